@@ -1,11 +1,11 @@
 // The matching engine beside Lucene, with the same texts and nearly the same sum, and PostgreSQL's full text: the fifty best of a need.
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { documentSource } from './match-documents.mjs';
 import { postgresMedian } from './match-postgres.mjs';
 import { compiledBench } from './lucene/jars.mjs';
+import { answerOf } from './measuring.mjs';
 
 const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 
@@ -26,7 +26,7 @@ export async function bench(options) {
   }
   const { texts } = values;
   for (const size of values.sizes.split(',').map(Number)) {
-    const { numbers, ...compared } = await measured({ texts, size, ...lucene });
+    const { numbers, ...compared } = await answerOf(start({ texts, size, ...lucene }));
     const postgresMedianMs = values['no-postgres']
       ? undefined
       : await postgresMedian(documentSource(texts), size, numbers);
@@ -34,14 +34,8 @@ export async function bench(options) {
   }
 }
 
-async function measured(task) {
-  const child = fork(fileURLToPath(new URL('lucene/compare.mjs', import.meta.url)), [JSON.stringify(task)], {
+function start(task) {
+  return fork(fileURLToPath(new URL('lucene/compare.mjs', import.meta.url)), [JSON.stringify(task)], {
     execArgv: [...process.execArgv, '--max-old-space-size=8000'],
   });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The comparison ended with ${code}.`);
-  });
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  ended.catch(() => undefined);
-  return answer;
 }

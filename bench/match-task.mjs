@@ -6,6 +6,7 @@ import { VectorTable } from '../libs/matching-engine/dist/storage/index.js';
 import { documentSource, spread } from './match-documents.mjs';
 import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';
+import { timeOf } from './measuring.mjs';
 
 const top = 50;
 /** As many as the worker reads at once. */
@@ -190,16 +191,6 @@ function describeTexts(size) {
 /** Documents from the whole of a collection. */
 function sampled(document, size, few) {
   return spread(size, few).map((number) => document(number));
-}
-
-/** How long a piece of work takes and how long the processor works, in milliseconds: on a busy machine the two differ. */
-function timeOf(work) {
-  const cpu = process.cpuUsage();
-  const begun = performance.now();
-  work();
-  const ms = performance.now() - begun;
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms, cpuMs: (user + system) / 1000 };
 }
 
 /** After a warm-up. */

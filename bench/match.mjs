@@ -1,10 +1,10 @@
 // How long the matching engine takes as a collection grows, how much memory, and PostgreSQL's full text beside it.
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { documentSource } from './match-documents.mjs';
 import { postgresMedian } from './match-postgres.mjs';
+import { answerOf } from './measuring.mjs';
 
 const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 
@@ -74,15 +74,6 @@ function start(task) {
     execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-}
-
-async function answerOf(child) {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A measurement ended with ${code}.`);
-  });
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  ended.catch(() => undefined);
-  return answer;
 }
 
 function rounded(value) {

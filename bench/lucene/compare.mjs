@@ -7,9 +7,10 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { Analyser, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from '../match-documents.mjs';
+import { timeOf } from '../measuring.mjs';
 // Behind doors on purpose: what the product asks Lucene does not.
 import { stopWords } from '../../libs/text/dist/stop-words.js';
-import { broaderTagWeight, partWeights } from '../../libs/matching-engine/dist/weights.js';
+import { broaderTagWeight, partWeights, seenTagWeight } from '../../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 const rounds = 5;
@@ -171,9 +172,8 @@ function tagPoints({ own }) {
   const add = (tagId, share) => {
     for (const [origin, weight] of [
       ['chosen', 1],
-      ['seen', 0.5],
+      ['seen', seenTagWeight],
     ]) {
-      // prettier-ignore
       const key = `${origin}:${tagId}`;
       points.set(key, (points.get(key) ?? 0) + partWeights.tags * weight * share);
     }
@@ -193,15 +193,6 @@ function tagPoints({ own }) {
 /** A text as one value of a line. */
 function line(text) {
   return text.replace(/\s+/g, ' ');
-}
-
-function timeOf(work) {
-  const cpu = process.cpuUsage();
-  const begun = performance.now();
-  work();
-  const ms = performance.now() - begun;
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms, cpuMs: (user + system) / 1000 };
 }
 
 function median(values) {

@@ -97,9 +97,9 @@ class KeptVectors {
 
   private async read(): Promise<void> {
     const bytes = await fs.readFile(this.file).catch(() => Buffer.alloc(0));
-    for (let at = 0; at + hashBytes + 2 <= bytes.length;) {
+    for (let at = 0; at < bytes.length;) {
       const start = at + hashBytes + 2;
-      const end = start + bytes.readUInt16LE(at + hashBytes);
+      const end = start > bytes.length ? start : start + bytes.readUInt16LE(at + hashBytes);
       // The last record was cut when a run was interrupted: what comes after it cannot be read.
       if (end > bytes.length) {
         await fs.truncate(this.file, at);

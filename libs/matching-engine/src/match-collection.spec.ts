@@ -2,112 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eligibility } from './scoring/index.js';
 import type { FoundDocument } from './retrieval/index.js';
-import type { NeedDocument, SolverDocument } from './documents.js';
+import type { SolverDocument } from './documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
+import {
+  collectionOf,
+  documents,
+  hugeTexts,
+  needDocument,
+  oddTexts,
+  sentences,
+  solverDocument,
+} from '../testing/arbitrary-documents.js';
+import { drained } from '../testing/drained.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
 import { field as fieldWeights, fullScore, partWeights, wordsAloneWeight } from './weights.js';
-
-const taxonomy = {
-  tags: [
-    {
-      id: 'care',
-      labels: ['Aide à domicile', 'Home care'],
-      synonyms: ['aides à domicile'],
-      broaderId: undefined,
-    },
-    { id: 'night', labels: ['Garde de nuit'], synonyms: [], broaderId: 'care' },
-    { id: 'meals', labels: ['Portage de repas'], synonyms: ['livraison de repas'], broaderId: 'care' },
-    { id: 'bikes', labels: ['Vélo'], synonyms: ['vélo cargo'], broaderId: undefined },
-  ],
-};
-const territories = [
-  ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],
-  ['epci:244500468', 'departement:45', 'region:24'],
-  ['departement:45', 'region:24'],
-  ['region:11'],
-];
-
-const sentences = [
-  'Une garde de nuit pour des personnes âgées',
-  'Livrer des repas chauds à vélo',
-  'L’aide à domicile cherche des vélos',
-  'Former les équipes aux repas mixés',
-  'Un planning de tournées',
-];
-const oddTexts = [
-  '',
-  'vélo',
-  'les à et où de la',
-  '👵🏽🚲✨',
-  'مساعدة كبار السن في المنزل',
-  'vélo '.repeat(50),
-  '\u0000\uD800\u0301\u200F',
-];
-const hugeTexts = ['vélo '.repeat(20_000), 'a'.repeat(100_000), `${sentences.join('. ')}. `.repeat(600)];
-const text = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.array(fc.constantFrom(...sentences), { maxLength: 3 }).map((some) => some.join('. ')),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(...oddTexts) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
-);
-const tagIds = fc.subarray([...taxonomy.tags.map((tag) => tag.id), 'unknown']);
-const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
-const organisationId = fc.constantFrom('o1', 'o2', undefined);
-
-const needDocument: fc.Arbitrary<NeedDocument> = fc
-  .record({
-    organisationId,
-    title: text,
-    description: text,
-    tagIds,
-    wantedKinds: fc.constantFrom([], ['startup'], ['student']),
-    territories: fc.subarray(territories),
-    acceptsRemote: fc.boolean(),
-    publishedAt: fc.option(date, { nil: undefined }),
-    published: fc.boolean(),
-  })
-  .map(sampleNeed);
-const solverDocument: fc.Arbitrary<SolverDocument> = fc
-  .record({
-    organisationId,
-    headline: text,
-    description: text,
-    keywords: fc.array(fc.constantFrom(...sentences), { maxLength: 2 }),
-    ideas: fc.array(fc.record({ id: fc.uuid(), title: text, description: text }), { maxLength: 2 }),
-    tagIds,
-    territories: fc.subarray(territories),
-    worksRemotely: fc.boolean(),
-    updatedAt: date,
-    active: fc.boolean(),
-    away: fc.boolean(),
-  })
-  .map(sampleSolver);
-/** Few enough that they are often eligible, with ids of their own. */
-const documents = fc.record({
-  needs: fc
-    .array(needDocument, { minLength: 1, maxLength: 3 })
-    .map((needs) => needs.map((need, i) => ({ ...need, id: `need${i}` }))),
-  solvers: fc
-    .array(solverDocument, { maxLength: 4 })
-    .map((solvers) => solvers.map((solver, i) => ({ ...solver, id: `solver${i}` }))),
-});
-
-function collectionOf(needs: readonly NeedDocument[], solvers: readonly SolverDocument[]): MatchCollection {
-  const collection = new MatchCollection(taxonomy);
-  for (const need of needs) collection.putNeed(need);
-  for (const solver of solvers) collection.putSolver(solver);
-  return collection;
-}
-
-/** What a search in steps finds when it is run to its end at once. */
-function drained(search: Generator<void, ScoredPair[]>): ScoredPair[] {
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
-}
 
 /** Makes a pair eligible, whatever else it has. */
 const willing = { published: true, acceptsRemote: true, wantedKinds: [], organisationId: undefined };
@@ -435,117 +343,5 @@ describe('MatchCollection', () => {
         .bestSolvers('need', 10, served)
         .map(({ solverId }) => solverId),
     ).toEqual(['b', 'a']);
-  });
-});
-
-describe('who stands out', () => {
-  const falls = sampleNeed({
-    id: 'falls',
-    title: 'Repérer une chute nocturne',
-    description: 'Un capteur mural discret prévient l’astreinte.',
-  });
-  const answers = (id: string, set: Partial<SolverDocument> = {}): SolverDocument =>
-    sampleSolver({
-      id,
-      headline: 'Repérer la chute nocturne par un capteur mural',
-      description: 'Notre capteur discret prévient une astreinte.',
-      ...set,
-    });
-  /** They have a word or two in common with the need. */
-  const others = Array.from({ length: 80 }, (_, i) =>
-    sampleSolver({
-      id: `other${i}`,
-      description: `Livraison numéro ${i}, discret service de chute de neige.`,
-    }),
-  );
-  const standing = (collection: MatchCollection, need: string | NeedDocument = falls.id): string[] =>
-    collection.standingOut(need);
-
-  it('is told from either side alike, by ids, pairs and drafts', () => {
-    const collection = collectionOf([falls], [...others, answers('a'), answers('b')]);
-    expect(standing(collection).toSorted()).toEqual(['a', 'b']);
-    expect(standing(collection, { ...falls, id: 'draft', published: false }).toSorted()).toEqual([]);
-    expect(standing(collection, { ...falls, id: 'draft' }).toSorted()).toEqual(['a', 'b']);
-    expect(standing(collection, 'unknown')).toEqual([]);
-    const fromNeed = collection.bestSolvers('falls', 200);
-    const fromSolvers = fromNeed.flatMap(({ solverId }) => collection.bestNeeds(solverId, 200));
-    for (const pairs of [fromNeed, fromSolvers])
-      expect(
-        pairs
-          .filter((pair) => collection.standsOut(pair))
-          .map(({ solverId }) => solverId)
-          .toSorted(),
-      ).toEqual(['a', 'b']);
-  });
-
-  it('depends on no place, no date and no kind of the others', () => {
-    const elsewhere = others.map((solver) => ({ ...solver, territories: [['region:11']], kind: 'student' }));
-    const [near, far] = [others, elsewhere].map((field) => collectionOf([falls], [...field, answers('a')]));
-    expect(far.fieldOf('falls')).toBe(near.fieldOf('falls'));
-    const distant = answers('a', { territories: [['region:24']], updatedAt: new Date(0) });
-    expect(standing(collectionOf([falls], [...others, distant]))).toEqual(['a']);
-  });
-
-  it('is only whom the need may meet', () => {
-    const away = [
-      answers('paused', { active: false }),
-      answers('away', { away: true }),
-      answers('elsewhere', { territories: [['region:11']] }),
-      answers('there'),
-    ];
-    const collection = collectionOf([falls], [...others, ...away]);
-    expect(standing(collection)).toEqual(['there']);
-    const history = () => ({ dismissed: true, coolingDown: false });
-    expect(collection.standingOut('falls', { history })).toEqual([]);
-  });
-
-  it('are not more when solvers join who have nothing to do with it', () => {
-    const collection = collectionOf([falls], [...others, answers('a'), answers('b', { headline: '' })]);
-    const before = standing(collection);
-    for (let i = 0; i < 200; i++)
-      collection.putSolver(sampleSolver({ id: `later${i}`, description: `Une recette de tarte, la ${i}e.` }));
-    expect(before).toEqual(expect.arrayContaining(standing(collection)));
-  });
-
-  it.each([0, 1, 3, 10, 50])('are the same where a need says its title %d times more', (times) => {
-    const need = { ...falls, description: '' };
-    const repeated = { ...falls, description: `${falls.title}. `.repeat(times) };
-    const solvers = [
-      ...others,
-      answers('a'),
-      answers('b', { headline: '' }),
-      answers('c', { description: '' }),
-    ];
-    expect(standing(collectionOf([repeated], solvers))).toEqual(standing(collectionOf([need], solvers)));
-    expect(standing(collectionOf([need], solvers))).toContain('a');
-  });
-
-  it('is nobody where sixty say the same', () => {
-    const alike = Array.from({ length: 60 }, (_, i) => answers(`alike${i}`));
-    expect(standing(collectionOf([falls], [...others, ...alike]))).toEqual([]);
-  });
-
-  it('follows what changes', () => {
-    const collection = collectionOf([falls], [...others, answers('a')]);
-    const before = collection.fieldOf('falls');
-    for (let i = 0; i < 60; i++) collection.putSolver(answers(`alike${i}`));
-    expect(collection.fieldOf('falls')).toBeGreaterThan(before);
-    for (let i = 0; i < 60; i++) collection.removeSolver(`alike${i}`);
-    expect(collection.fieldOf('falls')).toBe(before);
-  });
-
-  it('is what comparing all pairs tells, whatever the documents', () => {
-    fc.assert(
-      fc.property(documents, ({ needs, solvers }) => {
-        const collection = collectionOf(needs, solvers);
-        for (const { id } of needs) {
-          const pairs = collection.bestSolvers(id, 1_000).filter((pair) => collection.standsOut(pair));
-          expect(standing(collection, id).toSorted()).toEqual(
-            pairs.map(({ solverId }) => solverId).toSorted(),
-          );
-        }
-      }),
-      { numRuns: 30 },
-    );
   });
 });

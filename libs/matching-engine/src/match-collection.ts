@@ -13,22 +13,20 @@ import {
   centred,
   eligibility,
   explain,
-  fieldOf,
   type MatchScore,
-  mayStandOut,
   meaningPointsOfParts,
-  pointsToStandOut,
   rank,
   scoreParts,
   solverScale,
-  standsOut,
   type WeighedNeed,
   weighNeed,
 } from './scoring/index.js';
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
+import { RememberedBest } from './remembered-best.js';
 import { fullScore, mostAcceptancePoints, rescoredByNgrams } from './weights.js';
+import { WhoStandsOut } from './who-stands-out.js';
 
 /** A need and a solver that fit, with score and reasons. */
 export interface ScoredPair extends MatchScore {
@@ -52,17 +50,6 @@ export interface Worth {
   minimum: number;
 }
 
-/** What is known of the best matches of one document. It holds until any document changes. */
-interface KnownBest {
-  /** The highest top-k threshold that a search for the best matches has reached. */
-  threshold: number;
-  /** The ids of the best matches, once a search went to its end. */
-  ids?: ReadonlySet<string>;
-}
-
-/** Of how many documents the best matches are remembered. Each takes some four thousand bytes. */
-const maxKnownBest = 20_000;
-
 /** This many stale document numbers never matter. */
 const toleratedStale = 10_000;
 
@@ -78,10 +65,9 @@ export class MatchCollection {
   private readonly solvers: SolverIndex;
   /** What both indexes use. */
   private readonly shared: readonly { bytes: number }[];
-  private readonly knownBest = new Map<string, KnownBest>();
-  private servedCountOfKnown: MatchContext['servedCount'];
-  /** By need; they hold until any document changes. */
-  private readonly knownFields = new Map<string, number>();
+  private readonly rememberedBest = new RememberedBest();
+  private servedCountOfRemembered: MatchContext['servedCount'];
+  private readonly whoStandsOut: WhoStandsOut;
 
   /** How many times a document was put or removed. */
   changes = 0;
@@ -98,6 +84,7 @@ export class MatchCollection {
     this.shared = shared;
     this.solvers = new SolverIndex(...shared);
     this.needs = new NeedIndex(...shared);
+    this.whoStandsOut = new WhoStandsOut(this.needs, this.solvers, this.statistics);
   }
 
   get size(): { needs: number; solvers: number } {
@@ -164,8 +151,8 @@ export class MatchCollection {
 
   private invalidate(): void {
     this.changes++;
-    this.knownBest.clear();
-    this.knownFields.clear();
+    this.rememberedBest.forget();
+    this.whoStandsOut.forget();
   }
 
   /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
@@ -301,23 +288,17 @@ export class MatchCollection {
     return meaningPointsOfParts(need.vector, ofSolver, centres.need, vectors, meaning);
   }
 
-  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from; see {@link standsOut}. */
+  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from. */
   standsOut({ needId, parts }: Pick<ScoredPair, 'needId' | 'parts'>): boolean {
-    // Most pairs are too weak for any field: then the need's own is not looked for.
-    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+    return this.whoStandsOut.standsOut(needId, parts);
   }
 
   /**
-   * The field of a need of the collection: {@link fieldOf} over all solvers that somebody may meet, wherever they are. It takes a search;
-   * the field is remembered until a document changes.
+   * The field of a need of the collection, over all solvers that somebody may meet, wherever they are. It takes a search; the field is
+   * remembered until a document changes.
    */
   fieldOf(needId: string): number {
-    const known = this.knownFields.get(needId);
-    if (known !== undefined) return known;
-    const need = this.needs.get(needId);
-    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
-    this.knownFields.set(needId, found);
-    return found;
+    return this.whoStandsOut.fieldOf(needId);
   }
 
   /**
@@ -325,30 +306,10 @@ export class MatchCollection {
    * One search tells both.
    */
   standingOut(need: string | NeedDocument, { history }: MatchContext = {}): string[] {
-    const found = (analysed: AnalysedNeed): string[] => {
-      const best = this.bestByContent(analysed);
-      const field = fieldOf(pointsOf(best));
-      const weighed = weighNeed(analysed, this.statistics);
-      return idsOf(best.filter(({ points }) => points >= pointsToStandOut(field))).filter((id) => {
-        const solver = this.solvers.get(id);
-        return (
-          solver !== undefined &&
-          eligibility(analysed.facts, solver.facts, history?.(analysed.facts.id, id)) === undefined &&
-          standsOut(scoreParts(weighed, solver), field)
-        );
-      });
-    };
+    const found = (analysed: AnalysedNeed): string[] => this.whoStandsOut.idsFor(analysed, history);
     if (typeof need !== 'string') return this.analyser.draft(this.checked(need), found);
     const analysed = this.needs.get(need);
     return analysed === undefined ? [] : found(analysed);
-  }
-
-  /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
-  private bestByContent(need: AnalysedNeed): FoundDocument[] {
-    const weighed = weighNeed(need, this.statistics);
-    return this.solvers
-      .find(weighed, { k: rescoredByNgrams, contentAlone: true })
-      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
   }
 
   private rankSolvers(
@@ -423,10 +384,14 @@ export class MatchCollection {
     limit: number,
   ): boolean {
     if (this.needs.publishedCount <= limit) return true;
-    return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, pointsWithoutNgrams }, (stopsAt) => {
-      const solver = this.solvers.get(id);
-      return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, stopsAt).slice(0, limit);
-    });
+    return this.rememberedBest.includes(
+      `solver ${id} ${limit}`,
+      { id: needId, pointsWithoutNgrams },
+      (stopsAt) => {
+        const solver = this.solvers.get(id);
+        return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, stopsAt).slice(0, limit);
+      },
+    );
   }
 
   private isAmongBestOfNeed(
@@ -437,37 +402,18 @@ export class MatchCollection {
   ): boolean {
     if (this.solvers.count <= limit) return true;
     // The least served come first: results that were found with other counts are of no use.
-    if (this.servedCountOfKnown !== servedCount) this.knownBest.clear();
-    this.servedCountOfKnown = servedCount;
-    return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, pointsWithoutNgrams }, (stopsAt) => {
-      const need = this.needs.get(id);
-      return need === undefined
-        ? []
-        : this.rankSolvers(need, limit, { servedCount }, stopsAt).slice(0, limit);
-    });
-  }
-
-  /**
-   * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred that are rescored with
-   * n-grams: once the threshold is above its points, the search gives up. What one search has found out is remembered until a document changes, and with it the IDFs.
-   */
-  private isAmongBest(
-    key: string,
-    { id, pointsWithoutNgrams }: { id: string; pointsWithoutNgrams: number },
-    search: (stopsAt: TopKQuery['stopsAt']) => FoundDocument[],
-  ): boolean {
-    const known = this.knownBest.get(key) ?? { threshold: 0 };
-    // A rebuild changes no document, and asks for the best of nearly all documents.
-    if (this.knownBest.size >= maxKnownBest) this.knownBest.clear();
-    this.knownBest.set(key, known);
-    if (known.ids === undefined && pointsWithoutNgrams >= known.threshold) {
-      const found = search((threshold) => {
-        known.threshold = threshold;
-        return threshold > pointsWithoutNgrams;
-      });
-      if (pointsWithoutNgrams >= known.threshold) known.ids = new Set(idsOf(found));
-    }
-    return known.ids?.has(id) ?? false;
+    if (this.servedCountOfRemembered !== servedCount) this.rememberedBest.forget();
+    this.servedCountOfRemembered = servedCount;
+    return this.rememberedBest.includes(
+      `need ${id} ${limit}`,
+      { id: solverId, pointsWithoutNgrams },
+      (stopsAt) => {
+        const need = this.needs.get(id);
+        return need === undefined
+          ? []
+          : this.rankSolvers(need, limit, { servedCount }, stopsAt).slice(0, limit);
+      },
+    );
   }
 }
 
@@ -482,10 +428,6 @@ function* inSteps<Thing, Result>(
     yield;
   }
   return results;
-}
-
-function pointsOf(found: readonly FoundDocument[]): number[] {
-  return found.map(({ points }) => points);
 }
 
 function idsOf(found: readonly FoundDocument[]): string[] {

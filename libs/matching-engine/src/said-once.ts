@@ -1,4 +1,4 @@
-import { foldWord, wordsOf } from '@passerelle/text';
+import { foldedWordsOf } from '@passerelle/text';
 
 /** Shorter sentences may be said twice: "Merci." */
 const leastWords = 3;
@@ -9,8 +9,8 @@ const sentenceEnd = /(?<=[.!?…])\s+|\n+/;
  * title to fill a field, and import what was pasted twice; neither says more of the need.
  */
 export function descriptionOnce(title: string, description: string): string {
-  const words = Array.from(wordsOf(description));
-  const folded = words.map(({ written }) => foldWord(written));
+  const words = foldedWordsOf(description);
+  const folded = words.map((word) => word.folded);
   const whole = periodOf(folded);
   const once = whole < words.length ? description.slice(0, words[whole].start).trimEnd() : description;
   const titleKey = keyOf(title);
@@ -30,12 +30,14 @@ export function descriptionOnce(title: string, description: string): string {
 
 /** The words of a text until it begins anew. */
 function onceIn(text: string): string {
-  const folded = Array.from(wordsOf(text), ({ written }) => foldWord(written));
+  const folded = foldedWordsOf(text).map((word) => word.folded);
   return folded.slice(0, periodOf(folded)).join(' ');
 }
 
 function keyOf(text: string): string {
-  return Array.from(wordsOf(text), ({ written }) => foldWord(written)).join(' ');
+  return foldedWordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 /**

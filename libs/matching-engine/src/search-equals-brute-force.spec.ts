@@ -11,8 +11,9 @@ import {
 import { SolverStatistics } from './statistics/index.js';
 import { blockSize, TextTable } from './storage/index.js';
 import { eligibility, rank, scoreParts, sumOf, weighNeed } from './scoring/index.js';
-import { MatchCollection, type ScoredPair } from './match-collection.js';
+import { MatchCollection } from './match-collection.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
+import { drained } from '../testing/drained.js';
 import { days, places, taxonomy, writer } from '../testing/random-documents.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
 import { rescoredByNgrams } from './weights.js';
@@ -178,7 +179,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
-        // For ever, there would always be more to catchUp.
+        // If it went on for ever, there would always be more to catch up with.
         if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
@@ -297,12 +298,6 @@ describe('the pairs that a change brings', () => {
       for (const { id } of held.find({ needId }, worth.limit)) note(needId, id);
     for (const solverId of needsOf.keys())
       for (const { id } of held.find({ solverId }, worth.limit)) note(id, solverId);
-    const drained = (steps: Generator<void, ScoredPair[]>): ScoredPair[] => {
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) return value;
-      }
-    };
     for (let i = 0; i < 6; i++) {
       // Where nothing is known yet, and then where the one before has left something.
       if (i % 3 === 0) held.removeNeed('none');

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { randomNumbers } from '@passerelle/text';
 import {
-  byInstructions,
+  dotProductsByInstructions,
   type DotProducts,
   dotProductsByLoop,
   memoryPage,
@@ -21,7 +21,7 @@ it.each([16, 48, 384, 4096])('is exact with vector instructions and without, %d 
   for (let i = 0; i < held.length; i++) held[i] = within(127);
   held.fill(127, 0, length);
   held.fill(-128, length, 2 * length);
-  const fast = byInstructions(memory) as DotProducts;
+  const fast = dotProductsByInstructions(memory) as DotProducts;
   const byLoop = dotProductsByLoop(memory);
   for (const query of [
     Int16Array.from({ length }, () => within(1023)),

@@ -42,7 +42,7 @@ export function newRowMemory(): RowMemory {
 
 /** By WebAssembly's vector instructions where the processor has them; otherwise by a loop, which takes some ten times as long. */
 export function dotProductsIn(memory: RowMemory): DotProducts {
-  return byInstructions(memory) ?? dotProductsByLoop(memory);
+  return dotProductsByInstructions(memory) ?? dotProductsByLoop(memory);
 }
 
 /** Without vector instructions. */
@@ -58,7 +58,7 @@ export function dotProductsByLoop(memory: RowMemory): DotProducts {
 }
 
 /** @returns undefined where the processor has no vector instructions */
-export function byInstructions(memory: RowMemory): DotProducts | undefined {
+export function dotProductsByInstructions(memory: RowMemory): DotProducts | undefined {
   compiled ??= compile();
   if (compiled === 'impossible') return undefined;
   const { exports } = new WebAssembly.Instance(compiled, { rows: { memory } });

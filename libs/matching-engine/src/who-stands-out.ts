@@ -1,0 +1,81 @@
+import type { AnalysedNeed } from './analysis/index.js';
+import type { PairHistory } from './documents.js';
+import type { FoundDocument, NeedIndex, SolverIndex } from './retrieval/index.js';
+import {
+  eligibility,
+  fieldOf,
+  mayStandOut,
+  pointsToStandOut,
+  type ScoreParts,
+  scoreParts,
+  standsOut,
+  weighNeed,
+} from './scoring/index.js';
+import type { SolverStatistics } from './statistics/index.js';
+import { rescoredByNgrams } from './weights.js';
+
+/** Tells which solvers of a collection stand out from the fields of its needs. What fields it has computed it remembers. */
+export class WhoStandsOut {
+  /** By need; they hold until any document changes. */
+  private readonly fields = new Map<string, number>();
+
+  constructor(
+    private readonly needs: NeedIndex,
+    private readonly solvers: SolverIndex,
+    private readonly statistics: SolverStatistics,
+  ) {}
+
+  /** To be called when a document has changed. */
+  forget(): void {
+    this.fields.clear();
+  }
+
+  /** Whether the solver of a pair stands out from the need's field; see {@link standsOut}. */
+  standsOut(needId: string, parts: ScoreParts): boolean {
+    // Most pairs are too weak for any field: then the need's own is not looked for.
+    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+  }
+
+  /** {@link fieldOf} over all solvers that somebody may meet, wherever they are; of an unknown need, the lowest there is. */
+  fieldOf(needId: string): number {
+    const known = this.fields.get(needId);
+    if (known !== undefined) return known;
+    const need = this.needs.get(needId);
+    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
+    this.fields.set(needId, found);
+    return found;
+  }
+
+  /** The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first. */
+  idsFor(
+    need: AnalysedNeed,
+    history?: (needId: string, solverId: string) => PairHistory | undefined,
+  ): string[] {
+    const best = this.bestByContent(need);
+    const field = fieldOf(pointsOf(best));
+    const weighed = weighNeed(need, this.statistics);
+    return best
+      .filter(({ points }) => points >= pointsToStandOut(field))
+      .map(({ id }) => id)
+      .filter((id) => {
+        const solver = this.solvers.get(id);
+        return (
+          solver !== undefined &&
+          eligibility(need.facts, solver.facts, history?.(need.facts.id, id)) === undefined &&
+          standsOut(scoreParts(weighed, solver), field)
+        );
+      });
+  }
+
+  /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
+  private bestByContent(need: AnalysedNeed): FoundDocument[] {
+    const weighed = weighNeed(need, this.statistics);
+    return this.solvers
+      .find(weighed, { k: rescoredByNgrams, contentAlone: true })
+      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+  }
+}
+
+function pointsOf(found: readonly FoundDocument[]): number[] {
+  return found.map(({ points }) => points);
+}
