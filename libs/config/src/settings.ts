@@ -169,6 +169,8 @@ const environment = z
   })
   .refine((e) => e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL !== undefined, {
     path: ['EMBEDDINGS_MODEL'],
+    // Whatever else is wrong: every mistake is named at once.
+    when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
   });
 

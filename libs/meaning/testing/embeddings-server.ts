@@ -7,6 +7,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 /** A server that speaks OpenAI's `POST /v1/embeddings`, with the vectors of an encoder; or answers otherwise, as long as it is told to. */
 export class EmbeddingsServer {
   readonly asked: { model: string; input: string[]; authorization: string | undefined }[] = [];
+  /** How many requests came, of any kind. */
+  requests = 0;
   /** What it answers instead. */
   instead: Answer | undefined;
   private readonly server: Server;
@@ -40,6 +42,7 @@ export class EmbeddingsServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests += 1;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { model, input } = JSON.parse(Buffer.concat(chunks).toString()) as {

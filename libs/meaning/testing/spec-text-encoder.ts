@@ -4,8 +4,8 @@ import {
   TextEncoder,
   type TextPart,
   type TextRole,
-  vectorScale,
 } from '../src/index.js';
+import { meaningOf } from '../src/unit-vector.js';
 
 /** A tiny encoder for specs: a text means its words, each a fixed direction. It can be broken, mended, and held up. */
 export class SpecTextEncoder extends TextEncoder {
@@ -43,11 +43,7 @@ export class SpecTextEncoder extends TextEncoder {
   private vectorOf(text: string): MeaningVector {
     const sum = new Float32Array(this.dimensions);
     for (const { vector } of this.partsOf(text)) for (const [i, value] of vector.entries()) sum[i] += value;
-    const length = Math.hypot(...sum) || 1;
-    return Int8Array.from(sum, (value) => {
-      const scaled = Math.round((value / length) * vectorScale);
-      return Math.max(-127, Math.min(127, scaled));
-    });
+    return sum.some((value) => value !== 0) ? meaningOf(sum) : new Int8Array(this.dimensions);
   }
 
   /** Pieces of at most four letters, as those of a model are. */

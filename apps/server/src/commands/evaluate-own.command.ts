@@ -39,7 +39,7 @@ export async function evaluateOwn(
 
 const points = z.number().min(0).max(fullScore).optional();
 /** The file of weights to try. */
-export const weightsFile = z
+const weightsFile = z
   .strictObject(Object.fromEntries(Object.keys(partWeights).map((part) => [part, points])))
   .refine((given) => Object.keys(given).length > 0);
 

@@ -145,6 +145,14 @@ describe('evaluate, on the command line', () => {
     fs.rmSync(dataDir, { recursive: true });
   });
 
+  it('names a wrong setting in a sentence', async () => {
+    const wrong = { ...env, EMBEDDINGS: 'maybe' };
+    const call = callInProcess((caller) => runCommandLine(['evaluate', scratch], caller), wrong);
+    expect(await call.ended).toBe(1);
+    expect(call.stdout).toBe('');
+    expect(call.stderr).toMatch(/réglage[^]*EMBEDDINGS : /);
+  });
+
   it('leaves tags out when told so', async () => {
     expect([await gainOf(scratch), await gainOf(scratch, '--without-tags')]).toEqual([
       2 / 3,

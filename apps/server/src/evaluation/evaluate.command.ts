@@ -43,19 +43,19 @@ export async function evaluateSet(
     printEvaluation(evaluateMatching(set, { language: lang, typos, seed, vectors }), caller, json);
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === 'EncoderUnavailable') {
-      caller.stderr.write(
-        `Les textes n’ont pas pu être encodés (${error.message}). Avec --without-meaning, les mots et les étiquettes comptent seuls.\n`,
-      );
-      return false;
-    }
-    if (!(error instanceof UnusableFile)) throw error;
+    if (!(error instanceof UnusableFile || error instanceof CannotEncode)) throw error;
     caller.stderr.write(`${error.message}\n`);
     return false;
   }
 }
 
-/** What the texts of the set mean, by the encoder of the settings. Vectors are kept under `DATA_DIR`. */
+/** Why the texts of a set get no vectors: a sentence for whoever asked. */
+class CannotEncode extends Error {}
+
+/**
+ * What the texts of the set mean, by the encoder of the settings. Vectors are kept under `DATA_DIR`.
+ * @throws {CannotEncode}
+ */
 async function vectorsOf(
   set: EvaluationSet,
   { withoutMeaning, typos, seed }: EvaluateOptions,
@@ -63,25 +63,33 @@ async function vectorsOf(
 ): Promise<SetVectors | undefined> {
   if (withoutMeaning || env['EMBEDDINGS'] === 'off') return undefined;
   // Loaded only here: words and tags are compared without it.
-  const [{ readSettings }, { encoderOf }] = await Promise.all([
+  const [{ InvalidSettings, readSettings }, { encoderOf, EncoderUnavailable }] = await Promise.all([
     import('@passerelle/config'),
     import('@passerelle/meaning'),
   ]);
-  const settings = readSettings(env);
-  const encoder = encoderOf(settings);
-  await encoder.check();
-  const folder = path.join(settings.dataDir, 'evaluation');
-  let said = 0;
-  return setVectors(set, encoder, {
-    folder,
-    typos,
-    seed,
-    progress: (done, of) => {
-      if (done < said + progressEvery && done < of) return;
-      said = done;
-      stderr.write(`${done} textes encodés sur ${of}\n`);
-    },
-  });
+  try {
+    const settings = readSettings(env);
+    const encoder = encoderOf(settings);
+    await encoder.check();
+    const folder = path.join(settings.dataDir, 'evaluation');
+    let said = 0;
+    return await setVectors(set, encoder, {
+      folder,
+      typos,
+      seed,
+      progress: (done, of) => {
+        if (done < said + progressEvery && done < of) return;
+        said = done;
+        stderr.write(`${done} textes encodés sur ${of}\n`);
+      },
+    });
+  } catch (error) {
+    if (error instanceof InvalidSettings) throw new CannotEncode(error.message);
+    if (!(error instanceof EncoderUnavailable)) throw error;
+    throw new CannotEncode(
+      `Les textes n’ont pas pu être encodés (${error.message}). Avec --without-meaning, les mots et les étiquettes comptent seuls.`,
+    );
+  }
 }
 
 /** On standard error: standard output holds the figures only. */

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { textEncoderContract } from '../contract/index.js';
 import { EncoderUnavailable } from '../text-encoder.js';
-import { bundledModel, ModelFileEncoder } from './index.js';
+import { bundledModel, type ModelFile, ModelFileEncoder, writeModelFile } from './index.js';
 
 const encoder = new ModelFileEncoder(bundledModel);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-model-'));
@@ -46,6 +47,26 @@ describe('a bad model file', () => {
     return file;
   };
 
+  /** A file with the right SHA-256 of whatever follows it. */
+  const sealed = (body: Buffer): Buffer =>
+    Buffer.concat([whole.subarray(0, 16), createHash('sha256').update(body).digest(), body]);
+  const special = { begin: 0, end: 1, unknown: 2 };
+  const tiny: ModelFile = {
+    model: bundledModel.model,
+    dimensions: bundledModel.dimensions,
+    mostTokens: 8,
+    prefixes: { need: '', solver: '' },
+    special,
+    vocabulary: {
+      pieces: ['<s>', '</s>', '<unk>'],
+      scores: new Float32Array(3),
+      special,
+      normalised: new Map(),
+    },
+    graph: new Uint8Array(0),
+  };
+  const tinyBody = writeModelFile(tiny).subarray(48);
+
   it.each([
     ['missing', undefined, /missing/],
     ['empty', Buffer.alloc(0), /no model file/],
@@ -62,6 +83,31 @@ describe('a bad model file', () => {
     ],
     ['of another version', changed((file) => file.writeUInt32LE(7, 12)), /version 7/],
     ['of another byte order', changed((file) => file.subarray(8, 12).swap32()), /byte order/],
+    ['whole without a graph', writeModelFile(tiny), /cannot run/],
+    ['whole without parts', sealed(Buffer.alloc(0)), /no model/],
+    ['whole with half a length', sealed(Buffer.concat([tinyBody, Buffer.alloc(2)])), /no model/],
+    ['whole with a part too long', sealed(Buffer.concat([tinyBody, Buffer.alloc(4, 1)])), /no model/],
+    ['whole with a part too many', sealed(Buffer.concat([tinyBody, Buffer.alloc(4)])), /no model/],
+    [
+      'whole without JSON',
+      sealed(Buffer.from(tinyBody.toString('latin1').replace('{', '['), 'latin1')),
+      /no model/,
+    ],
+    [
+      'whole with another header',
+      sealed(Buffer.from(tinyBody.toString('latin1').replace('prefixes', 'Prefixes'), 'latin1')),
+      /no model/,
+    ],
+    [
+      'whole with too few scores',
+      writeModelFile({ ...tiny, vocabulary: { ...tiny.vocabulary, scores: new Float32Array(2) } }),
+      /no model/,
+    ],
+    [
+      'whole with a special piece that is none',
+      writeModelFile({ ...tiny, special: { ...special, unknown: 3 } }),
+      /no model/,
+    ],
   ])('that is %s is told, with what to do', async (name, file, sentence) => {
     const at = path.join(folder, `${name}.bin`);
     if (file) fs.writeFileSync(at, file);

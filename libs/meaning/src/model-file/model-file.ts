@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { EncoderUnavailable, type TextRole } from '../text-encoder.js';
 import type { Vocabulary } from './tokenizer.js';
 
@@ -61,19 +62,39 @@ export function readModelFile(file: Buffer): ModelFile {
   const body = file.subarray(partsAt);
   if (!sha256(body).equals(file.subarray(digestAt, partsAt)))
     throw new EncoderUnavailable('It is cut or damaged: its SHA-256 is another');
-  const [header, words, scores, graph] = partsOf(body);
-  if (header === undefined || words === undefined || scores === undefined || graph === undefined)
-    throw new EncoderUnavailable('It is damaged');
-  const said = JSON.parse(header.toString()) as ModelHeader;
-  const { pieces, normalised } = JSON.parse(words.toString()) as {
-    pieces: string[];
-    normalised: [number, string][];
-  };
+  try {
+    return modelOf(partsOf(body));
+  } catch {
+    throw new EncoderUnavailable('It is whole, but holds no model that this release can read');
+  }
+}
+
+const piece = z.int().min(0);
+const headerPart: z.ZodType<ModelHeader> = z.object({
+  model: z.string(),
+  dimensions: z.int().min(1),
+  mostTokens: z.int().min(3),
+  prefixes: z.object({ need: z.string(), solver: z.string() }),
+  special: z.object({ begin: piece, end: piece, unknown: piece }),
+});
+const wordsPart = z.object({
+  pieces: z.array(z.string()),
+  normalised: z.array(z.tuple([z.int(), z.string()])),
+});
+
+/** @throws an error if they are not those of a model */
+function modelOf([header, words, scores, graph, ...others]: Buffer[]): ModelFile {
+  if (!header || !words || !scores || !graph || others.length > 0) throw new Error('four parts are needed');
+  const said = headerPart.parse(JSON.parse(header.toString()));
+  const { pieces, normalised } = wordsPart.parse(JSON.parse(words.toString()));
+  if (scores.length !== 4 * pieces.length) throw new Error('each piece needs one score');
+  if (Math.max(...Object.values(said.special)) >= pieces.length)
+    throw new Error('a special piece is none of the pieces');
   return {
     ...said,
     vocabulary: {
       pieces,
-      scores: Float32Array.from({ length: pieces.length }, (_, i) => scores.readFloatLE(4 * i)),
+      scores: Float32Array.from(pieces, (_, i) => scores.readFloatLE(4 * i)),
       special: said.special,
       normalised: new Map(normalised),
     },
@@ -81,10 +102,12 @@ export function readModelFile(file: Buffer): ModelFile {
   };
 }
 
+/** @throws {RangeError} if a length is cut, or says more than there is */
 function partsOf(body: Buffer): Buffer[] {
   const parts: Buffer[] = [];
-  for (let at = 0; at + 4 <= body.length;) {
+  for (let at = 0; at < body.length;) {
     const end = at + 4 + body.readUInt32LE(at);
+    if (end > body.length) throw new RangeError('a part is cut');
     parts.push(body.subarray(at + 4, end));
     at = end;
   }

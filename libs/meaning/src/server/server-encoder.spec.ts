@@ -53,9 +53,19 @@ describe('a server of embeddings', () => {
   it('is told of where it refuses', async () => {
     server.instead = (_, response) => response.writeHead(401).end();
     expect(await told()).toMatch(/401: see EMBEDDINGS_KEY/);
-    server.instead = (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
-    expect(await told()).toMatch(/EMBEDDINGS_URL/);
   });
+
+  // By 307 a client sends the same body again.
+  it.each([302, 307])(
+    'is told of where it points elsewhere by %i, and nothing is sent there',
+    async (status) => {
+      const other = await EmbeddingsServer.start(new WordsEncoder());
+      server.instead = (_, response) => response.writeHead(status, { location: other.url }).end();
+      expect(await told()).toMatch(/EMBEDDINGS_URL does not answer: it points to another address/);
+      expect(other.requests).toBe(0);
+      await other.stop();
+    },
+  );
 
   it('is told of where vectors are missing, or have no direction', async () => {
     server.answering(() => []);
