@@ -84,19 +84,17 @@ export class MatchesService {
 
   /** Needs with matches of which nobody was told, because vectors were missing that were to come. In order, in batches. */
   async *needsThatWait(): AsyncGenerator<string[]> {
-    for (let last: string | undefined; ;) {
+    const pages = pagesById(WAITING_PAGE, (after) => {
       const query = this.database.manager
         .createQueryBuilder(Match, 'match')
         .select('DISTINCT match.needId', 'id')
         .where(`match.state = 'current' AND match.awaitsVector`)
         .orderBy('id')
         .limit(WAITING_PAGE);
-      if (last !== undefined) query.andWhere('match.needId > :last', { last });
-      const ids = (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
-      if (ids.length > 0) yield ids;
-      last = ids.at(-1);
-      if (ids.length < WAITING_PAGE) return;
-    }
+      if (after !== null) query.andWhere('match.needId > :after', { after });
+      return query.getRawMany<{ id: string }>();
+    });
+    for await (const page of pages) yield page.map(({ id }) => id);
   }
 
   /** Needs, then solvers, that were changed while vectors were missing, and of which people are still to be told. */
