@@ -1,4 +1,6 @@
+export { documentsToMatch } from './documents-to-match.js';
 export { encodeWith } from './encode-with.js';
+export { storedMatches, toldMatches } from './stored-matches.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';

@@ -39,21 +39,6 @@ export function notificationsUnderTest(given: TestDatabase): NotificationsUnderT
   return under;
 }
 
-/** An event as its handlers receive it. */
-export function anEvent<Data extends object>(
-  { eventName }: EventDefinition<Data>,
-  details: { subjectId?: string; actorId?: string | null; data: Data },
-): DomainEvent<Data> {
-  return {
-    id: newId(),
-    name: eventName,
-    subjectId: newId(),
-    actorId: null,
-    recordedAt: new Date(),
-    ...details,
-  };
-}
-
 /** Every event of a kind so far, the oldest first. */
 export async function recorded<Data extends object>(
   database: Database,

@@ -2,7 +2,7 @@ import { beforeEach } from '@jest/globals';
 import type { Organisation } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { type DomainEvent, newId } from '@passerelle/database';
-import type { TestDatabase } from '@passerelle/harness';
+import { anEvent, type TestDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { type Match, MatchesFound } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
@@ -10,7 +10,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { matchTopic } from '../src/matches/index.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../src/notices/index.js';
-import { aMatch, anEvent, notificationsUnderTest, recorded } from './index.js';
+import { aMatch, notificationsUnderTest, recorded } from './index.js';
 
 /** For the specs of a file: a published need for each test, who may answer it, and the mails that are sent about it. */
 export function mailsAboutANeed(given: TestDatabase) {

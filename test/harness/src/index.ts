@@ -1,3 +1,4 @@
+export { anEvent } from './an-event.js';
 export {
   type Backends,
   chosenBackends,

@@ -3,14 +3,14 @@ import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type Acceptance, acceptanceByOtherNeeds, acceptanceNumbers, needsToLearn } from './acceptance.js';
 import { calibrate, calibrationError, pairsToCalibrate, probabilityOf } from './calibration.js';
-import type { AcceptanceState } from './learning-run.entity.js';
-import { LearningRun } from './learning-run.entity.js';
+import { type AcceptanceState, LearningRun } from './learning-run.entity.js';
 import { type GradedPair, NetworkGrades } from './network-grades.js';
 import {
   type CandidateWeights,
   compare,
   type Comparison,
   gainsByNeed,
+  meanOf,
   pointsToday,
   pointsWith,
 } from './own-evaluation.js';
@@ -85,7 +85,7 @@ export class LearningService {
       judgedNeeds,
       judgedPairs,
       measuredNeeds: gains.size,
-      today: compare(gains, gains).before,
+      today: meanOf([...gains.values()]),
       acceptance: judgedNeeds < needsToLearn ? undefined : comparisonOfAcceptance(pairs),
       weights: candidate && compare(gains, gainsByNeed(pairs, pointsWith(candidate))),
       calibrationError: judgedPairs < pairsToCalibrate ? undefined : errorByOtherPairs(pairs),

@@ -85,6 +85,7 @@ export function compare(before: ReadonlyMap<string, number>, after: ReadonlyMap<
   };
 }
 
-function meanOf(values: readonly number[]): number {
+/** @returns 0 of no values */
+export function meanOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,15 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { anOrganisation } from '@passerelle/accounts/testing';
+import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { fullScore, rank } from '@passerelle/matching-engine';
+import { rank } from '@passerelle/matching-engine';
+import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { NotFound } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Match, ServedSolvers } from '../match/index.js';
+import { type Match, ServedSolvers } from '../match/index.js';
 import { MatchLists } from './match-lists.js';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { aMatch, beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const workers = workersUnderTest(given, 1);
@@ -25,27 +27,13 @@ beforeAll(async () => {
 });
 beforeEach(() => beginAnew(given, workers));
 
-const published = async (): Promise<string> =>
-  (await aNeed(given.database, { organisationId, state: 'published', publishedAt: new Date() })).id;
-const aProfile = async (): Promise<string> => (await aSolver(given.database)).id;
-async function matched(needId: string, solverId: string, points: number): Promise<void> {
-  await given.database.manager.insert(Match, {
-    id: newId(),
-    needId,
-    solverId,
-    state: 'current',
-    score: points / fullScore,
-    points,
-    reasons: {
-      parts: { tags: 0, words: points, territory: 0, freshness: 0 },
-      tags: [],
-      words: [],
-      ideaId: undefined,
-      territory: undefined,
-    },
-    computedAt: new Date(),
-  });
-}
+const published = async (wanted: Partial<Need> = {}): Promise<string> =>
+  (await aNeed(given.database, { organisationId, state: 'published', publishedAt: new Date(), ...wanted }))
+    .id;
+const aProfile = async (wanted?: Parameters<typeof aSolver>[1]): Promise<string> =>
+  (await aSolver(given.database, wanted)).id;
+const matched = (needId: string, solverId: string, points: number): Promise<string> =>
+  aMatch(given.database, needId, solverId, points);
 const introduced = (solverId: string, times: number): Promise<void> =>
   given.database.transaction(async (tx) => {
     for (let i = 0; i < times; i++) await served.countIntroduction(tx, solverId);
@@ -122,6 +110,52 @@ describe('the needs of a solver', () => {
     }
     const ranked = rank(needs).map(({ id }) => id);
     expect((await read('ofSolver', solver, 1)).map(({ needId }) => needId)).toEqual(ranked);
+  });
+});
+
+describe('who reads a list:', () => {
+  it('of a need’s matches, its company and curators', async () => {
+    const { personId } = await aMembership(given.database, { organisationId, role: 'member' });
+    const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
+    const [need, solver] = [await published(), await aProfile()];
+    await matched(need, solver, 5_000);
+    for (const actor of [await actorOf(given.database, personId), curator]) {
+      const { nodes } = await lists.ofNeed(actor, need, { first: 10 });
+      expect(nodes.map(({ solverId }) => solverId)).toEqual([solver]);
+    }
+    for (const actor of [stranger, Actor.nobody]) {
+      await expect(lists.ofNeed(actor, need, { first: 10 })).rejects.toThrow(NotFound);
+    }
+    await expect(lists.ofNeed(stranger, newId(), { first: 10 })).rejects.toThrow(NotFound);
+  });
+
+  it('of a draft’s matches, not even curators', async () => {
+    const draft = await published({ state: 'draft' });
+    await expect(lists.ofNeed(curator, draft, { first: 10 })).rejects.toThrow(NotFound);
+  });
+
+  it('of a solver’s matches, its holder and curators, of published needs alone', async () => {
+    const holder = await aPerson(given.database);
+    const startup = await anOrganisation(given.database, { kind: 'startup' });
+    const { personId } = await aMembership(given.database, { organisationId: startup.id, role: 'member' });
+    const student = await aProfile({ kind: 'student', personId: holder.id });
+    const held = await aProfile({ organisationId: startup.id });
+    const need = await published();
+    for (const solver of [student, held]) await matched(need, solver, 5_000);
+    const asHolder = await actorOf(given.database, holder.id);
+    const asMember = await actorOf(given.database, personId);
+    const seen = async (actor: Actor, solver: string): Promise<string[]> =>
+      (await lists.ofSolver(actor, solver, { first: 10 })).nodes.map(({ needId }) => needId);
+    expect(await seen(asHolder, student)).toEqual([need]);
+    expect(await seen(asMember, held)).toEqual([need]);
+    expect(await seen(curator, student)).toEqual([need]);
+    await expect(seen(asMember, student)).rejects.toThrow(NotFound);
+    await expect(seen(asHolder, held)).rejects.toThrow(NotFound);
+    await expect(seen(Actor.nobody, held)).rejects.toThrow(NotFound);
+
+    // Before its matches are taken down, too.
+    await given.database.manager.update(Need, need, { state: 'expired' });
+    expect(await seen(asHolder, student)).toEqual([]);
   });
 });
 

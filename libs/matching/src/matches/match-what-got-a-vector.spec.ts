@@ -1,16 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { anOrganisation } from '@passerelle/accounts/testing';
-import { OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import { MatchCollection } from '@passerelle/matching-engine';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
-import { Need } from '@passerelle/needs';
-import { aNeed } from '@passerelle/needs/testing';
-import { Solver } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
-import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
+import { NeedPublished } from '@passerelle/needs';
+import { Solver, SolverProfileChanged, SolversImported } from '@passerelle/solvers';
+import {
+  beginAnew,
+  collectionOf,
+  documentsToMatch,
+  encodeWith,
+  storedMatches,
+  toldMatches,
+  workersUnderTest,
+} from '../../testing/index.js';
 import type { IndexedDocuments } from '../documents/index.js';
-import { Match, MatchesFound, ServedSolvers } from '../match/index.js';
+import { type Match, ServedSolvers } from '../match/index.js';
 import { EncoderStates, Vectors } from '../vectors/index.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
 import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
@@ -22,13 +26,10 @@ import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
-let organisationId: string;
+const { published, fitting, unlike, aField } = documentsToMatch(given);
 /** What the first worker holds; the same object while nothing is loaded anew. */
 let held: IndexedDocuments;
 let encoders: [SpecTextEncoder, SpecTextEncoder];
-beforeAll(async () => {
-  organisationId = (await anOrganisation(given.database)).id;
-});
 beforeEach(async () => {
   given.clock.set(now);
   await beginAnew(given, workers);
@@ -39,41 +40,23 @@ beforeEach(async () => {
   }
 });
 
-const published = (wanted: Partial<Need> = {}): Promise<Need> =>
-  aNeed(given.database, { organisationId, state: 'published', publishedAt: now, ...wanted });
-const fitting = (wanted: Parameters<typeof aSolver>[1] = {}): Promise<Solver> =>
-  aSolver(given.database, {
-    headline: 'Repérer plus tôt les chutes',
-    description: 'Une alerte discrète et simple pour les aides à domicile quand une chute survient.',
-    updatedAt: now,
-    ...wanted,
-  });
-const unlike = (): Promise<Solver> =>
-  aSolver(given.database, {
-    headline: 'Le tri du courrier',
-    description: 'Numérisation automatique de factures et de contrats pour les cabinets comptables.',
-    keywords: ['factures'],
-    updatedAt: now,
-  });
 /** One that stands out, among a few others who do not. */
 const standing = async (): Promise<Solver> => {
-  for (let i = 0; i < OTHERS; i++) await unlike();
+  await aField(OTHERS);
   return fitting({
     headline: 'Repérer plus tôt les chutes de nos bénéficiaires',
     description: 'Une alerte discrète et simple, découverte plusieurs heures avant nos aides à domicile.',
   });
 };
 const OTHERS = 15;
-const matches = (): Promise<Match[]> => given.database.manager.find(Match, { order: { id: 'ASC' } });
-/** The matches of which people were told, as often as they were. */
-const told = async (): Promise<string[]> => {
-  const events = await given.database.manager.findBy(OutboxEvent, { name: MatchesFound.eventName });
-  return events.flatMap(({ data }) => data['matchIds'] as string[]).toSorted();
-};
+const matches = (): Promise<Match[]> => storedMatches(given.database);
+const told = (): Promise<string[]> => toldMatches(given.database);
 const needChanged = (needId: string, worker = workers[0]): Promise<void> =>
-  worker.get(FindMatchesOnNeedChanged).handle({ data: { needId } } as never);
+  worker.get(FindMatchesOnNeedChanged).handle(anEvent(NeedPublished, { data: { needId } }));
 const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
-  worker.get(FindMatchesOnSolverChanged).handle({ data: { solverId } } as never);
+  worker
+    .get(FindMatchesOnSolverChanged)
+    .handle(anEvent(SolverProfileChanged, { data: { solverId, change: 'edited' } }));
 const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotAVector).run();
 
 describe('a need that is published', () => {
@@ -110,9 +93,10 @@ describe('a need that is published', () => {
     const need = await published();
     const solvers: string[] = [];
     for (let i = 0; i < 25; i++) solvers.push((await fitting()).id);
-    // Words that most solvers use tell nothing.
-    for (let i = 0; i < 60; i++) await unlike();
-    await workers[0].get(FindMatchesOnSolversImported).handle({ data: { solverIds: solvers } } as never);
+    await aField(60);
+    await workers[0]
+      .get(FindMatchesOnSolversImported)
+      .handle(anEvent(SolversImported, { data: { solverIds: solvers } }));
     expect(encoders[0].asked).toEqual([]);
     await needChanged(need.id);
     const listed = await matches();

@@ -1,92 +1,37 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { type DomainEvent, type EventDefinition, newId, OutboxEvent } from '@passerelle/database';
+import { newId } from '@passerelle/database';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { fullScore, keepThreshold } from '@passerelle/matching-engine';
-import { Need, NeedEdited, NeedPublished, NeedsService } from '@passerelle/needs';
-import { aNeed } from '@passerelle/needs/testing';
-import { NotFound } from '@passerelle/problems';
-import { Solver, SolverProfileChanged, SolversImported, SolversService } from '@passerelle/solvers';
+import { type Need, NeedsService } from '@passerelle/needs';
+import { Solver, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
-import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
-import { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
-import { Match, MatchesFound, MatchRestored, ServedSolvers } from '../match/index.js';
-import { MatchLists } from '../lists/index.js';
+import { type Match, ServedSolvers } from '../match/index.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
 import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, documentsToMatch, storedMatches, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
+const { published, fitting, unlike } = documentsToMatch(given);
 let matches: MatchesService;
-let organisationId: string;
 
 beforeAll(async () => {
   matches = workers[0].get(MatchesService);
-  organisationId = (await anOrganisation(given.database)).id;
 });
 beforeEach(async () => {
   given.clock.set(now);
   await beginAnew(given, workers);
 });
 
-const published = (wanted: Partial<Need> = {}): Promise<Need> =>
-  aNeed(given.database, {
-    organisationId,
-    state: 'published',
-    publishedAt: now,
-    expiresAt: new Date(now.getTime() + 90 * 86_400_000),
-    updatedAt: now,
-    ...wanted,
-  });
-/** One that answers the need above; of its other words, none is the need's. */
-const fitting = (wanted: Parameters<typeof aSolver>[1] = {}): Promise<Solver> =>
-  aSolver(given.database, {
-    headline: 'Repérer plus tôt les chutes',
-    description: 'Une alerte discrète et simple pour les aides à domicile quand une chute survient.',
-    updatedAt: now,
-    ...wanted,
-  });
-const unlike = (): Promise<Solver> =>
-  aSolver(given.database, {
-    headline: 'Le tri du courrier',
-    description: 'Numérisation automatique de factures et de contrats pour les cabinets comptables.',
-    keywords: ['factures'],
-    updatedAt: now,
-  });
-const stored = (where: Partial<Pick<Match, 'needId' | 'solverId' | 'state'>> = {}): Promise<Match[]> =>
-  given.database.manager.find(Match, { where, order: { score: 'DESC', id: 'ASC' } });
+const stored = (where?: Parameters<typeof storedMatches>[1]): Promise<Match[]> =>
+  storedMatches(given.database, where);
 const current = async (needId: string): Promise<string[]> =>
   (await stored({ needId, state: 'current' })).map(({ solverId }) => solverId);
 const tagsOf = ({ reasons }: Match): string[] => reasons.tags.map(({ tagId }) => tagId);
-/** An event as its handler gets it. @param actorId who caused it; null: an import, or the product itself */
-const anEvent = <Data extends object>(
-  { eventName }: EventDefinition<Data>,
-  data: Data,
-  actorId: string | null = null,
-): DomainEvent<Data> => ({
-  id: newId(),
-  name: eventName,
-  recordedAt: now,
-  subjectId: newId(),
-  actorId,
-  data,
-});
-/** The matches told so far, in the order of their events. */
-const told = async (): Promise<string[]> => {
-  const events = await given.database.manager.find(OutboxEvent, {
-    where: { name: MatchesFound.eventName },
-    order: { id: 'ASC' },
-  });
-  return events.flatMap(({ data }) => data['matchIds'] as string[]);
-};
 
 describe('a published need', () => {
   it('is matched with the solvers that fit, for reasons that add up', async () => {
@@ -262,7 +207,7 @@ describe('a change of either side is matched again:', () => {
     const company = new Actor(
       null,
       'none',
-      [{ organisationId, organisationKind: 'service_company', role: 'owner' }],
+      [{ organisationId: need.organisationId, organisationKind: 'service_company', role: 'owner' }],
       undefined,
     );
     given.clock.advance(91 * 86_400_000);
@@ -370,213 +315,5 @@ describe('a dismissed pair', () => {
     });
     await computing;
     expect(await stored()).toMatchObject([{ state: 'dismissed' }]);
-  });
-});
-
-describe('who stands out', () => {
-  /** Words that most solvers use tell nothing: with these, those of the need above are rare. */
-  const aField = async (): Promise<void> => {
-    for (let i = 0; i < 60; i++) await unlike();
-  };
-  const tell = 'everybody';
-
-  it('is named once for each time it begins to', async () => {
-    await aField();
-    const [need, solver] = [await published(), await fitting()];
-    await matches.matchNeeds([need.id], tell);
-    const [{ id, standsOut }] = await stored();
-    expect(standsOut).toBe(true);
-    expect(await told()).toEqual([id]);
-
-    await matches.matchSolvers([solver.id], tell);
-    await matches.rebuild();
-    await matches.matchNeeds([need.id], tell);
-    expect(await told()).toEqual([id]);
-
-    await given.database.manager.update(Solver, solver.id, { pausedAt: now });
-    await matches.matchSolvers([solver.id], tell);
-    await given.database.manager.update(Solver, solver.id, { pausedAt: null });
-    await matches.matchSolvers([solver.id], tell);
-    expect(await told()).toEqual([id, id]);
-  });
-
-  it('is the same from either side, and wherever the solver is', async () => {
-    await aField();
-    const need = await published({ acceptsRemote: true });
-    const near = await fitting();
-    const far = await fitting({
-      territoryCodes: ['departement:75'],
-      worksRemotely: true,
-      updatedAt: new Date(0),
-    });
-    await fitting({ headline: '', description: 'Une alerte simple.' });
-    await matches.matchNeeds([need.id]);
-    const standing = async (): Promise<string[]> =>
-      (await stored())
-        .filter(({ standsOut }) => standsOut)
-        .map(({ solverId }) => solverId)
-        .toSorted();
-    expect(await standing()).toEqual([near.id, far.id].toSorted());
-    const fromNeed = await stored();
-    await given.database.manager.query('DELETE FROM match');
-    await matches.matchSolvers(fromNeed.map(({ solverId }) => solverId));
-    expect(await standing()).toEqual([near.id, far.id].toSorted());
-  });
-
-  it('is nobody in particular where many say the same', async () => {
-    for (let i = 0; i < 60; i++) await fitting();
-    await aField();
-    const need = await published();
-    await matches.matchNeeds([need.id], tell);
-    expect((await stored()).some(({ standsOut }) => standsOut)).toBe(false);
-    expect(await told()).toEqual([]);
-  });
-
-  it('is not told by an import of solvers, unless whoever imported says so', async () => {
-    await aField();
-    const need = await published();
-    const [quiet, loud] = [await fitting(), await fitting()];
-    const imported = (solverIds: string[], data: { tells?: true } = {}): Promise<void> =>
-      workers[0].get(FindMatchesOnSolversImported).handle(anEvent(SolversImported, { solverIds, ...data }));
-    await imported([quiet.id]);
-    expect(await stored()).toMatchObject([{ solverId: quiet.id, standsOut: true, announced: false }]);
-    await matches.rebuild();
-    await workers[0].get(FindMatchesOnTaxonomyChanged).handle();
-    expect(await told()).toEqual([]);
-    await imported([loud.id], { tells: true });
-    const [match] = await stored({ solverId: loud.id });
-    expect(await told()).toEqual([match.id]);
-    // A need that is newer than the import.
-    const newer = await published();
-    await workers[0].get(FindMatchesOnNeedChanged).handle(anEvent(NeedPublished, { needId: newer.id }));
-    const ofNewer = (await stored({ needId: newer.id })).filter(({ standsOut }) => standsOut);
-    expect(ofNewer.map(({ solverId }) => solverId).toSorted()).toEqual([quiet.id, loud.id].toSorted());
-    expect((await told()).slice(1).toSorted()).toEqual(ofNewer.map(({ id }) => id).toSorted());
-    // What began to stand out silently is told when its holder changes the profile.
-    await workers[0]
-      .get(FindMatchesOnSolverChanged)
-      .handle(anEvent(SolverProfileChanged, { solverId: quiet.id, change: 'edited' }));
-    const [waited] = await stored({ needId: need.id, solverId: quiet.id });
-    expect((await told()).at(-1)).toBe(waited.id);
-  });
-
-  it('is not told of an older need that an import writes anew, but of one that somebody edits', async () => {
-    await aField();
-    const need = await published();
-    await fitting();
-    const changed = workers[0].get(FindMatchesOnNeedChanged);
-    await changed.handle(anEvent(NeedEdited, { needId: need.id }));
-    expect([(await stored())[0].standsOut, await told()]).toEqual([true, []]);
-    await changed.handle(anEvent(NeedEdited, { needId: need.id }, newId()));
-    expect(await told()).toHaveLength(1);
-  });
-
-  it('is told, once back, of what was published during an absence alone', async () => {
-    await aField();
-    const before = await published({ publishedAt: new Date('2026-11-20T09:00:00Z') });
-    const solver = await fitting({ awayFrom: '2026-11-23', awayUntil: '2026-11-24' });
-    const during = await published();
-    const asDaysPass = workers[0].get(MatchSolversAsAbsencesPass);
-    await asDaysPass.run();
-    expect(await stored()).toEqual([]);
-    given.clock.set(new Date('2026-11-25T09:00:00Z'));
-    await asDaysPass.run();
-    const standing = await stored({ solverId: solver.id });
-    expect(standing.map(({ needId, announced }) => [needId, announced]).toSorted()).toEqual(
-      [
-        [before.id, false],
-        [during.id, true],
-      ].toSorted(),
-    );
-    expect(await told()).toHaveLength(1);
-  });
-
-  it('is told, once restored, of the restored pair alone', async () => {
-    await aField();
-    const [need, solver] = [await published(), await fitting()];
-    await fitting();
-    await matches.matchNeeds([need.id]);
-    await workers[0]
-      .get(FindMatchesOnMatchRestored)
-      .handle(anEvent(MatchRestored, { matchId: newId(), needId: need.id, solverId: solver.id }));
-    expect(await told()).toEqual((await stored({ solverId: solver.id })).map(({ id }) => id));
-  });
-
-  it('is named once when both sides are matched at once by two workers', async () => {
-    await aField();
-    const pairs = [];
-    for (let i = 0; i < 10; i++) pairs.push({ need: await published(), solver: await fitting() });
-    await Promise.all(
-      pairs.flatMap(({ need, solver }) => [
-        workers[0].get(MatchesService).matchNeeds([need.id], tell),
-        workers[1].get(MatchesService).matchSolvers([solver.id], tell),
-      ]),
-    );
-    const ids = (await stored()).map(({ id }) => id);
-    expect(ids).toHaveLength(100);
-    expect((await told()).toSorted()).toEqual(ids.toSorted());
-  });
-});
-
-describe('the lists', () => {
-  it('of a need’s matches are for its company and curators, best first', async () => {
-    const { personId } = await aMembership(given.database, { organisationId, role: 'member' });
-    const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
-    const tagIds = [(await aTag(given.database)).id];
-    const [need, near, far] = [
-      await published({ tagIds }),
-      await fitting({ tagIds }),
-      await fitting({ tagIds, territoryCodes: ['region:24'] }),
-    ];
-    await matches.matchNeeds([need.id]);
-    const lists = workers[0].get(MatchLists);
-    for (const actor of [
-      await actorOf(given.database, personId),
-      new Actor(newId(), 'curator', [], undefined),
-    ]) {
-      const { nodes } = await lists.ofNeed(actor, need.id, { first: 10 });
-      expect(nodes.map(({ solverId }) => solverId)).toEqual([near.id, far.id]);
-    }
-    for (const actor of [stranger, Actor.nobody]) {
-      await expect(lists.ofNeed(actor, need.id, { first: 10 })).rejects.toThrow(NotFound);
-    }
-    await expect(lists.ofNeed(stranger, newId(), { first: 10 })).rejects.toThrow(NotFound);
-  });
-
-  it('of a draft’s matches are not even for curators', async () => {
-    const need = await published({ state: 'draft' });
-    const curator = new Actor(newId(), 'curator', [], undefined);
-    const listed = workers[0].get(MatchLists).ofNeed(curator, need.id, { first: 10 });
-    await expect(listed).rejects.toThrow(NotFound);
-  });
-
-  it('of a solver’s matches are for its holder and curators, of published needs alone', async () => {
-    const holder = await aPerson(given.database);
-    const startup = await anOrganisation(given.database, { kind: 'startup' });
-    const { personId } = await aMembership(given.database, { organisationId: startup.id, role: 'member' });
-    const [student, held] = [
-      await fitting({ kind: 'student', personId: holder.id }),
-      await fitting({ organisationId: startup.id }),
-    ];
-    const need = await published();
-    await matches.matchNeeds([need.id]);
-    const lists = workers[0].get(MatchLists);
-    const [asHolder, asMember] = [
-      await actorOf(given.database, holder.id),
-      await actorOf(given.database, personId),
-    ];
-    const curator = new Actor(newId(), 'curator', [], undefined);
-    const seen = async (actor: Actor, solver: Solver): Promise<string[]> =>
-      (await lists.ofSolver(actor, solver.id, { first: 10 })).nodes.map(({ needId }) => needId);
-    expect(await seen(asHolder, student)).toEqual([need.id]);
-    expect(await seen(asMember, held)).toEqual([need.id]);
-    expect(await seen(curator, student)).toEqual([need.id]);
-    await expect(seen(asMember, student)).rejects.toThrow(NotFound);
-    await expect(seen(asHolder, held)).rejects.toThrow(NotFound);
-    await expect(seen(Actor.nobody, held)).rejects.toThrow(NotFound);
-
-    // Before its matches are taken down, too.
-    await given.database.manager.update(Need, need.id, { state: 'expired' });
-    expect(await seen(asHolder, student)).toEqual([]);
   });
 });

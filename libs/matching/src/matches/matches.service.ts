@@ -13,9 +13,10 @@ import { Need } from '@passerelle/needs';
 import { In, MoreThan, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs/index.js';
 import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
-import { type IndexedDocuments, MatchIndex } from '../documents/index.js';
+import { MatchIndex } from '../documents/index.js';
 import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
 import { AwaitedTelling } from './awaited-telling.entity.js';
+import { isFew, isHalfKnown, type Lacking, lackingOf, lacksVectors } from './lacking-vectors.js';
 
 /** Which pairs are stored: those among the fifty best of their need or of their solver, from this score on. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
@@ -30,10 +31,6 @@ const SLICE = 15;
 /** After this many failed attempts a search no longer lets other work in, so that nobody changes the collection under it. */
 const ATTEMPTS_IN_SLICES = 5;
 
-/** So few vectors that are missing are made on the spot: about a second's work. The others are left to `MatchWhatGotAVector`. */
-const FEW_LACKING = 20;
-/** While more than this share of the solvers lack a vector that will come, nobody is told: those that have one would stand out. */
-const MOST_LACKING = 0.1;
 /** How many needs that wait are read at once. */
 const WAITING_PAGE = 100;
 
@@ -48,9 +45,6 @@ type JudgedPair = ScoredPair & { standsOut: boolean };
 
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
-
-/** Documents that lack a vector. */
-type Lacking = Record<DocumentKind, ReadonlySet<string>>;
 
 /** How many needs were matched again, with how many solvers. */
 type Rebuilt = { needs: number; solvers: number };
@@ -84,19 +78,17 @@ export class MatchesService {
 
   /** Needs with matches of which nobody was told, because vectors were missing that were to come. In order, in batches. */
   async *needsThatWait(): AsyncGenerator<string[]> {
-    for (let last: string | undefined; ;) {
+    const pages = pagesById(WAITING_PAGE, (after) => {
       const query = this.database.manager
         .createQueryBuilder(Match, 'match')
         .select('DISTINCT match.needId', 'id')
         .where(`match.state = 'current' AND match.awaitsVector`)
         .orderBy('id')
         .limit(WAITING_PAGE);
-      if (last !== undefined) query.andWhere('match.needId > :last', { last });
-      const ids = (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
-      if (ids.length > 0) yield ids;
-      last = ids.at(-1);
-      if (ids.length < WAITING_PAGE) return;
-    }
+      if (after !== null) query.andWhere('match.needId > :after', { after });
+      return query.getRawMany<{ id: string }>();
+    });
+    for await (const page of pages) yield page.map(({ id }) => id);
   }
 
   /** Needs, then solvers, that were changed while vectors were missing, and of which people are still to be told. */
@@ -193,7 +185,7 @@ export class MatchesService {
       };
       const pairs = await this.compute(side, ids, collection, context, inSlices);
       if (pairs === undefined) return false;
-      const half = ids.filter((id) => this.isHalfKnown(indexed, side, id));
+      const half = this.vectors.areOff ? [] : ids.filter((id) => isHalfKnown(indexed, kindOf(side), id));
       const kept = new Set(pairs.map(pairKey));
       const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
 
@@ -326,12 +318,6 @@ export class MatchesService {
       await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds: risen } }));
   }
 
-  /** Whether matches of a document may be missing, which only its vector or those of the others will find. */
-  private isHalfKnown({ collection, vectors }: IndexedDocuments, side: Side, id: string): boolean {
-    if (this.vectors.areOff) return false;
-    return !vectors[kindOf(side)].isCurrent(id) || lackMany(collection, vectors);
-  }
-
   /** Remembers those changes of which people are told again once the vectors are there, and no others. */
   private async awaitTelling(
     tx: Transaction,
@@ -415,31 +401,6 @@ function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): 
 
 function tells(telling: Telling, pair: { needId: string; solverId: string }): boolean {
   return typeof telling === 'function' ? telling(pair) : telling === 'everybody';
-}
-
-/** Those of some pairs that have no vector of their text as it is. */
-function lackingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredPair[]): Lacking {
-  const ids = { need: pairs.map(({ needId }) => needId), solver: pairs.map(({ solverId }) => solverId) };
-  return {
-    need: new Set(ids.need.filter((id) => !vectors.need.isCurrent(id))),
-    solver: new Set(ids.solver.filter((id) => !vectors.solver.isCurrent(id))),
-  };
-}
-
-function isFew({ need, solver }: Lacking): boolean {
-  const count = need.size + solver.size;
-  return count > 0 && count <= FEW_LACKING;
-}
-
-/** Whether the score of a pair is to change soon: one of the two, or too many of those it is compared with, lack a vector. */
-function lacksVectors({ collection, vectors }: IndexedDocuments, { needId, solverId }: ScoredPair): boolean {
-  if (lackMany(collection, vectors)) return true;
-  return !vectors.need.isCurrent(needId) || !vectors.solver.isCurrent(solverId);
-}
-
-/** Whether too many solvers lack a vector. */
-function lackMany({ size: { solvers } }: MatchCollection, vectors: IndexedDocuments['vectors']): boolean {
-  return solvers - vectors.solver.count > Math.max(FEW_LACKING, solvers * MOST_LACKING);
 }
 
 function kindOf(side: Side): DocumentKind {

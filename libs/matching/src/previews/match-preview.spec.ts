@@ -20,11 +20,12 @@ const perMissingTag = 10;
 /** Whom a mail would reach: all but these. */
 const toTellBut =
   (unreachable: readonly string[]) =>
-  async (ids: readonly string[]): Promise<SolversToTell> => {
-    const solvers = ids.map((id) => Object.assign(new Solver(), { id }));
-    const reaches = ({ id }: Solver): boolean => !unreachable.includes(id);
-    return { reached: solvers.filter(reaches), unreached: solvers.filter((solver) => !reaches(solver)) };
-  };
+  async (lists: readonly (readonly string[])[]): Promise<SolversToTell[]> =>
+    lists.map((ids) => {
+      const solvers = ids.map((id) => Object.assign(new Solver(), { id }));
+      const reaches = ({ id }: Solver): boolean => !unreachable.includes(id);
+      return { reached: solvers.filter(reaches), unreached: solvers.filter((solver) => !reaches(solver)) };
+    });
 
 /** A preview among contenders whose scores are as simple as can be: what is looked at here is what becomes of them. */
 async function previewAmong(

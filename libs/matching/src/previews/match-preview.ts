@@ -68,8 +68,8 @@ export interface ToPreview {
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
   /** The ids of those who stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
-  /** Of those who stand out, the best first, whom it would be told to. */
-  toTellAmong: (solverIds: readonly string[]) => Promise<SolversToTell>;
+  /** Of each list of those who stand out, the best first, whom it would be told to. */
+  toTellAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToTell[]>;
   /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** Reads the profiles of solvers, by id; deleted ones are left out. */
@@ -101,12 +101,10 @@ export async function previewMatches({
   ]
     .filter((tagId) => !tagIds.includes(tagId))
     .slice(0, TRIED);
-  const { reached, unreached } = await toTellAmong(standingOut(tagIds));
+  const lists = [tagIds, ...tried.map((tagId) => [...tagIds, tagId])].map((wanted) => standingOut(wanted));
+  const [{ reached, unreached }, ...withTag] = await toTellAmong(lists);
   const solverIds = reached.map(({ id }) => id);
   const counted = new Set(solverIds);
-  const countWith = new Map<string, number>();
-  for (const tagId of tried)
-    countWith.set(tagId, (await toTellAmong(standingOut([...tagIds, tagId]))).reached.length);
   const best = found.filter(({ id }) => counted.has(id)).slice(0, BEST);
   return {
     solverCount: solverIds.length,
@@ -117,8 +115,8 @@ export async function previewMatches({
       return profile === undefined ? [] : [teaserOf(pair, profile, placeChosen)];
     }),
     suggestedTags: tried
-      .map((tagId) => {
-        const moreSolvers = Math.max(0, (countWith.get(tagId) ?? 0) - solverIds.length);
+      .map((tagId, i) => {
+        const moreSolvers = Math.max(0, withTag[i].reached.length - solverIds.length);
         return { tagId, moreSolvers, seenInText: seenTagIds.includes(tagId) };
       })
       .filter(({ moreSolvers, seenInText }) => seenInText || moreSolvers > 0)

@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
-import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { Database } from '@passerelle/database';
+import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { MatchCollection } from '@passerelle/matching-engine';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { aSolver } from '@passerelle/solvers/testing';
+import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
 import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
@@ -86,6 +88,20 @@ describe('a draft for which no place was chosen', () => {
 });
 
 describe('of those who stand out', () => {
+  it('reads once whom a mail would reach, whichever tags are tried', async () => {
+    const tags = [
+      await aTag(given.database, { slug: 'livraison', labelFr: 'Livraison' }),
+      await aTag(given.database, { slug: 'repas', labelFr: 'Repas' }),
+    ];
+    await aCook('commune:45234');
+    const { dataSource } = workers[0].get(Database, { strict: false });
+    const { result, statements } = await countStatements(dataSource, () => answer());
+    expect(result.suggestedTags.map(({ tagId }) => tagId)).toEqual(
+      expect.arrayContaining(tags.map(({ id }) => id)),
+    );
+    expect(statements.filter((sql) => sql.includes('contact_refusal'))).toHaveLength(1);
+  });
+
   it('counts those whom a mail would reach, and the others apart', async () => {
     const cook = {
       headline: 'Livraison de repas à domicile',

@@ -62,7 +62,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }, context),
-      toTellAmong: (ids) => this.toTell.among(ids),
+      toTellAmong: (lists) => this.toTell.among(lists),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });

@@ -19,14 +19,12 @@ export class SolversToTellFinder {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param ids those who stand out, the best first
-   * @param manager the transaction's, if called within one
+   * @param lists those who stand out, the best first: each list by itself
+   * @returns whom to tell of each, in the order of the lists
    */
-  async among(
-    ids: readonly string[],
-    manager: EntityManager = this.database.manager,
-  ): Promise<SolversToTell> {
-    return sorted(ids, await this.find(ids, manager));
+  async among(lists: readonly (readonly string[])[]): Promise<SolversToTell[]> {
+    const found = await this.find(lists.flat(), this.database.manager);
+    return lists.map((ids) => sorted(ids, found));
   }
 
   /** The same of stored matches, by need. A profile that was just hidden is neither. */

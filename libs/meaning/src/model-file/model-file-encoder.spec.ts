@@ -33,6 +33,19 @@ describe('the model that comes with the product', () => {
     expect(Math.max(...likenesses)).toBe(likenesses[0]);
   });
 
+  it('encodes a need before those whose parts are waited for: somebody is typing it', async () => {
+    await encoder.check();
+    const done: string[] = [];
+    const explained = ['Une fuite', 'Une garde', 'Un jardin'].map(async (text) => {
+      await encoder.parts(text, 'need');
+      done.push(text);
+    });
+    await encoder.encode(['Un repas'], 'need');
+    done.push('Un repas');
+    await Promise.all(explained);
+    expect(done).toEqual(['Une fuite', 'Un repas', 'Une garde', 'Un jardin']);
+  });
+
   it('may be asked again after it was released', async () => {
     await encoder.onApplicationShutdown();
     await encoder.check();

@@ -26,7 +26,7 @@ export interface ExpectedModel {
 
 /**
  * Runs a model file in a thread of this process. Nothing is read before the first text, and what failed is tried again at the next.
- * Needs come first, for somebody may be waiting for a preview; solvers are encoded one by one.
+ * Needs that are encoded come first, for somebody may be typing one; solvers, and the parts of a text, take their turn after them.
  */
 export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdown {
   readonly model: string;
@@ -44,7 +44,7 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
   async encode(texts: readonly string[], role: TextRole): Promise<MeaningVector[]> {
     const vectors: MeaningVector[] = [];
     for (const text of texts) {
-      const { sum } = await this.run(text, role);
+      const { sum } = await this.run(text, role, role === 'need');
       vectors.push(meaningOf(sum));
     }
     return vectors;
@@ -52,7 +52,7 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
 
   /** What the tokens that stand for no text say, such as the prefix of a side, is shared by all parts alike. */
   async parts(text: string, role: TextRole): Promise<TextPart[]> {
-    const { tokens, vectors, sum, prefixLength } = await this.run(text, role);
+    const { tokens, vectors, sum, prefixLength } = await this.run(text, role, false);
     meaningOf(sum); // Or else there is none.
     const ofText = tokens
       .map((token, i) => ({ ...token, own: vectorAt(vectors, i + 1, this.dimensions) }))
@@ -80,12 +80,13 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
   private async run(
     text: string,
     role: TextRole,
+    isHurried: boolean,
   ): Promise<{ tokens: Token[]; vectors: Float32Array; sum: Float64Array; prefixLength: number }> {
     const { tokenizer, thread, mostTokens, prefixes, special } = await this.loaded();
     const prefix = prefixes[role];
     const tokens = tokenizer.tokens(prefix + text, mostTokens - 2);
     const ids = [special.begin, ...tokens.map(({ id }) => id), special.end];
-    const vectors = await thread.run(ids, role === 'need');
+    const vectors = await thread.run(ids, isHurried);
     const sum = new Float64Array(this.dimensions);
     for (let token = 0; token < ids.length; token++)
       vectorAt(vectors, token, this.dimensions).forEach((x, i) => (sum[i] = (sum[i] ?? 0) + x));

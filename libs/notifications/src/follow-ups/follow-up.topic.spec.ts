@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import { FollowUp, type FollowUpStep, FollowUpAsked, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
@@ -11,7 +11,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { followUpTopic } from './follow-up.topic.js';
-import { anEvent, notificationsUnderTest } from '../../testing/index.js';
+import { notificationsUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);

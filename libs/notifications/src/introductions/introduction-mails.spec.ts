@@ -3,7 +3,7 @@ import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import type { Language } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import { Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { OneTimeToken } from '@passerelle/links';
@@ -16,7 +16,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import ICAL from 'ical.js';
 import { introductionTopic } from './introduction.topic.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
-import { anEvent, notificationsUnderTest, publicUrl } from '../../testing/index.js';
+import { notificationsUnderTest, publicUrl } from '../../testing/index.js';
 
 type Kind = keyof typeof introductionTopic.notices;
 

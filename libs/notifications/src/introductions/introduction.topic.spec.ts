@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import {
   AcceptanceTakenBack,
   AnswerReminded,
@@ -24,7 +24,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { introductionTopic } from './introduction.topic.js';
 import { Notice } from '../notices/index.js';
-import { anEvent, notificationsUnderTest } from '../../testing/index.js';
+import { notificationsUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import { type Match, MatchesFound } from '@passerelle/matching';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { firstMatchesTopic } from './first-matches.topic.js';
 import { Notice } from '../notices/index.js';
-import { aMatch, anEvent, notificationsUnderTest } from '../../testing/index.js';
+import { aMatch, notificationsUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);

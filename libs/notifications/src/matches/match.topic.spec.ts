@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import { Match, MatchesFound } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -12,7 +12,7 @@ import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 import { SolverTelling } from './solver-telling.entity.js';
 import { Notice, NoticesStored } from '../notices/index.js';
-import { aMatch, anEvent, notificationsUnderTest, recorded } from '../../testing/index.js';
+import { aMatch, notificationsUnderTest, recorded } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);

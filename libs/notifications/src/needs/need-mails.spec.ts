@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Match, MatchesFound } from '@passerelle/matching';
 import {
@@ -19,7 +19,7 @@ import {
 import { aTag } from '@passerelle/taxonomy/testing';
 import { needTopic } from './index.js';
 import { firstMatchesTopic } from '../matches/index.js';
-import { anEvent, publicUrl } from '../../testing/index.js';
+import { publicUrl } from '../../testing/index.js';
 import { mailsAboutANeed } from '../../testing/mails-about-a-need.js';
 
 const given = testDatabase();

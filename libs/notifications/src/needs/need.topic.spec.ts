@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { type EventDefinition, newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase } from '@passerelle/harness';
 import {
   Need,
   NeedChangesRequested,
@@ -16,7 +16,7 @@ import {
 import { aNeed } from '@passerelle/needs/testing';
 import { needTopic } from './need.topic.js';
 import { Notice, NoticesStored } from '../notices/index.js';
-import { anEvent, notificationsUnderTest, recorded } from '../../testing/index.js';
+import { notificationsUnderTest, recorded } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);

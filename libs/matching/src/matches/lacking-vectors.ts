@@ -1,0 +1,49 @@
+import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
+import type { IndexedDocuments } from '../documents/index.js';
+import type { DocumentKind } from '../vectors/index.js';
+
+/** So few vectors that are missing are made on the spot: about a second's work. The others are left to `MatchWhatGotAVector`. */
+const FEW_LACKING = 20;
+/** While more than this share of the solvers lack a vector that will come, nobody is told: those that have one would stand out. */
+const MOST_LACKING = 0.1;
+
+/** Documents that lack a vector. */
+export type Lacking = Record<DocumentKind, ReadonlySet<string>>;
+
+/** Those of some pairs that have no vector of their text as it is. */
+export function lackingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredPair[]): Lacking {
+  const ids = { need: pairs.map(({ needId }) => needId), solver: pairs.map(({ solverId }) => solverId) };
+  return {
+    need: new Set(ids.need.filter((id) => !vectors.need.isCurrent(id))),
+    solver: new Set(ids.solver.filter((id) => !vectors.solver.isCurrent(id))),
+  };
+}
+
+/** Whether something lacks a vector, and so few do that they are given one on the spot. */
+export function isFew({ need, solver }: Lacking): boolean {
+  const count = need.size + solver.size;
+  return count > 0 && count <= FEW_LACKING;
+}
+
+/** Whether the score of a pair is to change soon: one of the two, or too many of those it is compared with, lack a vector. */
+export function lacksVectors(
+  { collection, vectors }: IndexedDocuments,
+  { needId, solverId }: ScoredPair,
+): boolean {
+  if (lackMany(collection, vectors)) return true;
+  return !vectors.need.isCurrent(needId) || !vectors.solver.isCurrent(solverId);
+}
+
+/** Whether matches of a document may be missing, which only its vector or those of the others will find. */
+export function isHalfKnown(
+  { collection, vectors }: IndexedDocuments,
+  kind: DocumentKind,
+  id: string,
+): boolean {
+  return !vectors[kind].isCurrent(id) || lackMany(collection, vectors);
+}
+
+/** Whether too many solvers lack a vector. */
+function lackMany({ size: { solvers } }: MatchCollection, vectors: IndexedDocuments['vectors']): boolean {
+  return solvers - vectors.solver.count > Math.max(FEW_LACKING, solvers * MOST_LACKING);
+}

@@ -1,0 +1,60 @@
+import { beforeAll } from '@jest/globals';
+import { anOrganisation } from '@passerelle/accounts/testing';
+import type { TestDatabase } from '@passerelle/harness';
+import type { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import type { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+
+type WantedSolver = Parameters<typeof aSolver>[1];
+
+/** Writes needs, and solvers that answer them or do not. */
+export interface DocumentsToMatch {
+  /** A published need: to find out sooner that somebody has fallen. All are of one company. */
+  published(wanted?: Partial<Need>): Promise<Need>;
+  /** A solver that answers such a need; of its other words, none is the need's. */
+  fitting(wanted?: WantedSolver): Promise<Solver>;
+  /** A solver that has nothing to do with it. */
+  unlike(): Promise<Solver>;
+  /** So many of them: what most solvers say tells nothing, and the words of the need are rare. */
+  aField(size: number): Promise<void>;
+}
+
+/** The documents are as old as the clock of the database says. Call it before the first test. */
+export function documentsToMatch(given: TestDatabase): DocumentsToMatch {
+  let organisationId: string;
+  beforeAll(async () => {
+    organisationId = (await anOrganisation(given.database)).id;
+  });
+  const unlike = (): Promise<Solver> =>
+    aSolver(given.database, {
+      headline: 'Le tri du courrier',
+      description: 'Numérisation automatique de factures et de contrats pour les cabinets comptables.',
+      keywords: ['factures'],
+      updatedAt: given.clock.now(),
+    });
+  return {
+    published: (wanted = {}) => {
+      const now = given.clock.now();
+      return aNeed(given.database, {
+        organisationId,
+        state: 'published',
+        publishedAt: now,
+        expiresAt: new Date(now.getTime() + 90 * 86_400_000),
+        updatedAt: now,
+        ...wanted,
+      });
+    },
+    fitting: (wanted = {}) =>
+      aSolver(given.database, {
+        headline: 'Repérer plus tôt les chutes',
+        description: 'Une alerte discrète et simple pour les aides à domicile quand une chute survient.',
+        updatedAt: given.clock.now(),
+        ...wanted,
+      }),
+    unlike,
+    aField: async (size) => {
+      for (let i = 0; i < size; i++) await unlike();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { OutboxEvent } from '@passerelle/database';
+import type { TestDatabase } from '@passerelle/harness';
+import { Match, MatchesFound } from '../src/match/index.js';
+
+/** The matches in the database, the best first. */
+export function storedMatches(
+  { manager }: TestDatabase['database'],
+  where: Partial<Pick<Match, 'needId' | 'solverId' | 'state'>> = {},
+): Promise<Match[]> {
+  return manager.find(Match, { where, order: { score: 'DESC', id: 'ASC' } });
+}
+
+/** The ids of the matches of which people were told, as often as they were, in the order of the events. */
+export async function toldMatches({ manager }: TestDatabase['database']): Promise<string[]> {
+  const events = await manager.find(OutboxEvent, {
+    where: { name: MatchesFound.eventName },
+    order: { id: 'ASC' },
+  });
+  return events.flatMap(({ data }) => data['matchIds'] as string[]);
+}

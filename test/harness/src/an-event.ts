@@ -1,0 +1,16 @@
+import { type DomainEvent, type EventDefinition, newId } from '@passerelle/database';
+
+/** An event as its handlers receive it; by default of nobody, as one that an import or the product itself records. */
+export function anEvent<Data extends object>(
+  { eventName }: EventDefinition<Data>,
+  details: { subjectId?: string; actorId?: string | null; data: Data },
+): DomainEvent<Data> {
+  return {
+    id: newId(),
+    name: eventName,
+    subjectId: newId(),
+    actorId: null,
+    recordedAt: new Date(),
+    ...details,
+  };
+}
