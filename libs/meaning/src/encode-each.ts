@@ -19,7 +19,7 @@ export async function encodeEach(
     await encoder.check();
     if (isLastTry) return [undefined];
     const vectors: (MeaningVector | undefined)[] = [];
-    // A single text once more: a connection may have been lost.
+    // A single text once more: a connection may have been lost, and then the text would long be without a vector.
     const isAlone = texts.length === 1;
     for (const text of texts)
       vectors.push(...(await encodeEach(encoder, [text], role, { isLastTry: isAlone })));
