@@ -1,3 +1,4 @@
+export { encodeEach } from './encode-each.js';
 export { encoderOf, MeaningModule } from './meaning.module.js';
 export { bundledModel, ModelFileEncoder } from './model-file/index.js';
 export { NoEncoder } from './no-encoder.js';

@@ -16,7 +16,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
-import { type Tag, TagLoader, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {
   type ClosingReason,
@@ -44,16 +44,12 @@ import { sentences } from './needs.sentences.js';
 
 @Resolver(() => NeedType)
 export class NeedsResolver {
-  /** One look at the taxonomy a request, however many needs are asked for. */
-  private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();
-
   constructor(
     private readonly needs: NeedsService,
     private readonly lists: NeedLists,
     private readonly organisations: OrganisationLoader,
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
-    private readonly taxonomy: Taxonomy,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -216,7 +212,7 @@ export class NeedsResolver {
     const { actor, language } = context;
     if (!readsRemarks(actor, need) || !mayStillChange(need)) return [];
     const lacking = this.needs.lackingIn(need).map(({ field }) => field);
-    const forWhom = saysForWhom(need, await this.snapshotFor(context));
+    const forWhom = saysForWhom(need, await this.tagsById.snapshotFor(context));
     return hintsOf(need, lacking, forWhom).map((hint) => ({
       ...hint,
       sentence: sentenceIn(sentences[`hint_${hint.about}`](), language),
@@ -231,12 +227,6 @@ export class NeedsResolver {
         needActions.map((action) => [action, mayOnNeed(actor, action, need) && need.allows(action)]),
       ),
     );
-  }
-
-  private snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
-    const known = this.snapshots.get(context) ?? this.taxonomy.snapshot();
-    this.snapshots.set(context, known);
-    return known;
   }
 }
 

@@ -59,6 +59,13 @@ describe('a published need', () => {
     expect({ ...fromSolver, id: '' }).toEqual({ ...fromNeed, id: '' });
   });
 
+  it('is matched best with the nearest, of solvers that say the same', async () => {
+    const far = await fitting({ territoryCodes: ['region:24'] });
+    const [need, near] = [await published(), await fitting()];
+    await matches.matchNeeds([need.id]);
+    expect(await current(need.id)).toEqual([near.id, far.id]);
+  });
+
   it('keeps none that has too little in common', async () => {
     const need = await published();
     await fitting();

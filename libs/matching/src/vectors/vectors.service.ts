@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { batchesOf, Database } from '@passerelle/database';
-import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
+import { encodeEach, EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type DocumentKind, documentKinds, type DocumentText, hashOf, textsOf } from './document-texts.js';
 import { isVector } from './is-vector.js';
@@ -227,31 +227,21 @@ export class Vectors {
     return texts.map((text) => (isEmpty(text) ? undefined : vectors[next++]));
   }
 
-  private async encodeAll(
-    kind: DocumentKind,
-    texts: readonly string[],
-    { isLastTry = false } = {},
-  ): Promise<readonly (Int8Array | undefined)[]> {
+  private async encodeAll(kind: DocumentKind, texts: readonly string[]): Promise<(Int8Array | undefined)[]> {
     try {
-      const vectors = await this.encoder.encode(texts, kind);
+      const vectors = await encodeEach(this.encoder, texts, kind);
       this.works = true;
-      return vectors.map((vector) => (isVector(vector) ? vector : undefined));
-    } catch (error) {
-      // Nothing can be encoded, or this is about these texts alone: then all others are still to have theirs.
-      const problem = await this.problem();
-      if (problem !== undefined) throw new EncoderUnavailable(problem, { cause: error });
-      if (isLastTry) {
+      return vectors.map((vector) => {
         // Not the error itself: it may hold the text.
-        this.logger.warn(
-          `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
-        );
-        return [undefined];
-      }
-      const vectors: (Int8Array | undefined)[] = [];
-      // A single text once more: a connection may have been lost, and then it would be without a vector for a day.
-      const isAlone = texts.length === 1;
-      for (const text of texts) vectors.push(...(await this.encodeAll(kind, [text], { isLastTry: isAlone })));
-      return vectors;
+        if (vector === undefined)
+          this.logger.warn(
+            `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
+          );
+        return vector !== undefined && isVector(vector) ? vector : undefined;
+      });
+    } catch (error) {
+      if (error instanceof EncoderUnavailable) this.works = false;
+      throw error;
     }
   }
 

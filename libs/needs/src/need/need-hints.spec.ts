@@ -64,12 +64,14 @@ describe('for whom a need is', () => {
       labelFr: 'Personnes âgées',
       synonymsFr: ['seniors'],
     });
+    await aTag(given.database, { facet: 'audience', labelFr: 'Aquarellistes' });
     const trade = await aTag(given.database, { facet: 'trade', labelFr: 'Jardinier', synonymsFr: [] });
     const snapshot = new TaxonomySnapshot(await given.database.manager.find(Tag));
     const said = (more: object): boolean => saysForWhom({ ...need, ...more }, snapshot);
     expect(said({ tagIds: [seniors.id] })).toBe(true);
     expect(said({ title: 'Des repas pour nos Séniors' })).toBe(true);
     expect(said({ description: 'Pour des personnes AGEES, le soir.' })).toBe(true);
+    expect(said({ title: 'Des repas pour un aquarelliste' })).toBe(true);
     expect(said({ title: 'Un jardinier', tagIds: [trade.id] })).toBe(false);
     expect(said({ title: 'Seniorité' })).toBe(false);
   });

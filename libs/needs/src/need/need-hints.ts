@@ -1,4 +1,5 @@
-import { type Facet, fold, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { TagDetector } from '@passerelle/matching-engine';
+import { type Facet, fold, matchTaxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { Need } from './need.entity.js';
 
 /** What a need must have to be submitted; then what brings better answers, the most useful first. */
@@ -55,15 +56,22 @@ export function hintsOf(need: Described, lacking: readonly string[], forWhom: bo
 
 const audience: Facet = 'audience';
 
-/** Whether a need says for whom: by a tag, or by the label or a synonym of an audience in its text. */
+/** Whether a need says for whom: by a tag, or by the label or a synonym of an audience in its text, singular or plural. */
 export function saysForWhom({ title, description, tagIds }: Described, snapshot: TaxonomySnapshot): boolean {
   if (tagIds.some((id) => snapshot.current(id)?.facet === audience)) return true;
-  const text = ` ${fold(`${title} ${description}`)} `;
-  return [...snapshot.byId.values()].some(
-    (tag) =>
-      tag.facet === audience &&
-      [tag.labelFr, tag.labelEn, ...tag.synonymsFr, ...tag.synonymsEn].some((word) =>
-        text.includes(` ${fold(word)} `),
-      ),
-  );
+  const audiences = audiencesOf(snapshot);
+  return [title, description].some((text) => audiences.seenIn(text).length > 0);
+}
+
+/** Made once, however many needs are looked at with it. */
+const detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
+
+function audiencesOf(snapshot: TaxonomySnapshot): TagDetector {
+  let detector = detectors.get(snapshot);
+  if (detector === undefined) {
+    const tags = matchTaxonomy(snapshot).tags.filter(({ id }) => snapshot.byId.get(id)?.facet === audience);
+    detector = new TagDetector(tags, 'fr');
+    detectors.set(snapshot, detector);
+  }
+  return detector;
 }

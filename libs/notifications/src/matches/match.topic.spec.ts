@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { anEvent, testDatabase } from '@passerelle/harness';
+import { anEvent, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Match, MatchesFound } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -11,7 +11,7 @@ import { matchTopic } from './match.topic.js';
 import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
 import { SolverTelling } from './solver-telling.entity.js';
-import { Notice, NoticesStored } from '../notices/index.js';
+import { Notice, NoticesStored, storeNotices } from '../notices/index.js';
 import { aMatch, notificationsUnderTest, recorded } from '../../testing/index.js';
 
 const given = testDatabase();
@@ -287,6 +287,46 @@ describe('of new needs, a solver', () => {
     await tell(ofCompany);
     expect(await recipientsOf(own)).toEqual([personId]);
     expect(await recipientsOf(ofCompany)).toEqual([colleague]);
+  });
+
+  describe('by workers that tell at once', () => {
+    /** Tells of another match, found while the first is told and not committed yet. */
+    const tellAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
+      let telling: Promise<void> | undefined;
+      const second = await given.database.transaction(async (tx) => {
+        const notices = await under.app.get(SolverTellings).take([first.id], tx.manager);
+        await storeNotices(
+          tx,
+          notices.map((notice) => ({ ...notice, kind: 'match_found' })),
+          given.clock.now(),
+        );
+        const found = await find();
+        telling = tell(found);
+        await waitingForLocks(given);
+        return found;
+      });
+      await telling;
+      return second;
+    };
+
+    it('is told of a need once, by whichever profiles one person speaks for', async () => {
+      const { organisationId, personId } = await aMembership(given.database);
+      const own = await matchWith({ personId });
+      const ofCompany = await tellAtOnce(own, () => matchWith({ organisationId }));
+      expect([await recipientsOf(own), await recipientsOf(ofCompany)]).toEqual([[personId], []]);
+    });
+
+    it('is told once where profiles are one, though the better one comes later', async () => {
+      const copy = {
+        headline: 'Veille',
+        description: 'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe',
+      };
+      const first = await matchWith({ ...copy, contactEmail: 'a@veille.example' }, { score: 0.7 });
+      const better = await tellAtOnce(first, () =>
+        matchWith({ ...copy, contactEmail: 'b@veille.example' }, { score: 0.8 }),
+      );
+      expect(await toldOf([first, better])).toEqual([0]);
+    });
   });
 
   it('is told of a need by the best of the profiles that one person speaks for, and no other spends its day on it', async () => {

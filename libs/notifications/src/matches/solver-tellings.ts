@@ -19,7 +19,7 @@ export class SolverTellings {
 
   /**
    * The notices for matches that have begun to stand out, and for those that wait of the same solvers. What is beyond the day's number
-   * waits for the next day. Two workers that tell the same solvers take turns.
+   * waits for the next day. Two workers that tell the same solvers, or of the same need, take turns.
    */
   async take(matchIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
     const found = await matchesToTell(matchIds, manager);
@@ -57,6 +57,10 @@ export class SolverTellings {
     const told = await alreadyTold('match_found', ids, manager);
     const candidates = await matchesToTell(
       ids.filter((id) => !told.has(id)),
+      manager,
+    );
+    await this.takeTurns(
+      candidates.map(({ needId }) => needId),
       manager,
     );
     const solvers = await manager.findBy(Solver, { id: In(candidates.map(({ solverId }) => solverId)) });
@@ -100,6 +104,19 @@ export class SolverTellings {
     );
     return rows.map(({ solver_id: solverId, ...row }) =>
       Object.assign(new SolverTelling(), { solverId, ...row }),
+    );
+  }
+
+  /**
+   * Lets nobody else tell of these needs until we commit: another profile of the same person, or a copy of a profile, may be told of one at
+   * the same moment. Not the rows of the needs: their companies could not change them meanwhile.
+   */
+  private async takeTurns(needIds: readonly string[], manager: EntityManager): Promise<void> {
+    // Always in the same order, and after the rows of the solvers, so that nobody waits in a circle.
+    const ids = [...new Set(needIds)].toSorted();
+    await manager.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('match_found ' || id, 0)) FROM unnest($1::text[]) AS id`,
+      [ids],
     );
   }
 

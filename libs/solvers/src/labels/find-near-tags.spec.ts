@@ -14,11 +14,14 @@ class Subjects extends TextEncoder {
   readonly dimensions = 4;
   readonly encoded: string[][] = [];
   isAway = false;
+  /** It fails on every batch with this text. */
+  refused: string | undefined;
   constructor(readonly model = 'subjects-1') {
     super();
   }
   async encode(texts: readonly string[]): Promise<MeaningVector[]> {
     if (this.isAway) throw new EncoderUnavailable('away');
+    if (texts.some((text) => text === this.refused)) throw new EncoderUnavailable('refused');
     this.encoded.push([...texts]);
     const subjects = [/sant|médic|soin/i, /logiciel|numér/i, /jardin/i];
     return texts.map((text) =>
@@ -28,7 +31,9 @@ class Subjects extends TextEncoder {
   async parts(): Promise<undefined> {
     return undefined;
   }
-  async check(): Promise<void> {}
+  async check(): Promise<void> {
+    if (this.isAway) throw new EncoderUnavailable('away');
+  }
 }
 
 let health: Tag;
@@ -76,6 +81,26 @@ describe('the tags near a label', () => {
     encoder.isAway = false;
     await find(encoder);
     expect(await nearOf(medical)).toEqual([health.id]);
+  });
+
+  it('are found though the model fails on another label, of which it is not asked again', async () => {
+    const medical = await aLabel(given.database, { label: 'Technologies médicales' });
+    const odd = await aLabel(given.database, { label: 'Logiciel \u0001' });
+    const encoder = new Subjects();
+    encoder.refused = odd.label;
+    await find(encoder);
+    expect([await nearOf(medical), await nearOf(odd)]).toEqual([[health.id], []]);
+    encoder.encoded.length = 0;
+    await find(encoder);
+    expect(encoder.encoded).toEqual([]);
+  });
+
+  it('are found though the model fails on another tag', async () => {
+    const digital = await aLabel(given.database, { label: 'Numérique' });
+    const encoder = new Subjects();
+    encoder.refused = health.labelFr;
+    await find(encoder);
+    expect(await nearOf(digital)).toEqual([software.id]);
   });
 });
 

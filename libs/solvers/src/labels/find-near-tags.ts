@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
-import { EncoderUnavailable, type MeaningVector, TextEncoder } from '@passerelle/meaning';
+import { encodeEach, EncoderUnavailable, type MeaningVector, TextEncoder } from '@passerelle/meaning';
 import { type Tag, Taxonomy } from '@passerelle/taxonomy';
 import { ImportLabel } from './import-label.entity.js';
 
@@ -18,7 +18,8 @@ const nearestUnlike = 0.47;
 
 /**
  * Finds the tags whose labels mean nearly the same as labels that wait for an answer. In the background, as only workers have a model. Once
- * for each label, model and taxonomy. Without a model nothing is found, and curators choose without it.
+ * for each label, model and taxonomy. Without a model nothing is found, and curators choose without it; so it is with a label on which
+ * the model fails.
  */
 @ScheduledTask({ every: 10 * 60_000 })
 export class FindNearTags implements ScheduledTask {
@@ -41,25 +42,31 @@ export class FindNearTags implements ScheduledTask {
       .getMany();
     if (labels.length === 0) return;
     try {
-      const vectors = await this.encoder.encode(
-        tags.map(({ labelFr }) => labelFr),
-        'need',
+      const known = await this.encoded(tags, ({ labelFr }) => labelFr);
+      const asked = await this.encoded(labels, ({ label }) => label);
+      const near = nearestOf(
+        asked.map(({ vector }) => vector),
+        known.map(({ vector }) => vector),
       );
-      const asked = await this.encoder.encode(
-        labels.map(({ label }) => label),
-        'need',
-      );
-      const near = nearestOf(asked, vectors);
-      for (const [i, { id }] of labels.entries())
-        await manager.update(
-          ImportLabel,
-          { id },
-          { nearTagIds: (near[i] ?? []).map((tag) => (tags[tag] as Tag).id), nearFoundBy: foundBy },
-        );
+      const nearOf = new Map(asked.map(({ one }, i) => [one.id, near[i].map((tag) => known[tag].one.id)]));
+      for (const { id } of labels)
+        await manager.update(ImportLabel, { id }, { nearTagIds: nearOf.get(id) ?? [], nearFoundBy: foundBy });
     } catch (error) {
       // The next run tries again.
       if (!(error instanceof EncoderUnavailable)) throw error;
     }
+  }
+
+  /** Those on whose text the model does not fail, with the vectors. */
+  private async encoded<One>(
+    all: readonly One[],
+    textOf: (one: One) => string,
+  ): Promise<{ one: One; vector: MeaningVector }[]> {
+    const vectors = await encodeEach(this.encoder, all.map(textOf), 'need');
+    return all.flatMap((one, i) => {
+      const vector = vectors[i];
+      return vector === undefined ? [] : [{ one, vector }];
+    });
   }
 }
 
