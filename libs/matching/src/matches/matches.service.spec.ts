@@ -60,8 +60,9 @@ describe('a published need', () => {
   });
 
   it('is matched best with the nearest, of solvers that say the same', async () => {
-    const far = await fitting({ territoryCodes: ['region:24'] });
-    const [need, near] = [await published(), await fitting()];
+    const tagIds = [(await aTag(given.database)).id];
+    const far = await fitting({ tagIds, territoryCodes: ['region:24'] });
+    const [need, near] = [await published({ tagIds }), await fitting({ tagIds })];
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([near.id, far.id]);
   });
