@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 /** Sources that use zod for what no stranger writes at length. Whatever else uses it is an input, and exports its rules. */
 const noInputs: Record<string, string> = {
+  'apps/server/src/commands/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
   'libs/accounts/src/authentication/session-endpoints.ts': 'called by ourselves',
   'libs/config/src/settings.ts': 'reads the environment',
@@ -13,6 +14,7 @@ const noInputs: Record<string, string> = {
     'reads what it wrote itself; its one rule for texts looks at each character once',
   'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
+  'libs/meaning/src/model-file/model-file.ts': 'reads a file that we wrote',
   'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/field-labels.ts': 'keeps labels',
