@@ -1,9 +1,15 @@
-import { meilisearchIsThere, redisServerIsThere } from './test/harness/src/servers/index.mjs';
+import {
+  chromiumIsThere,
+  meilisearchIsThere,
+  redisServerIsThere,
+} from './test/harness/src/servers/index.mjs';
 
 const canStartRedis = redisServerIsThere();
 const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);
 const canStartMeili = meilisearchIsThere();
 const hasMeili = canStartMeili || Boolean(process.env.MEILI_URL);
+
+const hasChromium = chromiumIsThere();
 
 const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
 /**
@@ -22,6 +28,8 @@ const onBothSets = [
 const noOwnRedis = '!**/*.redis.spec.ts';
 /** All but what asks a Meilisearch, and what stops and starts one of its own. */
 const noMeili = '!**/*.meili.spec.ts';
+/** What is tried in a browser. */
+const noBrowser = '!**/*.browser.spec.ts';
 const noOwnMeili = '!**/{lost-meilisearch,meilisearch-stops-and-starts}*.spec.ts';
 
 /** Start real processes, or servers of their own, and mostly wait for them: these run beside the others. The longest first. */
@@ -62,7 +70,7 @@ const embedded = {
   ...project,
   displayName: 'embedded',
   globals: { backends: 'embedded' },
-  testMatch: [...everySpec, noOwnRedis, noMeili],
+  testMatch: [...everySpec, noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser])],
 };
 
 /** On the servers that a large installation has. */
@@ -86,6 +94,7 @@ export const leftOut = [
   hasRedis && !canStartRedis && 'the specs that stop Redis: there is no redis-server on the path',
   !hasMeili && 'every spec on Meilisearch: there is no meilisearch on the path, and MEILI_URL is not set',
   hasMeili && !canStartMeili && 'the specs that stop Meilisearch: there is no meilisearch on the path',
+  !hasChromium && 'every spec in a browser: there is no chromium on the path',
 ].filter((sentence) => sentence !== false);
 
 export default {

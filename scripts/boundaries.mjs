@@ -40,6 +40,8 @@ const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg
 
 const platformLibs = Object.keys(platform);
 const mayImport = (from, to) => {
+  // The web application knows the server by its schema alone.
+  if (from === 'web' || to === 'web') return false;
   if (from === 'server' || from === 'harness') return true;
   if (from in platform) return platform[from].includes(to);
   return platformLibs.includes(to) || (product.includes(to) && product.indexOf(to) < product.indexOf(from));

@@ -23,11 +23,14 @@ export async function compile() {
 
 /** The folders of sources that are compiled. */
 export function sourceFolders() {
-  return ['apps', 'libs']
-    .flatMap((parent) =>
-      fs.readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name, 'src')),
-    )
-    .filter((folder) => fs.existsSync(folder));
+  return (
+    ['apps', 'libs']
+      .flatMap((parent) =>
+        fs.readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name, 'src')),
+      )
+      // The web application has a build of its own.
+      .filter((folder) => fs.existsSync(folder) && folder !== path.join(root, 'apps/web/src'))
+  );
 }
 
 /** The files of such a folder that are compiled or copied: neither specs nor what only specs use. */

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { leftOut } from '../jest.config.mjs';
+import { buildWeb } from './web/index.mjs';
 import { compile } from './compile.mjs';
 
 const node = process.execPath;
@@ -13,6 +14,10 @@ const checks = [
   ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['module boundaries', ['scripts/boundaries.mjs']],
   ['types', ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+  [
+    'types of the web application',
+    ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
+  ],
   ['words in comments', ['node_modules/oxlint/bin/oxlint', '-c', '.oxlintrc.words.json', '--deny-warnings']],
   ['documents', ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs']],
   ['commit messages', ['scripts/check-commits.mjs']],
@@ -40,7 +45,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 // Beside the specs, which wait for their servers at first. What does not hold is said at once, and counted at the end.
 const checked = Promise.all((jestArguments.length === 0 ? checks : []).map(check));
 
-await compile();
+await Promise.all([compile(), buildWeb()]);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
 const report = path.join(folder, 'report.json');
 const ranWell = await run(

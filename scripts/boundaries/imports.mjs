@@ -14,7 +14,7 @@ function filesBelow(folder) {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(place);
-    return /\.(ts|mjs)$/.test(entry.name) ? [place] : [];
+    return /\.(tsx?|mjs)$/.test(entry.name) ? [place] : [];
   });
 }
 
@@ -33,7 +33,9 @@ function resolved(file, specifier) {
   if (!specifier.startsWith('.')) return undefined;
   // Scripts and benchmarks import what was compiled.
   const target = path.posix.join(path.dirname(file), specifier).replace('/dist/', '/src/');
-  return [target, target.replace(/\.js$/, '.ts')].find((each) => fs.existsSync(each));
+  return [target, target.replace(/\.js$/, '.ts'), target.replace(/\.js$/, '.tsx')].find((each) =>
+    fs.existsSync(each),
+  );
 }
 
 const testingOf = (lib) =>

@@ -19,7 +19,7 @@ import {
   rememberCircumstances,
 } from './errors/index.js';
 import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
-import { ActorOfRequest, contextOf, AccessGuard, languageOf } from './access/index.js';
+import { ActorOfRequest, contextOf, AccessGuard, languageOfRequest } from './access/index.js';
 import { graphqlPath, limits, refuseExcess, refuseOverlaps } from './limits/index.js';
 
 interface GraphqlModuleOptions {
@@ -62,7 +62,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
   buildSchemaOptions: { ...buildOptions, skipCheck: true },
   context: (request: FastifyRequest) =>
     contextOf(actors, request).catch((error: unknown) => {
-      throw beforeOperation(error, languageOf(request.headers['accept-language']));
+      throw beforeOperation(error, languageOfRequest(request.headers));
     }),
   formatError: answerError,
   autoTransformHttpErrors: false,

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
+import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { linkPageHeaders, renderLinkPage } from './link-page.js';
 import { linkPath } from './link-to.js';
@@ -71,7 +71,7 @@ export function serveMailedLinks(
   });
 }
 
-const languageFor = (request: FastifyRequest) => languageOf(request.headers['accept-language']);
+const languageFor = (request: FastifyRequest) => languageOfRequest(request.headers);
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply {
   return reply

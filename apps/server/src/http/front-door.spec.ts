@@ -25,27 +25,6 @@ async function rawAnswer(...lines: string[]): Promise<string> {
 }
 
 describe('the front door', () => {
-  it('greets whoever opens the address in a browser, in their language', async () => {
-    const french = await fetch(product.url);
-    expect(french.status).toBe(200);
-    expect(await french.text()).toContain('Passerelle est en marche');
-    const english = await fetch(product.url, { headers: { 'accept-language': 'en-GB' } });
-    expect(await english.text()).toContain('Passerelle is up and running');
-  });
-
-  it('tells who opens a page of the web application that it is not there yet, and an API client in JSON', async () => {
-    const need = `${product.url}/structures/018f0000-0000-7000-8000-000000000000`;
-    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
-    const page = await fetch(need, { headers: { accept } });
-    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await page.text()).toContain('<h1>Cette page n’existe pas encore</h1>');
-    const english = await fetch(need, { headers: { accept, 'accept-language': 'en' } });
-    expect(await english.text()).toContain('This page does not exist yet');
-    const json = await fetch(need);
-    expect([json.status, await json.json()]).toEqual([404, expect.objectContaining({ statusCode: 404 })]);
-    expect((await fetch(`${product.url}/besoins`, { method: 'POST' })).status).toBe(404);
-  });
-
   it('says what the address of the API is to whoever opens it in a browser, and answers programs', async () => {
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
     for (const path of ['/graphql', '/graphql?query={__typename}']) {

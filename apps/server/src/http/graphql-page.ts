@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { graphqlPath, languageOf } from '@passerelle/graphql';
+import { graphqlPath, languageOfRequest } from '@passerelle/graphql';
 import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readGraphqlExplorer } from './graphql-explorer.js';
@@ -42,7 +42,7 @@ export async function mountGraphqlPage(
   const explorer = withExplorer ? await readGraphqlExplorer() : undefined;
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isOpenedInBrowser(request)) return undefined;
-    const language = languageOf(request.headers['accept-language']);
+    const language = languageOfRequest(request.headers);
     if (explorer !== undefined) return reply.headers(explorer.headers).send(explorer.pages[language]);
     return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
   });

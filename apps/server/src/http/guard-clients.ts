@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { networkOf } from '@passerelle/accounts';
-import { languageOf } from '@passerelle/graphql';
+import { languageOfRequest } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
 import { isHealthCheck } from './health-routes.js';
 import { isTooDeep } from './is-too-deep.js';
@@ -49,4 +49,4 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
 
 /** An error with the status code where Nest looks for it, and where Fastify does. */
 const refusal = (statusCode: number, said: typeof noHost, { headers }: FastifyRequest): Error =>
-  Object.assign(new HttpException(said[languageOf(headers['accept-language'])], statusCode), { statusCode });
+  Object.assign(new HttpException(said[languageOfRequest(headers)], statusCode), { statusCode });

@@ -7,13 +7,14 @@ import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
 import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
-import { mountFrontDoor } from './front-door.js';
+import { mountHealth } from './health.js';
 import { mountGraphqlPage } from './graphql-page.js';
 import { mountHealthChecks } from './health-routes.js';
 import { limitAnswers } from './limit-answers.js';
 import { guardClients } from './guard-clients.js';
 import { keepNoAnswer } from './keep-no-answer.js';
 import { productLogger } from '../processes/index.js';
+import { serveWeb } from '../web/index.js';
 
 /** What a client may take of the server; times in milliseconds. */
 export const httpLimits = {
@@ -76,9 +77,10 @@ async function prepare(
   keepNoAnswer(app);
   await guardClients(app);
   mountHealthChecks(app);
-  mountFrontDoor(app);
+  mountHealth(app);
   await mountGraphqlPage(app.getHttpAdapter().getInstance(), { withExplorer: demo });
   await mountAuthentication(app);
+  await serveWeb(app);
   // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
+import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -34,7 +34,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     status: number,
     code?: string,
   ): FastifyReply => {
-    const language = languageOf(request.headers['accept-language']);
+    const language = languageOfRequest(request.headers);
     return reply
       .status(status)
       .send({ code, message: sentenceIn(sentenceOfRefusal(status, code), language) });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Settings, signInPath } from '@passerelle/config';
-import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
+import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import {
   answerTo,
   isFromOurPage,
@@ -88,6 +88,6 @@ export class ServeSignInPage implements OnModuleInit {
 }
 
 function show(request: FastifyRequest, reply: FastifyReply, status: number, shown: LinkPage): FastifyReply {
-  const language = languageOf(request.headers['accept-language']);
+  const language = languageOfRequest(request.headers);
   return reply.status(status).headers(linkPageHeaders).send(renderLinkPage(shown, language));
 }

@@ -5,7 +5,11 @@ export {
   contextOf,
   type RequestActor,
   firstLanguage,
+  cookieIn,
+  LANGUAGE_COOKIE,
+  languageChosenIn,
   languageOf,
+  languageOfRequest,
   type Permission,
   type RequestContext,
 } from './request-context.js';

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Language, languages } from '@passerelle/config';
 import type { FastifyRequest } from 'fastify';
 
@@ -41,8 +42,30 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return languages.find((ours) => ours === best?.language) ?? firstLanguage;
 }
 
-/** The context of one request: who asks and in which language, found once. */
+/** The cookie that keeps the language that the reader chose at the foot of a page. */
+export const LANGUAGE_COOKIE = 'language';
+
+/** The value of a cookie without special characters; undefined: it was not sent. */
+export const cookieIn = (cookies: string | undefined, name: string): string | undefined =>
+  new RegExp(`(?:^|; *)${name}=([\\w-]*)`).exec(cookies ?? '')?.[1];
+
+/** The language chosen in this browser; undefined: none was. */
+export function languageChosenIn({ cookie }: Pick<IncomingHttpHeaders, 'cookie'>): Language | undefined {
+  const chosen = cookieIn(cookie, LANGUAGE_COOKIE);
+  return languages.find((ours) => ours === chosen);
+}
+
+/** The language of somebody whose account is not known: the one chosen in this browser, or else the best that it asks for. */
+export const languageOfRequest = (headers: IncomingHttpHeaders): Language =>
+  languageChosenIn(headers) ?? languageOf(headers['accept-language']);
+
+/**
+ * The context of one request: who asks and in which language, found once. What was chosen in this browser comes before the
+ * language of the account, which mails are written in.
+ */
 export async function contextOf(actors: ActorOfRequest, req: FastifyRequest): Promise<RequestContext> {
   const actor = await actors.actorOf(req);
-  return { req, actor, language: actor.language ?? languageOf(req.headers['accept-language']) };
+  const language =
+    languageChosenIn(req.headers) ?? actor.language ?? languageOf(req.headers['accept-language']);
+  return { req, actor, language };
 }

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { answerTo, isUnavailable, RETRY_AFTER, statusOf } from './answer-errors.js';
 import { bodyLimit, graphqlPath } from '../limits/index.js';
-import { languageOf, type RequestContext } from '../access/index.js';
+import { languageOfRequest, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
 
 /** Answers a thrown problem as a member of the root field's union, and keeps Nest from logging errors that are answered elsewhere. */
@@ -31,7 +31,7 @@ export class ErrorsFilter extends BaseExceptionFilter {
 
   private answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const status = isUnavailable(exception) ? 503 : statusOf(exception);
-    const { message, extensions } = answerTo(exception, languageOf(request.headers['accept-language']));
+    const { message, extensions } = answerTo(exception, languageOfRequest(request.headers));
     const tooLarge = `This request is too large; at most ${bodyLimit} bytes are allowed.`;
     if (status === 503) void reply.header('retry-after', RETRY_AFTER);
     void reply

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
 import { meetingCalendarPath, Settings } from '@passerelle/config';
-import { ActorOfRequest, languageOf } from '@passerelle/graphql';
+import { ActorOfRequest, languageChosenIn, languageOfRequest } from '@passerelle/graphql';
 import type { CalendarFile } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -63,7 +63,8 @@ export class ServeMeetingCalendar implements OnModuleInit {
   ): Promise<CalendarFile | undefined> {
     const introduction = await this.find(actor, request.params.id);
     if (introduction === undefined || meetingToKeep(introduction) === undefined) return undefined;
-    const language = actor.language ?? languageOf(request.headers['accept-language']);
+    const language =
+      languageChosenIn(request.headers) ?? actor.language ?? languageOfRequest(request.headers);
     const parties = await this.introductions.partiesOf(introduction);
     return this.calendars.fileOf(introduction, parties, partyOf(actor, parties), language);
   }

@@ -2,7 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
 import { introductionPath, needPath, signInPath } from '@passerelle/config';
-import { ActorOfRequest, languageOf, type RequestContext } from '@passerelle/graphql';
+import {
+  ActorOfRequest,
+  languageChosenIn,
+  languageOfRequest,
+  type RequestContext,
+} from '@passerelle/graphql';
 import { type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -43,7 +48,8 @@ export class ServePages implements OnModuleInit {
     pages: { of(id: string, context: RequestContext<Actor>): Promise<LinkPage> },
   ): Promise<FastifyReply> {
     const actor = await this.actors.actorOf(request);
-    const language = actor.language ?? languageOf(request.headers['accept-language']);
+    const language =
+      languageChosenIn(request.headers) ?? actor.language ?? languageOfRequest(request.headers);
     const { signIn, unknown } = doorWords[language];
     const send = (status: number, page: LinkPage): FastifyReply =>
       reply.status(status).headers(linkPageHeaders).send(renderLinkPage(page, language));

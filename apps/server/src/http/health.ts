@@ -1,68 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Language } from '@passerelle/config';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
-import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
-import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { HealthChecks } from '../health/index.js';
-
-const words: Record<Language, { title: string; paragraphs: string[] }> = {
-  fr: {
-    title: 'Passerelle est en marche',
-    paragraphs: [
-      'Les entreprises de services à la personne y publient leurs besoins ; les start-up, étudiants et porteurs de projet qui peuvent y répondre en sont prévenus.',
-      'L’API répond à l’adresse /graphql. Les premiers pas sont décrits dans le fichier README.',
-    ],
-  },
-  en: {
-    title: 'Passerelle is up and running',
-    paragraphs: [
-      'Home-service companies post their needs here; the startups, students and project holders who could answer are told.',
-      'The API answers at /graphql. The README describes the first steps.',
-    ],
-  },
-};
-
-/** For the addresses in mails, which no web application serves yet: people get a page instead of JSON. */
-const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
-  fr: {
-    title: 'Cette page n’existe pas encore',
-    paragraphs: [
-      'L’application web de Passerelle, où vous lirez les besoins et les profils, est en cours de réalisation. Si un message vous a conduit ici, gardez-le : son lien s’ouvrira quand elle sera prête.',
-      'D’ici là, tout passe par l’API, à l’adresse /graphql, et par l’équipe d’OVLT.',
-    ],
-  },
-  en: {
-    title: 'This page does not exist yet',
-    paragraphs: [
-      'The web application of Passerelle, where you will read needs and profiles, is being built. If a message led you here, keep it: its link will open once it is ready.',
-      'Until then everything goes through the API, at /graphql, and through the OVLT team.',
-    ],
-  },
-};
 
 /** How long the details of `/health` may take, in milliseconds: a locked table or a busy pool says that the database is away. */
 const HEALTH_PATIENCE = 3_000;
 
-/** Serves the page at the root, a page for every unknown address, and `/health` for monitoring. */
-export function mountFrontDoor(app: NestFastifyApplication): void {
+/** Serves `/health` for monitoring. */
+export function mountHealth(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/', async (request, reply) => {
-    const language = languageOf(request.headers['accept-language']);
-    return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
-  });
-  // Every address without a route of its own.
-  fastify.get('/*', async (request, reply) => {
-    if (!request.headers.accept?.includes('text/html')) {
-      reply.callNotFound();
-      return reply;
-    }
-    const language = languageOf(request.headers['accept-language']);
-    return reply.code(404).headers(linkPageHeaders).send(renderLinkPage(notHere[language], language));
-  });
   fastify.get('/health', async (_request, reply) => {
     // Whoever watches and the proxies are told the same.
     const { code, status } = await app.get(HealthChecks).ready();

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { bootProduct } from '@passerelle/harness/product';
+import { pathWithin } from './preferences.js';
+
+const product = bootProduct({ worker: false });
+const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+const pageOf = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${product.url}${path}`, { headers: { ...asBrowser, ...headers }, redirect: 'manual' });
+
+describe('the web application', () => {
+  it('is rendered in the reader’s language: the one chosen, or else the browser’s', async () => {
+    expect(await (await pageOf('/')).text()).toContain('<html lang="fr">');
+    expect(await (await pageOf('/', { 'accept-language': 'en-GB' })).text()).toContain('<html lang="en">');
+    const chosen = { 'accept-language': 'en-GB', cookie: 'language=fr; theme=dark' };
+    expect(await (await pageOf('/', chosen)).text()).toContain('<html lang="fr" data-theme="dark">');
+  });
+
+  it('lets nothing run or be shown that is not its own, and no one keep a page', async () => {
+    const { headers } = await pageOf('/');
+    const policy = headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('cache-control')).toBe('no-store');
+    const html = await (await pageOf('/')).text();
+    expect(html).not.toMatch(/ on\w+="| style="|<script(?![^>]*(src=|application\/json))/);
+  });
+
+  it('answers 404 with a page to browsers, in JSON to programs, and takes no other method', async () => {
+    const page = await pageOf('/rien-ici');
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('Cette page n’existe pas, ou pas pour ce compte');
+    const json = await fetch(`${product.url}/rien-ici`);
+    expect([json.status, await json.json()]).toEqual([404, expect.objectContaining({ statusCode: 404 })]);
+    expect((await fetch(`${product.url}/rien-ici`, { method: 'POST' })).status).toBe(404);
+  });
+
+  it('sends its files compressed and for good, as each is named by its content', async () => {
+    const html = await (await pageOf('/')).text();
+    const script = /src="(\/assets\/main-[^"]+)"/.exec(html)?.[1] ?? '';
+    const file = await fetch(`${product.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect([file.status, file.headers.get('content-encoding')]).toEqual([200, 'br']);
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('tells a page of another version that its operations are not known', async () => {
+    const ask = async (body: object): Promise<Response> =>
+      fetch(`${product.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    for (const documentId of [`sha256:${'0'.repeat(64)}`, 'sha256:__proto__', '']) {
+      const answer = await ask({ documentId, variables: {} });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toEqual({
+        errors: [expect.objectContaining({ extensions: { code: 'UNKNOWN_DOCUMENT' } })],
+      });
+    }
+    expect(await (await ask({ query: '{ __typename }' })).json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('keeps a language and colours that are known, and leads back within the site only', async () => {
+    const send = async (fields: Record<string, string>): Promise<Response> =>
+      fetch(`${product.url}/preferences`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+      });
+    const kept = await send({ language: 'en', theme: 'dark', back: '/aide?a=1' });
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/aide?a=1']);
+    expect(kept.headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toEqual([
+      'language=en',
+      'theme=dark',
+    ]);
+    const refused = await send({ language: 'xx', theme: '<b>', back: '//mal.example' });
+    expect([refused.headers.get('location'), refused.headers.getSetCookie()]).toEqual(['/', []]);
+    expect(['https://mal.example', '/\\mal.example', '/\tmal', undefined].map(pathWithin)).toEqual([
+      '/',
+      '/',
+      '/mal',
+      '/',
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatter } from '@lingui/format-po';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
+const inEveryPage = ['api', 'app', 'looks', 'routing'];
+const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && ![...inEveryPage, 'words'].includes(entry.name))
+  .map(({ name }) => name);
+
+export default {
+  rootDir: root,
+  sourceLocale: 'fr',
+  locales: ['fr', 'en'],
+  orderBy: 'message',
+  format: formatter({
+    lineNumbers: false,
+    origins: false,
+    customHeaderAttributes: { 'POT-Creation-Date': '' },
+  }),
+  catalogs: [
+    {
+      path: join(root, 'src/words/app/{locale}'),
+      include: inEveryPage.map((name) => join(root, 'src', name)),
+    },
+    ...ofPages.map((name) => ({
+      path: join(root, `src/words/${name}/{locale}`),
+      include: [join(root, 'src', name)],
+    })),
+  ],
+};

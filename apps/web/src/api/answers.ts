@@ -1,0 +1,68 @@
+import { type Exchange, type Operation, type OperationResult, stringifyVariables } from '@urql/core';
+import { filter, map, merge, never, pipe, share } from 'wonka';
+
+/** A query that a page needs, with its variables. */
+export interface Question {
+  /** A trusted document. */
+  document: object;
+  variables: object;
+}
+
+/** What the API answered, by `keyOf` of the question; a query that failed is left out, and asked again by the browser. */
+export type Answers = Map<string, unknown>;
+
+/** The id of a trusted document. */
+export const idOf = (document: object): string => (document as { documentId?: string }).documentId ?? '';
+
+export const keyOf = (document: object, variables: object): string =>
+  `${idOf(document)} ${stringifyVariables(variables)}`;
+
+const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
+
+const answerTo = (operation: Operation, data: unknown): OperationResult => ({
+  operation,
+  data,
+  error: undefined,
+  stale: false,
+  hasNext: false,
+});
+
+/** Answers each question once from what came with the page; what is asked again goes to the server. */
+export const answersExchange =
+  (answers: Answers): Exchange =>
+  ({ forward }) =>
+  (operations) => {
+    const shared = share(operations);
+    const isAnswered = (operation: Operation): boolean =>
+      operation.kind === 'query' && answers.has(keyOfOperation(operation));
+    const given = pipe(
+      shared,
+      filter(isAnswered),
+      map((operation) => {
+        const key = keyOfOperation(operation);
+        const data = answers.get(key);
+        answers.delete(key);
+        return answerTo(operation, data);
+      }),
+    );
+    const others = pipe(
+      shared,
+      filter((operation) => !isAnswered(operation)),
+      forward,
+    );
+    return merge([given, others]);
+  };
+
+/** While a page is rendered on the server: what was not asked before stays without an answer. */
+export const answersAlone =
+  (answers: Answers): Exchange =>
+  () =>
+  (operations) =>
+    merge([
+      pipe(
+        operations,
+        filter((operation) => operation.kind === 'query' && answers.has(keyOfOperation(operation))),
+        map((operation) => answerTo(operation, answers.get(keyOfOperation(operation)))),
+      ),
+      never,
+    ]);

@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { MeQuery } from './me.graphql.js';
+
+/** Whoever reads the page, as the server knows them. */
+export type Reader = MeQuery['me'] & { solvers: MeQuery['mySolvers'] };
+
+export interface Session {
+  /** Null: nobody is signed in. */
+  reader: Reader | null;
+  unreadNotices: number;
+  /** The session ended while the page was open: sign-in is asked for over the page. */
+  hasEnded: boolean;
+  ended: () => void;
+  resumed: () => void;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export function SessionProvider({ me, children }: { me: MeQuery | null; children: ReactNode }): ReactNode {
+  const [hasEnded, setEnded] = useState(false);
+  const session = useMemo<Session>(
+    () => ({
+      reader: me && { ...me.me, solvers: me.mySolvers },
+      unreadNotices: me?.unreadNoticeCount ?? 0,
+      hasEnded,
+      ended: () => setEnded(true),
+      resumed: () => setEnded(false),
+    }),
+    [me, hasEnded],
+  );
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('There is no SessionProvider around this.');
+  return session;
+}
+
+/** Whoever reads a page that only those signed in can open. */
+export function useReader(): Reader {
+  const { reader } = useSession();
+  if (reader === null) throw new Error('This page needs a route with access "signedIn".');
+  return reader;
+}
+
+/** The service companies of somebody: those that post needs. */
+export const companiesOf = (reader: Reader): Reader['memberships'][number]['organisation'][] =>
+  reader.memberships.map(({ organisation }) => organisation).filter(({ kind }) => kind === 'service_company');
+
+export const isCurator = ({ role }: Reader): boolean => role !== 'none';

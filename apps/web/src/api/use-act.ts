@@ -1,0 +1,58 @@
+import { useCallback, useRef, useState } from 'react';
+import { type TypedDocumentNode, useClient } from 'urql';
+import { type Problem, problemOfError, problemOfOutcome } from './problem.js';
+import { useSession } from './session.js';
+
+type ProblemName = 'InvalidInput' | 'Conflict' | 'IllegalTransition' | 'LimitReached' | 'Unavailable';
+/** What a mutation gives when it was done. */
+type Done<Result> = Exclude<Result, { __typename: ProblemName }>;
+
+export interface Act<Variables, Result> {
+  /** Sends it, once at a time. @returns what was made; undefined: it was not done, and `problem` says why */
+  act: (variables: Variables) => Promise<Done<Result> | undefined>;
+  isSending: boolean;
+  problem: Problem | undefined;
+  forget: () => void;
+}
+
+/**
+ * A mutation as a page uses it: a second press while it is on its way does nothing, and what went wrong is in words.
+ * @param pick the root field of its answer
+ */
+export function useAct<Data, Variables extends object, Result>(
+  document: TypedDocumentNode<Data, Variables>,
+  pick: (data: Data) => Result,
+): Act<Variables, Result> {
+  const client = useClient();
+  const session = useSession();
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const onItsWay = useRef(false);
+
+  const act = useCallback(
+    async (variables: Variables) => {
+      if (onItsWay.current) return undefined;
+      onItsWay.current = true;
+      setSending(true);
+      setProblem(undefined);
+      try {
+        const { data, error } = await client.mutation(document, variables).toPromise();
+        const found = error ? problemOfError(error) : problemIn(data && pick(data));
+        if (found?.kind === 'signedOut') session.ended();
+        setProblem(found);
+        return found === undefined && data ? (pick(data) as Done<Result>) : undefined;
+      } finally {
+        onItsWay.current = false;
+        setSending(false);
+      }
+    },
+    [client, document, pick, session],
+  );
+  return { act, isSending, problem, forget: useCallback(() => setProblem(undefined), []) };
+}
+
+/** A root field that gives no union is always a success. */
+function problemIn(result: unknown): Problem | undefined {
+  const isOutcome = typeof result === 'object' && result !== null && '__typename' in result;
+  return isOutcome ? problemOfOutcome(result as { __typename: string }) : undefined;
+}

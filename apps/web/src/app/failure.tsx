@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Component, type ReactNode } from 'react';
+import { Button } from '../looks/index.js';
+import { PageTitle } from '../routing/index.js';
+
+/** The page could not be fetched, as the network is away or a new version is online. */
+export function Failure(): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageTitle tab={t`Page indisponible`}>
+        <Trans>Cette page ne s’est pas ouverte</Trans>
+      </PageTitle>
+      <p>
+        <Trans>
+          La connexion est coupée, ou une nouvelle version de Passerelle est en ligne. Ce que vous avez écrit
+          est gardé.
+        </Trans>
+      </p>
+      <Button onClick={() => location.reload()}>
+        <Trans>Recharger la page</Trans>
+      </Button>
+    </>
+  );
+}
+
+/** Keeps a page that throws from taking the whole application along. */
+export class FailureBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? <Failure /> : this.props.children;
+  }
+}

@@ -1,0 +1,2 @@
+export { Application } from './application.js';
+export { routeOf } from './match-route.js';

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
+import { paths } from '../routing/index.js';
+
+/** What is around every page: where one is, where one can go, and the two preferences. */
+export function Layout({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <>
+      <a className="skip button" href="#contenu">
+        <Trans>Aller au contenu</Trans>
+      </a>
+      <Header />
+      <main className="site-main" id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Header(): ReactNode {
+  const { t } = useLingui();
+  const { reader, unreadNotices } = useSession();
+  return (
+    <header className="site-header">
+      <div>
+        <Link className="brand" href={reader ? paths.home : paths.front}>
+          Passerelle
+        </Link>
+        {reader && <ReaderNav reader={reader} />}
+        <div className="aside">
+          {reader ? (
+            <Link href={paths.notices}>
+              <Trans>Avis</Trans>
+              {unreadNotices > 0 && (
+                <span className="count" title={t`${unreadNotices} non lus`}>
+                  {unreadNotices}
+                </span>
+              )}
+            </Link>
+          ) : (
+            <Link href={paths.signIn}>
+              <Trans>Se connecter</Trans>
+            </Link>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** On a phone it is the bar at the bottom. */
+function ReaderNav({ reader }: { reader: Reader }): ReactNode {
+  const { t } = useLingui();
+  const [location] = useLocation();
+  const items = [
+    { href: paths.home, label: t`Accueil` },
+    { href: needsPathOf(reader), label: t`Besoins` },
+    { href: paths.introductions, label: t`Rencontres` },
+    { href: paths.account, label: t`Moi` },
+  ];
+  return (
+    <nav className="site-nav of-reader" aria-label={t`Navigation principale`}>
+      <ul>
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A company begins with its own needs, a solver with those that fit. */
+function needsPathOf(reader: Reader): string {
+  if (companiesOf(reader).length > 0) return paths.ownNeeds;
+  if (reader.solvers.length > 0) return paths.forMe;
+  return isCurator(reader) ? paths.needs : paths.ownNeeds;
+}
+
+function Footer(): ReactNode {
+  const { t, i18n } = useLingui();
+  const [location] = useLocation();
+  const search = useSearch();
+  const back = search ? `${location}?${search}` : location;
+  const other =
+    i18n.locale === 'fr' ? { language: 'en', name: 'English' } : { language: 'fr', name: 'Français' };
+  return (
+    <footer className="site-footer">
+      <div>
+        <Link href={paths.help}>
+          <Trans>Aide</Trans>
+        </Link>
+        <Link href={paths.accessibility}>
+          <Trans>Accessibilité : non conforme</Trans>
+        </Link>
+        <Link href={paths.legalNotice}>
+          <Trans>Mentions légales</Trans>
+        </Link>
+        <Link href={paths.privacy}>
+          <Trans>Vos données</Trans>
+        </Link>
+        <form method="post" action="/preferences" aria-label={t`Langue et couleurs`}>
+          <input type="hidden" name="back" value={back} />
+          <button className="button text" name="language" value={other.language} lang={other.language}>
+            {other.name}
+          </button>
+          <button className="button text only-light" name="theme" value="dark">
+            <Trans>Couleurs sombres</Trans>
+          </button>
+          <button className="button text only-dark" name="theme" value="light">
+            <Trans>Couleurs claires</Trans>
+          </button>
+        </form>
+      </div>
+    </footer>
+  );
+}

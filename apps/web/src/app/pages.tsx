@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Redirect, useLocation, useSearch } from 'wouter';
+import { useSession } from '../api/index.js';
+import { countPage, type Language, PlaceProvider, type Route, signInFor } from '../routing/index.js';
+import { Failure } from './failure.js';
+import { routeOf } from './match-route.js';
+
+interface Shown {
+  route: Route;
+  params: Record<string, string>;
+  pathname: string;
+}
+
+/** Shows the page of the address. While the next one is fetched, the one before stays. */
+export function Pages(): ReactNode {
+  const { i18n } = useLingui();
+  const { reader } = useSession();
+  const [pathname] = useLocation();
+  const search = useSearch();
+  const [shown, setShown] = useState<Shown>(() => ({ ...routeOf(pathname), pathname }));
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const next = { ...routeOf(pathname), pathname };
+    setFailed(false);
+    if (next.route.page.loaded) {
+      setShown(next);
+      return undefined;
+    }
+    let isWanted = true;
+    void (async () => {
+      try {
+        await next.route.page.load(i18n.locale as Language);
+        if (isWanted) setShown(next);
+      } catch {
+        if (isWanted) setFailed(true);
+      }
+    })();
+    return () => {
+      isWanted = false;
+    };
+  }, [pathname, i18n.locale]);
+
+  useEffect(() => {
+    countPage();
+    if (location.hash === '') scrollTo(0, 0);
+  }, [shown.route]);
+
+  if (failed) return <Failure />;
+  if (shown.route.access === 'signedIn' && reader === null) {
+    return <Redirect to={signInFor(shown.pathname + (search ? `?${search}` : ''))} replace />;
+  }
+  const Page = shown.route.page.loaded;
+  if (Page === undefined) return null;
+  return (
+    <PlaceProvider params={shown.params}>
+      <Page key={keyOf(shown)} />
+    </PlaceProvider>
+  );
+}
+
+/** Another need is another page; another filter of one list is not. */
+const keyOf = ({ route, params }: Shown): string => `${route.path} ${JSON.stringify(params)}`;

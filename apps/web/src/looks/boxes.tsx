@@ -1,0 +1,115 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+
+/** A message beside the page’s own words. `status`: it has just happened, and screen readers say it. */
+export function Notice({
+  tone = 'info',
+  hasJustHappened = false,
+  children,
+}: {
+  tone?: 'info' | 'ok' | 'warn' | 'bad';
+  hasJustHappened?: boolean;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={`notice ${tone}`} role={hasJustHappened ? 'status' : undefined}>
+      {children}
+    </div>
+  );
+}
+
+export const Card = ({ children }: { children: ReactNode }): ReactNode => (
+  <section className="card">{children}</section>
+);
+
+/** What stands where something will be, in its final height. @param lines heights in pixels */
+export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
+  return (
+    <div role="status">
+      <span className="visually-hidden">
+        <Trans>La page se charge.</Trans>
+      </span>
+      {lines.map((height, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- they never move
+        <div key={i} className="skeleton" style={{ height, marginBottom: 16 }} />
+      ))}
+    </div>
+  );
+}
+
+/** Nothing is there yet: what will appear, and the act that starts it. */
+export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }): ReactNode {
+  return (
+    <div className="empty">
+      <Arches />
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** A bridge over the Loire. */
+const Arches = (): ReactNode => (
+  <svg viewBox="0 0 160 48" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+    <path d="M2 14h156M2 20h156M8 40V20M152 40V20M8 40a18 18 0 0 1 36 0a18 18 0 0 1 36 0a18 18 0 0 1 36 0a18 18 0 0 1 36 0" />
+    <path d="M0 45q10-4 20 0t20 0t20 0t20 0t20 0t20 0t20 0t20 0" opacity=".5" />
+  </svg>
+);
+
+export interface Tagged {
+  id: string;
+  label: string;
+}
+
+export function Tags({ tags, label }: { tags: readonly Tagged[]; label?: string }): ReactNode {
+  if (tags.length === 0) return null;
+  return (
+    <ul className="tags" aria-label={label}>
+      {tags.map((tag) => (
+        <li key={tag.id} className="tag">
+          {tag.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where something is on its way. @param current the number of the step, from 0 */
+export function Track({
+  steps,
+  current,
+  label,
+}: {
+  steps: readonly string[];
+  current: number;
+  label: string;
+}): ReactNode {
+  return (
+    <ol className="track" aria-label={label}>
+      {steps.map((step, i) => (
+        <li
+          key={step}
+          className={i < current ? 'done' : undefined}
+          aria-current={i === current ? 'step' : undefined}
+        >
+          {step}
+          {i < current && (
+            <span className="visually-hidden">
+              {' '}
+              <Trans>(fait)</Trans>
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A text in which words are marked. */
+export const Segments = ({ segments }: { segments: readonly { hit: boolean; text: string }[] }): ReactNode =>
+  segments.map(({ hit, text }, i) =>
+    // oxlint-disable-next-line react/no-array-index-key -- they never move
+    hit ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>,
+  );

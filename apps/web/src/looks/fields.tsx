@@ -1,0 +1,169 @@
+import { Trans } from '@lingui/react/macro';
+import type { ChangeEvent, InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
+import { useErrorOf } from './form.js';
+
+interface FieldProps {
+  /** The field of the input, as the schema names it, so that its errors find it. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+interface Described {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+/** Label, hint and error around one input. */
+function Field({
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: FieldProps & { children: (described: Described) => ReactNode }): ReactNode {
+  const error = useErrorOf(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={name}>
+        {label} {optional && <Optional />}
+      </label>
+      <Said name={name} hint={hint} error={error} />
+      {children(describedBy(name, hint, error))}
+    </div>
+  );
+}
+
+const Optional = (): ReactNode => (
+  <span className="optional">
+    <Trans>(facultatif)</Trans>
+  </span>
+);
+
+function Said({
+  name,
+  hint,
+  error,
+}: {
+  name: string;
+  hint: ReactNode;
+  error: string | undefined;
+}): ReactNode {
+  return (
+    <>
+      {hint && (
+        <span className="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span className="wrong" id={`${name}-error`}>
+          <span className="visually-hidden">
+            <Trans>Erreur :</Trans>
+          </span>{' '}
+          {error}
+        </span>
+      )}
+    </>
+  );
+}
+
+function describedBy(name: string, hint: ReactNode, error: string | undefined): Described {
+  const ids = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ');
+  return { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
+}
+
+/** One line. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  ...input
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+  return (
+    <Field {...{ name, label, hint, optional }}>
+      {(described) => <input type="text" {...input} {...described} name={name} />}
+    </Field>
+  );
+}
+
+/** Several lines; grows with what is typed. */
+export function LongTextField({
+  name,
+  label,
+  hint,
+  optional,
+  ...input
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
+  return (
+    <Field {...{ name, label, hint, optional }}>
+      {(described) => <textarea rows={5} {...input} {...described} name={name} />}
+    </Field>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+interface ChoicesProps extends FieldProps {
+  options: readonly Option[];
+  /** What is ticked at first, where the page does not follow it. */
+  defaultValue?: string | readonly string[];
+  /** What is ticked, where the page follows it. */
+  value?: string | readonly string[];
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+/** One of a few answers. */
+export const Choices = (props: ChoicesProps): ReactNode => <ChoiceGroup {...props} type="radio" />;
+
+/** Any of a few answers. */
+export const Checks = (props: ChoicesProps): ReactNode => <ChoiceGroup {...props} type="checkbox" />;
+
+function ChoiceGroup({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  type,
+  value,
+  defaultValue,
+  onChange,
+}: ChoicesProps & { type: 'radio' | 'checkbox' }): ReactNode {
+  const error = useErrorOf(name);
+  const has = (chosen: string | readonly string[] | undefined, one: string): boolean | undefined =>
+    chosen === undefined ? undefined : [chosen].flat().includes(one);
+  const { 'aria-describedby': described } = describedBy(name, hint, error);
+  return (
+    <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={described}>
+      <legend>
+        {label} {optional && <Optional />}
+      </legend>
+      <Said name={name} hint={hint} error={error} />
+      {options.map((option, i) => (
+        <label className="choice" key={option.value}>
+          <input
+            type={type}
+            id={i === 0 ? name : undefined}
+            name={name}
+            value={option.value}
+            checked={has(value, option.value)}
+            defaultChecked={has(defaultValue, option.value)}
+            onChange={onChange}
+          />
+          <span>
+            {option.label}
+            {option.hint && <span className="hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { createContext, type ReactNode, type SubmitEvent, useContext, useEffect, useRef } from 'react';
+import type { Problem } from '../api/index.js';
+
+const FormProblem = createContext<Problem | undefined>(undefined);
+
+/** What is wrong with a field of the form around, in words. */
+export function useErrorOf(name: string): string | undefined {
+  return useContext(FormProblem)?.fields.find(({ field }) => field === name)?.message;
+}
+
+/**
+ * A form whose problems are said as GOV.UK does: a summary at the top, which takes the focus, and the same words at each field.
+ * @param onSend is given what was typed, by name; nothing is sent by the browser itself
+ * @param address where the browser sends it without script
+ */
+export function Form({
+  problem,
+  onSend,
+  address,
+  children,
+}: {
+  problem?: Problem | undefined;
+  onSend: (typed: FormData) => void;
+  address?: string;
+  children: ReactNode;
+}): ReactNode {
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSend(new FormData(event.currentTarget, event.nativeEvent.submitter));
+  };
+  return (
+    <FormProblem.Provider value={problem}>
+      <form method="post" action={address} noValidate onSubmit={send}>
+        {problem && <ErrorSummary problem={problem} />}
+        {children}
+      </form>
+    </FormProblem.Provider>
+  );
+}
+
+/** Also for an act that has no form. */
+export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
+  const { t } = useLingui();
+  const summary = useRef<HTMLDivElement>(null);
+  const prefix = t`Erreur :`;
+  useEffect(() => {
+    summary.current?.focus();
+    const before = document.title;
+    document.title = `${prefix} ${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [problem, prefix]);
+  const fields = problem.fields.filter(({ field }) => field !== '');
+  const whole = problem.fields.filter(({ field }) => field === '');
+  return (
+    <div ref={summary} className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title">
+      <h2 id="summary-title">
+        {fields.length > 0 ? <Trans>À corriger</Trans> : <Trans>Cela n’a pas été fait</Trans>}
+      </h2>
+      {fields.length === 0 && whole.length === 0 && <p>{problem.message}</p>}
+      {whole.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function focusField(event: { preventDefault(): void }, field: string): void {
+  const input = document.getElementById(field);
+  if (input === null) return;
+  event.preventDefault();
+  input.scrollIntoView({ block: 'center' });
+  input.focus();
+}

@@ -1,0 +1,33 @@
+import './styles/index.js';
+import { i18n } from '@lingui/core';
+import { hydrateRoot, createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { type Answers, clientInBrowser } from './api/index.js';
+import { Application, routeOf } from './app/index.js';
+import { type Language } from './routing/index.js';
+
+/** Takes over the page that the server has rendered. In an async function: a page imports this chunk, and must not wait for it. */
+async function start(): Promise<void> {
+  const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
+  const { route } = routeOf(location.pathname);
+  const [{ messages }] = await Promise.all([import(`./words/app/${language}.po`), route.page.load(language)]);
+  i18n.load(language, messages);
+  i18n.activate(language);
+  const root = document.getElementById('app');
+  if (root === null) return;
+  const application = (
+    <Router>
+      <Application client={clientInBrowser(readAnswers())} i18n={i18n} />
+    </Router>
+  );
+  if (root.childElementCount > 0) hydrateRoot(root, application);
+  else createRoot(root).render(application);
+}
+
+/** What the server has asked for the page. */
+function readAnswers(): Answers {
+  const text = document.getElementById('answers')?.textContent;
+  return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);
+}
+
+void start();

@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+
+/** What a page says of itself while it is rendered on the server. */
+export interface Head {
+  title: string;
+  status: 200 | 404;
+}
+
+const HeadContext = createContext<Head | undefined>(undefined);
+export const HeadProvider = HeadContext.Provider;
+
+const inTab = (title: string): string => `${title} – Passerelle`;
+
+/**
+ * The only h1 of a page, which names the tab too. It takes the focus when the page was reached from another one, so that
+ * screen readers say where one is.
+ */
+export function PageTitle({ children, tab }: { children: ReactNode; tab: string }): ReactNode {
+  const head = useContext(HeadContext);
+  if (head !== undefined) head.title = inTab(tab);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = inTab(tab);
+  }, [tab]);
+  useEffect(() => {
+    if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+/** Says on the server that there is no such page. */
+export function useNotFound(): void {
+  const head = useContext(HeadContext);
+  if (head !== undefined) head.status = 404;
+}
+
+let pagesOpened = 0;
+/** To be called whenever another page is shown. */
+export const countPage = (): void => {
+  pagesOpened += 1;
+};
+const cameFromAnotherPage = (): boolean => pagesOpened > 1;

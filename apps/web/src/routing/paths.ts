@@ -1,0 +1,27 @@
+/** Every address of the application, so that none is written twice. */
+export const paths = {
+  front: '/',
+  help: '/aide',
+  accessibility: '/accessibilite',
+  legalNotice: '/mentions-legales',
+  privacy: '/confidentialite',
+  signIn: '/connexion',
+  home: '/accueil',
+  newNeed: '/besoins/nouveau',
+  needStep: (id: string, step: string) => `/besoins/${id}/rediger/${step}`,
+  ownNeeds: '/mes-besoins',
+  need: (id: string) => `/besoins/${id}`,
+  needs: '/besoins',
+  forMe: '/pour-moi',
+  solvers: '/solutions',
+  solver: (id: string) => `/solutions/${id}`,
+  profile: '/mon-profil',
+  introductions: '/mises-en-relation',
+  introduction: (id: string) => `/mises-en-relation/${id}`,
+  organisation: (id: string) => `/structures/${id}`,
+  account: '/compte',
+  notices: '/avis',
+} as const;
+
+/** The address of the sign-in page that leads back here. */
+export const signInFor = (back: string): string => `${paths.signIn}?suite=${encodeURIComponent(back)}`;

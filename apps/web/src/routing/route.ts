@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react';
+import { i18n, type Messages } from '@lingui/core';
+import type { Question } from '../api/index.js';
+
+export type Language = 'fr' | 'en';
+
+/** A page that is fetched when it is first opened. */
+export interface LazyPage {
+  /** Fetches the page and its words; at once if they are there. */
+  load(language: Language): Promise<ComponentType>;
+  /** Undefined until it is loaded. */
+  readonly loaded: ComponentType | undefined;
+}
+
+/** What stands in an address. */
+export interface Place {
+  params: Readonly<Record<string, string>>;
+  search: URLSearchParams;
+}
+
+export interface Route {
+  /** As wouter has it: "/besoins/:id". The first route that fits is taken. */
+  path: string;
+  page: LazyPage;
+  /** The sources of the page, from `src`: its script is fetched while the page is still on its way. */
+  files: readonly string[];
+  /** `signedIn`: others are led to the sign-in page, and back. */
+  access: 'everyone' | 'signedIn';
+  /** What the server asks the API before it renders the page, besides who reads it. */
+  asks?: (place: Place) => readonly Question[];
+}
+
+/** @param words the catalogue of the page's folder: `(language) => import(\`../words/needs/\${language}.po\`)` */
+export function lazyPage(
+  fetchPage: () => Promise<{ default: ComponentType }>,
+  words: (language: Language) => Promise<{ messages: Messages }>,
+): LazyPage {
+  let loaded: ComponentType | undefined;
+  const languages = new Set<Language>();
+  return {
+    get loaded() {
+      return loaded;
+    },
+    async load(language) {
+      const [page, catalogue] = await Promise.all([
+        loaded ? { default: loaded } : fetchPage(),
+        languages.has(language) ? undefined : words(language),
+      ]);
+      if (catalogue) i18n.load(language, catalogue.messages);
+      languages.add(language);
+      loaded = page.default;
+      return loaded;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import './styles/index.js';
+import { i18n } from '@lingui/core';
+import { renderToString } from 'preact-render-to-string';
+import { Router } from 'wouter';
+import { type Answers, clientOnServer, idOf, keyOf, Me, type MeQuery, type Question } from './api/index.js';
+import { Application, routeOf } from './app/index.js';
+import { type Head, HeadProvider, type Language, signInFor } from './routing/index.js';
+import { messages as fr } from './words/app/fr.po';
+import { messages as en } from './words/app/en.po';
+
+i18n.load({ fr, en });
+
+/** What the server says of a request for a page. */
+export interface PageRequest {
+  /** Path and query, as the browser sent them. */
+  url: string;
+  /** Chosen in this browser; undefined: that of the account, or else what the browser asks for. */
+  chosenLanguage: Language | undefined;
+  browserLanguage: Language;
+  theme: 'light' | 'dark' | undefined;
+  /** Asks the API as the reader. */
+  ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
+  /** The files of the browser’s build. */
+  build: Build;
+}
+
+/** Without data, what went wrong, by the codes of the API. */
+export interface ApiAnswer {
+  data?: unknown;
+  codes: readonly string[];
+}
+
+export interface Build {
+  script: string;
+  style: string;
+  /** The scripts that a source brings along, by its path from `src`. */
+  scriptsOf: (file: string) => readonly string[];
+}
+
+export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
+
+/** Renders the page of an address for one reader. */
+export async function render(request: PageRequest): Promise<PageAnswer> {
+  const { pathname, search, searchParams } = new URL(request.url, 'http://localhost');
+  const { route, params } = routeOf(pathname);
+  const answers: Answers = new Map();
+  const questions = [
+    { document: Me, variables: {} },
+    ...(route.asks?.({ params, search: searchParams }) ?? []),
+  ];
+  await Promise.all(questions.map(async (question) => answer(question, request, answers)));
+  if (route.access === 'signedIn' && answers.get(keyOf(Me, {})) === null) {
+    return { redirect: signInFor(pathname + search) };
+  }
+  const language = languageFor(request, answers.get(keyOf(Me, {})) as MeQuery | null | undefined);
+  await route.page.load(language);
+  const head: Head = { title: 'Passerelle', status: 200 };
+  // At one go: the language is that of the whole process.
+  i18n.activate(language);
+  const body = renderToString(
+    <HeadProvider value={head}>
+      <Router ssrPath={pathname} ssrSearch={search}>
+        <Application client={clientOnServer(answers)} i18n={i18n} />
+      </Router>
+    </HeadProvider>,
+  );
+  return {
+    status: head.status,
+    html: documentOf(body, head, answers, { ...request, language }, route.files),
+  };
+}
+
+const languageFor = (request: PageRequest, me: MeQuery | null | undefined): Language =>
+  request.chosenLanguage ?? me?.me.language ?? request.browserLanguage;
+
+/** What cannot be answered now is left to the browser, which says why. */
+async function answer(
+  { document, variables }: Question,
+  { ask }: PageRequest,
+  answers: Answers,
+): Promise<void> {
+  const { data, codes } = await ask(idOf(document), variables);
+  if (data) answers.set(keyOf(document, variables), data);
+  // Nobody reads.
+  else if (document === Me && codes.includes('UNAUTHENTICATED'))
+    answers.set(keyOf(document, variables), null);
+}
+
+function documentOf(
+  body: string,
+  { title }: Head,
+  answers: Answers,
+  { language, theme, build }: PageRequest & { language: Language },
+  files: readonly string[],
+): string {
+  const scripts = new Set(
+    files
+      .map((file) => (file.startsWith('words/') ? `${file}/${language}.po` : file))
+      .flatMap((file) => build.scriptsOf(file)),
+  );
+  const preloads = [...scripts, ...build.scriptsOf(`words/app/${language}.po`)].map(
+    (script) => `<link rel="modulepreload" crossorigin href="${script}">`,
+  );
+  return [
+    `<!doctype html><html lang="${language}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="theme-color" content="#0b5c63">',
+    `<title>${escaped(title)}</title>`,
+    `<link rel="stylesheet" crossorigin href="${build.style}">`,
+    ...preloads,
+    `<script type="module" crossorigin src="${build.script}"></script>`,
+    `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+    `</head><body><div id="app">${body}</div>`,
+    `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,
+    '</body></html>',
+  ].join('');
+}
+
+/** An arch over water. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b5c63"/><path d="M3 13h26M6 24a10 10 0 0 1 20 0" fill="none" stroke="#fff" stroke-width="3"/></svg>';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,4 @@
+import './tokens.css';
+import './base.css';
+import './blocks.css';
+import './layout.css';

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** What answers while developing: the server that `npm run dev` starts. */
+const api = process.env.API_URL ?? 'http://localhost:3000';
+
+/** Preact stands in for React: the sources and their types are React's. */
+const preact = Object.entries({
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-dev-runtime': 'preact/jsx-runtime',
+  react: 'preact/compat',
+}).map(([from, replacement]) => ({ find: new RegExp(`^${from}$`), replacement }));
+
+/** Writes each file compressed beside it, so that the server compresses none of them. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!/\.(js|css|svg)$/.test(file.fileName)) continue;
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+        this.emitFile({
+          type: 'asset',
+          fileName: `${file.fileName}.br`,
+          source: brotliCompressSync(content, { params }),
+        });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${file.fileName}.gz`,
+          source: gzipSync(content, { level: 9 }),
+        });
+      }
+    },
+  },
+};
+
+/** One chunk for what every page needs: small ones would cost more in headers than they hold. */
+const ofEveryPage =
+  /\/src\/(main|app|api|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
+
+export default defineConfig(({ isSsrBuild: isForServer }) => ({
+  root,
+  plugins: [
+    babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
+    ...(isForServer ? [] : [compressed]),
+  ],
+  resolve: { alias: preact },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: isForServer
+      ? {}
+      : {
+          input: fileURLToPath(new URL('src/main.tsx', import.meta.url)),
+          output: { codeSplitting: { groups: [{ name: 'app', test: ofEveryPage }] } },
+        },
+  },
+  ssr: { noExternal: true },
+  ...(isForServer && { define: { 'process.env.NODE_ENV': '"production"' } }),
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/lien', '/preferences'].map((path) => [
+        path,
+        { target: api, headers: { origin: api } },
+      ]),
+    ),
+  },
+}));

@@ -1,0 +1,3 @@
+// The build of the web application, and what is generated for it.
+export { buildWeb } from './build.mjs';
+export { writeDocuments } from './documents.mjs';

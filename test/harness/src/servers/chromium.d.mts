@@ -1,0 +1,3 @@
+/** Where a Chromium is; undefined: none is on the path. */
+export function chromiumPath(): string | undefined;
+export function chromiumIsThere(): boolean;
