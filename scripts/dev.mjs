@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { compile, compileFile } from './compile.mjs';
 import { Sources } from './dev-sources.mjs';
 import { followNpm } from './follow-npm.mjs';
+import { buildWeb, serveWebSources } from './web/index.mjs';
 
 const debugging = process.argv.slice(2);
 const unknown = debugging.find((argument) => !/^--inspect(-brk)?(=.+)?$/.test(argument));
@@ -22,7 +23,7 @@ const PAUSE = 50;
 const PATIENCE = 3_000;
 
 followNpm();
-await compile();
+await Promise.all([compile(), buildWeb()]);
 // Only now is there something to import.
 const { readSettings } = await import('@passerelle/config');
 const { settleDatabase, settleDataFolder, settleMail } =
@@ -49,8 +50,11 @@ runUntilToldToStop(async (starting) => {
   starting.closers.add('The server', () => server.close());
   if (mailboxUrl !== undefined) process.stdout.write(`Mails: ${mailboxUrl}\n`);
   await server.restart(performance.now());
+  const web = await serveWebSources(settings.publicUrl);
+  starting.closers.add('The sources of the web application', () => web.close());
+  process.stdout.write(`The web application, at once as it is saved: ${web.url}\n`);
   watch(server);
-});
+}, process).then((code) => process.exit(code));
 
 /** One server at a time, and a process that has loaded the libraries already, to become the next one. */
 class RestartingServer {

@@ -5,6 +5,9 @@ import babel from '@rolldown/plugin-babel';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+// Its macros look for it where the process runs.
+process.env.LINGUI_CONFIG ??= fileURLToPath(new URL('lingui.config.js', import.meta.url));
+
 /** What answers while developing: the server that `npm run dev` starts. */
 const api = process.env.API_URL ?? 'http://localhost:3000';
 

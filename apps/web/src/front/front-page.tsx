@@ -2,22 +2,119 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../looks/index.js';
 import { PageTitle, paths } from '../routing/index.js';
+import { Bridge } from './bridge.js';
+import styles from './front.module.css';
+import { OvltContact } from './ovlt-contact.js';
 
 export default function FrontPage(): ReactNode {
   const { t } = useLingui();
   return (
     <>
-      <PageTitle tab={t`Services à la personne à Orléans`}>
-        <Trans>Un besoin dans votre entreprise de services à la personne ?</Trans>
-      </PageTitle>
-      <p>
-        <Trans>Décrivez-le en dix minutes. Nous trouvons qui peut y répondre autour d’Orléans.</Trans>
-      </p>
-      <div className="acts">
-        <LinkButton href={paths.newNeed}>
-          <Trans>Déposer un besoin</Trans>
-        </LinkButton>
+      <div className={styles.hero}>
+        <div>
+          <PageTitle tab={t`Services à la personne autour d’Orléans`}>
+            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut-être à Orléans</Trans>
+          </PageTitle>
+          <p className={styles.lead}>
+            <Trans>
+              Vous dirigez une entreprise de services à la personne ? Décrivez un problème de terrain. Nous
+              cherchons les start-up, étudiants et porteurs de projet qui peuvent y répondre, et nous vous
+              présentons les uns aux autres.
+            </Trans>
+          </p>
+          <div className="acts">
+            <LinkButton href={paths.newNeed}>
+              <Trans>Déposer un besoin</Trans>
+            </LinkButton>
+            <LinkButton look="plain" href={paths.profile}>
+              <Trans>Je propose une solution</Trans>
+            </LinkButton>
+          </div>
+          <p className="muted small">
+            <Trans>C’est gratuit. Vous pouvez commencer sans compte.</Trans>
+          </p>
+        </div>
+        <Bridge />
       </div>
+      <h2>
+        <Trans>Ce qui se passe, et quand</Trans>
+      </h2>
+      <Steps />
+      <h2>
+        <Trans>Ce à quoi vous pouvez vous fier</Trans>
+      </h2>
+      <ul className="column">
+        <li>
+          <Trans>
+            Vos coordonnées restent cachées tant que les deux côtés n’ont pas dit oui. Vous pouvez aussi
+            cacher le nom de votre entreprise.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            Une personne de l’équipe d’OVLT, la technopole d’Orléans, relit chaque besoin et décide de chaque
+            mise en relation.
+          </Trans>
+        </li>
+        <li>
+          <Trans>Nous n’écrivons que lorsqu’il y a quelque chose à faire ou à savoir.</Trans>
+        </li>
+      </ul>
+      <h2>
+        <Trans>Une question ?</Trans>
+      </h2>
+      <OvltContact />
     </>
+  );
+}
+
+function Steps(): ReactNode {
+  return (
+    <ol className={styles.steps}>
+      <li>
+        <span className={styles.when}>
+          <Trans>Aujourd’hui</Trans>
+        </span>
+        <h3>
+          <Trans>Vous écrivez</Trans>
+        </h3>
+        <p>
+          <Trans>Dix minutes, sur un téléphone. Ce que vous écrivez est gardé à mesure.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Trans>Sous 2 jours ouvrés</Trans>
+        </span>
+        <h3>
+          <Trans>OVLT relit</Trans>
+        </h3>
+        <p>
+          <Trans>Vous recevez un mail dans tous les cas : en ligne, ou à préciser.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Trans>Le jour même</Trans>
+        </span>
+        <h3>
+          <Trans>Les bonnes personnes le savent</Trans>
+        </h3>
+        <p>
+          <Trans>Celles dont le projet répond à votre besoin sont prévenues, les autres non.</Trans>
+        </p>
+      </li>
+      <li>
+        <span className={styles.when}>
+          <Trans>7 jours pour répondre</Trans>
+        </span>
+        <h3>
+          <Trans>Vous vous rencontrez</Trans>
+        </h3>
+        <p>
+          <Trans>OVLT vous propose une rencontre. Deux oui, et vous échangez vos coordonnées.</Trans>
+        </p>
+      </li>
+    </ol>
   );
 }

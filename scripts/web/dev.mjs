@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeDocuments } from './documents.mjs';
+
+const web = fileURLToPath(new URL('../../apps/web/', import.meta.url));
+
+/**
+ * Serves the web application from its sources: what is saved is in the browser at once, without losing what is typed there. Pages
+ * are rendered in the browser alone, and ask the server at `apiUrl`.
+ * @returns its address, and how to stop it
+ */
+export async function serveWebSources(apiUrl) {
+  process.env.API_URL = apiUrl;
+  const { createServer } = await import('vite');
+  const server = await createServer({ root: web, configFile: path.join(web, 'vite.config.ts') });
+  await server.listen();
+  // The types of an operation follow its document.
+  const watcher = fs.watch(path.join(web, 'src'), { recursive: true }, (_event, file) => {
+    if (file?.endsWith('.graphql'))
+      writeDocuments().catch(({ message }) => process.stderr.write(`${message}\n`));
+  });
+  return {
+    url: server.resolvedUrls.local[0],
+    async close() {
+      watcher.close();
+      await server.close();
+    },
+  };
+}
