@@ -3,12 +3,14 @@ import { i18n } from '@lingui/core';
 import { renderToString } from 'preact-render-to-string';
 import { Router } from 'wouter';
 import { type Answers, clientOnServer, idOf, keyOf, Me, type MeQuery, type Question } from './api/index.js';
-import { Application, routeOf } from './app/index.js';
+import { Application, routeOf, routes } from './app/index.js';
 import { type Head, HeadProvider, type Language, signInFor } from './routing/index.js';
 import { messages as fr } from './words/app/fr.po';
 import { messages as en } from './words/app/en.po';
 
 i18n.load({ fr, en });
+
+export { routes };
 
 /** What the server says of a request for a page. */
 export interface PageRequest {

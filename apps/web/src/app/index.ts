@@ -1,2 +1,3 @@
 export { Application } from './application.js';
 export { routeOf } from './match-route.js';
+export { routes } from './routes.js';

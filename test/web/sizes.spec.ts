@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const dist = fileURLToPath(new URL('../../apps/web/dist/', import.meta.url));
+
+/** What a page may weigh in kB, compressed by brotli: people open it on a phone, in a lift. */
+const most = { firstLoad: 50, ownPart: 15, style: 8, publicPage: 60 };
+/** A page of words comes compressed by the server; this is more than any has. */
+const HTML = 12;
+
+interface ManifestEntry {
+  file: string;
+  imports?: string[];
+}
+interface WebRoute {
+  path: string;
+  files: readonly string[];
+  access: 'everyone' | 'signedIn';
+}
+
+const manifest = JSON.parse(fs.readFileSync(path.join(dist, 'client/.vite/manifest.json'), 'utf8')) as Record<
+  string,
+  ManifestEntry
+>;
+const { routes } = (await import(pathToFileURL(path.join(dist, 'server/server.js')).href)) as {
+  routes: readonly WebRoute[];
+};
+
+const chunksOf = (source: string): string[] => {
+  const entry = manifest[source];
+  if (entry === undefined) throw new Error(`${source} is no page or catalogue of the build.`);
+  return [entry.file, ...(entry.imports ?? []).flatMap(chunksOf)];
+};
+const kilobytesOf = (files: Iterable<string>): number =>
+  [...new Set(files)].reduce(
+    (sum, file) => sum + fs.statSync(path.join(dist, 'client', `${file}.br`)).size,
+    0,
+  ) / 1000;
+
+const ofEveryPage = [...chunksOf('src/main.tsx'), ...chunksOf('src/words/app/fr.po')];
+const ownPartOf = ({ files }: WebRoute): string[] =>
+  files
+    .map((file) => (file.startsWith('words/') ? `src/${file}/fr.po` : `src/${file}`))
+    .flatMap(chunksOf)
+    .filter((chunk) => !ofEveryPage.includes(chunk));
+const style = kilobytesOf([manifest['style.css']?.file ?? '']);
+
+describe('the weight of the web application', () => {
+  it(`is at most ${most.style} kB of style`, () => {
+    expect(style).toBeGreaterThan(1);
+    expect(style).toBeLessThanOrEqual(most.style);
+  });
+
+  it.each(routes.map((route) => [route.path, route] as const))('of %s keeps its limits', (_path, route) => {
+    const ownPart = kilobytesOf(ownPartOf(route));
+    const firstLoad = kilobytesOf([...ofEveryPage, ...ownPartOf(route)]);
+    expect(firstLoad).toBeGreaterThan(20);
+    expect(ownPart).toBeLessThanOrEqual(most.ownPart);
+    expect(firstLoad).toBeLessThanOrEqual(most.firstLoad);
+    if (route.access === 'everyone') expect(firstLoad + style + HTML).toBeLessThanOrEqual(most.publicPage);
+  });
+});
