@@ -43,7 +43,7 @@ import {
   NetworkGrades,
   PairOutcomes,
 } from './learning/index.js';
-import { MatchesResolver, MatchLists } from './lists/index.js';
+import { MatchesOfMineResolver, MatchesResolver, MatchLists, MyMatchesLoader } from './lists/index.js';
 import { SolversToTellFinder, TellingResolver, TellingService } from './telling/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
@@ -97,7 +97,9 @@ import {
     ReplyToExplainMeaning,
     MatchLists,
     MatchesService,
+    MatchesOfMineResolver,
     MatchesResolver,
+    MyMatchesLoader,
     MatchDismissalsService,
     MatchDismissalsResolver,
     MatchPreviewsService,
@@ -124,6 +126,7 @@ import {
     LearningService,
     MatchesService,
     MatchLists,
+    MyMatchesLoader,
     PairOutcomes,
     ServedSolvers,
     SolversToTellFinder,

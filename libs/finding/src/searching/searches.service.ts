@@ -270,7 +270,7 @@ export class SearchesService {
 }
 
 function edgeOf<Row>(
-  { row, cursor, matchScore }: FoundRow<Row>,
+  { row, cursor, matchScore, matchedSolverId }: FoundRow<Row>,
   { name = '', title, body }: ShownTexts,
   words: readonly string[],
 ): SearchEdge<Row> {
@@ -278,6 +278,7 @@ function edgeOf<Row>(
     node: row,
     cursor,
     matchScore,
+    matchedSolverId,
     // A getter: computed only when the field is asked for.
     get highlights() {
       return {
