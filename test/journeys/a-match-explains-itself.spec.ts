@@ -155,3 +155,72 @@ describe('the arithmetic of a match', () => {
     await product.database.manager.query('UPDATE match SET stands_out = true WHERE id = $1', [matchId]);
   });
 });
+
+describe('the proofs of a match', () => {
+  const segments = '{ text hit }';
+  const marked = `query ($id: ID!) { match(id: $id) {
+    needHighlights { title ${segments} description ${segments} }
+    solverHighlights { headline ${segments} description ${segments} ideas { idea { title } title ${segments} } } } }`;
+  type Segments = { text: string; hit: boolean }[];
+  interface Marked {
+    needHighlights: { title: Segments; description: Segments };
+    solverHighlights: { headline: Segments; description: Segments; ideas: { idea: { title: string } }[] };
+  }
+  const hits = (all: Segments): string[] => all.filter(({ hit }) => hit).map(({ text }) => text);
+  const whole = (all: Segments): string => all.map(({ text }) => text).join('');
+
+  it('are marked in both texts, each in its own writing', async () => {
+    const { needHighlights, solverHighlights } = await ask<Marked>(holder, marked, { id: matchId });
+    expect(whole(needHighlights.title)).toBe(fallsAtNight.title);
+    expect(whole(needHighlights.description)).toBe(fallsAtNight.description);
+    expect(whole(solverHighlights.headline)).toBe(fallDetector.headline);
+    expect(hits(needHighlights.title)).toEqual(expect.arrayContaining(['Repérer', 'chutes']));
+    expect(hits(solverHighlights.headline)).toEqual(expect.arrayContaining(['repère', 'chutes']));
+    expect(hits(solverHighlights.description)).not.toContain('mur');
+  });
+
+  it('show an idea in which something is marked, unless it is hidden from the reader', async () => {
+    const { manager } = product.database;
+    const [{ id: solverId }] = await manager.query<[{ id: string }]>(
+      'SELECT solver_id AS id FROM match WHERE id = $1',
+      [matchId],
+    );
+    const add = `mutation ($id: ID!, $input: IdeaInput!) { addIdea(solverId: $id, input: $input) { __typename } }`;
+    await ask(holder, add, { id: solverId, input: { title: 'Une veilleuse contre les chutes' } });
+    await ask(holder, add, { id: solverId, input: { title: 'Tout autre chose' } });
+    const ideasOf = async (reader: GraphqlClient): Promise<string[]> =>
+      (await ask<Marked>(reader, marked, { id: matchId })).solverHighlights.ideas.map(
+        ({ idea }) => idea.title,
+      );
+    expect(await ideasOf(company.member)).toEqual(['Une veilleuse contre les chutes']);
+    await manager.query(
+      `UPDATE idea SET hidden_at = now(), hidden_reason = 'Mensonger' WHERE solver_id = $1`,
+      [solverId],
+    );
+    expect(await ideasOf(company.member)).toEqual([]);
+    expect(await ideasOf(holder)).toEqual(['Une veilleuse contre les chutes']);
+  });
+});
+
+describe('what stands in the way of an introduction', () => {
+  const blocked = 'query ($id: ID!) { match(id: $id) { blocker blockedUntil } }';
+  const nothing = { blocker: null, blockedUntil: null };
+
+  it('is told to curators alone, with the day from which it no longer does', async () => {
+    expect(await ask(curator, blocked, { id: matchId })).toEqual(nothing);
+    const { manager } = product.database;
+    await manager.query(
+      `UPDATE solver SET away_from = '2020-01-01', away_until = '2099-06-30' WHERE name = $1`,
+      [fallDetector.name],
+    );
+    expect(await ask(curator, blocked, { id: matchId })).toEqual({
+      blocker: 'away',
+      blockedUntil: '2099-07-01',
+    });
+    for (const reader of [holder, company.member])
+      expect(await ask(reader, blocked, { id: matchId })).toEqual(nothing);
+    await manager.query('UPDATE solver SET away_from = NULL, away_until = NULL WHERE name = $1', [
+      fallDetector.name,
+    ]);
+  });
+});

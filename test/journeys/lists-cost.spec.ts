@@ -135,8 +135,8 @@ const lists: Record<string, List> = {
     statements: 4,
   },
   'publishedNeeds, with the viewer’s own matches': {
-    asked: `publishedNeeds(first: 30) ${page(`{ title myMatches { score sharedWords { need } idea { title } strength dismissed viewerCan { dismiss } } }`)}`,
-    statements: 7,
+    asked: `publishedNeeds(first: 30) ${page(`{ title myMatches { score sharedWords { need } idea { title } strength dismissed viewerCan { dismiss } needHighlights { title { text } } solverHighlights { headline { text } } } }`)}`,
+    statements: 8,
   },
   'searchNeeds, with the viewer’s own match': {
     asked: `searchNeeds(text: "chutes", filter: { states: [published] }, first: 30) { totalCount nodes { title } edges { match { score strength viewerCan { dismiss } } } }`,
@@ -191,6 +191,10 @@ const listsOfPairs: Record<string, List> = {
     statements: 13,
   },
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
+  'matchesOfNeed, with what stands in the way': {
+    asked: `matchesOfNeed(needId: $need, first: 30) ${page('{ score blocker blockedUntil }')}`,
+    statements: 11,
+  },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
   pairsToJudge: { asked: `pairsToJudge(first: 50) ${match}`, statements: 25 },
   'matchesOfNeed, dismissed': {

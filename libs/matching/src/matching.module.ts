@@ -48,6 +48,7 @@ import { SolversToTellFinder, TellingResolver, TellingService } from './telling/
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
   ExplainMeaning,
+  MatchHighlightsResolver,
   MatchMeaningResolver,
   MeaningByWordsLoader,
   ReplyToExplainMeaning,
@@ -92,6 +93,7 @@ import {
     NetworkGrades,
     PairOutcomes,
     MatchIndex,
+    MatchHighlightsResolver,
     MatchMeaningResolver,
     MeaningByWordsLoader,
     ReplyToExplainMeaning,

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionArgs, enumOf, PageInfo } from '@passerelle/graphql';
+import { ConnectionArgs, enumOf, PageInfo, TextSegment } from '@passerelle/graphql';
 import { MatchType } from '@passerelle/matching';
 import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
@@ -35,15 +35,6 @@ export const SolverSearchSort = enumOf(
   solverSorts,
   '`relevance`: where no words are given, the newest first.',
 );
-
-@ObjectType({ description: 'A piece of a text.' })
-export class TextSegment {
-  @Field()
-  text: string;
-
-  @Field({ description: 'It is a word or a phrase by which the text was found.' })
-  hit: boolean;
-}
 
 @ObjectType({ description: 'Where the words that were searched for stand.' })
 export class SearchHighlights {
