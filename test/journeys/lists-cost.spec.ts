@@ -41,7 +41,7 @@ const organisation = '{ name viewerCan { invite } }';
 const need = `{ title organisation ${organisation} tags ${tag} territories ${territory} viewerCan { edit } moderationReasons moderationNote }`;
 const solver = `{ name missing away contactEmail organisation ${organisation} tags ${tag} territories ${territory}
   ideas { title } viewerCan { edit } }`;
-const match = `{ score parts { share } sharedTags { tag ${tag} } sharedWords { need } idea { title }
+const match = `{ score points strength parts { share points most label } sharedTags { tag ${tag} share } sharedWords { need share } idea { title }
   distance need ${need} solver ${solver} dismissed viewerCan { dismiss } }`;
 const introduction = `{ state viewerSide need ${need} company ${organisation} solver ${solver}
   solverTeaser { kind tags ${tag} territories ${territory} } curator { name } noteToCompany noteToSolver
@@ -134,6 +134,14 @@ const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title myInterests { state message } }')}`,
     statements: 4,
   },
+  'publishedNeeds, with the viewer’s own matches': {
+    asked: `publishedNeeds(first: 30) ${page(`{ title myMatches { score sharedWords { need } idea { title } strength dismissed viewerCan { dismiss } needHighlights { title { text } } solverHighlights { headline { text } } } }`)}`,
+    statements: 8,
+  },
+  'searchNeeds, with the viewer’s own match': {
+    asked: `searchNeeds(text: "chutes", filter: { states: [published] }, first: 30) { totalCount nodes { title } edges { match { score strength viewerCan { dismiss } } } }`,
+    statements: 7,
+  },
   introductionMessages: {
     asked: `introductionMessages(introductionId: $introduction, channel: company, first: 30) ${page('{ body author { name } }')}`,
     statements: 9,
@@ -183,6 +191,10 @@ const listsOfPairs: Record<string, List> = {
     statements: 13,
   },
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
+  'matchesOfNeed, with what stands in the way': {
+    asked: `matchesOfNeed(needId: $need, first: 30) ${page('{ score blocker blockedUntil }')}`,
+    statements: 11,
+  },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
   pairsToJudge: { asked: `pairsToJudge(first: 50) ${match}`, statements: 25 },
   'matchesOfNeed, dismissed': {

@@ -33,7 +33,7 @@ export {
   resolversOf,
   WriteQuota,
 } from './access/index.js';
-export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
+export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf, TextSegment } from './schema/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';
 export { resultOf, RETRY_AFTER } from './errors/index.js';

@@ -64,6 +64,8 @@ import {
   IntroductionsService,
 } from './introduction/index.js';
 import {
+  BlockedPairsLoader,
+  BlockerOfMatchResolver,
   IntroductionsLeft,
   IntroductionsLeftLoader,
   IntroductionsLeftResolver,
@@ -104,6 +106,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
     AcceptLink,
     AskWhatCameOfMeetings,
+    BlockedPairsLoader,
+    BlockerOfMatchResolver,
     ChangesADay,
     ContactsLoader,
     ContactsResolver,

@@ -20,7 +20,15 @@ export {
   type ScoreParts,
   type TagSide,
   type TerritoryCloseness,
+  wholeShares,
 } from './scoring/index.js';
 export { NeedsAlike, type NeedText } from './needs-alike.js';
 export { DocumentVersions } from './storage/index.js';
-export { fullScore, keepThreshold, mostAcceptancePoints, nearEqualStep, partWeights } from './weights.js';
+export {
+  fullScore,
+  keepThreshold,
+  mostAcceptancePoints,
+  nearEqualStep,
+  partWeights,
+  wordsAloneWeight,
+} from './weights.js';

@@ -9,7 +9,7 @@ export {
   type OwnEvaluation,
   PairOutcomes,
 } from './learning/index.js';
-export { MatchLists } from './lists/index.js';
+export { MatchLists, MyMatchesLoader } from './lists/index.js';
 export {
   distanceInWords,
   Match,

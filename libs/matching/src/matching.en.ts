@@ -11,6 +11,27 @@ export const en: CatalogueLike<typeof fr> = {
       remote: 'at a distance',
     })[closeness],
   oftenChosen: 'often chosen',
+  partLabel: ({ part }) =>
+    ({
+      tags: 'Topics',
+      words: 'Words',
+      meaning: 'Same meaning',
+      territory: 'Place',
+      freshness: 'Freshness',
+      acceptance: 'Often chosen',
+    })[part],
+  partExplanation: ({ part, most }) =>
+    ({
+      tags: 'The topics of the need that the profile deals with too.',
+      words: 'The words that both texts have in common; the rarer a word, the more it counts.',
+      meaning:
+        most > 0
+          ? 'What the two texts mean, even in other words.'
+          : 'The meaning of the two texts has not been compared yet: for now, words count twice.',
+      territory: 'How far apart the two are.',
+      freshness: 'How long ago the profile was last updated.',
+      acceptance: 'This profile was often chosen for other needs.',
+    })[part],
   previewUnavailable:
     'The preview is not available at the moment. You can go on writing and try again shortly.',
   nothingToRestore: 'You have not dismissed this match: there is nothing to restore.',

@@ -1,4 +1,4 @@
-import type { TerritoryCloseness } from '@passerelle/matching-engine';
+import type { ScoreParts, TerritoryCloseness } from '@passerelle/matching-engine';
 
 export const fr = {
   distance: ({ closeness }: { closeness: TerritoryCloseness }) =>
@@ -10,6 +10,27 @@ export const fr = {
       remote: 'à distance',
     })[closeness],
   oftenChosen: 'souvent retenu',
+  partLabel: ({ part }: { part: keyof ScoreParts }) =>
+    ({
+      tags: 'Sujets',
+      words: 'Mots',
+      meaning: 'Même sens',
+      territory: 'Lieu',
+      freshness: 'Fraîcheur',
+      acceptance: 'Souvent retenu',
+    })[part],
+  partExplanation: ({ part, most }: { part: keyof ScoreParts; most: number }) =>
+    ({
+      tags: 'Les sujets du besoin que le profil traite aussi.',
+      words: 'Les mots que les deux textes ont en commun ; plus un mot est rare, plus il compte.',
+      meaning:
+        most > 0
+          ? 'Ce que les deux textes veulent dire, même avec d’autres mots.'
+          : 'Le sens des deux textes n’a pas encore été comparé : pour l’instant, les mots comptent double.',
+      territory: 'La distance entre les deux.',
+      freshness: 'Le temps passé depuis la dernière mise à jour du profil.',
+      acceptance: 'Ce profil a souvent été retenu pour d’autres besoins.',
+    })[part],
   previewUnavailable:
     'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
   nothingToRestore: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',

@@ -43,11 +43,12 @@ import {
   NetworkGrades,
   PairOutcomes,
 } from './learning/index.js';
-import { MatchesResolver, MatchLists } from './lists/index.js';
+import { MatchesOfMineResolver, MatchesResolver, MatchLists, MyMatchesLoader } from './lists/index.js';
 import { SolversToTellFinder, TellingResolver, TellingService } from './telling/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
   ExplainMeaning,
+  MatchHighlightsResolver,
   MatchMeaningResolver,
   MeaningByWordsLoader,
   ReplyToExplainMeaning,
@@ -92,12 +93,15 @@ import {
     NetworkGrades,
     PairOutcomes,
     MatchIndex,
+    MatchHighlightsResolver,
     MatchMeaningResolver,
     MeaningByWordsLoader,
     ReplyToExplainMeaning,
     MatchLists,
     MatchesService,
+    MatchesOfMineResolver,
     MatchesResolver,
+    MyMatchesLoader,
     MatchDismissalsService,
     MatchDismissalsResolver,
     MatchPreviewsService,
@@ -124,6 +128,7 @@ import {
     LearningService,
     MatchesService,
     MatchLists,
+    MyMatchesLoader,
     PairOutcomes,
     ServedSolvers,
     SolversToTellFinder,

@@ -4,6 +4,7 @@ export {
   isHiddenSql,
   Idea,
   IdeaLoader,
+  IdeasOfSolverLoader,
   IdeaType,
   mayOnSolver,
   type MissingPart,

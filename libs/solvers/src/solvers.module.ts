@@ -55,6 +55,7 @@ import { SolversService } from './solvers.service.js';
   ],
   exports: [
     IdeaLoader,
+    IdeasOfSolverLoader,
     SolverContacts,
     SolverExport,
     SolverImport,

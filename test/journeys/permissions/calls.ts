@@ -51,6 +51,7 @@ export const calls: Record<string, Call> = {
   introductionsOfSolver: ofSolver,
   invitationsOfOrganisation: ofOrganisation,
   learning: nothing,
+  match: ({ match }) => ({ id: match.id }),
   matchPreview: ({ organisationId }) => ({ organisationId, input: needInput }),
   matchPreviewOfNeed: ofNeed,
   matchesOfNeed: ofNeed,

@@ -133,6 +133,11 @@ matchesOfSolver            | complete solver         | UNAUTHENTICATED | NOT_FOU
 matchesOfSolver            | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 matchesOfSolver            | unclaimed solver        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
 
+match                      | match                   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+match                      | match of hidden company | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+match                      | match of expired need   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+match                      | dismissed match         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
 dismissMatch               | match                   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 dismissMatch               | match of hidden company | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 dismissMatch               | match of expired need   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok

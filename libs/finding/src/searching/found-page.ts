@@ -13,6 +13,8 @@ export interface FoundRow<Row> {
   cursor: string;
   /** In [0, 1]; undefined: no match, or not sorted by match. */
   matchScore?: number;
+  /** The profile by whose matches the search is sorted. */
+  matchedSolverId?: string;
 }
 
 export interface FoundPage<Row> {

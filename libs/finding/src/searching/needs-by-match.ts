@@ -51,7 +51,7 @@ export class NeedsByMatch {
         const row = rows.get(needId);
         if (row === undefined) continue;
         const cursor = writeCursor(order, [points, needId, null]);
-        found.push({ row, cursor, matchScore: points / fullScore });
+        found.push({ row, cursor, matchScore: points / fullScore, matchedSolverId: solverId });
       }
       hasNextPage = found.length > first;
       found.splice(first);
@@ -72,7 +72,9 @@ export class NeedsByMatch {
       const room = first - found.length;
       const cursorOf = (cursor: string): string => writeCursor(order, [null, null, cursor]);
       found.push(
-        ...others.found.slice(0, room).map(({ row, cursor }) => ({ row, cursor: cursorOf(cursor) })),
+        ...others.found
+          .slice(0, room)
+          .map(({ row, cursor }) => ({ row, cursor: cursorOf(cursor), matchedSolverId: solverId })),
       );
       hasNextPage = room === 0 ? others.found.length > 0 : others.hasNextPage;
     }

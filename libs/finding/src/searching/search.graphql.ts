@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionArgs, enumOf, PageInfo } from '@passerelle/graphql';
+import { ConnectionArgs, enumOf, PageInfo, TextSegment } from '@passerelle/graphql';
+import { MatchType } from '@passerelle/matching';
 import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
 import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
@@ -34,15 +35,6 @@ export const SolverSearchSort = enumOf(
   solverSorts,
   '`relevance`: where no words are given, the newest first.',
 );
-
-@ObjectType({ description: 'A piece of a text.' })
-export class TextSegment {
-  @Field()
-  text: string;
-
-  @Field({ description: 'It is a word or a phrase by which the text was found.' })
-  hit: boolean;
-}
 
 @ObjectType({ description: 'Where the words that were searched for stand.' })
 export class SearchHighlights {
@@ -88,6 +80,8 @@ export interface SearchEdge<Node> {
   readonly highlights: SearchHighlights;
   /** In [0, 1]; undefined: no match of the profile, or not sorted by match. */
   readonly matchScore?: number | undefined;
+  /** The profile by whose matches the search is sorted. */
+  readonly matchedSolverId?: string | undefined;
 }
 
 /** A page of a search. */
@@ -178,6 +172,13 @@ export class NeedSearchEdge extends searchEdgeOf(NeedType) {
       'With the sort `match`: how well the need fits the profile, from 0 to 1; null: it is no match.',
   })
   override matchScore?: number;
+
+  @Field(() => MatchType, {
+    nullable: true,
+    description:
+      'The best match of the viewer’s own profiles with the need; with the sort `match`, of the profile whose matches count. Null: there is none, as for who holds no profile.',
+  })
+  match: MatchType | null;
 }
 export const NeedSearchConnection = searchConnectionOf(NeedType, NeedSearchEdge, 'NeedSearchConnection');
 

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, FieldOf, isAskedFor, type RequestContext } from '@passerelle/graphql';
+import { type Match, MyMatchesLoader } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
@@ -35,6 +36,7 @@ export class SearchesResolver {
     private readonly notes: SearchNotes,
     private readonly filters: OfferedFilters,
     private readonly solversById: SolverLoader,
+    private readonly myMatches: MyMatchesLoader,
   ) {}
 
   @Query(() => NeedSearchConnection, { description: 'The needs that the viewer may see, by words.' })
@@ -102,6 +104,18 @@ export class SearchesResolver {
   @Allow('signedIn')
   openSearchResult(@Args('searchId', { type: () => ID }) searchId: string): Promise<boolean> {
     return this.notes.opened(searchId);
+  }
+
+  @FieldOf('NeedSearchEdge')
+  async match(
+    { node, matchedSolverId }: SearchEdge<Need>,
+    context: RequestContext<Actor>,
+  ): Promise<Match | null> {
+    const mine = await this.myMatches.load(context, node.id);
+    const current = mine.filter(({ state }) => state === 'current');
+    return (
+      current.find(({ solverId }) => matchedSolverId === undefined || solverId === matchedSolverId) ?? null
+    );
   }
 
   @FieldOf('SearchSuggestions')

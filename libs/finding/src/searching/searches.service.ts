@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { assertPageLength, type ConnectionArgs, type RequestContext } from '@passerelle/graphql';
+import {
+  assertPageLength,
+  type ConnectionArgs,
+  type RequestContext,
+  type TextSegment,
+} from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
@@ -23,7 +28,6 @@ import {
   type SearchFacet,
   searchFacets,
   type SolverSort,
-  type TextSegment,
 } from './search.graphql.js';
 import { searchText } from './search.input.js';
 import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
@@ -270,7 +274,7 @@ export class SearchesService {
 }
 
 function edgeOf<Row>(
-  { row, cursor, matchScore }: FoundRow<Row>,
+  { row, cursor, matchScore, matchedSolverId }: FoundRow<Row>,
   { name = '', title, body }: ShownTexts,
   words: readonly string[],
 ): SearchEdge<Row> {
@@ -278,6 +282,7 @@ function edgeOf<Row>(
     node: row,
     cursor,
     matchScore,
+    matchedSolverId,
     // A getter: computed only when the field is asked for.
     get highlights() {
       return {

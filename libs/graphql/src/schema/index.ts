@@ -3,4 +3,5 @@ export { enumOf } from './enum-of.js';
 export { FieldOf, resolveFieldsDirectly } from './field-of.js';
 export { isAskedFor } from './is-asked-for.js';
 export { LocalDate } from './local-date.scalar.js';
+export { TextSegment } from './text-segment.graphql.js';
 export { printSchemaOf } from './print-schema.js';

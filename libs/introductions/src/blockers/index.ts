@@ -1,3 +1,5 @@
+export { BlockedPairsLoader } from './blocked-pairs.loader.js';
+export { BlockerOfMatchResolver } from './blocker-of-match.resolver.js';
 export { saidToCurator, saidToSolver } from './blocker.sentences.js';
 export { blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';

@@ -31,6 +31,7 @@ export {
   wordShareOf,
   wordWeight,
 } from './score.js';
+export { wholeShares } from './whole-shares.js';
 export {
   contentPoints,
   fieldOf,

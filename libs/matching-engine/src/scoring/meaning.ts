@@ -1,4 +1,5 @@
 import { fullMeaning, partWeights } from '../weights.js';
+import { wholeShares } from './whole-shares.js';
 
 /**
  * The meaning of a need and a solver is compared by the cosine of their vectors, each less what is common to all. All texts of a collection
@@ -69,17 +70,6 @@ export function meaningPointsOfParts(
     brought.map((value) => (total > 0 ? (points * value) / total : points / parts.length)),
     points,
   );
-}
-
-/** Rounds values so that their sum is a whole number that is given: those that lose most by rounding down are rounded up. */
-function wholeShares(values: readonly number[], sum: number): number[] {
-  const rounded = values.map(Math.floor);
-  const left = sum - rounded.reduce((all, value) => all + value, 0);
-  const byLoss = [...values.keys()].toSorted(
-    (a, b) => values[b] - rounded[b] - (values[a] - rounded[a]) || a - b,
-  );
-  for (const i of byLoss.slice(0, left)) rounded[i]++;
-  return rounded;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AnalysedNeed, AnalysedSolver, Lexicon, TagOrigin } from '../analys
 import {
   bestCover,
   eachSharedWord,
+  meaningCounts,
   ngramScores,
   scoreParts,
   type ScoreParts,
@@ -9,6 +10,7 @@ import {
   type WeighedNeed,
 } from './score.js';
 import { fullScore, ideaThreshold, wordsAloneWeight } from '../weights.js';
+import { wholeShares } from './whole-shares.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */
@@ -19,7 +21,7 @@ export interface TagSide {
   written: string | undefined;
 }
 
-/** A tag that both sides have, each in its way. Points are rounded: those of all tags may miss the tags part by a few. */
+/** A tag that both sides have, each in its way. The points of all tags add up to the tags part. */
 export interface TagReason {
   tagId: string;
   need: TagSide;
@@ -28,8 +30,8 @@ export interface TagReason {
 }
 
 /**
- * A word that both sides use, or two that look alike ("formateur", "formation"; a typing error), as each first wrote it. Points are
- * rounded, as in {@link TagReason}.
+ * A word that both sides use, or two that look alike ("formateur", "formation"; a typing error), as each first wrote it. What is left of
+ * the words part, words that are not named have brought.
  */
 export interface WordReason {
   need: string;
@@ -48,6 +50,8 @@ export interface MatchReasons {
   /** The solver's idea that brought the words in common: {@link ideaThatBrought}. Undefined if none did. */
   ideaId: string | undefined;
   territory: TerritoryCloseness | undefined;
+  /** The meaning of one of the two was not known, so that words could bring {@link wordsAloneWeight}; undefined: it was. */
+  wordsAlone?: true | undefined;
 }
 
 /** A score with its parts and its reasons. */
@@ -81,6 +85,7 @@ export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScor
       tags: tagReasons(weighed.need, solver, parts.tags),
       ...wordReasons(weighed, solver, parts),
       territory: territoryCloseness(weighed.need.facts, solver.facts),
+      ...(meaningCounts(weighed, solver) ? {} : { wordsAlone: true }),
     },
   };
 }
@@ -115,9 +120,16 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
       weight,
     });
   }
-  return [...byTag.values()].map(({ weight, ...reason }) => ({
-    ...reason,
-    points: Math.round((points * weight) / total),
+  const named = [...byTag.values()];
+  const shares = wholeShares(
+    named.map(({ weight }) => (points * weight) / total),
+    points,
+  );
+  return named.map((each, i) => ({
+    tagId: each.tagId,
+    need: each.need,
+    solver: each.solver,
+    points: shares[i],
   }));
 }
 
@@ -197,12 +209,23 @@ function wordReasons(
   for (const [inNeed, value] of byNgrams.entries())
     if (value > 0 && !isShared.has(inNeed) && !isCorrected(weighed, inNeed)) common.push({ value, inNeed });
   return {
-    words: bestNamed(weighed, solver, common).map(({ value, ...word }) => ({
-      ...word,
-      points: Math.round((points * value) / total),
-    })),
+    words: withPoints(bestNamed(weighed, solver, common), total, points),
     ideaId: points < ideaThreshold * wordsAloneWeight ? undefined : ideaThatBrought(solver, shared),
   };
+}
+
+/** Shares the points of the words part out among the words that are named and, together, all others. */
+function withPoints(
+  named: readonly (Omit<WordReason, 'points'> & { value: number })[],
+  total: number,
+  points: number,
+): WordReason[] {
+  const others = named.reduce((rest, { value }) => rest - value, total);
+  const shares = wholeShares(
+    [...named.map(({ value }) => value), others].map((value) => (points * Math.max(0, value)) / total),
+    points,
+  );
+  return named.map(({ need, solver, inTitle }, i) => ({ need, solver, inTitle, points: shares[i] }));
 }
 
 /** The words that bring most, as both sides write them. */

@@ -186,6 +186,11 @@ function meaningOf(
   return meaningPoints(dotProduct(meaning.values, other.values), meaning.norm * other.norm);
 }
 
+/** Whether meaning counts for a pair, beside its words. */
+export function meaningCounts(weighed: WeighedNeed, solver: AnalysedSolver): boolean {
+  return meaningOf(weighed, solver) !== undefined;
+}
+
 /** @param coverage in [0, 1] @returns whole points */
 export function tagPoints(coverage: number): number {
   return Math.round(partWeights.tags * coverage);

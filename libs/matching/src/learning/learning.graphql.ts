@@ -2,12 +2,19 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
 import { needsToLearn } from './acceptance.js';
 import { pairsToCalibrate } from './calibration.js';
+import { matchStrengths } from './match-strength.js';
 import { type AcceptanceState, acceptanceStates } from './learning-run.entity.js';
 
 export const AcceptanceStateEnum = enumOf(
   'AcceptanceState',
   acceptanceStates,
   `Whether it counts that a solver was often chosen: \`too_few\`: fewer than ${needsToLearn} judged needs; \`no_gain\`: the judged pairs would be in no better order; \`in_use\`.`,
+);
+
+export const MatchStrengthEnum = enumOf(
+  'MatchStrength',
+  matchStrengths,
+  'How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told.',
 );
 
 @ObjectType('LearningReport', {

@@ -1,8 +1,9 @@
 import { Float, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '../match/index.js';
-import { pairsToCalibrate, probabilityOf } from './calibration.js';
-import { LearningReportType } from './learning.graphql.js';
+import { type Calibration, pairsToCalibrate, priorCalibration, probabilityOf } from './calibration.js';
+import { LearningReportType, MatchStrengthEnum } from './learning.graphql.js';
+import { type MatchStrength, strengthOf } from './match-strength.js';
 import type { LearningRun } from './learning-run.entity.js';
 import { LearningService } from './learning.service.js';
 import { featuresOf, pointsLearnedFrom } from './network-grades.js';
@@ -36,11 +37,29 @@ export class LearningResolver {
   })
   @FieldOf('Match')
   async probability(match: Match, context: RequestContext): Promise<number | null> {
+    const curve = await this.calibration(context);
+    return curve === undefined ? null : this.probabilityBy(curve, match, context);
+  }
+
+  @ResolveField(() => MatchStrengthEnum)
+  @FieldOf('Match')
+  async strength(match: Match, context: RequestContext): Promise<MatchStrength> {
+    if (!match.standsOut) return strengthOf(false, 0);
+    // In words, what was fitted on other needs of the sector does until the network has judged enough itself.
+    const curve = (await this.calibration(context)) ?? priorCalibration;
+    return strengthOf(true, await this.probabilityBy(curve, match, context));
+  }
+
+  /** The curve of the network's own judgements; undefined: there are too few. */
+  private async calibration(context: RequestContext): Promise<Calibration | undefined> {
     const run = await this.latest.load(context, 'latest');
     if (run === null || run.intercept === null || run.scoreSlope === null || run.gapSlope === null)
-      return null;
+      return undefined;
+    return { intercept: run.intercept, score: run.scoreSlope, gap: run.gapSlope };
+  }
+
+  private async probabilityBy(curve: Calibration, match: Match, context: RequestContext): Promise<number> {
     const field = await this.fields.load(context, match.needId);
-    const curve = { intercept: run.intercept, score: run.scoreSlope, gap: run.gapSlope };
     return probabilityOf(curve, featuresOf(pointsLearnedFrom(match.reasons.parts), field?.points ?? null));
   }
 }

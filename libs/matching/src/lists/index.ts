@@ -1,2 +1,3 @@
 export { MatchLists } from './match-lists.js';
-export { MatchesResolver } from './matches.resolver.js';
+export { MatchesOfMineResolver, MatchesResolver } from './matches.resolver.js';
+export { MyMatchesLoader } from './my-matches.loader.js';

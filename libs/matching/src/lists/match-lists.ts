@@ -7,7 +7,7 @@ import { mayOnNeed, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Match, type MatchesArgs, ServedSolver, takesBackSql } from '../match/index.js';
+import { Match, type MatchesArgs, mayOnMatch, ServedSolver, standsAgainstSql } from '../match/index.js';
 
 const byPoints: OrderKey<Match> = {
   column: 'match.points',
@@ -42,6 +42,16 @@ const bestFirst: OrderKey<Match>[] = [
 @Injectable()
 export class MatchLists {
   constructor(private readonly database: Database) {}
+
+  /** A match in whatever state, dismissed ones too. @throws {NotFound} if the actor may not read it. */
+  async see(actor: Actor, id: string): Promise<Match> {
+    const match = await this.database.manager.findOne(Match, {
+      where: { id: identifier(id) },
+      relations: { need: true, solver: true },
+    });
+    if (match === null || !mayOnMatch(actor, 'see', match)) throw new NotFound();
+    return match;
+  }
 
   async ofNeed(
     actor: Actor,
@@ -107,11 +117,8 @@ function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
 function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(
     `match.state = 'dismissed' AND EXISTS (
-      SELECT FROM match_dismissal AS standing
-        JOIN need ON need.id = match.need_id
-        JOIN solver ON solver.id = match.solver_id
-      WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND solver.complete
-        AND ${takesBackSql('standing.side')})`,
+      SELECT FROM need, solver
+      WHERE need.id = match.need_id AND solver.id = match.solver_id AND solver.complete AND ${standsAgainstSql})`,
     parametersOf(actor),
   );
 }

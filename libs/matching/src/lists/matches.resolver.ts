@@ -1,8 +1,8 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
-import { type Need, NeedLoader } from '@passerelle/needs';
+import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -13,17 +13,19 @@ import {
   MatchConnection,
   MatchesArgs,
   type MatchPart,
-  matchParts,
   type MatchPermissions,
   MatchType,
   mayOnMatch,
   type Pair,
+  partsOutOfHundred,
+  scoreOutOfHundred,
   type SharedTag,
   type SharedWord,
   sidesTakenBackBy,
 } from '../match/index.js';
 import { sentences } from '../matching.sentences.js';
 import { MatchLists } from './match-lists.js';
+import { MyMatchesLoader } from './my-matches.loader.js';
 import { StandingDismissalsLoader } from '../dismissals/index.js';
 
 @Resolver(() => MatchType)
@@ -36,6 +38,15 @@ export class MatchesResolver {
     private readonly tags: TagLoader,
     private readonly standing: StandingDismissalsLoader,
   ) {}
+
+  @Query(() => MatchType, {
+    description:
+      'A match, in whatever state: for the company of its need, whoever holds its profile, and curators.',
+  })
+  @Allow('signedIn')
+  match(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Match> {
+    return this.lists.see(actor, id);
+  }
 
   @Query(() => MatchConnection, {
     description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who stand out and can be reached.`,
@@ -62,15 +73,23 @@ export class MatchesResolver {
   }
 
   @FieldOf('Match')
-  parts({ reasons }: Match): MatchPart[] {
-    // Matches that were stored before there was a part do not have it.
-    return matchParts.map((part) => ({ part, share: (reasons.parts[part] ?? 0) / fullScore }));
+  points({ reasons }: Match): number {
+    return scoreOutOfHundred(reasons);
+  }
+
+  @FieldOf('Match')
+  parts({ reasons }: Match, { language }: RequestContext): MatchPart[] {
+    return partsOutOfHundred(reasons).map((part) => ({
+      ...part,
+      label: sentenceIn(sentences.partLabel(part), language),
+      explanation: sentenceIn(sentences.partExplanation(part), language),
+    }));
   }
 
   @FieldOf('Match')
   async sharedTags({ reasons }: Match, context: RequestContext): Promise<SharedTagFound[]> {
     const shared = await Promise.all(
-      reasons.tags.map(async ({ tagId, need, solver }) => {
+      reasons.tags.map(async ({ tagId, need, solver, points }) => {
         const tag = await this.tags.load(context, tagId);
         if (tag === null) return [];
         return {
@@ -81,6 +100,7 @@ export class MatchesResolver {
           solverOrigin: solver.origin,
           solverTag: await this.narrowerTag(solver, context),
           solverWords: solver.written ?? null,
+          share: points / fullScore,
         };
       }),
     );
@@ -89,7 +109,7 @@ export class MatchesResolver {
 
   @FieldOf('Match')
   sharedWords({ reasons }: Match): SharedWord[] {
-    return reasons.words;
+    return reasons.words.map(({ need, solver, points }) => ({ need, solver, share: points / fullScore }));
   }
 
   @FieldOf('Match')
@@ -165,6 +185,21 @@ export class MatchesResolver {
 
   private async narrowerTag({ origin, tagId }: TagSide, context: RequestContext): Promise<Tag | null> {
     return origin === 'broader' ? this.tags.load(context, tagId) : null;
+  }
+}
+
+/** The fields that matches add to needs. */
+@Resolver(() => NeedType)
+export class MatchesOfMineResolver {
+  constructor(private readonly mine: MyMatchesLoader) {}
+
+  @ResolveField(() => [MatchType], {
+    description:
+      'Those of the profiles that the viewer holds, best first; one that the viewer’s side has dismissed is among them.',
+  })
+  @FieldOf('Need')
+  async myMatches(need: Need, context: RequestContext<Actor>): Promise<Match[]> {
+    return [...(await this.mine.load(context, need.id))];
   }
 }
 

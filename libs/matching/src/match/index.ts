@@ -11,7 +11,6 @@ export {
   MatchConnection,
   MatchesArgs,
   type MatchPart,
-  matchParts,
   type MatchPermissions,
   MatchType,
   MeaningOfWord,
@@ -28,7 +27,8 @@ export {
   sideOf,
   sidesTakenBackBy,
 } from './match.policy.js';
-export { takesBackSql } from './match.policy.sql.js';
+export { standsAgainstSql, takesBackSql } from './match.policy.sql.js';
+export { matchParts, partsOutOfHundred, scoreOutOfHundred } from './score-out-of-hundred.js';
 export { ServedSolver } from './served-solver.entity.js';
 export { ServedSolvers } from './served-solvers.js';
 export { matchEvents } from './match.events.js';

@@ -1,25 +1,12 @@
-import { ArgsType, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
-import {
-  closenessLevels,
-  type ScoreParts,
-  type TagOrigin,
-  type TerritoryCloseness,
-} from '@passerelle/matching-engine';
+import { closenessLevels, type TagOrigin, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { NeedType } from '@passerelle/needs';
 import { IdeaType, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
+import { matchParts } from './score-out-of-hundred.js';
 
-/** The parts of a score, in the order in which they are told. */
-export const matchParts = [
-  'tags',
-  'words',
-  'meaning',
-  'territory',
-  'freshness',
-  'acceptance',
-] as const satisfies readonly (keyof ScoreParts)[];
-export const MatchPartName = enumOf('MatchPartName', matchParts);
+export const MatchPartNameEnum = enumOf('MatchPartName', matchParts);
 export const TagOriginEnum = enumOf(
   'TagOrigin',
   ['chosen', 'seen', 'broader'],
@@ -27,13 +14,31 @@ export const TagOriginEnum = enumOf(
 );
 export const TerritoryClosenessEnum = enumOf('TerritoryCloseness', closenessLevels);
 
-@ObjectType({ description: 'One part of a score; the shares of all parts add up to the score.' })
+@ObjectType({
+  description:
+    'One part of a score; the shares of all parts add up to the score, and their points to its points.',
+})
 export class MatchPart {
-  @Field(() => MatchPartName)
+  @Field(() => MatchPartNameEnum)
   part: string;
+
+  @Field(() => String, { description: 'Its name, in the viewer’s language.' })
+  label: string;
+
+  @Field(() => String, { description: 'What it compares, as a sentence, in the viewer’s language.' })
+  explanation: string;
 
   @Field(() => Float)
   share: number;
+
+  @Field(() => Int, { description: 'The share in whole points out of a hundred.' })
+  points: number;
+
+  @Field(() => Int, {
+    description:
+      'How many points it can bring at most: a hundred all together, but for `acceptance`, which comes on top, up to a hundred. Words can bring the points of `meaning` too while the meaning of one of the two texts is not known.',
+  })
+  most: number;
 }
 
 @ObjectType({ description: 'A tag that both sides have, each in its way.' })
@@ -70,6 +75,9 @@ export class SharedTag {
     description: 'The words of the solver in which it, or `solverTag`, was seen; null if it was chosen.',
   })
   solverWords: string | null;
+
+  @Field(() => Float, { description: 'What it brings to the score: all of them add up to the part `tags`.' })
+  share: number;
 }
 
 @ObjectType({ description: 'A word that both sides use, as each wrote it.' })
@@ -79,6 +87,12 @@ export class SharedWord {
 
   @Field()
   solver: string;
+
+  @Field(() => Float, {
+    description:
+      'What it brings to the score; what is left of the part `words`, words that are not named bring.',
+  })
+  share: number;
 }
 
 @ObjectType({ description: 'A word of the need, and what it brings to a score by what it means.' })
@@ -108,6 +122,11 @@ export class MatchType {
 
   @Field(() => Float, { description: 'From 0 to 1.' })
   score: number;
+
+  @Field(() => Int, {
+    description: 'The score in whole points out of a hundred: the sum of those of its parts.',
+  })
+  points: number;
 
   @Field({
     description:

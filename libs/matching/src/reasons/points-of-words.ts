@@ -1,3 +1,4 @@
+import { wholeShares } from '@passerelle/matching-engine';
 import { foldedWordsOf } from '@passerelle/text';
 
 /** A part of a text with its share of some points. */
@@ -41,7 +42,7 @@ export function pointsOfWords(
   const rest = sum - sumOf(found);
   // The parts are of now, the total is of when the match was computed: others may have changed since.
   const exact = found.map(({ points }) => ((points + (rest * Math.abs(points)) / weight) * total) / sum);
-  const whole = wholeNumbers(exact, total);
+  const whole = wholeShares(exact, total);
   return found
     .map(({ written }, i) => ({ written, points: whole[i] }))
     .filter(({ points }) => points !== 0)
@@ -59,17 +60,6 @@ function wordsWithElisions(text: string): { start: number; end: number; written:
     if (!isElided) words.push({ start: from, end, written, folded });
   }
   return words;
-}
-
-/** Rounds numbers so that they add up to a whole total: those that lose most by rounding down are rounded up. */
-function wholeNumbers(exact: readonly number[], total: number): number[] {
-  const whole = exact.map((value) => Math.floor(value));
-  const left = total - whole.reduce((all, value) => all + value, 0);
-  const byLoss = exact
-    .map((value, i) => ({ i, loss: value - Math.floor(value) }))
-    .toSorted((a, b) => b.loss - a.loss || a.i - b.i);
-  for (let n = 0; n < left; n++) whole[byLoss[n % byLoss.length].i]++;
-  return whole;
 }
 
 function sumOf(all: readonly { points: number }[]): number {

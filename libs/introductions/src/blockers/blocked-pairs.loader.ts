@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { In } from 'typeorm';
+import { blockedUntil } from './blocked-until.js';
+import { type Blocker, blockerOf } from './blockers.js';
+import { PairStandings } from './pair-standings.js';
+
+/** A pair that cannot be introduced now. */
+interface BlockedPair {
+  pair: string;
+  blocker: Blocker;
+  until: string | undefined;
+}
+
+/** What a pair is asked for by. */
+export const pairOf = ({ needId, solverId }: { needId: string; solverId: string }): string =>
+  `${needId} ${solverId}`;
+
+/** Finds what stands in the way of introductions, by {@link pairOf}; nothing where a pair can be introduced. It checks no permission. */
+@Injectable()
+export class BlockedPairsLoader extends Loader<string, BlockedPair> {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: PairStandings,
+  ) {
+    super();
+  }
+
+  protected async find(pairs: readonly string[]): Promise<BlockedPair[]> {
+    const ids = pairs.map((pair) => pair.split(' '));
+    const { manager } = this.database;
+    const needs = await manager.findBy(Need, { id: In(ids.map(([needId]) => needId)) });
+    const solvers = await manager.findBy(Solver, { id: In(ids.map(([, solverId]) => solverId)) });
+    const standingOf = await this.standings.ofNeeds(manager, needs, solvers);
+    return ids.flatMap(([needId = '', solverId = '']) => {
+      const need = needs.find(({ id }) => id === needId);
+      const solver = solvers.find(({ id }) => id === solverId);
+      if (need === undefined || solver === undefined) return [];
+      const standing = standingOf(need, solver);
+      const blocker = blockerOf(need, solver, standing);
+      if (blocker === undefined) return [];
+      return [
+        { pair: pairOf({ needId, solverId }), blocker, until: blockedUntil(blocker, solver, standing) },
+      ];
+    });
+  }
+
+  protected keyOf({ pair }: BlockedPair): string {
+    return pair;
+  }
+}

@@ -1,0 +1,49 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { enumOf, FieldOf, LocalDate, type RequestContext } from '@passerelle/graphql';
+import { type Match, MatchType } from '@passerelle/matching';
+import { NeedLoader } from '@passerelle/needs';
+import { mayIntroduce } from '../introduction/index.js';
+import { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
+import { type Blocker, blockers } from './blockers.js';
+
+const BlockerEnum = enumOf(
+  'Blocker',
+  blockers,
+  'Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `full`: the solver has had all the introductions that it wants this month.',
+);
+
+/** Fields that introductions add to matches. */
+@Resolver(() => MatchType)
+export class BlockerOfMatchResolver {
+  constructor(
+    private readonly needs: NeedLoader,
+    private readonly blocked: BlockedPairsLoader,
+  ) {}
+
+  @ResolveField(() => BlockerEnum, {
+    nullable: true,
+    description:
+      'For curators who may introduce the two: the gravest that stands in the way. Null: nothing of these does. `introduce` also refuses whom no message reaches, and a match that was dismissed.',
+  })
+  @FieldOf('Match')
+  async blocker(match: Match, context: RequestContext<Actor>): Promise<Blocker | null> {
+    return (await this.found(match, context))?.blocker ?? null;
+  }
+
+  @ResolveField(() => LocalDate, {
+    nullable: true,
+    description:
+      'The first day on which `blocker` will be gone by itself; null: nobody knows, or somebody has to do something.',
+  })
+  @FieldOf('Match')
+  async blockedUntil(match: Match, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.found(match, context))?.until ?? null;
+  }
+
+  private async found(match: Match, context: RequestContext<Actor>) {
+    const need = await this.needs.load(context, match.needId);
+    if (need === null || !mayIntroduce(context.actor, need)) return null;
+    return this.blocked.load(context, pairOf(match));
+  }
+}

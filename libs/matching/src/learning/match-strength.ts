@@ -1,0 +1,16 @@
+/** How strong a match is, in words that people read instead of a number: the strongest first. */
+export const matchStrengths = ['very_close', 'close', 'to_check'] as const;
+export type MatchStrength = (typeof matchStrengths)[number];
+
+/** From here on, a curator would rather introduce the two than not. */
+const ratherThanNot = 1 / 2;
+
+/**
+ * By what the product goes by itself: people are told of a match that stands out, and of nothing else. Of those, the strongest are the ones that
+ * a curator would rather introduce than not.
+ * @param probability that a curator would introduce the two, by the curve in use
+ */
+export function strengthOf(standsOut: boolean, probability: number): MatchStrength {
+  if (!standsOut) return 'to_check';
+  return probability >= ratherThanNot ? 'very_close' : 'close';
+}

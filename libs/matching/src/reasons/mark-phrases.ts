@@ -1,0 +1,56 @@
+import { foldedWordsOf, isStopWordInAnyLanguage, PhraseTrie, stemOf } from '@passerelle/text';
+
+/** A piece of a text, as it is written there. */
+export interface MarkedPiece {
+  text: string;
+  hit: boolean;
+}
+
+/** What stands for words that are in no phrase, and for stop words that are in none: those may stand within a phrase. */
+const unknown = -1;
+const stopWord = -2;
+
+/**
+ * Marks phrases in a text wherever they stand, in whatever form: "chutes" where "chute" is asked for, "maintien à domicile" whatever the stop
+ * words within. Words are compared by stem, as scores compare them.
+ * @returns pieces that make up the whole text, marked ones and others in turn; none for an empty text
+ */
+export function markPhrases(text: string, phrases: readonly string[]): MarkedPiece[] {
+  const numbers = new Map<string, number>();
+  const trie = new PhraseTrie<true>();
+  for (const phrase of phrases) {
+    const words = foldedWordsOf(phrase).map(({ folded }) => folded);
+    const content = words.filter((word) => !isStopWordInAnyLanguage(word));
+    const compared = (content.length > 0 ? content : words).map((word) => {
+      const key = stemOf(word, 'fr');
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+    if (compared.length > 0) trie.add(compared, true);
+  }
+  const words = foldedWordsOf(text);
+  const row = words.map(
+    ({ folded }) =>
+      numbers.get(stemOf(folded, 'fr')) ?? (isStopWordInAnyLanguage(folded) ? stopWord : unknown),
+  );
+  const pieces: MarkedPiece[] = [];
+  const add = (piece: string, hit: boolean): void => {
+    if (piece !== '') pieces.push({ text: piece, hit });
+  };
+  let at = 0;
+  for (let first = 0; first < words.length; first++) {
+    // The longest phrase that begins here.
+    let end = 0;
+    const found = (_: true, __: number, last: number): void => {
+      end = Math.max(end, words[last].end);
+    };
+    trie.findAt(first, row, found, (word) => word === stopWord);
+    if (end === 0 || words[first].start < at) continue;
+    add(text.slice(at, words[first].start), false);
+    add(text.slice(words[first].start, end), true);
+    at = end;
+  }
+  add(text.slice(at), false);
+  return pieces;
+}
