@@ -18,7 +18,13 @@ import {
   OrganisationsResolver,
   OrganisationsService,
 } from './organisations/index.js';
-import { PasswordLink, ServeSignInPage, SignInLink, VerificationLink } from './sign-in-links/index.js';
+import {
+  PasswordLink,
+  ServeSignInForms,
+  ServeSignInPage,
+  SignInLink,
+  VerificationLink,
+} from './sign-in-links/index.js';
 import {
   MailPersonOnAccountSuspended,
   PeopleResolver,
@@ -26,6 +32,7 @@ import {
   personEvents,
 } from './account/index.js';
 import { PersonLoader } from './people/index.js';
+import { SignInCodes } from './sign-in-codes/index.js';
 import { SessionActor } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
@@ -56,7 +63,9 @@ import { SessionActor } from './actor/index.js';
     PersonLoader,
     RateLimits,
     SendInvitationOnMemberInvited,
+    ServeSignInForms,
     ServeSignInPage,
+    SignInCodes,
     SignInLink,
     VerificationLink,
     { provide: WriteQuota, useClass: WriteQuotas },

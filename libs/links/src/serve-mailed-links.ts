@@ -74,6 +74,10 @@ export function serveMailedLinks(
 const languageFor = (request: FastifyRequest) => languageOfRequest(request.headers);
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply {
+  if (answer.goOnTo !== undefined)
+    return reply
+      .headers({ 'set-cookie': [...answer.cookies], 'cache-control': 'no-store' })
+      .redirect(answer.goOnTo, 303);
   return reply
     .status(answer.status)
     .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })

@@ -5,6 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { Person } from '../people/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
 
@@ -15,6 +16,11 @@ it('forgets what expired, and nothing else', async () => {
   const { manager } = given.database;
   const { id } = await aPerson(given.database);
   const tokens = new OneTimeTokens(given.database, given.clock, readSettings({}));
+  const settings = readSettings({ SECRET: 'x'.repeat(32) });
+  const codes = new SignInCodes(given.database, given.clock, settings);
+  await codes.issue({ email: 'a@example.org', token: 'one', next: null });
+  given.clock.advance(24 * HOUR * 1_000);
+  await codes.issue({ email: 'a@example.org', token: 'two', next: null });
   const limits = new RateLimits(given.database, given.clock);
   for (const hours of [1, 3]) {
     const grant = { purpose: 'test', subjectId: id, email: 'a@example.org' };
@@ -38,13 +44,13 @@ it('forgets what expired, and nothing else', async () => {
     await aPerson(given.database, { createdAt });
   }
   given.clock.advance(2 * HOUR * 1_000);
-  await new ForgetWhatExpired(given.database, tokens, given.clock).run();
+  await new ForgetWhatExpired(given.database, tokens, codes, given.clock).run();
   const left = await Promise.all(
-    ['one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
+    ['sign_in_code', 'one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
       manager.query(`SELECT FROM ${table}`),
     ),
   );
-  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1]);
+  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1, 1]);
   expect(await manager.countBy(Person, { emailVerified: true })).toBe(3);
   expect(await manager.findBy(Person, { emailVerified: false })).toMatchObject([{ name: '6' }]);
 });
