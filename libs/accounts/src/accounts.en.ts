@@ -49,6 +49,10 @@ export const en: CatalogueLike<typeof fr> = {
   joined: ({ organisation }) => `You are a member of ${organisation}`,
   anotherInvitation: 'Whoever sent you the invitation can send you another one.',
 
+  // sessions
+  device: ({ browser, system }) =>
+    browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'Unknown device'),
+
   // account
   lastAdmin: 'This is the last admin. Name another admin first.',
   ownAccount: 'You cannot suspend your own account.',

@@ -57,6 +57,10 @@ export const fr = {
   joined: ({ organisation }: { organisation: string }) => `Vous êtes membre de ${organisation}`,
   anotherInvitation: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
 
+  // sessions
+  device: ({ browser, system }: { browser: string | null; system: string | null }) =>
+    browser && system ? `${browser} sur ${system}` : (browser ?? system ?? 'Appareil inconnu'),
+
   // account
   lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
   ownAccount: 'Vous ne pouvez pas suspendre votre propre compte.',

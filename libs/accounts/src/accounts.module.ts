@@ -32,6 +32,7 @@ import {
   personEvents,
 } from './account/index.js';
 import { PersonLoader } from './people/index.js';
+import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
 import { SignInCodes } from './sign-in-codes/index.js';
 import { SessionActor } from './actor/index.js';
 
@@ -40,7 +41,7 @@ import { SessionActor } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(organisationEvents, personEvents),
+    provideEvents(organisationEvents, personEvents, sessionEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,
@@ -63,6 +64,8 @@ import { SessionActor } from './actor/index.js';
     PersonLoader,
     RateLimits,
     SendInvitationOnMemberInvited,
+    SessionsResolver,
+    SessionsService,
     ServeSignInForms,
     ServeSignInPage,
     SignInCodes,
