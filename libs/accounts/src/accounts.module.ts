@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
-import { ActorOfRequest, WriteQuota } from '@passerelle/graphql';
+import { ActorOfRequest, RequestKeys, WriteQuota } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
 import { AccountMails, Authentication, ForgetWhatExpired } from './authentication/index.js';
 import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
@@ -63,6 +63,7 @@ import { SessionActor } from './actor/index.js';
     PeopleService,
     PersonLoader,
     RateLimits,
+    RequestKeys,
     SendInvitationOnMemberInvited,
     SessionsResolver,
     SessionsService,
@@ -82,6 +83,7 @@ import { SessionActor } from './actor/index.js';
     PeopleService,
     PersonLoader,
     RateLimits,
+    RequestKeys,
     WriteQuota,
   ],
 })

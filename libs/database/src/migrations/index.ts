@@ -39,6 +39,7 @@ import { StandingOut1764000002910 } from './1764000002910-standing-out.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
 import { ImportLabels1764000002921 } from './1764000002921-import-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
+import { RequestKeys1764000002951 } from './1764000002951-request-keys.js';
 import { SignInCodes1764000002950 } from './1764000002950-sign-in-codes.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -95,4 +96,5 @@ export const migrations = [
   ImportLabels1764000002921,
   Learning1764000002930,
   SignInCodes1764000002950,
+  RequestKeys1764000002951,
 ] as const satisfies readonly KnownMigration[];
