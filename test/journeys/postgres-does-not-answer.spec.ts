@@ -55,7 +55,7 @@ const people = (): Promise<Answered[]> =>
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: 'zoe@startup.example', password: 'un mot de passe pour les essais' }),
     }),
-    ask('/connexion', {
+    ask('/connexion/code', {
       method: 'POST',
       headers: { 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams({ email: 'zoe@startup.example' }),

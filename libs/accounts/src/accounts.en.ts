@@ -54,6 +54,10 @@ export const en: CatalogueLike<typeof fr> = {
   joined: ({ organisation }) => `You are a member of ${organisation}`,
   anotherInvitation: 'Whoever sent you the invitation can send you another one.',
 
+  // sessions
+  device: ({ browser, system }) =>
+    browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'Unknown device'),
+
   // account
   lastAdmin: 'This is the last admin. Name another admin first.',
   ownAccount: 'You cannot suspend your own account.',
@@ -80,6 +84,14 @@ export const en: CatalogueLike<typeof fr> = {
     'Too many passwords have been tried for this address. Ask for a sign-in link by e-mail, or try again in a quarter of an hour.',
   mailsAlreadySent:
     'Several messages have just been sent to this address. Open the latest one; it may be among the spam.',
+  codeWrong: 'This is not the right code. Check the six digits in the message that you received.',
+  codeExpired:
+    'This code no longer works: it was used, or it is more than a quarter of an hour old. Ask for a new one.',
+  codeReplaced: 'A later message has been sent to this address. Use the code in that one.',
+  codeSpent:
+    'Several codes that were tried are not right: the one in the latest message no longer works. Press the button in that message, or ask for a new code.',
+  tooManyCodes:
+    'Too many codes have been tried for this address. To sign in, press the button in the message that you received.',
   passwordTooLong: ({ max }) => `Choose a password of at most ${max} characters.`,
   noPasswordYet: 'Your account has no password yet. Ask to choose one.',
   foreignRequest: 'This request does not come from Passerelle.',
@@ -100,18 +112,21 @@ export const en: CatalogueLike<typeof fr> = {
   // sign-in links
   signInPageTitle: 'Sign in',
   signInPageText:
-    'Enter the e-mail address of your account. We send you a link that is valid for a quarter of an hour: it signs you in without a password.',
-  sendSignInLink: 'Send me the link',
-  signInLinkSent: 'Look into your mailbox',
-  signInLinkSentText:
-    'If this is the address of an account, a link is on its way to it. Once you are signed in, open the page that you were looking for again.',
+    'Enter your e-mail address. We send you a code of six digits that is valid for a quarter of an hour: it lets you in without a password.',
+  sendSignInCode: 'Send me a code',
+  signInCodeSent: 'Look into your mailbox',
+  signInCodeSentText:
+    'A message with a code of six digits is on its way to the address that you entered. If it does not arrive, look among the spam.',
+  signInCode: 'Code of six digits',
+  signInCodeHint: 'For example 482913. It is in the subject of the message, too.',
   signInTitle: 'Sign in',
   signInText: 'Press the button to enter Passerelle.',
   signIn: 'Sign in',
   createAccountTitle: 'Create your account',
   createAccountText: 'Your address is confirmed. Tell us your name.',
   createAccount: 'Create my account',
-  anotherSignInLink: 'Ask to sign in again: you will receive another one.',
+  anotherSignInLink: 'Ask for a new message: it has another link, and a code.',
+  sendAnotherMail: 'Ask for a new message',
   passwordLength: ({ min }) =>
     `At least ${min} characters. A phrase that is easy to remember will do very well.`,
   passwordOutOfBounds: ({ min, max }) => `A password has from ${min} to ${max} characters.`,

@@ -62,6 +62,10 @@ export const fr = {
   joined: ({ organisation }: { organisation: string }) => `Vous êtes membre de ${organisation}`,
   anotherInvitation: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
 
+  // sessions
+  device: ({ browser, system }: { browser: string | null; system: string | null }) =>
+    browser && system ? `${browser} sur ${system}` : (browser ?? system ?? 'Appareil inconnu'),
+
   // account
   lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
   ownAccount: 'Vous ne pouvez pas suspendre votre propre compte.',
@@ -88,6 +92,14 @@ export const fr = {
     'Trop de mots de passe ont été essayés pour cette adresse. Demandez un lien de connexion par e-mail, ou réessayez dans un quart d’heure.',
   mailsAlreadySent:
     'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
+  codeWrong: 'Ce code n’est pas le bon. Vérifiez les six chiffres dans le message que vous avez reçu.',
+  codeExpired:
+    'Ce code ne sert plus : il a déjà servi, ou il a plus d’un quart d’heure. Demandez-en un nouveau.',
+  codeReplaced: 'Un message plus récent est parti à cette adresse. Utilisez le code qu’il contient.',
+  codeSpent:
+    'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Appuyez sur le bouton de ce message, ou demandez un nouveau code.',
+  tooManyCodes:
+    'Trop de codes ont été essayés pour cette adresse. Pour entrer, appuyez sur le bouton du message que vous avez reçu.',
   passwordTooLong: ({ max }: { max: number }) => `Choisissez un mot de passe de ${max} caractères au plus.`,
   noPasswordYet: 'Votre compte n’a pas encore de mot de passe. Demandez à en choisir un.',
   foreignRequest: 'Cette demande ne vient pas de Passerelle.',
@@ -112,18 +124,21 @@ export const fr = {
   // sign-in links
   signInPageTitle: 'Se connecter',
   signInPageText:
-    'Indiquez l’adresse e-mail de votre compte. Nous vous envoyons un lien, valable un quart d’heure : il vous connecte sans mot de passe.',
-  sendSignInLink: 'Recevoir le lien',
-  signInLinkSent: 'Regardez votre boîte aux lettres',
-  signInLinkSentText:
-    'Si cette adresse est celle d’un compte, un lien vient d’y partir. Une fois connecté, rouvrez la page que vous cherchiez.',
+    'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable un quart d’heure : il vous fait entrer sans mot de passe.',
+  sendSignInCode: 'Recevoir mon code',
+  signInCodeSent: 'Regardez votre boîte aux lettres',
+  signInCodeSentText:
+    'Un message vient de partir à l’adresse que vous avez indiquée, avec un code à six chiffres. S’il n’arrive pas, regardez parmi les indésirables.',
+  signInCode: 'Code à six chiffres',
+  signInCodeHint: 'Par exemple 482913. Il est aussi dans l’objet du message.',
   signInTitle: 'Connexion à Passerelle',
   signInText: 'Appuyez sur le bouton pour entrer dans Passerelle.',
   signIn: 'Me connecter',
   createAccountTitle: 'Créer votre compte',
   createAccountText: 'Votre adresse est confirmée. Dites-nous comment vous vous appelez.',
   createAccount: 'Créer mon compte',
-  anotherSignInLink: 'Demandez de nouveau à vous connecter : vous en recevrez un autre.',
+  anotherSignInLink: 'Demandez un nouveau message : il contient un autre lien, et un code.',
+  sendAnotherMail: 'Demander un nouveau message',
   passwordLength: ({ min }: { min: number }) =>
     `Au moins ${min} caractères. Une phrase facile à retenir convient très bien.`,
   passwordOutOfBounds: ({ min, max }: { min: number; max: number }) =>

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
-import { ActorOfRequest, WriteQuota } from '@passerelle/graphql';
+import { ActorOfRequest, RequestKeys, WriteQuota } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
 import { AccountMails, Authentication, ForgetWhatExpired } from './authentication/index.js';
 import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
@@ -18,7 +18,13 @@ import {
   OrganisationsResolver,
   OrganisationsService,
 } from './organisations/index.js';
-import { PasswordLink, ServeSignInPage, SignInLink, VerificationLink } from './sign-in-links/index.js';
+import {
+  PasswordLink,
+  ServeSignInForms,
+  ServeSignInPage,
+  SignInLink,
+  VerificationLink,
+} from './sign-in-links/index.js';
 import {
   MailPersonOnAccountSuspended,
   PeopleResolver,
@@ -26,6 +32,8 @@ import {
   personEvents,
 } from './account/index.js';
 import { PersonLoader } from './people/index.js';
+import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
+import { SignInCodes } from './sign-in-codes/index.js';
 import { SessionActor } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
@@ -33,7 +41,7 @@ import { SessionActor } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(organisationEvents, personEvents),
+    provideEvents(organisationEvents, personEvents, sessionEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,
@@ -55,8 +63,13 @@ import { SessionActor } from './actor/index.js';
     PeopleService,
     PersonLoader,
     RateLimits,
+    RequestKeys,
     SendInvitationOnMemberInvited,
+    SessionsResolver,
+    SessionsService,
+    ServeSignInForms,
     ServeSignInPage,
+    SignInCodes,
     SignInLink,
     VerificationLink,
     { provide: WriteQuota, useClass: WriteQuotas },
@@ -70,6 +83,7 @@ import { SessionActor } from './actor/index.js';
     PeopleService,
     PersonLoader,
     RateLimits,
+    RequestKeys,
     WriteQuota,
   ],
 })

@@ -36,7 +36,7 @@ export {
   platformRoles,
 } from './actor/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
-export { Authentication, mountAuthentication } from './authentication/index.js';
+export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
 export { Invitation } from './invitations/index.js';
 export { networkOf, type Rate, RateLimits } from './limits/index.js';
 export {

@@ -19,10 +19,12 @@ export function authenticationOver(server: AccountsServer) {
   const mailsTo = (address: string): ReceivedMail[] =>
     server.mailbox.messages().filter((mail) => mail.to.includes(address));
   const linkTo = (address: string): string => linkIn(mailsTo(address).at(-1));
+  const codeTo = (address: string): string =>
+    /^\d{6}/.exec(mailsTo(address).at(-1)?.subject ?? '')?.[0] ?? '';
   const open = (link: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(link.replace(PUBLIC_URL, server.url), { headers });
   const whoIs = async (cookie: string): Promise<string | undefined> =>
     (await graphqlClient(server.url, { cookie }).query<{ me: { email: string } }>('{ me { email } }')).data
       ?.me.email;
-  return { post, mailsTo, linkTo, open, whoIs };
+  return { post, mailsTo, linkTo, codeTo, open, whoIs };
 }

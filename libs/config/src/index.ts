@@ -2,6 +2,7 @@ export { Clock, SettableClock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
 export { dayInFrance, instantInFrance, timeInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
+export { ownPath } from './own-path.js';
 export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
@@ -12,6 +13,8 @@ export {
   needPath,
   oneClickRefusalPath,
   reportPath,
+  signInPageTo,
   signInPath,
+  signInPaths,
   solverPath,
 } from './web-paths.js';

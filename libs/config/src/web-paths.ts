@@ -2,6 +2,14 @@
 
 export const signInPath = '/connexion';
 
+/** Where the forms to sign in and out are posted, below that page or beside it. `code` is also the page that asks for the code. */
+export const signInPaths = {
+  code: `${signInPath}/code`,
+  enter: `${signInPath}/entrer`,
+  password: `${signInPath}/mot-de-passe`,
+  signOut: '/deconnexion',
+} as const;
+
 export const needPath = (id: string): string => `/besoins/${id}`;
 
 export const solverPath = (id: string): string => `/solutions/${id}`;
@@ -14,3 +22,17 @@ export const meetingCalendarPath = (id: string): string => `${introductionPath(i
 
 /** Where mail programs post that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
+
+/**
+ * The address of a page to sign in.
+ * @param next where to go on to
+ * @param said what else the page is told
+ */
+export function signInPageTo(
+  next: string | null | undefined,
+  said: Record<string, string> = {},
+  page: string = signInPath,
+): string {
+  const query = new URLSearchParams({ ...said, ...(next ? { next } : {}) }).toString();
+  return query === '' ? page : `${page}?${query}`;
+}

@@ -5,6 +5,7 @@ import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
 import { type EventToRecord, OutboxEvent } from './outbox/index.js';
 import { newId } from './new-id.js';
+import { withAddition } from './request-keys/index.js';
 
 /** One unit of work: its changes and their events are written together or not at all. */
 export class Transaction {
@@ -84,12 +85,16 @@ export class Database {
   /** Runs `work` in one transaction and, once it has committed, tells the listeners which events it recorded. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let recorded: readonly string[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      const tx = new Transaction(manager, this.clock);
-      const value = await work(tx);
-      recorded = tx.recordedIds;
-      return value;
-    });
+    const result = await withAddition((addition) =>
+      this.dataSource.transaction(async (manager) => {
+        const tx = new Transaction(manager, this.clock);
+        await addition?.before(manager);
+        const value = await work(tx);
+        await addition?.after(manager, value);
+        recorded = tx.recordedIds;
+        return value;
+      }),
+    );
     if (recorded.length > 0) for (const tell of this.committedListeners) tell(recorded);
     return result;
   }

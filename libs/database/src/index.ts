@@ -51,6 +51,7 @@ export {
   renewIdentifier,
   takeSecret,
 } from './installation/index.js';
+export { inFirstTransaction, RequestKey, type TransactionAddition } from './request-keys/index.js';
 export { onOneConnection } from './on-one-connection.js';
 export { newId } from './new-id.js';
 export { batchesOf } from './batches-of.js';

@@ -34,6 +34,7 @@ export {
   WriteQuota,
 } from './access/index.js';
 export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf, TextSegment } from './schema/index.js';
+export { KeyArg, RequestKeys } from './request-keys/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';
 export { resultOf, RETRY_AFTER } from './errors/index.js';

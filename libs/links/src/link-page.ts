@@ -28,6 +28,8 @@ interface LineField extends FieldWords {
   autocomplete: string;
   minLength?: number;
   maxLength: number;
+  /** HTML's `inputmode`: which keys a phone shows. */
+  inputMode?: 'numeric';
 }
 
 /** One of a few answers. The link must check what is sent: it may be none of them. */
@@ -52,7 +54,13 @@ export interface LinkPage {
   /** What was wrong with the last try. */
   problem?: PageWords | undefined;
   /** Its secret is that of a mailed link; undefined: whoever comes may send it. */
-  form?: { action: string; secret: string | undefined; fields: readonly LinkField[]; button: PageWords };
+  form?: {
+    action: string;
+    secret: string | undefined;
+    fields: readonly LinkField[];
+    button: PageWords;
+    /** What is sent with it unseen. */ hidden?: Readonly<Record<string, string>>;
+  };
   /** Where to go from here; less prominent than the button of a form. */
   link?: { url: string; label: PageWords };
 }

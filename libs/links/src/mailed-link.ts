@@ -24,6 +24,8 @@ export interface LinkDone {
   onward?: PageWords;
   /** Where that link leads, if not to the product: to another page of ours. */
   onwardUrl?: string;
+  /** A page of ours to go on to at once, instead of saying what was done. */
+  goOnTo?: string;
 }
 
 export interface LinkUse {
@@ -52,6 +54,9 @@ export abstract class MailedLink {
 
   /** How to get another link, said where this one is no longer valid. */
   abstract readonly another: Sentence;
+
+  /** Where another link can be had at once, offered where this one is no longer valid. */
+  anotherAt?(secret: string): Promise<{ url: string; label: PageWords }>;
 
   /**
    * What the page asks, or what it says if there is nothing left to ask; undefined: the secret is not valid.

@@ -10,6 +10,8 @@ export interface LinkAnswer {
   status: number;
   page: LinkPage;
   cookies: readonly string[];
+  /** Another page to show instead. */
+  goOnTo?: string | undefined;
 }
 
 /** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
@@ -31,7 +33,7 @@ export class MailedLinks {
     if (link === undefined) return this.unknown();
     return this.orWhyGone(async () => {
       const shown = await link.show(secret, language);
-      if (shown === undefined) return this.gone(link);
+      if (shown === undefined) return this.gone(link, secret);
       return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
     });
   }
@@ -50,9 +52,9 @@ export class MailedLinks {
       if (!(error instanceof Problem)) throw error;
       return this.refused(link, use, error.sentence);
     }
-    if (outcome === undefined) return this.gone(link);
+    if (outcome === undefined) return this.gone(link, use.secret);
     if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
-    return this.done(outcome);
+    return { ...this.done(outcome), goOnTo: outcome.goOnTo };
   }
 
   /** A page that only says something. */
@@ -72,7 +74,7 @@ export class MailedLinks {
   /** The page of the link again, with the problem that stands in the way. */
   private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
     const shown = await link.show(use.secret, use.language);
-    if (shown === undefined) return this.gone(link);
+    if (shown === undefined) return this.gone(link, use.secret);
     if ('button' in shown) return ask(link.path, use.secret, withTyped({ ...shown, problem }, use), 422);
     const { page } = this.done(shown);
     return { status: 422, page: { ...page, problem }, cookies: [] };
@@ -82,8 +84,10 @@ export class MailedLinks {
     return this.say(404, { title: sentences.unknownTitle(), paragraphs: [sentences.unknown()] });
   }
 
-  private gone({ another }: MailedLink): LinkAnswer {
-    return this.goneFor(sentences.gone(), another);
+  private async gone(link: MailedLink, secret: string): Promise<LinkAnswer> {
+    const answer = this.goneFor(sentences.gone(), link.another);
+    const another = await link.anotherAt?.(secret);
+    return another === undefined ? answer : { ...answer, page: { ...answer.page, link: another } };
   }
 
   private async orWhyGone(work: () => Promise<LinkAnswer>): Promise<LinkAnswer> {

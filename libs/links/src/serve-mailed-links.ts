@@ -37,11 +37,15 @@ export function serveMailedLinks(
 ): void {
   const settings = app.get(Settings);
   const links = app.get(MailedLinks);
-  const send = (request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply =>
-    reply
+  const send = (request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply => {
+    const cookies = { 'set-cookie': [...answer.cookies] };
+    if (answer.goOnTo !== undefined)
+      return reply.headers({ ...cookies, 'cache-control': 'no-store' }).redirect(answer.goOnTo, 303);
+    return reply
       .status(answer.status)
-      .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })
+      .headers({ ...linkPageHeaders, ...cookies })
       .send(renderLinkPage(answer.page, languageFor(request), settings));
+  };
   takeOnly(
     fastify,
     'application/x-www-form-urlencoded',

@@ -14,6 +14,8 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  KeyArg,
+  RequestKeys,
 } from '@passerelle/graphql';
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -51,6 +53,7 @@ export class NeedsResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly auditLog: AuditLog,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => NeedType)
@@ -101,8 +104,13 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('input') input: NeedInput,
+    @KeyArg() key?: string | null,
   ): Promise<Need> {
-    return this.needs.draft(actor, organisationId, input);
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'draftNeed', said: { organisationId, input } },
+      () => this.needs.draft(actor, organisationId, input),
+      (id) => this.needs.see(actor, id),
+    );
   }
 
   @Mutation(() => NeedResult)

@@ -16,6 +16,8 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  KeyArg,
+  RequestKeys,
 } from '@passerelle/graphql';
 import { sentenceIn, Unauthenticated } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -56,6 +58,7 @@ export class SolversResolver {
     private readonly contacts: SolverContacts,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => SolverType)
@@ -105,8 +108,13 @@ export class SolversResolver {
     @Args('kind', { type: () => SolverKindEnum }) kind: SolverKind,
     @Args('organisationId', { ...id, nullable: true }) organisationId: string | null,
     @Args('input') input: SolverInput,
+    @KeyArg() key?: string | null,
   ): Promise<Solver> {
-    return this.service.create(actor, kind, organisationId ?? null, input);
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'createSolver', said: { kind, organisationId, input } },
+      () => this.service.create(actor, kind, organisationId ?? null, input),
+      (made) => this.service.see(actor, made),
+    );
   }
 
   @Mutation(() => SolverResult)
@@ -128,8 +136,14 @@ export class SolversResolver {
     @Context() context: RequestContext,
     @Args('solverId', id) solverId: string,
     @Args('input') input: IdeaInput,
+    @KeyArg() key?: string | null,
   ): Promise<Solver> {
-    return this.ideasOfSolver.changed(context, await this.service.addIdea(actor, solverId, input));
+    const solver = await this.keys.once(
+      { personId: actor.personId, key, operation: 'addIdea', said: { solverId, input } },
+      () => this.service.addIdea(actor, solverId, input),
+      (changed) => this.service.see(actor, changed),
+    );
+    return this.ideasOfSolver.changed(context, solver);
   }
 
   @Mutation(() => SolverResult)

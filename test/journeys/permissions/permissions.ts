@@ -18,6 +18,9 @@ operation                  | on                      | nobody          | strange
 
 me                         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 updateMe                   | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+mySessions                 | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+endOtherSessions           | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+endSession                 | -                       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
 mySolvers                  | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 myIntroductions            | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 myNotices                  | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok

@@ -7,6 +7,7 @@ import { AccountMails, Authentication } from '../authentication/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
 import { Actor } from './actor.js';
 import { Membership } from '../organisations/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { SessionActor } from './session-actor.js';
 import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 
@@ -34,6 +35,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     new MailCeilings(limits, given.database, settings),
     mails,
     new OneTimeTokens(given.database, clock, settings),
+    new SignInCodes(given.database, clock, settings),
   );
   const actors = new SessionActor(given.database, settings);
   return {

@@ -14,24 +14,33 @@ const because = {
   en: 'You receive this message because this address was entered on Passerelle.',
 };
 
-export const signInLinkMail = defineMail<WithLink>({
-  name: 'sign-in-link',
-  fr: ({ url }) => ({
-    subject: 'Votre lien de connexion',
+export interface WithCode extends WithLink {
+  /** Six digits, which the page that asked for the mail asks for. */
+  code: string;
+}
+
+export const signInMail = defineMail<WithCode>({
+  name: 'sign-in',
+  fr: ({ url, code }) => ({
+    subject: `${code} : votre code de connexion`,
     preheader: 'Il est valable 15 minutes et ne sert qu’une fois.',
     greeting: 'Bonjour,',
-    paragraphs: ['Voici le lien que vous avez demandé pour entrer dans Passerelle.'],
+    paragraphs: ['Pour entrer dans Passerelle, recopiez ce code dans la page où vous l’avez demandé :'],
+    code,
+    afterCode: 'Ou appuyez sur ce bouton, sur l’appareil où vous voulez continuer :',
     action: { label: 'Me connecter', url },
-    note: 'Ce lien est valable 15 minutes et ne sert qu’une fois.',
+    note: 'Le code et le bouton sont valables 15 minutes ; dès que l’un a servi, l’autre ne sert plus. Ne donnez ce code à personne : nous ne vous le demanderons jamais au téléphone.',
     reason: `${because.fr} ${ignore.fr}`,
   }),
-  en: ({ url }) => ({
-    subject: 'Your sign-in link',
+  en: ({ url, code }) => ({
+    subject: `${code} is your sign-in code`,
     preheader: 'It is valid for 15 minutes and works once.',
     greeting: 'Hello,',
-    paragraphs: ['Here is the link you asked for to enter Passerelle.'],
+    paragraphs: ['To enter Passerelle, copy this code into the page where you asked for it:'],
+    code,
+    afterCode: 'Or press this button, on the device on which you want to go on:',
     action: { label: 'Sign in', url },
-    note: 'This link is valid for 15 minutes and works once.',
+    note: 'The code and the button are valid for 15 minutes; once one is used, the other no longer works. Give this code to nobody: we will never ask you for it on the telephone.',
     reason: `${because.en} ${ignore.en}`,
   }),
 });

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { secretsOf, Settings } from '@passerelle/config';
 import { Database, newId, rethrowOutages } from '@passerelle/database';
+import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -10,6 +11,7 @@ import type { Auth } from './better-auth.js';
 import { clientOf } from './client-of.js';
 import { isMailPath, SignInLimits } from './sign-in-limits.js';
 import { addressToSignIn, Person } from '../people/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 
 /** The headers of a request that better-auth reads. */
@@ -46,6 +48,7 @@ export class Authentication {
     private readonly ceilings: MailCeilings,
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
+    private readonly codes: SignInCodes,
   ) {
     this.signInLimits = new SignInLimits(limits, ceilings);
     this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
@@ -62,6 +65,7 @@ export class Authentication {
         signInLimits: this.signInLimits,
         mails: this.mails,
         tokens: this.tokens,
+        codes: this.codes,
       }),
     );
     return this.loading;
@@ -145,6 +149,9 @@ export class Authentication {
       const value = sent[name];
       if (typeof value === 'string') headers.set(name, value);
     }
+    // Mails, and accounts that are made, are in the language chosen in this browser.
+    const chosen = languageChosenIn(sent);
+    if (chosen !== undefined) headers.set('accept-language', chosen);
     const cookie = headers.get('cookie');
     if (cookie !== null) headers.set('cookie', this.sessions.signedAnew(cookie));
     return headers;

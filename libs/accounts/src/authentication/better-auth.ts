@@ -9,7 +9,7 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import { IsNull, Not } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccountMails } from './account-mails.js';
-import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
+import { accountExistsMail, passwordResetMail, signInMail, verificationMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
 import { guardSignIn } from './guard-sign-in.js';
 import { PASSWORD_LENGTH } from '../passwords/index.js';
@@ -18,6 +18,8 @@ import type { MailCeilings, RateLimits } from '../limits/index.js';
 import { Person } from '../people/index.js';
 import { COOKIE_PREFIX } from '../actor/index.js';
 import { sessionEndpoints } from './session-endpoints.js';
+import { signInByCode } from './sign-in-by-code.js';
+import { SIGN_IN_MINUTES, type SignInCodes } from '../sign-in-codes/index.js';
 import type { SignInLimits } from './sign-in-limits.js';
 import { verification } from './verification.js';
 
@@ -36,6 +38,7 @@ export interface AuthDependencies {
   signInLimits: SignInLimits;
   mails: AccountMails;
   tokens: OneTimeTokens;
+  codes: SignInCodes;
 }
 
 const languageFor = (request: { headers?: Headers | undefined } | null | undefined) =>
@@ -50,6 +53,7 @@ export function createAuth({
   signInLimits,
   mails,
   tokens,
+  codes,
 }: AuthDependencies) {
   const { publicUrl } = settings;
   const [secret] = secretsOf(settings);
@@ -114,16 +118,16 @@ export function createAuth({
     },
     plugins: [
       magicLink({
-        expiresIn: 15 * MINUTE,
-        sendMagicLink: ({ email, token }, ctx) =>
-          mails.send(
-            signInLinkMail,
-            { url: linkTo(publicUrl, linkPaths.signIn, token) },
-            email,
-            languageFor(ctx),
-          ),
+        expiresIn: SIGN_IN_MINUTES * MINUTE,
+        sendMagicLink: async ({ email, token, metadata }, ctx) => {
+          const { next = null, request } = (metadata ?? {}) as { next?: string; request?: string };
+          const code = await codes.issue({ id: request, email, token, next });
+          const url = linkTo(publicUrl, linkPaths.signIn, token);
+          await mails.send(signInMail, { url, code }, email, languageFor(ctx));
+        },
       }),
       sessionEndpoints,
+      signInByCode({ codes, limits: signInLimits }),
     ],
     hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
     databaseHooks: {

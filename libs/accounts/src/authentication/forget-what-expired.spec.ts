@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
+import { RequestKeys } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { Person } from '../people/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
 
@@ -15,6 +17,20 @@ it('forgets what expired, and nothing else', async () => {
   const { manager } = given.database;
   const { id } = await aPerson(given.database);
   const tokens = new OneTimeTokens(given.database, given.clock, readSettings({}));
+  const settings = readSettings({ SECRET: 'x'.repeat(32) });
+  const codes = new SignInCodes(given.database, given.clock, settings);
+  const keys = new RequestKeys(given.database, given.clock);
+  const keep = (key: string): Promise<unknown> =>
+    keys.once(
+      { personId: id, key, operation: 'test', said: {} },
+      () => given.database.transaction(async () => ({ id })),
+      async () => ({ id }),
+    );
+  await keep('old');
+  await codes.issue({ email: 'a@example.org', token: 'one', next: null });
+  given.clock.advance(24 * HOUR * 1_000);
+  await codes.issue({ email: 'a@example.org', token: 'two', next: null });
+  await keep('new');
   const limits = new RateLimits(given.database, given.clock);
   for (const hours of [1, 3]) {
     const grant = { purpose: 'test', subjectId: id, email: 'a@example.org' };
@@ -38,13 +54,13 @@ it('forgets what expired, and nothing else', async () => {
     await aPerson(given.database, { createdAt });
   }
   given.clock.advance(2 * HOUR * 1_000);
-  await new ForgetWhatExpired(given.database, tokens, given.clock).run();
+  await new ForgetWhatExpired(given.database, tokens, codes, keys, given.clock).run();
   const left = await Promise.all(
-    ['one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
+    ['request_key', 'sign_in_code', 'one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
       manager.query(`SELECT FROM ${table}`),
     ),
   );
-  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1]);
+  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1, 1, 1]);
   expect(await manager.countBy(Person, { emailVerified: true })).toBe(3);
   expect(await manager.findBy(Person, { emailVerified: false })).toMatchObject([{ name: '6' }]);
 });

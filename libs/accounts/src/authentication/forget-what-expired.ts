@@ -1,7 +1,9 @@
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { RequestKeys } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
+import { SignInCodes } from '../sign-in-codes/index.js';
 
 /** Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only say who came from where. */
 @ScheduledTask({ cron: '17 3 * * *' })
@@ -9,11 +11,15 @@ export class ForgetWhatExpired implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
+    private readonly codes: SignInCodes,
+    private readonly keys: RequestKeys,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
     await this.tokens.forgetExpired();
+    await this.codes.forgetExpired();
+    await this.keys.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
     // better-auth writes these by the clock of the machine.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');

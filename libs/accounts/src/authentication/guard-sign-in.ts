@@ -1,3 +1,4 @@
+import { ownPath } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
@@ -56,7 +57,10 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
       return;
     }
     // The page behind the link asks for the name: anybody may ask for a link.
-    if (path === '/sign-in/magic-link') return { context: { body: { email } } };
+    if (path === '/sign-in/magic-link') {
+      const metadata = { next: ownPath(body['next']), request: body['request'] };
+      return { context: { body: { email, metadata } } };
+    }
     const name = personName.safeParse(body['name']);
     if (!name.success) {
       throw new APIError('BAD_REQUEST', {

@@ -1,6 +1,6 @@
 export { AccountMails } from './account-mails.js';
 export type { WithLink } from './accounts.mail.js';
-export { Authentication } from './authentication.js';
+export { type AuthAnswer, Authentication } from './authentication.js';
 export { ForgetWhatExpired } from './forget-what-expired.js';
 export { linkPaths } from './link-paths.js';
 export { mountAuthentication } from './mount-authentication.js';

@@ -14,6 +14,7 @@ const PATHS = [
   '/sign-up/email',
   '/sign-in/email',
   '/sign-in/magic-link',
+  '/sign-in/email-otp',
   '/sign-out',
   '/request-password-reset',
   CHANGE_PASSWORD,
@@ -21,7 +22,7 @@ const PATHS = [
 ];
 
 /** The fields that are passed on to it. */
-const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
+const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
 
 /** Hands the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {

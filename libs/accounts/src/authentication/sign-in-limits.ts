@@ -14,6 +14,11 @@ const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
 /** Wrong passwords for one address, from all clients. Whoever is locked out by others can still ask for a sign-in link. */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
+/** Wrong codes for one address, from one client. */
+const WRONG_CODES: Rate = { window: 15 * MINUTE, max: 15 };
+/** Wrong codes for one address, from all clients: three chances in a hundred thousand, a day. The link in the same mail is still there. */
+const ALL_WRONG_CODES: Rate = { window: 24 * HOUR, max: 30 };
+
 /**
  * Mails of one kind to one address. Each window is as long as the link in such a mail works: whoever is refused, be it because
  * of others, has a working link in their mailbox. Once they have used one they may ask for as many again.
@@ -59,6 +64,7 @@ export class SignInLimits {
     const about = [[email], [email, client]];
     const keys = about.flatMap((each) => [
       hashedKey('password', ...each),
+      hashedKey('code', ...each),
       ...Object.keys(MAILS).map((path) => hashedKey('mail', path, ...each)),
     ]);
     await this.limits.forget(keys);
@@ -75,6 +81,14 @@ export class SignInLimits {
   async passwordWasRight(email: string, client: string): Promise<void> {
     await this.limits.giveBack(hashedKey('password', email, client));
     await this.limits.giveBack(hashedKey('password', email));
+  }
+
+  /** Counts a code that a client tries, as wrong until it has proven right. @returns whether it may be tried. */
+  code(email: string, client: string): Promise<boolean> {
+    return this.consume([
+      [hashedKey('code', email, client), WRONG_CODES],
+      [hashedKey('code', email), ALL_WRONG_CODES],
+    ]);
   }
 
   /** What one client is refused does not count for all clients. */

@@ -10,6 +10,7 @@ import { Invitation } from '../invitations/index.js';
 import { Membership, Organisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 const given = testDatabase();
@@ -36,6 +37,7 @@ describe('the tables that our migration makes', () => {
       signInLimits: new SignInLimits(limits, ceilings),
       mails: new AccountMails(mailer, settings, clock),
       tokens: new OneTimeTokens(given.database, clock, settings),
+      codes: new SignInCodes(given.database, clock, settings),
     });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });

@@ -1,5 +1,13 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, CurrentActor, type Page, type RequestContext } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  type Page,
+  type RequestContext,
+  KeyArg,
+  RequestKeys,
+} from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
@@ -9,7 +17,10 @@ import { MemberRoleEnum, MembershipResult } from '../members/index.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly keys: RequestKeys,
+  ) {}
 
   @Query(() => InvitationConnection, {
     description: 'Those not accepted yet, the newest first; for owners and curators.',
@@ -32,8 +43,13 @@ export class InvitationsResolver {
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('email') email: string,
     @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
+    @KeyArg() key?: string | null,
   ): Promise<Invitation> {
-    return this.invitations.invite(actor, organisationId, { email, role });
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'inviteMember', said: { organisationId, email, role } },
+      () => this.invitations.invite(actor, organisationId, { email, role }),
+      (id) => this.invitations.see(actor, id),
+    );
   }
 
   @Mutation(() => InvitationType)

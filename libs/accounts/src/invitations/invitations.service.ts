@@ -54,6 +54,14 @@ export class InvitationsService {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws {NotFound} */
+  async see(actor: Actor, id: string): Promise<Invitation> {
+    const invitation = await this.database.manager.findOneBy(Invitation, { id: identifier(id) });
+    if (invitation === null || !mayOnOrganisation(actor, 'invite', { id: invitation.organisationId }))
+      throw new NotFound();
+    return invitation;
+  }
+
   /** The invitations of an organisation that nobody has accepted, the newest first. @throws {NotFound} */
   async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Invitation>> {
     if (!mayOnOrganisation(actor, 'invite', { id: identifier(organisationId) })) throw new NotFound();

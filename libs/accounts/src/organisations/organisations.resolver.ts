@@ -5,8 +5,10 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
+  RequestKeys,
 } from '@passerelle/graphql';
 import { AbsenceInput } from './absence.graphql.js';
 import type { Actor } from '../actor/index.js';
@@ -26,6 +28,7 @@ export class OrganisationsResolver {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly clock: Clock,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => OrganisationType)
@@ -55,11 +58,22 @@ export class OrganisationsResolver {
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
     @Args('input') input: OrganisationInput,
+    @KeyArg() key?: string | null,
   ): Promise<Organisation> {
-    const organisation = await this.organisations.create(actor, input);
+    const made = await this.keys.once(
+      { personId: actor.personId, key, operation: 'createOrganisation', said: { input } },
+      async () => {
+        const organisation = await this.organisations.create(actor, input);
+        return { organisation, actor: actor.as('owner', organisation) };
+      },
+      async (id) => {
+        const now = await this.organisations.actorNow(actor);
+        return { organisation: await this.organisations.see(now, id), actor: now };
+      },
+    );
     // The rest of the answer is for an owner of the new organisation.
-    Object.assign(context, { actor: actor.as('owner', organisation) });
-    return organisation;
+    Object.assign(context, { actor: made.actor });
+    return made.organisation;
   }
 
   @Mutation(() => OrganisationResult)

@@ -6,7 +6,7 @@ import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } f
 import { sentences } from '../accounts.sentences.js';
 import type { AbsenceInput } from './absence.graphql.js';
 import { absenceInput } from './absence.input.js';
-import type { Actor } from '../actor/index.js';
+import { Actor, findActorOfPerson } from '../actor/index.js';
 import { Membership } from './membership.entity.js';
 import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
@@ -65,6 +65,11 @@ export class OrganisationsService {
     const organisation = await this.database.manager.findOneBy(Organisation, { id: identifier(id) });
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     return organisation;
+  }
+
+  /** A person with the roles of now, which may have changed since the request began. */
+  async actorNow({ personId }: Actor): Promise<Actor> {
+    return personId === null ? Actor.nobody : findActorOfPerson(this.database.manager, personId);
   }
 
   /** All organisations, the newest first, those with the text in their name or SIRET. @throws {InvalidInput} */

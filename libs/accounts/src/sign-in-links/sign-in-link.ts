@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { signInPageTo } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -9,8 +10,10 @@ import {
   MailedLinks,
   nameField,
 } from '@passerelle/links';
+import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import { Authentication, linkPaths } from '../authentication/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
 import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
 const known = {
@@ -35,6 +38,7 @@ export class SignInLink extends MailedLink {
     links: MailedLinks,
     private readonly authentication: Authentication,
     private readonly database: Database,
+    private readonly codes: SignInCodes,
   ) {
     super();
     links.add(this);
@@ -58,7 +62,17 @@ export class SignInLink extends MailedLink {
     // A link that was used a moment ago answers with a redirection.
     if (!answer.ok) return undefined;
     await this.authentication.addressProven(email, headers);
-    return { ...linkWords.signedIn, cookies: answer.headers.getSetCookie() };
+    const next = await this.codes.nextOfLink(secret);
+    return {
+      ...linkWords.signedIn,
+      cookies: answer.headers.getSetCookie(),
+      ...(next !== null && { goOnTo: next }),
+    };
+  }
+
+  /** With where this person was going: the way there need not be found again. */
+  override async anotherAt(secret: string): Promise<{ url: string; label: Sentence }> {
+    return { url: signInPageTo(await this.codes.nextOfLink(secret)), label: sentences.sendAnotherMail() };
   }
 
   private async form(email: string): Promise<LinkForm> {

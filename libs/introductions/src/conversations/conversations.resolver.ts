@@ -7,6 +7,8 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  KeyArg,
+  RequestKeys,
 } from '@passerelle/graphql';
 import {
   ChannelEnum,
@@ -27,6 +29,7 @@ export class MessagesResolver {
   constructor(
     private readonly conversations: ConversationsService,
     private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => MessageConnection, {
@@ -49,8 +52,13 @@ export class MessagesResolver {
     @Args('introductionId', { type: () => ID }) introductionId: string,
     @Args('channel', { type: () => ChannelEnum }) channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
+    @KeyArg() key?: string | null,
   ): Promise<IntroductionMessage> {
-    return this.conversations.write(actor, introductionId, channel, { body });
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'writeMessage', said: { introductionId, channel, body } },
+      () => this.conversations.write(actor, introductionId, channel, { body }),
+      (id) => this.conversations.see(actor, introductionId, channel, id),
+    );
   }
 
   @Mutation(() => ConversationType, {

@@ -65,6 +65,20 @@ export class ConversationsService {
     return keysetPage(query, page, newestFirst);
   }
 
+  /** @throws {NotFound} for a message of a conversation that the actor may not read. */
+  async see(
+    actor: Actor,
+    introductionId: string,
+    channel: Channel,
+    messageId: string,
+  ): Promise<IntroductionMessage> {
+    const introduction = await this.find(actor, introductionId, channel);
+    const key = { id: messageId, introductionId: introduction.id, channel };
+    const message = await this.database.manager.findOneBy(IntroductionMessage, key);
+    if (message === null) throw new NotFound();
+    return message;
+  }
+
   /**
    * @throws {NotFound} if the actor may not read the conversation.
    * @throws {IllegalTransition} if the parties no longer write to each other.

@@ -8,6 +8,8 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  KeyArg,
+  RequestKeys,
 } from '@passerelle/graphql';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
@@ -33,6 +35,7 @@ export class InterestsResolver {
     private readonly log: AuditLog,
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => InterestType)
@@ -93,8 +96,13 @@ export class InterestsResolver {
     @Args('needId', { type: () => ID }) needId: string,
     @Args('solverId', { type: () => ID }) solverId: string,
     @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
+    @KeyArg() key?: string | null,
   ): Promise<Interest> {
-    return this.interests.mark(actor, needId, solverId, { message });
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'markInterest', said: { needId, solverId, message } },
+      () => this.interests.mark(actor, needId, solverId, { message }),
+      (id) => this.interests.see(actor, id),
+    );
   }
 
   @Mutation(() => InterestResult)

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath, signInPath } from '@passerelle/config';
+import { introductionPath, needPath, ownPath, signInPageTo } from '@passerelle/config';
 import {
   ActorOfRequest,
   languageChosenIn,
@@ -55,7 +55,11 @@ export class ServePages implements OnModuleInit {
       reply.status(status).headers(linkPageHeaders).send(renderLinkPage(page, language));
     if (!(actor instanceof Actor) || !actor.isSignedIn) {
       const { title, text, button } = signIn;
-      return send(401, { title, paragraphs: [text], link: { url: signInPath, label: button } });
+      return send(401, {
+        title,
+        paragraphs: [text],
+        link: { url: signInPageTo(ownPath(request.url)), label: button },
+      });
     }
     try {
       return send(200, await pages.of(request.params.id, { req: request, actor, language }));

@@ -38,6 +38,10 @@ export interface MailContent {
   greeting: string;
   /** Line breaks inside a paragraph are kept. */
   paragraphs: string[];
+  /** What is to be typed elsewhere, on a line of its own and large. */
+  code?: string;
+  /** What follows the code. */
+  afterCode?: string;
   lists?: MailList[];
   /** The one thing to do: a button, with its address written below. */
   action?: MailLink;
@@ -147,6 +151,8 @@ function tidy(content: MailContent, clean: (text: string) => string): MailConten
     preheader: clean(content.preheader),
     greeting: clean(content.greeting),
     paragraphs: content.paragraphs.map(cleanLines),
+    code: content.code && clean(content.code),
+    afterCode: content.afterCode && clean(content.afterCode),
     lists: content.lists
       ?.filter((list) => list.cards.length > 0)
       .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),

@@ -10,6 +10,8 @@ export function renderText({ content, language, leavesOutAddresses, unsubscribeU
   const blocks = [
     content.greeting,
     ...content.paragraphs.map((paragraph) => wrap(paragraph)),
+    content.code,
+    content.afterCode && wrap(content.afterCode),
     ...(content.lists ?? []).map(list),
     content.action && link(content.action, language),
     content.note && wrap(content.note),

@@ -1,0 +1,33 @@
+/** What a User-Agent header says of a device, as far as people tell devices apart; a part is null where it says nothing that we know. */
+export interface Device {
+  browser: string | null;
+  system: string | null;
+}
+
+/** The first that is found counts: most browsers also name those that they descend from. */
+const BROWSERS: readonly [RegExp, string][] = [
+  [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
+  [/\b(?:OPR|Opera)\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(?:Chrome|CriOS|Chromium|HeadlessChrome)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'Mac'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+/** No browser sends more; a hostile client may. */
+const LONGEST = 512;
+
+export function deviceOf(userAgent: string | null): Device {
+  const said = (userAgent ?? '').slice(0, LONGEST);
+  const named = (known: readonly [RegExp, string][]): string | null =>
+    known.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+  return { browser: named(BROWSERS), system: named(SYSTEMS) };
+}

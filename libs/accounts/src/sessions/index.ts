@@ -1,0 +1,3 @@
+export { sessionEvents } from './session.events.js';
+export { SessionsResolver } from './sessions.resolver.js';
+export { SessionsService } from './sessions.service.js';

@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { ownPath, Settings, signInPageTo, signInPaths } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { ActorOfRequest } from '@passerelle/graphql';
+import { isFromOurPage, takeOnly } from '@passerelle/links';
+import { isUuid } from '@passerelle/problems';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AuthAnswer, Authentication } from '../authentication/index.js';
+import { SignInCodes } from '../sign-in-codes/index.js';
+import { refuseForm } from './show-sign-in-page.js';
+
+interface FormRoute {
+  Body: URLSearchParams | undefined;
+}
+type FormRequest = FastifyRequest<FormRoute>;
+
+/**
+ * Takes the forms to sign in and out as a browser without script posts them, and redirects to the page that follows. What went wrong
+ * is the code `erreur` of that page's address, which never holds an address, a code or a password.
+ */
+@Injectable()
+export class ServeSignInForms implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly settings: Settings,
+    private readonly authentication: Authentication,
+    private readonly codes: SignInCodes,
+    private readonly actors: ActorOfRequest,
+  ) {}
+
+  onModuleInit(): void {
+    // A worker has no HTTP server.
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    // In a scope of its own: it alone reads forms.
+    fastify?.register(async (scope) => this.mount(scope));
+  }
+
+  private mount(fastify: FastifyInstance): void {
+    takeOnly(fastify, 'application/x-www-form-urlencoded', (_request, body, done) =>
+      done(null, new URLSearchParams(body)),
+    );
+    fastify.setErrorHandler(refuseForm);
+    fastify.addHook<FormRoute>('preHandler', async (request, reply) => {
+      if (!isFromOurPage(request, this.settings.publicUrl))
+        return refuseForm({ statusCode: 403, code: 'INVALID_ORIGIN' }, request, reply);
+      return undefined;
+    });
+    fastify.post<FormRoute>(signInPaths.code, (request, reply) => this.askForCode(request, reply));
+    fastify.post<FormRoute>(signInPaths.enter, (request, reply) => this.enterCode(request, reply));
+    fastify.post<FormRoute>(signInPaths.password, (request, reply) => this.signIn(request, reply));
+    fastify.post<FormRoute>(signInPaths.signOut, (request, reply) => this.signOut(request, reply));
+  }
+
+  private async askForCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const next = ownPath(typedIn(request, 'next'));
+    const demande = newId();
+    const said = { email: typedIn(request, 'email').trim(), next, request: demande };
+    const { isRefused, status, code } = await this.ask('/sign-in/magic-link', said, request);
+    if (isRefused) return goTo(reply, signInPageTo(next, { erreur: errorKey(status, code) }));
+    return goTo(reply, signInPageTo(undefined, { demande }, signInPaths.code));
+  }
+
+  private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const demande = typedIn(request, 'demande');
+    const email = isUuid(demande) ? await this.codes.addressOf(demande) : undefined;
+    // So long ago that nothing is known of it.
+    if (email === undefined) return goTo(reply, signInPageTo(undefined, { erreur: 'CODE_EXPIRED' }));
+    const answer = await this.ask('/sign-in/email-otp', { email, otp: typedIn(request, 'otp') }, request);
+    const next = await this.codes.nextOf(demande);
+    if (!answer.isRefused) return signedIn(reply, answer, next);
+    // The form was sent twice: the first time has opened a session.
+    const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
+    if (isIn) return goTo(reply, next ?? '/');
+    const erreur = errorKey(answer.status, answer.code);
+    return goTo(reply, signInPageTo(undefined, { demande, erreur }, signInPaths.code));
+  }
+
+  private async signIn(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const next = ownPath(typedIn(request, 'next'));
+    const said = { email: typedIn(request, 'email').trim(), password: typedIn(request, 'password') };
+    const answer = await this.ask('/sign-in/email', said, request);
+    if (!answer.isRefused) return signedIn(reply, answer, next);
+    return goTo(reply, signInPageTo(next, { erreur: errorKey(answer.status, answer.code) }));
+  }
+
+  private async signOut(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const headers = this.headersOf(request);
+    const answer = await this.authentication.ask('/sign-out', {}, headers);
+    return signedIn(reply, answer, ownPath(typedIn(request, 'next')));
+  }
+
+  private ask(path: string, said: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
+    const headers = this.headersOf(request);
+    // A session that the browser has already is none of the business of a new one.
+    headers.delete('cookie');
+    return this.authentication.ask(path, said, headers);
+  }
+
+  /** Some browsers send no Origin with a form; we know by now that it is ours. */
+  private headersOf(request: FormRequest): Headers {
+    const headers = this.authentication.headersOf(request);
+    headers.set('origin', new URL(this.settings.publicUrl).origin);
+    return headers;
+  }
+}
+
+const typedIn = ({ body }: FormRequest, field: string): string => body?.get(field) ?? '';
+
+/** What the page says of an error: `sentenceOfRefusal` makes words of it. */
+const errorKey = (status: number, code: string | undefined): string =>
+  code ?? (status === 429 ? 'TOO_MANY_REQUESTS' : status === 503 ? 'UNAVAILABLE' : 'BAD_REQUEST');
+
+const goTo = (reply: FastifyReply, path: string): FastifyReply =>
+  reply.header('cache-control', 'no-store').redirect(path, 303);
+
+const signedIn = (
+  reply: FastifyReply,
+  { headers }: AuthAnswer,
+  next: string | null | undefined,
+): FastifyReply => goTo(reply.header('set-cookie', headers.getSetCookie()), next ?? '/');

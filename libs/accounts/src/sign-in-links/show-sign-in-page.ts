@@ -1,0 +1,69 @@
+import { signInPath, signInPaths } from '@passerelle/config';
+import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
+import { answerTo, type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/links';
+import type { Sentence } from '@passerelle/problems';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { sentences } from '../accounts.sentences.js';
+import { sentenceOfRefusal } from '../authentication/index.js';
+
+/** Asks for the address that a code is sent to. */
+export const addressPage = (next?: string, problem?: Sentence): LinkPage => ({
+  title: sentences.signInPageTitle(),
+  paragraphs: [sentences.signInPageText()],
+  problem,
+  form: {
+    action: signInPaths.code,
+    secret: undefined,
+    hidden: next === undefined ? {} : { next },
+    fields: [
+      { name: 'email', label: sentences.email(), type: 'email', autocomplete: 'email', maxLength: 254 },
+    ],
+    button: sentences.sendSignInCode(),
+  },
+});
+
+/** Asks for the code that was sent. */
+export const codePage = (demande: string, problem?: Sentence): LinkPage => ({
+  title: sentences.signInCodeSent(),
+  paragraphs: [sentences.signInCodeSentText()],
+  problem,
+  form: {
+    action: signInPaths.enter,
+    secret: undefined,
+    hidden: { demande },
+    fields: [
+      {
+        name: 'otp',
+        label: sentences.signInCode(),
+        hint: sentences.signInCodeHint(),
+        type: 'text',
+        autocomplete: 'one-time-code',
+        inputMode: 'numeric',
+        maxLength: 40,
+      },
+    ],
+    button: sentences.signIn(),
+  },
+  link: { url: signInPath, label: sentences.sendAnotherMail() },
+});
+
+export function showSignInPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: LinkPage,
+  status = 200,
+): FastifyReply {
+  const language = languageOfRequest(request.headers);
+  return reply.status(status).headers(linkPageHeaders).send(renderLinkPage(shown, language));
+}
+
+/** The page to sign in with what stands in the way, for what is no answer to a form. */
+export function refuseForm(
+  error: Pick<FastifyError, 'statusCode' | 'code'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { status, code } = answerTo(error as FastifyError);
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER);
+  return showSignInPage(request, reply, addressPage(undefined, sentenceOfRefusal(status, code)), status);
+}

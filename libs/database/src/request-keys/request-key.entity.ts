@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What came of a request that its sender may send again: written in the transaction of the change itself. */
+@Entity('request_key')
+export class RequestKey {
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  /** Made up by the client, for one request and its retries. */
+  @PrimaryColumn('text')
+  key: string;
+
+  /** The SHA-256 of the operation and its arguments, in hexadecimal. */
+  @Column('text')
+  asked: string;
+
+  /** What the request made. */
+  @Column('uuid', { array: true, default: '{}' })
+  resultIds: string[];
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  @Index()
+  createdAt: Date;
+}

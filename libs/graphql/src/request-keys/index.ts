@@ -1,0 +1,2 @@
+export { KeyArg } from './key-arg.js';
+export { RequestKeys } from './request-keys.js';

@@ -1,0 +1,143 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  type Company,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  type Outcome,
+  problem,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+
+const product = bootProduct();
+let curator: GraphqlClient;
+let company: Company;
+let holder: GraphqlClient;
+let solverId: string;
+let needId: string;
+
+/** Who made it, by which mutation; what that answers has an id. */
+interface Made {
+  mutation: string;
+  variables: Record<string, unknown>;
+  by: () => GraphqlClient;
+  /** What there is one more of. */
+  table: string;
+}
+
+beforeAll(async () => {
+  curator = await product.as('nadia@ovlt.example', 'curator');
+  company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+  holder = await product.as('karim@nuit.example');
+  await importSolvers(product, fallDetector);
+  [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
+    `UPDATE solver SET person_id = (SELECT id FROM person WHERE email = 'karim@nuit.example') WHERE name = $1 RETURNING id`,
+    [fallDetector.name],
+  );
+  needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+});
+
+const count = async (table: string): Promise<number> => {
+  const [{ n }] = await product.database.manager.query<[{ n: string }]>(`SELECT count(*) AS n FROM ${table}`);
+  return Number(n);
+};
+
+const organisation = { name: 'Autre Aide', kind: 'service_company' };
+const made = {
+  createOrganisation: () => ({
+    mutation: `($input: OrganisationInput!, $key: ID) { createOrganisation(input: $input, key: $key) {
+      ${problem} ... on Organisation { id viewerCan { update } } } }`,
+    variables: { input: organisation },
+    by: () => holder,
+    table: 'organisation',
+  }),
+  draftNeed: () => ({
+    mutation: `($organisationId: ID!, $input: NeedInput!, $key: ID) {
+      draftNeed(organisationId: $organisationId, input: $input, key: $key) { ${problem} ... on Need { id title } } }`,
+    variables: { organisationId: company.id, input: { title: 'Un brouillon' } },
+    by: () => company.member,
+    table: 'need',
+  }),
+  addIdea: () => ({
+    mutation: `($solverId: ID!, $input: IdeaInput!, $key: ID) {
+      addIdea(solverId: $solverId, input: $input, key: $key) { ${problem} ... on Solver { id ideas { title } } } }`,
+    variables: { solverId, input: { title: 'Un tapis qui sent les pas' } },
+    by: () => holder,
+    table: 'idea',
+  }),
+  inviteMember: () => ({
+    mutation: `($organisationId: ID!, $key: ID) {
+      inviteMember(organisationId: $organisationId, email: "luc@mains.example", role: member, key: $key) {
+        ${problem} ... on Invitation { id } } }`,
+    variables: { organisationId: company.id },
+    by: () => company.member,
+    table: `event WHERE name = 'MemberInvited'`,
+  }),
+  markInterest: () => ({
+    mutation: `($needId: ID!, $solverId: ID!, $key: ID) {
+      markInterest(needId: $needId, solverId: $solverId, message: "Nous équipons déjà deux résidences.", key: $key) {
+        ${problem} ... on Interest { id state } } }`,
+    variables: { needId, solverId },
+    by: () => holder,
+    table: `event WHERE name LIKE 'Interest%'`,
+  }),
+  introduce: () => ({
+    mutation: `($input: IntroduceInput!, $key: ID) { introduce(input: $input, key: $key) {
+      ${problem} ... on IntroductionsProposed { introductions { id } } } }`,
+    variables: { input: { needId, solvers: [{ solverId }] } },
+    by: () => curator,
+    table: 'introduction',
+  }),
+  createSolver: () => ({
+    mutation: `($input: SolverInput!, $key: ID) { createSolver(kind: entrepreneur, input: $input, key: $key) {
+      ${problem} ... on Solver { id name } } }`,
+    variables: {
+      input: { name: 'Une veilleuse', headline: 'Une veilleuse', description: 'Une veilleuse de nuit.' },
+    },
+    by: () => company.member,
+    table: 'solver',
+  }),
+} satisfies Record<string, () => Made>;
+
+it.each(Object.entries(made))('makes one and gives it twice, also at the same moment: %s', async (_, say) => {
+  const { mutation, variables, by, table } = say();
+  const before = await count(table);
+  const key = newId();
+  const send = () => ask<Outcome>(by(), `mutation ${mutation}`, { ...variables, key });
+  const [first, second] = await Promise.all([send(), send()]);
+  const third = await send();
+  expect(JSON.stringify(first)).toMatch(/"id":"[\da-f-]{36}"/);
+  expect([second, third]).toEqual([first, first]);
+  expect(await count(table)).toBe(before + 1);
+});
+
+it('writes a message once, and refuses the key for another', async () => {
+  const [{ id }] = await product.database.manager.query<[{ id: string }]>('SELECT id FROM introduction');
+  const write = `mutation ($id: ID!, $body: String!, $key: ID) {
+    writeMessage(introductionId: $id, channel: company, body: $body, key: $key) {
+      ${problem} ... on InvalidInput { fields { field rule } } ... on Message { id body } } }`;
+  const key = newId();
+  const say = (body: string) => ask<Outcome>(company.member, write, { id, body, key });
+  const [first, second] = await Promise.all([say('Bonjour'), say('Bonjour')]);
+  expect(second).toEqual(first);
+  expect(await say('Bonsoir')).toMatchObject({
+    __typename: 'InvalidInput',
+    fields: [{ field: 'key', rule: 'key_used' }],
+  });
+  expect(await count('introduction_message')).toBe(1);
+});
+
+it('shows nothing made by a key that one may no longer see', async () => {
+  const key = newId();
+  const draft = made.draftNeed();
+  const send = () => company.member.query(`mutation ${draft.mutation}`, { ...draft.variables, key });
+  expect((await send()).errors).toBeUndefined();
+  const person = `(SELECT id FROM person WHERE email = 'anne@mains.example')`;
+  await product.database.manager.query(`DELETE FROM membership WHERE person_id = ${person}`);
+  expect((await send()).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
