@@ -9,12 +9,14 @@ export {
   IntroductionReadMark,
   mayReadChannel,
   MessageWritten,
+  readsChannelSql,
   takesMessages,
 } from './conversations/index.js';
 export {
   AskWhatCameOfMeetings,
   FOLLOW_UP_LINK_DAYS,
   FollowUp,
+  FollowUpAnswered,
   FollowUpAsked,
   FollowUpLink,
   FollowUpsOfIntroductionLoader,
@@ -42,6 +44,7 @@ export {
   InterestsService,
   type InterestState,
   interestStates,
+  InterestWithdrawn,
   mayOnInterest,
   seesInterestSql,
 } from './interests/index.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { BroadcastModule } from '@passerelle/jobs';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
@@ -101,7 +102,15 @@ import { ProgrammeFigures, ProgrammeResolver } from './programme/index.js';
 import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
 
 @Module({
-  imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],
+  imports: [
+    AccountsModule,
+    BroadcastModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+    MatchingModule,
+  ],
   providers: [
     provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
     AcceptLink,

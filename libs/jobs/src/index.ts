@@ -1,3 +1,4 @@
+export { Broadcast, BroadcastModule, type Hint, type HintMessage, Hints } from './broadcast/index.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
 export { Deliveries, Delivery, EventHandler, type HandlesEvent } from './outbox/index.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
+import { BroadcastModule } from '@passerelle/jobs';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { ReportsModule } from '@passerelle/reports';
@@ -19,7 +20,15 @@ import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js
 import { topics } from './topics.js';
 
 @Module({
-  imports: [TaxonomyModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule, ReportsModule],
+  imports: [
+    BroadcastModule,
+    TaxonomyModule,
+    SolversModule,
+    NeedsModule,
+    MatchingModule,
+    IntroductionsModule,
+    ReportsModule,
+  ],
   providers: [
     provideEvents(noticeEvents),
     { provide: Topics, useValue: new Topics(topics) },

@@ -94,6 +94,7 @@ export const calls: Record<string, Call> = {
   labelsToTag: nothing,
   answerLabel: ({ labelId }) => ({ id: labelId, answer: 'none' }),
   unreadNoticeCount: nothing,
+  unreadMessageCount: nothing,
 
   acceptIntroduction: ofIntroduction,
   acceptInvitation: ({ secret }) => ({ secret }),

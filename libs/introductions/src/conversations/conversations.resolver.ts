@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import {
   Allow,
@@ -43,6 +43,15 @@ export class MessagesResolver {
     @Args() page: ConnectionArgs,
   ): Promise<Page<IntroductionMessage>> {
     return this.conversations.list(actor, introductionId, channel, page);
+  }
+
+  @Query(() => Int, {
+    description:
+      'How many messages of others the viewer has not read, in all introductions in which the viewer is a party.',
+  })
+  @Allow('signedIn')
+  unreadMessageCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.conversations.unreadCount(actor);
   }
 
   @Mutation(() => MessageResult)

@@ -241,3 +241,45 @@ it('what is unread is counted in one statement, however many introductions there
   expect(result).toHaveLength(1);
   expect(statements).toHaveLength(1);
 });
+
+describe('what somebody has not read, in all introductions', () => {
+  const unreadOf = async (who: Actor): Promise<number> => {
+    const counted = await countStatements(under.app.get(Database).dataSource, () =>
+      service().unreadCount(who),
+    );
+    expect(counted.statements).toHaveLength(1);
+    return counted.result;
+  };
+
+  it('is counted in one statement: that of others, in conversations that they may read as a party', async () => {
+    await bothAccept();
+    await write(scene.company, 'parties', 'Mardi ?');
+    const second = await write(scene.holder, 'parties', 'Avec plaisir.');
+    await write(scene.curator, 'solver', 'Tout va bien ?');
+    await write(scene.holder, 'solver', 'Oui.');
+    await write(scene.curator, 'company', 'Et vous ?');
+    // Of another introduction of the same company.
+    const other = await anIntroduction(given.database, {
+      needId: (await aScene(given, { need: { organisationId: scene.need.organisationId } })).need.id,
+      solverId: (await aScene(given)).solver.id,
+    });
+    await service().write(scene.curator, other.id, 'company', { body: 'Un autre' });
+    await service().write(scene.curator, other.id, 'solver', { body: 'À l’autre' });
+    // The holder has answered both of what was written to them.
+    expect(await unreadOf(scene.holder)).toBe(0);
+    expect(await unreadOf(scene.company)).toBe(3);
+    await until(scene.company, 'parties', second);
+    expect(await unreadOf(scene.company)).toBe(2);
+    // Curators have a desk.
+    expect(await unreadOf(scene.curator)).toBe(0);
+    expect(await unreadOf(Actor.nobody)).toBe(0);
+  });
+
+  it('ends for a member who leaves', async () => {
+    await write(scene.curator, 'company', 'Et vous ?');
+    const member = await aMembership(given.database, { organisationId: scene.need.organisationId });
+    expect(await unreadOf(await actorOf(given.database, member.personId))).toBe(1);
+    await given.database.manager.query('DELETE FROM membership WHERE person_id = $1', [member.personId]);
+    expect(await unreadOf(await actorOf(given.database, member.personId))).toBe(0);
+  });
+});

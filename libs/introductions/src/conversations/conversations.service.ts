@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { type Actor, parametersOf, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { Hints } from '@passerelle/jobs';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
@@ -16,10 +17,11 @@ import {
   sideReads,
   takesMessages,
 } from './conversation.policy.js';
+import { readsChannelSql } from './conversation.policy.sql.js';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
-import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { Introduction, IntroductionsService, isPartySql } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
-import type { Parties } from '../parties/index.js';
+import type { Parties, PartySide } from '../parties/index.js';
 
 /** How many messages one person may write. */
 const sixtyAnHour: Rate = { window: 3_600, max: 60 };
@@ -48,6 +50,7 @@ export class ConversationsService {
     private readonly introductions: IntroductionsService,
     private readonly states: ConversationStates,
     private readonly limits: RateLimits,
+    private readonly hints: Hints,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +80,35 @@ export class ConversationsService {
     const message = await this.database.manager.findOneBy(IntroductionMessage, key);
     if (message === null) throw new NotFound();
     return message;
+  }
+
+  /** Messages of others that the actor has not read, in all introductions in which the actor is a party. One statement. */
+  async unreadCount(actor: Actor): Promise<number> {
+    // One query for each side: joined by OR, PostgreSQL would read every introduction.
+    const ofSide = (side: PartySide): string =>
+      `SELECT introduction.id, channel.name AS channel
+       FROM introduction JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
+         CROSS JOIN unnest(ARRAY['parties', 'company', 'solver']) AS channel (name)
+       WHERE ${isPartySql[side]} AND (${readsChannelSql('channel.name')})`;
+    const [{ unread }] = await this.database.manager
+      .createQueryBuilder()
+      .select('count(*)::int', 'unread')
+      .from(`(${ofSide('company')} UNION ${ofSide('solver')})`, 'mine')
+      .innerJoin(
+        'introduction_message',
+        'message',
+        'message.introduction_id = mine.id AND message.channel = mine.channel',
+      )
+      .leftJoin(
+        'introduction_read_mark',
+        'mark',
+        `mark.introduction_id = mine.id AND mark.channel = mine.channel AND mark.person_id = :personId`,
+      )
+      .where('message.author_id IS DISTINCT FROM :personId')
+      .andWhere('(mark.read_until IS NULL OR message.id > mark.read_until)')
+      .setParameters(parametersOf(actor))
+      .getRawMany<{ unread: number }>();
+    return unread;
   }
 
   /**
@@ -155,25 +187,30 @@ export class ConversationsService {
     const { manager } = this.database;
     const message = { id: identifier(until), introductionId: introduction.id, channel };
     if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
-    if (actor.personId !== null) await this.readUntil(manager, actor.personId, message);
+    if (actor.personId !== null && (await this.readUntil(manager, actor.personId, message)))
+      await this.hints.give([
+        { topic: 'conversation', id: introduction.id, part: channel, personId: actor.personId },
+      ]);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf(introduction, channel, states);
   }
 
-  /** Moves the reader's mark forward, never back. */
+  /** Moves the reader's mark forward, never back. @returns whether it has moved */
   private async readUntil(
     manager: EntityManager,
     personId: string,
     { id, introductionId, channel }: Pick<IntroductionMessage, 'id' | 'introductionId' | 'channel'>,
-  ): Promise<void> {
-    await manager.query(
+  ): Promise<boolean> {
+    const moved = await manager.query<unknown[]>(
       `INSERT INTO introduction_read_mark AS mark (introduction_id, channel, person_id, read_until, read_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (introduction_id, channel, person_id) DO UPDATE
          SET read_until = excluded.read_until, read_at = excluded.read_at
-         WHERE mark.read_until < excluded.read_until`,
+         WHERE mark.read_until < excluded.read_until
+       RETURNING introduction_id`,
       [introductionId, channel, personId, id, this.clock.now()],
     );
+    return moved.length > 0;
   }
 
   /** @throws {NotFound} */

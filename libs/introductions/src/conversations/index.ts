@@ -9,6 +9,7 @@ export {
   sideReads,
   takesMessages,
 } from './conversation.policy.js';
+export { readsChannelSql } from './conversation.policy.sql.js';
 export { ConversationsLoader } from './conversations.loader.js';
 export { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
 export { LONGEST_BODY } from './conversation.input.js';

@@ -3,3 +3,4 @@ export { type DeliveryToQueue, JobQueue, type QueueName } from './job-queue.js';
 export { prepareJobQueue } from './queue-backend.js';
 export { redisFacts } from './redis-backend.js';
 export { restOf } from './rest-of.js';
+export { ThrottledWarnings } from './throttled-warnings.js';

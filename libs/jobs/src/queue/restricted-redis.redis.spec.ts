@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
+import { RedisBroadcast } from '../broadcast/redis-broadcast.js';
 import {
   clearedAgain,
   isReachable,
@@ -51,6 +52,21 @@ describe('a Redis user with the rights that the documentation says', () => {
     expect(await refused()).toEqual([]);
   });
 
+  it('is enough to tell other processes something', async () => {
+    const broadcast = new RedisBroadcast(urlOf('passerelle'), 'passerelle:installation', () => undefined);
+    processes.closers.push(() => broadcast.onApplicationShutdown());
+    const heard: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      broadcast.subscribe((message) => {
+        heard.push(message);
+        if (message === undefined) void broadcast.publish({ hello: 'tous' });
+        else resolve();
+      });
+    });
+    expect(heard).toEqual([undefined, { hello: 'tous' }]);
+    expect(await refused()).toEqual([]);
+  });
+
   it('is enough to be asked what Redis does when it is full', async () => {
     const { version, evictionPolicy } = await redisFacts(urlOf('passerelle'));
     expect([version, evictionPolicy]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), 'noeviction']);
@@ -86,7 +102,7 @@ describe('a Redis user with the rights that the documentation says', () => {
         ['CONFIG', 'GET', '*'],
         ['CLIENT', 'LIST'],
         ['ACL', 'LIST'],
-        ['PUBLISH', 'passerelle:news', ''],
+        ['PUBLISH', 'foreign:news', ''],
       ])
         await expect(client.call(command, ...args)).rejects.toThrow(/NOPERM|ACL failure/);
     } finally {

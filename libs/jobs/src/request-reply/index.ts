@@ -1,3 +1,4 @@
+export { Listener } from './listener.js';
 export { RequestReplyModule } from './request-reply.module.js';
 export { WorkerReplies } from './worker-replies.js';
 export {

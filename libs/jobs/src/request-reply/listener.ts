@@ -23,7 +23,14 @@ export class Listener implements OnApplicationShutdown {
   async listen(channel: string, heard: Heard): Promise<void> {
     this.channels.set(channel, heard);
     this.connection ??= this.connect();
-    await listenTo(await this.connection, channel);
+    const client = await this.connection;
+    try {
+      await listenTo(client, channel);
+    } catch (error) {
+      // Then another one is tried, as after an interruption.
+      await client.end();
+      throw error;
+    }
     heard(undefined);
   }
 

@@ -9,6 +9,6 @@ import { WorkerRequests } from './worker-requests.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [Listener, WorkerRequests, WorkerReplies, SweepAbandonedRequests],
-  exports: [WorkerRequests, WorkerReplies],
+  exports: [Listener, WorkerRequests, WorkerReplies],
 })
 export class RequestReplyModule {}

@@ -3,6 +3,7 @@ import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Hints } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { holdsProfileSql } from '@passerelle/solvers';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
@@ -22,6 +23,7 @@ export class NoticesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly hints: Hints,
     { all }: Topics,
   ) {
     this.visible = visibleNotices(all);
@@ -46,20 +48,29 @@ export class NoticesService {
     if (notice.readAt !== null) return notice;
     const readAt = this.clock.now();
     await this.database.manager.update(Notice, { id: notice.id, readAt: IsNull() }, { readAt });
+    await this.hintAt([notice.recipientId]);
     return Object.assign(notice, { readAt });
   }
 
   /** @returns how many were unread. */
   async markAllRead(actor: Actor): Promise<number> {
     const unread = this.of(actor).andWhere('notice.readAt IS NULL').select('notice.id');
-    const { affected } = await this.database.manager
+    const { raw } = await this.database.manager
       .createQueryBuilder()
       .update(Notice)
       .set({ readAt: this.clock.now() })
       .where(`id IN (${unread.getQuery()})`)
       .setParameters(unread.getParameters())
+      .returning('recipient_id')
       .execute();
-    return affected ?? 0;
+    const recipientIds = (raw as { recipient_id: string }[]).map((row) => row.recipient_id);
+    await this.hintAt(recipientIds);
+    return recipientIds.length;
+  }
+
+  /** Tells all who read the notices of these recipients: there are fewer unread. */
+  private async hintAt(recipientIds: readonly string[]): Promise<void> {
+    await this.hints.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
   }
 
   /** What the actor is told, as a person and for the profiles they hold, except about what they may not see. */

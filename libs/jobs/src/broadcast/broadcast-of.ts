@@ -1,0 +1,23 @@
+import { Logger } from '@nestjs/common';
+import type { Settings } from '@passerelle/config';
+import type { Database } from '@passerelle/database';
+import { ThrottledWarnings } from '../queue/index.js';
+import type { Listener } from '../request-reply/index.js';
+import { Broadcast } from './broadcast.js';
+import { PostgresBroadcast } from './postgres-broadcast.js';
+import { RedisBroadcast } from './redis-broadcast.js';
+
+/**
+ * The only place that looks at what the settings broadcast by.
+ * @param installation whose processes hear it, among all that may share a Redis
+ */
+export function broadcastOf(
+  { redisUrl, redisPrefix }: Settings,
+  installation: string,
+  database: Database,
+  listener: Listener,
+): Broadcast {
+  if (redisUrl === undefined) return new PostgresBroadcast(database, listener);
+  const warnings = new ThrottledWarnings(new Logger(Broadcast.name));
+  return new RedisBroadcast(redisUrl, `${redisPrefix}:${installation}`, (message) => warnings.warn(message));
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, installationName } from '@passerelle/database';
+import { Listener, RequestReplyModule } from '../request-reply/index.js';
+import { Broadcast } from './broadcast.js';
+import { broadcastOf } from './broadcast-of.js';
+import { Hints } from './hints.js';
+
+/** For libs that tell other processes something, and for those that hear it. */
+@Module({
+  imports: [RequestReplyModule],
+  providers: [{ provide: Broadcast, useFactory: broadcast, inject: [Settings, Database, Listener] }, Hints],
+  exports: [Broadcast, Hints],
+})
+export class BroadcastModule {}
+
+async function broadcast(settings: Settings, database: Database, listener: Listener): Promise<Broadcast> {
+  return broadcastOf(settings, await installationName(database), database, listener);
+}

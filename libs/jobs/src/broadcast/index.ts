@@ -1,0 +1,3 @@
+export { Broadcast } from './broadcast.js';
+export { BroadcastModule } from './broadcast.module.js';
+export { type Hint, type HintMessage, Hints } from './hints.js';

@@ -1,0 +1,72 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Redis, type RedisOptions } from 'ioredis';
+import { Broadcast, type HeardMessage } from './broadcast.js';
+
+/** Time limits of an attempt to connect, and of a message, in milliseconds. */
+const CONNECT_TIMEOUT = 3_000;
+const COMMAND_TIMEOUT = 5_000;
+/** A silent connection is probed after this long, in milliseconds. */
+const KEEP_ALIVE = 10_000;
+
+/** Tells and hears by a channel of Redis. */
+export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
+  private readonly channel: string;
+  private readonly publishing: Redis;
+  /** A connection that listens takes no other command. */
+  private listening: Redis | undefined;
+
+  /**
+   * @param prefix of the installation
+   * @param warn called for each failure, again and again while it lasts
+   */
+  constructor(
+    private readonly url: string,
+    prefix: string,
+    private readonly warn: (message: string) => void,
+  ) {
+    super();
+    this.channel = `${prefix}:broadcast`;
+    this.publishing = this.client({
+      lazyConnect: true,
+      maxRetriesPerRequest: 1,
+      commandTimeout: COMMAND_TIMEOUT,
+    });
+  }
+
+  subscribe(heard: HeardMessage): void {
+    const client = this.client({
+      // Among the clients that Redis lists.
+      connectionName: this.channel,
+      autoResubscribe: false,
+      maxRetriesPerRequest: null,
+    });
+    client.on('message', (_channel: string, written: string) => heard(JSON.parse(written) as object));
+    client.on('ready', () => {
+      client
+        .subscribe(this.channel)
+        .then(() => heard(undefined))
+        // The connection broke again, or Redis does not allow it.
+        .catch((error: Error) => this.warn(`Redis lets nobody listen: ${error.message}`));
+    });
+    this.listening = client;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.publishing.disconnect();
+    this.listening?.disconnect();
+  }
+
+  protected async send(written: string): Promise<void> {
+    await this.publishing.publish(this.channel, written);
+  }
+
+  private client(options: RedisOptions): Redis {
+    const client = new Redis(this.url, {
+      connectTimeout: CONNECT_TIMEOUT,
+      keepAlive: KEEP_ALIVE,
+      ...options,
+    });
+    // Only the message: the error of a refused password contains the password.
+    return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
+  }
+}
