@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { RedisBroadcast } from '../broadcast/redis-broadcast.js';
+import { RedisBroadcast } from '../broadcast/index.js';
 import {
   clearedAgain,
   isReachable,
