@@ -114,11 +114,6 @@ export const en: CatalogueLike<typeof fr> = {
   signInPageText:
     'Enter your e-mail address. We send you a code of six digits that is valid for a quarter of an hour: it lets you in without a password.',
   sendSignInCode: 'Send me a code',
-  signInCodeSent: 'Look into your mailbox',
-  signInCodeSentText:
-    'A message with a code of six digits is on its way to the address that you entered. If it does not arrive, look among the spam.',
-  signInCode: 'Code of six digits',
-  signInCodeHint: 'For example 482913. It is in the subject of the message, too.',
   signInTitle: 'Sign in',
   signInText: 'Press the button to enter Passerelle.',
   signIn: 'Sign in',

@@ -126,11 +126,6 @@ export const fr = {
   signInPageText:
     'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable un quart d’heure : il vous fait entrer sans mot de passe.',
   sendSignInCode: 'Recevoir mon code',
-  signInCodeSent: 'Regardez votre boîte aux lettres',
-  signInCodeSentText:
-    'Un message vient de partir à l’adresse que vous avez indiquée, avec un code à six chiffres. S’il n’arrive pas, regardez parmi les indésirables.',
-  signInCode: 'Code à six chiffres',
-  signInCodeHint: 'Par exemple 482913. Il est aussi dans l’objet du message.',
   signInTitle: 'Connexion à Passerelle',
   signInText: 'Appuyez sur le bouton pour entrer dans Passerelle.',
   signIn: 'Me connecter',

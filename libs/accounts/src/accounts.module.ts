@@ -18,13 +18,7 @@ import {
   OrganisationsResolver,
   OrganisationsService,
 } from './organisations/index.js';
-import {
-  PasswordLink,
-  ServeSignInForms,
-  ServeSignInPage,
-  SignInLink,
-  VerificationLink,
-} from './sign-in-links/index.js';
+import { PasswordLink, ServeSignInForms, SignInLink, VerificationLink } from './sign-in-links/index.js';
 import {
   MailPersonOnAccountSuspended,
   PeopleResolver,
@@ -68,7 +62,6 @@ import { SessionActor } from './actor/index.js';
     SessionsResolver,
     SessionsService,
     ServeSignInForms,
-    ServeSignInPage,
     SignInCodes,
     SignInLink,
     VerificationLink,

@@ -1,6 +1,6 @@
 export { type Answers, idOf, keyOf, type Question } from './answers.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
-export { type Problem, problemOfError } from './problem.js';
+export { type Problem, problemOfError, problemOfRefusal } from './problem.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
 export { type Act, useAct } from './use-act.js';

@@ -51,4 +51,18 @@ export function problemOfError(error: CombinedError): Problem {
   return { kind: 'internal', message: first.message, fields: [] };
 }
 
+/** What the sign-in refused, in the server’s words; undefined: there was no answer. */
+export function problemOfRefusal(refusal: { message?: string; code?: string } | undefined): Problem {
+  if (refusal?.message === undefined) return problemOf(isOffline() ? 'offline' : 'silent');
+  const field = fieldOfRefusal(refusal.code ?? '');
+  const fields = field === undefined ? [] : [{ field, message: refusal.message }];
+  return { kind: 'InvalidInput', message: refusal.message, fields };
+}
+
+function fieldOfRefusal(code: string): string | undefined {
+  if (code.startsWith('CODE_')) return 'otp';
+  if (code === 'INVALID_EMAIL') return 'email';
+  return code.includes('PASSWORD') && code !== 'TOO_MANY_PASSWORDS' ? 'password' : undefined;
+}
+
 const isOffline = (): boolean => typeof navigator !== 'undefined' && !navigator.onLine;

@@ -7,6 +7,7 @@ import { Skeleton } from '../looks/index.js';
 import { FailureBoundary } from './failure.js';
 import { Layout } from './layout.js';
 import { Pages } from './pages.js';
+import { SessionEnded } from './session-ended.js';
 
 /** The whole application, the same on the server and in the browser. The router is around it. */
 export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): ReactNode => (
@@ -17,6 +18,7 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
           <FailureBoundary>
             <Pages />
           </FailureBoundary>
+          <SessionEnded />
         </Layout>
       </Signed>
     </Provider>

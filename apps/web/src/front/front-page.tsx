@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../looks/index.js';
 import { PageTitle, paths } from '../routing/index.js';
 import { Bridge } from './bridge.js';
 import styles from './front.module.css';
 import { OvltContact } from './ovlt-contact.js';
+import { useProgramme } from './use-programme.js';
 
 export default function FrontPage(): ReactNode {
   const { t } = useLingui();
@@ -40,6 +41,7 @@ export default function FrontPage(): ReactNode {
         <Trans>Ce qui se passe, et quand</Trans>
       </h2>
       <Steps />
+      <Figures />
       <h2>
         <Trans>Ce à quoi vous pouvez vous fier</Trans>
       </h2>
@@ -69,6 +71,7 @@ export default function FrontPage(): ReactNode {
 }
 
 function Steps(): ReactNode {
+  const days = useProgramme()?.reviewWithinDays ?? 2;
   return (
     <ol className={styles.steps}>
       <li>
@@ -84,7 +87,7 @@ function Steps(): ReactNode {
       </li>
       <li>
         <span className={styles.when}>
-          <Trans>Sous 2 jours ouvrés</Trans>
+          <Plural value={days} one="Sous un jour ouvré" other="Sous # jours ouvrés" />
         </span>
         <h3>
           <Trans>OVLT relit</Trans>
@@ -116,5 +119,27 @@ function Steps(): ReactNode {
         </p>
       </li>
     </ol>
+  );
+}
+
+/** Small numbers are not said: they say nothing yet. */
+function Figures(): ReactNode {
+  const { t } = useLingui();
+  const { figures } = useProgramme() ?? {};
+  const said = [
+    { label: t`besoins en ligne`, value: figures?.publishedNeeds },
+    { label: t`porteurs de solution`, value: figures?.solvers },
+    { label: t`rencontres acceptées`, value: figures?.acceptedIntroductions },
+  ].filter(({ value }) => value !== null && value !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <dl className={styles.figures}>
+      {said.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

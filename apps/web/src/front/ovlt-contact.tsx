@@ -2,12 +2,27 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../routing/index.js';
+import { useProgramme } from './use-programme.js';
 
-/** How to reach the people behind the product. */
-export const OvltContact = (): ReactNode => (
-  <p>
-    <Trans>
-      La page <Link href={paths.help}>Aide</Link> répond aux questions les plus fréquentes.
-    </Trans>
-  </p>
-);
+/** How to reach the people behind the product, as far as the installation says it. */
+export function OvltContact(): ReactNode {
+  const { phone, email } = useProgramme() ?? {};
+  if (!phone && !email) {
+    return (
+      <p>
+        <Trans>
+          La page <Link href={paths.help}>Aide</Link> répond aux questions les plus fréquentes. Dans une mise
+          en relation, vous pouvez aussi écrire à l’équipe d’OVLT.
+        </Trans>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Trans>L’équipe d’OVLT vous répond :</Trans>{' '}
+      {phone && <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>}
+      {phone && email && ' · '}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </p>
+  );
+}

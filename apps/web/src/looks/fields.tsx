@@ -5,6 +5,8 @@ import { useErrorOf } from './form.js';
 interface FieldProps {
   /** The field of the input, as the schema names it, so that its errors find it. */
   name: string;
+  /** Where two fields of a page have the same name. */
+  id?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
@@ -19,6 +21,7 @@ interface Described {
 /** Label, hint and error around one input. */
 function Field({
   name,
+  id = name,
   label,
   hint,
   optional,
@@ -27,11 +30,11 @@ function Field({
   const error = useErrorOf(name);
   return (
     <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label} {optional && <Optional />}
       </label>
-      <Said name={name} hint={hint} error={error} />
-      {children(describedBy(name, hint, error))}
+      <Said name={id} hint={hint} error={error} />
+      {children(describedBy(id, hint, error))}
     </div>
   );
 }
@@ -78,13 +81,14 @@ function describedBy(name: string, hint: ReactNode, error: string | undefined): 
 /** One line. */
 export function TextField({
   name,
+  id,
   label,
   hint,
   optional,
   ...input
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>): ReactNode {
   return (
-    <Field {...{ name, label, hint, optional }}>
+    <Field {...{ name, id, label, hint, optional }}>
       {(described) => <input type="text" {...input} {...described} name={name} />}
     </Field>
   );
@@ -93,13 +97,14 @@ export function TextField({
 /** Several lines; grows with what is typed. */
 export function LongTextField({
   name,
+  id,
   label,
   hint,
   optional,
   ...input
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
   return (
-    <Field {...{ name, label, hint, optional }}>
+    <Field {...{ name, id, label, hint, optional }}>
       {(described) => <textarea rows={5} {...input} {...described} name={name} />}
     </Field>
   );

@@ -39,6 +39,20 @@ export function Form({
   );
 }
 
+/** The same within a form that the browser itself sends. */
+export const ProblemOfForm = ({
+  problem,
+  children,
+}: {
+  problem: Problem | undefined;
+  children: ReactNode;
+}): ReactNode => (
+  <FormProblem.Provider value={problem}>
+    {problem && <ErrorSummary problem={problem} />}
+    {children}
+  </FormProblem.Provider>
+);
+
 /** Also for an act that has no form. */
 export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   const { t } = useLingui();

@@ -2,4 +2,4 @@ export { useSearchParams } from './filters.js';
 export { countPage, type Head, HeadProvider, PageTitle, useNotFound } from './head.js';
 export { paths, signInFor } from './paths.js';
 export { PlaceProvider, useParam } from './place.js';
-export { type Language, lazyPage, type LazyPage, type Place, type Route } from './route.js';
+export { type Language, lazyPage, type LazyPage, type Place, type Route, type Words } from './route.js';

@@ -6,6 +6,7 @@ export const paths = {
   legalNotice: '/mentions-legales',
   privacy: '/confidentialite',
   signIn: '/connexion',
+  signInCode: '/connexion/code',
   home: '/accueil',
   newNeed: '/besoins/nouveau',
   needStep: (id: string, step: string) => `/besoins/${id}/rediger/${step}`,
@@ -24,4 +25,4 @@ export const paths = {
 } as const;
 
 /** The address of the sign-in page that leads back here. */
-export const signInFor = (back: string): string => `${paths.signIn}?suite=${encodeURIComponent(back)}`;
+export const signInFor = (back: string): string => `${paths.signIn}?next=${encodeURIComponent(back)}`;

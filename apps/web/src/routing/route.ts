@@ -30,11 +30,11 @@ export interface Route {
   asks?: (place: Place) => readonly Question[];
 }
 
-/** @param words the catalogue of the page's folder: `(language) => import(\`../words/needs/\${language}.po\`)` */
-export function lazyPage(
-  fetchPage: () => Promise<{ default: ComponentType }>,
-  words: (language: Language) => Promise<{ messages: Messages }>,
-): LazyPage {
+/** Fetches the catalogue of a folder of sources. */
+export type Words = (language: Language) => Promise<{ messages: Messages }>;
+
+/** @param words of the page’s folder, and of others that it shows parts of: `(language) => import(\`../words/needs/${language}.po\`)` */
+export function lazyPage(fetchPage: () => Promise<{ default: ComponentType }>, ...words: Words[]): LazyPage {
   let loaded: ComponentType | undefined;
   const languages = new Set<Language>();
   return {
@@ -42,11 +42,11 @@ export function lazyPage(
       return loaded;
     },
     async load(language) {
-      const [page, catalogue] = await Promise.all([
+      const [page, ...catalogues] = await Promise.all([
         loaded ? { default: loaded } : fetchPage(),
-        languages.has(language) ? undefined : words(language),
+        ...(languages.has(language) ? [] : words.map(async (fetchWords) => fetchWords(language))),
       ]);
-      if (catalogue) i18n.load(language, catalogue.messages);
+      for (const { messages } of catalogues) i18n.load(language, messages);
       languages.add(language);
       loaded = page.default;
       return loaded;

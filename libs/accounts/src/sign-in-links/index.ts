@@ -1,5 +1,4 @@
 export { PasswordLink } from './password-link.js';
 export { ServeSignInForms } from './serve-sign-in-forms.js';
-export { ServeSignInPage } from './serve-sign-in-page.js';
 export { SignInLink } from './sign-in-link.js';
 export { VerificationLink } from './verification-link.js';

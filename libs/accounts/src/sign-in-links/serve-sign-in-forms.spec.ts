@@ -45,9 +45,6 @@ describe('forms without script', () => {
     await aPerson(given.database, { email });
     const page = await askForCode();
     expect(page).toMatch(/^\/connexion\/code\?demande=[\da-f-]{36}$/);
-    const html = await (await fetch(server.url + page)).text();
-    expect(html).toMatch(/<input id="otp"[^>]* autocomplete="one-time-code" inputmode="numeric"/);
-    expect(html).toContain(`value="${demandeIn(page)}"`);
     const fields = { demande: demandeIn(page), otp: codeTo(email) };
     const entered = await postForm('/connexion/entrer', fields);
     expect(whereTo(entered)).toEqual([303, next]);
@@ -66,18 +63,12 @@ describe('forms without script', () => {
     const wrong = codeTo(email) === '000000' ? '000001' : '000000';
     const again = await postForm('/connexion/entrer', { demande: demandeIn(page), otp: wrong });
     expect(whereTo(again)).toEqual([303, `/connexion/code?demande=${demandeIn(page)}&erreur=CODE_WRONG`]);
-    expect(await (await fetch(server.url + (again.headers.get('location') ?? ''))).text()).toContain(
-      'role="alert">Ce code n’est pas le bon.',
-    );
     const query = new URLSearchParams({ erreur: 'INVALID_EMAIL', next });
     for (const address of ['', 'zoé', 'a@b'])
       expect(whereTo(await postForm('/connexion/code', { email: address, next }))).toEqual([
         303,
         `/connexion?${query}`,
       ]);
-    const html = await (await fetch(`${server.url}/connexion?${query}`)).text();
-    expect(html).toContain('Cette adresse e-mail n’est pas valable.');
-    expect(html).toContain(`name="next" value="${next}"`);
     for (const demande of ['', 'x', 'a'.repeat(5_000), '019ac0ff-0000-7000-8000-000000000000'])
       expect(whereTo(await postForm('/connexion/entrer', { demande, otp: '000000' }))).toEqual([
         303,

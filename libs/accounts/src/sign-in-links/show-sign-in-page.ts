@@ -1,4 +1,4 @@
-import { signInPath, signInPaths } from '@passerelle/config';
+import { signInPaths } from '@passerelle/config';
 import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import { answerTo, type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/links';
 import type { Sentence } from '@passerelle/problems';
@@ -7,14 +7,13 @@ import { sentences } from '../accounts.sentences.js';
 import { sentenceOfRefusal } from '../authentication/index.js';
 
 /** Asks for the address that a code is sent to. */
-export const addressPage = (next?: string, problem?: Sentence): LinkPage => ({
+const addressPage = (problem: Sentence): LinkPage => ({
   title: sentences.signInPageTitle(),
   paragraphs: [sentences.signInPageText()],
   problem,
   form: {
     action: signInPaths.code,
     secret: undefined,
-    hidden: next === undefined ? {} : { next },
     fields: [
       { name: 'email', label: sentences.email(), type: 'email', autocomplete: 'email', maxLength: 254 },
     ],
@@ -22,36 +21,11 @@ export const addressPage = (next?: string, problem?: Sentence): LinkPage => ({
   },
 });
 
-/** Asks for the code that was sent. */
-export const codePage = (demande: string, problem?: Sentence): LinkPage => ({
-  title: sentences.signInCodeSent(),
-  paragraphs: [sentences.signInCodeSentText()],
-  problem,
-  form: {
-    action: signInPaths.enter,
-    secret: undefined,
-    hidden: { demande },
-    fields: [
-      {
-        name: 'otp',
-        label: sentences.signInCode(),
-        hint: sentences.signInCodeHint(),
-        type: 'text',
-        autocomplete: 'one-time-code',
-        inputMode: 'numeric',
-        maxLength: 40,
-      },
-    ],
-    button: sentences.signIn(),
-  },
-  link: { url: signInPath, label: sentences.sendAnotherMail() },
-});
-
-export function showSignInPage(
+function showSignInPage(
   request: FastifyRequest,
   reply: FastifyReply,
   shown: LinkPage,
-  status = 200,
+  status: number,
 ): FastifyReply {
   const language = languageOfRequest(request.headers);
   return reply.status(status).headers(linkPageHeaders).send(renderLinkPage(shown, language));
@@ -65,5 +39,5 @@ export function refuseForm(
 ): FastifyReply {
   const { status, code } = answerTo(error as FastifyError);
   if (status === 503) void reply.header('retry-after', RETRY_AFTER);
-  return showSignInPage(request, reply, addressPage(undefined, sentenceOfRefusal(status, code)), status);
+  return showSignInPage(request, reply, addressPage(sentenceOfRefusal(status, code)), status);
 }

@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, LinkButton, ProblemOfForm } from '../looks/index.js';
+import { PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { CodeField } from './code-field.js';
+import { useRefusal } from './refused.js';
+
+export default function CodePage(): ReactNode {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const refusal = useRefusal();
+  return (
+    <div className="column">
+      <PageTitle tab={t`Votre code`}>
+        <Trans>Écrivez le code reçu par mail</Trans>
+      </PageTitle>
+      <p>
+        <Trans>Il arrive en moins d’une minute. Sinon, regardez dans les indésirables.</Trans>
+      </p>
+      <form method="post" action="/connexion/entrer">
+        <ProblemOfForm problem={refusal}>
+          <input type="hidden" name="demande" value={params.get('demande') ?? ''} />
+          <CodeField />
+          <div className="acts">
+            <Button type="submit">
+              <Trans>Entrer</Trans>
+            </Button>
+            <LinkButton look="text" href={paths.signIn}>
+              <Trans>Recevoir un autre code</Trans>
+            </LinkButton>
+          </div>
+        </ProblemOfForm>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { askForCode, type AuthAnswer, enterCode, signInByPassword } from './auth.js';
+export { signInAgain, signInRoutes, signInWords } from './routes.js';
+export { SignInForm } from './sign-in-form.js';

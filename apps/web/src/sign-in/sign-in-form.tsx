@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient } from 'urql';
+import { Me, type Problem, useSession } from '../api/index.js';
+import { Button, Form, TextField } from '../looks/index.js';
+import { askForCode, type AuthAnswer, enterCode } from './auth.js';
+import { CodeField } from './code-field.js';
+
+/**
+ * Signs in without leaving the page: an address, then the code that was mailed to it.
+ * @param next where the link of the mail leads
+ * @param email of whoever was signed in here before
+ * @param onDone called once the session is open and known to the page
+ */
+export function SignInForm({
+  next,
+  email: known = '',
+  onDone,
+}: {
+  next: string;
+  email?: string;
+  onDone?: (email: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const client = useClient();
+  const session = useSession();
+  const [sentTo, setSentTo] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+
+  const send = async (ask: Promise<AuthAnswer>): Promise<boolean> => {
+    setSending(true);
+    setProblem(undefined);
+    const answer = await ask;
+    setProblem(answer.problem);
+    setSending(false);
+    return answer.problem === undefined;
+  };
+  const mail = async (email: string): Promise<void> => {
+    if (await send(askForCode(email, next))) setSentTo(email);
+  };
+  const enter = async (email: string, code: string): Promise<void> => {
+    if (!(await send(enterCode(email, code)))) return;
+    await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    session.resumed();
+    onDone?.(email);
+  };
+
+  if (sentTo === undefined) {
+    return (
+      <Form
+        key="address"
+        problem={problem}
+        onSend={(typed) => !isSending && void mail(String(typed.get('email')).trim())}
+      >
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t`Votre adresse mail`}
+          autoComplete="email"
+          defaultValue={known}
+          maxLength={254}
+        />
+        <Button type="submit" isSending={isSending}>
+          <Trans>Recevoir mon code</Trans>
+        </Button>
+      </Form>
+    );
+  }
+  return (
+    <Form
+      key="code"
+      problem={problem}
+      onSend={(typed) => !isSending && void enter(sentTo, String(typed.get('otp')))}
+    >
+      <p role="status">
+        <Trans>
+          Le code est parti à <strong>{sentTo}</strong>. Il arrive en moins d’une minute.
+        </Trans>
+      </p>
+      <CodeField />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Entrer</Trans>
+        </Button>
+        <Button look="text" onClick={() => void mail(sentTo)}>
+          <Trans>Recevoir un autre code</Trans>
+        </Button>
+        <Button look="text" onClick={() => setSentTo(undefined)}>
+          <Trans>Changer d’adresse</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

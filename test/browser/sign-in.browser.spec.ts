@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { bootProduct } from '@passerelle/harness/product';
+import type { Page } from 'playwright-core';
+
+const product = bootProduct({ worker: false });
+const browser = openBrowser(product);
+
+const codeTo = (email: string): string =>
+  /\b\d{6}\b/.exec(product.mailbox.messages().findLast(({ to }) => to.includes(email))?.subject ?? '')?.[0] ??
+  '';
+
+async function askForCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Votre adresse mail').first().fill(email);
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.getByLabel('Code à six chiffres').waitFor();
+}
+
+describe('signing in', () => {
+  it.each([true, false])(
+    'by the code of a mail leads where one was going (script: %s)',
+    async (withScript) => {
+      const email = `nouvelle-${withScript}@entreprise.example`;
+      const page = await browser.page({ withScript });
+      await page.goto('/avis?onglet=1');
+      expect(page.url()).toContain('/connexion?next=%2Favis%3Fonglet%3D1');
+      await askForCode(page, email);
+      expect(page.url()).not.toContain(email);
+      await page.getByLabel('Code à six chiffres').fill(` ${codeTo(email).replace(/(\d{3})/, '$1 ')}`);
+      await page.getByRole('button', { name: 'Entrer' }).click();
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/avis?onglet=1');
+    },
+  );
+
+  it('says at the field what is wrong with a code, and is accessible at each step', async () => {
+    const page = await browser.page();
+    await page.goto('/connexion');
+    await expectAccessible(page);
+    await askForCode(page, 'distrait@entreprise.example');
+    await expectAccessible(page);
+    await page.getByLabel('Code à six chiffres').fill('000 000');
+    await page.getByRole('button', { name: 'Entrer' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.textContent()).toContain('Ce n’est pas le code du dernier mail');
+    expect(await page.title()).toMatch(/^Erreur : /);
+    expect(await page.locator('[role=alert]:focus').count()).toBe(1);
+    await summary.getByRole('link').click();
+    expect(await page.getByLabel('Code à six chiffres').getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(page);
+  });
+
+  it('by a wrong password says so, without a password in the address', async () => {
+    const page = await browser.page();
+    await page.goto('/connexion?next=/aide');
+    await page.getByText('J’ai un mot de passe').click();
+    await page.getByLabel('Votre adresse mail').last().fill('quelquun@entreprise.example');
+    await page.getByLabel('Mot de passe').fill('pas le bon du tout');
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('Vous pouvez recevoir un code à la place');
+    expect(page.url()).toBe(`${product.url}/connexion?erreur=INVALID_EMAIL_OR_PASSWORD&next=%2Faide`);
+    expect(await page.locator('input[name=next]').first().getAttribute('value')).toBe('/aide');
+  });
+});
