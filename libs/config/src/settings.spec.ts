@@ -46,6 +46,31 @@ describe('readSettings', () => {
     expect(mistakesOf({ SECRET: 'hunter2' }).join()).not.toContain('hunter2');
   });
 
+  it('knows whom people may write to and call only if it is told', () => {
+    expect(readSettings({})).toMatchObject({
+      contactEmail: undefined,
+      contactPhone: undefined,
+      reviewWithinDays: 2,
+    });
+    const told = {
+      CONTACT_EMAIL: 'bonjour@ovlt.example',
+      CONTACT_PHONE: '02 38 00 00 00',
+      REVIEW_WITHIN_DAYS: '5',
+    };
+    expect(readSettings(told)).toMatchObject({
+      contactEmail: 'bonjour@ovlt.example',
+      contactPhone: '02 38 00 00 00',
+      reviewWithinDays: 5,
+    });
+    expect(readSettings({ CONTACT_PHONE: '+33 2.38.00.00.00' }).contactPhone).toBe('+33 2.38.00.00.00');
+    const wrong = { CONTACT_EMAIL: 'OVLT <a@b.fr>', CONTACT_PHONE: 'demandez Zoé', REVIEW_WITHIN_DAYS: '0' };
+    expect(mistakesOf(wrong)).toEqual([
+      'CONTACT_EMAIL : il faut une adresse e-mail, comme bonjour@example.org',
+      'CONTACT_PHONE : il faut un numéro de téléphone, comme 02 38 00 00 00 ou +33 2 38 00 00 00',
+      'REVIEW_WITHIN_DAYS : il faut un nombre entier, de 1 à 30',
+    ]);
+  });
+
   it('takes an empty variable as absent', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({
       port: 3000,

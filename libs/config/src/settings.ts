@@ -41,6 +41,11 @@ export class Settings {
   mailboxPort: number;
   /** The sender of every mail, as "Name <address>". */
   mailFrom: string;
+  /** Whom people write to and call: in pages, in the footer of mails, and as their address for replies. Undefined: not said. */
+  contactEmail: string | undefined;
+  contactPhone: string | undefined;
+  /** Within how many working days a submitted need is read, as pages promise. */
+  reviewWithinDays: number;
   /** How many mails may go to addresses without an account in a day, because somebody asked for it. */
   mailsToStrangers: number;
   /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
@@ -148,6 +153,20 @@ const environment = z
       .string()
       .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
       .default('Passerelle <passerelle@localhost.localdomain>'),
+    CONTACT_EMAIL: z
+      .email({ error: 'il faut une adresse e-mail, comme bonjour@example.org' })
+      .max(254)
+      .optional(),
+    // As people read it: a page makes a link of its digits.
+    CONTACT_PHONE: z
+      .string()
+      .trim()
+      .regex(
+        /^\+?\d(?:[ .]?\d){7,14}$/,
+        'il faut un numéro de téléphone, comme 02 38 00 00 00 ou +33 2 38 00 00 00',
+      )
+      .optional(),
+    REVIEW_WITHIN_DAYS: whole(1, 30).default(2),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
     SECRET: secret.optional(),
     // Whoever chose a secret may have put a comma into it: the whole may be one as well.
@@ -211,6 +230,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
+    contactEmail: e.CONTACT_EMAIL,
+    contactPhone: e.CONTACT_PHONE,
+    reviewWithinDays: e.REVIEW_WITHIN_DAYS,
     mailsToStrangers: e.MAILS_TO_STRANGERS,
     secret: e.SECRET,
     previousSecrets: e.SECRET_PREVIOUS ?? [],

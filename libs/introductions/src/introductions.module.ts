@@ -95,6 +95,7 @@ import {
   ResponsivenessOfSolverLoader,
   ResponsivenessOfSolverResolver,
 } from './replies/index.js';
+import { ProgrammeFigures, ProgrammeResolver } from './programme/index.js';
 import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
 
 @Module({
@@ -157,6 +158,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     PartiesOfIntroduction,
     PartySilences,
     PlanMeetingLink,
+    ProgrammeFigures,
+    ProgrammeResolver,
     PromiseKeeper,
     PromisesService,
     ProposalProblems,

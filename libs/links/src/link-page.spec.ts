@@ -34,6 +34,17 @@ describe('a page behind a link', () => {
     expect(html).toContain('<p>Trois dates<br>- lundi<br>&lt;b&gt;</p>');
   });
 
+  it('names whom to ask, where the settings say it', () => {
+    const page = { title: 'x', paragraphs: ['Écrivez à l’équipe d’OVLT.'] };
+    const email = '<a href="mailto:equipe@ovlt.example">equipe@ovlt.example</a>';
+    const phone = '<a href="tel:+33238000000">+33\u00a02\u00a038.00\u00a000\u00a000</a>';
+    const told = { contactEmail: 'equipe@ovlt.example', contactPhone: '+33 2 38.00 00 00' };
+    expect(renderLinkPage(page, 'fr', told)).toContain(`<p>Une question\u00a0? ${email}, ${phone}</p>`);
+    const { contactEmail } = told;
+    expect(renderLinkPage(page, 'en', { contactEmail })).toContain(`<p>A question? ${email}</p>`);
+    expect(renderLinkPage(page, 'fr')).not.toContain('question');
+  });
+
   describe('asks for', () => {
     const asked = (field: LinkField, language: 'fr' | 'en' = 'fr'): string =>
       renderLinkPage(

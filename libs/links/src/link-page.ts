@@ -57,18 +57,27 @@ export interface LinkPage {
   link?: { url: string; label: PageWords };
 }
 
+/** Whom the reader may ask, where the settings say it: the page names them below. */
+export interface Contact {
+  contactEmail?: string | undefined;
+  contactPhone?: string | undefined;
+}
+
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
 
 /** The page as HTML: it has no scripts and fetches nothing, so that the secret in its address leaks nowhere. */
-export const renderLinkPage = (page: LinkPage, language: Language): string =>
+export const renderLinkPage = (page: LinkPage, language: Language, contact: Contact = {}): string =>
   eta
     .render('./link-page', {
       page: inWords(page, language),
       language,
       optional: sentenceIn(sentences.optional(), language),
       place: sentenceIn(sentences.place(), language),
+      question: typeset(sentenceIn(sentences.question(), language), language),
+      contactEmail: contact.contactEmail,
+      contactPhone: contact.contactPhone,
       styles,
     })
     .trimStart();

@@ -4,6 +4,7 @@ import type { fr } from './links.fr.js';
 export const en: CatalogueLike<typeof fr> = {
   optional: '(optional)',
   place: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
+  question: 'A question?',
   openProduct: 'Open Passerelle',
 
   goneTitle: 'This link is no longer valid',

@@ -2,6 +2,7 @@ export const fr = {
   // Of every page.
   optional: '(facultatif)',
   place: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
+  question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',
 
   // Of links that cannot be followed.

@@ -37,6 +37,11 @@ export function serveMailedLinks(
 ): void {
   const settings = app.get(Settings);
   const links = app.get(MailedLinks);
+  const send = (request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply =>
+    reply
+      .status(answer.status)
+      .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })
+      .send(renderLinkPage(answer.page, languageFor(request), settings));
   takeOnly(
     fastify,
     'application/x-www-form-urlencoded',
@@ -72,13 +77,6 @@ export function serveMailedLinks(
 }
 
 const languageFor = (request: FastifyRequest) => languageOfRequest(request.headers);
-
-function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply {
-  return reply
-    .status(answer.status)
-    .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })
-    .send(renderLinkPage(answer.page, languageFor(request)));
-}
 
 /** The text if it can be a secret, else "": the database accepts no U+0000. */
 const secretIn = (text: string | undefined): string =>

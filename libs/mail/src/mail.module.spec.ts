@@ -32,3 +32,36 @@ it('gives a Mailer that sends in the name of the settings, until the application
   await module.close();
   await expect(mailer.send(mail)).rejects.toThrow(MailNotSent);
 });
+
+it('names whom to write to in the footer, and as the address for replies, where the settings say it', async () => {
+  const settings = readSettings({ CONTACT_EMAIL: 'equipe@ovlt.example' });
+  const module = await Test.createTestingModule({
+    imports: [ConfigModule.with(settings), MailModule.with(mailbox.smtpUrl)],
+  }).compile();
+  const content = {
+    subject: 'Bonjour',
+    preheader: '',
+    greeting: 'Bonjour,',
+    paragraphs: ['<!-- contact -->'],
+    reason: 'Vous avez un compte.',
+  };
+  const hello = defineMail<void>({ name: 'hello', fr: () => content, en: () => content });
+  const mailer = module.get(Mailer);
+  for (const language of ['fr', 'en'] as const) {
+    const to = { address: 'zoe@exemple.fr' };
+    mailbox.clear();
+    await mailer.send({ ...hello.render(language), to, messageId: `<${language}@passerelle.example>` });
+    const [mail] = mailbox.messages();
+    const line = {
+      fr: 'Une question\u00a0? Répondez à ce message ou écrivez à equipe@ovlt.example.',
+      en: 'A question? Reply to this message or write to equipe@ovlt.example.',
+    }[language];
+    expect(mail?.headers['reply-to']).toContain('equipe@ovlt.example');
+    expect(mail?.text).toContain(line);
+    expect(mail?.html).toContain(line);
+    // What somebody has typed is not taken for the place of it.
+    expect(mail?.html).toContain('&lt;!-- contact --&gt;');
+    expect(mail?.html).not.toContain('<!-- contact -->');
+  }
+  await module.close();
+});

@@ -14,7 +14,12 @@ export class MailModule {
           provide: Mailer,
           inject: [Settings],
           useFactory: (settings: Settings) =>
-            new Mailer({ smtpUrl, from: settings.mailFrom, maxConnections: settings.mailConcurrency }),
+            new Mailer({
+              smtpUrl,
+              from: settings.mailFrom,
+              contactEmail: settings.contactEmail,
+              maxConnections: settings.mailConcurrency,
+            }),
         },
       ],
       exports: [Mailer],

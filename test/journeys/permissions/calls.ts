@@ -70,6 +70,7 @@ export const calls: Record<string, Call> = {
   organisations: nothing,
   pairsToJudge: nothing,
   people: nothing,
+  programme: nothing,
   publishedNeeds: nothing,
   search: () => ({ text: 'chu' }),
   searchDrift: nothing,

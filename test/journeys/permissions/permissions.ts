@@ -397,6 +397,7 @@ tag                        | tag                     | ok              | ok     
 tag                        | retired tag             | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tag                        | unknown tag             | NOT_FOUND       | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
 
+programme                  | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tags                       | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 territories                | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 

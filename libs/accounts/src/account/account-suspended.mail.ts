@@ -22,7 +22,7 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
     paragraphs: [
       'L’équipe d’OVLT a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que personne d’autre ne tient ne sont plus montrés.',
       `La raison :\n${quoted(reason, 'fr')}`,
-      'Si vous pensez qu’il s’agit d’une erreur, écrivez à l’équipe d’OVLT : une personne relira cette décision.',
+      'Si vous pensez qu’il s’agit d’une erreur, répondez à ce message : une personne de l’équipe d’OVLT relira cette décision.',
     ],
     reason: because.fr,
   }),
@@ -33,7 +33,7 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
     paragraphs: [
       'The OVLT team has suspended your Passerelle account. You can no longer sign in, and profiles that nobody else holds are no longer shown.',
       `The reason:\n${quoted(reason, 'en')}`,
-      'If you think that this is a mistake, write to the OVLT team: a person will look at this decision again.',
+      'If you think that this is a mistake, reply to this message: somebody of the OVLT team will look at this decision again.',
     ],
     reason: because.en,
   }),

@@ -46,6 +46,7 @@ export {
   introductionTransitions,
   isStandingSql,
   notAnswerable,
+  openedStates,
   standingStates,
 } from './introduction.transitions.js';
 export { IntroductionsResolver } from './introductions.resolver.js';

@@ -1,3 +1,4 @@
+export { withContact } from './contact.js';
 export {
   type CalendarFile,
   defineMail,

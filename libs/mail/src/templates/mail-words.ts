@@ -3,13 +3,21 @@ import type { Language } from '@passerelle/config';
 /** The words of the layout itself, around the content of every mail. */
 export const words: Record<
   Language,
-  { copyLink: string; sender: string; place: string; unsubscribe: string; addresses: string }
+  {
+    copyLink: string;
+    sender: string;
+    place: string;
+    unsubscribe: string;
+    addresses: string;
+    contact: (email: string) => string;
+  }
 > = {
   fr: {
     copyLink: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:',
     sender: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans',
     unsubscribe: 'Ne plus recevoir ces messages',
+    contact: (email) => `Une question\u00a0? Répondez à ce message ou écrivez à ${email}.`,
     addresses:
       'Les adresses web et e-mail écrites par d’autres ne figurent pas dans nos messages\u00a0: vous les trouverez dans Passerelle.',
   },
@@ -18,6 +26,7 @@ export const words: Record<
     sender: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans, France',
     unsubscribe: 'Stop receiving these messages',
+    contact: (email) => `A question? Reply to this message or write to ${email}.`,
     addresses:
       'Web and e-mail addresses written by others are left out of our messages: you will find them in Passerelle.',
   },

@@ -1,7 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import { type CalendarFile, type RenderedMail, withoutAddresses } from '../templates/index.js';
+import { type CalendarFile, type RenderedMail, withContact, withoutAddresses } from '../templates/index.js';
 import { ServerBreaker } from './server-breaker.js';
 
 export interface MailAddress {
@@ -23,6 +23,8 @@ export interface MailerOptions {
   smtpUrl: string;
   /** The sender of every mail, as “Name <address>”. */
   from: string;
+  /** Whom the reader may write to: named in the footer, and the address for replies of mails that have no other. */
+  contactEmail?: string | undefined;
   /** Mails under way at once, and the most connections kept open. */
   maxConnections?: number;
 }
@@ -72,6 +74,7 @@ const messageId = z.string().regex(/^<[^\s<>@]+@[^\s<>@]+>$/);
 /** Sends rendered mails over SMTP, on connections that are kept and reused. */
 export class Mailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
+  readonly #contactEmail: string | undefined;
   readonly #logger = new Logger(Mailer.name);
   readonly #breaker = new ServerBreaker((what) =>
     what === 'away'
@@ -79,7 +82,8 @@ export class Mailer implements OnApplicationShutdown {
       : this.#logger.warn('The mail server answers again: mails are sent.'),
   );
 
-  constructor({ smtpUrl, from, maxConnections = 5 }: MailerOptions) {
+  constructor({ smtpUrl, from, contactEmail, maxConnections = 5 }: MailerOptions) {
+    this.#contactEmail = contactEmail;
     this.#transport = createTransport(
       {
         url: smtpUrl,
@@ -144,7 +148,15 @@ export class Mailer implements OnApplicationShutdown {
     }
   }
 
-  async #deliver(mail: OutgoingMail): Promise<void> {
+  async #deliver(rendered: OutgoingMail): Promise<void> {
+    const contact = this.#contactEmail;
+    const mail =
+      contact === undefined
+        ? rendered
+        : {
+            ...withContact(rendered, contact),
+            replyTo: rendered.replyTo ?? { name: 'OVLT', address: contact },
+          };
     await this.#transport.sendMail({
       to: mailbox(mail, mail.to),
       replyTo: mail.replyTo && mailbox(mail, mail.replyTo),

@@ -1,0 +1,2 @@
+export { ProgrammeFigures } from './programme-figures.js';
+export { ProgrammeResolver } from './programme.resolver.js';
