@@ -356,6 +356,74 @@ describe('a meeting', () => {
     expect((await (await fileOf(url, holder.cookie)).text()).match(/[\w.]+@[\w.]+/g)).toHaveLength(1);
   });
 
+  it('is chosen among times that the other side proposes, from the product or from the mail, and called off', async () => {
+    const { id, company, holder } = await twoWhoAccepted();
+    interface Times {
+      proposedTimes: { id: string; at: string; by: string; place: string | null }[];
+      calledOffMeeting: { at: string; by: string | null; note: string | null } | null;
+      viewerCan: Record<'proposeTimes' | 'chooseTime' | 'callOffMeeting', boolean>;
+    }
+    const seen = `__typename ... on Introduction { state meeting { at place } proposedTimes { id at by place link }
+      calledOffMeeting { at by note } viewerCan { proposeTimes chooseTime callOffMeeting } }`;
+    const timesOf = async ({ client }: Reader): Promise<Times> =>
+      (await ask(client, `query ($id: ID!) { introduction(id: $id) { ${seen} } }`, {
+        id,
+      })) as unknown as Times;
+    const propose = (by: Reader, ...times: string[]) =>
+      ask(
+        by.client,
+        `mutation ($id: ID!, $times: [DateTime!]!) { proposeTimes(id: $id, times: $times, place: "LAB’O") { ${problem} ${seen} } }`,
+        { id, times },
+      );
+    const first = '2026-12-03T13:00:00.000Z';
+    const second = '2026-12-04T09:30:00.000Z';
+    expect(await propose(holder, second, first)).toMatchObject({
+      proposedTimes: [
+        { at: first, by: 'solver', place: 'LAB’O' },
+        { at: second, by: 'solver' },
+      ],
+    });
+    expect((await timesOf(holder)).viewerCan).toMatchObject({ chooseTime: false, proposeTimes: true });
+    expect((await timesOf(curator)).viewerCan).toMatchObject({ chooseTime: false, proposeTimes: false });
+    expect((await timesOf(company)).viewerCan).toMatchObject({ chooseTime: true, callOffMeeting: false });
+    const choose = `mutation ($id: ID!, $at: DateTime!) { chooseTime(id: $id, at: $at) { ${problem} ${seen} } }`;
+    expect(await ask(company.client, choose, { id, at: second })).toMatchObject({
+      meeting: { at: second, place: 'LAB’O' },
+      proposedTimes: [],
+      viewerCan: { callOffMeeting: true },
+    });
+
+    const callOff = `mutation ($id: ID!) { callOffMeeting(id: $id, note: "Une grippe.") { ${problem} ${seen} } }`;
+    const calledOffMeeting = { at: second, by: 'solver', note: 'Une grippe.' };
+    expect(await ask(holder.client, callOff, { id })).toMatchObject({ meeting: null, calledOffMeeting });
+    expect(await timesOf(company)).toMatchObject({ calledOffMeeting });
+    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
+    expect((await fileOf(url, company.cookie)).status).toBe(404);
+
+    // The same without signing in.
+    await propose(company, second, first);
+    const mail = (await mailsTo(product, holder.email)).find(({ subject }) =>
+      subject.startsWith('Choisissez un moment'),
+    );
+    const link = linkIn(mail, 'rendez-vous');
+    const page = await (await fetch(link)).text();
+    expect(page).toContain(`value="${first}"`);
+    expect(page).toMatch(/jeudi 3 décembre 2026 à 14\sh/);
+    const pressed = await pressLink(product.url, link, {
+      choice: first,
+      day: '',
+      time: '',
+      place: 'LAB’O',
+      link: '',
+    });
+    expect([pressed.status, pressed.text]).toEqual([200, expect.stringContaining('jeudi 3 décembre 2026')]);
+    expect(await timesOf(company)).toMatchObject({
+      meeting: { at: first, place: 'LAB’O' },
+      proposedTimes: [],
+      calledOffMeeting: null,
+    });
+  });
+
   it('is in nobody else’s calendar', async () => {
     const { id, company } = await twoWhoAccepted();
     await meet(company, id, '2026-12-03T13:00:00.000Z');

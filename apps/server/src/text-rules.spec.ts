@@ -28,6 +28,7 @@ const givenTo: Record<string, unknown[]> = {
   mailableName: [{ max: 120 }],
   meetingInput: [new Date('2026-03-02')],
   metInput: ['2026-03-01', '2026-03-02'],
+  timesInput: [new Date('2026-03-02')],
   needToSubmit: ['2026-03-02'],
 };
 

@@ -63,9 +63,13 @@ export {
   mayBeNamed,
   mayOnIntroduction,
   type Meeting,
+  MeetingCalledOff,
   MeetingPlanned,
   type Outcome,
+  type CalledOffMeeting,
   seesIntroductionSql,
+  type TimeOffer,
+  TimesProposed,
   type WithdrawalReason,
 } from './introduction/index.js';
 export { MeetingCalendars } from './meetings/index.js';

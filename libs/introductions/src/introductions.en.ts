@@ -30,6 +30,9 @@ export const en: CatalogueLike<typeof fr> = {
   alreadyAccepted: 'You have accepted already. The other party is still to answer.',
   nothingToTakeBack: 'You have not answered yet: there is nothing to take back.',
   noMeetingNow: 'A meeting is arranged once both parties have accepted, and before they meet.',
+  noMeetingToCallOff: 'There is no meeting to call off.',
+  timeNotProposed: 'This time is no longer proposed. Look again at what the other party proposes.',
+  meetingSince: 'A meeting has just been arranged at another time. Look at it before you change it.',
   changedTooOften:
     'This has changed several times today already. Wait until tomorrow, or write to the OVLT team.',
   noteNeeded: 'With the reason “other”, say in a few words why.',
@@ -87,6 +90,9 @@ export const en: CatalogueLike<typeof fr> = {
   notAWebAddress: 'A link begins with https://.',
   momentPast: 'This moment is in the past. Choose one to come.',
   momentTooFar: 'A meeting is arranged two years ahead at most.',
+  someTimes: 'Propose one to five times.',
+  timeTwice: 'The same time is proposed twice.',
+  timeTooFar: 'Propose times within a year.',
   dayToCome: 'This day has not come yet. Arrange a meeting instead.',
   dayBeforeIntroduction: 'This day is before the introduction.',
   noteLabel: 'In a few words',
@@ -99,6 +105,7 @@ export const en: CatalogueLike<typeof fr> = {
   placeLabel: 'Place',
   linkLabel: 'Link',
   momentLabel: 'Date and time',
+  timesLabel: 'Proposed times',
   dayLabel: 'Day',
 
   notAskedYet: 'You have not been asked this yet.',

@@ -43,6 +43,9 @@ export const fr = {
   alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
   nothingToTakeBack: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
   noMeetingNow: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
+  noMeetingToCallOff: 'Il n’y a pas de rendez-vous à annuler.',
+  timeNotProposed: 'Ce moment n’est plus proposé. Relisez les propositions de l’autre partie.',
+  meetingSince: 'Un rendez-vous vient d’être fixé à un autre moment. Relisez-le avant d’en changer.',
   changedTooOften:
     'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
   noteNeeded: 'Avec le motif « autre », dites en quelques mots pourquoi.',
@@ -114,6 +117,9 @@ export const fr = {
   notAWebAddress: 'Un lien commence par https://.',
   momentPast: 'Ce moment est passé. Choisissez-en un à venir.',
   momentTooFar: 'Un rendez-vous se fixe deux ans à l’avance au plus.',
+  someTimes: 'Proposez d’un à cinq moments.',
+  timeTwice: 'Le même moment est proposé deux fois.',
+  timeTooFar: 'Proposez des moments d’ici à un an.',
   dayToCome: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
   dayBeforeIntroduction: 'Ce jour précède la mise en relation.',
   noteLabel: 'En quelques mots',
@@ -126,6 +132,7 @@ export const fr = {
   placeLabel: 'Lieu',
   linkLabel: 'Lien',
   momentLabel: 'Date et heure',
+  timesLabel: 'Moments proposés',
   dayLabel: 'Jour',
 
   // Of follow-ups.

@@ -6,7 +6,14 @@ import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
 import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
+import {
+  Conflict,
+  Forbidden,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction, IntroductionsService } from './introduction/index.js';
@@ -415,6 +422,114 @@ describe('what follows', () => {
     await expect(plan('Salle 5')).rejects.toThrow(LimitReached);
     given.clock.advance(DAY + 1);
     await expect(plan('Salle 5')).resolves.toMatchObject({ meetingPlace: 'Salle 5' });
+  });
+
+  const inDays = (days: number): Date => new Date(start.getTime() + days * DAY);
+  const times = { times: [inDays(3), inDays(2)], place: 'LAB’O, Orléans', link: '' };
+
+  it('is a meeting at one of the times that the other side proposes, once and for both', async () => {
+    const id = await accepted();
+    await meetings().proposeTimes(scene.holder, id, { ...times, times: [inDays(9)] });
+    await meetings().proposeTimes(scene.holder, id, times);
+    await meetings().proposeTimes(scene.company, id, { ...times, times: [inDays(4)] });
+    expect((await stored(id)).timeOffers).toEqual([
+      {
+        by: 'solver',
+        times: [inDays(2), inDays(3)].map((at) => at.toISOString()),
+        place: times.place,
+        link: null,
+      },
+      { by: 'company', times: [inDays(4).toISOString()], place: times.place, link: null },
+    ]);
+    const choose = (actor: Actor, at: Date, place = '') =>
+      meetings().chooseTime(actor, id, { at, place, link: '' });
+    // What it proposes itself, and what the other side does not propose any more.
+    for (const at of [inDays(4), inDays(9)])
+      await expect(choose(scene.company, at)).rejects.toThrow('Ce moment n’est plus proposé.');
+
+    // Both choose at once, each what the other proposes, and one of them twice: there is one meeting.
+    const outcomes = await Promise.allSettled([
+      choose(scene.company, inDays(2)),
+      choose(scene.company, inDays(2)),
+      choose(scene.holder, inDays(4)),
+    ]);
+    const { meeting, timeOffers } = await stored(id);
+    expect(timeOffers).toEqual([]);
+    const byCompany = meeting?.at.getTime() === inDays(2).getTime();
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([byCompany, byCompany, !byCompany]);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Conflict);
+    expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
+    expect((await events(id)).filter((name) => name === 'TimesProposed')).toHaveLength(3);
+  });
+
+  it('is a meeting where whoever chooses says, if the other side did not', async () => {
+    const id = await accepted();
+    await meetings().proposeTimes(scene.holder, id, { times: [inDays(2)], place: '', link: '' });
+    const choose = (place: string) =>
+      meetings().chooseTime(scene.company, id, { at: inDays(2), place, link: '' });
+    expect(await brokenBy(choose(''))).toEqual([['place', 'somewhere']]);
+    given.clock.set(inDays(2));
+    expect(await brokenBy(choose('Chez nous'))).toEqual([['at', 'not_past']]);
+    given.clock.set(start);
+    await choose('Chez nous');
+    expect((await stored(id)).meeting).toEqual({ at: inDays(2), place: 'Chez nous', link: null });
+  });
+
+  it.each([
+    ['none', [], 'times', 'some_times'],
+    ['six', [1, 2, 3, 4, 5, 6], 'times', 'some_times'],
+    ['one twice', [1, 1], 'times', 'distinct'],
+    ['one in the past', [1, -1], 'times.1', 'not_past'],
+    ['one in two years', [700], 'times.0', 'within_a_year'],
+  ])('is not a choice among these times: %s', async (_, days, field, broken) => {
+    const id = await accepted();
+    const proposed = meetings().proposeTimes(scene.company, id, { ...times, times: days.map(inDays) });
+    expect(await brokenBy(proposed)).toEqual([[field, broken]]);
+  });
+
+  it('is a meeting that somebody calls off, after which another may be arranged', async () => {
+    const id = await accepted();
+    const callOff = (actor: Actor, note = '') => meetings().callOff(actor, id, { note });
+    await expect(callOff(scene.holder)).rejects.toThrow(IllegalTransition);
+    const at = inDays(2);
+    await meetings().planMeeting(scene.holder, id, { at, place: 'LAB’O', link: '' });
+    await meetings().proposeTimes(scene.holder, id, times);
+    await callOff(scene.company, 'Une grippe.');
+    const calledOffMeeting = { at: at.toISOString(), by: 'company', note: 'Une grippe.' };
+    expect(await stored(id)).toMatchObject({ meeting: null, meetingSequence: 1, calledOffMeeting });
+    await expect(callOff(scene.company)).rejects.toThrow(IllegalTransition);
+    const [logged] = await given.database.manager.find(AuditEntry, {
+      where: { objectId: id },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    expect(logged).toMatchObject({
+      action: 'callOffMeeting',
+      actorId: scene.company.personId,
+      reason: 'Une grippe.',
+      before: { meetingPlace: 'LAB’O', calledOffMeeting: null },
+      after: { meetingPlace: null, calledOffMeeting },
+    });
+    await meetings().chooseTime(scene.company, id, { at, place: '', link: '' });
+    expect(await stored(id)).toMatchObject({
+      meetingAt: at,
+      meetingPlace: times.place,
+      meetingSequence: 2,
+      calledOffMeeting: null,
+      timeOffers: [],
+    });
+    await meetings().callOff(scene.curator, id, { note: '' });
+    expect((await stored(id)).calledOffMeeting).toMatchObject({ by: 'curator', note: null });
+  });
+
+  it('is proposed to the other side five times a day at most', async () => {
+    const id = await accepted();
+    const propose = (day: number) =>
+      meetings().proposeTimes(scene.holder, id, { ...times, times: [inDays(day)] });
+    for (let i = 1; i < 6; i++) await propose(i);
+    await expect(propose(6)).rejects.toThrow(LimitReached);
+    await expect(propose(5)).resolves.toMatchObject({ id });
   });
 
   it('is not a meeting on a day to come, or before the introduction', async () => {

@@ -130,6 +130,11 @@ export const calls: Record<string, Call> = {
     solverId: solver.id,
     message: 'Nous voulons répondre à ce besoin.',
   }),
+  callOffMeeting: ofIntroduction,
+  chooseTime: ({ introduction }, { now }) => ({
+    id: introduction.id,
+    at: new Date(now.getTime() + 3_600_000).toISOString(),
+  }),
   markIntroductionMet: ({ introduction }, { now }) => ({
     id: introduction.id,
     input: { on: dayInFrance(now) },
@@ -141,6 +146,10 @@ export const calls: Record<string, Call> = {
   planMeeting: ({ introduction }, { now }) => ({
     id: introduction.id,
     input: { at: new Date(now.getTime() + 3_600_000).toISOString(), place: 'Au LAB’O' },
+  }),
+  proposeTimes: ({ introduction }, { now }) => ({
+    id: introduction.id,
+    times: [new Date(now.getTime() + 5_400_000).toISOString()],
   }),
   poolNeeds: ({ need, otherNeed }) => ({ needIds: [need.id, otherNeed.id] }),
   publishNeed: ({ need }) => ({ id: need.id, version: need.version }),

@@ -1,7 +1,7 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { Interest } from '@passerelle/introductions';
+import { Interest, Introduction } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import type { Match } from '@passerelle/matching';
@@ -73,6 +73,18 @@ const pooled =
 const introduction =
   (stage: Stage): Make =>
   async (scene) => ({ ...(await anIntroducedPair(scene, stage)), solver: scene.solver });
+
+/** Both have accepted, the solver proposes a time, and there is a meeting at another. */
+const planned: Make = async (scene) => {
+  const made = await introduction('accepted')(scene);
+  const inAnHour = new Date(scene.now.getTime() + 3_600_000);
+  await scene.database.manager.update(Introduction, made.introduction?.id ?? '', {
+    timeOffers: [{ by: 'solver', times: [inAnHour.toISOString()], place: 'Au LAB’O', link: null }],
+    meetingAt: new Date(scene.now.getTime() + 7_200_000),
+    meetingPlace: 'Ailleurs',
+  });
+  return made;
+};
 
 const conversation =
   (stage: Stage, channel: Objects['channel']): Make =>
@@ -247,6 +259,7 @@ export const objects: Record<string, Make> = {
   proposed: introduction('proposed'),
   'half accepted': introduction('company accepted'),
   accepted: introduction('accepted'),
+  'meeting planned': planned,
   met: introduction('met'),
   succeeded: introduction('succeeded'),
   fruitless: introduction('fruitless'),

@@ -270,6 +270,24 @@ planMeeting                | declined                | UNAUTHENTICATED | NOT_FOU
 planMeeting                | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 planMeeting                | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 
+proposeTimes               | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+proposeTimes               | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+proposeTimes               | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+proposeTimes               | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+proposeTimes               | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+chooseTime                 | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+chooseTime                 | accepted                | UNAUTHENTICATED | NOT_FOUND    | Conflict          | Conflict          | NOT_FOUND         | Conflict          | NOT_FOUND         | FORBIDDEN         | Conflict          | FORBIDDEN
+chooseTime                 | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | Conflict          | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+chooseTime                 | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+chooseTime                 | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+callOffMeeting             | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+callOffMeeting             | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+callOffMeeting             | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+callOffMeeting             | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+callOffMeeting             | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+
 markIntroductionMet        | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 markIntroductionMet        | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 markIntroductionMet        | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok

@@ -18,7 +18,7 @@ export class ChangesADay {
    */
   async count(
     tx: Transaction,
-    change: 'planMeeting' | 'takeBack',
+    change: 'planMeeting' | 'proposeTimes' | 'callOffMeeting' | 'takeBack',
     { id }: Pick<Introduction, 'id'>,
   ): Promise<void> {
     const { allowed } = await this.limits.consume(`${change} ${id}`, fiveADay, tx.manager);

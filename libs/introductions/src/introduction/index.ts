@@ -7,6 +7,8 @@ export {
   type Outcome,
   outcomes,
   type OutcomeSource,
+  type CalledOffMeeting,
+  type TimeOffer,
   type WithdrawalReason,
 } from './introduction.entity.js';
 export {
@@ -20,7 +22,9 @@ export {
   IntroductionMet,
   IntroductionProposed,
   IntroductionWithdrawn,
+  MeetingCalledOff,
   MeetingPlanned,
+  TimesProposed,
 } from './introduction.events.js';
 export {
   DeclineReasonEnum,

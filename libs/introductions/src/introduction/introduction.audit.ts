@@ -12,6 +12,8 @@ export const auditedOfIntroduction = [
   'meetingAt',
   'meetingPlace',
   'meetingLink',
+  'timeOffers',
+  'calledOffMeeting',
   'metOn',
   'outcome',
   'outcomeNote',

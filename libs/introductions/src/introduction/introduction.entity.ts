@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
-import { IllegalTransition } from '@passerelle/problems';
+import { Conflict, IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
@@ -38,6 +39,24 @@ export interface Meeting {
   at: Date;
   place: string | null;
   link: string | null;
+}
+
+/** The times to meet that one side proposes, of which the other chooses one. */
+export interface TimeOffer {
+  by: PartySide;
+  /** ISO texts, as in every column of JSON; the soonest first. */
+  times: string[];
+  place: string | null;
+  link: string | null;
+}
+
+/** The meeting that was called off last. */
+export interface CalledOffMeeting {
+  /** When it would have been: an ISO text. */
+  at: string;
+  by: PartySide | 'curator';
+  /** For everybody who would have met. */
+  note: string | null;
 }
 
 /** Puts a need and one solver in touch, once both have accepted. */
@@ -135,6 +154,14 @@ export class Introduction {
   @Column('int', { default: 0 })
   meetingSequence: number;
 
+  /** One of each side at most. */
+  @Column('jsonb', { default: [] })
+  timeOffers: TimeOffer[];
+
+  /** Null: none was, or another is arranged since. */
+  @Column('jsonb', { nullable: true })
+  calledOffMeeting: CalledOffMeeting | null;
+
   /** The day on which they met. */
   @Column('date', { nullable: true })
   metOn: string | null;
@@ -178,6 +205,14 @@ export class Introduction {
   get meeting(): Meeting | null {
     const { meetingAt: at, meetingPlace: place, meetingLink: link } = this;
     return at === null ? null : { at, place, link };
+  }
+
+  /** The times that a side proposes, as far as they are to come. */
+  offerOf(side: PartySide, now: Date): TimeOffer | undefined {
+    if (this.state !== 'accepted') return undefined;
+    const offer = this.timeOffers.find(({ by }) => by === side);
+    const times = offer?.times.filter((at) => new Date(at) > now) ?? [];
+    return offer && times.length > 0 ? { ...offer, times } : undefined;
   }
 
   replyOf(side: PartySide): Reply {
@@ -235,12 +270,55 @@ export class Introduction {
     this.withdrawalNote = note;
   }
 
-  /** @returns false if it was arranged like this already. */
+  /**
+   * Arranges a meeting, or moves it. What was proposed until then is settled by it.
+   * @returns false if it was arranged like this already.
+   */
   planMeeting(meeting: Meeting, now: Date): boolean {
-    if (this.state !== 'accepted') throw new IllegalTransition(sentences.noMeetingNow(), this.state);
+    this.assertMayMeet();
+    this.timeOffers = [];
     if (!this.meetAt(meeting)) return false;
     this.updatedAt = now;
     return true;
+  }
+
+  /**
+   * One side proposes times, in the place of those that it has proposed before.
+   * @returns false if it proposes the same already.
+   */
+  proposeTimes(offer: TimeOffer, now: Date): boolean {
+    this.assertMayMeet();
+    if (this.timeOffers.some((known) => isDeepStrictEqual(known, offer))) return false;
+    this.timeOffers = [...this.timeOffers.filter(({ by }) => by !== offer.by), offer];
+    this.updatedAt = now;
+    return true;
+  }
+
+  /**
+   * What the other side offered with a time that this one chooses; undefined: the meeting is at that time already.
+   * @throws {Conflict} if the other side does not propose this time any more.
+   */
+  offerChosen(side: PartySide, at: Date): TimeOffer | undefined {
+    this.assertMayMeet();
+    const chosen = at.toISOString();
+    const offer = this.timeOffers.find(({ by, times }) => by === otherSide(side) && times.includes(chosen));
+    if (offer !== undefined) return offer;
+    if (this.meetingAt?.getTime() === at.getTime()) return undefined;
+    throw new Conflict(this.meetingAt === null ? sentences.timeNotProposed() : sentences.meetingSince());
+  }
+
+  /** The meeting does not take place; another may be arranged. */
+  callOffMeeting(by: PartySide | 'curator', note: string | null, now: Date): void {
+    if (this.state !== 'accepted' || this.meetingAt === null) {
+      throw new IllegalTransition(sentences.noMeetingToCallOff(), this.state);
+    }
+    this.calledOffMeeting = { at: this.meetingAt.toISOString(), by, note };
+    this.meetingAt = null;
+    this.meetingPlace = null;
+    this.meetingLink = null;
+    // The file that cancels a meeting needs a higher number than the one that arranged it.
+    this.meetingSequence += 1;
+    this.updatedAt = now;
   }
 
   /** @param on the day in France on which they met */
@@ -277,6 +355,10 @@ export class Introduction {
     return from.includes(this.state);
   }
 
+  private assertMayMeet(): void {
+    if (this.state !== 'accepted') throw new IllegalTransition(sentences.noMeetingNow(), this.state);
+  }
+
   private answerable(side: PartySide): Reply {
     if (this.state !== 'proposed') throw notAnswerable(this.state);
     return this.replyOf(side);
@@ -297,7 +379,10 @@ export class Introduction {
   private meetAt({ at, place, link }: Meeting): boolean {
     const { meetingAt, meetingPlace, meetingLink } = this;
     if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return false;
-    this.meetingSequence = meetingAt === null ? 0 : this.meetingSequence + 1;
+    // Calendars know a meeting that was called off: what follows it needs a higher number.
+    const isFirst = meetingAt === null && this.calledOffMeeting === null;
+    this.meetingSequence = isFirst ? 0 : this.meetingSequence + 1;
+    this.calledOffMeeting = null;
     this.meetingAt = at;
     this.meetingPlace = place;
     this.meetingLink = link;

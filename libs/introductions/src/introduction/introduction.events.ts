@@ -27,5 +27,8 @@ export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('
 export const MeetingPlanned = introductionEvents.define<
   OfIntroduction & { by?: PartySide | 'curator'; sequence?: number }
 >('MeetingPlanned');
+/** A side proposes times to meet. */
+export const TimesProposed = introductionEvents.define<OfIntroduction & { side: PartySide }>('TimesProposed');
+export const MeetingCalledOff = introductionEvents.define<OfIntroduction>('MeetingCalledOff');
 export const IntroductionMet = introductionEvents.define<OfIntroduction>('IntroductionMet');
 export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');

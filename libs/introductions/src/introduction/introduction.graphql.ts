@@ -91,6 +91,38 @@ export class MeetingType {
   link: string | null;
 }
 
+@ObjectType('ProposedTime', {
+  description: 'A time to meet that one side proposes, and the other may choose.',
+})
+export class ProposedTimeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Date)
+  at: Date;
+
+  @Field(() => PartySideEnum)
+  by: PartySide;
+
+  @Field(() => String, { nullable: true })
+  place: string | null;
+
+  @Field(() => String, { nullable: true })
+  link: string | null;
+}
+
+@ObjectType('CalledOffMeeting')
+export class CalledOffMeetingType {
+  @Field(() => Date, { description: 'When it would have been.' })
+  at: Date;
+
+  @Field(() => PartySideEnum, { nullable: true, description: 'Who has called it off; null: a curator.' })
+  by: PartySide | null;
+
+  @Field(() => String, { nullable: true })
+  note: string | null;
+}
+
 @ObjectType({ description: 'What the viewer may do with an introduction; the server decides the same way.' })
 export class IntroductionPermissions {
   @Field()
@@ -103,6 +135,12 @@ export class IntroductionPermissions {
   withdraw: boolean;
   @Field()
   planMeeting: boolean;
+  @Field()
+  proposeTimes: boolean;
+  @Field({ description: 'The other side proposes times.' })
+  chooseTime: boolean;
+  @Field()
+  callOffMeeting: boolean;
   @Field()
   markMet: boolean;
   @Field()
@@ -181,6 +219,17 @@ export class IntroductionType {
 
   @Field(() => MeetingType, { nullable: true })
   meeting: MeetingType | null;
+
+  @Field(() => [ProposedTimeType], {
+    description: 'Times to come that a side proposes, the soonest first. Empty once a meeting is arranged.',
+  })
+  proposedTimes: ProposedTimeType[];
+
+  @Field(() => CalledOffMeetingType, {
+    nullable: true,
+    description: 'The meeting that was called off last; null: none was, or another is arranged since.',
+  })
+  calledOffMeeting: CalledOffMeetingType | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day on which they met.' })
   metOn: string | null;

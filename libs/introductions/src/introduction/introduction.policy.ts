@@ -12,6 +12,9 @@ export const introductionActions = [
   'takeBack',
   'withdraw',
   'planMeeting',
+  'proposeTimes',
+  'chooseTime',
+  'callOffMeeting',
   'markMet',
   'conclude',
   'seeSolver',
@@ -41,12 +44,15 @@ export function mayOnIntroduction(
     case 'accept':
     case 'decline':
     case 'takeBack':
+    case 'proposeTimes':
+    case 'chooseTime':
       return party !== undefined;
     case 'seeLog':
     case 'withdraw':
     case 'conclude':
       return curates;
     case 'planMeeting':
+    case 'callOffMeeting':
     case 'markMet':
       return party !== undefined || curates;
     case 'seeSolver':

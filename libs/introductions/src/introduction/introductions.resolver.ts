@@ -8,6 +8,7 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
@@ -23,24 +24,34 @@ import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import type { Introduction } from './introduction.entity.js';
 import {
+  type CalledOffMeetingType,
   IntroductionConnection,
   IntroductionPermissions,
   IntroductionResult,
   IntroductionType,
   OutcomeInput,
+  type ProposedTimeType,
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
 import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { IntroductionsService } from './introductions.service.js';
-import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, Reply } from '../parties/index.js';
+import {
+  otherSide,
+  PartiesOfIntroduction,
+  partyOf,
+  type PartySide,
+  partySides,
+  Reply,
+} from '../parties/index.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {
   constructor(
     private readonly introductions: IntroductionsService,
     private readonly lists: IntroductionLists,
+    private readonly clock: Clock,
     private readonly log: AuditLog,
     private readonly parties: PartiesOfIntroduction,
     private readonly organisations: OrganisationLoader,
@@ -192,6 +203,24 @@ export class IntroductionsResolver {
   }
 
   @FieldOf('Introduction')
+  proposedTimes(introduction: Introduction): ProposedTimeType[] {
+    const now = this.clock.now();
+    return partySides
+      .flatMap((side) => introduction.offerOf(side, now) ?? [])
+      .flatMap(({ by, times, place, link }) =>
+        times.map((at) => ({ id: `${introduction.id}:${by}:${at}`, at: new Date(at), by, place, link })),
+      )
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  @FieldOf('Introduction')
+  calledOffMeeting({ calledOffMeeting }: Introduction): CalledOffMeetingType | null {
+    if (calledOffMeeting === null) return null;
+    const { at, by, note } = calledOffMeeting;
+    return { at: new Date(at), by: by === 'curator' ? null : by, note };
+  }
+
+  @FieldOf('Introduction')
   async withdrawalNote(introduction: Introduction, context: RequestContext<Actor>): Promise<string | null> {
     return (await this.may('withdraw', introduction, context)) ? introduction.withdrawalNote : null;
   }
@@ -213,6 +242,10 @@ export class IntroductionsResolver {
       takeBack: may('takeBack') && isAwaited && answer === 'accepted',
       withdraw: may('withdraw') && introduction.allows('withdraw'),
       planMeeting: may('planMeeting') && introduction.state === 'accepted',
+      proposeTimes: may('proposeTimes') && introduction.state === 'accepted',
+      chooseTime: side !== undefined && introduction.offerOf(otherSide(side), this.clock.now()) !== undefined,
+      callOffMeeting:
+        may('callOffMeeting') && introduction.state === 'accepted' && introduction.meeting !== null,
       markMet: may('markMet') && introduction.allows('meet'),
       conclude: may('conclude') && ['met', 'succeeded', 'fruitless'].includes(introduction.state),
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, introductionPath, type Language, Settings } from '@passerelle/config';
 import { addressOf, type CalendarFile, listed } from '@passerelle/mail';
-import type { Introduction } from '../introduction/index.js';
+import type { Introduction, Meeting } from '../introduction/index.js';
 import { OtherParties } from '../mailed-answers/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
 import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
@@ -16,7 +16,8 @@ export class MeetingCalendars {
   ) {}
 
   /**
-   * The file that puts a meeting into a calendar, moves it there or, once the introduction is withdrawn, takes it out.
+   * The file that puts a meeting into a calendar, moves it there or, once it is called off or the introduction is withdrawn,
+   * takes it out.
    * @param side for whom the reader speaks; undefined: a curator
    * @returns undefined if no meeting was arranged.
    */
@@ -26,8 +27,8 @@ export class MeetingCalendars {
     side: PartySide | undefined,
     language: Language,
   ): Promise<CalendarFile | undefined> {
-    const { meeting } = introduction;
-    const isCancelled = introduction.state === 'withdrawn';
+    const meeting = introduction.meeting ?? calledOff(introduction);
+    const isCancelled = introduction.state === 'withdrawn' || introduction.meeting === null;
     if (meeting === null || !(isCancelled || meetingToKeep(introduction))) return undefined;
     const { name, address } = addressOf(this.settings.mailFrom);
     const entry = {
@@ -42,3 +43,9 @@ export class MeetingCalendars {
     return meetingCalendar(entry, this.clock.now(), language);
   }
 }
+
+/** The meeting to take out of calendars; null: none was called off, or those who would have met are out of touch. */
+const calledOff = ({ state, calledOffMeeting }: Introduction): Meeting | null =>
+  state === 'accepted' && calledOffMeeting !== null
+    ? { at: new Date(calledOffMeeting.at), place: null, link: null }
+    : null;

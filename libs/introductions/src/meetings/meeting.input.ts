@@ -1,5 +1,6 @@
 import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { note } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 
 const somewhere = rule('somewhere', sentences.nowhere());
@@ -44,6 +45,34 @@ export const meetingInput = (now: Date) =>
       }),
     { at: sentences.momentLabel(), ...whereLabels },
   );
+
+const someTimes = rule('some_times', sentences.someTimes());
+const distinctTimes = rule('distinct', sentences.timeTwice());
+const withinAYear = rule('within_a_year', sentences.timeTooFar());
+const MOST_TIMES = 5;
+const A_YEAR = 366 * 24 * 3_600_000;
+
+/** Times of which the other side chooses one. Where to meet may be said later, with the choice. */
+export const timesInput = (now: Date) =>
+  labelled(
+    z.object({
+      times: z
+        .array(
+          z
+            .date()
+            .refine((at) => at > now, notLongPast)
+            .refine((at) => at.getTime() - now.getTime() <= A_YEAR, withinAYear),
+        )
+        .refine(({ length }) => length >= 1 && length <= MOST_TIMES, someTimes)
+        .refine((times) => new Set(times.map(Number)).size === times.length, distinctTimes),
+      place,
+      link,
+    }),
+    { times: sentences.timesLabel(), ...whereLabels },
+  );
+
+/** Why a meeting is called off, for those who would have met. */
+export const callOffInput = labelled(z.object({ note }), { note: sentences.noteLabel() });
 
 const notYet = rule('not_future', sentences.dayToCome());
 const notBefore = rule('not_before_proposal', sentences.dayBeforeIntroduction());

@@ -21,6 +21,55 @@ export class MeetingsResolver {
     return this.meetings.planMeeting(actor, id, input);
   }
 
+  @Mutation(() => IntroductionResult, {
+    description:
+      'Proposes one to five times to the other side, in the place of those proposed before. Those who have accepted may.',
+  })
+  @Allow('signedIn')
+  proposeTimes(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('times', { type: () => [Date], description: 'Within a year.' }) times: Date[],
+    @Args('place', { defaultValue: '', description: 'One line, at most 200 characters.' }) place: string,
+    @Args('link', { defaultValue: '', description: 'To a video call; begins with https://.' }) link: string,
+  ): Promise<Introduction> {
+    return this.meetings.proposeTimes(actor, id, { times, place, link });
+  }
+
+  @Mutation(() => IntroductionResult, {
+    description: 'Chooses a time that the other side proposes: the meeting is arranged.',
+  })
+  @Allow('signedIn')
+  chooseTime(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('at') at: Date,
+    @Args('place', {
+      defaultValue: '',
+      description: 'In the place of what the other side has said; needed, or a link, if it has said neither.',
+    })
+    place: string,
+    @Args('link', { defaultValue: '' }) link: string,
+  ): Promise<Introduction> {
+    return this.meetings.chooseTime(actor, id, { at, place, link });
+  }
+
+  @Mutation(() => IntroductionResult, {
+    description: 'Calls the meeting off. Both sides are told, and another may be arranged.',
+  })
+  @Allow('signedIn')
+  callOffMeeting(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('note', {
+      defaultValue: '',
+      description: 'For those who would have met; at most 1 000 characters.',
+    })
+    note: string,
+  ): Promise<Introduction> {
+    return this.meetings.callOff(actor, id, { note });
+  }
+
   @Mutation(() => IntroductionResult)
   @Allow('signedIn')
   markIntroductionMet(

@@ -8,12 +8,14 @@ import {
   type Introduction,
   IntroductionMet,
   IntroductionsService,
+  MeetingCalledOff,
   MeetingPlanned,
+  TimesProposed,
 } from '../introduction/index.js';
 import type { MeetingInput, MetInput } from './meeting.graphql.js';
-import { meetingInput, metInput } from './meeting.input.js';
+import { callOffInput, meetingInput, metInput, timesInput } from './meeting.input.js';
 import { planFollowUps } from '../follow-ups/index.js';
-import { partyOf, type PartySide } from '../parties/index.js';
+import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
 /** The parties arrange a meeting, and say that they have met. */
 @Injectable()
@@ -50,6 +52,59 @@ export class MeetingsService {
     await tx.record(MeetingPlanned({ ...event, data: { ...event.data, ...about } }));
   }
 
+  /** Proposes times, of which the other side chooses one. */
+  async proposeTimes(
+    actor: Actor,
+    id: string,
+    input: { times: readonly Date[]; place: string; link: string },
+  ): Promise<Introduction> {
+    const now = this.clock.now();
+    const { times, place, link } = parseInput(timesInput(now), input);
+    return this.introductions.change(actor, 'proposeTimes', id, async ({ tx, introduction, parties }) => {
+      const side = sideOf(actor, parties);
+      const inOrder = times.toSorted((a, b) => a.getTime() - b.getTime()).map((at) => at.toISOString());
+      if (!introduction.proposeTimes({ by: side, times: inOrder, place, link }, now)) return;
+      await this.changes.count(tx, 'proposeTimes', introduction);
+      const event = this.introductions.eventOf(introduction, actor.personId);
+      await tx.record(TimesProposed({ ...event, data: { ...event.data, side } }));
+    });
+  }
+
+  /**
+   * Arranges a meeting at a time that the other side proposes.
+   * @throws {Conflict} if it does not any more, as when both sides choose at once.
+   */
+  async chooseTime(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
+    return this.introductions.change(actor, 'chooseTime', id, (change) =>
+      this.chooseTimeAs(change, { personId: actor.personId, side: sideOf(actor, change.parties) }, input),
+    );
+  }
+
+  /** The same for a side. The caller has checked that whoever asks speaks for it. */
+  async chooseTimeAs(
+    change: Change,
+    respondent: { personId: string | null; side: PartySide },
+    { at, place, link }: MeetingInput,
+  ): Promise<void> {
+    const offer = change.introduction.offerChosen(respondent.side, at);
+    if (offer === undefined) return;
+    const saysWhere = place.trim() !== '' || link !== '';
+    const where = saysWhere ? { place, link } : { place: offer.place ?? '', link: offer.link ?? '' };
+    await this.planMeetingAs(change, respondent, { at, ...where });
+  }
+
+  /** The meeting does not take place. */
+  async callOff(actor: Actor, id: string, input: { note: string }): Promise<Introduction> {
+    const { note } = parseInput(callOffInput, input);
+    return this.introductions.change(actor, 'callOffMeeting', id, async ({ tx, introduction, parties }) => {
+      const by = partyOf(actor, parties) ?? 'curator';
+      introduction.callOffMeeting(by, note || null, this.clock.now());
+      await this.changes.count(tx, 'callOffMeeting', introduction);
+      await tx.record(MeetingCalledOff(this.introductions.eventOf(introduction, actor.personId)));
+      return note || undefined;
+    });
+  }
+
   async markMet(actor: Actor, id: string, input: MetInput): Promise<Introduction> {
     return this.introductions.change(actor, 'markMet', id, async ({ tx, introduction }) => {
       const now = this.clock.now();
@@ -63,6 +118,13 @@ export class MeetingsService {
       await tx.record(IntroductionMet(this.introductions.eventOf(introduction, actor.personId)));
     });
   }
+}
+
+/** For which side somebody speaks. @throws if for none: the policy has let a party alone do this. */
+function sideOf(actor: Actor, parties: Parties): PartySide {
+  const side = partyOf(actor, parties);
+  if (side === undefined) throw new Error('Only a party proposes and chooses times.');
+  return side;
 }
 
 /** The moment taken for a meeting of which only the day is known. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayInFrance, instantInFrance, type Language, timeInFrance } from '@passerelle/config';
+import { Clock, dayInFrance, instantInFrance, type Language, timeInFrance } from '@passerelle/config';
 import {
   type LinkDone,
   type LinkField,
@@ -9,7 +9,8 @@ import {
   MailedLinks,
 } from '@passerelle/links';
 import { momentInWords, quoted } from '@passerelle/mail';
-import type { Meeting } from '../introduction/index.js';
+import type { Meeting, TimeOffer } from '../introduction/index.js';
+import { otherSide } from '../parties/index.js';
 import { sentences } from '../introductions.sentences.js';
 import {
   answerPaths,
@@ -24,6 +25,11 @@ const words = {
   fr: {
     first: 'Proposer un rendez-vous',
     another: 'Proposer un autre rendez-vous',
+    choose: 'Choisir un rendez-vous',
+    nextOfChoice: 'Vous recevez ensuite tous les deux un message avec un fichier pour votre agenda.',
+    which: 'Quel moment vous convient ? (heure de Paris)',
+    none: 'Aucun de ceux-là : j’en propose un autre, plus bas.',
+    buttonOfChoice: 'Fixer le rendez-vous',
     about: (who: string, title: string) => `Vous rencontrez ${who}, pour le besoin ${quoted(title, 'fr')}.`,
     now: (moment: string, where: string) => `Rendez-vous fixé pour l’instant : ${moment}, ${where}.`,
     next: 'L’autre partie reçoit votre proposition par e-mail, avec un fichier pour son agenda. Si elle ne lui convient pas, elle peut en proposer une autre.',
@@ -45,6 +51,11 @@ const words = {
   en: {
     first: 'Propose a meeting',
     another: 'Propose another meeting',
+    choose: 'Choose a meeting',
+    nextOfChoice: 'You will then both receive a message with a file for your calendar.',
+    which: 'Which time suits you? (Paris time)',
+    none: 'None of them: I propose another one below.',
+    buttonOfChoice: 'Arrange the meeting',
     about: (who: string, title: string) => `You meet ${who}, for the need ${quoted(title, 'en')}.`,
     now: (moment: string, where: string) => `Meeting arranged so far: ${moment}, ${where}.`,
     next: 'The other party receives what you propose by e-mail, with a file for its calendar. If it does not suit, it can propose something else.',
@@ -76,6 +87,7 @@ export class PlanMeetingLink extends MailedLink {
     private readonly answers: MailedAnswers,
     private readonly meetings: MeetingsService,
     private readonly others: OtherParties,
+    private readonly clock: Clock,
   ) {
     super();
     links.add(this);
@@ -89,27 +101,35 @@ export class PlanMeetingLink extends MailedLink {
     if (introduction.state !== 'accepted') return standingInWords(asked, language);
     if (asked.isSpent) return doneIn(meeting, language);
     const say = words[language];
+    const offer = introduction.offerOf(otherSide(side), this.clock.now());
     const { who } = await this.others.of(side, introduction, parties, language);
     return {
-      title: meeting === null ? say.first : say.another,
+      title: offer !== undefined ? say.choose : meeting === null ? say.first : say.another,
       paragraphs: [
         say.about(who, parties.need.title),
         ...(meeting === null
           ? []
           : [say.now(momentInWords(meeting.at, language), whereOf(meeting, language))]),
-        say.next,
+        offer === undefined ? say.next : say.nextOfChoice,
       ],
-      fields: fieldsOf(meeting, language),
-      button: say.button,
+      fields: [
+        ...(offer === undefined ? [] : [choiceOf(offer, language)]),
+        ...fieldsOf(meeting, offer, language),
+      ],
+      button: offer === undefined ? say.button : say.buttonOfChoice,
     };
   }
 
   async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const at = instantInFrance(typed('day'), typed('time'));
+    const where = { place: typed('place'), link: typed('link').trim() };
+    const chosen = new Date(typed('choice'));
+    const hasChosen = !Number.isNaN(chosen.getTime());
+    const at = hasChosen ? chosen : instantInFrance(typed('day'), typed('time'));
     if (at === undefined) return this.askAgain(secret, language);
-    const input = { at, place: typed('place'), link: typed('link').trim() };
     const asked = await this.answers.give('planMeeting', secret, (change, respondent) =>
-      this.meetings.planMeetingAs(change, respondent, input),
+      hasChosen
+        ? this.meetings.chooseTimeAs(change, respondent, { at, ...where })
+        : this.meetings.planMeetingAs(change, respondent, { at, ...where }),
     );
     return asked && standsIn(asked, language);
   }
@@ -135,12 +155,29 @@ function doneIn(meeting: Meeting | null, language: Language): LinkDone {
   return { title, paragraphs: [...when, told], cookies: [] };
 }
 
-function fieldsOf(meeting: Meeting | null, language: Language): LinkField[] {
+/** The times that the other side proposes. */
+function choiceOf({ times }: TimeOffer, language: Language): LinkField {
+  const { which, none } = words[language];
+  return {
+    name: 'choice',
+    type: 'choice',
+    label: which,
+    options: [
+      ...times.map((at) => ({ value: at, label: momentInWords(new Date(at), language) })),
+      { value: 'none', label: none },
+    ],
+  };
+}
+
+/** @param offer what the other side proposes: whoever chooses one of its times need not type any other */
+function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, language: Language): LinkField[] {
+  const { place: whereabouts, link: call } = offer ?? meeting ?? { place: null, link: null };
   const { day, time, place, placeHint, link } = words[language].fields;
   const line = { autocomplete: 'off', maxLength: 10 } as const;
   return [
     {
       ...line,
+      optional: offer !== undefined,
       name: 'day',
       label: day,
       type: 'date',
@@ -148,6 +185,7 @@ function fieldsOf(meeting: Meeting | null, language: Language): LinkField[] {
     },
     {
       ...line,
+      optional: offer !== undefined,
       name: 'time',
       label: time,
       type: 'time',
@@ -161,7 +199,7 @@ function fieldsOf(meeting: Meeting | null, language: Language): LinkField[] {
       type: 'text',
       maxLength: 200,
       optional: true,
-      ...(meeting?.place && { value: meeting.place }),
+      ...(whereabouts !== null && { value: whereabouts }),
     },
     {
       ...line,
@@ -170,7 +208,7 @@ function fieldsOf(meeting: Meeting | null, language: Language): LinkField[] {
       type: 'url',
       maxLength: 500,
       optional: true,
-      ...(meeting?.link && { value: meeting.link }),
+      ...(call !== null && { value: call }),
     },
   ];
 }

@@ -42,6 +42,8 @@ export const everybodyOf =
 export const bothParties = everybodyOf(() => partySides);
 export const partiesAndCurator = everybodyOf(() => [...partySides, 'curator']);
 export const curatorAlone = everybodyOf(() => ['curator']);
+/** The other party than the side that the notice keeps. */
+export const otherParty = everybodyOf((_, side) => (side ? [otherSide(side)] : []));
 /** The side that the notice keeps. */
 export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
 export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));

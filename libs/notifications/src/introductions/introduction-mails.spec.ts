@@ -183,6 +183,48 @@ const cases: Record<
     readers: ['company', 'solver'],
     says: { fr: 'la visioconférence (visio.example) :', en: 'the video call (visio.example):' },
   },
+  times_proposed: {
+    side: 'company',
+    arrange: () =>
+      changed(
+        {
+          state: 'accepted',
+          timeOffers: [
+            {
+              by: 'company',
+              times: [3, 1].map((hours) =>
+                new Date(given.clock.now().getTime() + hours * 3_600_000).toISOString(),
+              ),
+              place: 'LAB’O, Orléans',
+              link: null,
+            },
+          ],
+        },
+        { company: accepted, solver: accepted },
+      ),
+    readers: ['solver'],
+    says: { fr: '(heure de Paris) - Lieu : LAB’O, Orléans', en: '(Paris time) - Place: LAB’O, Orléans' },
+  },
+  meeting_called_off: {
+    arrange: () =>
+      changed(
+        {
+          state: 'accepted',
+          meetingSequence: 1,
+          calledOffMeeting: {
+            at: '2027-01-14T13:00:00.000Z',
+            by: 'company',
+            note: 'Notre responsable est absente.',
+          },
+        },
+        { company: accepted, solver: accepted },
+      ),
+    readers: ['company', 'solver'],
+    says: {
+      fr: 'Le fichier joint le retire de votre agenda. La mise en relation continue',
+      en: 'The attached file takes it out of your calendar. The introduction goes on',
+    },
+  },
   introduction_met: {
     arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
     readers: ['company', 'solver'],
@@ -437,6 +479,33 @@ describe('the calendar file of a mail', () => {
       under.mailbox.clear();
       await given.database.manager.deleteAll(Notice);
     }
+  });
+
+  it('takes a meeting that was called off out of both calendars, and a later one has a higher number', async () => {
+    await cases.meeting_planned.arrange();
+    introduction.callOffMeeting('solver', 'Une grippe.', given.clock.now());
+    await given.database.manager.save(introduction);
+    await happens('meeting_called_off', { actorId: holder.id });
+    const mails = await mailAll();
+    for (const person of [owner, holder]) {
+      const mail = mailTo(mails, person);
+      expect(textOf(mail)).toContain('« Une grippe. »');
+      const { method, event } = eventIn(mail);
+      expect([method, event.uid, event.sequence]).toEqual(['CANCEL', introduction.id, 1]);
+    }
+    expect(textOf(mailTo(mails, owner))).toMatch(/« Nuit Sereine .* » a annulé votre rendez-vous du/);
+    expect(textOf(mailTo(mails, holder))).toMatch(
+      /Votre rendez-vous du .* est annulé, comme vous l’avez demandé/,
+    );
+
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    const at = new Date(given.clock.now().getTime() + 7_200_000);
+    introduction.planMeeting({ at, place: 'Salle 3', link: null }, given.clock.now());
+    await given.database.manager.save(introduction);
+    const { method, event } = eventIn(mailTo(await tell('meeting_planned'), owner));
+    expect([method, event.uid, event.sequence]).toEqual(['PUBLISH', introduction.id, 2]);
+    expect(await tell('meeting_called_off')).toEqual(under.mailbox.messages());
   });
 
   it('is nowhere where no meeting was arranged', async () => {

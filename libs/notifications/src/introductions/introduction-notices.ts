@@ -19,7 +19,7 @@ import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { type Introduced, writingToParty } from './introduction-audience.js';
-import type { IntroductionMail } from './introduction-mail.js';
+import type { IntroductionMail } from './mails/index.js';
 import type { IntroductionFacts } from './introduction.words.js';
 import {
   type Mailing,

@@ -16,6 +16,7 @@ import {
   IntroductionProposed,
   IntroductionReminder,
   IntroductionWithdrawn,
+  MeetingCalledOff,
   MeetingPlanned,
 } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
@@ -69,6 +70,7 @@ describe.each([
   [IntroductionLapsed, introductionTopic.handlers.introduction_lapsed, 'introduction_lapsed', true],
   [IntroductionWithdrawn, introductionTopic.handlers.introduction_withdrawn, 'introduction_withdrawn', false],
   [MeetingPlanned, introductionTopic.handlers.meeting_planned, 'meeting_planned', false],
+  [MeetingCalledOff, introductionTopic.handlers.meeting_called_off, 'meeting_called_off', false],
   [IntroductionMet, introductionTopic.handlers.introduction_met, 'introduction_met', true],
   [IntroductionConcluded, introductionTopic.handlers.introduction_concluded, 'introduction_concluded', false],
 ] as const)('after %p', (definition, handler, kind, tellsCurator) => {
@@ -86,7 +88,7 @@ describe.each([
   it('tells whoever did it only what they need: that both have accepted, and a meeting for their calendar', async () => {
     await under.app.get(handler).handle(anEvent(definition, happened({}, holder.id)));
     expect((await told(kind)).includes(holder.id)).toBe(
-      kind === 'introduction_accepted' || kind === 'meeting_planned',
+      ['introduction_accepted', 'meeting_planned', 'meeting_called_off'].includes(kind),
     );
   });
 

@@ -12,36 +12,45 @@ import {
   IntroductionReminder,
   type IntroductionState,
   IntroductionWithdrawn,
+  MeetingCalledOff,
   MeetingPlanned,
   partySides,
   type PartySide,
   seesIntroductionSql,
+  TimesProposed,
 } from '@passerelle/introductions';
 import { dayInWords, type RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
-import { acceptanceNotedMail } from './acceptance-noted.mail.js';
-import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
 import { defineTopic, type Mailing, mailsFrom, type NoticeData, type ToldAs } from '../notices/index.js';
-import { introductionAcceptedMail } from './introduction-accepted.mail.js';
 import {
   bothParties,
   curatorAlone,
   everybodyOf,
   type Introduced,
   itsSide,
+  otherParty,
   otherPartyAndCurator,
   partiesAndCurator,
   whoeverAccepted,
 } from './introduction-audience.js';
-import { introductionConcludedMail } from './introduction-concluded.mail.js';
-import { introductionMetMail } from './introduction-met.mail.js';
-import { introductionDeclinedMail } from './introduction-declined.mail.js';
-import { introductionLapsedMail } from './introduction-lapsed.mail.js';
+import {
+  acceptanceNotedMail,
+  acceptanceTakenBackMail,
+  introductionAcceptedMail,
+  introductionConcludedMail,
+  introductionDeclinedMail,
+  introductionLapsedMail,
+  introductionMetMail,
+  introductionProposedMail,
+  introductionWithdrawnMail,
+  meetingCalledOffMail,
+  meetingPlannedMail,
+  timesProposedMail,
+} from './mails/index.js';
 import { IntroductionNotices } from './introduction-notices.js';
-import { introductionProposedMail } from './introduction-proposed.mail.js';
-import { introductionWithdrawnMail } from './introduction-withdrawn.mail.js';
 import {
   awaitedInWords,
+  calledOffInWords,
   declinedBy,
   declinedInWords,
   lapsedInWords,
@@ -49,9 +58,9 @@ import {
   meetingNow,
   outcomeInWords,
   standing,
+  timesInWords,
   withdrawalInWords,
 } from './introduction.words.js';
-import { meetingPlannedMail } from './meeting-planned.mail.js';
 
 const mail = mailsFrom<IntroductionNotices>();
 
@@ -311,6 +320,55 @@ export const introductionTopic = defineTopic({
           const { data } = mailing.notice;
           const plannedBy = data.meetingSequence === meetingSequence ? data.plannedBy : undefined;
           return { meeting, plannedBy, ...(await source.meetingPagesOf(mailing)) };
+        }),
+      ),
+    },
+    times_proposed: {
+      on: TimesProposed,
+      handler: 'NotifyOtherPartyOnTimesProposed',
+      audience: otherParty,
+      data: sideOf,
+      mailedWhile: ({ introduction }, { data: { side }, now }) =>
+        side !== undefined && introduction.offerOf(side, now) !== undefined,
+      words: {
+        fr: {
+          heading: 'Choisissez un moment pour vous rencontrer',
+          body: ({ introduction, side }) => timesInWords(introduction, side, 'fr'),
+        },
+        en: {
+          heading: 'Choose a time to meet',
+          body: ({ introduction, side }) => timesInWords(introduction, side, 'en'),
+        },
+      },
+      mail: mail(timesProposedMail, async (source, mailing) => {
+        const { side } = mailing.notice.data;
+        const offer = side && mailing.subject.introduction.timeOffers.find(({ by }) => by === side);
+        return offer && { offer, ...(await source.meetingPagesOf(mailing)) };
+      }),
+    },
+    meeting_called_off: {
+      on: MeetingCalledOff,
+      handler: 'NotifyPartiesOnMeetingCalledOff',
+      audience: bothParties,
+      // Whoever has called it off wants it out of their calendar too.
+      tellsWhoeverDidIt: true,
+      mailedWhile: ({ introduction: { state, calledOffMeeting } }) =>
+        state === 'accepted' && calledOffMeeting !== null,
+      words: {
+        fr: {
+          heading: 'Un rendez-vous est annulé',
+          body: ({ introduction }) => calledOffInWords(introduction, 'fr'),
+        },
+        en: {
+          heading: 'A meeting is cancelled',
+          body: ({ introduction }) => calledOffInWords(introduction, 'en'),
+        },
+      },
+      mail: withCalendar(
+        mail(meetingCalledOffMail, async (source, mailing) => {
+          const { calledOffMeeting } = mailing.subject.introduction;
+          if (calledOffMeeting === null) return undefined;
+          return { calledOffMeeting, ...(await source.meetingPagesOf(mailing)) };
         }),
       ),
     },

@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { dayInWords, headed, momentInWords } from '@passerelle/mail';
+import { dayInWords, headed, listed, momentInWords, quoted } from '@passerelle/mail';
 import {
   declineReasonInWords,
   type Introduction,
@@ -172,4 +172,37 @@ export function meetingInWords(meeting: Introduction['meeting'], language: Langu
     return { fr: 'La date reste à fixer.', en: 'The day is still to be chosen.' }[language];
   const where = meeting.place ?? { fr: 'en visioconférence', en: 'by video call' }[language];
   return `${momentInWords(meeting.at, language)}, ${where}.`;
+}
+
+/** Of a notice about times to meet: whether there is still something to choose. */
+export function timesInWords(
+  { state, timeOffers, meeting }: Introduction,
+  side: PartySide | undefined,
+  language: Language,
+): string {
+  if (state !== 'accepted') return standing[language][state];
+  if (meeting !== null) return meetingInWords(meeting, language);
+  const offer = timeOffers.find(({ by }) => by !== side);
+  if (offer === undefined)
+    return { fr: 'La date reste à fixer.', en: 'The day is still to be chosen.' }[language];
+  const times = listed(
+    offer.times.map((at) => momentInWords(new Date(at), language)),
+    language,
+  );
+  return headed({ fr: 'Choisissez', en: 'Choose' }[language], `${times}.`, language);
+}
+
+/** Of a notice about a meeting that was called off. */
+export function calledOffInWords(
+  { state, meeting, calledOffMeeting }: Introduction,
+  language: Language,
+): string {
+  if (state !== 'accepted') return standing[language][state];
+  if (meeting !== null || calledOffMeeting === null) return meetingInWords(meeting, language);
+  const moment = momentInWords(new Date(calledOffMeeting.at), language);
+  const said = calledOffMeeting.note === null ? '' : ` ${quoted(calledOffMeeting.note, language)}`;
+  return {
+    fr: `Il était prévu le ${moment}.${said}`,
+    en: `It was to be on ${moment}.${said}`,
+  }[language];
 }

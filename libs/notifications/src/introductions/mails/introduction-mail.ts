@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { Introduction, PartySide } from '@passerelle/introductions';
 import { headed, type MailLink, quoted } from '@passerelle/mail';
-import type { ToldAs } from '../notices/index.js';
+import type { ToldAs } from '../../notices/index.js';
 
 /** What every mail about an introduction is made from. */
 export interface IntroductionMail {

@@ -10,7 +10,7 @@ import {
   momentInWords,
 } from '@passerelle/mail';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
-import { movedInWords } from './introduction.words.js';
+import { movedInWords } from '../introduction.words.js';
 
 export interface MeetingPlannedMail extends MeetingMail {
   meeting: Meeting;

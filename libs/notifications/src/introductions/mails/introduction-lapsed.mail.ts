@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { type PartySide, partySides } from '@passerelle/introductions';
 import { defineMail, greeting, listed } from '@passerelle/mail';
-import { silentIn } from './introduction.words.js';
+import { silentIn } from '../introduction.words.js';
 import {
   forTheNeed,
   type IntroductionMail,

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, momentInWords } from '@passerelle/mail';
-import { withdrawalInWords } from './introduction.words.js';
+import { withdrawalInWords } from '../introduction.words.js';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 const why = ({ introduction }: IntroductionMail, language: Language): string =>

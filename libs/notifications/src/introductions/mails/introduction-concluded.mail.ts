@@ -1,6 +1,6 @@
 import type { Outcome } from '@passerelle/introductions';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
-import { outcomeInWords } from './introduction.words.js';
+import { outcomeInWords } from '../introduction.words.js';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionConcludedMail extends IntroductionMail {

@@ -1,0 +1,13 @@
+export { acceptanceNotedMail } from './acceptance-noted.mail.js';
+export { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
+export { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+export { introductionAcceptedMail } from './introduction-accepted.mail.js';
+export { introductionConcludedMail } from './introduction-concluded.mail.js';
+export { introductionDeclinedMail } from './introduction-declined.mail.js';
+export { introductionLapsedMail } from './introduction-lapsed.mail.js';
+export { introductionMetMail } from './introduction-met.mail.js';
+export { introductionProposedMail } from './introduction-proposed.mail.js';
+export { introductionWithdrawnMail } from './introduction-withdrawn.mail.js';
+export { meetingCalledOffMail } from './meeting-called-off.mail.js';
+export { meetingPlannedMail } from './meeting-planned.mail.js';
+export { timesProposedMail } from './times-proposed.mail.js';

@@ -1,0 +1,60 @@
+import type { Language } from '@passerelle/config';
+import type { CalledOffMeeting } from '@passerelle/introductions';
+import { capitalised, defineMail, greeting, type MailContent, momentInWords, quoted } from '@passerelle/mail';
+import { contactsOf, forTheNeed, type MeetingMail, reasonOf, subjectOf } from './introduction-mail.js';
+
+interface MeetingCalledOffMail extends MeetingMail {
+  calledOffMeeting: CalledOffMeeting;
+}
+
+/** Who has called it off, and what they say. */
+function said(props: MeetingCalledOffMail, language: Language): string[] {
+  const { as, other, calledOffMeeting } = props;
+  const { at, by, note } = calledOffMeeting;
+  const need = forTheNeed(props, language);
+  const moment = momentInWords(new Date(at), language);
+  const who = { fr: 'L’équipe d’OVLT', en: 'The OVLT team' }[language];
+  const first =
+    by === as
+      ? {
+          fr: `Votre rendez-vous du ${moment} avec ${other}, ${need}, est annulé, comme vous l’avez demandé.`,
+          en: `Your meeting on ${moment} with ${other}, ${need}, is cancelled, as you have asked.`,
+        }
+      : {
+          fr: `${by === 'curator' ? who : capitalised(other)} a annulé votre rendez-vous du ${moment}${by === 'curator' ? ` avec ${other}` : ''}, ${need}.`,
+          en: `${by === 'curator' ? who : capitalised(other)} has cancelled your meeting on ${moment}${by === 'curator' ? ` with ${other}` : ''}, ${need}.`,
+        };
+  return [first[language], ...(note === null ? [] : [quoted(note, language)])];
+}
+
+const planIt = ({ planUrl }: MeetingCalledOffMail, label: string): Partial<MailContent> =>
+  planUrl === undefined ? {} : { action: { label, url: planUrl } };
+
+/** To both parties: they do not meet at that time. It carries the file that takes the meeting out of their calendars. */
+export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
+  name: 'meeting-called-off',
+  fr: (props) => ({
+    subject: subjectOf(props, 'fr'),
+    preheader: 'Le fichier joint le retire de votre agenda.',
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      ...said(props, 'fr'),
+      'Le fichier joint le retire de votre agenda. La mise en relation continue : vous pouvez proposer un autre moment.',
+    ],
+    ...planIt(props, 'Proposer un autre moment'),
+    links: [contactsOf(props, 'fr')],
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf(props, 'en'),
+    preheader: 'The attached file takes it out of your calendar.',
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      ...said(props, 'en'),
+      'The attached file takes it out of your calendar. The introduction goes on: you can propose another time.',
+    ],
+    ...planIt(props, 'Propose another time'),
+    links: [contactsOf(props, 'en')],
+    reason: reasonOf(props, 'en'),
+  }),
+});
