@@ -62,7 +62,8 @@ describe('territories', () => {
       territories(search: "orl", kind: commune, first: 1) {
         nodes {
           code kind name postcodes population
-          containedIn { name }
+          containedIn { name centre { latitude } }
+          centre { latitude longitude }
           toOlivet: distanceInKm(to: "commune:45232")
           toParis: distanceInKm(to: "commune:75056")
           toNowhere: distanceInKm(to: "commune:00000")
@@ -79,7 +80,11 @@ describe('territories', () => {
             name: 'Orléans',
             postcodes: ['45000', '45100'],
             population: 116_357,
-            containedIn: [{ name: 'Orléans Métropole' }, { name: 'Loiret' }, { name: 'Centre-Val de Loire' }],
+            centre: { latitude: 47.88221, longitude: 1.91659 },
+            containedIn: ['Orléans Métropole', 'Loiret', 'Centre-Val de Loire'].map((name) => ({
+              name,
+              centre: null,
+            })),
             toParis: null,
             toNowhere: null,
           },

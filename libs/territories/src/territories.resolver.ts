@@ -3,7 +3,12 @@ import { ConnectionArgs, FieldOf, type Page, Public, type RequestContext } from 
 import { distanceInKm } from './distance.js';
 import { TerritoriesService } from './territories.service.js';
 import type { Territory, TerritoryKind } from './territory.entity.js';
-import { TerritoryConnection, TerritoryKindEnum, TerritoryType } from './territory.graphql.js';
+import {
+  type TerritoryCentreType,
+  TerritoryConnection,
+  TerritoryKindEnum,
+  TerritoryType,
+} from './territory.graphql.js';
 import { TerritoryLoader } from './territory.loader.js';
 
 @Resolver(() => TerritoryType)
@@ -40,6 +45,11 @@ export class TerritoriesResolver {
   @FieldOf('Territory')
   containedIn({ containedIn }: Territory, context: RequestContext): Promise<Territory[]> {
     return this.territoriesByCode.loadAll(context, containedIn);
+  }
+
+  @FieldOf('Territory')
+  centre({ latitude, longitude }: Territory): TerritoryCentreType | null {
+    return latitude === null || longitude === null ? null : { latitude, longitude };
   }
 
   @ResolveField()

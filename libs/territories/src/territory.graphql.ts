@@ -4,6 +4,15 @@ import { type TerritoryKind, territoryKinds } from './territory.entity.js';
 
 export const TerritoryKindEnum = enumOf('TerritoryKind', territoryKinds);
 
+@ObjectType('TerritoryCentre', { description: 'The middle of a place, in degrees (WGS 84).' })
+export class TerritoryCentreType {
+  @Field(() => Float)
+  latitude: number;
+
+  @Field(() => Float)
+  longitude: number;
+}
+
 @ObjectType('Territory', { description: 'A place of France’s official geography.' })
 export class TerritoryType {
   @Field(() => ID, {
@@ -25,6 +34,12 @@ export class TerritoryType {
 
   @Field(() => Int, { nullable: true })
   population: number | null;
+
+  @Field(() => TerritoryCentreType, {
+    nullable: true,
+    description: 'Its middle, for a map; known for the communes of Orléans Métropole.',
+  })
+  centre: TerritoryCentreType | null;
 
   @Field(() => Float, {
     nullable: true,
