@@ -119,12 +119,14 @@ describe('a company posts a need', () => {
       ask(
         company.member,
         `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
-           editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { version title } } }`,
+           editNeed(id: $id, version: $version, input: $input) { ${problem}
+             ... on Conflict { current { version changedAt changedBy } } ... on Need { version title } } }`,
         { id: draft.id, version, input },
       );
     const { version } = await edit(draft.version, fallsAtNight);
     expect(await edit(draft.version, { title: 'Lu avant l’autre' })).toMatchObject({
       __typename: 'Conflict',
+      current: { version, changedAt: expect.any(String), changedBy: expect.any(String) },
     });
     expect(await submitNeed(company.member, draft.id)).toMatchObject({ state: 'submitted' });
 

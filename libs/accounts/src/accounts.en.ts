@@ -2,7 +2,10 @@ import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './accounts.fr.js';
 import type { MemberRole } from './actor/index.js';
 
-const roles: Record<MemberRole, string> = { owner: 'an owner', member: 'a member' };
+const roles: Record<MemberRole, string> = {
+  owner: 'an owner',
+  member: 'a member',
+};
 
 export const en: CatalogueLike<typeof fr> = {
   // people
@@ -10,6 +13,8 @@ export const en: CatalogueLike<typeof fr> = {
     'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
 
   // organisations
+  organisationChanged:
+    'This organisation has been changed meanwhile. Compare both versions, then save again.',
   organisationName: 'Name',
   organisationKind: 'Kind',
   organisationSiret: 'SIRET',

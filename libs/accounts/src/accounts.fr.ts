@@ -1,6 +1,9 @@
 import type { MemberRole } from './actor/index.js';
 
-const roles: Record<MemberRole, string> = { owner: 'responsable', member: 'membre' };
+const roles: Record<MemberRole, string> = {
+  owner: 'responsable',
+  member: 'membre',
+};
 
 export const fr = {
   // people
@@ -8,6 +11,8 @@ export const fr = {
     'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
 
   // organisations
+  organisationChanged:
+    'Cette structure a été modifiée entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   organisationName: 'Nom',
   organisationKind: 'Nature',
   organisationSiret: 'SIRET',

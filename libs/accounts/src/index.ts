@@ -47,6 +47,7 @@ export {
   PeopleService,
 } from './account/index.js';
 export {
+  changedMeanwhile,
   emailAddress,
   mustSayName,
   Person,

@@ -47,7 +47,7 @@ export const en: CatalogueLike<typeof fr> = {
   notPoolable: ({ state, title }) =>
     `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,
 
-  changedBeforeEdit: 'This need has been changed meanwhile. Reload the page, then make your change again.',
+  changedBeforeEdit: 'This need has been changed meanwhile. Compare both versions, then save again.',
   changedSinceRead: 'This need has been changed since you read it. Reload the page and read it again.',
   tooManyDrafts: ({ count }) =>
     `Your organisation has ${count} drafts already. Submit or drop some before you begin another one.`,

@@ -53,7 +53,7 @@ export const fr = {
 
   // Of what somebody else did, and of limits.
   changedBeforeEdit:
-    'Ce besoin a été modifié entre-temps. Rechargez la page, puis reprenez votre modification.',
+    'Ce besoin a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   changedSinceRead: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
   tooManyDrafts: ({ count }: { count: number }) =>
     `Votre structure a déjà ${count} brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.`,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Organisation } from '@passerelle/accounts';
+import { Actor, changedMeanwhile, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
-  Conflict,
+  type Conflict,
   Forbidden,
   type FoundProblem,
   identifier,
@@ -12,6 +12,7 @@ import {
   NotFound,
   parseInput,
   readInput,
+  type Sentence,
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -107,7 +108,7 @@ export class NeedsService {
     // A draft may be incomplete; a need that others read may not.
     const content = await this.check(input, { complete: isShownToOthers(seen) });
     return this.change(actor, 'edit', id, async (need, tx) => {
-      if (need.version !== version) throw new Conflict(sentences.changedBeforeEdit());
+      if (need.version !== version) throw await changed(tx, need, sentences.changedBeforeEdit());
       if (isShownToOthers(need)) this.assertSubmittable(content);
       const before = { ...need };
       need.edit(content, this.clock.now());
@@ -132,7 +133,7 @@ export class NeedsService {
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isCurrentVersion = need.version === version;
       need.requestChanges(checked, this.clock.now());
-      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
+      if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
       await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
     };
     return this.change(actor, 'requestChanges', id, work, inOneLine(checked));
@@ -144,7 +145,7 @@ export class NeedsService {
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isCurrentVersion = need.version === version;
       need.refuse(checked, this.clock.now());
-      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
+      if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
       await tx.record(NeedRefused(this.eventOf(need, actor)));
     };
     return this.change(actor, 'refuse', id, work, inOneLine(checked));
@@ -165,7 +166,7 @@ export class NeedsService {
     return this.change(actor, 'publish', id, async (need, tx) => {
       const isCurrentVersion = need.version === version;
       need.publish(this.clock.now());
-      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
+      if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
       await tx.record(NeedPublished(this.eventOf(need, actor)));
     });
   }
@@ -331,6 +332,9 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
 }
+
+const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Promise<Conflict> =>
+  changedMeanwhile(tx, { kind: 'need', id, version }, sentence);
 
 /** For the audit log. */
 const inOneLine = ({ reasons, note }: Remarks): string =>

@@ -11,6 +11,7 @@ export { identifier, isUuid } from './identifier.js';
 export { parseInput, readInput } from './parse-input.js';
 export {
   Conflict,
+  CurrentVersion,
   FieldProblem,
   type FoundProblem,
   IllegalTransition,

@@ -82,8 +82,24 @@ export class IllegalTransition extends Problem {
   }
 }
 
+/** What an object has become while somebody else was changing it. */
+export class CurrentVersion {
+  version: number;
+  changedAt: Date;
+  /** The name of whoever changed it last; null: the product did, or their account is gone. */
+  changedBy: string | null;
+}
+
 /** It exists already, or somebody changed it meanwhile. */
-export class Conflict extends Problem {}
+export class Conflict extends Problem {
+  /** @param current of an object that was changed meanwhile */
+  constructor(
+    sentence: Sentence,
+    readonly current: CurrentVersion | null = null,
+  ) {
+    super(sentence);
+  }
+}
 
 /** A number that the product or the person has set is reached. */
 export class LimitReached extends Problem {}

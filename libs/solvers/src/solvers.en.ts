@@ -2,6 +2,7 @@ import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './solvers.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
+  changedMeanwhile: 'This profile has been changed meanwhile. Compare both versions, then save again.',
   name: 'Name',
   setting: 'Setting of the project',
   headline: 'Headline',

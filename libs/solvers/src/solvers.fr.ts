@@ -1,4 +1,6 @@
 export const fr = {
+  changedMeanwhile:
+    'Ce profil a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   // What forms call the fields of a profile and of an idea.
   name: 'Nom',
   setting: 'Cadre du projet',

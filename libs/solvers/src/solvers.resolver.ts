@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   AbsenceInput,
   type Actor,
@@ -115,8 +115,10 @@ export class SolversResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) solverId: string,
     @Args('input') input: SolverInput,
+    @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
+    version?: number | null,
   ): Promise<Solver> {
-    return this.service.update(actor, solverId, input);
+    return this.service.update(actor, solverId, input, version);
   }
 
   @Mutation(() => SolverResult)

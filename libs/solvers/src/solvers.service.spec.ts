@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, RateLimits } from '@passerelle/accounts';
+import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -131,6 +132,26 @@ describe('making a profile', () => {
       NotFound,
     );
     await expect(service.create(await somebody(), 'startup', 'x', aSolverInput())).rejects.toThrow(NotFound);
+  });
+
+  it('is not overwritten by whoever has not read the last change', async () => {
+    const actor = await somebody();
+    const { id, version } = await service.create(actor, 'student', null, aSolverInput());
+    expect(version).toBe(1);
+    const outcomes = await Promise.allSettled(
+      ['Un', 'Deux'].map((name) => service.update(actor, id, aSolverInput({ name }), version)),
+    );
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const late = service.update(actor, id, aSolverInput({ name: 'Trois' }), version);
+    const { name: changedBy } = await given.database.manager.findOneByOrFail(Person, {
+      id: actor.personId ?? '',
+    });
+    await expect(late).rejects.toMatchObject({
+      name: 'Conflict',
+      current: { version: 2, changedBy, changedAt: expect.any(Date) },
+    });
+    // Who does not say what they have read overwrites it, as before.
+    expect(await service.update(actor, id, aSolverInput({ name: 'Trois' }))).toMatchObject({ version: 3 });
   });
 
   it('names every field that breaks a rule, and keeps nothing', async () => {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { absenceInput, type AbsenceInput, type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import {
+  changedMeanwhile,
+  absenceInput,
+  type AbsenceInput,
+  type Actor,
+  type Rate,
+  RateLimits,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -93,11 +100,14 @@ export class SolversService {
     });
   }
 
-  /** Replaces the content of a profile. */
-  async update(actor: Actor, id: string, input: SolverInput): Promise<Solver> {
+  /** Replaces the content of a profile. @throws {Conflict} if somebody changed it after `version` was read. */
+  async update(actor: Actor, id: string, input: SolverInput, version?: number | null): Promise<Solver> {
     const { kind, tagIds } = await this.see(actor, id);
     const content = await this.check(kind, input, tagIds);
     return this.change(actor, 'edit', id, 'edited', async (solver, tx) => {
+      const isCurrent = (version ?? solver.version) === solver.version;
+      const about = { kind: 'solver', id: solver.id, version: solver.version };
+      if (!isCurrent) throw await changedMeanwhile(tx, about, sentences.changedMeanwhile());
       solver.describe(content, this.clock.now());
       await this.refusals.apply(tx.manager, [solver]);
     });

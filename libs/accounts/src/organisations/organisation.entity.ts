@@ -1,5 +1,5 @@
 import { TracksChanges } from '@passerelle/database';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import type { OrganisationKind } from '../actor/index.js';
 
 @Entity('organisation')
@@ -37,6 +37,10 @@ export class Organisation {
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
+
+  /** When two people change the same organisation, the second is told; nothing is overwritten. */
+  @VersionColumn({ default: 1 })
+  version: number;
 
   /** @param day YYYY-MM-DD, in France */
   isAway(day: string): boolean {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from '../actor/index.js';
@@ -52,6 +52,9 @@ export class OrganisationType {
 
   @Field()
   createdAt: Date;
+
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version: number;
 
   @Field(() => OrganisationPermissions)
   viewerCan: OrganisationPermissions;

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   Allow,
@@ -68,8 +68,10 @@ export class OrganisationsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: OrganisationInput,
+    @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
+    version?: number | null,
   ): Promise<Organisation> {
-    return this.organisations.update(actor, id, input);
+    return this.organisations.update(actor, id, input, version);
   }
 
   @Mutation(() => OrganisationResult, {

@@ -18,7 +18,7 @@ import {
 import type { OrganisationInput } from './organisation.graphql.js';
 import { organisationContent } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
-import { Person } from '../people/index.js';
+import { changedMeanwhile, Person } from '../people/index.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 
@@ -92,8 +92,16 @@ export class OrganisationsService {
     });
   }
 
-  /** Replaces the content of an organisation. @throws {InvalidInput} | {Conflict} as `create`. */
-  async update(actor: Actor, id: string, input: OrganisationInput): Promise<Organisation> {
+  /**
+   * Replaces the content of an organisation.
+   * @throws {InvalidInput} | {Conflict} as `create`, and if somebody changed it after `version` was read.
+   */
+  async update(
+    actor: Actor,
+    id: string,
+    input: OrganisationInput,
+    version?: number | null,
+  ): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
     const content = parseInput(organisationContent, input);
@@ -103,6 +111,10 @@ export class OrganisationsService {
         where,
         lock: { mode: 'pessimistic_write' },
       });
+      if ((version ?? before.version) !== before.version) {
+        const about = { kind: 'organisation', id: before.id, version: before.version };
+        throw await changedMeanwhile(tx, about, sentences.organisationChanged());
+      }
       await tx.manager.update(Organisation, where, content);
       await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
       const after = await tx.manager.findOneByOrFail(Organisation, where);

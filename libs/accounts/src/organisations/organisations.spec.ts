@@ -154,6 +154,28 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('is not overwritten by whoever has not read the last change, and says whose that was', async () => {
+    const organisation = await anOrganisation(given.database);
+    const first = await memberOf(organisation, 'owner');
+    const second = await memberOf(organisation, 'owner');
+    const change = (who: Somebody, version: number | null, name: string) =>
+      outcome(
+        who.client,
+        `mutation ($id: ID!, $input: OrganisationInput!, $version: Int) {
+           updateOrganisation(id: $id, input: $input, version: $version) {
+             ... on Organisation { name version } ${problems}
+             ... on Conflict { current { version changedAt changedBy } } } }`,
+        { id: organisation.id, version, input: { ...input, siret: null, name } },
+      );
+    expect(await change(first, 1, 'Loire Aide A')).toEqual({ name: 'Loire Aide A', version: 2 });
+    expect(await change(second, 1, 'Loire Aide B')).toMatchObject({
+      __typename: 'Conflict',
+      current: { version: 2, changedBy: first.person.name, changedAt: expect.any(String) },
+    });
+    expect(await change(second, 2, 'Loire Aide B')).toEqual({ name: 'Loire Aide B', version: 3 });
+    expect(await change(first, null, 'Loire Aide C')).toEqual({ name: 'Loire Aide C', version: 4 });
+  });
+
   it('is changed by its owners and curators, and nobody else', async () => {
     const organisation = await anOrganisation(given.database);
     const change = (who: Somebody) =>

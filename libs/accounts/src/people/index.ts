@@ -1,3 +1,4 @@
+export { changedMeanwhile } from './changed-meanwhile.js';
 export { mustSayName, personAtAddress, type PersonAtAddress } from './person-at-address.js';
 export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';

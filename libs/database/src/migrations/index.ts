@@ -40,6 +40,7 @@ import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-lab
 import { ImportLabels1764000002921 } from './1764000002921-import-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
 import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
+import { Versions1764000002971 } from './1764000002971-versions.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -95,4 +96,5 @@ export const migrations = [
   ImportLabels1764000002921,
   Learning1764000002930,
   MeetingTimes1764000002970,
+  Versions1764000002971,
 ] as const satisfies readonly KnownMigration[];

@@ -1,6 +1,7 @@
-import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import {
   Conflict,
+  CurrentVersion,
   FieldProblem,
   IllegalTransition,
   InvalidInput,
@@ -36,6 +37,21 @@ Field(() => String, { nullable: true, description: 'The state the object is in.'
 Field(() => String, { nullable: true, description: 'The state that was asked for.' })(
   IllegalTransition.prototype,
   'to',
+);
+
+Field(() => Int, { description: 'The one to change next, once its content has been read.' })(
+  CurrentVersion.prototype,
+  'version',
+);
+Field(() => Date)(CurrentVersion.prototype, 'changedAt');
+Field(() => String, {
+  nullable: true,
+  description: 'The name of whoever changed it last; null: the product did, or their account is gone.',
+})(CurrentVersion.prototype, 'changedBy');
+ObjectType({ description: 'What an object has become while somebody else was changing it.' })(CurrentVersion);
+Field(() => CurrentVersion, { nullable: true, description: 'Of an object that was changed meanwhile.' })(
+  Conflict.prototype,
+  'current',
 );
 
 for (const member of [InvalidInput, IllegalTransition, Conflict, LimitReached, Unavailable]) {

@@ -118,6 +118,7 @@ describe('an import of solvers', () => {
       contactEmail: 'zoe@example.org',
       monthlyCap: 2,
       ideas,
+      version: 2,
     });
     expect(await run(row('a', { ideas: [{ title: 'Bracelet' }, { title: 'Tapis' }] }))).toEqual(
       outcome(0, 1, 0),

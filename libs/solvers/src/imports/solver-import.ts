@@ -146,6 +146,8 @@ export class SolverImport {
           }));
           solver.describe(content, now);
           solver.importFingerprint = fingerprint;
+          // What is written in one statement for many is not counted by itself.
+          solver.version += 1;
           changed.push(solver);
           if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
           summary.updated += 1;

@@ -41,6 +41,7 @@ export const notAuditedOfSolver = [
   'importFingerprint',
   'createdAt',
   'updatedAt',
+  'version',
 ] as const satisfies (keyof Solver)[];
 
 /** The actions on a profile, as the audit log names them. */

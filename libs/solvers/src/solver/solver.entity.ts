@@ -12,6 +12,7 @@ import {
   PrimaryColumn,
   type Relation,
   Unique,
+  VersionColumn,
 } from 'typeorm';
 import { sentences } from '../solvers.sentences.js';
 import { Idea } from './idea.entity.js';
@@ -187,6 +188,10 @@ export class Solver {
 
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+
+  /** When two people change the same profile, the second is told; nothing is overwritten. */
+  @VersionColumn({ default: 1 })
+  version: number;
 
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })

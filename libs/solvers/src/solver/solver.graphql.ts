@@ -134,6 +134,9 @@ export class SolverType {
   @Field(() => Int, { description: 'How many introductions a month are welcome.' })
   monthlyCap: number;
 
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version: number;
+
   @Field({ description: 'Wants no need for the time being.' })
   paused: boolean;
 
