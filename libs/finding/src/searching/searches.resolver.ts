@@ -17,6 +17,7 @@ import {
   SearchArgs,
   type SearchConnection,
   type SearchEdge,
+  type SearchFacet,
   type SearchFacetValue,
   SearchSuggestions,
   SolverSearchConnection,
@@ -52,7 +53,7 @@ export class SearchesResolver {
     })
     solverId: string | null,
   ): Promise<SearchConnection<Need>> {
-    const search = { ...args, filter, counted: isAskedFor('facets', info) };
+    const search = { ...args, filter, facets: countedIn(args, info) };
     return this.searches.needs(context, search, sort, solverId ?? null);
   }
 
@@ -65,7 +66,7 @@ export class SearchesResolver {
     @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
     @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
   ): Promise<SearchConnection<Solver>> {
-    return this.searches.solvers(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+    return this.searches.solvers(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
 
   @Query(() => IdeaSearchConnection, {
@@ -80,7 +81,7 @@ export class SearchesResolver {
     @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
     @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
   ): Promise<SearchConnection<Idea>> {
-    return this.searches.ideas(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+    return this.searches.ideas(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
 
   @Query(() => SearchSuggestions, {
@@ -165,3 +166,7 @@ export class SearchesResolver {
     return this.filters.territories(suggestions);
   }
 }
+
+/** The facets to count; null: all. */
+const countedIn = ({ facets }: SearchArgs, info: GraphQLResolveInfo): readonly SearchFacet[] | null =>
+  isAskedFor('facets', info) ? (facets ?? null) : [];
