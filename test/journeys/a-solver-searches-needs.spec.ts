@@ -183,6 +183,18 @@ describe('filters', () => {
     expect(await found({ kinds: ['startup'] })).toEqual([ids['hidden'], ids['falls']]);
   });
 
+  it('are counted for the facets that are asked for alone', async () => {
+    const asked = (facets: string): Promise<{ facets: { facet: string }[] }> =>
+      ask(solver, `{ searchNeeds(${facets}) { totalCount facets { facet } } }`);
+    const of = async (facets: string): Promise<string[]> =>
+      (await asked(facets)).facets.map(({ facet }) => facet);
+    expect(await of('facets: [kind, theme]')).toEqual(['theme', 'kind']);
+    expect(await of('facets: []')).toEqual([]);
+    // Of solvers alone.
+    expect(await of('facets: [remote]')).toEqual([]);
+    expect((await of('first: 1')).length).toBeGreaterThan(4);
+  });
+
   it('are offered with the number of what each would find', async () => {
     const filter = { territories: ['commune:45234'] };
     const { facets } = await searchNeeds(solver, '', { filter });

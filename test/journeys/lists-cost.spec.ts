@@ -105,6 +105,10 @@ const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title progress }')}`,
     statements: 4,
   },
+  'needsOfOrganisation, as its page shows it': {
+    asked: `needsOfOrganisation(organisationId: $organisation, states: [published], first: 30) ${page('{ title language progress nextDate { on what } }')}`,
+    statements: 4,
+  },
   'solvers, with the introductions that they still welcome': {
     asked: `solvers(first: 30) ${page('{ name introductionsLeft }')}`,
     statements: 5,

@@ -40,6 +40,7 @@ export { Authentication, mountAuthentication, sentenceOfRefusal } from './authen
 export { Invitation } from './invitations/index.js';
 export { networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
+  LanguageEnum,
   AccountReinstated,
   AccountSuspended,
   type NewAdmin,

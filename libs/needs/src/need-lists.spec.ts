@@ -80,6 +80,14 @@ describe('the list of published needs', () => {
     await expect(seen(stranger)).rejects.toThrow(NotFound);
   });
 
+  it('of a company can be had by state', async () => {
+    const { nodes } = await lists.ofOrganisation(memberOf(organisationId), organisationId, { first: 100 }, [
+      'draft',
+      'expired',
+    ]);
+    expect(new Set(nodes.map(({ state }) => state))).toEqual(new Set(['draft', 'expired']));
+  });
+
   it('to moderate has the longest waiting first', async () => {
     const waiting = await needIn('submitted', { submittedAt: new Date(now.getTime() - DAY) });
     const shorter = await needIn('submitted', { submittedAt: now });

@@ -5,7 +5,7 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need, type NeedFilter, seesNeedSql } from './need/index.js';
+import { Need, type NeedFilter, type NeedState, seesNeedSql } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [
@@ -47,13 +47,20 @@ export class NeedLists {
     return keysetPage(query, page, newestFirst);
   }
 
-  async ofOrganisation(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Need>> {
+  /** @param states empty: needs in whatever state */
+  async ofOrganisation(
+    actor: Actor,
+    organisationId: string,
+    page: ConnectionArgs,
+    states: readonly NeedState[] = [],
+  ): Promise<Page<Need>> {
     const id = identifier(organisationId);
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Need, 'need')
       .where('need.organisationId = :id', { id })
       .andWhere(seesNeedSql, parametersOf(actor));
+    if (states.length > 0) query.andWhere('need.state IN (:...states)', { states });
     return keysetPage(query, page, [byId]);
   }
 

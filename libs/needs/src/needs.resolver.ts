@@ -6,6 +6,7 @@ import {
   type Organisation,
   OrganisationLoader,
 } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
@@ -20,6 +21,7 @@ import {
 import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { languageOfText } from '@passerelle/text';
 import {
   type ClosingReason,
   ClosingReasonEnum,
@@ -36,6 +38,8 @@ import {
   NeedInput,
   NeedPermissions,
   NeedResult,
+  type NeedState,
+  NeedStateEnum,
   NeedType,
   saysForWhom,
   sentencesOf,
@@ -77,8 +81,14 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args() page: ConnectionArgs,
+    @Args('states', {
+      type: () => [NeedStateEnum],
+      nullable: true,
+      description: 'Empty: whatever their state.',
+    })
+    states?: NeedState[] | null,
   ): Promise<Page<Need>> {
-    return this.lists.ofOrganisation(actor, organisationId, page);
+    return this.lists.ofOrganisation(actor, organisationId, page, states ?? []);
   }
 
   @Query(() => NeedConnection, { description: 'Submitted needs, the longest waiting first.' })
@@ -111,6 +121,14 @@ export class NeedsResolver {
       () => this.needs.draft(actor, organisationId, input),
       (id) => this.needs.see(actor, id),
     );
+  }
+
+  @Mutation(() => NeedResult, {
+    description: 'Copies what a need of one’s company says into a new draft, but for a day that is over.',
+  })
+  @Allow('signedIn')
+  copyNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+    return this.needs.copy(actor, id);
   }
 
   @Mutation(() => NeedResult)
@@ -198,6 +216,11 @@ export class NeedsResolver {
   @FieldOf('Need')
   territories(need: Need, context: RequestContext): Promise<Territory[]> {
     return this.territoriesByCode.loadAll(context, need.territoryCodes);
+  }
+
+  @FieldOf('Need')
+  language({ title, description }: Need): Language | null {
+    return languageOfText(`${title}\n${description}`) ?? null;
   }
 
   @FieldOf('Need')

@@ -432,6 +432,39 @@ describe('drafting', () => {
   });
 });
 
+describe('a copy', () => {
+  it('is a draft that says the same, but for a day that is over', async () => {
+    const { id } = await needIn('draft', { neededBy: '2026-11-25' });
+    const copied = await service.copy(company, id);
+    const of = ({ title, description, tagIds, territoryCodes, wantedKinds, confidential }: Need) => ({
+      title,
+      description,
+      tagIds,
+      territoryCodes,
+      wantedKinds,
+      confidential,
+    });
+    const original = await given.database.manager.findOneByOrFail(Need, { id });
+    expect(of(copied)).toEqual(of(original));
+    expect(copied).toMatchObject({
+      state: 'draft',
+      version: 1,
+      authorId: company.personId,
+      submittedAt: null,
+      neededBy: '2026-11-25',
+    });
+    expect(copied.id).not.toBe(id);
+    expect(await eventsOf(copied.id)).toEqual(['NeedDrafted']);
+    given.clock.set(new Date('2026-11-25T23:30:00.000Z'));
+    expect(await service.copy(company, id)).toMatchObject({ neededBy: null });
+  });
+
+  it('is for the company alone', async () => {
+    const { id } = await needIn('published');
+    await expect(service.copy(curator, id)).rejects.toThrow(Forbidden);
+  });
+});
+
 describe('an edit', () => {
   it('of what somebody has changed meanwhile is a conflict', async () => {
     const { id, version } = await needIn('draft');

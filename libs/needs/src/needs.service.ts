@@ -81,7 +81,38 @@ export class NeedsService {
         { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
       ]);
     }
-    const content = await this.check(input);
+    return this.begin(actor, organisationId, await this.check(input), 'draft');
+  }
+
+  /**
+   * Copies what a need says into a new draft of its company. A day that is over is left out, and so are retired tags: what a draft may
+   * not say.
+   * @throws {Forbidden} for a need of another company.
+   */
+  async copy(actor: Actor, id: string): Promise<Need> {
+    const need = await this.see(actor, id);
+    if (!actor.belongsTo(need.organisationId)) throw new Forbidden();
+    const { title, description, wantedKinds, acceptsRemote, confidential, territoryCodes } = need;
+    const today = dayInFrance(this.clock.now());
+    const content: NeedContent = {
+      title,
+      description,
+      wantedKinds,
+      acceptsRemote,
+      confidential,
+      territoryCodes,
+      tagIds: (await this.taxonomy.snapshot()).currentIds(need.tagIds),
+      neededBy: need.neededBy !== null && need.neededBy >= today ? need.neededBy : null,
+    };
+    return this.begin(actor, need.organisationId, content, 'copy');
+  }
+
+  private async begin(
+    actor: Actor,
+    organisationId: string,
+    content: NeedContent,
+    action: 'draft' | 'copy',
+  ): Promise<Need> {
     return this.database.transaction(async (tx) => {
       await this.assertRoomFor(tx, 'draft', organisationId);
       const now = this.clock.now();
@@ -96,7 +127,7 @@ export class NeedsService {
       });
       await tx.manager.insert(Need, need);
       await tx.record(NeedDrafted(this.eventOf(need, actor)));
-      await tx.audit({ ...onNeed(actor, need, 'draft'), before: null, after: auditOfNeed(need) });
+      await tx.audit({ ...onNeed(actor, need, action), before: null, after: auditOfNeed(need) });
       return tx.manager.findOneByOrFail(Need, { id: need.id });
     });
   }

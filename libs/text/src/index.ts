@@ -1,6 +1,7 @@
 export { withCapacity } from './growable-array.js';
 export { emptyHash, finishHash, hashOf, hashStep } from './hash.js';
 export { fixedPointLog, idf, idfFromLogs, unitsPerNat } from './idf.js';
+export { languageOfText, languageOfWords } from './language-of-words.js';
 export { PhraseTrie } from './phrase-trie.js';
 export { randomNumbers } from './random-numbers.js';
 export { isStopWord, isStopWordInAnyLanguage, singularOf, stemOf, type TextLanguage } from './stems.js';

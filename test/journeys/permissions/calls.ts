@@ -136,6 +136,7 @@ export const calls: Record<string, Call> = {
     message: 'Nous voulons répondre à ce besoin.',
   }),
   callOffMeeting: ofIntroduction,
+  copyNeed: ({ need }) => ({ id: need.id }),
   chooseTime: ({ introduction }, { now }) => ({
     id: introduction.id,
     at: new Date(now.getTime() + 3_600_000).toISOString(),

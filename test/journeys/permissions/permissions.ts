@@ -76,6 +76,11 @@ submitNeed                 | need sent back          | UNAUTHENTICATED | NOT_FOU
 submitNeed                 | submitted need          | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
 submitNeed                 | published need          | UNAUTHENTICATED | FORBIDDEN    | IllegalTransition | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN
 
+copyNeed                   | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+copyNeed                   | published need          | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
+copyNeed                   | confidential need       | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
+copyNeed                   | closed need             | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+
 publishNeed                | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
 publishNeed                | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
 publishNeed                | need sent back          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition

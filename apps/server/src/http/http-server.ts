@@ -5,6 +5,8 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
+import type { FastifyInstance } from 'fastify';
+import { compressAnswers } from './compress-answers.js';
 import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountHealth } from './health.js';
@@ -75,6 +77,7 @@ async function prepare(
   followAnswers(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   keepNoAnswer(app);
+  await compressAnswers(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   await guardClients(app);
   mountHealthChecks(app);
   mountHealth(app);

@@ -207,6 +207,12 @@ export class SearchArgs extends ConnectionArgs {
     description: 'Words, at most 200 characters; without any, everything that passes the filters is found.',
   })
   text: string;
+
+  @Field(() => [SearchFacetEnum], {
+    nullable: true,
+    description: 'Those to count in `facets`; null: all. Those that the search does not have are left out.',
+  })
+  facets?: SearchFacet[] | null;
 }
 
 const tagsDescription =

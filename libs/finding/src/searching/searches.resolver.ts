@@ -18,6 +18,7 @@ import {
   SearchArgs,
   type SearchConnection,
   type SearchEdge,
+  type SearchFacet,
   type SearchFacetValue,
   SearchSuggestions,
   SolverSearchConnection,
@@ -54,7 +55,7 @@ export class SearchesResolver {
     })
     solverId: string | null,
   ): Promise<SearchConnection<Need>> {
-    const search = { ...args, filter, counted: isAskedFor('facets', info) };
+    const search = { ...args, filter, facets: countedIn(args, info) };
     return this.searches.needs(context, search, sort, solverId ?? null);
   }
 
@@ -67,7 +68,7 @@ export class SearchesResolver {
     @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
     @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
   ): Promise<SearchConnection<Solver>> {
-    return this.searches.solvers(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+    return this.searches.solvers(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
 
   @Query(() => IdeaSearchConnection, {
@@ -82,7 +83,7 @@ export class SearchesResolver {
     @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
     @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
   ): Promise<SearchConnection<Idea>> {
-    return this.searches.ideas(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+    return this.searches.ideas(context, { ...args, filter, facets: countedIn(args, info) }, sort);
   }
 
   @Query(() => SearchSuggestions, {
@@ -179,3 +180,7 @@ export class SearchesResolver {
     return this.filters.territories(suggestions);
   }
 }
+
+/** The facets to count; null: all. */
+const countedIn = ({ facets }: SearchArgs, info: GraphQLResolveInfo): readonly SearchFacet[] | null =>
+  isAskedFor('facets', info) ? (facets ?? null) : [];

@@ -42,8 +42,8 @@ type Searcher = RequestContext<Actor>;
 export interface Search extends ConnectionArgs {
   text: string;
   filter: ChosenFilters;
-  /** Whether facets are to be counted. */
-  counted: boolean;
+  /** The facets to count; null: all that the collection has. */
+  facets: readonly SearchFacet[] | null;
 }
 
 /** The texts of a row in which the words found are highlighted. */
@@ -120,7 +120,7 @@ export class SearchesService {
   private async page<Row extends { id: string }>(
     searcher: Searcher,
     collection: SearchedCollection,
-    { filter, counted, first, after, ...asked }: Search,
+    { filter, facets, first, after, ...asked }: Search,
     { texts }: Shown<Row>,
     read: (query: Omit<SearchQuery, 'sort'>) => Promise<FoundPage<Row>>,
   ): Promise<SearchConnection<Row>> {
@@ -136,7 +136,7 @@ export class SearchesService {
     };
     const { found, hasNextPage, endCursor, result } = await read({
       ...asksFor,
-      countFacets: counted ? facetsOf[collection] : [],
+      countFacets: facetsOf[collection].filter((facet) => facets?.includes(facet) ?? true),
       first,
       ...(after != null && { after }),
     });

@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
 
-/** Finds the states of all introductions of needs. It checks no permission: its callers ask the policy. */
+/** Finds how the introductions of needs stand. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> {
   constructor(private readonly database: Database) {
@@ -13,7 +13,7 @@ export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> 
 
   protected find(needIds: readonly string[]): Promise<Introduction[]> {
     return this.database.manager.find(Introduction, {
-      select: { id: true, needId: true, state: true },
+      select: { id: true, needId: true, state: true, replyDueOn: true, meetingAt: true },
       where: { needId: In([...needIds]) },
     });
   }

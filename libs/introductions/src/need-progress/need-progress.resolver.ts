@@ -1,15 +1,20 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedType } from '@passerelle/needs';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import { progressOf } from './need-progress.js';
-import { type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
+import { nextDateOf } from './next-date.js';
+import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 
 /** Fields that introductions add to needs. */
 @Resolver(() => NeedType)
 export class NeedProgressResolver {
-  constructor(private readonly introductions: IntroductionsOfNeedLoader) {}
+  constructor(
+    private readonly introductions: IntroductionsOfNeedLoader,
+    private readonly clock: Clock,
+  ) {}
 
   @ResolveField(() => NeedProgressEnum, {
     nullable: true,
@@ -19,5 +24,17 @@ export class NeedProgressResolver {
   async progress(need: Need, context: RequestContext<Actor>): Promise<NeedProgress | null> {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
     return progressOf(need, await this.introductions.load(context, need.id));
+  }
+
+  @ResolveField(() => NeedNextDateType, {
+    nullable: true,
+    description:
+      'The next day on which something happens, for its company and curators; null: none is known.',
+  })
+  @FieldOf('Need')
+  async nextDate(need: Need, context: RequestContext<Actor>): Promise<NeedNextDateType | null> {
+    if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
+    const introductions = await this.introductions.load(context, need.id);
+    return nextDateOf(need, introductions, dayInFrance(this.clock.now())) ?? null;
   }
 }

@@ -1,4 +1,5 @@
-import { OrganisationType } from '@passerelle/accounts';
+import { LanguageEnum, OrganisationType } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverKindEnum, type SolverKind } from '@passerelle/solvers';
@@ -95,6 +96,12 @@ export class NeedType {
 
   @Field(() => [TerritoryType])
   territories: TerritoryType[];
+
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: 'In which language title and description are written; null: not plain, or neither.',
+  })
+  language: Language | null;
 
   @Field(() => [SolverKindEnum], { description: 'Empty: whoever can answer.' })
   wantedKinds: SolverKind[];

@@ -1,4 +1,4 @@
-import { isStopWord } from '@passerelle/text';
+import { languageOfWords } from '@passerelle/text';
 import { readWords } from './read-words.js';
 import type { SearchDocument } from '../port/index.js';
 
@@ -100,12 +100,7 @@ export function countWords<Word>(
   };
 }
 
-/** The language of which a text has more stop words, of those that only one of the two has. */
 function languagesOf(texts: readonly (readonly string[])[]): number {
-  const stops = { fr: 0, en: 0 };
-  for (const word of texts.flat()) {
-    const inFrench = isStopWord(word, 'fr');
-    if (inFrench !== isStopWord(word, 'en')) stops[inFrench ? 'fr' : 'en']++;
-  }
-  return stops.fr === stops.en ? eitherLanguage : languageBits[stops.fr > stops.en ? 'fr' : 'en'];
+  const language = languageOfWords(texts.flat());
+  return language === undefined ? eitherLanguage : languageBits[language];
 }

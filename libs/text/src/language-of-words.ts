@@ -1,0 +1,29 @@
+import { isStopWord, type TextLanguage } from './stems.js';
+import { foldWord, wordsOf } from './words.js';
+
+/** How many words of a long text are looked at: what follows is in the same language. */
+const LOOKED_AT = 300;
+
+/** The language of which there are more stop words, of those that only one of the two has; undefined: as many of both. */
+export function languageOfWords(folded: Iterable<string>, lead = 1): TextLanguage | undefined {
+  const stops = { fr: 0, en: 0 };
+  for (const word of folded) {
+    const inFrench = isStopWord(word, 'fr');
+    if (inFrench !== isStopWord(word, 'en')) stops[inFrench ? 'fr' : 'en']++;
+  }
+  const [more, less] = stops.fr > stops.en ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
+  return stops[more] >= stops[less] + lead && stops[more] >= stops[less] * lead ? more : undefined;
+}
+
+/**
+ * The language of a text for whoever reads it aloud: only where it is plain, so with two stop words more and twice as many. undefined:
+ * a few words, or a mixture, which is better read in the language of the page.
+ */
+export function languageOfText(text: string): TextLanguage | undefined {
+  const folded: string[] = [];
+  for (const { written } of wordsOf(text)) {
+    if (folded.length === LOOKED_AT) break;
+    folded.push(foldWord(written));
+  }
+  return languageOfWords(folded, 2);
+}
