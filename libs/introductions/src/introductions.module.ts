@@ -90,6 +90,15 @@ import {
   ProposalsService,
 } from './introducing/index.js';
 import {
+  introductionRequestEvents,
+  IntroductionRequestLists,
+  IntroductionRequestLoader,
+  IntroductionRequestsResolver,
+  IntroductionRequestsService,
+  RequestOfMatchResolver,
+  RequestOfPairLoader,
+} from './requests/index.js';
+import {
   RepliesResolver,
   RepliesService,
   ResponsivenessOfCompanyLoader,
@@ -102,7 +111,14 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],
   providers: [
-    provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
+    provideEvents(
+      conversationEvents,
+      followUpEvents,
+      interestEvents,
+      introductionEvents,
+      introductionRequestEvents,
+      reminderEvents,
+    ),
     AcceptLink,
     AskWhatCameOfMeetings,
     BlockedPairsLoader,
@@ -134,6 +150,12 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionLists,
     IntroductionLoader,
     IntroductionPages,
+    IntroductionRequestLists,
+    IntroductionRequestLoader,
+    IntroductionRequestsResolver,
+    IntroductionRequestsService,
+    RequestOfMatchResolver,
+    RequestOfPairLoader,
     IntroductionsLeft,
     IntroductionsLeftLoader,
     IntroductionsLeftResolver,
@@ -189,6 +211,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestLink,
     InterestLoader,
     IntroductionLoader,
+    IntroductionRequestLoader,
     IntroductionsLeft,
     MailedAnswers,
     MeetingCalendars,

@@ -39,6 +39,7 @@ import { StandingOut1764000002910 } from './1764000002910-standing-out.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
 import { ImportLabels1764000002921 } from './1764000002921-import-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
+import { IntroductionRequests1764000002940 } from './1764000002940-introduction-requests.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -93,4 +94,5 @@ export const migrations = [
   ProfilesAndLabels1764000002920,
   ImportLabels1764000002921,
   Learning1764000002930,
+  IntroductionRequests1764000002940,
 ] as const satisfies readonly KnownMigration[];
