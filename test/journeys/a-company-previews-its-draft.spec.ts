@@ -77,6 +77,8 @@ afterAll(async () => worker.close());
 
 interface Preview extends Outcome {
   solverCount: number;
+  listedCount: number;
+  similarNeeds: number;
   unreachableCount: number;
   fullCount: number;
   best: {
@@ -87,7 +89,7 @@ interface Preview extends Outcome {
   }[];
   suggestedTags: { tag: { reference: string }; moreSolvers: number; seenInText: boolean }[];
 }
-const shown = `{ ${problem} ... on MatchPreview { solverCount unreachableCount fullCount
+const shown = `{ ${problem} ... on MatchPreview { solverCount unreachableCount fullCount listedCount similarNeeds
   best { kind sharedTags { reference } sharedWords territory distance }
   suggestedTags { tag { reference } moreSolvers seenInText } } }`;
 const ofDraft = `query ($organisationId: ID, $input: NeedInput!) {
@@ -118,9 +120,22 @@ async function publishedAt(then: Date, input: Record<string, unknown>): Promise<
 }
 
 describe('somebody who writes a need', () => {
+  it('sees how many needs that are online say about the same, not counting their own draft', async () => {
+    const { manager } = product.database;
+    const { id } = await draftNeed(company, fallsAtNight);
+    const similar = async (): Promise<number> =>
+      (await preview(company.member, fallsAtNight, company.id)).similarNeeds;
+    expect(await similar()).toBe(0);
+    await manager.update(Need, id, { state: 'published', publishedAt: new Date() });
+    expect(await similar()).toBe(1);
+    await manager.update(Need, id, { state: 'draft', publishedAt: null });
+    expect(await similar()).toBe(0);
+  });
+
   it('sees how many could answer, and why, but not who', async () => {
     const seen = await preview(company.member, fallsAtNight, company.id);
-    expect(seen).toMatchObject({ __typename: 'MatchPreview', solverCount: 1 });
+    expect(seen).toMatchObject({ __typename: 'MatchPreview', solverCount: 1, similarNeeds: 0 });
+    expect(seen.listedCount).toBeGreaterThanOrEqual(seen.solverCount);
     expect(seen.best).toEqual([
       expect.objectContaining({
         kind: 'startup',

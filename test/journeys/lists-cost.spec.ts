@@ -15,6 +15,7 @@ import {
   Interest,
   type Introduction,
   IntroductionMessage,
+  IntroductionRequest,
   PartySilence,
   Reply,
   partySides,
@@ -48,6 +49,7 @@ const introduction = `{ state viewerSide need ${need} company ${organisation} so
   companyReply { answer declineReason } solverReply { answer declineReason } withdrawalNote
   companyContacts { email } solverContacts { email } meeting { at } viewerCan { accept withdraw } }`;
 const interest = `{ state message person { name } declineReason need ${need} solver ${solver} viewerCan { withdraw } }`;
+const request = `{ state note person { name } declineReason need ${need} solver ${solver} viewerCan { ask withdraw decline } }`;
 const report = `{ text state comment note reporter { name } author { name } organisation ${organisation}
   solver ${solver} need ${need} viewerCan { settle } }`;
 const entry =
@@ -126,6 +128,10 @@ const lists: Record<string, List> = {
     asked: `auditLogOfInterest(interestId: $interest, first: 30) ${page(entry)}`,
     statements: 6,
   },
+  auditLogOfIntroductionRequest: {
+    asked: `auditLogOfIntroductionRequest(requestId: $request, first: 30) ${page(entry)}`,
+    statements: 6,
+  },
   auditLogOfContentReport: {
     asked: `auditLogOfContentReport(reportId: $report, first: 30) ${page(entry)}`,
     statements: 5,
@@ -196,8 +202,8 @@ const listsOfPairs: Record<string, List> = {
   },
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
   'matchesOfNeed, with what stands in the way': {
-    asked: `matchesOfNeed(needId: $need, first: 30) ${page('{ score blocker blockedUntil }')}`,
-    statements: 11,
+    asked: `matchesOfNeed(needId: $need, first: 30) ${page('{ score blocker blockedUntil introductionRequest { state } mayAskForIntroduction }')}`,
+    statements: 12,
   },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
   pairsToJudge: { asked: `pairsToJudge(first: 50) ${match}`, statements: 25 },
@@ -243,6 +249,14 @@ const listsOfPairs: Record<string, List> = {
     asked: `interestsOfSolver(solverId: $solver, first: 30) ${page(interest)}`,
     statements: 24,
   },
+  introductionRequestsOfNeed: {
+    asked: `introductionRequestsOfNeed(needId: $need, first: 30) ${page(request)}`,
+    statements: 13,
+  },
+  introductionRequestsWaiting: {
+    asked: `introductionRequestsWaiting(first: 30) ${page(request)}`,
+    statements: 12,
+  },
   interestsWaiting: { asked: `interestsWaiting(first: 30) ${page(interest)}`, statements: 24 },
   contentReports: { asked: `contentReports(first: 30) ${page(report)}`, statements: 18 },
   'contentReports, settled': {
@@ -267,6 +281,7 @@ interface Scene {
   introduction: Introduction;
   /** Of these two. */
   interest: Interest;
+  request: IntroductionRequest;
   report: ContentReport;
   tags: Tag[];
   communes: Territory[];
@@ -331,6 +346,11 @@ beforeAll(async () => {
     now,
   );
   await manager.insert(Interest, Object.assign(withdrawn, { state: 'withdrawn' as const }));
+  const takenBack = IntroductionRequest.open(
+    { id: newId(), needId: askedFor.id, solverId: whoCould.id, note: '', personId: viewer.id },
+    now,
+  );
+  await manager.insert(IntroductionRequest, Object.assign(takenBack, { state: 'withdrawn' as const }));
   const settled = ContentReport.open(
     {
       id: newId(),
@@ -357,6 +377,7 @@ beforeAll(async () => {
     match: outdated,
     introduction: lapsed,
     interest: withdrawn,
+    request: takenBack,
     report: settled,
     tags,
     communes,
@@ -496,6 +517,10 @@ async function grow(i: number): Promise<void> {
     const said = { ...pair, id: newId(), message: 'Nous savons faire.', personId: critic.id };
     await manager.insert(Interest, Interest.open(said, now));
   }
+  for (const needId of [scene.need.id, unnamed.id]) {
+    const asked = { needId, solverId: unclaimed.id, id: newId(), note: '', personId: critic.id };
+    await manager.insert(IntroductionRequest, IntroductionRequest.open(asked, now));
+  }
   await manager.insert(IntroductionMessage, {
     id: newId(),
     introductionId: scene.introduction.id,
@@ -590,6 +615,7 @@ async function grow(i: number): Promise<void> {
         match: scene.match.id,
         introduction: scene.introduction.id,
         interest: scene.interest.id,
+        introduction_request: scene.request.id,
         content_report: scene.report.id,
       }).map(([kind, id]) => ({
         actorId: actor.id,
@@ -621,6 +647,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     match: scene.match.id,
     introduction: scene.introduction.id,
     interest: scene.interest.id,
+    request: scene.request.id,
     report: scene.report.id,
     length,
   };
@@ -633,6 +660,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     match: 'ID!',
     introduction: 'ID!',
     interest: 'ID!',
+    request: 'ID!',
     report: 'ID!',
     length: 'Int!',
   };

@@ -49,6 +49,16 @@ export {
   seesInterestSql,
 } from './interests/index.js';
 export {
+  IntroductionAsked,
+  IntroductionRequest,
+  IntroductionRequestDeclined,
+  IntroductionRequestLoader,
+  requestStates,
+  IntroductionRequestsService,
+  type RequestDeclineReason,
+  seesRequestSql,
+} from './requests/index.js';
+export {
   AcceptanceTakenBack,
   Introduction,
   IntroductionAccepted,

@@ -49,6 +49,23 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyInterests: ({ count }) =>
     `You are waiting for an answer on ${count} needs already. Withdraw an interest, or wait until a curator has answered.`,
 
+  requestIsOpen: 'You have asked for this meeting already: a curator will answer you.',
+  requestIsWithdrawn: 'This request was withdrawn.',
+  requestIsDeclined: 'This request has been answered already.',
+  requestIsIntroduced: 'This request has led to an introduction already.',
+  requestRests: ({ until }) =>
+    `The curators have not followed this request up. You can ask again from ${dayInWords(until, 'en')}.`,
+  tooManyRequests: ({ count }) =>
+    `${count} requests to meet somebody are waiting for this need. Withdraw one, or wait until a curator has answered.`,
+  askedTooOften: ({ count }) =>
+    `You have asked for ${count} meetings within a day. Come back tomorrow: curators read each request.`,
+  askedOffline: 'This need is not online: ask for a meeting when it is.',
+  askedForOneself: 'This profile and your organisation have a person in common: you know each other.',
+  askedInTouch: 'An introduction to this solver is under way for this need.',
+  askedHidden: 'This profile is no longer visible.',
+  askedCoolingDown: ({ until }) =>
+    `An introduction to this solver was declined for this need. You can ask for it from ${dayInWords(until, 'en')}.`,
+
   needNotOnline: 'This need is not online: only a published one can be introduced.',
   solverOfCompany: ({ name }) => `“${name}” and the company have a person or an organisation in common.`,
   solverInTouch: ({ name }) => `“${name}” is in touch with the company about this need already.`,

@@ -65,6 +65,24 @@ export const fr = {
   tooManyInterests: ({ count }: { count: number }) =>
     `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez qu’un animateur ait répondu.`,
 
+  // Of requests of companies to meet somebody.
+  requestIsOpen: 'Vous avez déjà demandé cette rencontre : un animateur vous répondra.',
+  requestIsWithdrawn: 'Cette demande de rencontre a été retirée.',
+  requestIsDeclined: 'Cette demande de rencontre a déjà reçu une réponse.',
+  requestIsIntroduced: 'Cette demande de rencontre a déjà donné lieu à une mise en relation.',
+  requestRests: ({ until }: Until) =>
+    `Les animateurs n’ont pas donné suite à cette demande. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+  tooManyRequests: ({ count }: { count: number }) =>
+    `${count} demandes de rencontre attendent déjà une réponse pour ce besoin. Retirez-en une, ou attendez qu’un animateur ait répondu.`,
+  askedTooOften: ({ count }: { count: number }) =>
+    `Vous avez demandé ${count} rencontres en un jour. Revenez demain : les animateurs lisent chaque demande.`,
+  askedOffline: 'Ce besoin n’est pas en ligne : une rencontre se demande quand il l’est.',
+  askedForOneself: 'Ce profil et votre structure ont une personne en commun : vous vous connaissez déjà.',
+  askedInTouch: 'Une mise en relation avec ce porteur de solution est déjà en cours pour ce besoin.',
+  askedHidden: 'Ce profil n’est plus visible.',
+  askedCoolingDown: ({ until }: Until) =>
+    `Une mise en relation avec ce porteur de solution a été déclinée pour ce besoin. Vous pourrez la demander à partir du ${dayInWords(until, 'fr')}.`,
+
   // Blockers, for a curator who proposes the pair.
   needNotOnline: 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
   solverOfCompany: ({ name }: Named) =>

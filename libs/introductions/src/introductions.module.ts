@@ -91,6 +91,15 @@ import {
   ProposalsService,
 } from './introducing/index.js';
 import {
+  introductionRequestEvents,
+  IntroductionRequestLists,
+  IntroductionRequestLoader,
+  IntroductionRequestsResolver,
+  IntroductionRequestsService,
+  RequestOfMatchResolver,
+  RequestOfPairLoader,
+} from './requests/index.js';
+import {
   RepliesResolver,
   RepliesService,
   ResponsivenessOfCompanyLoader,
@@ -112,7 +121,14 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MatchingModule,
   ],
   providers: [
-    provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
+    provideEvents(
+      conversationEvents,
+      followUpEvents,
+      interestEvents,
+      introductionEvents,
+      introductionRequestEvents,
+      reminderEvents,
+    ),
     AcceptLink,
     AskWhatCameOfMeetings,
     BlockedPairsLoader,
@@ -144,6 +160,12 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionLists,
     IntroductionLoader,
     IntroductionPages,
+    IntroductionRequestLists,
+    IntroductionRequestLoader,
+    IntroductionRequestsResolver,
+    IntroductionRequestsService,
+    RequestOfMatchResolver,
+    RequestOfPairLoader,
     IntroductionsLeft,
     IntroductionsLeftLoader,
     IntroductionsLeftResolver,
@@ -201,6 +223,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestLink,
     InterestLoader,
     IntroductionLoader,
+    IntroductionRequestLoader,
     IntroductionsLeft,
     MailedAnswers,
     MeetingCalendars,

@@ -37,3 +37,4 @@ export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
 export { type ExportedNeed, NeedExport, NeedImport, needLayout } from './imports/index.js';
 export { NeedsModule } from './needs.module.js';
 export { type NeedDecision, NeedsService } from './needs.service.js';
+export { SimilarNeeds } from './duplicates/index.js';

@@ -5,7 +5,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
-import { LikelyDuplicatesLoader, SignNeeds } from './duplicates/index.js';
+import { LikelyDuplicatesLoader, SignNeeds, SimilarNeeds } from './duplicates/index.js';
 import { NeedExport, NeedImport } from './imports/index.js';
 import { NeedLists } from './need-lists.js';
 import { NeedEditLoader } from './edits/index.js';
@@ -30,10 +30,11 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     NeedPoolsResolver,
     NeedEditLoader,
     LikelyDuplicatesLoader,
+    SimilarNeeds,
     ExpireNeeds,
     SignNeeds,
     RetagNeedsOnTagMerged,
   ],
-  exports: [NeedsService, NeedLoader, NeedEditLoader, NeedPools, NeedImport, NeedExport],
+  exports: [NeedsService, SimilarNeeds, NeedLoader, NeedEditLoader, NeedPools, NeedImport, NeedExport],
 })
 export class NeedsModule {}

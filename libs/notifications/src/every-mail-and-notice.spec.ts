@@ -5,7 +5,13 @@ import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
-import { FollowUp, Interest, Introduction, IntroductionMessage } from '@passerelle/introductions';
+import {
+  FollowUp,
+  Interest,
+  Introduction,
+  IntroductionMessage,
+  IntroductionRequest,
+} from '@passerelle/introductions';
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import type { RenderedMail } from '@passerelle/mail';
 import { addressIn } from '@passerelle/mail/testing';
@@ -52,7 +58,7 @@ beforeAll(async () => {
   const now = given.clock.now();
   scene = await aScene(given, { solver: { contactEmail: 'contact@veille.example' } });
   const { need, solver, company, holder, curator } = scene;
-  const [ideaId, editId, interestId, reportId] = [newId(), newId(), newId(), newId()];
+  const [ideaId, editId, interestId, requestId, reportId] = [newId(), newId(), newId(), newId(), newId()];
   followUpId = newId();
   messageId = newId();
   const accepted = { answer: 'accepted' as const, byMail: true };
@@ -99,6 +105,16 @@ beforeAll(async () => {
       { declineReason: 'other' },
     ),
   );
+  await database.manager.insert(
+    IntroductionRequest,
+    Object.assign(
+      IntroductionRequest.open(
+        { id: requestId, needId: need.id, solverId: solver.id, note: '', personId: company.personId },
+        now,
+      ),
+      { declineReason: 'other' },
+    ),
+  );
   await database.manager.insert(FollowUp, {
     id: followUpId,
     introductionId: introduction.id,
@@ -137,6 +153,7 @@ beforeAll(async () => {
     introductionId: introduction.id,
     channel: 'parties',
     interestId,
+    requestId,
     untilMessageId: messageId,
     side: 'solver',
     plannedBy: 'solver',
@@ -152,6 +169,7 @@ beforeAll(async () => {
     [Introduction, introduction.id],
     [IntroductionMessage, messageId],
     [Interest, interestId],
+    [IntroductionRequest, requestId],
     [FollowUp, followUpId],
   ] as const)
     await poisoned(entity, id ?? '');

@@ -1,6 +1,7 @@
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
 import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
+import { introductionRequestTopic } from './introduction-requests/index.js';
 import { introductionTopic } from './introductions/index.js';
 import { messageTopic } from './messages/index.js';
 import { needTopic } from './needs/index.js';
@@ -16,6 +17,7 @@ export const topics = [
   introductionTopic,
   followUpTopic,
   interestTopic,
+  introductionRequestTopic,
   messageTopic,
   profileTopic,
   reportTopic,

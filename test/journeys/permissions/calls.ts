@@ -28,6 +28,7 @@ const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, rea
 export const calls: Record<string, Call> = {
   auditLogOfInterest: ({ interest }) => ({ interestId: interest.id }),
   auditLogOfIntroduction: ({ introduction }) => ({ introductionId: introduction.id }),
+  auditLogOfIntroductionRequest: ({ request }) => ({ requestId: request.id }),
   auditLogOfMatch: ({ match }) => ({ matchId: match.id }),
   auditLogOfNeed: ofNeed,
   auditLogOfOrganisation: ofOrganisation,
@@ -54,6 +55,8 @@ export const calls: Record<string, Call> = {
   invitationsOfOrganisation: ofOrganisation,
   learning: nothing,
   match: ({ match }) => ({ id: match.id }),
+  introductionRequestsOfNeed: ofNeed,
+  introductionRequestsWaiting: nothing,
   matchPreview: ({ organisationId }) => ({ organisationId, input: needInput }),
   matchPreviewOfNeed: ofNeed,
   matchesOfNeed: ofNeed,
@@ -109,6 +112,13 @@ export const calls: Record<string, Call> = {
   createTag: () => ({
     input: { facet: 'theme', slug: newId(), labelFr: `Essai ${newId()}`, labelEn: `Trial ${newId()}` },
   }),
+  askForIntroduction: ({ need, solver }) => ({
+    needId: need.id,
+    solverId: solver.id,
+    note: 'Dès que possible.',
+  }),
+  declineIntroductionRequest: ({ request }) => ({ id: request.id, input: { reason: 'too_far' } }),
+  withdrawIntroductionRequest: ({ request }) => ({ id: request.id }),
   declineInterest: ({ interest }) => ({ id: interest.id, input: { reason: 'too_far' } }),
   declineIntroduction: ({ introduction }) => ({ id: introduction.id, input: { reason: 'not_now' } }),
   dismissMatch: ({ match }) => ({ matchId: match.id, input: { reason: 'too_big' } }),

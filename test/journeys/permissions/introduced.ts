@@ -1,6 +1,6 @@
 import { dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { Interest, type Introduction, type PartySide } from '@passerelle/introductions';
+import { Interest, type Introduction, IntroductionRequest, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Match, MatchDismissal } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
@@ -39,6 +39,7 @@ export interface Introduced {
   otherNeed: Need;
   introduction: Introduction;
   interest: Interest;
+  request: IntroductionRequest;
   match: Match;
   /** By channel; of the parties once both have accepted. */
   messages: Record<'parties' | 'company' | 'solver', string>;
@@ -82,12 +83,18 @@ export async function anIntroducedPair(scene: Scene, stage: Stage): Promise<Intr
     now,
   );
   await database.manager.save(Object.assign(interest, { state: 'introduced', answeredAt: now }));
+  const request = IntroductionRequest.open(
+    { ...pair, id: newId(), note: words.requestNote, personId: people.owner.id },
+    now,
+  );
+  await database.manager.save(Object.assign(request, { state: 'introduced', answeredAt: now }));
   const match = await aMatch(scene, pair);
   return {
     need,
     otherNeed,
     introduction,
     interest,
+    request,
     match,
     messages: {
       parties: bothAccepted.includes(stage) ? await say(scene, introduction, 'parties') : '',

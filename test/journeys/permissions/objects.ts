@@ -1,7 +1,7 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { Interest, Introduction } from '@passerelle/introductions';
+import { Interest, Introduction, IntroductionRequest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import type { Match } from '@passerelle/matching';
@@ -120,6 +120,27 @@ const interest =
     if (state === 'declined')
       Object.assign(opened, { declineReason: 'other', declineNote: words.interestDeclineNote });
     return { ...made, interest: await database.manager.save(opened) };
+  };
+
+const request =
+  (state: IntroductionRequest['state']): Make =>
+  async (scene) => {
+    const made = await need({ state: 'published' })(scene);
+    const { database, words, people, now, solver } = scene;
+    const opened = IntroductionRequest.open(
+      {
+        id: newId(),
+        needId: made.need?.id ?? '',
+        solverId: solver.id,
+        note: words.requestNote,
+        personId: people.owner.id,
+      },
+      now,
+    );
+    Object.assign(opened, { state, answeredAt: state === 'open' ? null : now });
+    if (state === 'declined')
+      Object.assign(opened, { declineReason: 'other', declineNote: words.requestNote });
+    return { ...made, request: await database.manager.save(opened) };
   };
 
 /** What the owner has reported of the solver, or somebody of the company. */
@@ -279,6 +300,9 @@ export const objects: Record<string, Make> = {
   'withdrawn interest': interest('withdrawn'),
   'declined interest': interest('declined'),
   'introduced interest': interest('introduced'),
+  'open request': request('open'),
+  'withdrawn request': request('withdrawn'),
+  'declined request': request('declined'),
   match: match({ state: 'published' }),
   'match of hidden company': match({ state: 'published', confidential: true }),
   'match of expired need': match({ state: 'expired' }),

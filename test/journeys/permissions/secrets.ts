@@ -221,6 +221,11 @@ export const secrets: readonly Secret[] = [
     known: ['holder', ...company, ...curators],
   },
   {
+    what: 'what the company says when it asks to meet the solver',
+    told: ({ mark }) => [`Mauvette${mark}`],
+    known: [...company, ...curators],
+  },
+  {
     what: 'why a curator does not follow it up',
     told: ({ mark }) => [`Violettine${mark}`],
     known: ['holder', ...curators],

@@ -51,6 +51,7 @@ export const wordsOf = (mark: string) => ({
   moderationNote: `À préciser, dit Glycinette${mark}`,
   interestMessage: `Nous voulons répondre, dit Capucinette${mark}`,
   otherInterestMessage: `Nous voulons répondre aussi, dit Pervenchine${mark}`,
+  requestNote: `Nous aimerions les rencontrer, dit Mauvette${mark}`,
   interestDeclineNote: `Pas cette fois, dit Violettine${mark}`,
   companyDismissalComment: `Ce n’est pas cela, dit Bruyerette${mark}`,
   solverDismissalComment: `Ce n’est pas pour nous, dit Genetine${mark}`,

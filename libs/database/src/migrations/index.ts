@@ -39,6 +39,7 @@ import { StandingOut1764000002910 } from './1764000002910-standing-out.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
 import { ImportLabels1764000002921 } from './1764000002921-import-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
+import { IntroductionRequests1764000002940 } from './1764000002940-introduction-requests.js';
 import { SignInCodes1764000002950 } from './1764000002950-sign-in-codes.js';
 import { RequestKeys1764000002951 } from './1764000002951-request-keys.js';
 import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
@@ -97,6 +98,7 @@ export const migrations = [
   ProfilesAndLabels1764000002920,
   ImportLabels1764000002921,
   Learning1764000002930,
+  IntroductionRequests1764000002940,
   SignInCodes1764000002950,
   RequestKeys1764000002951,
   MeetingTimes1764000002970,

@@ -32,5 +32,24 @@ export const saidToSolver: Record<Blocker, Said> = {
   full: ({ monthlyCap }) => sentences.youAreFull({ cap: monthlyCap }),
 };
 
+/**
+ * For the company of the need, which asks to meet the solver. The others are the solver's own affair or pass with time: the request waits, and
+ * the company is not told.
+ */
+const toCompany: Partial<Record<Blocker, (pair: PairStanding) => Sentence>> = {
+  not_published: () => sentences.askedOffline(),
+  same_organisation: () => sentences.askedForOneself(),
+  standing: () => sentences.askedInTouch(),
+  hidden: () => sentences.askedHidden(),
+  cooling_down: (pair) => sentences.askedCoolingDown({ until: coolsUntil(pair) }),
+};
+
+/** What the company is told of a blocker; undefined: nothing, it may ask all the same. */
+export const saidToCompany = (blocker: Blocker, pair: PairStanding): Sentence | undefined =>
+  toCompany[blocker]?.(pair);
+
+/** Whether a company cannot ask because of this. */
+export const isToldToCompany = (blocker: Blocker): boolean => blocker in toCompany;
+
 const coolsUntil = ({ coolsUntil: until }: PairStanding): string | null =>
   until === undefined ? null : dayInFrance(until);

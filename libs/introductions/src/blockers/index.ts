@@ -1,6 +1,6 @@
-export { BlockedPairsLoader } from './blocked-pairs.loader.js';
+export { BlockedPairsLoader, pairOf } from './blocked-pairs.loader.js';
 export { BlockerOfMatchResolver } from './blocker-of-match.resolver.js';
-export { saidToCurator, saidToSolver } from './blocker.sentences.js';
+export { isToldToCompany, saidToCompany, saidToCurator, saidToSolver } from './blocker.sentences.js';
 export { blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';
 export { IntroductionsLeftResolver } from './introductions-left.resolver.js';

@@ -21,6 +21,7 @@ import type { IntroduceInput } from './proposal.graphql.js';
 import { introductionInput } from './proposal.input.js';
 import { type ProposalProblem, ProposalProblems } from './proposal-problems.js';
 import { Reply } from '../parties/index.js';
+import { IntroductionRequestsService } from '../requests/index.js';
 
 /** Curators propose introductions. */
 @Injectable()
@@ -33,6 +34,7 @@ export class ProposalsService {
     private readonly pools: NeedPools,
     private readonly served: ServedSolvers,
     private readonly interests: InterestsService,
+    private readonly requests: IntroductionRequestsService,
     private readonly clock: Clock,
   ) {}
 
@@ -110,6 +112,7 @@ export class ProposalsService {
       after: auditSnapshotOf(introduction),
     });
     await this.interests.markIntroduced(tx, actor, { needId, solverId });
+    await this.requests.markIntroduced(tx, actor, { needId, solverId });
     await tx.record(IntroductionProposed(this.introductions.eventOf(introduction, actor.personId)));
     return introduction;
   }

@@ -5,6 +5,7 @@ import { InvalidInput, Unavailable } from '@passerelle/problems';
 import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryClosenessEnum } from '../match/index.js';
+import { LOOKED_UP } from './match-preview.js';
 
 @ObjectType({ description: 'A solver who could answer, without saying who.' })
 export class SolverTeaser {
@@ -57,6 +58,17 @@ export class MatchPreviewType {
       'How many stand out as well and cannot be written to: nobody holds the profile, or nobody who takes such mails. A curator may know them.',
   })
   unreachableCount: number;
+
+  @Field(() => Int, {
+    description: `How many have enough in common to be listed by \`matchesOfNeed\`, those of \`solverCount\` among them; at most ${LOOKED_UP}. Where nobody would be told, a curator may still find somebody among them.`,
+  })
+  listedCount: number;
+
+  @Field(() => Int, {
+    description:
+      'How many published needs say about the same: they have a tag in common with it, chosen or seen in its text. At most 15.',
+  })
+  similarNeeds: number;
 
   @Field(() => [SolverTeaser], { description: 'The three best.' })
   best: SolverTeaser[];

@@ -68,7 +68,11 @@ async function previewAmong(
 describe('a preview', () => {
   it('counts those who stand out and can be reached, the others apart', async () => {
     const contenders = [-1, 0, 1, 2].map((margin) => ({ id: `${margin}`, margin, tagIds: [] }));
-    expect(await previewAmong(contenders)).toMatchObject({ solverCount: 3, unreachableCount: 0 });
+    expect(await previewAmong(contenders)).toMatchObject({
+      solverCount: 3,
+      unreachableCount: 0,
+      listedCount: 4,
+    });
     expect(await previewAmong(contenders, [], [], ['1', '-1'])).toMatchObject({
       solverCount: 2,
       unreachableCount: 1,
@@ -244,6 +248,7 @@ describe('the best of a preview', () => {
   it('are none for a draft that says nothing', async () => {
     const empty = await preview([fitting('a')], sampleNeed({ id: 'draft', publishedAt: undefined }));
     expect(empty).toEqual({
+      listedCount: 0,
       solverCount: 0,
       unreachableCount: 0,
       solverIds: [],

@@ -8,7 +8,7 @@ import {
 import type { SolversToTell } from '../telling/index.js';
 
 /** How many solvers are looked up. */
-const LOOKED_UP = 200;
+export const LOOKED_UP = 200;
 /** How many of the best are shown. */
 const BEST = 3;
 /** Tags are taken from this many solvers: the closest. */
@@ -43,6 +43,8 @@ export interface MatchPreview {
   solverCount: number;
   /** How many stand out as well, and nobody can be written to. */
   unreachableCount: number;
+  /** How many have enough in common to be listed, of those who were looked up. Workers of the release before do not say. */
+  listedCount?: number;
   /** Those who are counted: not for people who ask, who may not know yet who they are. */
   solverIds: string[];
   best: Teaser[];
@@ -109,6 +111,7 @@ export async function previewMatches({
   return {
     solverCount: solverIds.length,
     unreachableCount: unreached.length,
+    listedCount: close.length,
     solverIds,
     best: explain(best.map(({ id }) => id)).flatMap((pair) => {
       const profile = profiles.get(pair.solverId);

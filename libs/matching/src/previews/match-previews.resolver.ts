@@ -1,18 +1,19 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { NeedInput } from '@passerelle/needs';
+import { NeedInput, SimilarNeeds } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { distanceInWords } from '../match/index.js';
 import { MatchPreviewResult, MatchPreviewType } from './match-preview.graphql.js';
-import type { MatchPreview, Teaser } from './match-preview.js';
-import { MatchPreviewsService } from './match-previews.service.js';
+import type { Teaser } from './match-preview.js';
+import { MatchPreviewsService, type PreviewOfDraft } from './match-previews.service.js';
 
 @Resolver(() => MatchPreviewType)
 export class MatchPreviewsResolver {
   constructor(
     private readonly previews: MatchPreviewsService,
     private readonly tags: TagLoader,
+    private readonly similar: SimilarNeeds,
   ) {}
 
   @Query(() => MatchPreviewResult, {
@@ -29,7 +30,7 @@ export class MatchPreviewsResolver {
       description: 'The company; a curator may leave it out.',
     })
     organisationId: string | null = null,
-  ): Promise<MatchPreview> {
+  ): Promise<PreviewOfDraft> {
     return this.previews.ofDraft(actor, organisationId, input);
   }
 
@@ -41,8 +42,20 @@ export class MatchPreviewsResolver {
   matchPreviewOfNeed(
     @CurrentActor() actor: Actor,
     @Args('needId', { type: () => ID }) needId: string,
-  ): Promise<MatchPreview> {
+  ): Promise<PreviewOfDraft> {
     return this.previews.ofNeed(actor, needId);
+  }
+
+  @FieldOf('MatchPreview')
+  listedCount({ listedCount, solverIds }: PreviewOfDraft): number {
+    return listedCount ?? solverIds.length;
+  }
+
+  @FieldOf('MatchPreview')
+  similarNeeds({ draft, suggestedTags }: PreviewOfDraft): Promise<number> {
+    const { title, description, needId } = draft;
+    const seen = suggestedTags.filter(({ seenInText }) => seenInText).map(({ tagId }) => tagId);
+    return this.similar.count({ title, description, tagIds: [...draft.tagIds, ...seen] }, needId);
   }
 
   @FieldOf('SolverTeaser')

@@ -14,6 +14,11 @@ const previewRate = { window: 60, max: 100 };
 /** How many previews a person may wait for at once: a fast typist asks again before the first answer is there. */
 const mostWaiting = 3;
 
+/** A preview, and what it is of. */
+export interface PreviewOfDraft extends MatchPreview {
+  draft: DraftToPreview;
+}
+
 /** Shows who could answer a need before anybody else reads it. Nothing is stored. */
 @Injectable()
 export class MatchPreviewsService {
@@ -30,7 +35,7 @@ export class MatchPreviewsService {
    * @param organisationId the company that writes the draft; null: a curator does, for no company yet.
    * @throws {NotFound} for a company that the actor does not write for, {Unavailable} if no worker answers in time.
    */
-  async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<MatchPreview> {
+  async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<PreviewOfDraft> {
     const company = organisationId === null ? null : identifier(organisationId);
     if (!mayPreview(actor, company)) throw new NotFound();
     const draft = await this.needs.check(input);
@@ -38,20 +43,20 @@ export class MatchPreviewsService {
   }
 
   /** The same of a need that is kept already, as it is. */
-  async ofNeed(actor: Actor, needId: string): Promise<MatchPreview> {
+  async ofNeed(actor: Actor, needId: string): Promise<PreviewOfDraft> {
     const need = await this.needs.see(actor, needId);
     if (!mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
     const { id, organisationId, publishedAt } = need;
     return this.preview(actor, asked(need, { organisationId, needId: id, publishedAt }));
   }
 
-  private async preview(actor: Actor, question: DraftToPreview): Promise<MatchPreview> {
+  private async preview(actor: Actor, question: DraftToPreview): Promise<PreviewOfDraft> {
     const { allowed } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
     const waiting = this.waiting.get(actor.personId) ?? 0;
     if (!allowed || waiting >= mostWaiting) throw new TooManyRequests();
     this.waiting.set(actor.personId, waiting + 1);
     try {
-      return await this.requests.send(WhoCouldAnswer, question);
+      return { ...(await this.requests.send(WhoCouldAnswer, question)), draft: question };
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
       throw new Unavailable(sentences.previewUnavailable());

@@ -1,2 +1,3 @@
 export { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
+export { SimilarNeeds } from './similar-needs.js';
 export { SignNeeds } from './sign-needs.js';

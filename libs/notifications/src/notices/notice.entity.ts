@@ -23,6 +23,8 @@ export interface NoticeData {
   untilMessageId?: string;
   /** Of all that are about an interest. */
   interestId?: string;
+  /** Of all that are about a request of a company to meet a solver. */
+  requestId?: string;
   /** The party that has done it, or is to do it. */
   side?: PartySide;
   /** Of a `meeting_planned`: who has arranged or moved the meeting, and how often it was moved by then. */
@@ -44,7 +46,7 @@ export class Notice {
   @Column('text')
   kind: string;
 
-  /** What is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message or an interest. */
+  /** What is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message, an interest or a request. */
   @Column('uuid')
   subjectId: string;
 

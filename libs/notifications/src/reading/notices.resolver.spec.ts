@@ -13,10 +13,12 @@ import {
   Interest,
   interestStates,
   type Introduction,
+  IntroductionRequest,
   type IntroductionState,
   introductionStates,
   mayOnInterest,
   mayOnIntroduction,
+  requestStates,
 } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { MailModule } from '@passerelle/mail';
@@ -31,6 +33,7 @@ import { DataSource } from 'typeorm';
 import { firstMatchesTopic } from '../matches/index.js';
 import { followUpTopic } from '../follow-ups/index.js';
 import { interestTopic } from '../interests/index.js';
+import { introductionRequestTopic } from '../introduction-requests/index.js';
 import { introductionTopic } from '../introductions/index.js';
 import { needTopic } from '../needs/index.js';
 import { profileTopic } from '../profiles/index.js';
@@ -46,6 +49,7 @@ const noticeKindsAbout = {
   need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
   introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
   interest: kindsOf(interestTopic),
+  request: kindsOf(introductionRequestTopic),
   profile: kindsOf(profileTopic),
   report: kindsOf(reportTopic),
 };
@@ -185,6 +189,15 @@ const markedBy = async (solverId: string, wanted: Partial<Interest> = {}): Promi
   const interest = Object.assign(Interest.open(said, given.clock.now()), wanted);
   await given.database.manager.insert(Interest, interest);
   return interest;
+};
+const askedFor = async (
+  solverId: string,
+  wanted: Partial<IntroductionRequest> = {},
+): Promise<IntroductionRequest> => {
+  const asked = { id: newId(), needId: need.id, solverId, note: '', personId: null };
+  const request = Object.assign(IntroductionRequest.open(asked, given.clock.now()), wanted);
+  await given.database.manager.insert(IntroductionRequest, request);
+  return request;
 };
 const aNoticeOfInterest = (
   { id: interestId, needId }: Interest,
@@ -368,6 +381,9 @@ describe('myNotices', () => {
     const interest = await markedBy(solver.id);
     for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
     await aNoticeOfMessage(introduction);
+    const request = await askedFor(solver.id);
+    for (const kind of noticeKindsAbout.request)
+      await aNotice({ kind, data: { needId: need.id, requestId: request.id } });
     for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: solver.id } });
     const reportId = await reportedBy(reader);
     for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
@@ -439,6 +455,28 @@ describe('myNotices', () => {
         expect(may).toBe(id !== reader.id);
         const { data } = await ask(id);
         expect([state, data?.myNotices.totalCount, data?.unreadNoticeCount]).toEqual([state, +may, +may]);
+      }
+    }
+  });
+
+  it('has something to say on a request in every state, to the company and curators, and nothing to its solver', async () => {
+    const member = await aMembership(given.database, { organisationId: need.organisationId });
+    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
+    for (const state of requestStates) {
+      const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
+      const answer = state === 'declined' ? { declineReason: 'too_far' as const } : {};
+      const request = await askedFor(solver.id, { state, ...answer });
+      await given.database.manager.deleteAll(Notice);
+      for (const recipientId of [solver.personId ?? '', member.personId, curator.id]) {
+        for (const kind of noticeKindsAbout.request)
+          await aNotice({ kind, recipientId, data: { needId: need.id, requestId: request.id } });
+        const told = await toldTo(recipientId);
+        expect(told).toHaveLength(recipientId === solver.personId ? 0 : noticeKindsAbout.request.length);
+        for (const each of told) {
+          expect(each.link).toBe(`/besoins/${need.id}`);
+          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
+          expect(each.body.length).toBeGreaterThan(5);
+        }
       }
     }
   });
@@ -518,6 +556,9 @@ describe('myNotices', () => {
       for (const kind of noticeKindsAbout.introduction) await aNoticeOf(introduction, { kind });
       const interest = await markedBy(solver.id);
       for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
+      const request = await askedFor(solver.id);
+      for (const kind of noticeKindsAbout.request)
+        await aNotice({ kind, data: { needId: need.id, requestId: request.id } });
       await aNoticeOfMessage(introduction);
       for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: mine.id } });
       const reportId = await reportedBy(reader);
@@ -533,11 +574,11 @@ describe('myNotices', () => {
     expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
-    // introductions, interests, and the profiles that these are of; messages to read; reports.
+    // introductions, interests, requests, and the profiles that these are of; messages to read; reports.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(16);
+      expect(new Set(asked).size).toBe(17);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

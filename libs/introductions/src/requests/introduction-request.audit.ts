@@ -1,0 +1,22 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
+import type { IntroductionRequest } from './introduction-request.entity.js';
+
+/** The columns of a request that the log keeps. Each column is in exactly one of these two lists. */
+export const auditedOfRequest = [
+  'state',
+  'note',
+  'declineReason',
+  'declineNote',
+] as const satisfies (keyof IntroductionRequest)[];
+/** Left out: the log entry itself says who did what and when. */
+export const notAuditedOfRequest = [
+  'id',
+  'needId',
+  'solverId',
+  'personId',
+  'askedAt',
+  'answeredAt',
+] as const satisfies (keyof IntroductionRequest)[];
+
+export const auditOfRequest = (request: IntroductionRequest): Snapshot =>
+  snapshotOf(request, auditedOfRequest);

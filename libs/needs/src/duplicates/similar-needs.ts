@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
+import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { alikeFrom } from './likely-duplicates.loader.js';
+
+/** How many needs are compared, and how many characters of each: so it takes some milliseconds, whatever has been written. */
+const COMPARED = 15;
+const READ = 2_000;
+/** Those with the most tags in common are chosen among so many of the newest. */
+const NEWEST_WITH_A_TAG = 300;
+
+/** Counts the published needs that say about the same as one that is being written. */
+@Injectable()
+export class SimilarNeeds {
+  private alike: { by: NeedsAlike; taxonomy: TaxonomySnapshot } | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+  ) {}
+
+  /**
+   * Of those with a tag in common, the {@link COMPARED} with most are compared: there are no more.
+   * @param draft what is written so far, with the tags that it has or speaks of
+   * @param besides the id of the draft itself, if it is kept
+   */
+  async count(draft: NeedText, besides: string | null): Promise<number> {
+    const taxonomy = await this.taxonomy.snapshot();
+    const candidates = await this.candidates(draft.tagIds, besides);
+    if (candidates.length === 0) return 0;
+    if (this.alike?.taxonomy !== taxonomy)
+      this.alike = { by: new NeedsAlike(matchTaxonomy(taxonomy)), taxonomy };
+    const asked = textOf(draft, taxonomy);
+    const others = candidates.map((need) => textOf(need, taxonomy));
+    const likenesses = this.alike.by.likenesses(
+      others.map((other) => [asked, other] as const),
+      [asked, ...others],
+    );
+    return likenesses.filter((likeness) => likeness >= alikeFrom).length;
+  }
+
+  private async candidates(tagIds: readonly string[], besides: string | null): Promise<NeedText[]> {
+    if (tagIds.length === 0) return [];
+    return this.database.manager.query<NeedText[]>(
+      `SELECT title, left(description, $3) AS description, tag_ids AS "tagIds"
+       FROM (SELECT id, title, description, tag_ids FROM need
+             WHERE state = 'published' AND tag_ids && $1::uuid[] AND id IS DISTINCT FROM $2::uuid
+             ORDER BY id DESC LIMIT $4) AS newest
+       ORDER BY (SELECT count(*) FROM unnest($1::uuid[]) AS tag WHERE tag = ANY (newest.tag_ids)) DESC, id DESC
+       LIMIT $5`,
+      [tagIds, besides, READ, NEWEST_WITH_A_TAG, COMPARED],
+    );
+  }
+}
+
+const textOf = ({ title, description, tagIds }: NeedText, taxonomy: TaxonomySnapshot): NeedText => ({
+  title,
+  description: description.slice(0, READ),
+  tagIds: taxonomy.currentIds(tagIds),
+});

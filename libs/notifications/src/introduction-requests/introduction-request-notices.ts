@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Organisation } from '@passerelle/accounts';
+import { needPath, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { IntroductionRequest, IntroductionRequestLoader } from '@passerelle/introductions';
+import { NotFound } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import {
+  type AboutNeed,
+  type Mailing,
+  type Notice,
+  type NoticeData,
+  type SubjectSource,
+  type Writing,
+} from '../notices/index.js';
+
+export interface IntroductionRequestFacts extends AboutNeed {
+  request: IntroductionRequest;
+}
+
+/** What every mail about a request is made from. */
+export interface IntroductionRequestMail {
+  /** Of the reader. */
+  name: string;
+  /** What its notice says first. */
+  heading: string;
+  /** Title of the need. */
+  title: string;
+  profile: string;
+  /** Where those who sign in read the need. */
+  url: string;
+}
+
+/** Finds the requests that notices are about, each with its need and its solver. */
+@Injectable()
+export class IntroductionRequestNotices implements SubjectSource<
+  IntroductionRequest,
+  IntroductionRequestFacts,
+  IntroductionRequestMail
+> {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly requests: IntroductionRequestLoader,
+  ) {}
+
+  find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<IntroductionRequest | null> {
+    return manager.findOne(IntroductionRequest, {
+      where: { id: data.requestId ?? '' },
+      relations: { need: true, solver: true },
+    });
+  }
+
+  dataOf({ id, needId }: IntroductionRequest): NoticeData {
+    return { needId, requestId: id };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext): Promise<IntroductionRequestFacts> {
+    const request = await this.requests.load(context, data.requestId ?? '');
+    if (request === null) throw new NotFound();
+    return { need: request.need, request };
+  }
+
+  /** Only members of the company and curators are told. */
+  writingTo({ solver }: IntroductionRequest): Writing {
+    return { solver, isUnasked: false };
+  }
+
+  mailPropsOf({
+    subject: { need, solver },
+    reader,
+    heading,
+  }: Mailing<IntroductionRequest>): IntroductionRequestMail {
+    const { publicUrl } = this.settings;
+    return {
+      name: reader.to.name,
+      heading,
+      title: need.title,
+      profile: solver.name,
+      url: `${publicUrl}${needPath(need.id)}`,
+    };
+  }
+
+  /** The name of the company whose need it is. */
+  async companyOf({ need }: IntroductionRequest): Promise<string> {
+    const { manager } = this.database;
+    return (await manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  IntroductionAsked,
+  type IntroductionRequest,
+  IntroductionRequestDeclined,
+  seesRequestSql,
+} from '@passerelle/introductions';
+import { type Audience, curatorsOf, defineTopic, followersOf, mailsFrom, toldAs } from '../notices/index.js';
+import { introductionAskedMail } from './introduction-asked.mail.js';
+import { introductionRequestDeclinedMail } from './introduction-request-declined.mail.js';
+import { IntroductionRequestNotices } from './introduction-request-notices.js';
+import { askedInWords, requestDeclinedInWords } from './introduction-request.words.js';
+
+const mail = mailsFrom<IntroductionRequestNotices>();
+
+const curators: Audience<IntroductionRequest> = async (request, { manager }) =>
+  toldAs('curator', await curatorsOf({ curatorId: null }, request, manager)).filter(
+    ({ recipient }) => recipient.kind === 'person',
+  );
+
+const company: Audience<IntroductionRequest> = async ({ need }, { manager }) =>
+  toldAs('company', await followersOf(need, manager));
+
+const seesRequest = `EXISTS (
+  SELECT FROM introduction_request AS request
+  JOIN need ON need.id = request.need_id
+  JOIN solver ON solver.id = request.solver_id
+  WHERE request.id = CAST(notice.data ->> 'requestId' AS uuid)
+    AND ${seesRequestSql})`;
+
+/** What is told of a request: that a company asks to meet a solver, and that a curator does not follow it up. */
+export const introductionRequestTopic = defineTopic({
+  name: 'introduction_request',
+  source: IntroductionRequestNotices,
+  visible: seesRequest,
+  notices: {
+    introduction_asked: {
+      on: IntroductionAsked,
+      handler: 'NotifyCuratorsOnIntroductionAsked',
+      audience: curators,
+      // Who asks and withdraws by turns is told of once: the queue of curators shows the rest.
+      once: ({ data }) => data.requestId,
+      // Nobody can follow it up once the need is no longer published, or the profile is hidden.
+      mailedWhile: ({ state, need, solver }) =>
+        state === 'open' && need.state === 'published' && !solver.isHidden,
+      words: {
+        fr: {
+          heading: 'Une entreprise demande une rencontre',
+          body: ({ request }) => askedInWords(request, 'fr'),
+        },
+        en: {
+          heading: 'A company asks for a meeting',
+          body: ({ request }) => askedInWords(request, 'en'),
+        },
+      },
+      mail: mail(introductionAskedMail, async (source, { subject }) => ({
+        company: await source.companyOf(subject),
+        note: subject.note,
+      })),
+    },
+    introduction_request_declined: {
+      on: IntroductionRequestDeclined,
+      handler: 'NotifyCompanyOnIntroductionRequestDeclined',
+      audience: company,
+      mailedWhile: ({ state }) => state === 'declined',
+      words: {
+        fr: {
+          heading: 'Une réponse à votre demande de rencontre',
+          body: ({ request }) => requestDeclinedInWords(request, 'fr'),
+        },
+        en: {
+          heading: 'An answer to your request for a meeting',
+          body: ({ request }) => requestDeclinedInWords(request, 'en'),
+        },
+      },
+      mail: mail(introductionRequestDeclinedMail, async (source, { subject }) =>
+        subject.declineReason === null
+          ? undefined
+          : {
+              company: await source.companyOf(subject),
+              reason: subject.declineReason,
+              note: subject.declineNote,
+            },
+      ),
+    },
+  },
+});
