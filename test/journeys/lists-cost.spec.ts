@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Invitation, PeopleService } from '@passerelle/accounts';
+import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
@@ -39,6 +39,7 @@ const product = bootProduct({ worker: false });
 const tag = '{ label broader { label } narrower { label } mergedInto { label } viewerCan { edit } }';
 const territory = '{ name containedIn { name } distanceInKm(to: "commune:45234") }';
 const organisation = '{ name viewerCan { invite } }';
+const joinRequest = `{ state organisation ${organisation} person { name } email }`;
 const need = `{ title organisation ${organisation} tags ${tag} territories ${territory} viewerCan { edit } moderationReasons moderationNote }`;
 const solver = `{ name missing away contactEmail organisation ${organisation} tags ${tag} territories ${territory}
   ideas { title } viewerCan { edit } }`;
@@ -72,6 +73,7 @@ const lists: Record<string, List> = {
     statements: 8,
   },
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
+  mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
   mySolvers: { asked: `mySolvers ${solver}`, statements: 8 },
   organisations: { asked: `organisations(first: 30) ${page(organisation)}`, statements: 3 },
   membersOfOrganisation: {
@@ -82,6 +84,12 @@ const lists: Record<string, List> = {
     asked: `invitationsOfOrganisation(organisationId: $organisation, first: 30) ${page('{ email }')}`,
     statements: 3,
   },
+  myJoinRequests: { asked: `myJoinRequests(first: 30) ${page(joinRequest)}`, statements: 5 },
+  joinRequestsOfOrganisation: {
+    asked: `joinRequestsOfOrganisation(organisationId: $organisation, first: 30) ${page(joinRequest)}`,
+    statements: 5,
+  },
+  joinRequestsWaiting: { asked: `joinRequestsWaiting(first: 30) ${page(joinRequest)}`, statements: 5 },
   people: {
     asked: `people(first: 30) ${page(`{ email memberships { role organisation ${organisation} } }`)}`,
     statements: 4,
@@ -569,6 +577,17 @@ async function grow(i: number): Promise<void> {
       subjectId: published.id,
       data: { needId: published.id },
     },
+  ]);
+  await manager.query(
+    `INSERT INTO session (id, person_id, token, expires_at, created_at, updated_at)
+     VALUES ($1, $2, $3, now() + interval '1 day', now(), now())`,
+    [newId(), viewer.id, newId()],
+  );
+  const longAgo = new Date(now.getTime() - 8 * 24 * 3_600_000);
+  const asked = { state: 'open' as const, requestedAt: longAgo, settledAt: null };
+  await manager.insert(JoinRequest, [
+    { ...asked, id: newId(), organisationId, personId: critic.id },
+    { ...asked, id: newId(), organisationId: theirs, personId: viewer.id },
   ]);
   await manager.insert(Invitation, {
     id: newId(),

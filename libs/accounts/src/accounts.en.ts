@@ -24,7 +24,7 @@ export const en: CatalogueLike<typeof fr> = {
   siretLength: 'A SIRET has 14 digits: the 9 of the SIREN, then 5 for the establishment.',
   siretKey: 'There is no such SIRET: check every digit.',
   siretTaken: ({ name }) =>
-    `${name} is registered with this SIRET already. Ask one of its owners to invite you; if you know none, write to the OVLT team.`,
+    `${name} is already registered with this SIRET. Ask to join it: its owners will receive your request and answer it.`,
   tooManyOrganisations: ({ max }) =>
     `You own ${max} organisations already. To register another one, write to the OVLT team.`,
   firstDay: 'First day',
@@ -57,6 +57,33 @@ export const en: CatalogueLike<typeof fr> = {
   // sessions
   device: ({ browser, system }) =>
     browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'Unknown device'),
+
+  // join requests
+  sayYourNameFirst: 'Say your first and last name first: the owners of the organisation will read them.',
+  siretUnknown: 'No organisation is registered with this SIRET. You can register it yourself.',
+  youAreAMember: 'You are already a member of this organisation.',
+  refusedLately:
+    'This organisation has not accepted your last request. You can send another 30 days after its answer; until then talk to your manager, or write to the OVLT team.',
+  tooManyJoinRequests: 'You have asked to join several organisations today. Go on tomorrow.',
+  organisationAskedOften: 'This organisation has received many requests today. Send yours tomorrow.',
+  joinRequestSettled: ({ state }) =>
+    ({
+      accepted: 'This request is already accepted.',
+      refused: 'This request is already refused.',
+      withdrawn: 'This request was withdrawn.',
+    })[state],
+  joinRequestTitle: ({ asker, organisation }) => `${asker} asks to join ${organisation}`,
+  joinRequestText: ({ asker, email, organisation }) =>
+    `Their address is ${email}. If you accept, ${asker} will see the needs, introductions and messages of ${organisation}.`,
+  yourAnswer: 'Your answer',
+  acceptToJoin: ({ asker }) => `I accept: ${asker} becomes a member`,
+  refuseToJoin: ({ asker }) => `I do not accept: ${asker} will be told by e-mail`,
+  sendAnswer: 'Send my answer',
+  chooseAnAnswer: 'Choose an answer.',
+  joinRequestAccepted: ({ asker, organisation }) => `${asker} is a member of ${organisation}`,
+  joinRequestRefused: 'This request is refused',
+  joinRequestWithdrawn: 'This request was withdrawn',
+  joinRequestElsewhere: 'Sign in: the requests that wait are on the page of your organisation.',
 
   // account
   lastAdmin: 'This is the last admin. Name another admin first.',

@@ -22,7 +22,7 @@ export const fr = {
   siretLength: 'Un SIRET compte 14 chiffres : les 9 du SIREN, puis 5 pour l’établissement.',
   siretKey: 'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
   siretTaken: ({ name }: { name: string }) =>
-    `${name} est déjà inscrite avec ce SIRET. Demandez à l’un de ses responsables de vous inviter ; si vous n’en connaissez aucun, écrivez à l’équipe d’OVLT.`,
+    `${name} est déjà inscrite avec ce SIRET. Demandez à la rejoindre : ses responsables recevront votre demande et y répondront.`,
   tooManyOrganisations: ({ max }: { max: number }) =>
     `Vous êtes déjà responsable de ${max} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
   firstDay: 'Premier jour',
@@ -65,6 +65,37 @@ export const fr = {
   // sessions
   device: ({ browser, system }: { browser: string | null; system: string | null }) =>
     browser && system ? `${browser} sur ${system}` : (browser ?? system ?? 'Appareil inconnu'),
+
+  // join requests
+  sayYourNameFirst:
+    'Indiquez d’abord votre prénom et votre nom : les responsables de la structure les liront.',
+  siretUnknown: 'Aucune structure n’est inscrite avec ce SIRET. Vous pouvez l’inscrire vous-même.',
+  youAreAMember: 'Vous êtes déjà membre de cette structure.',
+  refusedLately:
+    'Cette structure n’a pas accepté votre dernière demande. Vous pourrez en envoyer une autre 30 jours après sa réponse ; d’ici là, parlez-en à votre responsable ou écrivez à l’équipe d’OVLT.',
+  tooManyJoinRequests: 'Vous avez demandé à rejoindre plusieurs structures aujourd’hui. Continuez demain.',
+  organisationAskedOften: 'Cette structure a reçu beaucoup de demandes aujourd’hui. Envoyez la vôtre demain.',
+  joinRequestSettled: ({ state }: { state: 'accepted' | 'refused' | 'withdrawn' }) =>
+    ({
+      accepted: 'Cette demande est déjà acceptée.',
+      refused: 'Cette demande est déjà refusée.',
+      withdrawn: 'Cette demande a été retirée.',
+    })[state],
+  joinRequestTitle: ({ asker, organisation }: { asker: string; organisation: string }) =>
+    `${asker} demande à rejoindre ${organisation}`,
+  joinRequestText: ({ asker, email, organisation }: { asker: string; email: string; organisation: string }) =>
+    `Son adresse est ${email}. Si vous acceptez, ${asker} verra les besoins, les mises en relation et les messages de ${organisation}.`,
+  yourAnswer: 'Votre réponse',
+  acceptToJoin: ({ asker }: { asker: string }) => `J’accepte : ${asker} devient membre`,
+  refuseToJoin: ({ asker }: { asker: string }) =>
+    `Je n’accepte pas : nous en informerons ${asker} par e-mail`,
+  sendAnswer: 'Envoyer ma réponse',
+  chooseAnAnswer: 'Choisissez une réponse.',
+  joinRequestAccepted: ({ asker, organisation }: { asker: string; organisation: string }) =>
+    `${asker} est membre de ${organisation}`,
+  joinRequestRefused: 'Cette demande est refusée',
+  joinRequestWithdrawn: 'Cette demande a été retirée',
+  joinRequestElsewhere: 'Connectez-vous : les demandes en attente sont sur la page de votre structure.',
 
   // account
   lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',

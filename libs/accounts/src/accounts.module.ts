@@ -10,6 +10,13 @@ import {
   InvitationsService,
   SendInvitationOnMemberInvited,
 } from './invitations/index.js';
+import {
+  joinRequestEvents,
+  JoinRequestLink,
+  JoinRequestsResolver,
+  JoinRequestsService,
+  MailOnJoinRequest,
+} from './join-requests/index.js';
 import { MailCeilings, RateLimits, WriteQuotas } from './limits/index.js';
 import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
 import {
@@ -35,7 +42,7 @@ import { SessionActor } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(organisationEvents, personEvents, sessionEvents),
+    provideEvents(organisationEvents, personEvents, sessionEvents, joinRequestEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,
@@ -44,6 +51,10 @@ import { SessionActor } from './actor/index.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
+    JoinRequestLink,
+    JoinRequestsResolver,
+    JoinRequestsService,
+    MailOnJoinRequest,
     MailCeilings,
     MailPersonOnAccountSuspended,
     MembersResolver,

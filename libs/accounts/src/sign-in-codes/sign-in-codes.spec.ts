@@ -39,6 +39,13 @@ describe('a mail to sign in', () => {
     expect(linkTo(email)).toContain('/lien/connexion?token=');
     await post('/sign-in/magic-link', { email }, { 'accept-language': 'en' });
     expect(mailsTo(email).at(-1)?.subject).toBe(`${codeTo(email)} is your sign-in code`);
+    // What was chosen in the browser comes before what it asks for.
+    await post(
+      '/sign-in/magic-link',
+      { email },
+      { 'accept-language': 'en', cookie: 'language=fr', origin: PUBLIC_URL },
+    );
+    expect(mailsTo(email).at(-1)?.subject).toContain('votre code de connexion');
   });
 
   it('is not in the database, nor is its code', async () => {

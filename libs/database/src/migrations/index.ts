@@ -42,6 +42,7 @@ import { Learning1764000002930 } from './1764000002930-learning.js';
 import { IntroductionRequests1764000002940 } from './1764000002940-introduction-requests.js';
 import { SignInCodes1764000002950 } from './1764000002950-sign-in-codes.js';
 import { RequestKeys1764000002951 } from './1764000002951-request-keys.js';
+import { JoinRequests1764000002952 } from './1764000002952-join-requests.js';
 import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
 import { Versions1764000002971 } from './1764000002971-versions.js';
 
@@ -101,6 +102,7 @@ export const migrations = [
   IntroductionRequests1764000002940,
   SignInCodes1764000002950,
   RequestKeys1764000002951,
+  JoinRequests1764000002952,
   MeetingTimes1764000002970,
   Versions1764000002971,
 ] as const satisfies readonly KnownMigration[];

@@ -1,0 +1,16 @@
+import { EventSet } from '@passerelle/database';
+
+export const joinRequestEvents = new EventSet();
+
+interface OfJoinRequest {
+  organisationId: string;
+  joinRequestId: string;
+}
+
+/** The subject of each is the organisation. */
+export const JoinRequested = joinRequestEvents.define<OfJoinRequest>('JoinRequested');
+/** It was accepted or refused. */
+export const JoinRequestAnswered = joinRequestEvents.define<OfJoinRequest>('JoinRequestAnswered');
+export const JoinRequestWithdrawn = joinRequestEvents.define<OfJoinRequest>('JoinRequestWithdrawn', {
+  forTheRecord: true,
+});

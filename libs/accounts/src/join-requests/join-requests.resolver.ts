@@ -1,0 +1,111 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import type { Actor } from '../actor/index.js';
+import { type Organisation, OrganisationLoader } from '../organisations/index.js';
+import { type Person, PersonLoader } from '../people/index.js';
+import type { JoinRequest } from './join-request.entity.js';
+import {
+  JoinRequestConnection,
+  JoinRequestResult,
+  JoinRequestType,
+  RequestToJoinResult,
+} from './join-request.graphql.js';
+import { JoinRequestsService } from './join-requests.service.js';
+
+@Resolver(() => JoinRequestType)
+export class JoinRequestsResolver {
+  constructor(
+    private readonly requests: JoinRequestsService,
+    private readonly organisations: OrganisationLoader,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Query(() => JoinRequestConnection, { description: 'What the viewer has asked to join, the last first.' })
+  @Allow('signedIn')
+  myJoinRequests(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<JoinRequest>> {
+    return this.requests.mine(actor, page);
+  }
+
+  @Query(() => JoinRequestConnection, { description: 'Open requests, for owners and curators.' })
+  @Allow('signedIn')
+  joinRequestsOfOrganisation(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<JoinRequest>> {
+    return this.requests.ofOrganisation(actor, organisationId, page);
+  }
+
+  @Query(() => JoinRequestConnection, {
+    description: 'Open requests that no owner answers: there is none who could, or a week has passed.',
+  })
+  @Allow('curator')
+  joinRequestsWaiting(@Args() page: ConnectionArgs): Promise<Page<JoinRequest>> {
+    return this.requests.waiting(page);
+  }
+
+  @Mutation(() => RequestToJoinResult, {
+    description:
+      'Asks to join the organisation that has this SIRET. Its owners are told the viewer’s name and address, and answer. Asked again while it is open, it is the same request.',
+  })
+  @Allow('signedIn')
+  requestToJoin(@CurrentActor() actor: Actor, @Args('siret') siret: string): Promise<JoinRequest> {
+    return this.requests.request(actor, { siret });
+  }
+
+  @Mutation(() => JoinRequestResult, { description: 'Makes whoever asks a member.' })
+  @Allow('signedIn')
+  acceptJoinRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<JoinRequest> {
+    return this.requests.answer(actor, id, 'accepted');
+  }
+
+  @Mutation(() => JoinRequestResult)
+  @Allow('signedIn')
+  refuseJoinRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<JoinRequest> {
+    return this.requests.answer(actor, id, 'refused');
+  }
+
+  @Mutation(() => JoinRequestResult, { description: 'Takes a request of one’s own back.' })
+  @Allow('signedIn')
+  withdrawJoinRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<JoinRequest> {
+    return this.requests.withdraw(actor, id);
+  }
+
+  @FieldOf('JoinRequest')
+  async organisation({ organisationId }: JoinRequest, context: RequestContext): Promise<Organisation> {
+    return found(await this.organisations.load(context, organisationId));
+  }
+
+  @FieldOf('JoinRequest')
+  async person({ personId }: JoinRequest, context: RequestContext): Promise<Person> {
+    return found(await this.people.load(context, personId));
+  }
+
+  @FieldOf('JoinRequest')
+  async email({ personId }: JoinRequest, context: RequestContext): Promise<string> {
+    return found(await this.people.load(context, personId)).email;
+  }
+}
+
+/** Gone with everything that belongs to it, since the request was read. */
+function found<T>(object: T | null): T {
+  if (object === null) throw new NotFound();
+  return object;
+}

@@ -1,0 +1,84 @@
+import { Logger } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
+import { Mailer, MailRefused, messageIdOf, type RenderedMail } from '@passerelle/mail';
+import { Membership } from '../organisations/index.js';
+import type { Person } from '../people/index.js';
+import { JoinRequest } from './join-request.entity.js';
+import { JoinRequestAnswered, JoinRequested } from './join-request.events.js';
+import { joinRequestLink } from './join-request-link.js';
+import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-request.mail.js';
+
+/** In milliseconds; the mail says fourteen days. */
+const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
+
+/** Tells the owners that somebody asks to join, and that person what they answered; nothing if that has changed since. */
+@EventHandler({ id: 'MailOnJoinRequest', queue: 'mails' }, JoinRequested, JoinRequestAnswered)
+export class MailOnJoinRequest {
+  private readonly logger = new Logger(MailOnJoinRequest.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  async handle(event: EventOf<typeof JoinRequested> | EventOf<typeof JoinRequestAnswered>): Promise<void> {
+    const request = await this.database.manager.findOne(JoinRequest, {
+      where: { id: event.data.joinRequestId },
+      relations: { organisation: true, person: true },
+    });
+    if (request === null || request.person.suspendedAt !== null) return;
+    if (event.name === JoinRequested.eventName) return this.mailOwners(event, request);
+    const { organisation, person } = request;
+    const template =
+      request.state === 'accepted'
+        ? joinRequestAcceptedMail
+        : request.state === 'refused'
+          ? joinRequestRefusedMail
+          : undefined;
+    const said = { url: this.settings.publicUrl, name: person.name, organisation: organisation.name };
+    if (template !== undefined) await this.send(event, person, template.render(person.language, said));
+  }
+
+  private async mailOwners(
+    event: EventOf<typeof JoinRequested>,
+    { id, state, organisation, person }: JoinRequest,
+  ): Promise<void> {
+    if (state !== 'open') return;
+    const owners = await this.database.manager.find(Membership, {
+      where: { organisationId: organisation.id, role: 'owner' },
+      relations: { person: true },
+      order: { personId: 'ASC' },
+    });
+    for (const { person: owner } of owners) {
+      const { email, name, language, suspendedAt } = owner;
+      if (suspendedAt !== null) continue;
+      const token = { purpose: joinRequestLink.purpose, subjectId: id, email, expiresIn: VALID_FOR };
+      const url = await this.tokens.issueLink(joinRequestLink.path, token);
+      const said = { url, name, organisation: organisation.name, asker: person.name };
+      await this.send(event, owner, joinRequestedMail.render(language, said));
+    }
+  }
+
+  private async send(
+    event: { id: string; recordedAt: Date },
+    { id, name, email }: Person,
+    mail: RenderedMail,
+  ): Promise<void> {
+    try {
+      await this.mailer.send({
+        ...mail,
+        to: { name, address: email },
+        messageId: messageIdOf(`join-request-${event.id}-${id}`, this.settings.publicUrl),
+        date: event.recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+    }
+  }
+}
