@@ -1,4 +1,4 @@
 export { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
 export { PeopleResolver } from './people.resolver.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
-export { AccountReinstated, AccountSuspended, personEvents } from './person.events.js';
+export { AccountReinstated, AccountSuspended, personEvents, PlatformRoleChanged } from './person.events.js';
