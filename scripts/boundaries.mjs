@@ -19,6 +19,7 @@ const product = [
   'reports',
   'finding',
   'notifications',
+  'live',
 ];
 /** Platform libs and what each may import. */
 const platform = {

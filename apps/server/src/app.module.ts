@@ -6,6 +6,7 @@ import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
 import { IntroductionsModule } from '@passerelle/introductions';
+import { LiveModule } from '@passerelle/live';
 import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -55,6 +56,7 @@ export class AppModule {
         ReportsModule,
         FindingModule,
         NotificationsModule,
+        LiveModule,
       ],
       providers: [DeadLettersResolver, Drain, HealthChecks],
     };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EventSet } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
+import { hintedEvents } from '@passerelle/live';
 import { eventsOf, scheduledTasksOf } from '@passerelle/jobs/testing';
 
 const product = bootProduct({ worker: false });
@@ -48,5 +49,33 @@ describe('the events of the whole product', () => {
     }
     expect(declared.length).toBeGreaterThan(40);
     expect(eventsOf(product.app)).toEqual(declared.toSorted());
+  });
+
+  it('hint browsers, all but these, which nobody waits for in front of a page', () => {
+    const hinted = new Set(hintedEvents.map(({ eventName }) => eventName));
+    expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
+      'AccountReinstated',
+      'AccountUpdated',
+      'AnswerReminded',
+      'ImportLabelAnswered',
+      'ImportLabelPostponed',
+      'InvitationWithdrawn',
+      'MemberInvited',
+      'OrganisationAbsenceChanged',
+      'OrganisationCreated',
+      'OrganisationUpdated',
+      'PairJudged',
+      'SolverContactAccepted',
+      'SolverContactRefused',
+      'SolverInvited',
+      'SolverProfileChanged',
+      'SolverVisibilityChanged',
+      'SolversImported',
+      'TagCreated',
+      'TagEdited',
+      'TagMerged',
+      'TagReinstated',
+      'TagRetired',
+    ]);
   });
 });

@@ -35,7 +35,7 @@ import {
 import { PersonLoader } from './people/index.js';
 import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
 import { SignInCodes } from './sign-in-codes/index.js';
-import { SessionActor } from './actor/index.js';
+import { OpenSessions, SessionActor } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
 @Global()
@@ -60,6 +60,7 @@ import { SessionActor } from './actor/index.js';
     MembersResolver,
     MembersService,
     MembershipLoader,
+    OpenSessions,
     OrganisationLoader,
     OrganisationsResolver,
     OrganisationsService,
@@ -82,6 +83,7 @@ import { SessionActor } from './actor/index.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
+    OpenSessions,
     OrganisationLoader,
     OrganisationsService,
     PeopleService,

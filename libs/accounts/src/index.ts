@@ -8,6 +8,7 @@ export {
   MemberInvited,
   MemberJoined,
   MemberLeft,
+  MemberRoleChanged,
   Membership,
   Organisation,
   OrganisationAbsenceChanged,
@@ -29,11 +30,15 @@ export {
   isCuratorSql,
   type MemberRole,
   memberRoles,
+  ofReader,
+  type OpenSession,
+  OpenSessions,
   type OrganisationKind,
   organisationKinds,
   parametersOf,
   type PlatformRole,
   platformRoles,
+  readersSql,
 } from './actor/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
@@ -47,6 +52,7 @@ export {
   type NewAdmin,
   type NewPerson,
   PeopleService,
+  PlatformRoleChanged,
 } from './account/index.js';
 export {
   changedMeanwhile,
@@ -59,3 +65,4 @@ export {
   typedName,
   PersonType,
 } from './people/index.js';
+export { SessionsEnded } from './sessions/index.js';

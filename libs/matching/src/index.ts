@@ -11,9 +11,12 @@ export {
 } from './learning/index.js';
 export { MatchLists, MyMatchesLoader } from './lists/index.js';
 export {
+  DismissalTakenBack,
   distanceInWords,
   Match,
+  MatchDismissed,
   MatchesFound,
+  MatchRestored,
   type MatchState,
   MatchType,
   ServedSolvers,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LiveStreams } from '@passerelle/live';
 import { Drain } from '../health/index.js';
 import type { Closers } from '../processes/index.js';
 
@@ -33,6 +34,8 @@ export async function drainRequests(
   if (!server.listening) return;
   await delay(seconds * 1_000);
   server.close();
+  // Their browsers connect to another process at once.
+  app.get(LiveStreams).endAll();
   await Promise.race([drain.allAnswered(), delay(lastAnswers, undefined, { ref: false })]);
   // Who sends a request byte by byte would keep the process for as long as it likes.
   server.closeAllConnections();

@@ -94,6 +94,7 @@ describe('the front door', () => {
       200,
       {
         status: 'ok',
+        live: { streams: 0, hints: 'nobody listens' },
         deliveries: { oldestUntriedSeconds: null },
         search: { engine: 'postgresql', drift: 'not measured yet' },
         meaning: { encoder: 'off' },

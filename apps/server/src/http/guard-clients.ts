@@ -27,7 +27,7 @@ const tooDeep = {
  * Requests from this machine are not counted: they may come from a proxy that does not say for whom, and all its clients would
  * count as one.
  */
-const UNCOUNTED = ['127.0.0.1', '::1'];
+export const UNCOUNTED = ['127.0.0.1', '::1'];
 
 /** Refuses clients that ask this process too often, and requests that nobody can need, before anything else reads them. */
 export async function guardClients(app: NestFastifyApplication): Promise<void> {

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
+import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { HealthChecks } from '../health/index.js';
 
@@ -41,6 +42,8 @@ interface Health {
   meaning:
     | { encoder: 'off' | 'not seen of late' }
     | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
+  /** How many browsers are connected to this process, and whether it hears what has changed: otherwise they ask now and then. */
+  live: { streams: number; hints: 'ok' | 'not heard' | 'nobody listens' };
 }
 
 async function within<Answer>(patience: number, answer: Promise<Answer>): Promise<Answer> {
@@ -58,11 +61,21 @@ async function healthOf(app: NestFastifyApplication): Promise<Health> {
   const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
   const states = app.get(EncoderStates);
   const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(await states.health());
-  const figures = { deliveries: { oldestUntriedSeconds }, search, meaning };
+  const figures = {
+    deliveries: { oldestUntriedSeconds },
+    search,
+    meaning,
+    live: liveOf(app),
+  };
   if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };
   if (drift === 'out of step') return { status: 'search index out of step', ...figures };
   return { status: meaning.encoder === 'unavailable' ? 'text encoder unavailable' : 'ok', ...figures };
+}
+
+function liveOf(app: NestFastifyApplication): Health['live'] {
+  const { streams, mode } = app.get(LiveStreams).health;
+  return { streams, hints: mode === undefined ? 'nobody listens' : mode === 'live' ? 'ok' : 'not heard' };
 }
 
 /** Why the encoder is away is in the log of the workers, and in what `doctor` says: strangers need not know it. */

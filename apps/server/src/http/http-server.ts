@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
+import { mountLive } from '@passerelle/live';
 import { AppModule } from '../app.module.js';
 import type { FastifyInstance } from 'fastify';
 import { compressAnswers } from './compress-answers.js';
@@ -13,7 +14,7 @@ import { mountHealth } from './health.js';
 import { mountGraphqlPage } from './graphql-page.js';
 import { mountHealthChecks } from './health-routes.js';
 import { limitAnswers } from './limit-answers.js';
-import { guardClients } from './guard-clients.js';
+import { guardClients, UNCOUNTED } from './guard-clients.js';
 import { keepNoAnswer } from './keep-no-answer.js';
 import { productLogger } from '../processes/index.js';
 import { serveWeb } from '../web/index.js';
@@ -83,6 +84,7 @@ async function prepare(
   mountHealth(app);
   await mountGraphqlPage(app.getHttpAdapter().getInstance(), { withExplorer: demo });
   await mountAuthentication(app);
+  mountLive(app, UNCOUNTED);
   await serveWeb(app);
   // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();

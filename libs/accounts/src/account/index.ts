@@ -2,4 +2,4 @@ export { LanguageEnum } from './account.graphql.js';
 export { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
 export { PeopleResolver } from './people.resolver.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
-export { AccountReinstated, AccountSuspended, personEvents } from './person.events.js';
+export { AccountReinstated, AccountSuspended, personEvents, PlatformRoleChanged } from './person.events.js';

@@ -9,5 +9,7 @@ export {
   type PlatformRole,
   platformRoles,
 } from './kinds-and-roles.js';
+export { type OpenSession, OpenSessions } from './open-sessions.js';
+export { ofReader, readersSql } from './reader.sql.js';
 export { SessionActor } from './session-actor.js';
 export { COOKIE_PREFIX, SessionCookie } from './session-cookie.js';

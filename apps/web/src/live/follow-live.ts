@@ -1,0 +1,153 @@
+import { ofBrowser, type Source, type Surroundings } from './surroundings.js';
+
+export interface Hint {
+  topic: 'notice' | 'conversation' | 'introduction' | 'need' | 'desk' | 'matches';
+  /** null: of a topic that has only one. */
+  id: string | null;
+}
+
+/** What a page is told: ask anew for what is named, or for everything that it shows. */
+export type News = { kind: 'hints'; hints: readonly Hint[] } | { kind: 'resync' };
+
+/** Of the lock, and of the channel between tabs. */
+const NAME = 'passerelle-live';
+const PATH = '/api/live';
+const CLOSED = 2;
+
+/** In milliseconds. */
+const POLL = 30_000;
+/** After an answer that `EventSource` gives up on. */
+const TRY_AGAIN = 60_000;
+/** A tab that nobody has looked at for this long asks for nothing more. */
+const HIDDEN_FOR_LONG = 5 * 60_000;
+/** Not all browsers ask for everything at the same moment. */
+const SPREAD = 2_000;
+
+const resync: News = { kind: 'resync' };
+
+/**
+ * Tells this tab what has changed, until it is stopped. Of all tabs, one holds the stream and passes on what it hears: over HTTP/1.1 the
+ * seventh connection to a server waits for ever. Where there is no stream, every half minute counts as a change of everything.
+ * @returns how to stop
+ */
+export function followLive(hear: (news: News) => void, around: Surroundings = ofBrowser()): () => void {
+  const tab = new Tab(hear, around);
+  return () => tab.stop();
+}
+
+class Tab {
+  private readonly stopped = new AbortController();
+  private following: Following | undefined;
+  private callOffPause = (): void => undefined;
+
+  constructor(
+    private readonly hear: (news: News) => void,
+    private readonly around: Surroundings,
+  ) {
+    around.onVisibility(() => this.visibilityChanged(), this.stopped.signal);
+    if (around.isHidden()) this.pauseLater();
+    this.following = new Following(hear, around);
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    this.callOffPause();
+    this.following?.stop();
+  }
+
+  private visibilityChanged(): void {
+    this.callOffPause();
+    if (this.around.isHidden()) this.pauseLater();
+    else if (this.following === undefined) {
+      this.following = new Following(this.hear, this.around);
+      this.hear(resync);
+    }
+  }
+
+  private pauseLater(): void {
+    this.callOffPause = this.around.later(HIDDEN_FOR_LONG, () => {
+      this.following?.stop();
+      this.following = undefined;
+    });
+  }
+}
+
+/** One tab that follows, by the stream of its own or of another tab. */
+class Following {
+  private readonly stopped = new AbortController();
+  private readonly channel;
+  private source: Source | undefined;
+  private callOffPoll = (): void => undefined;
+  private callOffOpening = (): void => undefined;
+
+  constructor(
+    private readonly hear: (news: News) => void,
+    private readonly around: Surroundings,
+  ) {
+    this.channel = around.channel(NAME);
+    this.channel.addEventListener('message', ({ data }) => this.hear(data as News));
+    if (around.lock === undefined) this.pollLater();
+    else void this.lead(around.lock);
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    this.callOffPoll();
+    this.callOffOpening();
+    this.source?.close();
+    this.channel.close();
+  }
+
+  private async lead(lock: NonNullable<Surroundings['lock']>): Promise<void> {
+    const { signal } = this.stopped;
+    const work = async (hasWaited: boolean): Promise<void> => {
+      if (signal.aborted) return;
+      this.open();
+      // Another tab has led: what came in between was missed.
+      if (hasWaited) this.tell(resync);
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    };
+    // Refused: it was stopped while it waited.
+    await lock(NAME, work, signal).catch(() => undefined);
+  }
+
+  private open(): void {
+    if (this.stopped.signal.aborted) return;
+    const source = this.around.source(PATH);
+    this.source = source;
+    const modeOf = (data = '{}'): unknown => (JSON.parse(data) as { mode?: unknown }).mode;
+    for (const event of ['hello', 'mode'])
+      source.addEventListener(event, ({ data }) => {
+        if (modeOf(data) === 'live') this.callOffPoll();
+        else this.pollLater();
+      });
+    source.addEventListener('hints', ({ data = '[]' }) =>
+      this.tell({ kind: 'hints', hints: JSON.parse(data) as Hint[] }),
+    );
+    source.addEventListener('resync', () => {
+      this.around.later(this.around.random() * SPREAD, () => this.tell(resync));
+    });
+    source.addEventListener('error', () => {
+      this.pollLater();
+      if (source.readyState !== CLOSED) return;
+      source.close();
+      this.callOffOpening = this.around.later(TRY_AGAIN, () => this.open());
+    });
+  }
+
+  private pollLater(): void {
+    this.callOffPoll();
+    this.callOffPoll = this.around.later(POLL, () => {
+      this.tell(resync);
+      this.pollLater();
+    });
+  }
+
+  /** Tells this tab, and the others if it leads. */
+  private tell(news: News): void {
+    if (this.stopped.signal.aborted) return;
+    this.hear(news);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+    if (this.source !== undefined) this.channel.postMessage(news);
+  }
+}

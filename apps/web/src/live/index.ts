@@ -1,0 +1,1 @@
+export { followLive, type Hint, type News } from './follow-live.js';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { secretsOf, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { FastifyRequest } from 'fastify';
+import { readersSql } from './reader.sql.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Whose session it is. Its id is no secret: it opens nothing. */
+export interface OpenSession {
+  id: string;
+  personId: string;
+}
+
+/** Sessions, for what lasts longer than a request. */
+@Injectable()
+export class OpenSessions {
+  private readonly cookies: SessionCookie;
+
+  constructor(
+    private readonly database: Database,
+    settings: Settings,
+  ) {
+    this.cookies = new SessionCookie(settings.publicUrl, secretsOf(settings));
+  }
+
+  /** The session of a request; undefined: nobody is signed in, or the account is suspended. One statement at most. */
+  async of({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<OpenSession | undefined> {
+    const token = cookie && this.cookies.tokenIn(cookie);
+    if (!token) return undefined;
+    const [session] = await this.database.manager.query<OpenSession[]>(
+      `SELECT session_id AS id, person_id AS "personId"
+       FROM (${readersSql('ARRAY(SELECT id FROM session WHERE token = $1)')}) AS reader`,
+      [token],
+    );
+    return session;
+  }
+
+  /** Those that are still open. One statement. */
+  async stillOpen(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT session_id AS id FROM (${readersSql('$1::uuid[]')}) AS reader`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}

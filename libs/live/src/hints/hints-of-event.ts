@@ -1,0 +1,173 @@
+import {
+  AccountSuspended,
+  MemberJoined,
+  MemberLeft,
+  MemberRoleChanged,
+  PlatformRoleChanged,
+  SessionsEnded,
+} from '@passerelle/accounts';
+import type { DomainEvent, EventDefinition } from '@passerelle/database';
+import {
+  AcceptanceTakenBack,
+  FollowUpAnswered,
+  FollowUpAsked,
+  InterestDeclined,
+  InterestMarked,
+  InterestWithdrawn,
+  IntroductionAccepted,
+  IntroductionConcluded,
+  IntroductionDeclined,
+  IntroductionHalfAccepted,
+  IntroductionLapsed,
+  IntroductionMet,
+  IntroductionProposed,
+  IntroductionWithdrawn,
+  MeetingCalledOff,
+  MeetingPlanned,
+  MessageWritten,
+  TimesProposed,
+} from '@passerelle/introductions';
+import type { Hint } from '@passerelle/jobs';
+import { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from '@passerelle/matching';
+import {
+  NeedChangesRequested,
+  NeedClosed,
+  NeedDrafted,
+  NeedEdited,
+  NeedExpired,
+  NeedLeftPool,
+  NeedPublished,
+  NeedRefused,
+  NeedRenewed,
+  NeedsPooled,
+  NeedSubmitted,
+} from '@passerelle/needs';
+import { NoticesStored } from '@passerelle/notifications';
+import { ContentReported, ContentReportSettled } from '@passerelle/reports';
+import type { EntityManager } from 'typeorm';
+import { ACCESS, type Topic } from './topics.js';
+
+/** What an event hints at, by what it says and at most one statement. */
+type HintsOf<Data> = (data: Data, manager: EntityManager) => Hint[] | Promise<Hint[]>;
+
+const hint = (topic: Topic, id: string): Hint => ({ topic, id });
+const desk: Hint = { topic: 'desk' satisfies Topic, id: null };
+
+const ofNeed: HintsOf<{ needId: string }> = ({ needId }) => [hint('need', needId)];
+const ofNeedAndDesk: HintsOf<{ needId: string }> = ({ needId }) => [hint('need', needId), desk];
+/** What becomes of an introduction is the progress of its need. */
+const ofIntroduction: HintsOf<{ introductionId: string }> = async ({ introductionId }, manager) => {
+  const needs = await manager.query<{ id: string }[]>(
+    'SELECT need_id AS id FROM introduction WHERE id = $1',
+    [introductionId],
+  );
+  return [hint('introduction', introductionId), ...needs.map(({ id }) => hint('need', id)), desk];
+};
+const ofMessage: HintsOf<{ introductionId: string; messageId: string }> = async (
+  { introductionId, messageId },
+  manager,
+) => {
+  const messages = await manager.query<{ channel: string }[]>(
+    'SELECT channel FROM introduction_message WHERE id = $1',
+    [messageId],
+  );
+  return messages.map(({ channel }) => ({ ...hint('conversation', introductionId), part: channel }));
+};
+const ofNotices: HintsOf<{ mailId: string }> = async ({ mailId }, manager) => {
+  const recipients = await manager.query<{ id: string }[]>(
+    'SELECT DISTINCT recipient_id AS id FROM notice WHERE mail_id = $1',
+    [mailId],
+  );
+  return recipients.map(({ id }) => hint('notice', id));
+};
+const ofMatches: HintsOf<{ matchIds: string[] }> = async ({ matchIds }, manager) => {
+  const ids = await manager.query<{ id: string }[]>(
+    `SELECT need_id AS id FROM match WHERE id = ANY ($1) UNION SELECT solver_id FROM match WHERE id = ANY ($1)`,
+    [matchIds],
+  );
+  return [...ids.map(({ id }) => hint('matches', id)), desk];
+};
+const ofPair: HintsOf<{ needId: string; solverId: string }> = ({ needId, solverId }) => [
+  hint('matches', needId),
+  hint('matches', solverId),
+];
+/** The other side does not learn that it was dismissed. */
+const ofDismissal: HintsOf<{ needId: string; solverId: string; side: string }> = ({
+  needId,
+  solverId,
+  side,
+}) => [hint('matches', side === 'solver' ? solverId : needId)];
+const ofDesk: HintsOf<object> = () => [desk];
+const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
+
+const rules = new Map<string, HintsOf<never>>();
+
+function hinting<Data extends object>(
+  hints: HintsOf<Data>,
+  // oxlint-disable-next-line typescript/no-explicit-any -- events that say more than what is looked at
+  ...events: EventDefinition<any>[]
+): EventDefinition[] {
+  for (const { eventName } of events) rules.set(eventName, hints);
+  return events;
+}
+
+/** The events of which browsers are hinted. */
+export const hintedEvents: readonly EventDefinition[] = [
+  ...hinting(ofNeed, NeedDrafted, NeedEdited, NeedLeftPool),
+  ...hinting(
+    ofNeedAndDesk,
+    NeedSubmitted,
+    NeedChangesRequested,
+    NeedRefused,
+    NeedPublished,
+    NeedRenewed,
+    NeedExpired,
+    NeedClosed,
+  ),
+  ...hinting<{ needIds: string[] }>(({ needIds }) => needIds.map((id) => hint('need', id)), NeedsPooled),
+  ...hinting(
+    ofIntroduction,
+    IntroductionProposed,
+    IntroductionHalfAccepted,
+    AcceptanceTakenBack,
+    IntroductionAccepted,
+    IntroductionDeclined,
+    IntroductionLapsed,
+    IntroductionWithdrawn,
+    MeetingPlanned,
+    TimesProposed,
+    MeetingCalledOff,
+    IntroductionMet,
+    IntroductionConcluded,
+    FollowUpAsked,
+    FollowUpAnswered,
+  ),
+  ...hinting(ofMessage, MessageWritten),
+  ...hinting(ofNotices, NoticesStored),
+  ...hinting(ofMatches, MatchesFound),
+  ...hinting(ofPair, MatchRestored),
+  ...hinting(ofDismissal, MatchDismissed, DismissalTakenBack),
+  ...hinting(
+    ofDesk,
+    InterestMarked,
+    InterestWithdrawn,
+    InterestDeclined,
+    ContentReported,
+    ContentReportSettled,
+  ),
+  ...hinting(
+    ofPerson,
+    AccountSuspended,
+    MemberJoined,
+    MemberLeft,
+    MemberRoleChanged,
+    PlatformRoleChanged,
+    // Whoever has ended the others connects again.
+    SessionsEnded,
+  ),
+];
+
+/** What has changed by an event. At most one statement. */
+export async function hintsOf({ name, data }: DomainEvent, manager: EntityManager): Promise<Hint[]> {
+  return (await rules.get(name)?.(data as never, manager)) ?? [];
+}

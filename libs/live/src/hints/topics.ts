@@ -1,0 +1,8 @@
+/** What a browser is hinted of. */
+export const topics = ['notice', 'conversation', 'introduction', 'need', 'desk', 'matches'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Told to processes alone: what this person may do has changed. */
+export const ACCESS = 'access';
+
+export const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic);

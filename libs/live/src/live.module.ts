@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BroadcastModule } from '@passerelle/jobs';
+import { HintOnChange } from './hints/index.js';
+import { Audience, LiveLimits, LiveStreams } from './streams/index.js';
+
+/** Tells browsers at once that something has changed which they may read. */
+@Module({
+  imports: [BroadcastModule],
+  providers: [Audience, HintOnChange, LiveLimits, LiveStreams],
+  exports: [LiveLimits, LiveStreams],
+})
+export class LiveModule {}

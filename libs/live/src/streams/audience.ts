@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { ofReader, readersSql } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
+import type { Hint } from '@passerelle/jobs';
+import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
+import { holdsProfileSql } from '@passerelle/solvers';
+import { type Topic, topics } from '../hints/index.js';
+
+/** What a browser is told. */
+export interface SentHint {
+  topic: Topic;
+  id: string | null;
+}
+
+interface Readable {
+  /** The rows that the condition is on, joined to those of `hint`. */
+  join: string;
+  /** Who may read it: as policies say it in SQL. */
+  condition: string;
+}
+
+const introduction = `JOIN introduction ON introduction.id = hint.id
+  JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id`;
+
+const readable: Record<Topic, Readable> = {
+  // The notices of a person, or of a profile that the person holds.
+  notice: {
+    join: 'LEFT JOIN solver ON solver.id = hint.id',
+    condition: `(hint.id = :personId OR ${holdsProfileSql})`,
+  },
+  conversation: { join: introduction, condition: readsChannelSql('hint.part') },
+  introduction: { join: introduction, condition: seesIntroductionSql },
+  // Others who may read a published need do not follow it.
+  need: {
+    join: 'JOIN need ON need.id = hint.id',
+    condition: `(${belongsToCompanySql} OR (:isCurator AND ${seesNeedSql}))`,
+  },
+  desk: { join: '', condition: ':isCurator' },
+  // Of a need, or of a profile.
+  matches: {
+    join: 'LEFT JOIN need ON need.id = hint.id LEFT JOIN solver ON solver.id = hint.id',
+    condition: `(${belongsToCompanySql} OR ${holdsProfileSql}
+      OR (:isCurator AND (solver.id IS NOT NULL OR ${seesNeedSql})))`,
+  },
+};
+
+/** Finds out who may read what has changed, at this moment. */
+@Injectable()
+export class Audience {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The hints that each session may be given; sessions without any are left out. One statement for each topic, however many hints and
+   * sessions there are.
+   */
+  async of(
+    hints: readonly Hint[],
+    sessionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly SentHint[]>> {
+    const found = new Map<string, SentHint[]>();
+    for (const topic of topics) {
+      const some = hints.filter((hint) => hint.topic === topic);
+      if (some.length === 0) continue;
+      for (const { sessionId, id } of await this.ofTopic(topic, some, sessionIds)) {
+        const given = found.get(sessionId) ?? [];
+        given.push({ topic, id });
+        found.set(sessionId, given);
+      }
+    }
+    return found;
+  }
+
+  private ofTopic(
+    topic: Topic,
+    hints: readonly Hint[],
+    sessionIds: readonly string[],
+  ): Promise<{ sessionId: string; id: string | null }[]> {
+    const { join, condition } = readable[topic];
+    return this.database.manager.query(
+      `WITH reader AS MATERIALIZED (${readersSql('$1::uuid[]')})
+       SELECT DISTINCT reader.session_id AS "sessionId", hint.id
+       FROM reader CROSS JOIN unnest($2::uuid[], $3::text[], $4::uuid[]) AS hint (id, part, person_id) ${join}
+       WHERE (hint.person_id IS NULL OR hint.person_id = reader.person_id) AND (${ofReader(condition)})`,
+      [
+        sessionIds,
+        hints.map(({ id }) => id),
+        hints.map(({ part }) => part ?? null),
+        hints.map(({ personId }) => personId ?? null),
+      ],
+    );
+  }
+}

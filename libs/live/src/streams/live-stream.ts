@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http';
+import type { OpenSession } from '@passerelle/accounts';
+import { newId } from '@passerelle/database';
+import type { SentHint } from './audience.js';
+import type { LiveLimits } from './live-limits.js';
+
+/** Whether hints come, or pages look by themselves. */
+export type LiveMode = 'live' | 'poll';
+
+/** One browser that is connected: server-sent events on an answer that does not end. */
+export class LiveStream {
+  private readonly openedAt = performance.now();
+  private saidAt = performance.now();
+  private greeted = false;
+
+  /**
+   * @param address what its client is counted by; undefined: it is not counted
+   * @param isBack it was connected before, and may have missed something
+   */
+  constructor(
+    private readonly response: ServerResponse,
+    readonly session: OpenSession,
+    readonly address: string | undefined,
+    private readonly isBack: boolean,
+    private readonly limits: LiveLimits,
+  ) {}
+
+  get isTooOld(): boolean {
+    return performance.now() - this.openedAt >= this.limits.age;
+  }
+
+  greet(mode: LiveMode): void {
+    const { from, to } = this.limits.retry;
+    const retry = Math.round(from + Math.random() * (to - from));
+    this.greeted = true;
+    // The id comes back as Last-Event-ID.
+    this.write(`retry: ${retry}\nid: ${newId()}\n${eventOf('hello', { mode })}`);
+    if (this.isBack) this.resync();
+  }
+
+  hint(hints: readonly SentHint[]): void {
+    this.say('hints', hints);
+  }
+
+  resync(): void {
+    this.say('resync', {});
+  }
+
+  changeMode(mode: LiveMode): void {
+    this.say('mode', { mode });
+  }
+
+  /** Says that it is still there, where nothing else has. */
+  beat(): void {
+    if (performance.now() - this.saidAt >= this.limits.beat) this.write(': beat\n\n');
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
+  private say(event: string, data: object): void {
+    if (this.greeted) this.write(eventOf(event, data));
+  }
+
+  private write(text: string): void {
+    if (this.response.writableEnded || this.response.destroyed) return;
+    if (this.response.writableLength > this.limits.unread) {
+      this.response.destroy();
+      return;
+    }
+    this.saidAt = performance.now();
+    this.response.write(text);
+  }
+}
+
+const eventOf = (event: string, data: object): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
