@@ -106,7 +106,8 @@ const withoutUnused = (code) =>
     .replace(/export type Incremental<.*\n/, '');
 
 async function moduleOf(schema, file) {
-  const toTrusted = `${'../'.repeat(file.name.split('/').length - 1) || './'}api/trusted.js`;
+  const isInApi = file.name.startsWith('api/');
+  const toTrusted = isInApi ? './trusted.js' : `${'../'.repeat(file.name.split('/').length - 1)}api/index.js`;
   const constants = file.operations.map(({ name, kind, text, hash }) => {
     const type = `${name}${kind === 'query' ? 'Query' : 'Mutation'}`;
     return `export const ${name} = trusted<${type}, ${type}Variables>('${hash}', ${JSON.stringify(text)});`;

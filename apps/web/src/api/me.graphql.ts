@@ -1,5 +1,5 @@
 // Generated from me.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/trusted.js';
+import { trusted } from './trusted.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Language = 'en' | 'fr';
 

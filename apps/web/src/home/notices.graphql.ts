@@ -1,5 +1,5 @@
 // Generated from notices.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/trusted.js';
+import { trusted } from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type NoticesQueryVariables = Exact<{
   after?: string | null | undefined;
