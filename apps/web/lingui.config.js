@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
-const inEveryPage = ['api', 'app', 'looks', 'routing'];
+const inEveryPage = ['api', 'app', 'live', 'looks', 'routing'];
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...inEveryPage, 'words'].includes(entry.name))
   .map(({ name }) => name);

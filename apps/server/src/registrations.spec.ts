@@ -60,6 +60,7 @@ describe('the events of the whole product', () => {
       'ImportLabelAnswered',
       'ImportLabelPostponed',
       'InvitationWithdrawn',
+      'JoinRequestWithdrawn',
       'MemberInvited',
       'OrganisationAbsenceChanged',
       'OrganisationCreated',

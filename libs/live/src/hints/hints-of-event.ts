@@ -1,5 +1,7 @@
 import {
   AccountSuspended,
+  JoinRequestAnswered,
+  JoinRequested,
   MemberJoined,
   MemberLeft,
   MemberRoleChanged,
@@ -15,12 +17,15 @@ import {
   InterestMarked,
   InterestWithdrawn,
   IntroductionAccepted,
+  IntroductionAsked,
   IntroductionConcluded,
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionLapsed,
   IntroductionMet,
   IntroductionProposed,
+  IntroductionRequestDeclined,
+  IntroductionRequestWithdrawn,
   IntroductionWithdrawn,
   MeetingCalledOff,
   MeetingPlanned,
@@ -97,6 +102,14 @@ const ofDismissal: HintsOf<{ needId: string; solverId: string; side: string }> =
   solverId,
   side,
 }) => [hint('matches', side === 'solver' ? solverId : needId)];
+/** A company’s request to meet a solver stands on the page of its need. */
+const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager) => {
+  const needs = await manager.query<{ id: string }[]>(
+    'SELECT need_id AS id FROM introduction_request WHERE id = $1',
+    [requestId],
+  );
+  return [...needs.map(({ id }) => hint('need', id)), desk];
+};
 const ofDesk: HintsOf<object> = () => [desk];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
@@ -154,7 +167,10 @@ export const hintedEvents: readonly EventDefinition[] = [
     InterestDeclined,
     ContentReported,
     ContentReportSettled,
+    JoinRequested,
+    JoinRequestAnswered,
   ),
+  ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,
     AccountSuspended,

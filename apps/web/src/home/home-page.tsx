@@ -1,0 +1,124 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { companiesOf, problemOfError, useReader } from '../api/index.js';
+import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
+import { PageTitle, paths } from '../routing/index.js';
+import { Home, type HomeQuery } from './home.graphql.js';
+import { NoticeRow } from './notice-row.js';
+import { TaskRow } from './task-row.js';
+import { type Task, tasksOf } from './tasks.js';
+import { Link } from 'wouter';
+
+/** What one is waited for, and what has happened. */
+export default function HomePage(): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const [{ data, error }] = useQuery({ query: Home, variables: {} });
+  return (
+    <div className="column">
+      <PageTitle tab={t`Accueil`}>
+        {reader.name ? <Trans>Bonjour {reader.name}</Trans> : <Trans>Bonjour</Trans>}
+      </PageTitle>
+      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
+      {!error && !data && <Skeleton lines={[40, 96, 96, 96]} />}
+      {data && <ToDo data={data} />}
+      {data && data.myNotices.nodes.length > 0 && (
+        <>
+          <h2>
+            <Trans>Ce qui s’est passé</Trans>
+          </h2>
+          <ul className="plain-list rows">
+            {data.myNotices.nodes.map((notice) => (
+              <NoticeRow key={notice.id} notice={notice} />
+            ))}
+          </ul>
+          <p>
+            <Link href={paths.notices}>
+              <Trans>Tous les avis</Trans>
+            </Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ToDo({ data }: { data: HomeQuery }): ReactNode {
+  const reader = useReader();
+  const isCompany = companiesOf(reader).length > 0;
+  // Told by what the server answered, so that both sides render the same.
+  const tasks = [...tasksOf(data, Date.now()), ...profilesToComplete(reader.solvers)];
+  const isNew = !isCompany && reader.solvers.length === 0;
+  if (isNew && tasks.length === 0) return <FirstSteps />;
+  const interested = data.interestsOnMyNeeds.nodes.length;
+  return (
+    <>
+      <h2>
+        {tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}
+      </h2>
+      {tasks.length === 0 && (
+        <Empty title={<Trans>Vous êtes à jour. Nous vous écrirons.</Trans>}>
+          <LinkButton look="plain" href={isCompany ? paths.newNeed : paths.forMe}>
+            {isCompany ? <Trans>Déposer un besoin</Trans> : <Trans>Voir les besoins pour moi</Trans>}
+          </LinkButton>
+        </Empty>
+      )}
+      {tasks.length > 0 && (
+        <ul className="plain-list">
+          {tasks.map((task) => (
+            <TaskRow key={task.key} task={task} />
+          ))}
+        </ul>
+      )}
+      {interested > 0 && (
+        <p>
+          <Link href={paths.ownNeeds}>
+            <Plural
+              value={interested}
+              one="Une équipe veut répondre à vos besoins."
+              other="# équipes veulent répondre à vos besoins."
+            />
+          </Link>{' '}
+          <Trans>OVLT prépare la suite.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+const profilesToComplete = (solvers: readonly { id: string; name: string; complete: boolean }[]): Task[] =>
+  solvers
+    .filter(({ complete }) => !complete)
+    .map(({ id, name }) => ({ kind: 'complete', key: `complete ${id}`, dueOn: null, profile: name }));
+
+/** For somebody who has neither a company nor a profile. */
+const FirstSteps = (): ReactNode => (
+  <>
+    <h2>
+      <Trans>Par où commencer ?</Trans>
+    </h2>
+    <div className="card">
+      <h3>
+        <Trans>Vous dirigez une entreprise de services à la personne</Trans>
+      </h3>
+      <p>
+        <Trans>Décrivez un besoin. Vous direz en chemin pour quelle entreprise.</Trans>
+      </p>
+      <LinkButton href={paths.newNeed}>
+        <Trans>Déposer un besoin</Trans>
+      </LinkButton>
+    </div>
+    <div className="card">
+      <h3>
+        <Trans>Vous avez une solution, une idée, un projet</Trans>
+      </h3>
+      <p>
+        <Trans>Dites ce que vous savez faire. Vous serez prévenu des besoins qui vous ressemblent.</Trans>
+      </p>
+      <LinkButton look="plain" href={paths.profile}>
+        <Trans>Créer mon profil</Trans>
+      </LinkButton>
+    </div>
+  </>
+);

@@ -1,0 +1,120 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LinkButton, When } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import type { IntroductionOfHomeFragment } from './home.graphql.js';
+import styles from './home.module.css';
+import type { Task } from './tasks.js';
+
+/** One thing to do, and the act that leads there. */
+export function TaskRow({ task }: { task: Task }): ReactNode {
+  const { what, act, href } = sentenceOf(task);
+  return (
+    <li className={`card ${styles['task']}`}>
+      <p>
+        {what}
+        {task.dueOn && (
+          <>
+            <br />
+            <span className="state warn">
+              <Trans>
+                Avant le <When at={task.dueOn} shape="weekday" />
+              </Trans>
+            </span>
+          </>
+        )}
+      </p>
+      <LinkButton look="plain" href={href}>
+        {act}
+      </LinkButton>
+    </li>
+  );
+}
+
+interface Said {
+  what: ReactNode;
+  act: ReactNode;
+  href: string;
+}
+
+function sentenceOf(task: Task): Said {
+  switch (task.kind) {
+    case 'answer':
+      return {
+        what: (
+          <Trans>
+            OVLT vous propose une rencontre {about(task.introduction)}. Dites oui ou non.
+          </Trans>
+        ),
+        act: <Trans>Répondre</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'plan':
+      return {
+        what: <Trans>Vous avez tous deux dit oui : fixez un rendez-vous {about(task.introduction)}.</Trans>,
+        act: <Trans>Fixer un rendez-vous</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'choose':
+      return {
+        what: <Trans>On vous propose des dates de rendez-vous {about(task.introduction)}.</Trans>,
+        act: <Trans>Choisir une date</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'follow_up':
+      return {
+        what: <Trans>Qu’est-il sorti de la rencontre {about(task.introduction)} ? Un appui suffit.</Trans>,
+        act: <Trans>Répondre</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'read':
+      return {
+        what: (
+          <>
+            <Plural value={task.unread} one="Un nouveau message" other="# nouveaux messages" />{' '}
+            {about(task.introduction)}
+          </>
+        ),
+        act: <Trans>Lire</Trans>,
+        href: paths.introduction(task.introduction.id),
+      };
+    case 'correct':
+      return {
+        what: <Trans>OVLT vous demande de préciser « {titleOf(task.need)} ».</Trans>,
+        act: <Trans>Corriger</Trans>,
+        href: paths.needStep(task.need.id, 'relire'),
+      };
+    case 'finish':
+      return {
+        what: <Trans>Votre besoin « {titleOf(task.need)} » n’est pas encore envoyé.</Trans>,
+        act: <Trans>Finir et envoyer</Trans>,
+        href: paths.needStep(task.need.id, 'relire'),
+      };
+    case 'renew':
+      return {
+        what: <Trans>Votre besoin « {titleOf(task.need)} » est-il toujours d’actualité ?</Trans>,
+        act: <Trans>Le prolonger ou le clore</Trans>,
+        href: paths.need(task.need.id),
+      };
+    case 'complete':
+      return {
+        what: <Trans>Le profil « {task.profile} » n’est pas encore visible : il manque quelques mots.</Trans>,
+        act: <Trans>Compléter</Trans>,
+        href: paths.profile,
+      };
+  }
+}
+
+const titleOf = ({ title }: { title: string }): ReactNode => title || <Trans>sans titre</Trans>;
+
+/** With whom, as far as the reader may know, and about which need. */
+function about({ need, company, solver, viewerSide }: IntroductionOfHomeFragment): ReactNode {
+  const other = viewerSide === 'company' ? solver?.name : company?.name;
+  return other ? (
+    <Trans>
+      avec <strong>{other}</strong>, pour « {need.title} »
+    </Trans>
+  ) : (
+    <Trans>pour « {need.title} »</Trans>
+  );
+}

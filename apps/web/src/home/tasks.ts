@@ -1,0 +1,68 @@
+import type { HomeQuery, IntroductionOfHomeFragment } from './home.graphql.js';
+
+/** Something that one is waited for, with what its sentence needs. */
+export type Task = { key: string; dueOn: string | null } & (
+  | { kind: 'answer' | 'plan' | 'choose' | 'follow_up'; introduction: IntroductionOfHomeFragment }
+  | { kind: 'read'; introduction: IntroductionOfHomeFragment; unread: number }
+  | { kind: 'correct' | 'finish' | 'renew'; need: { id: string; title: string } }
+  | { kind: 'complete'; profile: string }
+);
+
+type Introductions = HomeQuery['introductions']['nodes'];
+
+/** A need is renewed in good time: so many days before it is taken down. */
+const RENEW_DAYS = 7;
+const DAY = 86_400_000;
+
+/**
+ * What one is waited for, the soonest first; what has no date comes after, in the order in which others wait.
+ * @param now an instant, to tell which needs end soon
+ */
+export function tasksOf(home: HomeQuery, now: number): Task[] {
+  const awaited = home.toAnswer.nodes.map(
+    (introduction): Task => ({
+      kind: 'answer',
+      key: `answer ${introduction.id}`,
+      dueOn: introduction.replyDueOn,
+      introduction,
+    }),
+  );
+  const asked = home.followUpsToAnswer.nodes.map(
+    ({ id, introduction }): Task => ({ kind: 'follow_up', key: `follow-up ${id}`, dueOn: null, introduction }),
+  );
+  const all = [
+    ...awaited,
+    ...home.introductions.nodes.flatMap(meetingsToPlan),
+    ...asked,
+    ...home.introductions.nodes.flatMap(messagesToRead),
+    ...home.myNeeds.nodes.flatMap((need) => needToTakeUp(need, now)),
+  ];
+  return all.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
+
+function meetingsToPlan(introduction: Introductions[number]): Task[] {
+  if (introduction.state !== 'accepted' || introduction.meeting !== null) return [];
+  const { proposedTimes, viewerCan, viewerSide, id } = introduction;
+  if (viewerCan.chooseTime) return [{ kind: 'choose', key: `choose ${id}`, dueOn: null, introduction }];
+  const hasProposed = proposedTimes.some(({ by }) => by === viewerSide);
+  return viewerCan.planMeeting && !hasProposed
+    ? [{ kind: 'plan', key: `plan ${id}`, dueOn: null, introduction }]
+    : [];
+}
+
+function messagesToRead(introduction: Introductions[number]): Task[] {
+  const unread = introduction.conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
+  return unread === 0 ? [] : [{ kind: 'read', key: `read ${introduction.id}`, dueOn: null, introduction, unread }];
+}
+
+function needToTakeUp(need: HomeQuery['myNeeds']['nodes'][number], now: number): Task[] {
+  const taken = (kind: 'correct' | 'finish' | 'renew', dueOn: string | null = null): Task[] => [
+    { kind, key: `${kind} ${need.id}`, dueOn, need },
+  ];
+  if (need.state === 'changes_requested') return taken('correct');
+  if (need.state === 'draft') return taken('finish');
+  if (need.state === 'expired') return taken('renew');
+  const { expiresAt } = need;
+  const endsSoon = need.state === 'published' && expiresAt !== null && Date.parse(expiresAt) - now < RENEW_DAYS * DAY;
+  return endsSoon ? taken('renew', expiresAt.slice(0, 10)) : [];
+}
