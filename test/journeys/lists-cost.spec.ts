@@ -115,6 +115,7 @@ const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title progress }')}`,
     statements: 4,
   },
+  myNeeds: { asked: `myNeeds(first: 30) ${page(need)}`, statements: 8 },
   'needsOfOrganisation, as its page shows it': {
     asked: `needsOfOrganisation(organisationId: $organisation, states: [published], first: 30) ${page('{ title language progress nextDate { on what } }')}`,
     statements: 4,
@@ -264,6 +265,11 @@ const listsOfPairs: Record<string, List> = {
   introductionRequestsWaiting: {
     asked: `introductionRequestsWaiting(first: 30) ${page(request)}`,
     statements: 12,
+  },
+  interestsOnMyNeeds: { asked: `interestsOnMyNeeds(first: 30) ${page(interest)}`, statements: 24 },
+  followUpsToAnswer: {
+    asked: `followUpsToAnswer(first: 30) ${page('{ side viewerCan { answer } introduction { state need { title } } }')}`,
+    statements: 8,
   },
   interestsWaiting: { asked: `interestsWaiting(first: 30) ${page(interest)}`, statements: 24 },
   contentReports: { asked: `contentReports(first: 30) ${page(report)}`, statements: 18 },
@@ -502,6 +508,8 @@ async function grow(i: number): Promise<void> {
     for (const side of partySides) {
       const question = { introductionId, side, step: 10 as const, dueOn: dayInFrance(now) };
       await manager.insert(FollowUp, { ...question, ...answered, id: newId(), answeredById: critic.id });
+      // The next one is not answered yet.
+      await manager.insert(FollowUp, { ...question, step: 90, askedAt: now, id: newId() });
     }
   }
   for (const { id: matchId } of wrongs) {
@@ -520,6 +528,7 @@ async function grow(i: number): Promise<void> {
   for (const pair of [
     { needId: scene.need.id, solverId: mine.id },
     { needId: published.id, solverId: scene.solver.id },
+    { needId: published.id, solverId: unclaimed.id },
     { needId: unnamed.id, solverId: mine.id },
   ]) {
     const said = { ...pair, id: newId(), message: 'Nous savons faire.', personId: critic.id };

@@ -169,10 +169,27 @@ describe('those who have met', () => {
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
 
     expect((await pressLink(product.url, link)).status).toBe(422);
+    // On the page that says what is to do: what each side alone was asked.
+    const toAnswer = async ({
+      client,
+    }: Reader): Promise<{ side: string; introduction: { state: string } }[]> =>
+      (
+        await ask<{ nodes: { side: string; introduction: { state: string } }[] }>(
+          client,
+          '{ followUpsToAnswer { nodes { side introduction { state } } } }',
+        )
+      ).nodes;
+    expect(await toAnswer(holder)).toEqual([{ side: 'solver', introduction: { state: 'met' } }]);
+    expect(await toAnswer(company)).toEqual([{ side: 'company', introduction: { state: 'met' } }]);
+    for (const other of [stranger, curator]) expect(await toAnswer(other)).toEqual([]);
+
     const typed = { answer: 'pilot', note: 'Trois logements équipés.' };
     const pressed = await pressLink(product.url, link, typed);
     expect(pressed).toMatchObject({ status: 200, cookie: '' });
     expect((await pressLink(product.url, link, { answer: 'nothing' })).status).toBe(410);
+
+    expect(await toAnswer(holder)).toEqual([]);
+    expect(await toAnswer(company)).toHaveLength(1);
 
     // The other party reads what it led to, not what was answered.
     const outcome = { state: 'succeeded', outcome: 'pilot', outcomeNote: null, outcomeSource: 'parties' };

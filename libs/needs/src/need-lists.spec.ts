@@ -88,6 +88,18 @@ describe('the list of published needs', () => {
     expect(new Set(nodes.map(({ state }) => state))).toEqual(new Set(['draft', 'expired']));
   });
 
+  it('of all companies of somebody is theirs alone', async () => {
+    const { id: other } = await anOrganisation(given.database);
+    const theirs = await needIn('draft', { organisationId: other });
+    const mine = async (actor: Actor, states: NeedState[] = []): Promise<string[]> =>
+      (await lists.mine(actor, { first: 100 }, states)).nodes.map(({ id }) => id);
+    expect(await mine(memberOf(other))).toEqual([theirs.id]);
+    expect(await mine(memberOf(other), ['published'])).toEqual([]);
+    expect(await mine(memberOf(organisationId), ['published'])).toContain(inOrleans.id);
+    expect(await mine(memberOf(organisationId))).not.toContain(theirs.id);
+    expect(await mine(curator)).toEqual([]);
+  });
+
   it('to moderate has the longest waiting first', async () => {
     const waiting = await needIn('submitted', { submittedAt: new Date(now.getTime() - DAY) });
     const shorter = await needIn('submitted', { submittedAt: now });

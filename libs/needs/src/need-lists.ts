@@ -64,6 +64,16 @@ export class NeedLists {
     return keysetPage(query, page, [byId]);
   }
 
+  /** Those of all companies that the actor belongs to, newest first. @param states empty: in whatever state */
+  async mine(actor: Actor, page: ConnectionArgs, states: readonly NeedState[]): Promise<Page<Need>> {
+    const { organisationIds } = parametersOf(actor);
+    const query = this.database.manager
+      .createQueryBuilder(Need, 'need')
+      .where('need.organisationId = ANY(:organisationIds)', { organisationIds });
+    if (states.length > 0) query.andWhere('need.state IN (:...states)', { states });
+    return keysetPage(query, page, [byId]);
+  }
+
   async toModerate(page: ConnectionArgs): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'submitted'`);
     return keysetPage(query, page, longestWaitingFirst);

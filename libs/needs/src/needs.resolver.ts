@@ -91,6 +91,23 @@ export class NeedsResolver {
     return this.lists.ofOrganisation(actor, organisationId, page, states ?? []);
   }
 
+  @Query(() => NeedConnection, {
+    description: 'The needs of every company that the viewer belongs to, newest first.',
+  })
+  @Allow('signedIn')
+  myNeeds(
+    @CurrentActor() actor: Actor,
+    @Args() page: ConnectionArgs,
+    @Args('states', {
+      type: () => [NeedStateEnum],
+      nullable: true,
+      description: 'Empty: whatever their state.',
+    })
+    states?: NeedState[] | null,
+  ): Promise<Page<Need>> {
+    return this.lists.mine(actor, page, states ?? []);
+  }
+
   @Query(() => NeedConnection, { description: 'Submitted needs, the longest waiting first.' })
   @Allow('curator')
   needsToModerate(@Args() page: ConnectionArgs): Promise<Page<Need>> {

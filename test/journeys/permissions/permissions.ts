@@ -454,6 +454,9 @@ tag                        | tag                     | ok              | ok     
 tag                        | retired tag             | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tag                        | unknown tag             | NOT_FOUND       | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
 
+myNeeds                    | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+followUpsToAnswer          | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+interestsOnMyNeeds         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 programme                  | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tags                       | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 territories                | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { LocalDate, resultOf } from '@passerelle/graphql';
+import { connectionOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import type { FollowUpStep } from './follow-up.entity.js';
 import { IntroductionType, type Outcome, OutcomeEnum, PartySideEnum } from '../introduction/index.js';
@@ -73,6 +73,8 @@ export class FollowUpAnswerInput {
   @Field({ defaultValue: '', description: 'For curators and one’s own side; at most 1 000 characters.' })
   note: string;
 }
+
+export const FollowUpConnection = connectionOf(FollowUpType, 'FollowUpConnection');
 
 /** The result of an answer. */
 export const FollowUpResult = resultOf('FollowUpResult', [FollowUpType, InvalidInput, IllegalTransition]);

@@ -1,14 +1,23 @@
-import { Args, Context, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import {
   FollowUpAnswerInput,
+  FollowUpConnection,
   type FollowUpPermissions,
   FollowUpResult,
   FollowUpType,
 } from './follow-up.graphql.js';
+import { FollowUpLists } from './follow-up-lists.js';
 import { mayOnFollowUp } from './follow-up.policy.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
@@ -19,11 +28,20 @@ import { PartiesOfIntroduction } from '../parties/index.js';
 export class FollowUpsResolver {
   constructor(
     private readonly followUps: FollowUpsService,
+    private readonly lists: FollowUpLists,
     private readonly introductions: IntroductionLoader,
     private readonly ofIntroduction: FollowUpsOfIntroductionLoader,
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
   ) {}
+
+  @Query(() => FollowUpConnection, {
+    description: 'What the viewer’s side was asked last and has not answered, the longest waiting first.',
+  })
+  @Allow('signedIn')
+  followUpsToAnswer(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<FollowUp>> {
+    return this.lists.toAnswer(actor, page);
+  }
 
   @Mutation(() => FollowUpResult, {
     description:

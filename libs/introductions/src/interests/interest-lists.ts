@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
@@ -41,7 +41,18 @@ export class InterestLists {
    * introduced.
    */
   waiting(page: ConnectionArgs): Promise<Page<Interest>> {
-    const query = this.all()
+    return keysetPage(this.open(), page, sorted('ASC'));
+  }
+
+  /** The same in the needs of companies that the actor belongs to, newest first. */
+  onNeedsOf(actor: Actor, page: ConnectionArgs): Promise<Page<Interest>> {
+    const { organisationIds } = parametersOf(actor);
+    const query = this.open().andWhere('need.organisation_id = ANY(:organisationIds)', { organisationIds });
+    return keysetPage(query, page, sorted('DESC'));
+  }
+
+  private open(): SelectQueryBuilder<Interest> {
+    return this.all()
       .innerJoin('interest.need', 'need')
       .innerJoin('interest.solver', 'solver')
       .where(`interest.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)
@@ -51,7 +62,6 @@ export class InterestLists {
           WHERE standing.need_id = interest.need_id AND standing.solver_id = interest.solver_id
             AND ${isStandingSql('standing')})`,
       );
-    return keysetPage(query, page, sorted('ASC'));
   }
 
   private all(): SelectQueryBuilder<Interest> {

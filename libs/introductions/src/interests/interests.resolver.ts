@@ -68,6 +68,15 @@ export class InterestsResolver {
 
   @Query(() => InterestConnection, {
     description:
+      'Open ones in needs of the viewer’s companies that are online, of pairs that nobody has introduced; newest first.',
+  })
+  @Allow('signedIn')
+  interestsOnMyNeeds(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<Interest>> {
+    return this.lists.onNeedsOf(actor, page);
+  }
+
+  @Query(() => InterestConnection, {
+    description:
       'Open ones in needs that are online, of pairs that nobody has introduced; the longest waiting first.',
   })
   @Allow('curator')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { actorOf, aMembership, aPerson, memberOf } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
@@ -471,6 +471,13 @@ describe('the lists of interests', () => {
     const all = await lists().waiting(page);
     expect(all.nodes.map(({ id }) => id)).toEqual([first.id, second.id, later.id, lapsed.id]);
     expect(await all.totalCount).toBe(4);
+    // The same for the company of each need, and nobody else.
+    const { needId } = later;
+    const { organisationId } = await given.database.manager.findOneByOrFail(Need, { id: needId });
+    const shown = async (actor: Actor): Promise<string[]> =>
+      (await lists().onNeedsOf(actor, page)).nodes.map(({ id }) => id);
+    expect(await shown(memberOf(organisationId))).toContain(later.id);
+    expect(await shown(new Actor(newId(), 'curator', [], undefined))).toEqual([]);
     const one = await lists().waiting({ first: 1 });
     const rest = await lists().waiting({ first: 5, after: one.pageInfo.endCursor });
     expect(rest.nodes.map(({ id }) => id)).toEqual([second.id, later.id, lapsed.id]);

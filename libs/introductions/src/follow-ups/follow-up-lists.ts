@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { isPartySql } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
+import { FollowUp } from './follow-up.entity.js';
+
+/** The questions that somebody may answer. */
+@Injectable()
+export class FollowUpLists {
+  constructor(private readonly database: Database) {}
+
+  /** Those that one's own side was asked last and has not answered, the longest waiting first. */
+  toAnswer(actor: Actor, page: ConnectionArgs): Promise<Page<FollowUp>> {
+    const ofSide = (side: PartySide): string =>
+      `SELECT asked.id FROM introduction
+       JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
+       JOIN follow_up AS asked ON asked.introduction_id = introduction.id AND asked.side = '${side}'
+       WHERE ${isPartySql[side]} AND asked.asked_at IS NOT NULL AND asked.answered_at IS NULL
+         AND NOT EXISTS (
+           SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
+             AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL)`;
+    const query = this.database.manager
+      .createQueryBuilder(FollowUp, 'follow_up')
+      // One query for each side: joined by OR, PostgreSQL would read every introduction.
+      .where(`follow_up.id IN (${ofSide('company')} UNION ${ofSide('solver')})`, parametersOf(actor));
+    return keysetPage(query, page, [
+      { column: 'follow_up.askedAt', kind: 'time', direction: 'ASC', value: ({ askedAt }) => askedAt },
+      { column: 'follow_up.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
+    ]);
+  }
+}
