@@ -54,9 +54,7 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   const interested = data.interestsOnMyNeeds.nodes.length;
   return (
     <>
-      <h2>
-        {tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}
-      </h2>
+      <h2>{tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}</h2>
       {tasks.length === 0 && (
         <Empty title={<Trans>Vous êtes à jour. Nous vous écrirons.</Trans>}>
           <LinkButton look="plain" href={isCompany ? paths.newNeed : paths.forMe}>

@@ -41,11 +41,7 @@ function sentenceOf(task: Task): Said {
   switch (task.kind) {
     case 'answer':
       return {
-        what: (
-          <Trans>
-            OVLT vous propose une rencontre {about(task.introduction)}. Dites oui ou non.
-          </Trans>
-        ),
+        what: <Trans>OVLT vous propose une rencontre {about(task.introduction)}. Dites oui ou non.</Trans>,
         act: <Trans>Répondre</Trans>,
         href: paths.introduction(task.introduction.id),
       };

@@ -19,17 +19,18 @@ const DAY = 86_400_000;
  * @param now an instant, to tell which needs end soon
  */
 export function tasksOf(home: HomeQuery, now: number): Task[] {
-  const awaited = home.toAnswer.nodes.map(
-    (introduction): Task => ({
-      kind: 'answer',
-      key: `answer ${introduction.id}`,
-      dueOn: introduction.replyDueOn,
-      introduction,
-    }),
-  );
-  const asked = home.followUpsToAnswer.nodes.map(
-    ({ id, introduction }): Task => ({ kind: 'follow_up', key: `follow-up ${id}`, dueOn: null, introduction }),
-  );
+  const awaited = home.toAnswer.nodes.map((introduction): Task => ({
+    kind: 'answer',
+    key: `answer ${introduction.id}`,
+    dueOn: introduction.replyDueOn,
+    introduction,
+  }));
+  const asked = home.followUpsToAnswer.nodes.map(({ id, introduction }): Task => ({
+    kind: 'follow_up',
+    key: `follow-up ${id}`,
+    dueOn: null,
+    introduction,
+  }));
   const all = [
     ...awaited,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
@@ -52,7 +53,9 @@ function meetingsToPlan(introduction: Introductions[number]): Task[] {
 
 function messagesToRead(introduction: Introductions[number]): Task[] {
   const unread = introduction.conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
-  return unread === 0 ? [] : [{ kind: 'read', key: `read ${introduction.id}`, dueOn: null, introduction, unread }];
+  return unread === 0
+    ? []
+    : [{ kind: 'read', key: `read ${introduction.id}`, dueOn: null, introduction, unread }];
 }
 
 function needToTakeUp(need: HomeQuery['myNeeds']['nodes'][number], now: number): Task[] {
@@ -63,6 +66,7 @@ function needToTakeUp(need: HomeQuery['myNeeds']['nodes'][number], now: number):
   if (need.state === 'draft') return taken('finish');
   if (need.state === 'expired') return taken('renew');
   const { expiresAt } = need;
-  const endsSoon = need.state === 'published' && expiresAt !== null && Date.parse(expiresAt) - now < RENEW_DAYS * DAY;
+  const endsSoon =
+    need.state === 'published' && expiresAt !== null && Date.parse(expiresAt) - now < RENEW_DAYS * DAY;
   return endsSoon ? taken('renew', expiresAt.slice(0, 10)) : [];
 }
