@@ -52,6 +52,7 @@ export {
   IntroductionAsked,
   IntroductionRequest,
   IntroductionRequestDeclined,
+  IntroductionRequestWithdrawn,
   IntroductionRequestLoader,
   requestStates,
   IntroductionRequestsService,

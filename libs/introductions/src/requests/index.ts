@@ -3,6 +3,7 @@ export { IntroductionRequest, type RequestDeclineReason } from './introduction-r
 export {
   IntroductionAsked,
   IntroductionRequestDeclined,
+  IntroductionRequestWithdrawn,
   introductionRequestEvents,
 } from './introduction-request.events.js';
 export { IntroductionRequestLoader } from './introduction-request.loader.js';
