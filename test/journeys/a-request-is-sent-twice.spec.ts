@@ -86,6 +86,14 @@ const made = {
     by: () => holder,
     table: `event WHERE name LIKE 'Interest%'`,
   }),
+  askForIntroduction: () => ({
+    mutation: `($needId: ID!, $solverId: ID!, $key: ID) {
+      askForIntroduction(needId: $needId, solverId: $solverId, key: $key) {
+        ${problem} ... on IntroductionRequest { id state } } }`,
+    variables: { needId, solverId },
+    by: () => company.member,
+    table: `event WHERE name LIKE 'IntroductionAsked'`,
+  }),
   introduce: () => ({
     mutation: `($input: IntroduceInput!, $key: ID) { introduce(input: $input, key: $key) {
       ${problem} ... on IntroductionsProposed { introductions { id } } } }`,

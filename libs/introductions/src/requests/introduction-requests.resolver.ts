@@ -7,8 +7,10 @@ import {
   ConnectionArgs,
   CurrentActor,
   FieldOf,
+  KeyArg,
   type Page,
   type RequestContext,
+  RequestKeys,
 } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
@@ -37,6 +39,7 @@ export class IntroductionRequestsResolver {
     private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
     private readonly clock: Clock,
+    private readonly keys: RequestKeys,
   ) {}
 
   @Query(() => IntroductionRequestConnection, { description: 'For the company and curators, newest first.' })
@@ -82,8 +85,13 @@ export class IntroductionRequestsResolver {
     @Args('needId', { type: () => ID }) needId: string,
     @Args('solverId', { type: () => ID }) solverId: string,
     @Args('note', { defaultValue: '', description: 'To the curators: at most 500 characters.' }) note: string,
+    @KeyArg() key?: string | null,
   ): Promise<IntroductionRequest> {
-    return this.requests.ask(actor, needId, solverId, { note });
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'askForIntroduction', said: { needId, solverId, note } },
+      () => this.requests.ask(actor, needId, solverId, { note }),
+      (id) => this.requests.see(actor, id),
+    );
   }
 
   @Mutation(() => IntroductionRequestResult)

@@ -44,12 +44,21 @@ export class IntroductionRequestsService {
   ) {}
 
   /** A request, for whoever may answer it. @throws {NotFound} */
-  async seeAsCurator(actor: Actor, id: string): Promise<IntroductionRequest> {
+  seeAsCurator(actor: Actor, id: string): Promise<IntroductionRequest> {
+    return this.find(actor, 'decline', id);
+  }
+
+  /** @throws {NotFound} for a request that the actor may not see. */
+  see(actor: Actor, id: string): Promise<IntroductionRequest> {
+    return this.find(actor, 'see', id);
+  }
+
+  private async find(actor: Actor, action: RequestAction, id: string): Promise<IntroductionRequest> {
     const request = await this.database.manager.findOne(IntroductionRequest, {
       where: { id: identifier(id) },
       relations: { need: true, solver: true },
     });
-    if (request === null || !mayOnRequest(actor, 'decline', request)) throw new NotFound();
+    if (request === null || !mayOnRequest(actor, action, request)) throw new NotFound();
     return request;
   }
 
