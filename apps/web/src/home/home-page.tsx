@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { companiesOf, problemOfError, useReader } from '../api/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths } from '../routing/index.js';
@@ -8,7 +9,6 @@ import { Home, type HomeQuery } from './home.graphql.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
-import { Link } from 'wouter';
 
 /** What one is waited for, and what has happened. */
 export default function HomePage(): ReactNode {
@@ -47,8 +47,8 @@ export default function HomePage(): ReactNode {
 function ToDo({ data }: { data: HomeQuery }): ReactNode {
   const reader = useReader();
   const isCompany = companiesOf(reader).length > 0;
-  // Told by what the server answered, so that both sides render the same.
-  const tasks = [...tasksOf(data, Date.now()), ...profilesToComplete(reader.solvers)];
+  const now = useNow();
+  const tasks = [...tasksOf(data, now), ...profilesToComplete(reader.solvers)];
   const isNew = !isCompany && reader.solvers.length === 0;
   if (isNew && tasks.length === 0) return <FirstSteps />;
   const interested = data.interestsOnMyNeeds.nodes.length;
@@ -83,6 +83,13 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
       )}
     </>
   );
+}
+
+/** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
+function useNow(): number {
+  const [now, setNow] = useState(0);
+  useEffect(() => setNow(Date.now()), []);
+  return now;
 }
 
 const profilesToComplete = (solvers: readonly { id: string; name: string; complete: boolean }[]): Task[] =>

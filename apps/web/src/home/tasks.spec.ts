@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { tasksOf } from './tasks.js';
+
+type Home = Parameters<typeof tasksOf>[0];
+type Introduction = Home['introductions']['nodes'][number];
+
+const now = Date.parse('2026-11-27T12:00:00Z');
+
+const introduction = (changes: Partial<Introduction> = {}): Introduction => ({
+  __typename: 'Introduction',
+  id: '1',
+  state: 'accepted',
+  replyDueOn: null,
+  viewerSide: 'company',
+  meeting: null,
+  need: { __typename: 'Need', id: 'n', title: 'Chutes la nuit' },
+  company: null,
+  solver: null,
+  proposedTimes: [],
+  conversations: [],
+  viewerCan: { __typename: 'IntroductionPermissions', planMeeting: true, chooseTime: false },
+  ...changes,
+});
+
+const need = (state: Home['myNeeds']['nodes'][number]['state'], expiresAt: string | null = null) =>
+  ({ __typename: 'Need', id: state, title: 'Chutes la nuit', state, expiresAt }) as const;
+
+const home = (changes: Partial<Home>): Home => ({
+  toAnswer: { __typename: 'IntroductionConnection', nodes: [] },
+  introductions: { __typename: 'IntroductionConnection', nodes: [] },
+  followUpsToAnswer: { __typename: 'FollowUpConnection', nodes: [] },
+  myNeeds: { __typename: 'NeedConnection', nodes: [] },
+  interestsOnMyNeeds: { __typename: 'InterestConnection', nodes: [] },
+  myNotices: { __typename: 'NoticeConnection', nodes: [] },
+  ...changes,
+});
+const introductions = (...nodes: Introduction[]): Partial<Home> => ({
+  introductions: { __typename: 'IntroductionConnection', nodes },
+});
+const kindsOf = (changes: Partial<Home>): string[] => tasksOf(home(changes), now).map(({ kind }) => kind);
+
+describe('what one is waited for', () => {
+  it('is nothing where nothing waits', () => {
+    expect(kindsOf({})).toEqual([]);
+    expect(kindsOf({ myNeeds: { __typename: 'NeedConnection', nodes: [need('submitted')] } })).toEqual([]);
+  });
+
+  it('begins with what is due soonest', () => {
+    const nodes = ['2026-12-04', '2026-12-01', null].map((replyDueOn, i) =>
+      introduction({ id: String(i), state: 'proposed', replyDueOn }),
+    );
+    const toAnswer = { __typename: 'IntroductionConnection', nodes } as const;
+    expect(tasksOf(home({ toAnswer }), now).map(({ key }) => key)).toEqual([
+      'answer 1',
+      'answer 0',
+      'answer 2',
+    ]);
+  });
+
+  it('is a meeting to plan, until times are proposed, and then for the other side to choose', () => {
+    expect(kindsOf(introductions(introduction()))).toEqual(['plan']);
+    const proposedTimes = [{ __typename: 'ProposedTime', id: 't', by: 'company' }] as const;
+    expect(kindsOf(introductions(introduction({ proposedTimes: [...proposedTimes] })))).toEqual([]);
+    const viewerCan = { __typename: 'IntroductionPermissions', planMeeting: true, chooseTime: true } as const;
+    expect(kindsOf(introductions(introduction({ viewerSide: 'solver', viewerCan })))).toEqual(['choose']);
+    const meeting = { __typename: 'Meeting', at: '2026-12-01T09:00:00Z' } as const;
+    expect(kindsOf(introductions(introduction({ meeting })))).toEqual([]);
+  });
+
+  it('is what others have written, in all conversations of an introduction together', () => {
+    const conversations = [
+      { __typename: 'Conversation', channel: 'parties', unread: 2 },
+      { __typename: 'Conversation', channel: 'company', unread: 1 },
+    ] as const;
+    const [task] = tasksOf(
+      home(introductions(introduction({ state: 'met', conversations: [...conversations] }))),
+      now,
+    );
+    expect(task).toMatchObject({ kind: 'read', unread: 3 });
+  });
+
+  it('is a need to correct, to finish, or to renew within a week of its end', () => {
+    const nodes = [
+      need('draft'),
+      need('changes_requested'),
+      need('expired'),
+      need('published', '2026-12-03T00:00:00Z'),
+    ];
+    expect(kindsOf({ myNeeds: { __typename: 'NeedConnection', nodes } })).toEqual([
+      'renew',
+      'finish',
+      'correct',
+      'renew',
+    ]);
+    const later = [need('published', '2026-12-30T00:00:00Z'), need('published')];
+    expect(kindsOf({ myNeeds: { __typename: 'NeedConnection', nodes: later } })).toEqual([]);
+  });
+});
