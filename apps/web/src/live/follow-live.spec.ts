@@ -4,6 +4,13 @@ import type { Channel, Source, Surroundings } from './surroundings.js';
 
 /** A browser with several tabs, whose time goes by when it is told to. */
 class FakeBrowser {
+  /** The streams that its tabs have opened, in this order. */
+  stream(number: number): FakeSource {
+    const source = this.sources[number];
+    if (source === undefined) throw new Error(`There is no stream ${number} yet.`);
+    return source;
+  }
+
   readonly sources: FakeSource[] = [];
   private readonly channels = new Set<{ heard: (message: { data: unknown }) => void }>();
   private readonly waiting: { begin: () => void }[] = [];
@@ -115,9 +122,9 @@ it('one tab holds the stream, and all hear what it hears', async () => {
   const tabs = [browser.tab(), browser.tab(), browser.tab()];
   await browser.passes(0);
   expect(browser.sources).toHaveLength(1);
-  browser.sources[0].says('hello', { mode: 'live' });
-  browser.sources[0].says('hints', hints);
-  browser.sources[0].says('resync');
+  browser.stream(0).says('hello', { mode: 'live' });
+  browser.stream(0).says('hints', hints);
+  browser.stream(0).says('resync');
   await browser.passes(600_000);
   for (const { heard } of tabs) expect(heard).toEqual([{ kind: 'hints', hints }, resync]);
 });
@@ -129,8 +136,8 @@ it('another tab goes on when that one is closed, and everybody looks at what was
   first.stop();
   await browser.passes(0);
   expect([browser.sources.length, open(browser)]).toEqual([2, 1]);
-  browser.sources[1].says('hello', { mode: 'live' });
-  browser.sources[1].says('hints', hints);
+  browser.stream(1).says('hello', { mode: 'live' });
+  browser.stream(1).says('hints', hints);
   for (const { heard } of [second, third]) expect(heard).toEqual([resync, { kind: 'hints', hints }]);
   expect(first.heard).toEqual([]);
 });
@@ -139,14 +146,14 @@ it('tabs look every half minute while the stream says so, or is away', async () 
   const browser = new FakeBrowser();
   const tabs = [browser.tab(), browser.tab()];
   await browser.passes(0);
-  browser.sources[0].says('hello', { mode: 'poll' });
+  browser.stream(0).says('hello', { mode: 'poll' });
   await browser.passes(60_000);
   for (const { heard } of tabs) expect(heard).toEqual([resync, resync]);
-  browser.sources[0].says('mode', { mode: 'live' });
+  browser.stream(0).says('mode', { mode: 'live' });
   await browser.passes(60_000);
   for (const { heard } of tabs) expect(heard).toHaveLength(2);
   // It connects anew by itself.
-  browser.sources[0].fails(0);
+  browser.stream(0).fails(0);
   await browser.passes(30_000);
   for (const { heard } of tabs) expect(heard).toHaveLength(3);
   expect(browser.sources).toHaveLength(1);
@@ -156,10 +163,10 @@ it('a stream that was refused is tried again after a minute', async () => {
   const browser = new FakeBrowser();
   const { heard } = browser.tab();
   await browser.passes(0);
-  browser.sources[0].fails(2);
+  browser.stream(0).fails(2);
   await browser.passes(60_000);
   expect([browser.sources.length, open(browser), heard.length]).toEqual([2, 1, 2]);
-  browser.sources[1].says('hello', { mode: 'live' });
+  browser.stream(1).says('hello', { mode: 'live' });
   await browser.passes(600_000);
   expect(heard).toHaveLength(2);
 });
@@ -184,7 +191,7 @@ it('a tab that is hidden for long lets another one lead, and looks at everything
   first.show(false);
   await browser.passes(300_000);
   expect([browser.sources.length, open(browser)]).toEqual([2, 1]);
-  browser.sources[1].says('hints', hints);
+  browser.stream(1).says('hints', hints);
   expect([first.heard.length, second.heard.length]).toEqual([0, 2]);
   first.show(true);
   expect(first.heard).toEqual([resync]);
