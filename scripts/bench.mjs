@@ -1,5 +1,6 @@
 // npm run bench -- NAME [options]: every benchmark prints JSON, one line a measurement.
 import { compile } from './compile.mjs';
+import { buildWeb } from './web/index.mjs';
 
 const [name = '', ...options] = process.argv.slice(2);
 const benches = {
@@ -14,6 +15,6 @@ if (!(name in benches)) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);
   process.exit(2);
 }
-await compile();
+await Promise.all([compile(), buildWeb()]);
 const { bench } = await import(benches[name]);
 await bench(options);
