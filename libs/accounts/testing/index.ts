@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Database, newId } from '@passerelle/database';
+import { insertRows } from '@passerelle/database/testing';
 import { cookieOf } from '@passerelle/links/testing';
 import { type Actor, findActorOfPerson, type MemberRole } from '../src/actor/index.js';
 import { Authentication } from '../src/authentication/index.js';
@@ -13,9 +14,9 @@ export async function aPerson(
   database: Database,
   { password, ...wanted }: Partial<Person> & { password?: string } = {},
 ): Promise<Person> {
-  const id = wanted.id ?? newId();
-  const email = `${id}@example.org`;
-  await database.manager.insert(Person, { name: 'Claire Martin', email, emailVerified: true, ...wanted, id });
+  const [person] = await somePeople(database, [wanted]);
+  if (person === undefined) throw new Error('Nobody was written.');
+  const { id } = person;
   if (password !== undefined) {
     const { hashPassword } = await import('better-auth/crypto');
     await database.manager.query(
@@ -24,7 +25,19 @@ export async function aPerson(
       [newId(), id, id, await hashPassword(password)],
     );
   }
-  return database.manager.findOneByOrFail(Person, { id });
+  return person;
+}
+
+/** As {@link aPerson}, each without a password; in one statement. */
+export function somePeople(database: Database, wanted: readonly Partial<Person>[]): Promise<Person[]> {
+  const people = wanted.map(({ id = newId(), ...person }) => ({
+    name: 'Claire Martin',
+    email: `${id}@example.org`,
+    emailVerified: true,
+    ...person,
+    id,
+  }));
+  return insertRows(database.manager, Person, people);
 }
 
 /** A service company unless told otherwise. */

@@ -16,21 +16,22 @@ export class Transaction {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes an event into the outbox; its handlers run once the transaction has committed. */
-  async record<Data extends object>(event: EventToRecord<Data>): Promise<void> {
-    const id = newId();
-    await this.manager.insert(OutboxEvent, {
-      id,
-      name: event.name,
-      subjectId: event.subjectId,
-      actorId: event.actorId,
-      reason: event.reason ?? null,
-      data: { ...event.data },
+  /** Writes events into the outbox, in this order; their handlers run once the transaction has committed. */
+  async record(...events: EventToRecord<object>[]): Promise<void> {
+    if (events.length === 0) return;
+    const rows = events.map(({ name, subjectId, actorId, reason, data }) => ({
+      id: newId(),
+      name,
+      subjectId,
+      actorId,
+      reason: reason ?? null,
+      data: { ...data },
       requestId: currentRequestId() ?? null,
       recordedAt: this.clock.now(),
       dispatchedAt: null,
-    });
-    this.recordedIds.push(id);
+    }));
+    await this.manager.insert(OutboxEvent, rows);
+    this.recordedIds.push(...rows.map(({ id }) => id));
   }
 
   /** Writes into the audit log who did what, why, and which fields it changed. An action that changed nothing leaves no entry. */

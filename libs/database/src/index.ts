@@ -39,6 +39,7 @@ export {
   type DomainEvent,
   type EventDefinition,
   type EventOf,
+  type EventToRecord,
   EventSet,
   ProvidedEvents,
   provideEvents,

@@ -4,6 +4,7 @@ import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { type Database, newId } from '@passerelle/database';
+import { insertRow } from '@passerelle/database/testing';
 import type { TestDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import type { Need } from '@passerelle/needs';
@@ -37,8 +38,7 @@ export async function anIntroduction(
     updatedAt: now,
     ...wanted,
   });
-  await database.manager.insert(Introduction, introduction);
-  return database.manager.findOneByOrFail(Introduction, { id: introduction.id });
+  return insertRow(database.manager, Introduction, introduction);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
+import { insertRow } from '@passerelle/database/testing';
 import { textSignature } from '@passerelle/text';
 import { Need } from '../src/need/index.js';
 
@@ -28,6 +29,5 @@ export async function aNeed(
     ...wanted,
   });
   need.textSignature ??= textSignature(need.title, need.description);
-  await database.manager.insert(Need, need);
-  return database.manager.findOneByOrFail(Need, { id: need.id });
+  return insertRow(database.manager, Need, need);
 }

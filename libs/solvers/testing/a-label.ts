@@ -1,10 +1,11 @@
 import { type Database, newId } from '@passerelle/database';
+import { insertRow } from '@passerelle/database/testing';
 import { ImportLabel } from '../src/labels/index.js';
 
 /** Writes a label of an import straight into the table; by default nobody has answered for it, and it is written in one way. */
 export async function aLabel(database: Database, wanted: Partial<ImportLabel> = {}): Promise<ImportLabel> {
   const id = newId();
-  await database.manager.insert(ImportLabel, {
+  return insertRow(database.manager, ImportLabel, {
     id,
     folded: `label ${id}`,
     label: `Label ${id}`,
@@ -12,5 +13,4 @@ export async function aLabel(database: Database, wanted: Partial<ImportLabel> = 
     firstSeenAt: new Date(),
     ...wanted,
   });
-  return database.manager.findOneByOrFail(ImportLabel, { id: wanted.id ?? id });
 }

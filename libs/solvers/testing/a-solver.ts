@@ -1,4 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
+import { insertRow } from '@passerelle/database/testing';
 import { Idea, Solver } from '../src/solver/index.js';
 
 /**
@@ -28,10 +29,10 @@ export async function aSolver(
   );
   Object.assign(solver, wanted);
   if (wanted.complete === undefined) solver.touch(solver.updatedAt);
-  await database.manager.insert(Solver, solver);
+  const written = await insertRow(database.manager, Solver, solver);
   await database.manager.insert(
     Idea,
     ideas.map((idea) => ({ ...idea, id: newId(), solverId: solver.id })),
   );
-  return database.manager.findOneByOrFail(Solver, { id: solver.id });
+  return written;
 }

@@ -90,10 +90,12 @@ function questions(scene: Scene, told: readonly Objects[]): Question[] {
         }));
         const [plain = ''] = everythingAnswered(operation, { ...long });
         const [, ...wide] = everythingAnswered(operation, { ...short });
+        // All that the plainest tells of one object, the others tell too.
+        const isTold = !isList && wide.length > 0;
         return {
           field: name,
           asked: [
-            { document: plain, variables: { ...long } },
+            ...(isTold ? [] : [{ document: plain, variables: { ...long } }]),
             ...wide.map((document) => ({ document, variables: { ...short } })),
           ],
         };

@@ -1,5 +1,5 @@
-import { type Organisation, Person, type PlatformRole } from '@passerelle/accounts';
-import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
+import { Membership, type Organisation, Person, type PlatformRole } from '@passerelle/accounts';
+import { anOrganisation, sessionOf, somePeople } from '@passerelle/accounts/testing';
 import type { Language } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import { type GraphqlClient, graphqlClientWithin } from '@passerelle/graphql/testing';
@@ -52,12 +52,13 @@ export async function aScene(product: Product): Promise<Scene> {
   const number = scenes++;
   const mark = markOf(number);
   const words = wordsOf(mark);
-  const person = async (persona: (typeof signedIn)[number]): Promise<[string, Person]> => [
-    persona,
-    await aPerson(database, { ...words.people[persona], role: roles[persona] ?? 'none' }),
-  ];
-  const people = Object.fromEntries(await Promise.all(signedIn.map(person))) as Scene['people'];
-  const colleague = await aPerson(database, words.colleague);
+  // Several rows in a statement where that is possible: hundreds of scenes are made.
+  const [colleague, ...others] = await somePeople(database, [
+    words.colleague,
+    ...signedIn.map((persona) => ({ ...words.people[persona], role: roles[persona] ?? 'none' })),
+  ]);
+  if (colleague === undefined) throw new Error('Nobody was written.');
+  const people = Object.fromEntries(signedIn.map((persona, i) => [persona, others[i]])) as Scene['people'];
   const company = await anOrganisation(database, {
     ...words.company,
     siret: String(80_000_000_000_000 + number),
@@ -66,16 +67,22 @@ export async function aScene(product: Product): Promise<Scene> {
   });
   const otherCompany = await anOrganisation(database, words.otherCompany);
   const startup = await anOrganisation(database, { kind: 'startup', ...words.startup });
-  for (const [organisation, { id: personId }, role] of [
-    [company, people.owner, 'owner'],
-    [company, people.member, 'member'],
-    [company, people.ownCurator, 'member'],
-    [otherCompany, people.otherCompany, 'owner'],
-    [startup, people.holder, 'owner'],
-    [startup, colleague, 'member'],
-  ] as const) {
-    await aMembership(database, { organisationId: organisation.id, personId, role });
-  }
+  const memberships = (
+    [
+      [company, people.owner, 'owner'],
+      [company, people.member, 'member'],
+      [company, people.ownCurator, 'member'],
+      [otherCompany, people.otherCompany, 'owner'],
+      [startup, people.holder, 'owner'],
+      [startup, colleague, 'member'],
+    ] as const
+  ).map(([{ id: organisationId }, { id: personId }, role]) => ({
+    organisationId,
+    personId,
+    role,
+    since: new Date(),
+  }));
+  await database.manager.insert(Membership, memberships);
   const ideas = [{ title: words.idea, description: '' }];
   const solver = await aSolver(database, { ...words.solver, ideas, organisationId: startup.id });
   const otherSolver = await aSolver(database, {

@@ -322,7 +322,7 @@ function search(
   { scene }: Reading,
   among: readonly Secret[],
 ): { what: string; by: string }[] {
-  const found = stringsOf(answer).join('\n').toLowerCase();
+  const found = textOf(answer);
   return among.flatMap(({ what, told }) =>
     told(scene)
       .filter((word) => found.includes(word.toLowerCase()))
@@ -352,9 +352,24 @@ function isKnown(
   );
 }
 
-/** Every string in an answer, however deep: data, messages of errors, and the names of what is there. */
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return [...Object.keys(value), ...Object.values(value).flatMap(stringsOf)];
+/** Every string in an answer in lower case: data, messages of errors, and the names of what is there. Made once an answer. */
+function textOf(answer: unknown): string {
+  if (answer !== lastRead.answer) {
+    const strings: string[] = [];
+    collect(answer, strings);
+    lastRead = { answer, text: strings.join('\n').toLowerCase() };
+  }
+  return lastRead.text;
+}
+
+let lastRead: { answer: unknown; text: string } = { answer: undefined, text: '' };
+
+/** However deep. */
+function collect(value: unknown, strings: string[]): void {
+  if (typeof value === 'string') strings.push(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, within] of Object.entries(value)) {
+    strings.push(name);
+    collect(within, strings);
+  }
 }

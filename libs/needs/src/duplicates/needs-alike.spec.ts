@@ -34,6 +34,10 @@ function pairsOf<Text extends NeedText>(needs: readonly Text[]): Pair<Text>[] {
     return others.flatMap((other, j) => (j < i ? [] : [{ one, other, likeness: likenesses[j] }]));
   });
 }
+/** Those of the examples, which several tests look at: they take half a second. */
+let pairsOfExamples: Pair<ExampleNeed>[] | undefined;
+const examplePairs = (): Pair<ExampleNeed>[] => (pairsOfExamples ??= pairsOf(exampleNeeds));
+
 const areTwins = ({ one, other }: Pair<ExampleNeed>): boolean => one.want === other.want;
 const shareTheme = ({ one, other }: Pair<ExampleNeed>): boolean => one.theme === other.theme;
 
@@ -66,11 +70,11 @@ describe('the likeness of two needs', () => {
     [alikeFrom, [9, 0, 0]],
     [0.33, [7, 0, 0]],
   ])('tells the same need in other words from other needs, from %d on', (floor, counts) => {
-    expect(reaching(pairsOf(exampleNeeds), floor)).toEqual(counts);
+    expect(reaching(examplePairs(), floor)).toEqual(counts);
   });
 
   it('tells twins that have nearly nothing in common word for word', () => {
-    const twins = pairsOf(exampleNeeds).filter(areTwins);
+    const twins = examplePairs().filter(areTwins);
     const copied = twins.map(({ one, other }) =>
       resemblance(textSignature(one.title, one.description), textSignature(other.title, other.description)),
     );

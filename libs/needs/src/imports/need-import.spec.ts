@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
-import { type Database, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { AuditEntry, type Database, OutboxEvent } from '@passerelle/database';
+import { countStatements, testDatabase } from '@passerelle/harness';
 import {
   type ImportRow,
   problemIn,
@@ -97,6 +97,22 @@ describe('an import of needs', () => {
     });
     expect(await database.manager.count(Organisation)).toBe(1);
     expect(await events()).toEqual(['OrganisationCreated', 'NeedSubmitted', 'NeedPublished', 'NeedDrafted']);
+  });
+
+  it('writes all that is new in a batch at once', async () => {
+    const writesFor = async (count: number): Promise<string[]> => {
+      const rows = Array.from({ length: count }, (_, i) => row(`${count}-${i}`));
+      const { result, statements } = await countStatements(database.dataSource, () => run(...rows));
+      expect(result).toEqual(outcome(count, 0, 0));
+      return statements.filter((statement) => statement.startsWith('INSERT'));
+    };
+    const told = (): Promise<number> =>
+      database.manager.countBy(AuditEntry, { objectKind: 'need', action: 'import' });
+    const before = await told();
+    await run(row('first'));
+    expect(await writesFor(20)).toHaveLength((await writesFor(1)).length);
+    expect(await events()).toHaveLength(1 + 1 + 20 + 1);
+    expect((await told()) - before).toBe(22);
   });
 
   it('changes nothing the second time, not even on another day', async () => {

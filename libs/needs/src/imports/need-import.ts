@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, addOrganisation, Membership, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import {
+  type AuditedChange,
+  Database,
+  type EventToRecord,
+  newId,
+  type Transaction,
+} from '@passerelle/database';
 import {
   importInBatches,
   type ImportProblem,
@@ -47,6 +53,13 @@ interface Run {
   accepted: Map<string, { row: number; fingerprint: string }>;
 }
 
+/** The needs that a batch makes, with what is told of them: written at once, at its end. */
+interface Made {
+  needs: Need[];
+  events: EventToRecord<object>[];
+  changes: AuditedChange[];
+}
+
 type Read = ImportedNeed & { row: number; content: NeedContent };
 
 /** A company that a row may mean. */
@@ -87,14 +100,18 @@ export class NeedImport {
       await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       const known = await lockKnown(tx, read);
       const companies = await knownCompanies(tx, read);
+      const made: Made = { needs: [], events: [], changes: [] };
       for (const each of read) {
         try {
-          summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
+          summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies, made)] += 1;
           if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
         } catch (error) {
           summary.rejected.push(rejected(each.row, error));
         }
       }
+      if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
+      await tx.record(...made.events);
+      await tx.audit(...made.changes);
     });
     return summary;
   }
@@ -134,6 +151,7 @@ export class NeedImport {
     read: Read,
     need: Need | undefined,
     companies: Map<string, KnownCompany>,
+    made: Made,
   ): Promise<'created' | 'updated' | 'unchanged'> {
     const { accepted } = run;
     const before = accepted.get(read.externalId);
@@ -142,7 +160,7 @@ export class NeedImport {
       throw refused('externalId', 'once', sentences.alreadyInFile({ row: before.row }));
     }
     if (need === undefined) {
-      await this.create(tx, read, companies, run);
+      await this.create(tx, read, companies, run, made);
       return 'created';
     }
     if (read.saysState && progress[read.state] > progress[need.state])
@@ -158,6 +176,7 @@ export class NeedImport {
     read: Read,
     companies: Map<string, KnownCompany>,
     { warn }: Run,
+    made: Made,
   ): Promise<void> {
     const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
       read.state as string
@@ -186,9 +205,9 @@ export class NeedImport {
     });
     if (read.state !== 'draft') need.submit(now);
     if (read.state === 'published') need.publish(now);
-    await tx.manager.insert(Need, need);
-    await tx.record(event(eventOf(need)));
-    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
+    made.needs.push(need);
+    made.events.push(event(eventOf(need)));
+    made.changes.push({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
   }
 
   private async update(tx: Transaction, need: Need, read: Read): Promise<void> {

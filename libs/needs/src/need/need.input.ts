@@ -54,7 +54,15 @@ const notPast = rule('not_past', sentences.notPast());
  * hint (`need-hints.ts`), never a reason to refuse.
  * @param today the day in France, as YYYY-MM-DD.
  */
-export const needToSubmit = (today: string) =>
+export function needToSubmit(today: string): ReturnType<typeof toSubmitOn> {
+  if (ofDay?.today !== today) ofDay = { today, schema: toSubmitOn(today) };
+  return ofDay.schema;
+}
+
+/** Made once a day: every need that is shown is checked for what it lacks, and to make a schema takes longer than to use it. */
+let ofDay: { today: string; schema: ReturnType<typeof toSubmitOn> } | undefined;
+
+const toSubmitOn = (today: string) =>
   labelled(
     z.object({
       title: line({ min: 5, max: TITLE }),

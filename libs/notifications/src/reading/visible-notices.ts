@@ -3,13 +3,21 @@ import type { Topic } from '../notices/index.js';
 /**
  * A condition over the table `notice`: a reader sees only notices about what they may see. It is in SQL so that pages are
  * full and counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned.
+ *
+ * Topics with the same part share it: to plan each takes PostgreSQL longer than to look.
  */
 export function visibleNotices(topics: readonly Topic[]): {
   sql: string;
   parameters: Record<string, string[]>;
 } {
+  const kindsByRule = new Map<string, string[]>();
+  for (const { visible, notices } of topics)
+    kindsByRule.set(visible, [...(kindsByRule.get(visible) ?? []), ...Object.keys(notices)]);
+  const rules = [...kindsByRule].map(([visible, kinds], i) => ({ visible, kinds, parameter: `kinds${i}` }));
   return {
-    sql: topics.map(({ name, visible }) => `(notice.kind = ANY (:${name}Kinds) AND ${visible})`).join(' OR '),
-    parameters: Object.fromEntries(topics.map(({ name, notices }) => [`${name}Kinds`, Object.keys(notices)])),
+    sql: rules
+      .map(({ visible, parameter }) => `(notice.kind = ANY (:${parameter}) AND ${visible})`)
+      .join(' OR '),
+    parameters: Object.fromEntries(rules.map(({ kinds, parameter }) => [parameter, kinds])),
   };
 }

@@ -24,6 +24,17 @@ describe('Taxonomy', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('costs two statements at most, however many ask at the same moment', async () => {
+    await aTag(given.database);
+    const taxonomy = new Taxonomy(given.database);
+    const first = await taxonomy.snapshot();
+    const { result, statements } = await countStatements(given.database.dataSource, () =>
+      Promise.all(Array.from({ length: 20 }, () => taxonomy.snapshot())),
+    );
+    expect(new Set(result)).toEqual(new Set([first]));
+    expect(statements).toHaveLength(2);
+  });
+
   it('is one object, though several read it at the same moment', async () => {
     await aTag(given.database);
     const taxonomy = new Taxonomy(given.database);

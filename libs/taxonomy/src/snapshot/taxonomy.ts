@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, databaseHistory } from '@passerelle/database';
+import { Database, databaseHistory, SharedRuns } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
@@ -8,16 +8,21 @@ import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 @Injectable()
 export class Taxonomy {
   private held: { version: string; snapshot: TaxonomySnapshot } | undefined;
+  /** Shared by those who ask at the same moment: nearly every request asks, and busy servers have many at once. */
+  private readonly versions = new SharedRuns<string>();
 
   constructor(private readonly database: Database) {}
 
   /**
    * The current taxonomy. If nothing has changed, this costs one small statement and returns the same object as before.
-   * @param manager that of the transaction, within one
+   * @param manager that of the transaction, within one, whose own changes only that one sees
    */
   async snapshot(manager: EntityManager = this.database.manager): Promise<TaxonomySnapshot> {
     // Read before the tags: if a change comes between, the next call reads them once more.
-    const version = await versionOf(manager);
+    const version =
+      manager === this.database.manager
+        ? await this.versions.run(() => versionOf(manager))
+        : await versionOf(manager);
     if (this.held?.version === version) return this.held.snapshot;
     const tags = await manager.find(Tag, { order: { id: 'ASC' } });
     // Another call may have read the same meanwhile: keep its object, so that comparing objects tells whether anything changed.
