@@ -17,7 +17,7 @@ export const idOf = (document: object): string => (document as { documentId?: st
 export const keyOf = (document: object, variables: object): string =>
   `${idOf(document)} ${stringifyVariables(variables)}`;
 
-const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
+export const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
 
 const answerTo = (operation: Operation, data: unknown): OperationResult => ({
   operation,

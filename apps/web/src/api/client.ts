@@ -1,5 +1,14 @@
-import { cacheExchange, Client, type Exchange, fetchExchange } from '@urql/core';
-import { type Answers, answersAlone, answersExchange } from './answers.js';
+import {
+  cacheExchange,
+  Client,
+  type Exchange,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+} from '@urql/core';
+import { tellOf } from './api-news.js';
+import { type Answers, answersAlone, answersExchange, keyOfOperation } from './answers.js';
 
 /** How long the browser waits for an answer, in milliseconds, before it says that the server does not answer. */
 const PATIENCE = 30_000;
@@ -18,9 +27,34 @@ const clientOf = (exchanges: Exchange[]): Client =>
     },
   });
 
+/** How long what came with the page is not asked again, in milliseconds: a page is taken over by then. */
+const FRESH = 5_000;
+
+function freshAnswersFirst(answers: Answers): Exchange {
+  const fresh = new Set(answers.keys());
+  const until = performance.now() + FRESH;
+  const isFresh = (operation: Operation): boolean =>
+    operation.kind === 'query' &&
+    operation.context.requestPolicy === 'cache-and-network' &&
+    performance.now() < until &&
+    fresh.has(keyOfOperation(operation));
+  return mapExchange({
+    onOperation: (operation) =>
+      isFresh(operation)
+        ? makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'cache-first' })
+        : operation,
+  });
+}
+
 /** The API as the browser asks it. @param answers what came with the page */
 export const clientInBrowser = (answers: Answers): Client =>
-  clientOf([cacheExchange, answersExchange(answers), fetchExchange]);
+  clientOf([
+    freshAnswersFirst(answers),
+    cacheExchange,
+    mapExchange({ onError: tellOf }),
+    answersExchange(answers),
+    fetchExchange,
+  ]);
 
 /** For one rendering on the server, which has asked before. */
 export const clientOnServer = (answers: Answers): Client => clientOf([answersAlone(answers)]);

@@ -1,4 +1,5 @@
 export { type Answers, idOf, keyOf, type Question } from './answers.js';
+export { type ApiNews, askAgain, hearApiNews } from './api-news.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
 export { type Problem, problemOfError, problemOfRefusal } from './problem.js';

@@ -16,17 +16,26 @@ export interface Session {
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
-export function SessionProvider({ me, children }: { me: MeQuery | null; children: ReactNode }): ReactNode {
+/** @param isOver the server does not know any more who reads */
+export function SessionProvider({
+  me,
+  isOver = false,
+  children,
+}: {
+  me: MeQuery | null;
+  isOver?: boolean;
+  children: ReactNode;
+}): ReactNode {
   const [hasEnded, setEnded] = useState(false);
   const session = useMemo<Session>(
     () => ({
       reader: me && { ...me.me, solvers: me.mySolvers },
       unreadNotices: me?.unreadNoticeCount ?? 0,
-      hasEnded,
+      hasEnded: hasEnded || isOver,
       ended: () => setEnded(true),
       resumed: () => setEnded(false),
     }),
-    [me, hasEnded],
+    [me, hasEnded, isOver],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -1,10 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
-import { Me, SessionProvider } from '../api/index.js';
+import { Me, problemOfError, SessionProvider } from '../api/index.js';
 import { Skeleton } from '../looks/index.js';
 import { FailureBoundary } from './failure.js';
+import { HearNotices } from './hear-notices.js';
 import { Layout } from './layout.js';
 import { Pages } from './pages.js';
 import { SessionEnded } from './session-ended.js';
@@ -19,6 +20,7 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
             <Pages />
           </FailureBoundary>
           <SessionEnded />
+          <HearNotices />
         </Layout>
       </Signed>
     </Provider>
@@ -27,7 +29,15 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
 
 /** Says to all below who reads. Whoever is not signed in gets no answer to `me`. */
 function Signed({ children }: { children: ReactNode }): ReactNode {
-  const [{ data, fetching }] = useQuery({ query: Me, variables: {} });
-  if (fetching && data === undefined) return <Skeleton lines={[64, 240, 120]} />;
-  return <SessionProvider me={data ?? null}>{children}</SessionProvider>;
+  const [{ data, error, fetching }] = useQuery({ query: Me, variables: {} });
+  // Who reads stays known while the connection is cut, and when the session has ended: sign-in is asked for over the page.
+  const [known, setKnown] = useState(data);
+  if (data && data !== known) setKnown(data);
+  if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
+  const isOver = Boolean(known) && error !== undefined && problemOfError(error).kind === 'signedOut';
+  return (
+    <SessionProvider me={data ?? known ?? null} isOver={isOver}>
+      {children}
+    </SessionProvider>
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
 import { paths } from '../routing/index.js';
+import { Banner } from './banner.js';
 
 /** What is around every page: where one is, where one can go, and the two preferences. */
 export function Layout({ children }: { children: ReactNode }): ReactNode {
@@ -12,6 +13,7 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         <Trans>Aller au contenu</Trans>
       </a>
       <Header />
+      <Banner />
       <main className="site-main" id="contenu" tabIndex={-1}>
         {children}
       </main>

@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import { useSession } from '../api/index.js';
+import { hearApiNews, useSession } from '../api/index.js';
 import type { Language } from '../routing/index.js';
 import { signInAgain } from '../sign-in/index.js';
 
 /** Asks to sign in over the page. Fetched only then: most pages never need it. */
 export function SessionEnded(): ReactNode {
   const { i18n } = useLingui();
-  const { hasEnded } = useSession();
+  const { hasEnded, reader, ended } = useSession();
   const [Again, setAgain] = useState<ComponentType>();
+  const isSignedIn = reader !== null;
+  useEffect(() => hearApiNews((news) => news === 'signedOut' && isSignedIn && ended()), [isSignedIn, ended]);
   useEffect(() => {
     if (!hasEnded) return;
     void signInAgain.load(i18n.locale as Language).then((loaded) => setAgain(() => loaded));

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
-import { Me, type Problem, useSession } from '../api/index.js';
+import { askAgain, Me, type Problem, useSession } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
 import { askForCode, type AuthAnswer, enterCode } from './auth.js';
 import { CodeField } from './code-field.js';
@@ -43,6 +43,7 @@ export function SignInForm({
     if (!(await send(enterCode(email, code)))) return;
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     session.resumed();
+    askAgain(client);
     onDone?.(email);
   };
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { openBrowser } from '@passerelle/harness/browser';
+import { bootProduct } from '@passerelle/harness/product';
+
+const product = bootProduct({ worker: false });
+const browser = openBrowser(product);
+
+describe('the frame of every page', () => {
+  it('says over the page that the session has ended, and takes one back by a code', async () => {
+    const email = 'longtemps@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/aide');
+    await page.context().clearCookies();
+    browser.expectErrors(/401/);
+    await page.getByRole('link', { name: 'Avis' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
+    await dialog.getByLabel('Code à six chiffres').waitFor();
+    const mail = product.mailbox.messages().findLast(({ to }) => to.includes(email));
+    await dialog.getByLabel('Code à six chiffres').fill(/\d{6}/.exec(mail?.subject ?? '')?.[0] ?? '');
+    await dialog.getByRole('button', { name: 'Entrer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Rien de nouveau').waitFor();
+  });
+
+  it('offers a new version to a page that is older than the server', async () => {
+    const email = 'vieil-onglet@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/aide');
+    await page.route('/graphql', async (route) =>
+      route.fulfill({
+        status: 400,
+        json: { errors: [{ message: '', extensions: { code: 'UNKNOWN_DOCUMENT' } }] },
+      }),
+    );
+    browser.expectErrors(/400/);
+    await page.getByRole('link', { name: 'Avis' }).click();
+    await page.getByRole('status').getByText('Une nouvelle version').waitFor();
+    await page.unroute('/graphql');
+    await page.getByRole('button', { name: 'Recharger la page' }).first().click();
+    await page.getByText('Rien de nouveau').waitFor();
+  });
+
+  it('says that the network is away, and when it is back no more', async () => {
+    const context = await browser.context();
+    const page = await context.newPage();
+    await page.goto('/aide');
+    browser.expectErrors(/ERR_INTERNET_DISCONNECTED/);
+    await context.setOffline(true);
+    await page.getByText('Vous êtes hors connexion').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Vous êtes hors connexion').waitFor({ state: 'detached' });
+    expect(await page.title()).toBe('Aide – Passerelle');
+  });
+});
