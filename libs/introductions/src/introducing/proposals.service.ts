@@ -99,6 +99,8 @@ export class ProposalsService {
       solverReply: Reply.pending(),
       proposedAt: now,
       meetingAt: null,
+      timeOffers: [],
+      calledOffMeeting: null,
       updatedAt: now,
     });
     await this.promises.begin(tx.manager, introduction);
