@@ -1,0 +1,3 @@
+export { CompanyStep } from './company-step.js';
+export { ContactStep } from './contact-step.js';
+export { UnsavedStep } from './unsaved-step.js';
