@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { followLive, type Hint, type News } from './follow-live.js';
+
+/** All that this tab shows hears of what one follower is told. */
+const listeners = new Set<(news: News) => void>();
+let stop: (() => void) | undefined;
+
+function listen(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  stop ??= followLive((news) => {
+    for (const each of listeners) each(news);
+  });
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+/**
+ * Asks anew for what a page shows when it has changed.
+ * @param topics of the hints that concern it
+ * @param id of what it shows; undefined: whatever their id
+ */
+export function useLive(topics: readonly Hint['topic'][], id: string | undefined, again: () => void): void {
+  const wanted = useRef({ topics, id, again });
+  useEffect(() => {
+    wanted.current = { topics, id, again };
+  });
+  useEffect(
+    () =>
+      listen((news) => {
+        const { current } = wanted;
+        const concerns = (hint: Hint): boolean =>
+          current.topics.includes(hint.topic) && (current.id === undefined || hint.id === current.id);
+        if (news.kind === 'resync' || news.hints.some(concerns)) current.again();
+      }),
+    [],
+  );
+}
