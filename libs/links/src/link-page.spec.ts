@@ -74,6 +74,14 @@ describe('a page behind a link', () => {
       expect(asked({ ...choice, value: 'never' })).not.toContain('checked>');
     });
 
+    it('one of several answers with one tap, whose button sends what else was typed', () => {
+      const html = asked({ name: 'when', label: 'Quand ?', type: 'choice', sends: true, options });
+      expect(html.match(/<button class="action.*<\/button>/g)).toEqual([
+        '<button class="action plain" name="when" value="now">Oui\u00a0: maintenant</button>',
+        '<button class="action plain" name="when" value="&quot;later&quot;">Plus tard</button>',
+      ]);
+    });
+
     it('a text of several lines, the first of which may be empty', () => {
       const field = { name: 'text', label: 'Un mot', type: 'longText', rows: 5, maxLength: 900 } as const;
       expect(asked({ ...field, hint: 'Court.', value: '\n</textarea>' })).toContain(
@@ -108,5 +116,20 @@ describe('a page behind a link', () => {
       '<a class="instead" href="/lien/y?token=s">Refuser plutôt</a>',
     );
     expect(renderLinkPage(page, 'fr')).toContain('<a class="action" href="/lien/y?token=s">');
+  });
+
+  it('offers the other language where it can be asked for again, with its secret', () => {
+    const page = { title: 'x', paragraphs: [] };
+    const html = renderLinkPage(page, 'fr', { back: '/lien/x?token="s"', theme: 'dark' });
+    expect(html).toContain('<html lang="fr" data-theme="dark">');
+    expect(html).toContain('<form method="post" action="/preferences">');
+    expect(html).toContain('name="back" value="/lien/x?token=&quot;s&quot;"');
+    expect(html).toContain('<button class="language" name="language" value="en" lang="en">English</button>');
+    expect(renderLinkPage(page, 'en', { back: '/lien/x' })).toContain('value="fr" lang="fr">Français<');
+    expect(renderLinkPage(page, 'fr')).not.toMatch(/preferences|<html[^>]*theme/);
+  });
+
+  it('weighs a few kilobytes, style and all', () => {
+    expect(Buffer.byteLength(renderLinkPage({ title: 'x', paragraphs: [] }, 'fr'))).toBeLessThan(5_000);
   });
 });

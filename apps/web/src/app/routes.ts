@@ -1,6 +1,7 @@
 import { frontRoutes } from '../front/index.js';
 import { homeRoutes } from '../home/index.js';
 import { writingRoutes } from '../writing/index.js';
+import { introductionRoutes } from '../introductions/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
 import { missingRoute } from './missing.js';
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...homeRoutes,
   ...writingRoutes,
+  ...introductionRoutes,
   missingRoute,
 ];
