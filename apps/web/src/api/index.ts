@@ -1,7 +1,8 @@
-export { type Answers, idOf, keyOf, type Question } from './answers.js';
+export { type Answers, idOf, keyOf, nothingThere, type Question } from './answers.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
 export { type Problem, problemOfError, problemOfRefusal } from './problem.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
 export { trusted } from './trusted.js';
 export { type Act, useAct } from './use-act.js';
+export { useOnDemand } from './use-on-demand.js';
