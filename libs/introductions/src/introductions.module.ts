@@ -46,7 +46,6 @@ import {
 } from './conversations/index.js';
 import { ExposureReports, ExposureResolver } from './exposure/index.js';
 import { KeepOutcomeOfPair } from './outcomes/index.js';
-import { NeedPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
@@ -184,7 +183,6 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageLink,
     MessagesResolver,
     MyInterestsLoader,
-    NeedPages,
     NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,
@@ -208,7 +206,6 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
-    ServePages,
     TakeBackLink,
     WithdrawIntroductionsOnNeedClosed,
     WithdrawIntroductionsOnSolverHidden,

@@ -1,10 +1,19 @@
+import { forMeRoutes } from '../for-me/index.js';
 import { frontRoutes } from '../front/index.js';
 import { homeRoutes } from '../home/index.js';
 import { writingRoutes } from '../writing/index.js';
 import { introductionRoutes } from '../introductions/index.js';
+import { needRoutes } from '../needs/index.js';
+import { Missing } from '../looks/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
-import { missingRoute } from './missing.js';
+
+const missingRoute: Route = {
+  path: '*',
+  page: { loaded: Missing, load: async () => Missing },
+  files: [],
+  access: 'everyone',
+};
 
 /** Every page, by address; the first that fits is shown. */
 export const routes: readonly Route[] = [
@@ -13,5 +22,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...writingRoutes,
   ...introductionRoutes,
+  ...forMeRoutes,
+  ...needRoutes,
   missingRoute,
 ];

@@ -5,3 +5,5 @@ export { Dialog } from './dialog.js';
 export { Checks, Choices, LongTextField, type Option, TextField } from './fields.js';
 export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
 export { Missing } from './missing.js';
+export { type Tab, Tabs } from './tabs.js';
+export { NotRefreshed, Unanswered } from './unanswered.js';

@@ -1,2 +1,0 @@
-export { NeedPages } from './need-pages.js';
-export { ServePages } from './serve-pages.js';
