@@ -5,6 +5,9 @@ import { writingRoutes } from '../writing/index.js';
 import { introductionRoutes } from '../introductions/index.js';
 import { needRoutes } from '../needs/index.js';
 import { Missing } from '../looks/index.js';
+import { accountRoutes } from '../account/index.js';
+import { organisationRoutes } from '../organisations/index.js';
+import { profileRoutes } from '../profile/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
 
@@ -24,5 +27,8 @@ export const routes: readonly Route[] = [
   ...introductionRoutes,
   ...forMeRoutes,
   ...needRoutes,
+  ...profileRoutes,
+  ...organisationRoutes,
+  ...accountRoutes,
   missingRoute,
 ];
