@@ -7,8 +7,11 @@ import { importsBelow } from './imports.mjs';
 const MOST_SIDE_BY_SIDE = 15;
 /** Folders that need no door: migrations are listed one by one, and testing/ is open to specs. */
 const withoutDoor = new Set(['migrations', 'testing']);
-/** The names of a door; plain JavaScript where the room is loaded without compiling TypeScript. */
-const doors = ['index.ts', 'index.mjs'];
+/**
+ * The names of a door; plain JavaScript where the room is loaded without compiling TypeScript. A page of the web application is fetched
+ * when it is opened, but its address is known from the start: the addresses of a feature have a door of their own.
+ */
+const doors = ['index.ts', 'index.mjs', 'routes.ts'];
 
 /** One sentence for each breach: the file, the rule, and what to do. */
 export function breachesOfRooms() {

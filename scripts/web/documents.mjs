@@ -114,7 +114,7 @@ async function moduleOf(schema, file) {
   const toTrusted = isInApi ? './trusted.js' : `${'../'.repeat(file.name.split('/').length - 1)}api/index.js`;
   const constants = file.operations.map(({ name, kind, text, hash }) => {
     const type = `${name}${kind === 'query' ? 'Query' : 'Mutation'}`;
-    return `export const ${name} = trusted<${type}, ${type}Variables>('${hash}', ${JSON.stringify(text)});`;
+    return `export const ${name} = /* @__PURE__ */ trusted<${type}, ${type}Variables>('${hash}', import.meta.env.DEV ? ${JSON.stringify(text)} : '');`;
   });
   const code = [
     `// Generated from ${path.basename(file.name)} and the schema by \`npm run web:documents\`; do not edit.`,

@@ -63,8 +63,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   await Promise.all(questions.map(async (question) => answer(question, request, answers)));
   const language = languageFor(request, me);
   await route.page.load(language);
-  // The browser says that it is not there, once it has asked by itself.
-  const head: Head = { title: 'Passerelle', status: codes.flat().includes('NOT_FOUND') ? 404 : 200 };
+  const head: Head = { title: 'Passerelle', status: 200 };
   // At one go: the language is that of the whole process.
   i18n.activate(language);
   const body = renderToString(
@@ -83,12 +82,12 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 const languageFor = (request: PageRequest, me: MeQuery | null | undefined): Language =>
   request.chosenLanguage ?? me?.me.language ?? request.browserLanguage;
 
-/** What cannot be answered now is left to the browser, which says why. @returns the codes of what went wrong */
+/** What cannot be answered now is left to the browser, which says why. */
 async function answer(
   { document, variables }: Question,
   { ask }: PageRequest,
   answers: Answers,
-): Promise<readonly string[]> {
+): Promise<void> {
   const { data, codes } = await ask(idOf(document), variables);
   if (data) answers.set(keyOf(document, variables), data);
   // Nobody reads.

@@ -93,26 +93,38 @@ export type SessionOfMineFragment = {
   lastUsedAt: string;
 };
 
-export const MyAccount = trusted<MyAccountQuery, MyAccountQueryVariables>(
+export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
   '15240084a4bc723eb710a3a47a4b93c965d10385eb8829af1a9de9cb2beafa65',
-  'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  createdAt\n  lastUsedAt\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  createdAt\n  lastUsedAt\n  __typename\n}'
+    : '',
 );
-export const ChangeMyNameAndLanguage = trusted<
+export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
   ChangeMyNameAndLanguageMutation,
   ChangeMyNameAndLanguageMutationVariables
 >(
   '910a192ed04d24a75b9512e2993b64910cac6b9a569f10905316f719bd7d3313',
-  'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const EndSession = trusted<EndSessionMutation, EndSessionMutationVariables>(
+export const EndSession = /* @__PURE__ */ trusted<EndSessionMutation, EndSessionMutationVariables>(
   '1c43359644c7f7d7c53113229fa706d81e4ba29de0dfae45f559d50165199d6c',
-  'mutation EndSession($id: ID!) {\n  endSession(id: $id) {\n    id\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation EndSession($id: ID!) {\n  endSession(id: $id) {\n    id\n    __typename\n  }\n}'
+    : '',
 );
-export const EndOtherSessions = trusted<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>(
+export const EndOtherSessions = /* @__PURE__ */ trusted<
+  EndOtherSessionsMutation,
+  EndOtherSessionsMutationVariables
+>(
   'e5e37edf3c6ca444bbb0939ba876228e1e1ec92aae34820cd3075e3330a53ebe',
-  'mutation EndOtherSessions {\n  endOtherSessions\n}',
+  import.meta.env.DEV ? 'mutation EndOtherSessions {\n  endOtherSessions\n}' : '',
 );
-export const AcceptMatchMails = trusted<AcceptMatchMailsMutation, AcceptMatchMailsMutationVariables>(
+export const AcceptMatchMails = /* @__PURE__ */ trusted<
+  AcceptMatchMailsMutation,
+  AcceptMatchMailsMutationVariables
+>(
   '58496544fe3e42be9fb147a65183e125381f08e7caf02fea4246f11f4b89dda7',
-  'mutation AcceptMatchMails {\n  acceptMatchMails\n}',
+  import.meta.env.DEV ? 'mutation AcceptMatchMails {\n  acceptMatchMails\n}' : '',
 );

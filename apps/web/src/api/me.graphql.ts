@@ -39,7 +39,9 @@ export type MeQuery = {
   }>;
 };
 
-export const Me = trusted<MeQuery, MeQueryVariables>(
+export const Me = /* @__PURE__ */ trusted<MeQuery, MeQueryVariables>(
   'da2df76b5a9a23a93af159008139f55a53f97dde0c01dc386b2b822dc3e24eae',
-  'query Me {\n  me {\n    id\n    name\n    email\n    language\n    role\n    memberships {\n      role\n      organisation {\n        id\n        name\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    kind\n    complete\n    paused\n    __typename\n  }\n  unreadNoticeCount\n}',
+  import.meta.env.DEV
+    ? 'query Me {\n  me {\n    id\n    name\n    email\n    language\n    role\n    memberships {\n      role\n      organisation {\n        id\n        name\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    kind\n    complete\n    paused\n    __typename\n  }\n  unreadNoticeCount\n}'
+    : '',
 );

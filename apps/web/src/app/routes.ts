@@ -1,15 +1,15 @@
-import { forMeRoutes } from '../for-me/index.js';
-import { frontRoutes } from '../front/index.js';
-import { homeRoutes } from '../home/index.js';
-import { writingRoutes } from '../writing/index.js';
-import { introductionRoutes } from '../introductions/index.js';
-import { needRoutes } from '../needs/index.js';
+import { forMeRoutes } from '../for-me/routes.js';
+import { frontRoutes } from '../front/routes.js';
+import { homeRoutes } from '../home/routes.js';
+import { writingRoutes } from '../writing/routes.js';
+import { introductionRoutes } from '../introductions/routes.js';
+import { needRoutes } from '../needs/routes.js';
 import { Missing } from '../looks/index.js';
-import { accountRoutes } from '../account/index.js';
-import { organisationRoutes } from '../organisations/index.js';
-import { profileRoutes } from '../profile/index.js';
+import { accountRoutes } from '../account/routes.js';
+import { organisationRoutes } from '../organisations/routes.js';
+import { profileRoutes } from '../profile/routes.js';
 import type { Route } from '../routing/index.js';
-import { signInRoutes } from '../sign-in/index.js';
+import { signInRoutes } from '../sign-in/routes.js';
 
 const missingRoute: Route = {
   path: '*',

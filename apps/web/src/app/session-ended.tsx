@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { hearApiNews, useSession } from '../api/index.js';
 import type { Language } from '../routing/index.js';
-import { signInAgain } from '../sign-in/index.js';
+import { signInAgain } from '../sign-in/routes.js';
 
 /** Asks to sign in over the page. Fetched only then: most pages never need it. */
 export function SessionEnded(): ReactNode {

@@ -18,7 +18,12 @@ export type ProgrammeOfFrontQuery = {
   };
 };
 
-export const ProgrammeOfFront = trusted<ProgrammeOfFrontQuery, ProgrammeOfFrontQueryVariables>(
+export const ProgrammeOfFront = /* @__PURE__ */ trusted<
+  ProgrammeOfFrontQuery,
+  ProgrammeOfFrontQueryVariables
+>(
   '0e958cf188176c7c52136894ee2852f98a8270ee803dd27f55d4130ad2f29d81',
-  'query ProgrammeOfFront {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query ProgrammeOfFront {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

@@ -44,15 +44,25 @@ export type NoticeRowFragment = {
   readAt: string | null;
 };
 
-export const Notices = trusted<NoticesQuery, NoticesQueryVariables>(
+export const Notices = /* @__PURE__ */ trusted<NoticesQuery, NoticesQueryVariables>(
   'd746e669c494ee10c644a71b61c3b23a3b7b29e940088c8601c3344fd5d60128',
-  'query Notices($after: String) {\n  myNotices(first: 20, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query Notices($after: String) {\n  myNotices(first: 20, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    : '',
 );
-export const MarkNoticeRead = trusted<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>(
+export const MarkNoticeRead = /* @__PURE__ */ trusted<
+  MarkNoticeReadMutation,
+  MarkNoticeReadMutationVariables
+>(
   '4050d65bd3fd286f3501fb90788148201a80091e2eecb600a5865c40c0322940',
-  'mutation MarkNoticeRead($id: ID!) {\n  markNoticeRead(id: $id) {\n    id\n    readAt\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation MarkNoticeRead($id: ID!) {\n  markNoticeRead(id: $id) {\n    id\n    readAt\n    __typename\n  }\n}'
+    : '',
 );
-export const MarkAllNoticesRead = trusted<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>(
+export const MarkAllNoticesRead = /* @__PURE__ */ trusted<
+  MarkAllNoticesReadMutation,
+  MarkAllNoticesReadMutationVariables
+>(
   '564cb3d9903c415dd64a13cc69dda1086e331ad2fa3cf947e06d43b244006854',
-  'mutation MarkAllNoticesRead {\n  markAllNoticesRead\n}',
+  import.meta.env.DEV ? 'mutation MarkAllNoticesRead {\n  markAllNoticesRead\n}' : '',
 );

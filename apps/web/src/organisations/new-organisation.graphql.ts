@@ -30,7 +30,12 @@ export type CreateOrganisationMutation = {
     | { __typename: 'Organisation'; id: string; name: string };
 };
 
-export const CreateOrganisation = trusted<CreateOrganisationMutation, CreateOrganisationMutationVariables>(
+export const CreateOrganisation = /* @__PURE__ */ trusted<
+  CreateOrganisationMutation,
+  CreateOrganisationMutationVariables
+>(
   '69e2e4c13c03f1a9d77ffc37be067955a8558b868081619609c1e2923a54ceb3',
-  'mutation CreateOrganisation($input: OrganisationInput!, $key: ID!) {\n  createOrganisation(input: $input, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation CreateOrganisation($input: OrganisationInput!, $key: ID!) {\n  createOrganisation(input: $input, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

@@ -6,5 +6,5 @@ export {
   enterCode,
   signInByPassword,
 } from './auth.js';
-export { signInAgain, signInRoutes, signInWords } from './routes.js';
+export { signInWords } from './routes.js';
 export { SignInForm } from './sign-in-form.js';

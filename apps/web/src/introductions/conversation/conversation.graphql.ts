@@ -112,25 +112,33 @@ export type OneMessageFragment = {
   author: { __typename: 'Person'; id: string; name: string } | null;
 };
 
-export const MessagesOfIntroduction = trusted<
+export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
   MessagesOfIntroductionQuery,
   MessagesOfIntroductionQueryVariables
 >(
   'df2865cc01432866a9716b1139f96fddf09109950b0eccb9e34e185aa780721c',
-  'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    : '',
 );
-export const WriteMessage = trusted<WriteMessageMutation, WriteMessageMutationVariables>(
+export const WriteMessage = /* @__PURE__ */ trusted<WriteMessageMutation, WriteMessageMutationVariables>(
   '0ff60face516aaf32133cb86e309eb263fb31911390dfd76eefaec5aafbc1f43',
-  'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    : '',
 );
-export const MarkConversationRead = trusted<
+export const MarkConversationRead = /* @__PURE__ */ trusted<
   MarkConversationReadMutation,
   MarkConversationReadMutationVariables
 >(
   '865bdf1d5f22322e0755e4b25e893be86d096734aa16215a125b9c7426223a4a',
-  'mutation MarkConversationRead($id: ID!, $channel: Channel!, $until: ID!) {\n  markConversationRead(introductionId: $id, channel: $channel, until: $until) {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation MarkConversationRead($id: ID!, $channel: Channel!, $until: ID!) {\n  markConversationRead(introductionId: $id, channel: $channel, until: $until) {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n}'
+    : '',
 );
-export const ReportMessage = trusted<ReportMessageMutation, ReportMessageMutationVariables>(
+export const ReportMessage = /* @__PURE__ */ trusted<ReportMessageMutation, ReportMessageMutationVariables>(
   'b27b15c5c9c70d38e93c8a67b3a418d9a37eaeda80c65f283db1cfa62b9b0cef',
-  'mutation ReportMessage($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation ReportMessage($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

@@ -64,15 +64,24 @@ export type MyJoinRequestFragment = {
   organisation: { __typename: 'Organisation'; id: string; name: string };
 };
 
-export const RequestToJoin = trusted<RequestToJoinMutation, RequestToJoinMutationVariables>(
+export const RequestToJoin = /* @__PURE__ */ trusted<RequestToJoinMutation, RequestToJoinMutationVariables>(
   '63fd1833c1608b483b0ca49a38e7850f358ad86f93871bf0e74d2469e52d60cb',
-  'mutation RequestToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation RequestToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const MyJoinRequests = trusted<MyJoinRequestsQuery, MyJoinRequestsQueryVariables>(
+export const MyJoinRequests = /* @__PURE__ */ trusted<MyJoinRequestsQuery, MyJoinRequestsQueryVariables>(
   '88b9aa198a420a6a852927910ab4232dd4f34677ec91eae94063aff4084941ef',
-  'query MyJoinRequests {\n  myJoinRequests(first: 10) {\n    nodes {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query MyJoinRequests {\n  myJoinRequests(first: 10) {\n    nodes {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const WithdrawJoinRequest = trusted<WithdrawJoinRequestMutation, WithdrawJoinRequestMutationVariables>(
+export const WithdrawJoinRequest = /* @__PURE__ */ trusted<
+  WithdrawJoinRequestMutation,
+  WithdrawJoinRequestMutationVariables
+>(
   'cce50a908b679845024453813fb5a3d66aafa3b21bbfb9ed90685be6ada76938',
-  'mutation WithdrawJoinRequest($id: ID!) {\n  withdrawJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation WithdrawJoinRequest($id: ID!) {\n  withdrawJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    : '',
 );

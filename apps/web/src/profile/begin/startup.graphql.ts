@@ -18,7 +18,9 @@ export type CreateStartupMutation = {
     | { __typename: 'Organisation'; id: string; name: string };
 };
 
-export const CreateStartup = trusted<CreateStartupMutation, CreateStartupMutationVariables>(
+export const CreateStartup = /* @__PURE__ */ trusted<CreateStartupMutation, CreateStartupMutationVariables>(
   '7ebba31a09bde339f986958018c3cf26679d8593bb10f36bdb049ffbe537338e',
-  'mutation CreateStartup($name: String!, $key: ID!) {\n  createOrganisation(input: {name: $name, kind: startup}, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation CreateStartup($name: String!, $key: ID!) {\n  createOrganisation(input: {name: $name, kind: startup}, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

@@ -66,6 +66,8 @@ export type TagsToChooseQuery = {
   };
 };
 
+export type ProfileTagFragment = { __typename: 'Tag'; id: string; reference: string; label: string };
+
 export type TagToChooseFragment = {
   __typename: 'Tag';
   id: string;
@@ -74,7 +76,9 @@ export type TagToChooseFragment = {
   synonyms: Array<string>;
 };
 
-export const TagsToChoose = trusted<TagsToChooseQuery, TagsToChooseQueryVariables>(
+export const TagsToChoose = /* @__PURE__ */ trusted<TagsToChooseQuery, TagsToChooseQueryVariables>(
   '6ebae9f13bbc005e0260c18a090be2abc348bcee265d3a86eae89c2b8d4b4448',
-  'query TagsToChoose {\n  themes: tags(facet: theme, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  skills: tags(facet: skill, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  technologies: tags(facet: technology, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  audiences: tags(facet: audience, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  trades: tags(facet: trade, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  activities: tags(facet: activity, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment TagToChoose on Tag {\n  id\n  reference\n  label\n  synonyms\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query TagsToChoose {\n  themes: tags(facet: theme, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  skills: tags(facet: skill, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  technologies: tags(facet: technology, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  audiences: tags(facet: audience, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  trades: tags(facet: trade, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  activities: tags(facet: activity, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment TagToChoose on Tag {\n  id\n  reference\n  label\n  synonyms\n  __typename\n}'
+    : '',
 );

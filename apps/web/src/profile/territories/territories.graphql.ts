@@ -22,7 +22,9 @@ export type FindPlacesQuery = {
 
 export type PlaceFragment = { __typename: 'Territory'; code: string; kind: TerritoryKind; name: string };
 
-export const FindPlaces = trusted<FindPlacesQuery, FindPlacesQueryVariables>(
+export const FindPlaces = /* @__PURE__ */ trusted<FindPlacesQuery, FindPlacesQueryVariables>(
   '70c324cf0917335ce87485a69bd1ad55acc3e709692f4e8b500eb0b77aa41406',
-  'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      ...Place\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      ...Place\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}'
+    : '',
 );

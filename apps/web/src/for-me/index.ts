@@ -1,1 +1,0 @@
-export { forMeRoutes } from './routes.js';

@@ -1,1 +1,0 @@
-export { frontRoutes } from './routes.js';

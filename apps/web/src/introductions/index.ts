@@ -1,1 +1,0 @@
-export { introductionRoutes } from './routes.js';

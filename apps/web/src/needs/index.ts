@@ -1,1 +1,0 @@
-export { needRoutes } from './routes.js';

@@ -1,1 +1,0 @@
-export { writingRoutes } from './routes.js';
