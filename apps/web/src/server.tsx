@@ -59,7 +59,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   await answer({ document: Me, variables: {} }, request, answers);
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
-  const questions = route.asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
+  const { asks } = await route.page.fetch();
+  const questions = asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
   await Promise.all(questions.map(async (question) => answer(question, request, answers)));
   const language = languageFor(request, me);
   await route.page.load(language);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { problemOfError, useReader } from '../api/index.js';
 import { Card, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
-import { PageTitle, paths } from '../routing/index.js';
+import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { MyAccount } from './account.graphql.js';
 import { ColoursCard } from './colours-card.js';
 import { MailsCard } from './mails-card.js';
@@ -13,6 +13,8 @@ import { MyReports } from './my-reports.js';
 import { SessionsCard } from './sessions-card.js';
 import { SignOut } from './sign-out.js';
 import { WhereIBelong } from './where-i-belong.js';
+
+export const asks: Asks = () => [{ document: MyAccount, variables: {} }];
 
 /** What is one's own: profiles and structures first, then the settings. */
 export default function AccountPage(): ReactNode {

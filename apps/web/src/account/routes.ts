@@ -1,5 +1,4 @@
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-import { MyAccount } from './account.graphql.js';
 
 const words: Words = async (language) => import(`../words/account/${language}.po`);
 
@@ -9,6 +8,5 @@ export const accountRoutes: readonly Route[] = [
     page: lazyPage(() => import('./account-page.js'), words),
     files: ['account/account-page.tsx', 'words/account'],
     access: 'signedIn',
-    asks: () => [{ document: MyAccount, variables: {} }],
   },
 ];

@@ -13,7 +13,7 @@ import { signInRoutes } from '../sign-in/routes.js';
 
 const missingRoute: Route = {
   path: '*',
-  page: { loaded: Missing, load: async () => Missing },
+  page: { fetch: async () => ({ default: Missing }), loaded: Missing, load: async () => Missing },
   files: [],
   access: 'everyone',
 };

@@ -249,3 +249,5 @@ const NoProfile = (): ReactNode => (
     </LinkButton>
   </Empty>
 );
+
+export { forMeQuestions as asks } from './questions.js';

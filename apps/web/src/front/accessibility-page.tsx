@@ -64,3 +64,5 @@ export default function AccessibilityPage(): ReactNode {
     </div>
   );
 }
+
+export { asksProgramme as asks } from './use-programme.js';

@@ -143,3 +143,5 @@ function Figures(): ReactNode {
     </dl>
   );
 }
+
+export { asksProgramme as asks } from './use-programme.js';

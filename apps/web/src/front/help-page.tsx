@@ -111,3 +111,5 @@ const Answer = ({ question, children }: { question: string; children: ReactNode 
     {children}
   </details>
 );
+
+export { asksProgramme as asks } from './use-programme.js';

@@ -42,3 +42,5 @@ export default function LegalNoticePage(): ReactNode {
     </div>
   );
 }
+
+export { asksProgramme as asks } from './use-programme.js';

@@ -63,3 +63,5 @@ export default function PrivacyPage(): ReactNode {
     </div>
   );
 }
+
+export { asksProgramme as asks } from './use-programme.js';

@@ -1,4 +1,3 @@
-import { ProgrammeOfFront } from './programme.graphql.js';
 import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
 
 const words = (language: Language) => import(`../words/front/${language}.po`);
@@ -8,7 +7,6 @@ const publicRoute = (path: string, file: string, fetchPage: Parameters<typeof la
   page: lazyPage(fetchPage, words),
   files: [`front/${file}.tsx`, 'words/front'],
   access: 'everyone',
-  asks: () => [{ document: ProgrammeOfFront, variables: {} }],
 });
 
 export const frontRoutes: readonly Route[] = [

@@ -4,11 +4,13 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { companiesOf, problemOfError, useReader } from '../api/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
-import { PageTitle, paths } from '../routing/index.js';
+import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
+
+export const asks: Asks = () => [{ document: Home, variables: {} }];
 
 /** What one is waited for, and what has happened. */
 export default function HomePage(): ReactNode {

@@ -3,9 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { problemOfError, useAct } from '../api/index.js';
 import { Button, Empty, ErrorSummary, Skeleton } from '../looks/index.js';
-import { PageTitle } from '../routing/index.js';
+import { PageTitle, type Asks } from '../routing/index.js';
 import { NoticeRow } from './notice-row.js';
 import { MarkAllNoticesRead, Notices } from './notices.graphql.js';
+
+export const asks: Asks = () => [{ document: Notices, variables: { after: null } }];
 
 /** Everything one was told, the newest first. */
 export default function NoticesPage(): ReactNode {

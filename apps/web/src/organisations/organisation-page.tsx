@@ -4,15 +4,21 @@ import { useQuery } from 'urql';
 import { AbsencePart } from '../absence/index.js';
 import { problemOfError, useAct } from '../api/index.js';
 import { Card, ErrorSummary, Missing, Notice, Skeleton, When } from '../looks/index.js';
-import { PageTitle, useParam } from '../routing/index.js';
+import { PageTitle, useParam, type Asks } from '../routing/index.js';
 import { AskToJoin, MyRequests } from './joining/index.js';
 import { kindWords } from './kinds.js';
 import { IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
 import {
+  MembersOfOrganisation,
   OneOrganisation,
   type OrganisationOfPageFragment,
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
+
+export const asks: Asks = ({ params: { id = '' } }) => [
+  { document: OneOrganisation, variables: { id } },
+  { document: MembersOfOrganisation, variables: { id } },
+];
 
 /** One structure: for its members all there is to set, for others what is public. */
 export default function OrganisationPage(): ReactNode {

@@ -1,6 +1,5 @@
-import { absenceWords } from '../absence/index.js';
+import { absenceWords } from '../absence/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-import { MembersOfOrganisation, OneOrganisation } from './organisation.graphql.js';
 
 const words: Words = async (language) => import(`../words/organisations/${language}.po`);
 
@@ -16,9 +15,5 @@ export const organisationRoutes: readonly Route[] = [
     page: lazyPage(() => import('./organisation-page.js'), words, absenceWords),
     files: ['organisations/organisation-page.tsx', 'words/organisations', 'words/absence'],
     access: 'signedIn',
-    asks: ({ params: { id = '' } }) => [
-      { document: OneOrganisation, variables: { id } },
-      { document: MembersOfOrganisation, variables: { id } },
-    ],
   },
 ];

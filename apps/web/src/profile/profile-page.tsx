@@ -1,12 +1,18 @@
+import { TagsToChoose } from './tags/index.js';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { problemOfError } from '../api/index.js';
 import { ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { PageTitle, paths, useSearchParams, type Asks } from '../routing/index.js';
 import { BeginProfile } from './begin/index.js';
 import { MyProfiles, type ProfileFragment } from './profile.graphql.js';
 import { OneProfile } from './one-profile.js';
+
+export const asks: Asks = ({ search }) => [
+  { document: MyProfiles, variables: {} },
+  ...(search.get('partie') === 'tags' ? [{ document: TagsToChoose, variables: {} }] : []),
+];
 
 /** What others see of one, and how to change it. Whoever holds several profiles chooses; the choice is in the address. */
 export default function ProfilePage(): ReactNode {

@@ -1,7 +1,5 @@
-import { absenceWords } from '../absence/index.js';
+import { absenceWords } from '../absence/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-import { TagsToChoose } from './tags/index.js';
-import { MyProfiles } from './profile.graphql.js';
 
 const words: Words = async (language) => import(`../words/profile/${language}.po`);
 
@@ -11,9 +9,5 @@ export const profileRoutes: readonly Route[] = [
     page: lazyPage(() => import('./profile-page.js'), words, absenceWords),
     files: ['profile/profile-page.tsx', 'words/profile', 'words/absence'],
     access: 'signedIn',
-    asks: ({ search }) => [
-      { document: MyProfiles, variables: {} },
-      ...(search.get('partie') === 'tags' ? [{ document: TagsToChoose, variables: {} }] : []),
-    ],
   },
 ];

@@ -40,3 +40,5 @@ function Shown({ open, step }: { open: OpenDraft; step: Step }): ReactNode {
   const Page = pages[step];
   return Page ? <Page open={open} way={way} /> : <UnsavedStep open={open} way={way} step={step} />;
 }
+
+export { asksPromise as asks } from './questions-of-pages.js';

@@ -7,3 +7,5 @@ const pages = { relire: ReviewStep };
 export default function ReviewNeedPage(): ReactNode {
   return <WrittenNeed step="relire" pages={pages} />;
 }
+
+export { asksNeed as asks } from './questions-of-pages.js';

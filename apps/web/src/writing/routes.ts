@@ -1,5 +1,4 @@
 import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
-import { HowOvltAnswers, NeedToWrite } from './writing.graphql.js';
 
 const words = (language: Language) => import(`../words/writing/${language}.po`);
 
@@ -12,31 +11,23 @@ export const writingRoutes: readonly Route[] = [
     page: lazyPage(() => import('./new-need-page.js'), words),
     files: ['writing/new-need-page.tsx', 'words/writing'],
     access: 'everyone',
-    // For whoever has no script.
-    asks: () => [{ document: HowOvltAnswers, variables: {} }],
   },
   {
     path: paths.needStep(':id', 'envoye'),
     page: lazyPage(() => import('./sent-page.js'), laterWords),
     files: ['writing/sent-page.tsx', 'words/writing-later'],
     access: 'signedIn',
-    asks: ({ params }) => [
-      { document: NeedToWrite, variables: { id: params['id'] ?? '' } },
-      { document: HowOvltAnswers, variables: {} },
-    ],
   },
   {
     path: paths.needStep(':id', 'relire'),
     page: lazyPage(() => import('./review-need-page.js'), words, laterWords),
     files: ['writing/review-need-page.tsx', 'words/writing', 'words/writing-later'],
     access: 'signedIn',
-    asks: ({ params }) => [{ document: NeedToWrite, variables: { id: params['id'] ?? '' } }],
   },
   {
     path: paths.needStep(':id', ':etape'),
     page: lazyPage(() => import('./write-need-page.js'), words, laterWords),
     files: ['writing/write-need-page.tsx', 'words/writing', 'words/writing-later'],
     access: 'signedIn',
-    asks: ({ params }) => [{ document: NeedToWrite, variables: { id: params['id'] ?? '' } }],
   },
 ];

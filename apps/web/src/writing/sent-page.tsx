@@ -1,1 +1,3 @@
 export { SentPage as default } from './sent/index.js';
+
+export { asksNeedAndPromise as asks } from './questions-of-pages.js';

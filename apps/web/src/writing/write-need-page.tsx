@@ -16,3 +16,5 @@ const pages = {
 export default function WriteNeedPage(): ReactNode {
   return <WrittenNeed step={useParam('etape')} pages={pages} />;
 }
+
+export { asksNeed as asks } from './questions-of-pages.js';

@@ -1,1 +1,1 @@
-export { default } from './introductions-page.js';
+export { asks, default } from './introductions-page.js';

@@ -11,7 +11,7 @@ import {
 } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Empty, LinkButton, Notice, Skeleton } from '../../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
 import { useNow } from '../now.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { standingOf, type Tab, tabs } from '../standing.js';
@@ -20,6 +20,8 @@ import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.
 import { IntroductionRow } from './row.js';
 
 type Short = IntroductionInShortFragment;
+
+export const asks: Asks = () => [{ document: MyIntroductions, variables: {} }];
 
 export default function IntroductionsPage(): ReactNode {
   const { t } = useLingui();

@@ -1,1 +1,1 @@
-export { default } from './introduction-page.js';
+export { asks, default } from './introduction-page.js';

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { problemOfError } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Missing, Notice, Skeleton, Track } from '../../looks/index.js';
-import { PageTitle, paths, useParam } from '../../routing/index.js';
+import { PageTitle, paths, useParam, type Asks } from '../../routing/index.js';
 import { ConversationsLater } from './conversations-later.js';
 import { useNow } from '../now.js';
 import styles from '../introductions.module.css';
@@ -17,6 +17,10 @@ import { AnswerBar } from './answer-bar.js';
 import { OneIntroduction } from '../introductions.graphql.js';
 import { Contacts, OtherParty } from './other-party.js';
 import { StateCard } from './state-card.js';
+
+export const asks: Asks = ({ params }) => [
+  { document: OneIntroduction, variables: { id: params['id'] ?? '' } },
+];
 
 export default function IntroductionPage(): ReactNode {
   const { t } = useLingui();

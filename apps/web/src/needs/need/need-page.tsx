@@ -28,3 +28,5 @@ export default function NeedPage(): ReactNode {
   if (reader.solvers.length > 0) return <NeedForSolver need={need} />;
   return isCurator(reader) ? <NeedForCurator need={need} /> : <NeedForReader need={need} />;
 }
+
+export { needQuestions as asks } from './questions.js';

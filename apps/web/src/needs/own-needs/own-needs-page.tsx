@@ -203,3 +203,5 @@ const MainAct = (): ReactNode => (
     </LinkButton>
   </div>
 );
+
+export { ownNeedsQuestions as asks } from './questions.js';
