@@ -42,10 +42,11 @@ export function Pages(): ReactNode {
     };
   }, [pathname, i18n.locale]);
 
+  const shownKey = keyOf(shown);
   useEffect(() => {
     countPage();
     if (location.hash === '') scrollTo(0, 0);
-  }, [shown.route]);
+  }, [shownKey]);
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {
@@ -55,7 +56,7 @@ export function Pages(): ReactNode {
   if (Page === undefined) return null;
   return (
     <PlaceProvider params={shown.params}>
-      <Page key={keyOf(shown)} />
+      <Page key={shownKey} />
     </PlaceProvider>
   );
 }

@@ -43,4 +43,4 @@ let pagesOpened = 0;
 export const countPage = (): void => {
   pagesOpened += 1;
 };
-const cameFromAnotherPage = (): boolean => pagesOpened > 1;
+const cameFromAnotherPage = (): boolean => pagesOpened > 0;
