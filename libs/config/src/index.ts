@@ -11,6 +11,7 @@ export {
   introductionPath,
   meetingCalendarPath,
   needPath,
+  needStepPath,
   oneClickRefusalPath,
   reportPath,
   signInPageTo,

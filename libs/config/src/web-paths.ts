@@ -12,6 +12,12 @@ export const signInPaths = {
 
 export const needPath = (id: string): string => `/besoins/${id}`;
 
+/** Where a need is written; the steps have French names, as all addresses have. */
+export const needStepPath = (
+  id: string,
+  step: 'titre' | 'situation' | 'sujets' | 'lieu' | 'relire',
+): string => `${needPath(id)}/rediger/${step}`;
+
 export const solverPath = (id: string): string => `/solutions/${id}`;
 
 /** Where curators read what was reported, and everybody what they have reported. */

@@ -15,6 +15,7 @@ export {
   NeedEdited,
   type NeedEnding,
   NeedExpired,
+  NeedLeftAsDraft,
   NeedInput,
   NeedLeftPool,
   NeedLoader,

@@ -5,6 +5,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
+import { RemindOfDrafts } from './remind-of-drafts.js';
 import { LikelyDuplicatesLoader, SignNeeds, SimilarNeeds } from './duplicates/index.js';
 import { NeedExport, NeedImport } from './imports/index.js';
 import { NeedLists } from './need-lists.js';
@@ -33,6 +34,7 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     SimilarNeeds,
     ExpireNeeds,
     SignNeeds,
+    RemindOfDrafts,
     RetagNeedsOnTagMerged,
   ],
   exports: [NeedsService, SimilarNeeds, NeedLoader, NeedEditLoader, NeedPools, NeedImport, NeedExport],

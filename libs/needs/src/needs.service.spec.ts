@@ -570,3 +570,34 @@ describe('the term of a published need', () => {
     expect(await eventsOf(id)).toEqual(['NeedPublished']);
   });
 });
+
+describe('a draft that is left', () => {
+  const HOUR = DAY / 24;
+  it('has its author reminded a day after its last change, once, and nobody is overtaken', async () => {
+    const { id, version } = await needIn('draft', { authorId: company.personId });
+    given.clock.advance(DAY - HOUR);
+    await service.edit(company, id, version, aNeedInput({ description: 'Une chute la nuit.' }));
+    given.clock.advance(DAY - 1);
+    await service.remindOfDrafts();
+    expect(await eventsOf(id)).toEqual(['NeedEdited']);
+    given.clock.advance(1);
+    const before = await reload(id);
+    await Promise.all([service.remindOfDrafts(), service.remindOfDrafts()]);
+    given.clock.advance(2 * DAY);
+    await service.remindOfDrafts();
+    expect(await eventsOf(id)).toEqual(['NeedEdited', 'NeedLeftAsDraft']);
+    const after = await reload(id);
+    expect([after.version, after.updatedAt]).toEqual([before.version, before.updatedAt]);
+  });
+
+  it.each([
+    ['it was sent', { state: 'submitted' as const }],
+    ['it was imported', { authorId: null }],
+    ['it was given up long ago', { updatedAt: new Date(now.getTime() - 8 * DAY) }],
+  ])('has nobody reminded if %s', async (_why, wanted) => {
+    const left = { authorId: company.personId, updatedAt: new Date(now.getTime() - 2 * DAY) };
+    const { id } = await needIn('draft', { ...left, ...wanted });
+    await service.remindOfDrafts();
+    expect(await eventsOf(id)).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ import {
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { LessThanOrEqual } from 'typeorm';
+import { Between, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import {
   auditOfNeed,
   closingNote,
@@ -31,6 +31,7 @@ import {
   NeedDrafted,
   NeedEdited,
   NeedExpired,
+  NeedLeftAsDraft,
   type NeedInput,
   NeedPublished,
   NeedRefused,
@@ -46,6 +47,10 @@ import { changesBetween, NeedEdit } from './edits/index.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
+
+const DAY = 24 * 3_600_000;
+/** When the author of a draft is reminded of it: a day after its last change, not of what was given up long ago. */
+const draftReminder = { after: DAY, until: 7 * DAY, atOnce: 200 };
 
 /** How many needs of one company may be in a state at once: curators read each one, and one company must not crowd out the others. */
 const mostOfACompany = {
@@ -237,6 +242,37 @@ export class NeedsService {
         await tx.manager.save(need);
         await tx.audit({ ...onNeed(Actor.system, need, 'expire'), before, after: auditOfNeed(need) });
         await tx.record(NeedExpired({ subjectId: need.id, actorId: null, data: { needId: need.id } }));
+      });
+    }
+    return due.length;
+  }
+
+  /** Has the authors of drafts that were left reminded, once each. @returns how many */
+  async remindOfDrafts(): Promise<number> {
+    const now = this.clock.now();
+    const { after, until, atOnce } = draftReminder;
+    const left = {
+      state: 'draft',
+      authorId: Not(IsNull()),
+      draftRemindedAt: IsNull(),
+      updatedAt: Between(new Date(now.getTime() - until), new Date(now.getTime() - after)),
+    } as const;
+    const due = await this.database.manager.find(Need, {
+      select: { id: true },
+      where: left,
+      order: { id: 'ASC' },
+      take: atOnce,
+    });
+    for (const { id } of due) {
+      await this.database.transaction(async (tx) => {
+        // Its version stays: whoever has it open has not been overtaken.
+        const [, reminded] = await tx.manager.query<[unknown[], number]>(
+          `UPDATE need SET draft_reminded_at = $1
+           WHERE id = $2 AND state = 'draft' AND draft_reminded_at IS NULL AND updated_at <= $3`,
+          [now, id, new Date(now.getTime() - after)],
+        );
+        if (reminded === 0) return;
+        await tx.record(NeedLeftAsDraft({ subjectId: id, actorId: null, data: { needId: id } }));
       });
     }
     return due.length;

@@ -45,6 +45,7 @@ import { RequestKeys1764000002951 } from './1764000002951-request-keys.js';
 import { JoinRequests1764000002952 } from './1764000002952-join-requests.js';
 import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
 import { Versions1764000002971 } from './1764000002971-versions.js';
+import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -105,4 +106,5 @@ export const migrations = [
   JoinRequests1764000002952,
   MeetingTimes1764000002970,
   Versions1764000002971,
+  DraftReminders1764000002980,
 ] as const satisfies readonly KnownMigration[];

@@ -16,6 +16,7 @@ export {
   NeedDrafted,
   NeedEdited,
   NeedExpired,
+  NeedLeftAsDraft,
   NeedLeftPool,
   NeedPublished,
   NeedRefused,

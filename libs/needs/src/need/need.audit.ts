@@ -28,6 +28,7 @@ export const notAuditedOfNeed = [
   'moderationReasons',
   'moderationNote',
   'textSignature',
+  'draftRemindedAt',
   'externalId',
   'importFingerprint',
   'createdAt',

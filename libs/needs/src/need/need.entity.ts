@@ -123,6 +123,10 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt: Date | null;
 
+  /** When its author was reminded of a draft that was left; null: not yet. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  draftRemindedAt: Date | null;
+
   @Column('text', { nullable: true })
   externalId: string | null;
 

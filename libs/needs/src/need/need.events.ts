@@ -8,6 +8,8 @@ interface OfNeed {
 }
 
 export const NeedDrafted = needEvents.define<OfNeed>('NeedDrafted');
+/** A draft was left for a day; its author is reminded, once. */
+export const NeedLeftAsDraft = needEvents.define<OfNeed>('NeedLeftAsDraft');
 /** `editId`: the edit of a curator, of which the company is to be told. */
 export const NeedEdited = needEvents.define<OfNeed & { editId?: string }>('NeedEdited');
 export const NeedSubmitted = needEvents.define<OfNeed>('NeedSubmitted');

@@ -10,6 +10,7 @@ import {
   NeedChangesRequested,
   NeedClosed,
   NeedExpired,
+  NeedLeftAsDraft,
   NeedEdit,
   NeedEdited,
   NeedPublished,
@@ -38,6 +39,20 @@ describe('the mails of a company and its curators', () => {
   const curator = (): string => curatorId;
   const follower = (): string => member.personId;
   const cases = {
+    need_left_as_draft: {
+      reader: follower,
+      store: () =>
+        under.app.get(needTopic.handlers.need_left_as_draft).handle(anEvent(NeedLeftAsDraft, happened)),
+      arrange: () =>
+        inState('draft', {
+          authorId: member.personId,
+          updatedAt: new Date('2026-11-22T10:00:00Z'),
+          draftRemindedAt: new Date('2026-11-23T10:00:00Z'),
+        }),
+      subject: { fr: 'Votre besoin n’est pas encore envoyé', en: 'Your need is not sent yet' },
+      says: { fr: '/rediger/sujets', en: '/rediger/sujets' },
+      goneWhen: 'submitted',
+    },
     need_submitted: {
       reader: curator,
       store: () => under.app.get(needTopic.handlers.need_submitted).handle(anEvent(NeedSubmitted, happened)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { needPath, Settings } from '@passerelle/config';
+import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { beginningOf } from '@passerelle/mail';
@@ -64,6 +64,20 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
       company: subject.organisation.name,
       beginning: beginningOf(subject.description || subject.title),
     };
+  }
+
+  /** The page where a draft is gone on with: the first that is empty. */
+  stepOf({ subject: { id, title, description, tagIds, territoryCodes } }: Mailing<Need>): {
+    stepUrl: string;
+  } {
+    const empty = [
+      ['situation', description],
+      ['titre', title],
+      ['sujets', tagIds],
+      ['lieu', territoryCodes],
+    ] as const;
+    const [step] = empty.find(([, { length }]) => length === 0) ?? ['relire'];
+    return { stepUrl: `${this.settings.publicUrl}${needStepPath(id, step)}` };
   }
 
   /** What an edit has changed; undefined: it is gone. */

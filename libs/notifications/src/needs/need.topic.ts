@@ -6,6 +6,7 @@ import {
   NeedClosed,
   NeedEdited,
   NeedExpired,
+  NeedLeftAsDraft,
   NeedPublished,
   NeedRefused,
   type NeedState,
@@ -26,6 +27,7 @@ import {
   needClosedMail,
   needEditedMail,
   needExpiredMail,
+  needLeftAsDraftMail,
   needPublishedMail,
   needRefusedMail,
   needSubmittedMail,
@@ -42,6 +44,17 @@ export const followers: Audience<Need> = async (need, { manager }) =>
 
 const moderators: Audience<Need> = async (need, { manager }) =>
   toldAs('curator', await moderatorsOf(need, manager));
+
+/** Whoever has begun it, while still a member: the others have not asked for it. */
+const author: Audience<Need> = async (need, { manager }) =>
+  toldAs(
+    'company',
+    (await followersOf(need, manager)).filter(({ id }) => id === need.authorId),
+  );
+
+/** Neither sent nor touched since the reminder was due. */
+const isLeft = ({ state, updatedAt, draftRemindedAt }: Need): boolean =>
+  state === 'draft' && draftRemindedAt !== null && updatedAt <= draftRemindedAt;
 
 export const whileIn =
   (...states: readonly NeedState[]) =>
@@ -68,6 +81,27 @@ export const needTopic = defineTopic({
   source: NeedNotices,
   visible: seesNeed,
   notices: {
+    need_left_as_draft: {
+      on: NeedLeftAsDraft,
+      handler: 'NotifyAuthorOnNeedLeftAsDraft',
+      audience: author,
+      mailedWhile: isLeft,
+      words: {
+        fr: {
+          heading: 'Votre besoin n’est pas encore envoyé',
+          body: ({ need }) =>
+            need.state === 'draft'
+              ? 'Il vous attend là où vous l’avez laissé.'
+              : 'Vous l’avez envoyé depuis.',
+        },
+        en: {
+          heading: 'Your need is not sent yet',
+          body: ({ need }) =>
+            need.state === 'draft' ? 'It waits where you left it.' : 'You have sent it since.',
+        },
+      },
+      mail: mail(needLeftAsDraftMail, (source, mailing) => source.stepOf(mailing)),
+    },
     need_submitted: {
       on: NeedSubmitted,
       handler: 'NotifyCuratorsOnNeedSubmitted',
