@@ -1,0 +1,3 @@
+export { forget, forgetAll, keep, kept } from './kept-texts.js';
+export { onTold, tellTabs } from './tabs.js';
+export { type TextInBox, useKeptText } from './use-kept-text.js';

@@ -1,0 +1,76 @@
+/** One store of this browser, where texts wait that are not sent yet. A library would hold more than these few requests. */
+const DATABASE = 'passerelle';
+const STORE = 'kept';
+
+let opened: Promise<IDBDatabase> | undefined;
+/** Where the browser keeps nothing, as some do in private windows: what is kept lasts as long as the tab. */
+const inTab = new Map<string, unknown>();
+
+const answerTo = async <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser keeps nothing.')));
+  });
+
+async function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+  const database = await answerTo(request);
+  // Another tab wants a later version: it must not wait for this one.
+  database.addEventListener('versionchange', () => {
+    database.close();
+    opened = undefined;
+  });
+  return database;
+}
+
+async function ask<Result>(
+  mode: IDBTransactionMode,
+  request: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  opened ??= open();
+  try {
+    const transaction = (await opened).transaction(STORE, mode);
+    // A page that is closed takes along what is not complete.
+    const isComplete = new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Not kept.')));
+    });
+    const [answer] = await Promise.all([answerTo(request(transaction.objectStore(STORE))), isComplete]);
+    return answer;
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
+}
+
+/** @returns false: the browser keeps nothing, and closing the tab loses it */
+export async function keep(key: string, value: unknown): Promise<boolean> {
+  inTab.set(key, value);
+  try {
+    await ask('readwrite', (store) => store.put(value, key));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was kept under a key; undefined: nothing. */
+export async function kept(key: string): Promise<unknown> {
+  try {
+    return await ask<unknown>('readonly', (store) => store.get(key));
+  } catch {
+    return inTab.get(key);
+  }
+}
+
+export async function forget(key: string): Promise<void> {
+  inTab.delete(key);
+  await ask('readwrite', (store) => store.delete(key)).catch(() => undefined);
+}
+
+/** At sign-out: whoever uses this browser next finds nothing. */
+export async function forgetAll(): Promise<void> {
+  inTab.clear();
+  await ask('readwrite', (store) => store.clear()).catch(() => undefined);
+}

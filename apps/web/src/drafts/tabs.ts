@@ -1,0 +1,24 @@
+interface Told {
+  key: string;
+  value: unknown;
+}
+
+let channel: BroadcastChannel | undefined;
+const open = (): BroadcastChannel | undefined => {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  channel ??= new BroadcastChannel('passerelle-drafts');
+  return channel;
+};
+
+/** Tells the other tabs of this browser what was typed here. */
+export const tellTabs = (key: string, value: unknown): void => open()?.postMessage({ key, value });
+
+/** @returns what ends it */
+export function onTold(key: string, take: (value: unknown) => void): () => void {
+  const listen = ({ data }: MessageEvent<Told>): void => {
+    if (data.key === key) take(data.value);
+  };
+  const listened = open();
+  listened?.addEventListener('message', listen);
+  return () => listened?.removeEventListener('message', listen);
+}
