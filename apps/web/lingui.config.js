@@ -5,7 +5,11 @@ import { formatter } from '@lingui/format-po';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
-const inEveryPage = ['api', 'app', 'live', 'looks', 'routing'];
+const inEveryPage = ['api', 'app', 'drafts', 'live', 'looks', 'routing'];
+/** Rooms that are fetched after the first pages of their folder have catalogues of their own. */
+const fetchedLater = {
+  'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
+};
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...inEveryPage, 'words'].includes(entry.name))
   .map(({ name }) => name);
@@ -28,6 +32,13 @@ export default {
     ...ofPages.map((name) => ({
       path: join(root, `src/words/${name}/{locale}`),
       include: [join(root, 'src', name)],
+      exclude: Object.values(fetchedLater)
+        .flat()
+        .map((room) => join(room, '**')),
+    })),
+    ...Object.entries(fetchedLater).map(([name, include]) => ({
+      path: join(root, `src/words/${name}/{locale}`),
+      include,
     })),
   ],
 };

@@ -9,6 +9,7 @@ export const paths = {
   signInCode: '/connexion/code',
   home: '/accueil',
   newNeed: '/besoins/nouveau',
+  newNeedStep: (step: string) => `/besoins/nouveau/${step}`,
   needStep: (id: string, step: string) => `/besoins/${id}/rediger/${step}`,
   ownNeeds: '/mes-besoins',
   need: (id: string) => `/besoins/${id}`,

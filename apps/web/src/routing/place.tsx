@@ -11,6 +11,9 @@ export const PlaceProvider = ({
   children: ReactNode;
 }): ReactNode => <Params.Provider value={params}>{children}</Params.Provider>;
 
+/** As `useParam`, of an address that may end before it, such as "/besoins/nouveau/:etape?". */
+export const useOptionalParam = (name: string): string | undefined => useContext(Params)[name];
+
 /** A part of the page’s address, such as the id in "/besoins/:id". */
 export function useParam(name: string): string {
   const value = useContext(Params)[name];

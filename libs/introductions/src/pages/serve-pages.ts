@@ -36,7 +36,8 @@ export class ServePages implements OnModuleInit {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
     for (const [path, pages] of [
-      [needPath(':id'), this.needs],
+      // Other addresses below are pages of the web application.
+      [needPath(':id(^[\\da-f-]{36}$)'), this.needs],
       [introductionPath(':id'), this.introductions],
     ] as const)
       fastify?.get<PageRoute>(path, (request, reply) => this.serve(request, reply, pages));

@@ -1,0 +1,103 @@
+import type { NeedInput, WrittenNeedFragment } from '../writing.graphql.js';
+
+export interface ChosenTag {
+  reference: string;
+  label: string;
+  facet: WrittenNeedFragment['tags'][number]['facet'];
+}
+
+export interface ChosenPlace {
+  code: string;
+  name: string;
+}
+
+/** What a need says while it is written, with the words that its pages show. */
+export interface DraftContent {
+  title: string;
+  description: string;
+  tags: readonly ChosenTag[];
+  places: readonly ChosenPlace[];
+  wantedKinds: readonly WrittenNeedFragment['wantedKinds'][number][];
+  acceptsRemote: boolean;
+  confidential: boolean;
+  neededBy: string | null;
+}
+
+export const emptyContent: DraftContent = {
+  title: '',
+  description: '',
+  tags: [],
+  places: [],
+  wantedKinds: [],
+  acceptsRemote: true,
+  confidential: false,
+  neededBy: null,
+};
+
+export const contentOf = (need: WrittenNeedFragment): DraftContent => ({
+  title: need.title,
+  description: need.description,
+  tags: need.tags.map(({ reference, label, facet }) => ({ reference, label, facet })),
+  places: need.territories.map(({ code, name }) => ({ code, name })),
+  wantedKinds: need.wantedKinds,
+  acceptsRemote: need.acceptsRemote,
+  confidential: need.confidential,
+  neededBy: need.neededBy,
+});
+
+/** What comes along with a paste and cannot be stored: controls, and halves of characters. */
+const storable = (text: string): string =>
+  text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').replaceAll(/\p{Cs}/gu, '\uFFFD');
+
+export const inputOf = (content: DraftContent): NeedInput => ({
+  title: storable(content.title),
+  description: storable(content.description),
+  tags: content.tags.map(({ reference }) => reference),
+  territories: content.places.map(({ code }) => code),
+  wantedKinds: [...content.wantedKinds],
+  acceptsRemote: content.acceptsRemote,
+  confidential: content.confidential,
+  neededBy: content.neededBy,
+});
+
+/** The server trims texts and drops what cannot be seen: that is no other text. */
+const seen = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/(?!\s)[\p{Cc}\p{Cf}]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+const fingerprint = (content: DraftContent): string =>
+  JSON.stringify({
+    ...inputOf(content),
+    title: seen(content.title),
+    description: seen(content.description),
+    tags: content.tags.map(({ reference }) => reference).toSorted(),
+    territories: content.places.map(({ code }) => code).toSorted(),
+    wantedKinds: [...content.wantedKinds].toSorted(),
+  });
+
+/** Whether two contents say the same. */
+export const isSame = (one: DraftContent, other: DraftContent): boolean =>
+  fingerprint(one) === fingerprint(other);
+
+export const isEmpty = (content: DraftContent): boolean => isSame(content, emptyContent);
+
+/** As the API has them. */
+export const longest = { title: 140, description: 10_000 };
+/** Fewer letters say too little to find anybody. */
+export const shortest = { title: 5, description: 50 };
+
+export const lengthOf = (text: string): number => seen(text).length;
+
+/** The first sentence of what was told, as a title: at most 100 characters, cut between two words. */
+export function proposedTitle(description: string): string {
+  const text = seen(description);
+  const sentence = /^.+?[.!?…](?=\s|$)/u.exec(text)?.[0] ?? text;
+  const whole = sentence.replace(/[.…\s]+$/u, '');
+  if (whole.length <= 100) return whole;
+  const cut = whole.slice(0, 100);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 40 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
+}

@@ -1,0 +1,62 @@
+import { type DraftContent, lengthOf, shortest } from './content.js';
+
+/** The pages of a need that is written, in their order, as their addresses name them. */
+export const steps = [
+  'situation',
+  'titre',
+  'contact',
+  'structure',
+  'sujets',
+  'lieu',
+  'quand',
+  'relire',
+] as const;
+export type Step = (typeof steps)[number];
+
+export const isStep = (name: string): name is Step => steps.some((step) => step === name);
+
+/** What is known of whoever writes: what is known is not asked. */
+export interface Known {
+  isSignedIn: boolean;
+  /** The company is the only one, or was chosen. */
+  hasCompany: boolean;
+}
+
+export function stepsFor({ isSignedIn, hasCompany }: Known): readonly Step[] {
+  return steps.filter((step) => {
+    if (step === 'contact') return !isSignedIn;
+    if (step === 'structure') return !hasCompany;
+    return true;
+  });
+}
+
+export const stepAfter = (step: Step, asked: readonly Step[]): Step =>
+  steps.find((later) => steps.indexOf(later) > steps.indexOf(step) && asked.includes(later)) ?? 'relire';
+
+/** Undefined: it is the first. */
+export const stepBefore = (step: Step, asked: readonly Step[]): Step | undefined =>
+  steps.findLast((earlier) => steps.indexOf(earlier) < steps.indexOf(step) && asked.includes(earlier));
+
+/** "Question 2 of 7": the last page asks nothing more. */
+export function placeOf(step: Step, asked: readonly Step[]): { number: number; count: number } {
+  const questions: readonly Step[] = asked.filter((one) => one !== 'relire');
+  return { number: questions.indexOf(step) + 1, count: questions.length };
+}
+
+/** The page of a field of the API's input, where it is corrected. */
+export const stepOfField: Readonly<Record<string, Step>> = {
+  description: 'situation',
+  title: 'titre',
+  tags: 'sujets',
+  territories: 'lieu',
+  neededBy: 'quand',
+};
+
+/** What a need must still be given before it can be sent. */
+export function missingSteps(content: DraftContent): Step[] {
+  return [
+    ...(lengthOf(content.title) < shortest.title ? (['titre'] as const) : []),
+    ...(content.tags.length === 0 ? (['sujets'] as const) : []),
+    ...(content.places.length === 0 ? (['lieu'] as const) : []),
+  ];
+}

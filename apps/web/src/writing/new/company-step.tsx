@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient } from 'urql';
+import { companiesOf, Me, type Problem, useAct, useSession } from '../../api/index.js';
+import { Button, Choices, Notice, TextField } from '../../looks/index.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import {
+  AskToJoin,
+  type AskToJoinMutation,
+  CreateCompany,
+  type CreateCompanyMutation,
+  NameMe,
+  type NameMeMutation,
+} from '../writing.graphql.js';
+
+const companyMade = (data: CreateCompanyMutation): CreateCompanyMutation['createOrganisation'] =>
+  data.createOrganisation;
+const named = (data: NameMeMutation): NameMeMutation['updateMe'] => data.updateMe;
+
+const asked = (data: AskToJoinMutation): AskToJoinMutation['requestToJoin'] => data.requestToJoin;
+
+/** Instead of a company that is known. */
+const ANOTHER = 'another';
+
+export function CompanyStep({ open, open: { draft, state }, way }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const client = useClient();
+  const { reader } = useSession();
+  const company = useAct(CreateCompany, companyMade);
+  const person = useAct(NameMe, named);
+  const join = useAct(AskToJoin, asked);
+  const [joined, setJoined] = useState<string>();
+  const companies = reader ? companiesOf(reader) : [];
+  const [mine, setMine] = useState('');
+  const [chosen, setChosen] = useState(companies.length > 0 ? '' : ANOTHER);
+  const [name, setName] = useState('');
+  const [siret, setSiret] = useState('');
+  const [missing, setMissing] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const asksName = reader?.name === '';
+  // Both inputs of the API have a field of this name.
+  const ofPerson = person.problem && {
+    ...person.problem,
+    fields: person.problem.fields.map(({ message }) => ({ field: 'me', message })),
+  };
+
+  const missingOf = (): Problem | undefined => {
+    const fields = [
+      ...(asksName && mine.trim() === '' ? [{ field: 'me', message: t`Écrivez votre nom.` }] : []),
+      ...(chosen === '' ? [{ field: 'company', message: t`Choisissez la structure.` }] : []),
+      ...(chosen === ANOTHER && name.trim() === ''
+        ? [{ field: 'name', message: t`Écrivez le nom de votre entreprise.` }]
+        : []),
+    ];
+    const [first] = fields;
+    return first && { ...wrongField(first.field, first.message), fields };
+  };
+  const companyId = async (): Promise<string | undefined> => {
+    if (chosen !== ANOTHER) return chosen;
+    const input = { kind: 'service_company' as const, name, siret: siret.trim() || null };
+    const made = await company.act({ key: `company-${state.kept.key}`, input });
+    return made?.id;
+  };
+  const send = async (): Promise<void> => {
+    const found = missingOf();
+    setMissing(found);
+    if (found || reader === null || isSending) return;
+    setSending(true);
+    try {
+      if (asksName && !(await person.act({ input: { name: mine, language: reader.language } }))) return;
+      const organisationId = await companyId();
+      if (organisationId === undefined) return;
+      await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+      draft.belongTo({ ownerId: reader.id, organisationId });
+      await way.goOn();
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="structure"
+      tab={t`Votre structure`}
+      title={asksName ? <Trans>Qui êtes-vous ?</Trans> : <Trans>Pour quelle structure ?</Trans>}
+      problem={missing ?? ofPerson ?? join.problem ?? company.problem}
+      isSending={isSending}
+      onSend={() => void send()}
+    >
+      {asksName && (
+        <TextField
+          name="me"
+          label={<Trans>Votre nom</Trans>}
+          hint={<Trans>Prénom et nom.</Trans>}
+          autoComplete="name"
+          value={mine}
+          onInput={({ currentTarget: { value } }) => setMine(value)}
+        />
+      )}
+      {companies.length > 0 && (
+        <Choices
+          name="company"
+          label={<Trans>Votre structure</Trans>}
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => setChosen(value)}
+          options={[
+            ...companies.map((one) => ({ value: one.id, label: one.name })),
+            { value: ANOTHER, label: <Trans>Une autre</Trans> },
+          ]}
+        />
+      )}
+      {chosen === ANOTHER && (
+        <>
+          <TextField
+            name="name"
+            label={<Trans>Votre entreprise</Trans>}
+            autoComplete="organization"
+            value={name}
+            onInput={({ currentTarget: { value } }) => setName(value)}
+          />
+          <TextField
+            name="siret"
+            label={<Trans>SIRET</Trans>}
+            optional
+            hint={<Trans>14 chiffres. Vous pourrez l’ajouter plus tard.</Trans>}
+            inputMode="numeric"
+            autoComplete="off"
+            value={siret}
+            onInput={({ currentTarget: { value } }) => setSiret(value)}
+          />
+          {company.problem?.kind === 'Conflict' && joined === undefined && (
+            <Button
+              look="plain"
+              isSending={join.isSending}
+              onClick={async () => setJoined((await join.act({ siret }))?.organisation.name)}
+            >
+              <Trans>Demander à la rejoindre</Trans>
+            </Button>
+          )}
+          {joined !== undefined && (
+            <Notice tone="ok" hasJustHappened>
+              <Trans>
+                Votre demande est partie. Un responsable de {joined} vous répond par mail ; votre texte est
+                gardé ici.
+              </Trans>
+            </Notice>
+          )}
+        </>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { Me, type Problem } from '../../api/index.js';
+import { Button, Notice, TextField, useDates } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { askForCode, enterCode } from '../../sign-in/index.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import styles from '../writing.module.css';
+
+/** Where this tab remembers to whom a code went: whoever looks for it in another application comes back to an emptied tab. */
+const ASKED = 'passerelle code asked';
+
+interface Asked {
+  email: string;
+  at: string;
+}
+
+export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const format = useDates();
+  const client = useClient();
+  const [asked, setAsked] = useState<Asked>();
+  const [email, setEmail] = useState('');
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+
+  useEffect(() => {
+    const found = sessionStorage.getItem(ASKED);
+    if (found) setAsked(JSON.parse(found) as Asked);
+  }, []);
+
+  const ask = async (address: string): Promise<void> => {
+    const wrong = address.includes('@')
+      ? (await askForCode(address, paths.newNeedStep('structure'))).problem
+      : wrongField('email', t`Écrivez votre adresse e-mail, par exemple nom@entreprise.fr.`);
+    setProblem(wrong);
+    if (wrong) return;
+    const now = { email: address, at: new Date().toISOString() };
+    sessionStorage.setItem(ASKED, JSON.stringify(now));
+    setAsked(now);
+    setCode('');
+  };
+  const change = (): void => {
+    sessionStorage.removeItem(ASKED);
+    setEmail(asked?.email ?? '');
+    setAsked(undefined);
+    setProblem(undefined);
+  };
+  const enter = async ({ email: address }: Asked): Promise<void> => {
+    const wrong =
+      code.trim() === ''
+        ? wrongField('otp', t`Écrivez le code reçu par mail.`)
+        : (await enterCode(address, code)).problem;
+    setProblem(wrong);
+    if (wrong) return;
+    sessionStorage.removeItem(ASKED);
+    const { data } = await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    if (!data) return;
+    const companies = data.me.memberships.filter(({ organisation: { kind } }) => kind === 'service_company');
+    const [only] = companies.length === 1 ? companies : [];
+    draft.belongTo({ ownerId: data.me.id, organisationId: only?.organisation.id ?? null });
+    await way.goOn(only ? 'structure' : 'contact');
+  };
+  const once = async (work: () => Promise<void>): Promise<void> => {
+    if (isSending) return;
+    setSending(true);
+    await work().finally(() => setSending(false));
+  };
+
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="contact"
+      tab={t`Où vous répondre`}
+      title={<Trans>Où vous répondre ?</Trans>}
+      act={asked ? <Trans>Continuer</Trans> : <Trans>Recevoir mon code</Trans>}
+      problem={problem}
+      isSending={isSending}
+      onSend={() => void once(async () => (asked ? enter(asked) : ask(email.trim())))}
+    >
+      {asked ? (
+        <>
+          <Notice hasJustHappened>
+            <p>
+              <Trans>
+                Un mail est parti à {format(asked.at, 'time')} vers <strong>{asked.email}</strong>. Il
+                contient un code à six chiffres.
+              </Trans>
+            </p>
+          </Notice>
+          <TextField
+            key="otp"
+            name="otp"
+            label={<Trans>Votre code</Trans>}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            className="short"
+            value={code}
+            onInput={({ currentTarget: { value } }) => setCode(value)}
+          />
+          <p className="muted small">
+            <Trans>Rien reçu ? Regardez aussi dans les indésirables.</Trans>
+          </p>
+          <div className={styles['others']}>
+            <Button look="text" onClick={() => void once(async () => ask(asked.email))}>
+              <Trans>Recevoir un autre code</Trans>
+            </Button>
+            <Button look="text" onClick={change}>
+              <Trans>Changer d’adresse</Trans>
+            </Button>
+          </div>
+        </>
+      ) : (
+        <TextField
+          key="email"
+          name="email"
+          label={<Trans>Votre adresse e-mail</Trans>}
+          hint={
+            <Trans>
+              Pour vous écrire à chaque étape, rien d’autre. Elle reste cachée tant que vous n’avez pas
+              accepté une rencontre.
+            </Trans>
+          }
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          value={email}
+          onInput={({ currentTarget: { value } }) => setEmail(value)}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,38 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { Step } from '../draft/index.js';
+import { addressOfStep, Frame, type StepProps } from '../frame/index.js';
+import { nameDraft } from '../use-draft.js';
+
+/** A page that needs what the server knows, while it has nothing of the need. It goes on by itself. */
+export function UnsavedStep({
+  open: { draft, state },
+  open,
+  way,
+  step,
+}: StepProps & { step: Step }): ReactNode {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const isSaved = state.kept.onServer !== null;
+  useEffect(() => {
+    if (isSaved) navigate(addressOfStep(nameDraft(draft), step), { replace: true });
+  }, [draft, isSaved, navigate, step]);
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step={step}
+      tab={t`Pas encore enregistré`}
+      title={<Trans>Votre texte attend la connexion</Trans>}
+      act={<Trans>Réessayer</Trans>}
+      onSend={() => void draft.save()}
+    >
+      <p>
+        <Trans>
+          Il est gardé ici, mais le serveur ne l’a pas encore. La suite s’ouvre dès que la connexion revient.
+        </Trans>
+      </p>
+    </Frame>
+  );
+}

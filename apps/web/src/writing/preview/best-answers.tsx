@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLingui as useWords } from '@lingui/react';
+import styles from '../writing.module.css';
+import { solverKindWords } from './solver-kinds.js';
+import type { PreviewState } from './use-preview.js';
+
+/** The three who fit best, without their names: what they share with the need. */
+export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
+  const { t } = useLingui();
+  const { i18n } = useWords();
+  if (preview === undefined || preview.best.length === 0) return null;
+  const list = new Intl.ListFormat(i18n.locale === 'en' ? 'en-GB' : 'fr-FR');
+  return (
+    <section className={isStale ? styles['stale'] : undefined}>
+      <h2>
+        <Trans>Parmi ceux qui pourraient répondre</Trans>
+      </h2>
+      <ul className={styles['best']} aria-label={t`Ceux qui pourraient répondre`}>
+        {preview.best.map(({ kind, distance, sharedTags, sharedWords }, i) => {
+          const tags = sharedTags.map(({ label }) => label);
+          const said = tags.join(' ').toLowerCase();
+          const topics = [...tags, ...sharedWords.filter((word) => !said.includes(word.toLowerCase()))].slice(
+            0,
+            3,
+          );
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- they have no names yet
+            <li key={i}>
+              <strong>{i18n._(solverKindWords[kind])}</strong>
+              {distance && `, ${distance}`}
+              {topics.length > 0 && (
+                <span className="hint">
+                  <Trans>En commun : {list.format(topics)}</Trans>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

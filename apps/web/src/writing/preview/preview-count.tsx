@@ -1,0 +1,24 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { OpenDraft } from '../use-draft.js';
+import styles from '../writing.module.css';
+import { type PreviewState, usePreview } from './use-preview.js';
+
+/** How many could answer, beside the button. */
+export const PreviewCount = ({ open }: { open: OpenDraft }): ReactNode => <Count {...usePreview(open)} />;
+
+export function Count({ preview, isStale }: PreviewState): ReactNode {
+  if (preview === undefined) return null;
+  const count = preview.solverCount;
+  return (
+    <p role="status" className={isStale ? styles['stale'] : undefined}>
+      <strong>
+        {count === 0 ? (
+          <Trans>Personne encore, OVLT cherchera</Trans>
+        ) : (
+          <Plural value={count} one="# équipe pourrait répondre" other="# équipes pourraient répondre" />
+        )}
+      </strong>
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type TypedDocumentNode, useClient } from 'urql';
+import { TextField } from '../../looks/index.js';
+import styles from '../writing.module.css';
+
+/** How long one may stop typing before it is searched, in milliseconds. */
+const PAUSE = 300;
+/** One letter finds half of all. */
+const SHORTEST = 2;
+
+export interface Finding {
+  key: string;
+  label: string;
+  detail: ReactNode;
+  choose: () => void;
+}
+
+/** A search field with what it finds below, to tap. What was chosen leaves the list, and stands above. */
+export function Finder<Data>({
+  name,
+  label,
+  hint,
+  document,
+  read,
+  chosen,
+}: {
+  name: string;
+  label: ReactNode;
+  hint: ReactNode;
+  document: TypedDocumentNode<Data, { search: string }>;
+  read: (data: Data) => Finding[];
+  chosen: readonly string[];
+}): ReactNode {
+  const client = useClient();
+  const [search, setSearch] = useState('');
+  const [found, setFound] = useState<{ search: string; data: Data }>();
+  const words = search.trim();
+
+  useEffect(() => {
+    if (words.length < SHORTEST) {
+      setFound(undefined);
+      return undefined;
+    }
+    let isWanted = true;
+    const wait = setTimeout(async () => {
+      const { data } = await client.query(document, { search: words }).toPromise();
+      if (isWanted && data) setFound({ search: words, data });
+    }, PAUSE);
+    return () => {
+      isWanted = false;
+      clearTimeout(wait);
+    };
+  }, [client, document, words]);
+
+  const findings = found ? read(found.data).filter(({ key }) => !chosen.includes(key)) : [];
+  return (
+    <>
+      <TextField
+        name={name}
+        label={label}
+        hint={hint}
+        type="search"
+        autoComplete="off"
+        value={search}
+        onInput={({ currentTarget: { value } }) => setSearch(value)}
+        onKeyDown={(event) => {
+          // Enter searches: it would send the page.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      <div role="status">
+        {found && findings.length === 0 && (
+          <p>
+            <Trans>Rien sous « {found.search} ». Essayez un autre mot.</Trans>
+          </p>
+        )}
+      </div>
+      {findings.length > 0 && (
+        <ul className={styles['chips']}>
+          {findings.map(({ key, label: text, detail, choose }) => (
+            <li key={key}>
+              <button
+                type="button"
+                className={styles['chip']}
+                onClick={() => {
+                  choose();
+                  setSearch('');
+                  globalThis.document.getElementById(name)?.focus();
+                }}
+              >
+                {text} {detail && <span className="muted">{detail}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

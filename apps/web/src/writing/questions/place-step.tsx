@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { Problem } from '../../api/index.js';
+import { Checks } from '../../looks/index.js';
+import type { ChosenPlace } from '../draft/index.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { PreviewCount } from '../preview/index.js';
+import { FindPlaces } from '../writing.graphql.js';
+import { Finder } from './finder.js';
+
+const NAME = 'territories';
+/** By its SIREN. */
+const METROPOLE: ChosenPlace = { code: 'epci:244500468', name: 'Orléans Métropole' };
+
+export function PlaceStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const { places } = state.kept.content;
+  const [problem, setProblem] = useState<Problem>();
+  // What is unticked stays in sight while the page does.
+  const [offered, setOffered] = useState<readonly ChosenPlace[]>([]);
+  const shown = [METROPOLE, ...offered, ...places].filter(
+    (place, i, all) => all.findIndex(({ code }) => code === place.code) === i,
+  );
+  const set = (place: ChosenPlace, isChosen: boolean): void => {
+    const others = draft.state().kept.content.places.filter(({ code }) => code !== place.code);
+    setOffered(shown);
+    draft.change({ places: isChosen ? [...others, place] : others });
+  };
+  const send = (): void => {
+    if (places.length === 0) setProblem(wrongField(NAME, t`Choisissez au moins un lieu.`));
+    else void way.goOn();
+  };
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="lieu"
+      tab={t`Le lieu`}
+      title={<Trans>Où est-ce ?</Trans>}
+      problem={problem}
+      onSend={send}
+      aside={<PreviewCount open={open} />}
+    >
+      <Checks
+        name={NAME}
+        label={<Trans>Le besoin concerne</Trans>}
+        options={shown.map(({ code, name }) => ({
+          value: code,
+          label: code === METROPOLE.code ? <Trans>Toute la métropole d’Orléans</Trans> : name,
+          hint: code === METROPOLE.code ? <Trans>Ses 22 communes</Trans> : undefined,
+        }))}
+        value={places.map(({ code }) => code)}
+        onChange={({ currentTarget: { value, checked } }) => {
+          const place = shown.find(({ code }) => code === value);
+          if (place) set(place, checked);
+        }}
+      />
+      <Finder
+        name="place"
+        label={<Trans>Ou une commune, un département</Trans>}
+        hint={<Trans>Un nom ou un code postal : Olivet, 45160, Loiret…</Trans>}
+        document={FindPlaces}
+        read={({ territories }) =>
+          territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
+            key: code,
+            label: name,
+            // Of two communes of one name, the one that is meant.
+            detail: [
+              ...postcodes.slice(0, 1),
+              ...containedIn.filter(({ kind }) => kind === 'departement').map((one) => one.name),
+            ].join(', '),
+            choose: () => set({ code, name }, true),
+          }))
+        }
+        chosen={places.map(({ code }) => code)}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Problem } from '../../api/index.js';
+import { Choices, TextField, When } from '../../looks/index.js';
+import { type Deadline, deadlinesFrom, todayInFrance } from '../draft/index.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { PreviewCount } from '../preview/index.js';
+
+const NAME = 'neededBy';
+const NAMED = 'when';
+
+export function WhenStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const { neededBy } = state.kept.content;
+  const [today, setToday] = useState<string>();
+  const [isNamed, setNamed] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  // The server renders without a day of its own.
+  useEffect(() => setToday(todayInFrance(new Date())), []);
+  const deadlines = today === undefined ? [] : deadlinesFrom(today);
+  const labels: Record<Deadline['when'], ReactNode> = {
+    soon: <Trans>Au plus vite</Trans>,
+    threeMonths: <Trans>Dans les trois mois</Trans>,
+    thisYear: <Trans>Cette année</Trans>,
+    nextYear: <Trans>D’ici la fin de l’an prochain</Trans>,
+  };
+  const isOther = neededBy !== null && deadlines.every(({ day }) => day !== neededBy);
+  const chosen = isNamed || isOther ? NAMED : (neededBy ?? undefined);
+
+  const send = (): void => {
+    if (chosen === undefined) setProblem(wrongField(NAMED, t`Choisissez une échéance.`));
+    else if (neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
+    else if (today && neededBy < today) setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
+    else void way.goOn();
+  };
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="quand"
+      tab={t`L’échéance`}
+      title={<Trans>Pour quand ?</Trans>}
+      problem={problem}
+      onSend={send}
+      aside={<PreviewCount open={open} />}
+    >
+      <Choices
+        name={NAMED}
+        label={<Trans>Il vous faut une réponse</Trans>}
+        value={chosen ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          setNamed(value === NAMED);
+          draft.change({ neededBy: value === NAMED ? null : value });
+        }}
+        options={[
+          ...deadlines.map(({ when, day }) => ({
+            value: day,
+            label: labels[when],
+            hint: (
+              <Trans>
+                avant le <When at={day} />
+              </Trans>
+            ),
+          })),
+          { value: NAMED, label: <Trans>Avant une date précise</Trans> },
+        ]}
+      />
+      {chosen === NAMED && (
+        <TextField
+          name={NAME}
+          label={<Trans>La date</Trans>}
+          type="date"
+          className="short"
+          min={today}
+          value={neededBy ?? ''}
+          onInput={({ currentTarget: { value } }) => {
+            setNamed(true);
+            draft.change({ neededBy: value || null });
+          }}
+        />
+      )}
+    </Frame>
+  );
+}

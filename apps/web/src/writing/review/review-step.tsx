@@ -1,0 +1,206 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { Checks, Notice, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { type DraftContent, missingSteps, type Step, stepOfField } from '../draft/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
+import { BestAnswers, Count, solverKindWords, usePreview } from '../preview/index.js';
+import { nameDraft } from '../use-draft.js';
+import { SendNeed, type SendNeedMutation } from '../writing.graphql.js';
+import styles from '../writing.module.css';
+
+const outcomeOf = (data: SendNeedMutation): SendNeedMutation['submitNeed'] => data.submitNeed;
+
+const kinds = Object.keys(solverKindWords) as DraftContent['wantedKinds'][number][];
+
+interface Row {
+  field: string;
+  label: ReactNode;
+  value: ReactNode;
+}
+
+export function ReviewStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
+  const { t, i18n } = useLingui();
+  const [, navigate] = useLocation();
+  const { act, isSending, problem, forget } = useAct(SendNeed, outcomeOf);
+  const [isSaving, setSaving] = useState(false);
+  const view = usePreview(open);
+  const { content } = state.kept;
+  const missing = missingSteps(content);
+  const isCorrected = need?.state === 'changes_requested';
+
+  const rows: Row[] = [
+    { field: 'title', label: <Trans>Titre</Trans>, value: content.title },
+    { field: 'description', label: <Trans>Situation</Trans>, value: content.description },
+    { field: 'tags', label: <Trans>Sujets</Trans>, value: content.tags.map(({ label }) => label).join(', ') },
+    {
+      field: 'territories',
+      label: <Trans>Lieu</Trans>,
+      value: content.places.map(({ name }) => name).join(', '),
+    },
+    {
+      field: 'neededBy',
+      label: <Trans>Échéance</Trans>,
+      value: content.neededBy && (
+        <Trans>
+          avant le <When at={content.neededBy} />
+        </Trans>
+      ),
+    },
+  ];
+
+  const send = async (): Promise<void> => {
+    if (isSaving) return;
+    setSaving(true);
+    forget();
+    try {
+      await draft.save({ isAsked: true });
+      const id = nameDraft(draft);
+      if (id === undefined || draft.state().safe !== 'server') return;
+      if ((await act({ id })) === undefined) return;
+      await draft.end();
+      navigate(paths.needStep(id, 'envoye'));
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="relire"
+      tab={t`Relecture, pas encore envoyé`}
+      title={isCorrected ? <Trans>Corrigez, puis renvoyez</Trans> : <Trans>Relisez, puis envoyez</Trans>}
+      act={<Trans>Envoyer mon besoin</Trans>}
+      problem={problem}
+      isSending={isSaving || isSending}
+      onSend={() => void send()}
+      aside={<Count {...view} />}
+    >
+      {isCorrected ? (
+        <ToCorrect need={need} />
+      ) : (
+        <p>
+          <Trans>Votre besoin n’est pas encore envoyé.</Trans>{' '}
+          {missing.length > 0 && <Trans>Il manque ce qui est signalé ci-dessous.</Trans>}
+        </p>
+      )}
+      <dl className={styles['rows']}>
+        {rows.map(({ field, label, value }) => (
+          <ReviewRow
+            key={field}
+            field={field}
+            label={label}
+            href={way.correction(stepOfField[field] ?? 'situation')}
+            wrong={problem?.fields.find((one) => one.field === field)?.message}
+            isMissing={missing.some((step: Step) => step === stepOfField[field])}
+          >
+            {value}
+          </ReviewRow>
+        ))}
+      </dl>
+      <details>
+        <summary>
+          <Trans>Qui peut répondre, et ce qu’on voit de vous</Trans>
+        </summary>
+        <Checks
+          name="wantedKinds"
+          label={<Trans>Je veux des réponses de</Trans>}
+          hint={<Trans>Rien de coché : tous ceux qui peuvent répondre.</Trans>}
+          options={kinds.map((kind) => ({ value: kind, label: i18n._(solverKindWords[kind]) }))}
+          value={content.wantedKinds}
+          onChange={({ currentTarget: { value, checked } }) =>
+            draft.change({
+              wantedKinds: kinds.filter((kind) =>
+                kind === value ? checked : content.wantedKinds.includes(kind),
+              ),
+            })
+          }
+        />
+        <Checks
+          name="choices"
+          label={<Trans>À votre choix</Trans>}
+          options={[
+            {
+              value: 'acceptsRemote',
+              label: <Trans>Quelqu’un d’ailleurs peut répondre, s’il travaille à distance</Trans>,
+            },
+            {
+              value: 'confidential',
+              label: <Trans>Cacher le nom de ma structure</Trans>,
+              hint: <Trans>Il ne sera dit qu’à ceux que vous accepterez de rencontrer.</Trans>,
+            },
+          ]}
+          value={[
+            ...(content.acceptsRemote ? ['acceptsRemote'] : []),
+            ...(content.confidential ? ['confidential'] : []),
+          ]}
+          onChange={({ currentTarget: { value, checked } }) =>
+            draft.change(value === 'confidential' ? { confidential: checked } : { acceptsRemote: checked })
+          }
+        />
+      </details>
+      <BestAnswers {...view} />
+    </Frame>
+  );
+}
+
+/** What a curator asks to change. */
+function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNode {
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          <Trans>OVLT vous demande de revoir ceci avant de publier :</Trans>
+        </strong>
+      </p>
+      <ul>
+        {need.moderationRemarks.map(({ reason, wrong, remedy }) => (
+          <li key={reason}>
+            {wrong} {remedy}
+          </li>
+        ))}
+      </ul>
+      {need.moderationNote && <p className="written">{need.moderationNote}</p>}
+    </Notice>
+  );
+}
+
+function ReviewRow({
+  field,
+  label,
+  href,
+  wrong,
+  isMissing,
+  children,
+}: {
+  field: string;
+  label: ReactNode;
+  href: string;
+  wrong: string | undefined;
+  isMissing: boolean;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={wrong || isMissing ? `${styles['row']} ${styles['wrong']}` : styles['row']}>
+      <dt>{label}</dt>
+      <dd className="written">
+        {wrong && <span className="wrong">{wrong}</span>}
+        {children || (
+          <span className={isMissing ? 'state bad' : 'muted'}>
+            {isMissing ? <Trans>À compléter</Trans> : <Trans>Non précisé</Trans>}
+          </span>
+        )}
+      </dd>
+      <dd>
+        <Link id={field} href={href}>
+          {isMissing ? <Trans>Compléter</Trans> : <Trans>Modifier</Trans>}
+          <span className="visually-hidden"> {label}</span>
+        </Link>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
+import { HowOvltAnswers, NeedToWrite } from './writing.graphql.js';
+
+const words = (language: Language) => import(`../words/writing/${language}.po`);
+
+const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
+
+const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
+  path: paths.needStep(':id', step),
+  page: lazyPage(fetchPage, words),
+  files: ['writing/write-text-page.tsx', 'words/writing'],
+  access: 'signedIn',
+  asks: ({ params }) => [{ document: NeedToWrite, variables: { id: params['id'] ?? '' } }],
+});
+
+/** Before those of needs: "nouveau" is no id. */
+export const writingRoutes: readonly Route[] = [
+  {
+    path: `${paths.newNeed}/:etape?`,
+    page: lazyPage(() => import('./new-need-page.js'), words),
+    files: ['writing/new-need-page.tsx', 'words/writing'],
+    access: 'everyone',
+    // For whoever has no script.
+    asks: () => [{ document: HowOvltAnswers, variables: {} }],
+  },
+  {
+    path: paths.needStep(':id', 'envoye'),
+    page: lazyPage(() => import('./sent-page.js'), laterWords),
+    files: ['writing/sent-page.tsx', 'words/writing-later'],
+    access: 'signedIn',
+    asks: ({ params }) => [
+      { document: NeedToWrite, variables: { id: params['id'] ?? '' } },
+      { document: HowOvltAnswers, variables: {} },
+    ],
+  },
+  {
+    path: paths.needStep(':id', 'relire'),
+    page: lazyPage(() => import('./review-need-page.js'), words, laterWords),
+    files: ['writing/review-need-page.tsx', 'words/writing', 'words/writing-later'],
+    access: 'signedIn',
+    asks: ({ params }) => [{ document: NeedToWrite, variables: { id: params['id'] ?? '' } }],
+  },
+  textRoute('situation', async () => ({ default: (await import('./write-text-page.js')).SituationPage })),
+  textRoute('titre', async () => ({ default: (await import('./write-text-page.js')).TitlePage })),
+  {
+    path: paths.needStep(':id', ':etape'),
+    page: lazyPage(() => import('./write-need-page.js'), words, laterWords),
+    files: ['writing/write-need-page.tsx', 'words/writing', 'words/writing-later'],
+    access: 'signedIn',
+    asks: ({ params }) => [{ document: NeedToWrite, variables: { id: params['id'] ?? '' } }],
+  },
+];

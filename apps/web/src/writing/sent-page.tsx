@@ -1,0 +1,1 @@
+export { SentPage as default } from './sent/index.js';

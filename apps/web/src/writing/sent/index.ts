@@ -1,0 +1,1 @@
+export { SentPage } from './sent-page.js';

@@ -1,0 +1,77 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { problemOfError } from '../../api/index.js';
+import { Button, LinkButton, Missing } from '../../looks/index.js';
+import { PageTitle, paths, useParam } from '../../routing/index.js';
+import { HowOvltAnswers, NeedToWrite } from '../writing.graphql.js';
+import styles from '../writing.module.css';
+
+/** What comes next, when, and from whom. */
+export function SentPage(): ReactNode {
+  const { t } = useLingui();
+  const id = useParam('id');
+  const [need] = useQuery({ query: NeedToWrite, variables: { id } });
+  const [{ data }] = useQuery({ query: HowOvltAnswers, variables: {} });
+  const days = data?.programme.reviewWithinDays;
+  const phone = data?.programme.phone;
+  if (need.error && problemOfError(need.error).kind === 'notFound') return <Missing />;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Besoin envoyé`}>
+        <Trans>C’est envoyé, merci</Trans>
+      </PageTitle>
+      <p>
+        <strong>{need.data?.need.title}</strong>
+      </p>
+      <h2>
+        <Trans>Ce qui vient maintenant</Trans>
+      </h2>
+      <ol className={styles['next']}>
+        <li>
+          <strong>
+            {days === undefined ? (
+              <Trans>OVLT relit votre besoin.</Trans>
+            ) : (
+              <Plural
+                value={days}
+                one="OVLT relit votre besoin sous # jour ouvré."
+                other="OVLT relit votre besoin sous # jours ouvrés."
+              />
+            )}
+          </strong>{' '}
+          <Trans>Vous recevez un mail dans tous les cas, qu’il soit publié ou à compléter.</Trans>
+        </li>
+        <li>
+          <Trans>
+            <strong>Ceux qui peuvent répondre sont prévenus</strong> le jour de la publication.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            <strong>On vous propose des rencontres.</strong> Vos coordonnées restent cachées jusqu’à ce que
+            vous et l’autre partie ayez dit oui.
+          </Trans>
+        </li>
+      </ol>
+      {phone && (
+        <p>
+          <Trans>
+            Une question ? Appelez OVLT au <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>.
+          </Trans>
+        </p>
+      )}
+      <div className="acts no-print">
+        <LinkButton href={paths.need(id)}>
+          <Trans>Suivre ce besoin</Trans>
+        </LinkButton>
+        <Button look="plain" onClick={() => print()}>
+          <Trans>Imprimer</Trans>
+        </Button>
+        <LinkButton look="text" href={paths.newNeed}>
+          <Trans>Déposer un autre besoin</Trans>
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { SituationStep } from './situation-step.js';

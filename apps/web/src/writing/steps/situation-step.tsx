@@ -1,0 +1,116 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { type Problem, useSession } from '../../api/index.js';
+import { LongTextField, Notice } from '../../looks/index.js';
+import { signInFor, paths } from '../../routing/index.js';
+import { lengthOf, longest, shortest } from '../draft/index.js';
+import { Frame, type StepProps, wrongField, useTyped } from '../frame/index.js';
+import { HowOvltAnswers } from '../writing.graphql.js';
+
+const NAME = 'description';
+
+export function SituationStep({ open, way, need }: StepProps): ReactNode {
+  const { t } = useLingui();
+  const isNamed = need !== undefined;
+  const { reader } = useSession();
+  const [{ data }] = useQuery({ query: HowOvltAnswers, variables: {}, pause: isNamed });
+  const programme = data?.programme;
+  const { description } = open.state.kept.content;
+  const typed = useTyped(NAME, description, (text) => open.draft.change({ description: text }));
+  const [problem, setProblem] = useState<Problem>();
+  const [hasDroppedFile, setDroppedFile] = useState(false);
+  const tooMany = description.length - longest.description;
+
+  const send = (): void => {
+    if (lengthOf(description) < shortest.description) {
+      setProblem(
+        wrongField(NAME, t`Écrivez au moins ${shortest.description} caractères : une ou deux phrases.`),
+      );
+    } else if (tooMany > 0) {
+      setProblem(wrongField(NAME, t`Retirez ${tooMany} caractères : un besoin en compte 10 000 au plus.`));
+    } else void way.goOn();
+  };
+  const refuseFiles = (event: DragEvent | ClipboardEvent): void => {
+    const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    const hasFiles = given?.types.includes('Files') ?? false;
+    setDroppedFile(hasFiles);
+    // A text that comes with pictures is pasted without them.
+    if (hasFiles && given?.types.includes('text/plain') !== true) event.preventDefault();
+  };
+
+  return (
+    <Frame
+      open={open}
+      way={way}
+      step="situation"
+      tab={t`Votre situation`}
+      title={<Trans>Que se passe‑t‑il, et qu’aimeriez‑vous changer ?</Trans>}
+      problem={problem}
+      onSend={send}
+      aside={
+        tooMany > 0 && (
+          <p className="wrong">
+            <Plural value={tooMany} one="# caractère de trop" other="# caractères de trop" />
+          </p>
+        )
+      }
+    >
+      <noscript>
+        <Notice tone="warn">
+          <Trans>
+            Cette page a besoin de JavaScript, que votre navigateur ne fait pas tourner. Dites-nous votre
+            besoin autrement :
+          </Trans>{' '}
+          {[programme?.phone, programme?.email].filter(Boolean).join(', ')}{' '}
+          <a href={paths.help}>
+            <Trans>Joindre OVLT</Trans>
+          </a>
+        </Notice>
+      </noscript>
+      <LongTextField
+        name={NAME}
+        label={<Trans>Racontez-le comme à un collègue</Trans>}
+        hint={
+          <Trans>
+            Qui est concerné, où, combien de fois, ce que vous avez déjà essayé. Deux ou trois phrases
+            suffisent ; vous pouvez aussi dicter.
+          </Trans>
+        }
+        rows={8}
+        autoComplete="off"
+        onDrop={refuseFiles}
+        onPaste={refuseFiles}
+        {...typed}
+      />
+      {hasDroppedFile && (
+        <Notice hasJustHappened>
+          <Trans>
+            Les fichiers et les images ne se déposent pas ici. Décrivez en mots ce qu’ils montrent.
+          </Trans>
+        </Notice>
+      )}
+      <details>
+        <summary>
+          <Trans>Un exemple</Trans>
+        </summary>
+        <p>
+          <Trans>
+            « Nous suivons 120 personnes âgées autour d’Orléans. Trois ou quatre fois par mois, l’une d’elles
+            tombe la nuit et n’est trouvée que le matin. Les montres d’alerte restent sur la table. Nous
+            cherchons une façon de le savoir plus vite, sans caméra. »
+          </Trans>
+        </p>
+      </details>
+      {reader === null && (
+        <p>
+          <Trans>
+            Déjà un compte ? <Link href={signInFor(paths.newNeed)}>Connectez-vous</Link> : ce que vous avez
+            écrit sera gardé.
+          </Trans>
+        </p>
+      )}
+    </Frame>
+  );
+}

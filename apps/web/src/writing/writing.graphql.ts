@@ -1,0 +1,400 @@
+// Generated from writing.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AccountInput = {
+  language: Language;
+  /** From 1 to 120 characters. */
+  name: string;
+};
+
+export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
+
+export type Language = 'en' | 'fr';
+
+export type ModerationReason =
+  | 'advertising'
+  | 'duplicate'
+  | 'not_a_need'
+  | 'other'
+  | 'out_of_scope'
+  | 'personal_data'
+  | 'several_needs_in_one'
+  | 'too_vague'
+  | 'unclear'
+  | 'unlawful'
+  | 'wrong_tags'
+  | 'wrong_territory';
+
+export type NeedInput = {
+  acceptsRemote?: boolean;
+  confidential?: boolean;
+  /** At most 10 000 characters. */
+  description?: string;
+  neededBy?: string | null | undefined;
+  /** References, such as "theme:silver-economie". */
+  tags?: Array<string>;
+  /** Codes, such as "commune:45234" or "epci:244500468". */
+  territories?: Array<string>;
+  /** One line, at most 140 characters. */
+  title?: string;
+  wantedKinds?: Array<SolverKind>;
+};
+
+export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+export type OrganisationInput = {
+  kind: OrganisationKind;
+  /** From 2 to 120 characters. */
+  name: string;
+  /** 14 digits with a right key; spaces are welcome. */
+  siret?: string | null | undefined;
+  /** An address that begins with https:// or http://. */
+  website?: string | null | undefined;
+};
+
+export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type NeedToWriteQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NeedToWriteQuery = {
+  need: {
+    __typename: 'Need';
+    id: string;
+    state: NeedState;
+    version: number;
+    title: string;
+    description: string;
+    wantedKinds: Array<SolverKind>;
+    acceptsRemote: boolean;
+    confidential: boolean;
+    neededBy: string | null;
+    moderationNote: string | null;
+    tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+    moderationRemarks: Array<{
+      __typename: 'ModerationRemark';
+      reason: ModerationReason;
+      wrong: string;
+      remedy: string;
+    }>;
+    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+    viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+  };
+};
+
+export type DraftNeedMutationVariables = Exact<{
+  organisationId: string;
+  key: string;
+  input: NeedInput;
+}>;
+
+export type DraftNeedMutation = {
+  draftNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Need';
+        id: string;
+        state: NeedState;
+        version: number;
+        title: string;
+        description: string;
+        wantedKinds: Array<SolverKind>;
+        acceptsRemote: boolean;
+        confidential: boolean;
+        neededBy: string | null;
+        moderationNote: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+        moderationRemarks: Array<{
+          __typename: 'ModerationRemark';
+          reason: ModerationReason;
+          wrong: string;
+          remedy: string;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+      };
+};
+
+export type EditDraftMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: NeedInput;
+}>;
+
+export type EditDraftMutation = {
+  editNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Need';
+        id: string;
+        state: NeedState;
+        version: number;
+        title: string;
+        description: string;
+        wantedKinds: Array<SolverKind>;
+        acceptsRemote: boolean;
+        confidential: boolean;
+        neededBy: string | null;
+        moderationNote: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+        moderationRemarks: Array<{
+          __typename: 'ModerationRemark';
+          reason: ModerationReason;
+          wrong: string;
+          remedy: string;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+      };
+};
+
+export type SendNeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type SendNeedMutation = {
+  submitNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Need';
+        id: string;
+        state: NeedState;
+        version: number;
+        title: string;
+        description: string;
+        wantedKinds: Array<SolverKind>;
+        acceptsRemote: boolean;
+        confidential: boolean;
+        neededBy: string | null;
+        moderationNote: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+        moderationRemarks: Array<{
+          __typename: 'ModerationRemark';
+          reason: ModerationReason;
+          wrong: string;
+          remedy: string;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+      };
+};
+
+export type WhoCouldAnswerQueryVariables = Exact<{
+  organisationId: string;
+  input: NeedInput;
+}>;
+
+export type WhoCouldAnswerQuery = {
+  matchPreview:
+    | { __typename: 'InvalidInput'; message: string }
+    | {
+        __typename: 'MatchPreview';
+        solverCount: number;
+        fullCount: number;
+        best: Array<{
+          __typename: 'SolverTeaser';
+          kind: SolverKind;
+          distance: string | null;
+          sharedWords: Array<string>;
+          sharedTags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+        }>;
+        suggestedTags: Array<{
+          __typename: 'SuggestedTag';
+          moreSolvers: number;
+          seenInText: boolean;
+          tag: { __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet };
+        }>;
+      }
+    | { __typename: 'Unavailable'; message: string };
+};
+
+export type FindTagsQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type FindTagsQuery = {
+  tags: {
+    __typename: 'TagConnection';
+    nodes: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+  };
+};
+
+export type FindPlacesQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type FindPlacesQuery = {
+  territories: {
+    __typename: 'TerritoryConnection';
+    nodes: Array<{
+      __typename: 'Territory';
+      code: string;
+      name: string;
+      kind: TerritoryKind;
+      postcodes: Array<string>;
+      containedIn: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+    }>;
+  };
+};
+
+export type CreateCompanyMutationVariables = Exact<{
+  key: string;
+  input: OrganisationInput;
+}>;
+
+export type CreateCompanyMutation = {
+  createOrganisation:
+    | { __typename: 'Conflict'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | { __typename: 'Organisation'; id: string; name: string };
+};
+
+export type NameMeMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+export type NameMeMutation = {
+  updateMe:
+    | { __typename: 'Account'; id: string; name: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      };
+};
+
+export type HowOvltAnswersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HowOvltAnswersQuery = {
+  programme: {
+    __typename: 'Programme';
+    phone: string | null;
+    email: string | null;
+    reviewWithinDays: number;
+  };
+};
+
+export type AskToJoinMutationVariables = Exact<{
+  siret: string;
+}>;
+
+export type AskToJoinMutation = {
+  requestToJoin:
+    | { __typename: 'Conflict'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | {
+        __typename: 'JoinRequest';
+        id: string;
+        organisation: { __typename: 'Organisation'; id: string; name: string };
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type WrittenNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  state: NeedState;
+  version: number;
+  title: string;
+  description: string;
+  wantedKinds: Array<SolverKind>;
+  acceptsRemote: boolean;
+  confidential: boolean;
+  neededBy: string | null;
+  moderationNote: string | null;
+  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+  moderationRemarks: Array<{
+    __typename: 'ModerationRemark';
+    reason: ModerationReason;
+    wrong: string;
+    remedy: string;
+  }>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+};
+
+export const NeedToWrite = trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
+  '9cf476cefd77a9e522f44165f3cb7cebcec84d4af0e649cfe2a2e1cf2efc85f6',
+  'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const DraftNeed = trusted<DraftNeedMutation, DraftNeedMutationVariables>(
+  'd3ee9c2a9fb5f39f02d2223d344bc183cf427a1246ea21a4033917ea6fbbf81e',
+  'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const EditDraft = trusted<EditDraftMutation, EditDraftMutationVariables>(
+  'ddf602fd78595ec0364867e3154c6bbe4c7519c5a2a7488fcc22499a0b906acb',
+  'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const SendNeed = trusted<SendNeedMutation, SendNeedMutationVariables>(
+  '388fb2494a0ade02fe9c9c86de8fc72cdcbc0f168cba1cac981329209fe5c662',
+  'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const WhoCouldAnswer = trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(
+  '96dab9c45edf047970580d8f1188c4bea97633b8531824c4bd14d4537c10cd81',
+  'query WhoCouldAnswer($organisationId: ID!, $input: NeedInput!) {\n  matchPreview(organisationId: $organisationId, input: $input) {\n    ... on MatchPreview {\n      solverCount\n      fullCount\n      best {\n        kind\n        distance\n        sharedTags {\n          id\n          label\n          __typename\n        }\n        sharedWords\n        __typename\n      }\n      suggestedTags {\n        moreSolvers\n        seenInText\n        tag {\n          id\n          reference\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const FindTags = trusted<FindTagsQuery, FindTagsQueryVariables>(
+  '5a1fa02e4839da16f4983476e110e83a9f4e5eb6d4872acaf4234e7f2fed800e',
+  'query FindTags($search: String!) {\n  tags(search: $search, first: 8) {\n    nodes {\n      id\n      reference\n      label\n      facet\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const FindPlaces = trusted<FindPlacesQuery, FindPlacesQueryVariables>(
+  'fee4adc3a07eec8dd2975360795e4d88bb5d07b0ef26468f5f8b40e81ff789e6',
+  'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      kind\n      postcodes\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const CreateCompany = trusted<CreateCompanyMutation, CreateCompanyMutationVariables>(
+  '9272a744fe6cf77cd5c8428f0d396cef79e70b5e036aa209c4a9e62a1ba1ea3f',
+  'mutation CreateCompany($key: ID!, $input: OrganisationInput!) {\n  createOrganisation(key: $key, input: $input) {\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const NameMe = trusted<NameMeMutation, NameMeMutationVariables>(
+  '0ee93ccfeb7c57f3e900081ca1469a7d1402a64ab3efe43144190aa7fe0ffc80',
+  'mutation NameMe($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Account {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const HowOvltAnswers = trusted<HowOvltAnswersQuery, HowOvltAnswersQueryVariables>(
+  '43e9a15b754b12dd4470880643d955e334401254637e841732243f8799963286',
+  'query HowOvltAnswers {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    __typename\n  }\n}',
+);
+export const AskToJoin = trusted<AskToJoinMutation, AskToJoinMutationVariables>(
+  'fbe3310dd6e8dc85dbcd0e98b29098dea48a55adb5bee93216dfb7178217f347',
+  'mutation AskToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on JoinRequest {\n      id\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);

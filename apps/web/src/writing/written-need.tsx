@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { problemOfError } from '../api/index.js';
+import { Missing, Notice, Skeleton } from '../looks/index.js';
+import { useParam } from '../routing/index.js';
+import { isStep, type Step } from './draft/index.js';
+import { useWay, type StepProps } from './frame/index.js';
+import { serverDraftOf } from './draft-requests.js';
+import { draftOfNeed, useDraft } from './use-draft.js';
+import { NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
+
+export type StepPages = Partial<Record<Step, (props: StepProps) => ReactNode>>;
+
+/** A need that the server has, on one of its pages. */
+export function WrittenNeed({ step, pages }: { step: string; pages: StepPages }): ReactNode {
+  const id = useParam('id');
+  const [read, setRead] = useState<WrittenNeedFragment>();
+  // Asked once a page: what is saved from here is known without.
+  const [{ data, stale, error }] = useQuery({
+    query: NeedToWrite,
+    variables: { id },
+    pause: read !== undefined,
+  });
+  useEffect(() => {
+    if (data && !stale) setRead(data.need);
+  }, [data, stale]);
+  const need = read ?? data?.need;
+  if (!isStep(step)) return <Missing />;
+  // What is written in this tab waits for nothing.
+  if (need || draftOfNeed(id)) return <Written id={id} need={need} step={step} pages={pages} />;
+  if (error === undefined) return <Skeleton lines={[24, 44, 160, 48]} />;
+  const problem = problemOfError(error);
+  return problem.kind === 'notFound' ? <Missing /> : <Notice tone="bad">{problem.message}</Notice>;
+}
+
+function Written({
+  id,
+  need,
+  step,
+  pages,
+}: {
+  id: string;
+  pages: StepPages;
+  need: WrittenNeedFragment | undefined;
+  step: Step;
+}): ReactNode {
+  const open = useDraft(need, id);
+  const { draft } = open;
+  useEffect(() => {
+    if (need) draft.seen(serverDraftOf(need));
+  }, [draft, need]);
+  return <Shown open={open} need={need} step={step} pages={pages} />;
+}
+
+function Shown({
+  step,
+  pages,
+  ...props
+}: Omit<StepProps, 'way'> & { step: Step; pages: StepPages }): ReactNode {
+  const way = useWay(props.open, step);
+  const Page = pages[step];
+  return Page ? <Page {...props} way={way} /> : <Missing />;
+}
