@@ -190,7 +190,7 @@ describe('a need is written', () => {
     const page = await context.newPage();
     await page.goto(addressOf(id, 'situation'));
     await context.setOffline(true);
-    await page.getByText('La connexion est coupée. Continuez').waitFor();
+    await page.getByText('Vous êtes hors connexion').waitFor();
     await page.getByLabel('Racontez-le').fill('Une chute la nuit, sans réseau.');
     await page.getByText('Gardé sur ce téléphone').waitFor();
     await context.setOffline(false);

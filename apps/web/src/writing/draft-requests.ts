@@ -1,5 +1,5 @@
 import { type Client, CombinedError } from 'urql';
-import { type Problem, problemOfError, problemOfOutcome } from '../api/index.js';
+import { idOf, Me, type Problem, problemOfError, problemOfOutcome } from '../api/index.js';
 import { contentOf, inputOf, type Sent, type ServerDraft, type Surroundings } from './draft/index.js';
 import { DraftNeed, EditDraft, NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
 
@@ -17,16 +17,11 @@ const sentOf = (outcome: Outcome): Sent => {
   return problem ? { problem } : { draft: serverDraftOf(outcome as WrittenNeedFragment) };
 };
 
-/** The requests of a draft. @param sessionEnded called when the server does not know any more who asks */
-export function draftRequests(
-  client: Client,
-  sessionEnded: () => void,
-): Pick<Surroundings, 'create' | 'edit' | 'load'> {
-  const failed = (error = new CombinedError({ networkError: new Error('No answer.') })): Sent => {
-    const problem = problemOfError(error);
-    if (problem.kind === 'signedOut') sessionEnded();
-    return { problem };
-  };
+/** The requests of a draft. */
+export function draftRequests(client: Client): Pick<Surroundings, 'create' | 'edit' | 'load'> {
+  const failed = (error = new CombinedError({ networkError: new Error('No answer.') })): Sent => ({
+    problem: problemOfError(error),
+  });
   return {
     async create(organisationId, key, content) {
       const variables = { organisationId, key, input: inputOf(content) };
@@ -44,4 +39,18 @@ export function draftRequests(
       return data ? { draft: serverDraftOf(data.need) } : failed(error);
     },
   };
+}
+
+/** Whether a session is open. Asked besides the client, which would ask to sign in. */
+export async function isSignedIn(): Promise<boolean> {
+  try {
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ documentId: idOf(Me), variables: {} }),
+    });
+    return Boolean(((await answer.json()) as { data?: unknown }).data);
+  } catch {
+    return false;
+  }
 }

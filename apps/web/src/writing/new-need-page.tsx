@@ -1,19 +1,16 @@
-import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
-import { Missing } from '../looks/index.js';
+import { Missing, Notice, Skeleton } from '../looks/index.js';
 import { paths, useOptionalParam } from '../routing/index.js';
 import { isStep, type Step, stepsFor } from './draft/index.js';
-import { useWay } from './frame.js';
-import { SituationStep, type StepProps, TitleStep } from './steps/index.js';
-import { CompanyStep, ContactStep, UnsavedStep } from './new/index.js';
+import { useWay } from './frame/index.js';
+import { SituationStep } from './steps/index.js';
 import { type OpenDraft, useDraft } from './use-draft.js';
 
-const pages: Partial<Record<Step, (props: StepProps) => ReactNode>> = {
-  situation: SituationStep,
-  titre: TitleStep,
-  contact: ContactStep,
-  structure: CompanyStep,
-};
+/** Fetched while the first question is answered: the page is there sooner. */
+const fetchSteps = async () => import('./new/index.js');
+type FetchedSteps = Awaited<ReturnType<typeof fetchSteps>>;
 
 /** A need that the server does not know yet: whoever writes it may not have an account. */
 export default function NewNeedPage(): ReactNode {
@@ -37,8 +34,27 @@ export default function NewNeedPage(): ReactNode {
 
 function Shown({ open, step }: { open: OpenDraft; step: Step }): ReactNode {
   const way = useWay(open, step);
-  const Page = pages[step];
-  return Page ? <Page open={open} way={way} /> : <UnsavedStep open={open} way={way} step={step} />;
+  const [fetched, setFetched] = useState<FetchedSteps>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    fetchSteps().then(setFetched, () => setFailed(true));
+  }, []);
+  if (step === 'situation') return <SituationStep open={open} way={way} />;
+  if (hasFailed) {
+    return (
+      <Notice tone="warn">
+        <Trans>
+          La suite s’ouvre dès que la connexion revient : rechargez la page. Votre texte est gardé.
+        </Trans>
+      </Notice>
+    );
+  }
+  if (fetched === undefined) return <Skeleton lines={[24, 44, 160, 48]} />;
+  const { ContactStep, CompanyStep, TitleStep, UnsavedStep } = fetched;
+  if (step === 'titre') return <TitleStep open={open} way={way} />;
+  if (step === 'contact') return <ContactStep open={open} way={way} />;
+  if (step === 'structure') return <CompanyStep open={open} way={way} />;
+  return <UnsavedStep open={open} way={way} step={step} />;
 }
 
 export { asksPromise as asks } from './questions-of-pages.js';

@@ -4,6 +4,13 @@ const words = (language: Language) => import(`../words/writing/${language}.po`);
 
 const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
 
+const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
+  path: paths.needStep(':id', step),
+  page: lazyPage(fetchPage, words),
+  files: ['writing/write-text-page.tsx', 'words/writing'],
+  access: 'signedIn',
+});
+
 /** Before those of needs: "nouveau" is no id. */
 export const writingRoutes: readonly Route[] = [
   {
@@ -24,6 +31,14 @@ export const writingRoutes: readonly Route[] = [
     files: ['writing/review-need-page.tsx', 'words/writing', 'words/writing-later'],
     access: 'signedIn',
   },
+  textRoute('situation', async () => {
+    const { SituationPage, asks } = await import('./write-text-page.js');
+    return { default: SituationPage, asks };
+  }),
+  textRoute('titre', async () => {
+    const { TitlePage, asks } = await import('./write-text-page.js');
+    return { default: TitlePage, asks };
+  }),
   {
     path: paths.needStep(':id', ':etape'),
     page: lazyPage(() => import('./write-need-page.js'), words, laterWords),

@@ -1,9 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { companiesOf, type Reader, useSession } from '../api/index.js';
 import { forget, keep, kept, onTold, tellTabs } from '../drafts/index.js';
 import { addressOf, Draft, type DraftState, stepsFor } from './draft/index.js';
-import { draftRequests, serverDraftOf } from './draft-requests.js';
+import { draftRequests, isSignedIn, serverDraftOf } from './draft-requests.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
 
 const NEW = 'new';
@@ -50,7 +50,7 @@ const isFor = (draft: Draft, reader: Reader | null): boolean =>
  * @param name its id, if this tab has it already
  */
 export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): OpenDraft {
-  const { reader, ended, hasEnded } = useSession();
+  const { reader, hasEnded } = useSession();
   const client = useClient();
   const [draft] = useState(() => {
     const known = drafts.get(name);
@@ -70,10 +70,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
 
   useEffect(() => {
     void draft.connect({
-      // Asked once: whoever has closed the dialog goes on writing, and comes back to it by the page.
-      ...draftRequests(client, () => {
-        if (draft.state().problem?.kind !== 'signedOut') ended();
-      }),
+      ...draftRequests(client),
       read: kept,
       keep,
       forget,
@@ -84,7 +81,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
       },
       now: () => new Date(),
     });
-  }, [draft, client, ended]);
+  }, [draft, client]);
 
   const address = addressOf(state.kept);
   useEffect(() => onTold(address, (value) => draft.told(value)), [draft, address]);
@@ -98,6 +95,18 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
     }
     void draft.save();
   }, [draft, reader, hasEnded]);
+
+  // Sign-in was asked for over the page: whoever is back is saved, whoever has closed it goes on writing.
+  const wasEnded = useRef(false);
+  useEffect(() => {
+    const isBack = wasEnded.current && !hasEnded;
+    wasEnded.current = hasEnded;
+    if (!isBack) return;
+    const resume = async (): Promise<void> => {
+      if (await isSignedIn()) await draft.save({ isAsked: true });
+    };
+    void resume();
+  }, [draft, hasEnded]);
 
   useEffect(() => {
     const onVisibility = (): void => {

@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
 import { useParam } from '../routing/index.js';
 import { PlaceStep, SubjectsStep, WhenStep } from './questions/index.js';
-import { SituationStep, TitleStep } from './steps/index.js';
 import { WrittenNeed } from './written-need.js';
 
-/** Contact and company are known by then. */
-const pages = {
-  situation: SituationStep,
-  titre: TitleStep,
-  sujets: SubjectsStep,
-  lieu: PlaceStep,
-  quand: WhenStep,
-};
+const pages = { sujets: SubjectsStep, lieu: PlaceStep, quand: WhenStep };
 
 export default function WriteNeedPage(): ReactNode {
   return <WrittenNeed step={useParam('etape')} pages={pages} />;

@@ -4,9 +4,8 @@ import { problemOfError } from '../api/index.js';
 import { Missing, Notice, Skeleton } from '../looks/index.js';
 import { useParam } from '../routing/index.js';
 import { isStep, type Step } from './draft/index.js';
-import { useWay } from './frame.js';
+import { useWay, type StepProps } from './frame/index.js';
 import { serverDraftOf } from './draft-requests.js';
-import type { StepProps } from './steps/index.js';
 import { draftOfNeed, useDraft } from './use-draft.js';
 import { NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
 

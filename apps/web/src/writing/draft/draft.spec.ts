@@ -177,6 +177,18 @@ describe('what is typed', () => {
     expect([tab.safe, tab.draft.state().problem]).toEqual(['server', undefined]);
   });
 
+  it('waits without asking again while the session has ended, until somebody has signed in', async () => {
+    const tab = await world.browser().open(Draft.begin(beginning));
+    world.answers = [{ problem: { kind: 'signedOut', message: 'Session terminée', fields: [] } }];
+    tab.type('Une chute');
+    await tab.pass(PAUSE.server);
+    tab.type('Une chute la nuit');
+    await tab.pass(PAUSE.server);
+    expect([tab.safe, world.requests]).toEqual(['browser', ['new Une chute']]);
+    await tab.draft.save({ isAsked: true });
+    expect(tab.safe).toBe('server');
+  });
+
   it('is not lost when the answer was: what the first request has made is gone on with', async () => {
     const tab = await world.browser().open(Draft.begin(beginning));
     world.answers = [offline];

@@ -274,10 +274,15 @@ export class Draft {
     return kept.organisationId !== null && !isEmpty(kept.content);
   }
 
-  /** Sends it until the server has what is shown, or says why not. */
-  async save(): Promise<void> {
+  /**
+   * Sends it until the server has what is shown, or says why not.
+   * @param options.isAsked somebody waits for it, or has just signed in again
+   */
+  async save({ isAsked = false } = {}): Promise<void> {
     this.cancelSave?.();
     this.cancelSave = undefined;
+    // Each try would ask to sign in once more, over what is being typed.
+    if (this.current.problem?.kind === 'signedOut' && !isAsked) return this.keepNow();
     this.saving ??= this.saveAll().finally(() => {
       this.saving = undefined;
     });

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { companiesOf, Me, type Problem, useAct, useSession } from '../../api/index.js';
 import { Button, Choices, Notice, TextField } from '../../looks/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import {
   AskToJoin,
   type AskToJoinMutation,
@@ -12,7 +12,6 @@ import {
   NameMe,
   type NameMeMutation,
 } from '../writing.graphql.js';
-import { type StepProps, wrongField } from '../steps/index.js';
 
 const companyMade = (data: CreateCompanyMutation): CreateCompanyMutation['createOrganisation'] =>
   data.createOrganisation;

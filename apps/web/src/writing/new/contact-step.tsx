@@ -5,9 +5,8 @@ import { Me, type Problem } from '../../api/index.js';
 import { Button, Notice, TextField, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { askForCode, enterCode } from '../../sign-in/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import styles from '../writing.module.css';
-import { type StepProps, wrongField } from '../steps/index.js';
 
 /** Where this tab remembers to whom a code went: whoever looks for it in another application comes back to an emptied tab. */
 const ASKED = 'passerelle code asked';

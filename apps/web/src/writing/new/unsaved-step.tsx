@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Step } from '../draft/index.js';
-import { addressOfStep, Frame } from '../frame.js';
-import type { StepProps } from '../steps/index.js';
+import { addressOfStep, Frame, type StepProps } from '../frame/index.js';
 import { nameDraft } from '../use-draft.js';
 
 /** A page that needs what the server knows, while it has nothing of the need. It goes on by itself. */

@@ -29,10 +29,12 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
   const client = useClient();
   const [asked, setAsked] = useState(() => answers.get(draft));
   const { content, organisationId } = state.kept;
+  const isSignedOut = state.problem?.kind === 'signedOut';
   const input = JSON.stringify(inputOf(content));
 
   useEffect(() => {
-    if (!state.isReady || organisationId === null || answers.get(draft)?.input === input) return undefined;
+    if (!state.isReady || organisationId === null || isSignedOut) return undefined;
+    if (answers.get(draft)?.input === input) return undefined;
     let isWanted = true;
     const wait = setTimeout(
       async () => {
@@ -50,7 +52,7 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
       isWanted = false;
       clearTimeout(wait);
     };
-  }, [client, draft, input, organisationId, state.isReady]);
+  }, [client, draft, input, organisationId, isSignedOut, state.isReady]);
 
   return { preview: asked?.preview, isStale: asked !== undefined && asked.input !== input };
 }

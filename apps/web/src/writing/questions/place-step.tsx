@@ -3,11 +3,10 @@ import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenPlace } from '../draft/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import { PreviewCount } from '../preview/index.js';
 import { FindPlaces } from '../writing.graphql.js';
 import { Finder } from './finder.js';
-import { type StepProps, wrongField } from '../steps/index.js';
 
 const NAME = 'territories';
 /** By its SIREN. */

@@ -3,13 +3,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenTag } from '../draft/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import { BestAnswers, Count, usePreview } from '../preview/index.js';
 import styles from '../writing.module.css';
 import { FindTags } from '../writing.graphql.js';
 import { Finder } from './finder.js';
 import { facetWords } from './facets.js';
-import { type StepProps, wrongField } from '../steps/index.js';
 
 const NAME = 'tags';
 /** More are for a person to tick. */

@@ -3,9 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '../../api/index.js';
 import { Choices, TextField, When } from '../../looks/index.js';
 import { type Deadline, deadlinesFrom, todayInFrance } from '../draft/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import { PreviewCount } from '../preview/index.js';
-import { type StepProps, wrongField } from '../steps/index.js';
 
 const NAME = 'neededBy';
 const NAMED = 'when';

@@ -5,12 +5,11 @@ import { useAct } from '../../api/index.js';
 import { Checks, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { type DraftContent, missingSteps, type Step, stepOfField } from '../draft/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { BestAnswers, Count, solverKindWords, usePreview } from '../preview/index.js';
 import { nameDraft } from '../use-draft.js';
 import { SendNeed, type SendNeedMutation } from '../writing.graphql.js';
 import styles from '../writing.module.css';
-import type { StepProps } from '../steps/index.js';
 
 const outcomeOf = (data: SendNeedMutation): SendNeedMutation['submitNeed'] => data.submitNeed;
 
@@ -57,7 +56,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     setSaving(true);
     forget();
     try {
-      await draft.save();
+      await draft.save({ isAsked: true });
       const id = nameDraft(draft);
       if (id === undefined || draft.state().safe !== 'server') return;
       if ((await act({ id })) === undefined) return;

@@ -6,10 +6,8 @@ import { type Problem, useSession } from '../../api/index.js';
 import { LongTextField, Notice } from '../../looks/index.js';
 import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
-import { Frame } from '../frame.js';
+import { Frame, type StepProps, wrongField, useTyped } from '../frame/index.js';
 import { HowOvltAnswers } from '../writing.graphql.js';
-import { type StepProps, wrongField } from './step-props.js';
-import { useTyped } from './typed.js';
 
 const NAME = 'description';
 

@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, Notice } from '../../looks/index.js';
+import type { Draft, DraftContent } from '../draft/index.js';
+import { WholeText } from './whole-text.js';
+import styles from '../writing.module.css';
+
+/** The same need was written in two places at once: both texts, and which one goes on. */
+export function ConflictChoice({
+  draft,
+  mine,
+  theirs,
+}: {
+  draft: Draft;
+  mine: DraftContent;
+  theirs: DraftContent;
+}): ReactNode {
+  return (
+    <>
+      <Notice tone="warn" hasJustHappened>
+        <Trans>
+          Ce besoin a été modifié à deux endroits en même temps. Choisissez le texte qui continue ; l’autre
+          reste lisible sous la question.
+        </Trans>
+      </Notice>
+      <div className={styles['texts']}>
+        <section className={styles['text']}>
+          <h2>
+            <Trans>Le texte écrit ici</Trans>
+          </h2>
+          <WholeText content={mine} />
+          <Button onClick={() => draft.choose('mine')}>
+            <Trans>Garder ce texte</Trans>
+          </Button>
+        </section>
+        <section className={styles['text']}>
+          <h2>
+            <Trans>Le texte écrit ailleurs</Trans>
+          </h2>
+          <WholeText content={theirs} />
+          <Button look="plain" onClick={() => draft.choose('theirs')}>
+            <Trans>Prendre celui-ci</Trans>
+          </Button>
+        </section>
+      </div>
+    </>
+  );
+}

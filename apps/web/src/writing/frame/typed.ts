@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+
+export interface Typed {
+  value?: string;
+  defaultValue?: string;
+  onInput: (event: { currentTarget: { value: string } }) => void;
+}
+
+/**
+ * A field that the page follows. What somebody types while the script is still on its way is taken over: a field that is followed
+ * from the first rendering on would lose it.
+ * @param name the id of the field
+ */
+export function useTyped(name: string, value: string, change: (typed: string) => void): Typed {
+  const [isFollowed, setFollowed] = useState(false);
+  useEffect(() => {
+    const field = document.getElementById(name);
+    const typed =
+      field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
+    if (typed !== '' && typed !== value) change(typed);
+    setFollowed(true);
+    // oxlint-disable-next-line react/exhaustive-deps -- once
+  }, []);
+  const onInput = (event: { currentTarget: { value: string } }): void => change(event.currentTarget.value);
+  return isFollowed ? { value, onInput } : { defaultValue: value, onInput };
+}

@@ -1,0 +1,1 @@
+export { TitleStep } from './title-step.js';
