@@ -2,7 +2,16 @@ import './styles/index.js';
 import { i18n } from '@lingui/core';
 import { renderToString } from 'preact-render-to-string';
 import { Router } from 'wouter';
-import { type Answers, clientOnServer, idOf, keyOf, Me, type MeQuery, type Question } from './api/index.js';
+import {
+  type Answers,
+  clientOnServer,
+  idOf,
+  keyOf,
+  Me,
+  type MeQuery,
+  nothingThere,
+  type Question,
+} from './api/index.js';
 import { Application, routeOf, routes } from './app/index.js';
 import { type Head, HeadProvider, type Language, signInFor } from './routing/index.js';
 import { messages as fr } from './words/app/fr.po';
@@ -46,15 +55,13 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(request.url, 'http://localhost');
   const { route, params } = routeOf(pathname);
   const answers: Answers = new Map();
-  const questions = [
-    { document: Me, variables: {} },
-    ...(route.asks?.({ params, search: searchParams }) ?? []),
-  ];
+  // Who reads comes first: what a page asks may depend on it.
+  await answer({ document: Me, variables: {} }, request, answers);
+  const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
+  if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
+  const questions = route.asks?.({ params, search: searchParams, me: me ?? null }) ?? [];
   await Promise.all(questions.map(async (question) => answer(question, request, answers)));
-  if (route.access === 'signedIn' && answers.get(keyOf(Me, {})) === null) {
-    return { redirect: signInFor(pathname + search) };
-  }
-  const language = languageFor(request, answers.get(keyOf(Me, {})) as MeQuery | null | undefined);
+  const language = languageFor(request, me);
   await route.page.load(language);
   const head: Head = { title: 'Passerelle', status: 200 };
   // At one go: the language is that of the whole process.
@@ -86,6 +93,7 @@ async function answer(
   // Nobody reads.
   else if (document === Me && codes.includes('UNAUTHENTICATED'))
     answers.set(keyOf(document, variables), null);
+  else if (codes.includes('NOT_FOUND')) answers.set(keyOf(document, variables), nothingThere);
 }
 
 function documentOf(

@@ -1,4 +1,10 @@
-import { type Exchange, type Operation, type OperationResult, stringifyVariables } from '@urql/core';
+import {
+  CombinedError,
+  type Exchange,
+  type Operation,
+  type OperationResult,
+  stringifyVariables,
+} from '@urql/core';
 import { filter, map, merge, never, pipe, share } from 'wonka';
 
 /** A query that a page needs, with its variables. */
@@ -19,13 +25,19 @@ export const keyOf = (document: object, variables: object): string =>
 
 export const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
 
-const answerTo = (operation: Operation, data: unknown): OperationResult => ({
-  operation,
-  data,
-  error: undefined,
-  stale: false,
-  hasNext: false,
-});
+/** What stands among the answers for something that does not exist for the reader: the page says so at once, with its status. */
+export const nothingThere = { refused: 'NOT_FOUND' } as const;
+
+function answerTo(operation: Operation, answer: unknown): OperationResult {
+  const rest = { operation, stale: false, hasNext: false };
+  if (!isRefusal(answer)) return { ...rest, data: answer, error: undefined };
+  const { refused } = answer;
+  const error = new CombinedError({ graphQLErrors: [{ message: refused, extensions: { code: refused } }] });
+  return { ...rest, data: undefined, error };
+}
+
+const isRefusal = (answer: unknown): answer is typeof nothingThere =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;
 
 /** Answers each question once from what came with the page; what is asked again goes to the server. */
 export const answersExchange =

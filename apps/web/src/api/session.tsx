@@ -54,7 +54,9 @@ export function useReader(): Reader {
 }
 
 /** The service companies of somebody: those that post needs. */
-export const companiesOf = (reader: Reader): Reader['memberships'][number]['organisation'][] =>
+export const companiesOf = (
+  reader: Pick<Reader, 'memberships'>,
+): Reader['memberships'][number]['organisation'][] =>
   reader.memberships.map(({ organisation }) => organisation).filter(({ kind }) => kind === 'service_company');
 
 export const isCurator = ({ role }: Reader): boolean => role !== 'none';

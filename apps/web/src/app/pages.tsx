@@ -2,7 +2,15 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { useSession } from '../api/index.js';
-import { countPage, type Language, PlaceProvider, type Route, signInFor } from '../routing/index.js';
+import {
+  countPage,
+  followScrolling,
+  type Language,
+  PlaceProvider,
+  type Route,
+  scrollToPlace,
+  signInFor,
+} from '../routing/index.js';
 import { Failure } from './failure.js';
 import { routeOf } from './match-route.js';
 
@@ -44,8 +52,9 @@ export function Pages(): ReactNode {
 
   useEffect(() => {
     countPage();
-    if (location.hash === '') scrollTo(0, 0);
-  }, [shown.route]);
+    scrollToPlace();
+  }, [shown]);
+  useEffect(followScrolling, []);
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {

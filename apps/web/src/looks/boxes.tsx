@@ -22,7 +22,10 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
   <section className="card">{children}</section>
 );
 
-/** What stands where something will be, in its final height. @param lines heights in pixels */
+/**
+ * What stands where something will be, in its final height; without a style of its own, which the server could not send.
+ * @param lines heights in pixels
+ */
 export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
   return (
     <div role="status">
@@ -31,7 +34,7 @@ export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
       </span>
       {lines.map((height, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- they never move
-        <div key={i} className="skeleton" style={{ height, marginBottom: 16 }} />
+        <svg key={i} className="skeleton" width="100%" height={height} aria-hidden="true" />
       ))}
     </div>
   );
@@ -94,7 +97,7 @@ export function Track({
           className={i < current ? 'done' : undefined}
           aria-current={i === current ? 'step' : undefined}
         >
-          {step}
+          <span>{step}</span>
           {i < current && (
             <span className="visually-hidden">
               {' '}

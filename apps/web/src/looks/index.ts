@@ -4,3 +4,6 @@ export { formatDate, useDates, When } from './dates.js';
 export { Dialog } from './dialog.js';
 export { Checks, Choices, LongTextField, type Option, TextField } from './fields.js';
 export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
+export { Missing } from './missing.js';
+export { type Tab, Tabs } from './tabs.js';
+export { NotRefreshed, Unanswered } from './unanswered.js';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { i18n, type Messages } from '@lingui/core';
-import type { Question } from '../api/index.js';
+import type { MeQuery, Question } from '../api/index.js';
 
 export type Language = 'fr' | 'en';
 
@@ -16,6 +16,8 @@ export interface LazyPage {
 export interface Place {
   params: Readonly<Record<string, string>>;
   search: URLSearchParams;
+  /** Whoever reads; null: nobody is signed in. */
+  me: MeQuery | null;
 }
 
 export interface Route {

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { CombinedError } from 'urql';
+import { problemOfError } from './problem.js';
+
+export interface OnDemand<Fetched> {
+  /** Undefined until it is asked for. */
+  fetched: Fetched | undefined;
+  /** Why it could not be fetched, in words. */
+  whyNot: string | undefined;
+  fetch: () => Promise<void>;
+  drop: () => void;
+}
+
+/** A part of a page that few open: its script is fetched when somebody does. */
+export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetched>): OnDemand<Fetched> {
+  const [fetched, setFetched] = useState<Fetched>();
+  const [whyNot, setWhyNot] = useState<string>();
+  return {
+    fetched,
+    whyNot,
+    drop: () => setFetched(undefined),
+    fetch: async () => {
+      setWhyNot(undefined);
+      try {
+        setFetched(await fetchIt());
+      } catch (error) {
+        setWhyNot(problemOfError(new CombinedError({ networkError: error as Error })).message);
+      }
+    },
+  };
+}

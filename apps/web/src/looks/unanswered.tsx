@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { problemOfError } from '../api/index.js';
+import { PageTitle } from '../routing/index.js';
+import { Notice, Skeleton } from './boxes.js';
+import { Button } from './button.js';
+import { Missing } from './missing.js';
+
+/** What a page shows while what it asked is not there: a skeleton, or why it does not come. */
+export function Unanswered({
+  error,
+  again,
+  lines,
+}: {
+  error: CombinedError | undefined;
+  /** Asks once more. */
+  again: () => void;
+  /** The heights of what will be there. */
+  lines: readonly number[];
+}): ReactNode {
+  const { t } = useLingui();
+  if (error === undefined) return <Skeleton lines={lines} />;
+  const { kind, message } = problemOfError(error);
+  if (kind === 'notFound') return <Missing />;
+  return (
+    <>
+      <PageTitle tab={t`Page indisponible`}>
+        <Trans>Cette page ne s’est pas ouverte</Trans>
+      </PageTitle>
+      <Notice tone="bad" hasJustHappened>
+        <p>{message}</p>
+      </Notice>
+      <Button onClick={again}>
+        <Trans>Réessayer</Trans>
+      </Button>
+    </>
+  );
+}
+
+/** The list is there, but what it showed last is out of date. */
+export function NotRefreshed({ error }: { error: CombinedError | undefined }): ReactNode {
+  if (error === undefined) return null;
+  return (
+    <Notice tone="warn" hasJustHappened>
+      {problemOfError(error).message}
+    </Notice>
+  );
+}
