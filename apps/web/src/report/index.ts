@@ -1,0 +1,1 @@
+export { ReportText } from './report-text.js';

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../api/index.js';
+import { Button, Choices, Dialog, Form, LongTextField, Notice } from '../looks/index.js';
+import {
+  ReportContent,
+  type ReportContentMutation,
+  type ReportedKind,
+  type ReportReason,
+} from './report.graphql.js';
+
+const reported = ({ reportContent }: ReportContentMutation) => reportContent;
+
+export interface Reported {
+  kind: ReportedKind;
+  id: string;
+}
+
+/** What is wrong with a text, in one choice and a few words. */
+export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(ReportContent, reported);
+  const [isDone, setDone] = useState(false);
+  const send = async (typed: FormData): Promise<void> => {
+    const reason = (typed.get('reason') ?? 'other') as ReportReason;
+    const comment = String(typed.get('comment') ?? '');
+    if (await act({ input: { kind, contentId: id, reason, comment } })) setDone(true);
+  };
+  return (
+    <Dialog title={t`Signaler ce texte`} isOpen onClose={onClose}>
+      {isDone ? (
+        <Notice tone="ok" hasJustHappened>
+          <p>
+            <Trans>
+              OVLT le lira et vous dira ce qui a été fait. Personne d’autre ne saura que cela vient de vous.
+            </Trans>
+          </p>
+        </Notice>
+      ) : (
+        <Form problem={problem} onSend={(typed) => void send(typed)}>
+          <Choices
+            name="reason"
+            label={t`Qu’est-ce qui ne va pas ?`}
+            defaultValue="misleading"
+            options={[
+              { value: 'misleading', label: t`C’est trompeur` },
+              { value: 'insulting', label: t`C’est blessant` },
+              { value: 'personal_data', label: t`On y lit des données personnelles` },
+              { value: 'advertising', label: t`C’est de la publicité` },
+              { value: 'illegal', label: t`C’est contraire à la loi` },
+              { value: 'other', label: t`Autre chose` },
+            ]}
+          />
+          <LongTextField name="comment" label={t`En quelques mots`} optional rows={2} maxLength={1000} />
+          <Button type="submit" isSending={isSending}>
+            <Trans>Envoyer à OVLT</Trans>
+          </Button>
+        </Form>
+      )}
+    </Dialog>
+  );
+}

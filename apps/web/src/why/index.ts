@@ -1,0 +1,9 @@
+export { NotForMe, DismissedMatch } from './not-for-me.js';
+export { type RowsToDismiss, useDismissals } from './use-dismissals.js';
+export { WhyDetails, WhyVerdict } from './why-card.js';
+export {
+  type DismissalReason,
+  type WhyCardFragment,
+  type WhyLineFragment,
+  WhyOfMatch,
+} from './why.graphql.js';

@@ -1,0 +1,92 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Segments } from '../looks/index.js';
+import { Because } from './because.js';
+import { Calculation } from './calculation.js';
+import { proofsOf } from './proofs.js';
+import { Strength } from './strength.js';
+import type { WhyCardFragment, WhyLineFragment } from './why.graphql.js';
+import styles from './why.module.css';
+
+interface WhyDetailsProps {
+  match: WhyCardFragment;
+  /** The tags of the need, to say which of them the profile lacks. */
+  needTags: readonly { id: string; label: string }[];
+  /** Who reads: each side reads “your” of its own text. */
+  side: 'company' | 'solver';
+}
+
+/** How near the two are, and why, in one line. */
+export const WhyVerdict = ({ match }: { match: WhyLineFragment }): ReactNode => (
+  <p className={styles.verdict}>
+    <Strength strength={match.strength} />
+    <span>
+      <Because match={match} />
+    </span>
+  </p>
+);
+
+/** Why a need and a profile go together: quotes of both texts, what is missing, and the arithmetic on demand. */
+export const WhyDetails = ({ match, needTags, side }: WhyDetailsProps): ReactNode => (
+  <>
+    <Proofs match={match} side={side} />
+    <Lacking match={match} needTags={needTags} side={side} />
+    <Calculation match={match} />
+  </>
+);
+
+function Proofs({ match, side }: Omit<WhyDetailsProps, 'needTags'>): ReactNode {
+  const proofs = proofsOf(match);
+  return (
+    <ul className={styles.proofs}>
+      {proofs.map(({ need, solver }, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- they never move
+        <li key={i}>
+          <dl>
+            <dt>{side === 'company' ? <Trans>Votre besoin</Trans> : <Trans>Le besoin</Trans>}</dt>
+            <dd>
+              <Segments segments={need} />
+            </dd>
+            <dt>{side === 'company' ? <Trans>Son profil</Trans> : <Trans>Votre profil</Trans>}</dt>
+            <dd>
+              <Segments segments={solver} />
+            </dd>
+          </dl>
+        </li>
+      ))}
+      {match.idea && (
+        <li>
+          {side === 'company' ? (
+            <Trans>Son idée « {match.idea.title} » s’en approche le plus.</Trans>
+          ) : (
+            <Trans>Votre idée « {match.idea.title} » s’en approche le plus.</Trans>
+          )}
+        </li>
+      )}
+      {match.distance && (
+        <li>
+          <Trans>Lieu : {match.distance}.</Trans>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Lacking({ match, needTags, side }: WhyDetailsProps): ReactNode {
+  const shared = new Set(match.sharedTags.flatMap(({ tag, needTag }) => [tag.id, needTag?.id]));
+  const lacking = needTags.filter(({ id }) => !shared.has(id)).map(({ label }) => label);
+  if (lacking.length === 0) return null;
+  const list = lacking.join(', ');
+  return (
+    <p className={styles.lacking}>
+      <strong>
+        <Trans>Ce qui manque</Trans>
+      </strong>{' '}
+      {side === 'company' ? (
+        <Trans>Son profil ne parle pas de ces sujets : {list}.</Trans>
+      ) : (
+        <Trans>Votre profil ne parle pas de ces sujets : {list}.</Trans>
+      )}
+    </p>
+  );
+}

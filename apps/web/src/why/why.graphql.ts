@@ -1,0 +1,171 @@
+// Generated from why.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type DismissMatchInput = {
+  /** At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays. */
+  comment?: string | null | undefined;
+  reason: DismissalReason;
+};
+
+/** Why a match is wrong. `not_ready`: the solution is not finished enough; `need_misunderstood`: the need asks for something else; `wrong_tag`: a tag of either side is wrong. */
+export type DismissalReason =
+  | 'already_in_contact'
+  | 'need_misunderstood'
+  | 'not_ready'
+  | 'other'
+  | 'other_trade'
+  | 'too_big'
+  | 'too_small'
+  | 'wrong_tag'
+  | 'wrong_territory';
+
+export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
+
+/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
+export type MatchStrength = 'close' | 'to_check' | 'very_close';
+
+export type WhyOfMatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type WhyOfMatchQuery = {
+  match: {
+    __typename: 'Match';
+    points: number;
+    id: string;
+    strength: MatchStrength;
+    dismissed: boolean;
+    distance: string | null;
+    need: { __typename: 'Need'; id: string; tags: Array<{ __typename: 'Tag'; id: string; label: string }> };
+    parts: Array<{
+      __typename: 'MatchPart';
+      part: MatchPartName;
+      label: string;
+      explanation: string;
+      points: number;
+      most: number;
+    }>;
+    sharedTags: Array<{
+      __typename: 'SharedTag';
+      needTag: { __typename: 'Tag'; id: string } | null;
+      tag: { __typename: 'Tag'; id: string; label: string };
+    }>;
+    idea: { __typename: 'Idea'; id: string; title: string } | null;
+    needHighlights: {
+      __typename: 'NeedHighlights';
+      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    } | null;
+    solverHighlights: {
+      __typename: 'SolverHighlights';
+      headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      ideas: Array<{
+        __typename: 'IdeaHighlights';
+        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      }>;
+    } | null;
+    solver: { __typename: 'Solver'; id: string; name: string };
+    sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+    viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+  };
+};
+
+export type DismissMatchMutationVariables = Exact<{
+  matchId: string;
+  input: DismissMatchInput;
+}>;
+
+export type DismissMatchMutation = {
+  dismissMatch:
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'Match'; id: string; dismissed: boolean };
+};
+
+export type RestoreMatchMutationVariables = Exact<{
+  matchId: string;
+}>;
+
+export type RestoreMatchMutation = {
+  restoreMatch:
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'Match'; id: string; dismissed: boolean };
+};
+
+export type WhyLineFragment = {
+  __typename: 'Match';
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
+
+export type WhyCardFragment = {
+  __typename: 'Match';
+  points: number;
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  parts: Array<{
+    __typename: 'MatchPart';
+    part: MatchPartName;
+    label: string;
+    explanation: string;
+    points: number;
+    most: number;
+  }>;
+  sharedTags: Array<{
+    __typename: 'SharedTag';
+    needTag: { __typename: 'Tag'; id: string } | null;
+    tag: { __typename: 'Tag'; id: string; label: string };
+  }>;
+  idea: { __typename: 'Idea'; id: string; title: string } | null;
+  needHighlights: {
+    __typename: 'NeedHighlights';
+    title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+  } | null;
+  solverHighlights: {
+    __typename: 'SolverHighlights';
+    headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    ideas: Array<{
+      __typename: 'IdeaHighlights';
+      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    }>;
+  } | null;
+  solver: { __typename: 'Solver'; id: string; name: string };
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export const WhyOfMatch = trusted<WhyOfMatchQuery, WhyOfMatchQueryVariables>(
+  '9251e07d88d548732f9f9b96d33912ac59b1ada7735ac4b2bfe7f17a2016b958',
+  'query WhyOfMatch($id: ID!) {\n  match(id: $id) {\n    ...WhyCard\n    need {\n      id\n      tags {\n        id\n        label\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}',
+);
+export const DismissMatch = trusted<DismissMatchMutation, DismissMatchMutationVariables>(
+  'a1a7c44fd1c119d3206583f24a89402dab5e2a4c9453e53040333d4bd7e97c4c',
+  'mutation DismissMatch($matchId: ID!, $input: DismissMatchInput!) {\n  dismissMatch(matchId: $matchId, input: $input) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const RestoreMatch = trusted<RestoreMatchMutation, RestoreMatchMutationVariables>(
+  '9c80e85a88551dede5fc69f104f55c61dabf1059404c7836157cc8eedae561c5',
+  'mutation RestoreMatch($matchId: ID!) {\n  restoreMatch(matchId: $matchId) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+);
