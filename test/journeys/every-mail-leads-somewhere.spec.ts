@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sessionOf } from '@passerelle/accounts/testing';
+import { signInPageTo } from '@passerelle/config';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -228,9 +229,14 @@ describe('every link of the mails about a match and an interest', () => {
       headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
     });
     expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(message);
-    expect(
-      (await fetch(`${product.url}/besoins/${needId}`, { headers: { accept: 'text/html' } })).status,
-    ).toBe(401);
+    const unread = await fetch(`${product.url}/besoins/${needId}`, {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+    });
+    expect([unread.status, unread.headers.get('location')]).toEqual([
+      303,
+      signInPageTo(`/besoins/${needId}`),
+    ]);
 
     const [{ id }] = await product.database.manager.query<[{ id: string }]>(
       'SELECT interest.id FROM interest JOIN solver ON solver.id = solver_id WHERE contact_email = $1',

@@ -46,7 +46,7 @@ import {
 } from './conversations/index.js';
 import { ExposureReports, ExposureResolver } from './exposure/index.js';
 import { KeepOutcomeOfPair } from './outcomes/index.js';
-import { IntroductionPages, NeedPages, ServePages } from './pages/index.js';
+import { IntroductionPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
@@ -185,7 +185,6 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageLink,
     MessagesResolver,
     MyInterestsLoader,
-    NeedPages,
     NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,

@@ -1,5 +1,7 @@
+import { forMeRoutes } from '../for-me/index.js';
 import { frontRoutes } from '../front/index.js';
 import { homeRoutes } from '../home/index.js';
+import { needRoutes } from '../needs/index.js';
 import { Missing } from '../looks/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
@@ -12,4 +14,11 @@ const missingRoute: Route = {
 };
 
 /** Every page, by address; the first that fits is shown. */
-export const routes: readonly Route[] = [...frontRoutes, ...signInRoutes, ...homeRoutes, missingRoute];
+export const routes: readonly Route[] = [
+  ...frontRoutes,
+  ...signInRoutes,
+  ...homeRoutes,
+  ...forMeRoutes,
+  ...needRoutes,
+  missingRoute,
+];

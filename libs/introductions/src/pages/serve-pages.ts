@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath, ownPath, signInPageTo } from '@passerelle/config';
+import { introductionPath, ownPath, signInPageTo } from '@passerelle/config';
 import {
   ActorOfRequest,
   languageChosenIn,
@@ -12,7 +12,6 @@ import { type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/link
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { IntroductionPages } from './introduction-pages.js';
-import { NeedPages } from './need-pages.js';
 import { doorWords } from './page.words.js';
 
 interface PageRoute {
@@ -28,18 +27,15 @@ export class ServePages implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly actors: ActorOfRequest,
-    private readonly needs: NeedPages,
     private readonly introductions: IntroductionPages,
   ) {}
 
   onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    for (const [path, pages] of [
-      [needPath(':id'), this.needs],
-      [introductionPath(':id'), this.introductions],
-    ] as const)
-      fastify?.get<PageRoute>(path, (request, reply) => this.serve(request, reply, pages));
+    fastify?.get<PageRoute>(introductionPath(':id'), (request, reply) =>
+      this.serve(request, reply, this.introductions),
+    );
   }
 
   private async serve(

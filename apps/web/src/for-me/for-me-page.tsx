@@ -1,0 +1,251 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useReader } from '../api/index.js';
+import {
+  Button,
+  Empty,
+  LinkButton,
+  Notice,
+  NotRefreshed,
+  Tabs,
+  Unanswered,
+  useDates,
+} from '../looks/index.js';
+import { PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
+import { NeedRows } from './need-rows.js';
+import { isOfDismissed, pageOfNeeds, profileIn } from './questions.js';
+
+/** The needs that a solver could answer. */
+export default function ForMePage(): ReactNode {
+  const { t } = useLingui();
+  const { solvers } = useReader();
+  const [search] = useSearchParams();
+  const profile = profileIn(search, solvers);
+  const isDismissed = isOfDismissed(search);
+  return (
+    <>
+      <PageTitle tab={t`Besoins pour vous`}>
+        <Trans>Besoins pour vous</Trans>
+      </PageTitle>
+      {solvers.length > 1 && <Profiles chosen={profile?.id} />}
+      {profile ? (
+        <>
+          <Views isDismissed={isDismissed} />
+          <Needs key={`${profile.id} ${isDismissed}`} solverId={profile.id} isDismissed={isDismissed} />
+        </>
+      ) : (
+        <NoProfile />
+      )}
+    </>
+  );
+}
+
+/** For who holds several profiles. */
+function Profiles({ chosen }: { chosen: string | undefined }): ReactNode {
+  const { t } = useLingui();
+  const tabs = useReader().solvers.map(({ id, name }) => ({
+    href: `${paths.forMe}?profil=${id}`,
+    label: name,
+    isCurrent: id === chosen,
+  }));
+  return <Tabs label={t`Vos profils`} tabs={tabs} />;
+}
+
+function Views({ isDismissed }: { isDismissed: boolean }): ReactNode {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const addressOf = (dismissed: boolean): string => {
+    const profile = search.get('profil');
+    const next = new URLSearchParams({
+      ...(profile && { profil: profile }),
+      ...(dismissed && { vue: 'ecartes' }),
+    });
+    return next.size > 0 ? `${paths.forMe}?${next}` : paths.forMe;
+  };
+  const tabs = [
+    { href: addressOf(false), label: t`Pour moi`, isCurrent: !isDismissed },
+    { href: addressOf(true), label: t`Écartés`, isCurrent: isDismissed },
+  ];
+  return <Tabs label={t`Besoins affichés`} tabs={tabs} />;
+}
+
+function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boolean }): ReactNode {
+  const [{ data, error }, again] = useQuery({
+    query: NeedsForMe,
+    variables: pageOfNeeds(solverId, isDismissed, null),
+  });
+  if (!data) {
+    return (
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[28, 150, 150, 150]}
+      />
+    );
+  }
+  const { totalCount, nodes, pageInfo } = data.matchesOfSolver;
+  return (
+    <>
+      <NotRefreshed error={error} />
+      {!isDismissed && <OwnState solver={data.solver} />}
+      {totalCount > 0 && !isDismissed && (
+        <p className="muted">
+          <Plural
+            value={totalCount}
+            one="Un besoin, que nous vous laissons juger."
+            other="# besoins, les plus proches d’abord."
+          />
+        </p>
+      )}
+      <NeedRows rows={nodes} isDismissed={isDismissed} />
+      {totalCount === 0 && (isDismissed ? <NothingDismissed /> : <NothingYet solver={data.solver} />)}
+      {pageInfo.hasNextPage && (
+        <MoreNeeds solverId={solverId} isDismissed={isDismissed} after={pageInfo.endCursor} page={2} />
+      )}
+    </>
+  );
+}
+
+/** The pages after the first, one after the other; how many are open stands in the address, so that Back keeps the place. */
+function MoreNeeds({
+  solverId,
+  isDismissed,
+  after,
+  page,
+}: {
+  solverId: string;
+  isDismissed: boolean;
+  after: string | null;
+  page: number;
+}): ReactNode {
+  const [search, change] = useSearchParams();
+  const isOpen = Number(search.get('pages') ?? 1) >= page;
+  const [{ data, fetching }] = useQuery({
+    query: NeedsForMe,
+    variables: pageOfNeeds(solverId, isDismissed, after),
+    pause: !isOpen,
+  });
+  if (!data) {
+    return (
+      <Button
+        look="plain"
+        isSending={fetching}
+        onClick={() => change((next) => next.set('pages', String(page)))}
+      >
+        <Trans>Voir la suite</Trans>
+      </Button>
+    );
+  }
+  const { nodes, pageInfo } = data.matchesOfSolver;
+  return (
+    <>
+      <NeedRows rows={nodes} isDismissed={isDismissed} />
+      {pageInfo.hasNextPage && (
+        <MoreNeeds solverId={solverId} isDismissed={isDismissed} after={pageInfo.endCursor} page={page + 1} />
+      )}
+    </>
+  );
+}
+
+type OwnProfile = NeedsForMeQuery['solver'];
+
+/** What keeps needs from coming. */
+function OwnState({ solver }: { solver: OwnProfile }): ReactNode {
+  const say = useDates();
+  if (!solver.complete) {
+    const sentences = solver.hints.filter(({ required }) => required);
+    return (
+      <Notice tone="warn">
+        <p>
+          <strong>
+            <Trans>Votre profil n’est pas encore visible : aucun besoin ne vous est proposé.</Trans>
+          </strong>
+        </p>
+        <ul>
+          {sentences.map(({ about, sentence }) => (
+            <li key={about}>{sentence}</li>
+          ))}
+        </ul>
+        <ToProfile />
+      </Notice>
+    );
+  }
+  if (solver.paused) {
+    return (
+      <Notice tone="warn">
+        <p>
+          <Trans>Votre profil est en pause : aucun nouveau besoin ne vous est proposé.</Trans>
+        </p>
+        <LinkButton look="plain" href={paths.profile}>
+          <Trans>Reprendre mon profil</Trans>
+        </LinkButton>
+      </Notice>
+    );
+  }
+  if (solver.away && solver.awayUntil) {
+    const day = say(solver.awayUntil, 'weekday');
+    return (
+      <Notice>
+        <Trans>Votre absence est notée jusqu’au {day} : rien ne vous est proposé d’ici là.</Trans>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+const ToProfile = (): ReactNode => (
+  <LinkButton look="plain" href={paths.profile}>
+    <Trans>Compléter mon profil</Trans>
+  </LinkButton>
+);
+
+function NothingYet({ solver }: { solver: OwnProfile }): ReactNode {
+  const hints = solver.hints.filter(({ required }) => !required);
+  return (
+    <Empty title={<Trans>Aucun besoin proche pour l’instant</Trans>}>
+      <p className="column">
+        <Trans>Dès qu’un besoin vous correspond, il paraît ici, et nous vous écrivons.</Trans>
+      </p>
+      {solver.complete && hints.length > 0 && (
+        <>
+          <p>
+            <Trans>Pour en recevoir davantage :</Trans>
+          </p>
+          <ul className="column">
+            {hints.map(({ about, sentence }) => (
+              <li key={about}>{sentence}</li>
+            ))}
+          </ul>
+          <ToProfile />
+        </>
+      )}
+      <p>
+        <Link href={paths.needs}>
+          <Trans>Parcourir tous les besoins</Trans>
+        </Link>
+      </p>
+    </Empty>
+  );
+}
+
+const NothingDismissed = (): ReactNode => (
+  <Empty title={<Trans>Vous n’avez rien écarté</Trans>}>
+    <p>
+      <Trans>Ce que vous écartez se retrouve ici, et se reprend d’un geste.</Trans>
+    </p>
+  </Empty>
+);
+
+const NoProfile = (): ReactNode => (
+  <Empty title={<Trans>Les besoins qui vous vont paraîtront ici</Trans>}>
+    <p className="column">
+      <Trans>Dites d’abord en quelques lignes ce que vous proposez, et où.</Trans>
+    </p>
+    <LinkButton href={paths.profile}>
+      <Trans>Créer mon profil</Trans>
+    </LinkButton>
+  </Empty>
+);

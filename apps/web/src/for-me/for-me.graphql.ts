@@ -1,0 +1,68 @@
+// Generated from for-me.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
+
+/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
+export type MatchStrength = 'close' | 'to_check' | 'very_close';
+
+export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
+
+export type NeedsForMeQueryVariables = Exact<{
+  solverId: string;
+  first: number;
+  after?: string | null | undefined;
+  dismissed: boolean;
+}>;
+
+export type NeedsForMeQuery = {
+  matchesOfSolver: {
+    __typename: 'MatchConnection';
+    totalCount: number;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      __typename: 'Match';
+      id: string;
+      strength: MatchStrength;
+      dismissed: boolean;
+      distance: string | null;
+      need: {
+        __typename: 'Need';
+        id: string;
+        title: string;
+        neededBy: string | null;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        myInterests: Array<{ __typename: 'Interest'; id: string; state: InterestState }>;
+      };
+      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+      sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+    }>;
+  };
+  solver: {
+    __typename: 'Solver';
+    id: string;
+    complete: boolean;
+    paused: boolean;
+    away: boolean;
+    awayUntil: string | null;
+    hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
+  };
+};
+
+export type WhyLineFragment = {
+  __typename: 'Match';
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export const NeedsForMe = trusted<NeedsForMeQuery, NeedsForMeQueryVariables>(
+  'eab364b7007eb79e394d458c15d444b73d9b0fae3f393e6ce6a9777a2b4686fa',
+  'query NeedsForMe($solverId: ID!, $first: Int!, $after: String, $dismissed: Boolean!) {\n  matchesOfSolver(\n    solverId: $solverId\n    first: $first\n    after: $after\n    dismissed: $dismissed\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      need {\n        id\n        title\n        neededBy\n        organisation {\n          id\n          name\n          __typename\n        }\n        territories {\n          code\n          name\n          __typename\n        }\n        myInterests {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver(id: $solverId) {\n    id\n    complete\n    paused\n    away\n    awayUntil\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}',
+);

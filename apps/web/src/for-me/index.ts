@@ -1,0 +1,1 @@
+export { forMeRoutes } from './routes.js';

@@ -1,0 +1,95 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LinkButton, useDates } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import { NotForMe, DismissedMatch, useDismissals, WhyVerdict } from '../why/index.js';
+import styles from './for-me.module.css';
+import type { NeedsForMeQuery } from './for-me.graphql.js';
+
+type Row = NeedsForMeQuery['matchesOfSolver']['nodes'][number];
+
+/** A page of needs. What one dismisses stays where it was until one leaves. */
+export function NeedRows({
+  rows: fresh,
+  isDismissed,
+}: {
+  rows: readonly Row[];
+  isDismissed: boolean;
+}): ReactNode {
+  const { rows, reasonOf, dismiss, takeBack } = useDismissals(fresh);
+  return (
+    <ul className="rows plain-list">
+      {rows.map((row) => {
+        const reason = reasonOf(row.id);
+        return (
+          <li key={row.id}>
+            {isDismissed || reason !== undefined ? (
+              <DismissedMatch
+                matchId={row.id}
+                side="solver"
+                title={row.need.title}
+                reason={reason}
+                hasJustHappened={reason !== undefined}
+                onRestored={() => takeBack(row.id)}
+              />
+            ) : (
+              <NeedRow row={row} onDismissed={(given) => dismiss(row.id, given)} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NeedRow({
+  row,
+  onDismissed,
+}: {
+  row: Row;
+  onDismissed: Parameters<typeof NotForMe>[0]['onDone'];
+}): ReactNode {
+  const { id, need, viewerCan } = row;
+  const hasAnswered = need.myInterests.some(({ state }) => state === 'open' || state === 'introduced');
+  return (
+    <article className={styles.row}>
+      <h2>
+        <Link href={paths.need(need.id)}>{need.title}</Link>
+      </h2>
+      <Facts need={need} />
+      <WhyVerdict match={row} />
+      <div className="acts">
+        {hasAnswered ? (
+          <span className="state ok">
+            <Trans>Vous avez répondu</Trans>
+          </span>
+        ) : (
+          <LinkButton look="plain" href={`${paths.need(need.id)}?repondre=1`}>
+            <Trans>Je veux répondre</Trans>
+          </LinkButton>
+        )}
+        {viewerCan.dismiss && !hasAnswered && <NotForMe matchId={id} side="solver" onDone={onDismissed} />}
+      </div>
+    </article>
+  );
+}
+
+/** From whom, where and until when, in one line. */
+function Facts({ need: { organisation, territories, neededBy } }: { need: Row['need'] }): ReactNode {
+  const say = useDates();
+  const day = neededBy === null ? undefined : say(neededBy, 'shortDay');
+  const places = territories.map(({ name }) => name).join(', ');
+  return (
+    <p className="muted">
+      {organisation ? organisation.name : <Trans>Entreprise dont le nom est caché</Trans>}
+      {places && ` · ${places}`}
+      {day && (
+        <>
+          {' · '}
+          <Trans>avant le {day}</Trans>
+        </>
+      )}
+    </p>
+  );
+}

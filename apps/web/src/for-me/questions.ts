@@ -1,0 +1,29 @@
+import type { MeQuery, Question } from '../api/index.js';
+import type { Place } from '../routing/index.js';
+import { NeedsForMe } from './for-me.graphql.js';
+
+export const NEEDS_A_PAGE = 20;
+
+/** The profile of which the page tells: the one that the address names, or the first. */
+export function profileIn<Profile extends { id: string }>(
+  search: URLSearchParams,
+  solvers: readonly Profile[],
+): Profile | undefined {
+  return solvers.find(({ id }) => id === search.get('profil')) ?? solvers[0];
+}
+
+export const isOfDismissed = (search: URLSearchParams): boolean => search.get('vue') === 'ecartes';
+
+export const pageOfNeeds = (solverId: string, dismissed: boolean, after: string | null) => ({
+  solverId,
+  first: NEEDS_A_PAGE,
+  after,
+  dismissed,
+});
+
+/** What the page asks before it is rendered: of several pages, the first. */
+export function forMeQuestions({ search, me }: Place): Question[] {
+  const profile = profileIn<MeQuery['mySolvers'][number]>(search, me?.mySolvers ?? []);
+  if (profile === undefined) return [];
+  return [{ document: NeedsForMe, variables: pageOfNeeds(profile.id, isOfDismissed(search), null) }];
+}

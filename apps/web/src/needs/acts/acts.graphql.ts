@@ -1,0 +1,152 @@
+// Generated from acts.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
+
+export type IntroductionState =
+  | 'accepted'
+  | 'declined'
+  | 'fruitless'
+  | 'lapsed'
+  | 'met'
+  | 'proposed'
+  | 'succeeded'
+  | 'withdrawn';
+
+export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
+
+/** How far the introductions of a need have come. */
+export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
+
+export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+export type IntroductionsToEndQueryVariables = Exact<{
+  needId: string;
+}>;
+
+export type IntroductionsToEndQuery = {
+  introductionsOfNeed: {
+    __typename: 'IntroductionConnection';
+    nodes: Array<{ __typename: 'Introduction'; id: string; state: IntroductionState }>;
+  };
+};
+
+export type CloseNeedMutationVariables = Exact<{
+  id: string;
+  reason: ClosingReason;
+  note: string;
+}>;
+
+export type CloseNeedMutation = {
+  closeNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Need';
+        id: string;
+        title: string;
+        state: NeedState;
+        progress: NeedProgress | null;
+        submittedAt: string | null;
+        expiresAt: string | null;
+        closingReason: NeedEnding | null;
+        viewerCan: {
+          __typename: 'NeedPermissions';
+          close: boolean;
+          edit: boolean;
+          renew: boolean;
+          submit: boolean;
+        };
+      };
+};
+
+export type RenewNeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RenewNeedMutation = {
+  renewNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Need';
+        id: string;
+        title: string;
+        state: NeedState;
+        progress: NeedProgress | null;
+        submittedAt: string | null;
+        expiresAt: string | null;
+        closingReason: NeedEnding | null;
+        viewerCan: {
+          __typename: 'NeedPermissions';
+          close: boolean;
+          edit: boolean;
+          renew: boolean;
+          submit: boolean;
+        };
+      };
+};
+
+export type CopyNeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type CopyNeedMutation = {
+  copyNeed:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | { __typename: 'Need'; id: string };
+};
+
+export type OwnNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  title: string;
+  state: NeedState;
+  progress: NeedProgress | null;
+  submittedAt: string | null;
+  expiresAt: string | null;
+  closingReason: NeedEnding | null;
+  viewerCan: {
+    __typename: 'NeedPermissions';
+    close: boolean;
+    edit: boolean;
+    renew: boolean;
+    submit: boolean;
+  };
+};
+
+export const IntroductionsToEnd = trusted<IntroductionsToEndQuery, IntroductionsToEndQueryVariables>(
+  'a15e145bb85328f60725f66a93815fd7ea79e1fd341082d89ab7da0d71d6474a',
+  'query IntroductionsToEnd($needId: ID!) {\n  introductionsOfNeed(needId: $needId, first: 100) {\n    nodes {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const CloseNeed = trusted<CloseNeedMutation, CloseNeedMutationVariables>(
+  'a4fd6c4006bc2a1e93115221dffc8ff01d22eeda3bad043a194ed36ffd1b3bf1',
+  'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const RenewNeed = trusted<RenewNeedMutation, RenewNeedMutationVariables>(
+  '07445850a1eac837da28451cfc3bbb62e98ff61a8265da98356868067936e216',
+  'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}',
+);
+export const CopyNeed = trusted<CopyNeedMutation, CopyNeedMutationVariables>(
+  '9186e113d670f1c4d32c14a2067da7651aa6bc92c19ec3f36ee19d8b308c9117',
+  'mutation CopyNeed($id: ID!) {\n  copyNeed(id: $id) {\n    ... on Need {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);

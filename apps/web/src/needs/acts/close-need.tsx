@@ -1,0 +1,22 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import { Button, Notice } from '../../looks/index.js';
+
+/** A button that closes a need, after a question that names what else ends with it. */
+export function CloseNeed({ need }: { need: { id: string; title: string } }): ReactNode {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing-form.js'));
+  return (
+    <>
+      <Button look="text" onClick={() => void fetch()}>
+        <Trans>Clore</Trans>
+      </Button>
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {fetched && <fetched.ClosingForm need={need} onClose={drop} />}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { useAct } from '../../api/index.js';
+import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../looks/index.js';
+import {
+  CloseNeed as CloseNeedMutationDocument,
+  type CloseNeedMutation,
+  type ClosingReason,
+  IntroductionsToEnd,
+} from './acts.graphql.js';
+
+const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
+
+/** The question before a need is closed, which names what else ends with it. */
+export function ClosingForm({
+  need: { id, title },
+  onClose,
+}: {
+  need: { id: string; title: string };
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(CloseNeedMutationDocument, closed);
+  const send = async (typed: FormData): Promise<void> => {
+    const reason = (typed.get('reason') ?? 'dropped') as ClosingReason;
+    if (await act({ id, reason, note: String(typed.get('note') ?? '') })) onClose();
+  };
+  return (
+    <Dialog title={t`Clore ce besoin ?`} isOpen onClose={onClose}>
+      <Form problem={problem} onSend={(typed) => void send(typed)}>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <Effect needId={id} />
+        <Choices
+          name="reason"
+          label={t`Pourquoi ?`}
+          defaultValue="met_here"
+          options={[
+            { value: 'met_here', label: t`Nous avons trouvé par Passerelle` },
+            { value: 'met_elsewhere', label: t`Nous avons trouvé ailleurs` },
+            { value: 'dropped', label: t`Ce n’est plus d’actualité` },
+          ]}
+        />
+        <LongTextField name="note" label={t`Un mot pour OVLT`} optional rows={2} maxLength={1000} />
+        <Button type="submit" look="danger" isSending={isSending}>
+          <Trans>Clore ce besoin</Trans>
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** What else ends: the introductions that wait for an answer. */
+function Effect({ needId }: { needId: string }): ReactNode {
+  const [{ data, fetching }] = useQuery({
+    query: IntroductionsToEnd,
+    variables: { needId },
+    requestPolicy: 'network-only',
+  });
+  if (fetching && !data) return <Skeleton lines={[28]} />;
+  const count = data?.introductionsOfNeed.nodes.filter(({ state }) => state === 'proposed').length ?? 0;
+  return (
+    <p>
+      <Plural
+        value={count}
+        _0="Il ne sera plus proposé à personne, et ne pourra pas être rouvert."
+        one="Une rencontre proposée sera annulée, et l’autre partie prévenue. Il ne pourra pas être rouvert."
+        other="# rencontres proposées seront annulées, et les autres parties prévenues. Il ne pourra pas être rouvert."
+      />
+    </p>
+  );
+}

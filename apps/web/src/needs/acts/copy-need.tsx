@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { CopyNeed as CopyNeedDocument, type CopyNeedMutation } from './acts.graphql.js';
+
+const copied = ({ copyNeed }: CopyNeedMutation) => copyNeed;
+
+/** Begins a draft with the same text, to be read over and sent. */
+export function CopyNeed({ id }: { id: string }): ReactNode {
+  const [, navigate] = useLocation();
+  const { act, isSending, problem } = useAct(CopyNeedDocument, copied);
+  const copy = async (): Promise<void> => {
+    const draft = await act({ id });
+    if (draft) navigate(paths.needStep(draft.id, 'relire'));
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="text" isSending={isSending} onClick={() => void copy()}>
+        <Trans>Copier</Trans>
+      </Button>
+    </>
+  );
+}

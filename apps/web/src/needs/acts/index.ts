@@ -1,0 +1,3 @@
+export { CloseNeed } from './close-need.js';
+export { CopyNeed } from './copy-need.js';
+export { RenewNeed } from './renew-need.js';

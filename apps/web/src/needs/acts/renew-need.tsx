@@ -1,0 +1,20 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, type ButtonLook, ErrorSummary } from '../../looks/index.js';
+import { RenewNeed as RenewNeedDocument, type RenewNeedMutation } from './acts.graphql.js';
+
+const renewed = ({ renewNeed }: RenewNeedMutation) => renewNeed;
+
+/** Puts a need that has expired online again. */
+export function RenewNeed({ id, look = 'main' }: { id: string; look?: ButtonLook }): ReactNode {
+  const { act, isSending, problem } = useAct(RenewNeedDocument, renewed);
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look={look} isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>Remettre en ligne</Trans>
+      </Button>
+    </>
+  );
+}

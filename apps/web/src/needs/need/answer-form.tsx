@@ -1,0 +1,151 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useAct, useReader } from '../../api/index.js';
+import { Button, Choices, Form, LinkButton, LongTextField } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { useKeptText } from '../kept-text.js';
+import styles from '../needs.module.css';
+import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
+
+const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
+const LONGEST = 500;
+
+/** “I want to answer”: a few lines to the company, three openings to begin with. What is typed is kept until it is sent. */
+export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDone: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(MarkInterest, marked);
+  const answering = useAnsweringSolvers(need);
+  const { text, setText, forget } = useKeptText(`reponse ${need.id}`);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.querySelector('textarea')?.focus();
+  }, []);
+  const openings = [
+    t`Bonjour, nous avons déjà une réponse à ce besoin : `,
+    t`Bonjour, j’aimerais mieux comprendre votre situation. Pouvons-nous en parler vingt minutes ?`,
+    t`Bonjour, nous cherchons un premier terrain d’essai, et votre besoin s’y prête : `,
+  ];
+  const open = (opening: string): void => {
+    const own = openings.reduce(
+      (rest, each) => (rest.startsWith(each) ? rest.slice(each.length) : rest),
+      text,
+    );
+    setText(own.trim() === '' ? opening : `${opening.trimEnd()}\n\n${own.trimStart()}`);
+    box.current?.querySelector('textarea')?.focus();
+  };
+  const send = async (typed: FormData): Promise<void> => {
+    const solverId = String(typed.get('solverId') ?? answering[0]?.id ?? '');
+    if (!(await act({ needId: need.id, solverId, message: text }))) return;
+    forget();
+    onDone();
+  };
+  return (
+    <section ref={box} className="card" id="repondre">
+      <h2>
+        <Trans>Votre réponse</Trans>
+      </h2>
+      <Form problem={problem} onSend={(typed) => void send(typed)}>
+        {problem?.kind === 'IllegalTransition' && <Mending blocker={problem.outcome} />}
+        {answering.length > 1 && (
+          <Choices
+            name="solverId"
+            label={t`Au nom de`}
+            defaultValue={answering[0]?.id ?? ''}
+            options={answering.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <div className={styles.openings} role="group" aria-labelledby="commencer">
+          <span id="commencer" className="hint">
+            <Trans>Pour commencer, touchez une phrase :</Trans>
+          </span>
+          {openings.map((opening) => (
+            <Button key={opening} look="plain" onClick={() => open(opening)}>
+              {opening.trimEnd()}
+            </Button>
+          ))}
+        </div>
+        <LongTextField
+          name="message"
+          label={t`Votre message`}
+          hint={t`Ce que vous proposez, en quelques lignes. L’entreprise et OVLT le liront.`}
+          rows={4}
+          maxLength={LONGEST}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Envoyer ma réponse</Trans>
+          </Button>
+          <Button look="text" onClick={onDone}>
+            <Trans>Plus tard</Trans>
+          </Button>
+        </div>
+        <p className="small muted">
+          <Trans>
+            Ensuite, OVLT vous met en relation ou vous dit pourquoi non. Vos coordonnées restent cachées
+            jusqu’à votre accord à tous deux.
+          </Trans>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** The profiles that have not answered yet, the one that fits best first. */
+function useAnsweringSolvers({ myInterests, myMatches }: OneNeedQuery['need']) {
+  const { solvers } = useReader();
+  const answered = new Set(
+    myInterests
+      .filter(({ state }) => state === 'open' || state === 'introduced')
+      .map(({ solver }) => solver?.id),
+  );
+  const place = (id: string): number => {
+    const at = myMatches.findIndex(({ solver }) => solver.id === id);
+    return at < 0 ? myMatches.length : at;
+  };
+  return solvers.filter(({ id }) => !answered.has(id)).toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+/** What stands in the way, and where it is put right. */
+function Mending({ blocker }: { blocker: unknown }): ReactNode {
+  const from =
+    typeof blocker === 'object' && blocker !== null && 'from' in blocker ? blocker.from : undefined;
+  switch (from) {
+    case 'paused':
+      return (
+        <Fix href={paths.profile}>
+          <Trans>Reprendre mon profil</Trans>
+        </Fix>
+      );
+    case 'away':
+      return (
+        <Fix href={paths.profile}>
+          <Trans>Changer mon absence</Trans>
+        </Fix>
+      );
+    case 'incomplete':
+    case 'hidden':
+      return (
+        <Fix href={paths.profile}>
+          <Trans>Compléter mon profil</Trans>
+        </Fix>
+      );
+    case 'standing':
+      return (
+        <Fix href={paths.introductions}>
+          <Trans>Voir mes rencontres</Trans>
+        </Fix>
+      );
+    default:
+      return null;
+  }
+}
+
+const Fix = ({ href, children }: { href: string; children: ReactNode }): ReactNode => (
+  <p>
+    <LinkButton look="plain" href={href}>
+      {children}
+    </LinkButton>
+  </p>
+);

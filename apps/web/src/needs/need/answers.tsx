@@ -1,0 +1,113 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useDates } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { ReportText } from '../../report/index.js';
+import { AnswersToNeed, type AnswersToNeedQuery } from './need.graphql.js';
+
+/** Who wants to answer a need, and whom its company was introduced to. */
+export function Answers({ needId }: { needId: string }): ReactNode {
+  const [{ data }] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
+  if (!data) return null;
+  return (
+    <>
+      <Introductions introductions={data.introductionsOfNeed.nodes} />
+      <Interests interests={data.interestsOfNeed.nodes} />
+    </>
+  );
+}
+
+type Introduction = AnswersToNeedQuery['introductionsOfNeed']['nodes'][number];
+
+function Introductions({ introductions }: { introductions: readonly Introduction[] }): ReactNode {
+  if (introductions.length === 0) return null;
+  return (
+    <section className="column">
+      <h2>
+        <Trans>Vos rencontres</Trans>
+      </h2>
+      <ul className="rows plain-list">
+        {introductions.map((introduction) => (
+          <li key={introduction.id}>
+            <Link href={paths.introduction(introduction.id)}>
+              {introduction.solver?.name ?? <Trans>Une équipe</Trans>}
+            </Link>
+            <br />
+            <Standing introduction={introduction} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How an introduction stands for the company, with its next day. */
+function Standing({ introduction }: { introduction: Introduction }): ReactNode {
+  const say = useDates();
+  const { state, companyReply, replyDueOn, meeting } = introduction;
+  switch (state) {
+    case 'proposed': {
+      if (replyDueOn === null) return <Trans>Les réponses sont attendues.</Trans>;
+      const day = say(replyDueOn, 'weekday');
+      return companyReply.answer === 'pending' ? (
+        <Trans>Répondez avant la fin du {day}.</Trans>
+      ) : (
+        <Trans>Vous avez accepté. L’autre partie a jusqu’au {day}.</Trans>
+      );
+    }
+    case 'accepted': {
+      if (meeting === null) return <Trans>Vous avez tous deux accepté : fixez un rendez-vous.</Trans>;
+      const at = say(meeting.at, 'instant');
+      return <Trans>Rendez-vous : {at} (heure de Paris).</Trans>;
+    }
+    case 'met':
+      return <Trans>Vous vous êtes rencontrés. Qu’en est-il sorti ?</Trans>;
+    case 'succeeded':
+      return <Trans>Vous vous êtes rencontrés, et cela a abouti.</Trans>;
+    case 'fruitless':
+      return <Trans>Vous vous êtes rencontrés, sans suite.</Trans>;
+    case 'declined':
+      return <Trans>Cette rencontre n’aura pas lieu.</Trans>;
+    case 'lapsed':
+      return <Trans>Cette rencontre n’aura pas lieu : une réponse n’est pas venue à temps.</Trans>;
+    case 'withdrawn':
+      return <Trans>OVLT a retiré cette proposition.</Trans>;
+  }
+}
+
+type Interest = AnswersToNeedQuery['interestsOfNeed']['nodes'][number];
+
+function Interests({ interests }: { interests: readonly Interest[] }): ReactNode {
+  const say = useDates();
+  const open = interests.filter(({ state }) => state === 'open');
+  if (open.length === 0) return null;
+  return (
+    <section className="column">
+      <h2>
+        <Plural value={open.length} one="Une équipe veut répondre" other="# équipes veulent répondre" />
+      </h2>
+      <p className="muted">
+        <Trans>OVLT prépare les rencontres. Vous n’avez rien à faire.</Trans>
+      </p>
+      <ul className="rows plain-list">
+        {open.map(({ id, message, markedAt, solver }) => {
+          const day = say(markedAt, 'weekday');
+          return (
+            <li key={id}>
+              {solver ? <Link href={paths.solver(solver.id)}>{solver.name}</Link> : <Trans>Une équipe</Trans>}{' '}
+              <span className="muted">
+                <Trans>le {day}</Trans>
+              </span>
+              <p className="written">{message}</p>
+              <ReportText kind="interest" id={id}>
+                <Trans>Signaler ce texte</Trans>
+              </ReportText>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { needRoute } from './route.js';

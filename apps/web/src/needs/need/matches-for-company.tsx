@@ -1,0 +1,136 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Button, Skeleton } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import {
+  NotForMe,
+  DismissedMatch,
+  WhyVerdict,
+  useDismissals,
+  WhyDetails,
+  WhyOfMatch,
+} from '../../why/index.js';
+import styles from '../needs.module.css';
+import { useKinds } from './need-text.js';
+import { MatchesOfNeed, type MatchesOfNeedQuery, type OneNeedQuery } from './need.graphql.js';
+import { matchesOf } from './questions.js';
+import { WishToMeet } from './wish-to-meet.js';
+
+type Need = OneNeedQuery['need'];
+type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
+
+/** Who could answer a need that is online, best first, and why. */
+export function MatchesForCompany({ need }: { need: Need }): ReactNode {
+  const [areAllWanted, setAllWanted] = useState(false);
+  const [{ data, fetching }] = useQuery({
+    query: MatchesOfNeed,
+    variables: matchesOf(need.id, areAllWanted),
+  });
+  const found = data?.matchesOfNeed;
+  const { rows, reasonOf, dismiss, takeBack } = useDismissals(found?.nodes ?? []);
+  if (!found) return <Skeleton lines={[40, 120, 120]} />;
+  const near = rows.filter(({ strength }) => strength !== 'to_check');
+  const further = rows.filter(({ strength }) => strength === 'to_check');
+  const list = (some: readonly Row[]): ReactNode => (
+    <ul className="rows plain-list">
+      {some.map((row) => (
+        <li key={row.id}>
+          {reasonOf(row.id) === undefined ? (
+            <MatchRow row={row} need={need} onDismissed={(reason) => dismiss(row.id, reason)} />
+          ) : (
+            <DismissedMatch
+              matchId={row.id}
+              side="company"
+              title={row.solver.name}
+              reason={reasonOf(row.id)}
+              hasJustHappened
+              onRestored={() => takeBack(row.id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="no-print">
+      <h2>
+        <Plural
+          value={near.length}
+          _0="Personne de proche encore"
+          one="Une équipe proche est prévenue"
+          other="# équipes proches sont prévenues"
+        />
+      </h2>
+      <p className="muted">
+        {near.length === 0 ? (
+          <Trans>OVLT cherche pour vous, et vous écrit dès que quelqu’un veut répondre.</Trans>
+        ) : (
+          <Trans>
+            Dès que quelqu’un veut répondre, nous vous écrivons. OVLT vous propose les rencontres.
+          </Trans>
+        )}
+      </p>
+      {near.length > 0 && list(near)}
+      {further.length > 0 && (
+        <details>
+          <summary>
+            <Plural
+              value={further.length}
+              one="Une autre piste, plus lointaine"
+              other="# autres pistes, plus lointaines"
+            />
+          </summary>
+          {list(further)}
+        </details>
+      )}
+      {found.pageInfo.hasNextPage && (
+        <Button look="plain" isSending={fetching} onClick={() => setAllWanted(true)}>
+          <Trans>Voir toutes les équipes</Trans>
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function MatchRow({
+  row,
+  need,
+  onDismissed,
+}: {
+  row: Row;
+  need: Need;
+  onDismissed: Parameters<typeof NotForMe>[0]['onDone'];
+}): ReactNode {
+  const kinds = useKinds();
+  const [isOpen, setOpen] = useState(false);
+  const { id, solver, viewerCan } = row;
+  return (
+    <article className={styles.row}>
+      <h3>
+        <Link href={paths.solver(solver.id)}>{solver.name}</Link>
+      </h3>
+      <p className={`muted ${styles.sentence}`}>
+        {kinds[solver.kind]}
+        {solver.headline && ` · ${solver.headline}`}
+      </p>
+      <WhyVerdict match={row} />
+      {isOpen && <Details matchId={id} needTags={need.tags} />}
+      <div className="acts">
+        <WishToMeet row={row} needId={need.id} />
+        <Button look="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? <Trans>Replier</Trans> : <Trans>Pourquoi cette équipe</Trans>}
+        </Button>
+        {viewerCan.dismiss && <NotForMe matchId={id} side="company" onDone={onDismissed} />}
+      </div>
+    </article>
+  );
+}
+
+/** Fetched when it is opened: a list asks for no more than it shows. */
+function Details({ matchId, needTags }: { matchId: string; needTags: Need['tags'] }): ReactNode {
+  const [{ data }] = useQuery({ query: WhyOfMatch, variables: { id: matchId } });
+  if (!data) return <Skeleton lines={[180]} />;
+  return <WhyDetails match={data.match} needTags={needTags} side="company" />;
+}

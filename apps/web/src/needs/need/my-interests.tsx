@@ -1,0 +1,96 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary, LinkButton, useDates } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { type MyInterestFragment, WithdrawInterest, type WithdrawInterestMutation } from './need.graphql.js';
+
+const withdrawn = ({ withdrawInterest }: WithdrawInterestMutation) => withdrawInterest;
+
+/** What the reader has answered, and what became of it. */
+export function MyInterests({ interests }: { interests: readonly MyInterestFragment[] }): ReactNode {
+  const told = interests.filter(({ state }) => state !== 'withdrawn');
+  return told.map((interest) => <MyInterest key={interest.id} interest={interest} />);
+}
+
+function MyInterest({ interest }: { interest: MyInterestFragment }): ReactNode {
+  const say = useDates();
+  const { act, isSending, problem } = useAct(WithdrawInterest, withdrawn);
+  const { id, state, message, markedAt, declineNote, solver, viewerCan } = interest;
+  const day = say(markedAt, 'weekday');
+  return (
+    <section className="card">
+      <h2>
+        <Trans>Votre réponse du {day}</Trans>
+      </h2>
+      {solver && <p className="muted">{solver.name}</p>}
+      <p className="written">{message}</p>
+      {state === 'open' && (
+        <p>
+          <Trans>OVLT l’a reçue et l’entreprise peut la lire. Nous vous écrirons dans tous les cas.</Trans>
+        </p>
+      )}
+      {state === 'introduced' && (
+        <p>
+          <LinkButton look="plain" href={paths.introductions}>
+            <Trans>Voir la rencontre proposée</Trans>
+          </LinkButton>
+        </p>
+      )}
+      {state === 'declined' && (
+        <>
+          <p>
+            <strong>
+              <Trans>Cette fois, OVLT n’y donne pas suite.</Trans>
+            </strong>
+          </p>
+          <Declined interest={interest} />
+          {declineNote && <p className="written">{declineNote}</p>}
+        </>
+      )}
+      {problem && <ErrorSummary problem={problem} />}
+      {viewerCan.withdraw && (
+        <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
+          <Trans>Retirer ma réponse</Trans>
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Declined({ interest: { declineReason } }: { interest: MyInterestFragment }): ReactNode {
+  switch (declineReason) {
+    case 'does_not_fit':
+      return (
+        <p>
+          <Trans>Votre proposition ne répond pas à ce qui est demandé.</Trans>
+        </p>
+      );
+    case 'need_changed':
+      return (
+        <p>
+          <Trans>Le besoin a changé depuis.</Trans>
+        </p>
+      );
+    case 'not_ready':
+      return (
+        <p>
+          <Trans>Votre solution n’est pas encore assez avancée.</Trans>
+        </p>
+      );
+    case 'others_in_touch':
+      return (
+        <p>
+          <Trans>L’entreprise est déjà en contact avec d’autres.</Trans>
+        </p>
+      );
+    case 'too_far':
+      return (
+        <p>
+          <Trans>C’est trop loin.</Trans>
+        </p>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,144 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LinkButton, Notice } from '../../looks/index.js';
+import { PageTitle, paths } from '../../routing/index.js';
+import { CloseNeed, CopyNeed, RenewNeed } from '../acts/index.js';
+import styles from '../needs.module.css';
+import { NeedNews, NeedTrack } from '../state/index.js';
+import { Answers } from './answers.js';
+import { MatchesForCompany } from './matches-for-company.js';
+import { NeedText } from './need-text.js';
+import type { OneNeedQuery } from './need.graphql.js';
+import { Print } from './print.js';
+
+type Need = OneNeedQuery['need'];
+
+/** A need for its company: where it stands, what comes next, and what it brought. */
+export function NeedForCompany({
+  need,
+  programme,
+}: {
+  need: Need;
+  programme: OneNeedQuery['programme'];
+}): ReactNode {
+  const { id, state, title, viewerCan } = need;
+  const isTold = state === 'published' || state === 'expired' || state === 'closed';
+  const isWaiting = state === 'published' || state === 'submitted';
+  return (
+    <article className={isWaiting ? undefined : styles.hasMainAct}>
+      <PageTitle tab={title || '…'}>{title || <Trans>Besoin sans titre</Trans>}</PageTitle>
+      {state !== 'closed' && <NeedTrack need={need} />}
+      <Notice tone={state === 'changes_requested' || state === 'expired' ? 'warn' : 'info'}>
+        <p>
+          <strong>
+            <NeedNews need={need} reviewDays={programme.reviewWithinDays} />
+          </strong>
+        </p>
+        {state === 'submitted' && <WhatComes />}
+      </Notice>
+      {!isWaiting && (
+        <div className={styles.mainAct}>
+          <MainAct need={need} />
+        </div>
+      )}
+      <div className={state === 'published' ? styles.two : undefined}>
+        <div>
+          <Remarks need={need} />
+          {isTold && <Answers needId={id} />}
+          {state === 'published' && <MatchesForCompany need={need} />}
+          <Hints need={need} />
+        </div>
+        <div>
+          <NeedText need={need} />
+        </div>
+      </div>
+      <div className="acts no-print">
+        {state === 'submitted' && viewerCan.edit && (
+          <LinkButton look="plain" href={paths.needStep(id, 'relire')}>
+            <Trans>Modifier</Trans>
+          </LinkButton>
+        )}
+        <Print />
+        {state !== 'draft' && <CopyNeed id={id} />}
+        {viewerCan.close && <CloseNeed need={need} />}
+      </div>
+    </article>
+  );
+}
+
+/** What the company has to do now; while others act, nothing. */
+function MainAct({ need: { id, state, viewerCan } }: { need: Need }): ReactNode {
+  if (viewerCan.renew) return <RenewNeed id={id} />;
+  if (state === 'closed') {
+    return (
+      <LinkButton href={paths.newNeed}>
+        <Trans>Déposer un autre besoin</Trans>
+      </LinkButton>
+    );
+  }
+  if (!viewerCan.edit) return null;
+  return (
+    <LinkButton href={paths.needStep(id, 'relire')}>
+      {state === 'draft' ? <Trans>Finir ce brouillon</Trans> : <Trans>Corriger, puis renvoyer</Trans>}
+    </LinkButton>
+  );
+}
+
+const WhatComes = (): ReactNode => (
+  <p>
+    <Trans>
+      Ensuite, ceux qui peuvent répondre sont prévenus, et OVLT vous propose des rencontres. Vos coordonnées
+      restent cachées jusqu’à votre accord à tous deux.
+    </Trans>
+  </p>
+);
+
+/** Why it was sent back, as a list to correct; or why it was refused. */
+function Remarks({
+  need: { state, closingReason, moderationRemarks, moderationNote },
+}: {
+  need: Need;
+}): ReactNode {
+  const isOfUse = state === 'changes_requested' || closingReason === 'refused';
+  if (!isOfUse || (moderationRemarks.length === 0 && !moderationNote)) return null;
+  return (
+    <section className="column">
+      <h2>{state === 'changes_requested' ? <Trans>À corriger</Trans> : <Trans>Pourquoi</Trans>}</h2>
+      <ul className={styles.remarks}>
+        {moderationRemarks.map(({ reason, wrong, remedy }) => (
+          <li key={reason}>
+            <strong>{wrong}</strong>
+            <br />
+            {remedy}
+          </li>
+        ))}
+      </ul>
+      {moderationNote && (
+        <p>
+          <Trans>OVLT ajoute :</Trans> <span className="written">{moderationNote}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What would bring more answers. */
+function Hints({ need: { hints, state } }: { need: Need }): ReactNode {
+  if (hints.length === 0 || state === 'closed') return null;
+  return (
+    <details className="column no-print">
+      <summary>
+        {state === 'draft' || state === 'changes_requested' ? (
+          <Trans>Ce qui aiderait à vous répondre</Trans>
+        ) : (
+          <Trans>Ce qui aurait aidé à vous répondre</Trans>
+        )}
+      </summary>
+      <ul>
+        {hints.map(({ about, sentence }) => (
+          <li key={about}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LinkButton, Notice } from '../../looks/index.js';
+import { PageTitle, paths } from '../../routing/index.js';
+import { ReportText } from '../../report/index.js';
+import { NeedText } from './need-text.js';
+import type { ReadNeedFragment } from './need.graphql.js';
+
+/** From whom a need comes, or why that is hidden. */
+export function WhoseNeed({ need: { organisation, confidential } }: { need: ReadNeedFragment }): ReactNode {
+  return (
+    <p className="muted">
+      {organisation ? (
+        <Trans>Besoin de {organisation.name}</Trans>
+      ) : (
+        <Trans>
+          Besoin d’une entreprise de services à la personne. Elle donne son nom une fois que vous avez tous
+          deux accepté de vous rencontrer.
+        </Trans>
+      )}
+      {organisation && confidential && (
+        <>
+          {' '}
+          <Trans>(nom caché aux autres)</Trans>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** For somebody who is signed in and has no profile with which to answer. */
+export function NeedForReader({ need }: { need: ReadNeedFragment }): ReactNode {
+  return (
+    <article>
+      <PageTitle tab={need.title}>{need.title}</PageTitle>
+      <WhoseNeed need={need} />
+      <NeedText need={need} />
+      <Notice>
+        <p>
+          <Trans>
+            Vous pouvez y répondre ? Dites en quelques lignes ce que vous proposez : votre profil suffit.
+          </Trans>
+        </p>
+        <LinkButton look="plain" href={paths.profile}>
+          <Trans>Créer mon profil</Trans>
+        </LinkButton>
+      </Notice>
+      <ReportText kind="need" id={need.id}>
+        <Trans>Signaler ce texte</Trans>
+      </ReportText>
+    </article>
+  );
+}
+
+/** For OVLT: what is done with a need is done at the desk, which is not here yet. */
+export function NeedForCurator({ need }: { need: ReadNeedFragment }): ReactNode {
+  return (
+    <article>
+      <PageTitle tab={need.title}>{need.title}</PageTitle>
+      <WhoseNeed need={need} />
+      <Notice>
+        <Trans>
+          Vous lisez ce besoin comme OVLT. Le bureau, pour le relire et le présenter, viendra ici.
+        </Trans>
+      </Notice>
+      <NeedText need={need} />
+    </article>
+  );
+}

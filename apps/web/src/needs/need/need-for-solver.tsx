@@ -1,0 +1,105 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useReader } from '../../api/index.js';
+import { Button, Card } from '../../looks/index.js';
+import { PageTitle, useSearchParams } from '../../routing/index.js';
+import {
+  type DismissalReason,
+  NotForMe,
+  DismissedMatch,
+  type WhyCardFragment,
+  WhyDetails,
+  WhyVerdict,
+} from '../../why/index.js';
+import { ReportText } from '../../report/index.js';
+import styles from '../needs.module.css';
+import { AnswerForm } from './answer-form.js';
+import { MyInterests } from './my-interests.js';
+import { WhoseNeed } from './need-for-reader.js';
+import { NeedText } from './need-text.js';
+import type { OneNeedQuery } from './need.graphql.js';
+
+type Need = OneNeedQuery['need'];
+
+/** “Is it for me?”: why it may be, what is asked, and one act. */
+export function NeedForSolver({ need }: { need: Need }): ReactNode {
+  const { solvers } = useReader();
+  const [search, change] = useSearchParams();
+  const isAnswering = search.has('repondre');
+  const [dismissed, setDismissed] = useState<WhyCardFragment>();
+  // What was taken back is there again once the server has computed it again.
+  const best = need.myMatches[0] ?? dismissed;
+  const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
+  const mayAnswer = need.state === 'published' && open.length < solvers.length;
+  const hasMainAct = mayAnswer && !isAnswering;
+  return (
+    <article className={hasMainAct ? styles.hasMainAct : undefined}>
+      <PageTitle tab={need.title}>{need.title}</PageTitle>
+      <WhoseNeed need={need} />
+      {best && !best.dismissed && <WhyVerdict match={best} />}
+      <MyInterests interests={need.myInterests} />
+      {hasMainAct && (
+        <div className={styles.mainAct}>
+          <Button onClick={() => change((next) => next.set('repondre', '1'))}>
+            <Trans>Je veux répondre</Trans>
+          </Button>
+        </div>
+      )}
+      {isAnswering && mayAnswer && (
+        <AnswerForm need={need} onDone={() => change((next) => next.delete('repondre'))} />
+      )}
+      <div className={best && styles.two}>
+        <NeedText need={need} marked={best?.needHighlights?.description} />
+        {best && <Why need={need} match={best} onDismissed={() => setDismissed(best)} />}
+      </div>
+      <ReportText kind="need" id={need.id}>
+        <Trans>Signaler ce texte</Trans>
+      </ReportText>
+    </article>
+  );
+}
+
+/** Why the need may suit the reader, or what takes it back once it was dismissed. */
+function Why({
+  need,
+  match,
+  onDismissed,
+}: {
+  need: Need;
+  match: WhyCardFragment;
+  onDismissed: () => void;
+}): ReactNode {
+  const [reason, setReason] = useState<DismissalReason>();
+  const isDismissed = match.dismissed || reason !== undefined;
+  return (
+    <Card>
+      {isDismissed ? (
+        <DismissedMatch
+          matchId={match.id}
+          side="solver"
+          title={need.title}
+          reason={reason}
+          hasJustHappened={reason !== undefined}
+          onRestored={() => setReason(undefined)}
+        />
+      ) : (
+        <>
+          <h2>
+            <Trans>Pourquoi vous</Trans>
+          </h2>
+          <WhyDetails match={match} needTags={need.tags} side="solver" />
+          {match.viewerCan.dismiss && (
+            <NotForMe
+              matchId={match.id}
+              side="solver"
+              onDone={(given) => {
+                onDismissed();
+                setReason(given);
+              }}
+            />
+          )}
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { isCurator, useReader } from '../../api/index.js';
+import { Unanswered } from '../../looks/index.js';
+import { useParam } from '../../routing/index.js';
+import { NeedForCompany } from './need-for-company.js';
+import { NeedForCurator, NeedForReader } from './need-for-reader.js';
+import { NeedForSolver } from './need-for-solver.js';
+import { OneNeed } from './need.graphql.js';
+
+/** One need, as its reader may see it: its company, a solver, a curator, or anybody else who is signed in. */
+export default function NeedPage(): ReactNode {
+  const id = useParam('id');
+  const reader = useReader();
+  const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
+  if (!data) {
+    return (
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[56, 48, 160, 320]}
+      />
+    );
+  }
+  const { need, programme } = data;
+  const isOwn = reader.memberships.some(({ organisation }) => organisation.id === need.organisation?.id);
+  if (isOwn) return <NeedForCompany need={need} programme={programme} />;
+  if (reader.solvers.length > 0) return <NeedForSolver need={need} />;
+  return isCurator(reader) ? <NeedForCurator need={need} /> : <NeedForReader need={need} />;
+}

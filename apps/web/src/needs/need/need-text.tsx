@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Segments, Tags, useDates } from '../../looks/index.js';
+import type { ReadNeedFragment } from './need.graphql.js';
+
+/** What a need asks, as it was written. @param marked the same text, with what the reader's profile shares marked */
+export function NeedText({
+  need,
+  marked,
+}: {
+  need: ReadNeedFragment;
+  marked?: readonly { hit: boolean; text: string }[] | undefined;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <section className="column">
+      <h2>
+        <Trans>Le besoin</Trans>
+      </h2>
+      <p className="written">{marked ? <Segments segments={marked} /> : need.description}</p>
+      <Tags tags={need.tags} label={t`Sujets`} />
+      <NeedFacts need={need} />
+    </section>
+  );
+}
+
+/** Where, until when, and from whom answers are wanted. */
+export function NeedFacts({ need }: { need: ReadNeedFragment }): ReactNode {
+  const say = useDates();
+  const kinds = useKinds();
+  const places = need.territories.map(({ name }) => name).join(', ');
+  return (
+    <dl className="facts">
+      <dt>
+        <Trans>Lieu</Trans>
+      </dt>
+      <dd>
+        {places}
+        {need.acceptsRemote && (
+          <>
+            {' '}
+            <span className="muted">
+              <Trans>(une réponse à distance convient aussi)</Trans>
+            </span>
+          </>
+        )}
+      </dd>
+      {need.neededBy && (
+        <>
+          <dt>
+            <Trans>Pour quand</Trans>
+          </dt>
+          <dd>{say(need.neededBy, 'day')}</dd>
+        </>
+      )}
+      {need.wantedKinds.length > 0 && (
+        <>
+          <dt>
+            <Trans>De qui</Trans>
+          </dt>
+          <dd>{need.wantedKinds.map((kind) => kinds[kind]).join(', ')}</dd>
+        </>
+      )}
+      {need.publishedAt && (
+        <>
+          <dt>
+            <Trans>En ligne depuis</Trans>
+          </dt>
+          <dd>{say(need.publishedAt, 'day')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** The kinds of those who answer, in words. */
+export function useKinds(): Record<ReadNeedFragment['wantedKinds'][number], string> {
+  const { t } = useLingui();
+  return {
+    startup: t`start-up`,
+    student: t`étudiant`,
+    project_holder: t`porteur de projet`,
+    entrepreneur: t`entrepreneur`,
+  };
+}

@@ -1,0 +1,496 @@
+// Generated from need.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Why a curator does not follow an interest up. `not_ready`: the solution is not finished enough; `others_in_touch`: the company is in touch with others. */
+export type InterestDeclineReason =
+  | 'does_not_fit'
+  | 'need_changed'
+  | 'not_ready'
+  | 'other'
+  | 'others_in_touch'
+  | 'too_far';
+
+export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
+
+/** Why a curator does not introduce the two. `not_ready`: the solution is not finished enough; `not_available`: the solver takes no introduction for now; `others_under_way`: other introductions of this need come first. */
+export type IntroductionRequestDeclineReason =
+  | 'does_not_fit'
+  | 'not_available'
+  | 'not_ready'
+  | 'other'
+  | 'others_under_way'
+  | 'too_far';
+
+export type IntroductionRequestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
+
+export type IntroductionState =
+  | 'accepted'
+  | 'declined'
+  | 'fruitless'
+  | 'lapsed'
+  | 'met'
+  | 'proposed'
+  | 'succeeded'
+  | 'withdrawn';
+
+export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
+
+/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
+export type MatchStrength = 'close' | 'to_check' | 'very_close';
+
+export type ModerationReason =
+  | 'advertising'
+  | 'duplicate'
+  | 'not_a_need'
+  | 'other'
+  | 'out_of_scope'
+  | 'personal_data'
+  | 'several_needs_in_one'
+  | 'too_vague'
+  | 'unclear'
+  | 'unlawful'
+  | 'wrong_tags'
+  | 'wrong_territory';
+
+export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
+
+export type NeedHintTopic =
+  | 'audience'
+  | 'deadline'
+  | 'past_date'
+  | 'quantity'
+  | 'situation'
+  | 'tags'
+  | 'territories'
+  | 'title';
+
+/** How far the introductions of a need have come. */
+export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
+
+export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+/** What came of a meeting. */
+export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
+
+export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+export type OneNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneNeedQuery = {
+  need: {
+    __typename: 'Need';
+    version: number;
+    moderationNote: string | null;
+    id: string;
+    title: string;
+    description: string;
+    state: NeedState;
+    confidential: boolean;
+    acceptsRemote: boolean;
+    neededBy: string | null;
+    wantedKinds: Array<SolverKind>;
+    publishedAt: string | null;
+    progress: NeedProgress | null;
+    submittedAt: string | null;
+    expiresAt: string | null;
+    closingReason: NeedEnding | null;
+    moderationRemarks: Array<{
+      __typename: 'ModerationRemark';
+      reason: ModerationReason;
+      wrong: string;
+      remedy: string;
+    }>;
+    hints: Array<{ __typename: 'NeedHint'; about: NeedHintTopic; required: boolean; sentence: string }>;
+    viewerCan: {
+      __typename: 'NeedPermissions';
+      publish: boolean;
+      close: boolean;
+      edit: boolean;
+      renew: boolean;
+      submit: boolean;
+    };
+    myInterests: Array<{
+      __typename: 'Interest';
+      id: string;
+      state: InterestState;
+      message: string;
+      markedAt: string;
+      answeredAt: string | null;
+      declineNote: string | null;
+      declineReason: InterestDeclineReason | null;
+      solver: { __typename: 'Solver'; id: string; name: string } | null;
+      viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+    }>;
+    myMatches: Array<{
+      __typename: 'Match';
+      points: number;
+      id: string;
+      strength: MatchStrength;
+      dismissed: boolean;
+      distance: string | null;
+      parts: Array<{
+        __typename: 'MatchPart';
+        part: MatchPartName;
+        label: string;
+        explanation: string;
+        points: number;
+        most: number;
+      }>;
+      sharedTags: Array<{
+        __typename: 'SharedTag';
+        needTag: { __typename: 'Tag'; id: string } | null;
+        tag: { __typename: 'Tag'; id: string; label: string };
+      }>;
+      idea: { __typename: 'Idea'; id: string; title: string } | null;
+      needHighlights: {
+        __typename: 'NeedHighlights';
+        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      } | null;
+      solverHighlights: {
+        __typename: 'SolverHighlights';
+        headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        ideas: Array<{
+          __typename: 'IdeaHighlights';
+          title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+          description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        }>;
+      } | null;
+      solver: { __typename: 'Solver'; id: string; name: string };
+      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+    }>;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+  };
+  programme: {
+    __typename: 'Programme';
+    reviewWithinDays: number;
+    phone: string | null;
+    email: string | null;
+  };
+};
+
+export type AnswersToNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AnswersToNeedQuery = {
+  interestsOfNeed: {
+    __typename: 'InterestConnection';
+    totalCount: number;
+    nodes: Array<{
+      __typename: 'Interest';
+      id: string;
+      state: InterestState;
+      message: string;
+      markedAt: string;
+      solver: { __typename: 'Solver'; id: string; name: string; headline: string } | null;
+    }>;
+  };
+  introductionsOfNeed: {
+    __typename: 'IntroductionConnection';
+    nodes: Array<{
+      __typename: 'Introduction';
+      id: string;
+      state: IntroductionState;
+      replyDueOn: string | null;
+      lapsesOn: string | null;
+      metOn: string | null;
+      outcome: Outcome | null;
+      meeting: { __typename: 'Meeting'; at: string } | null;
+      companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
+      solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
+      solver: { __typename: 'Solver'; id: string; name: string } | null;
+    }>;
+  };
+};
+
+export type MatchesOfNeedQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+export type MatchesOfNeedQuery = {
+  matchesOfNeed: {
+    __typename: 'MatchConnection';
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean };
+    nodes: Array<{
+      __typename: 'Match';
+      mayAskForIntroduction: boolean;
+      id: string;
+      strength: MatchStrength;
+      dismissed: boolean;
+      distance: string | null;
+      introductionRequest: {
+        __typename: 'IntroductionRequest';
+        id: string;
+        state: IntroductionRequestState;
+        askedAt: string;
+        declineReason: IntroductionRequestDeclineReason | null;
+        declineNote: string | null;
+        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
+      } | null;
+      solver: { __typename: 'Solver'; id: string; name: string; headline: string; kind: SolverKind };
+      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+      sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+    }>;
+  };
+};
+
+export type MarkInterestMutationVariables = Exact<{
+  needId: string;
+  solverId: string;
+  message: string;
+}>;
+
+export type MarkInterestMutation = {
+  markInterest:
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'Interest';
+        id: string;
+        state: InterestState;
+        message: string;
+        markedAt: string;
+        answeredAt: string | null;
+        declineNote: string | null;
+        declineReason: InterestDeclineReason | null;
+        solver: { __typename: 'Solver'; id: string; name: string } | null;
+        viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type WithdrawInterestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawInterestMutation = {
+  withdrawInterest:
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'Interest';
+        id: string;
+        state: InterestState;
+        message: string;
+        markedAt: string;
+        answeredAt: string | null;
+        declineNote: string | null;
+        declineReason: InterestDeclineReason | null;
+        solver: { __typename: 'Solver'; id: string; name: string } | null;
+        viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type AskForIntroductionMutationVariables = Exact<{
+  needId: string;
+  solverId: string;
+  note: string;
+}>;
+
+export type AskForIntroductionMutation = {
+  askForIntroduction:
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'IntroductionRequest';
+        id: string;
+        state: IntroductionRequestState;
+        askedAt: string;
+        declineReason: IntroductionRequestDeclineReason | null;
+        declineNote: string | null;
+        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type WithdrawIntroductionRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawIntroductionRequestMutation = {
+  withdrawIntroductionRequest:
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'IntroductionRequest';
+        id: string;
+        state: IntroductionRequestState;
+        askedAt: string;
+        declineReason: IntroductionRequestDeclineReason | null;
+        declineNote: string | null;
+        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type ReadNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  title: string;
+  description: string;
+  state: NeedState;
+  confidential: boolean;
+  acceptsRemote: boolean;
+  neededBy: string | null;
+  wantedKinds: Array<SolverKind>;
+  publishedAt: string | null;
+  tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+};
+
+export type OwnNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  title: string;
+  state: NeedState;
+  progress: NeedProgress | null;
+  submittedAt: string | null;
+  expiresAt: string | null;
+  closingReason: NeedEnding | null;
+  viewerCan: {
+    __typename: 'NeedPermissions';
+    close: boolean;
+    edit: boolean;
+    renew: boolean;
+    submit: boolean;
+  };
+};
+
+export type MyInterestFragment = {
+  __typename: 'Interest';
+  id: string;
+  state: InterestState;
+  message: string;
+  markedAt: string;
+  answeredAt: string | null;
+  declineNote: string | null;
+  declineReason: InterestDeclineReason | null;
+  solver: { __typename: 'Solver'; id: string; name: string } | null;
+  viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+};
+
+export type WhyCardFragment = {
+  __typename: 'Match';
+  points: number;
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  parts: Array<{
+    __typename: 'MatchPart';
+    part: MatchPartName;
+    label: string;
+    explanation: string;
+    points: number;
+    most: number;
+  }>;
+  sharedTags: Array<{
+    __typename: 'SharedTag';
+    needTag: { __typename: 'Tag'; id: string } | null;
+    tag: { __typename: 'Tag'; id: string; label: string };
+  }>;
+  idea: { __typename: 'Idea'; id: string; title: string } | null;
+  needHighlights: {
+    __typename: 'NeedHighlights';
+    title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+  } | null;
+  solverHighlights: {
+    __typename: 'SolverHighlights';
+    headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    ideas: Array<{
+      __typename: 'IdeaHighlights';
+      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    }>;
+  } | null;
+  solver: { __typename: 'Solver'; id: string; name: string };
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export type WhyLineFragment = {
+  __typename: 'Match';
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
+
+export type OwnRequestFragment = {
+  __typename: 'IntroductionRequest';
+  id: string;
+  state: IntroductionRequestState;
+  askedAt: string;
+  declineReason: IntroductionRequestDeclineReason | null;
+  declineNote: string | null;
+  viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
+};
+
+export const OneNeed = trusted<OneNeedQuery, OneNeedQueryVariables>(
+  '8a5f0bd6c83eef32df6466406ea2d787e86d3bea45dc3d7146f156f0ccb3e443',
+  'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}',
+);
+export const AnswersToNeed = trusted<AnswersToNeedQuery, AnswersToNeedQueryVariables>(
+  'd77f4485b967453fd1141f396a5a7befba272781b4a1de6939c737dccc0b5cbb',
+  'query AnswersToNeed($id: ID!) {\n  interestsOfNeed(needId: $id, first: 50) {\n    totalCount\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 50) {\n    nodes {\n      id\n      state\n      replyDueOn\n      lapsesOn\n      metOn\n      outcome\n      meeting {\n        at\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const MatchesOfNeed = trusted<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>(
+  '367dc05374a29cae27d85fc4e22ae99f473de195c2cc4455c00db422c76fca5d',
+  'query MatchesOfNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      mayAskForIntroduction\n      introductionRequest {\n        ...OwnRequest\n        __typename\n      }\n      solver {\n        id\n        name\n        headline\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+);
+export const MarkInterest = trusted<MarkInterestMutation, MarkInterestMutationVariables>(
+  'f102785cc5a68c2f9f2b17386665c365e8e68c122d29efb1c6e25ba204473da7',
+  'mutation MarkInterest($needId: ID!, $solverId: ID!, $message: String!) {\n  markInterest(needId: $needId, solverId: $solverId, message: $message) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}',
+);
+export const WithdrawInterest = trusted<WithdrawInterestMutation, WithdrawInterestMutationVariables>(
+  '8de1669c754e3b41f57c6c5e2e93392fe10924912a795c9c8eb187ca1ec2cde2',
+  'mutation WithdrawInterest($id: ID!) {\n  withdrawInterest(id: $id) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}',
+);
+export const AskForIntroduction = trusted<AskForIntroductionMutation, AskForIntroductionMutationVariables>(
+  'd88f3f2c21ccf01b49bcc0b05972aebc1f35fe1c2bb1cd02625c8a853810c38e',
+  'mutation AskForIntroduction($needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(needId: $needId, solverId: $solverId, note: $note) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+);
+export const WithdrawIntroductionRequest = trusted<
+  WithdrawIntroductionRequestMutation,
+  WithdrawIntroductionRequestMutationVariables
+>(
+  'ba236117ec942b09ec6d0d8147871e8843897793a7dcda33ed0505e94a4d162a',
+  'mutation WithdrawIntroductionRequest($id: ID!) {\n  withdrawIntroductionRequest(id: $id) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+);

@@ -1,0 +1,1 @@
+export { ownNeedsRoute } from './route.js';

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LinkButton } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { CloseNeed, CopyNeed, RenewNeed } from '../acts/index.js';
+import styles from '../needs.module.css';
+import { NeedNews, NeedTrack } from '../state/index.js';
+import type { OwnNeedFragment } from './own-needs.graphql.js';
+
+/** One need in the list of its company: where it stands, what comes next, and what can be done. */
+export function NeedRow({ need, reviewDays }: { need: OwnNeedFragment; reviewDays: number }): ReactNode {
+  const { id, state, progress, viewerCan } = need;
+  const title = need.title || <Trans>Besoin sans titre</Trans>;
+  return (
+    <article className={`${styles.row} ${styles.own}`}>
+      <h3>
+        <Link href={paths.need(id)}>{title}</Link>
+      </h3>
+      <p>
+        <NeedNews need={need} reviewDays={reviewDays} />
+      </p>
+      {state !== 'closed' && <NeedTrack need={need} />}
+      <div className="acts">
+        {state === 'draft' && viewerCan.edit && (
+          <LinkButton look="plain" href={paths.needStep(id, 'relire')}>
+            <Trans>Finir ce brouillon</Trans>
+          </LinkButton>
+        )}
+        {state === 'changes_requested' && (
+          <LinkButton look="plain" href={paths.need(id)}>
+            <Trans>Corriger</Trans>
+          </LinkButton>
+        )}
+        {state === 'published' && progress !== 'waiting' && (
+          <LinkButton look="plain" href={paths.introductions}>
+            <Trans>Voir la rencontre</Trans>
+          </LinkButton>
+        )}
+        {viewerCan.renew && <RenewNeed id={id} look="plain" />}
+        {state === 'closed' && <CopyNeed id={id} />}
+        {viewerCan.close && <CloseNeed need={need} />}
+      </div>
+    </article>
+  );
+}

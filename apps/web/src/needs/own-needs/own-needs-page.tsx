@@ -1,0 +1,205 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { companiesOf, useReader } from '../../api/index.js';
+import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
+import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import styles from '../needs.module.css';
+import { type Part, partOf, parts } from '../state/index.js';
+import { NeedRow } from './need-row.js';
+import { OwnNeeds, type OwnNeedFragment } from './own-needs.graphql.js';
+import { companyIn, MOST_NEEDS } from './questions.js';
+
+/** Where the needs of a company stand. */
+export default function OwnNeedsPage(): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const [search] = useSearchParams();
+  const company = companyIn(search, reader);
+  return (
+    <div className={styles.hasMainAct}>
+      <div className={styles.head}>
+        <PageTitle tab={t`Vos besoins`}>
+          <Trans>Vos besoins</Trans>
+        </PageTitle>
+        <MainAct />
+      </div>
+      {companiesOf(reader).length > 1 && <Companies chosen={company?.id} />}
+      {company ? <NeedsOfCompany key={company.id} id={company.id} /> : <NoNeeds />}
+    </div>
+  );
+}
+
+/** For who is in several companies. */
+function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
+  const { t } = useLingui();
+  const tabs = companiesOf(useReader()).map(({ id, name }) => ({
+    href: `${paths.ownNeeds}?structure=${id}`,
+    label: name,
+    isCurrent: id === chosen,
+  }));
+  return <Tabs label={t`Vos structures`} tabs={tabs} />;
+}
+
+function NeedsOfCompany({ id }: { id: string }): ReactNode {
+  const variables = { organisationId: id, first: MOST_NEEDS, after: null };
+  const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
+  if (!data) {
+    return (
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[48, 140, 140, 140]}
+      />
+    );
+  }
+  const { nodes, pageInfo } = data.needsOfOrganisation;
+  if (nodes.length === 0) return <NoNeeds />;
+  return (
+    <>
+      <NotRefreshed error={error} />
+      <NeedsByPart needs={nodes} reviewDays={data.programme.reviewWithinDays} />
+      {pageInfo.hasNextPage && (
+        <OlderNeeds
+          organisationId={id}
+          after={pageInfo.endCursor}
+          reviewDays={data.programme.reviewWithinDays}
+        />
+      )}
+    </>
+  );
+}
+
+const addresses: Record<Part, string> = { yours: 'a-vous', underWay: 'en-cours', over: 'termines' };
+
+function NeedsByPart({
+  needs,
+  reviewDays,
+}: {
+  needs: readonly OwnNeedFragment[];
+  reviewDays: number;
+}): ReactNode {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const titles: Record<Part, string> = { yours: t`À vous`, underWay: t`En cours`, over: t`Terminés` };
+  const of = (part: Part): OwnNeedFragment[] => needs.filter((need) => partOf(need) === part);
+  const chosen = parts.find((part) => addresses[part] === search.get('vue'));
+  const filled = parts.filter((part) => of(part).length > 0);
+  const shown = chosen ? [chosen] : filled;
+  return (
+    <>
+      {(chosen !== undefined || filled.length > 1) && (
+        <Parts
+          parts={filled}
+          chosen={chosen}
+          titles={titles}
+          count={(part) => (part ? of(part).length : needs.length)}
+        />
+      )}
+      {shown.map((part) => (
+        <section key={part}>
+          <h2>{titles[part]}</h2>
+          {of(part).length === 0 && (
+            <p className="muted">
+              <Trans>Rien ici pour l’instant.</Trans>
+            </p>
+          )}
+          <ul className="rows plain-list">
+            {of(part).map((need) => (
+              <li key={need.id}>
+                <NeedRow need={need} reviewDays={reviewDays} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Which part of the list is shown: in the address, so that Back keeps it. */
+function Parts({
+  parts: filled,
+  chosen,
+  titles,
+  count,
+}: {
+  parts: readonly Part[];
+  chosen: Part | undefined;
+  titles: Record<Part, string>;
+  count: (part: Part | undefined) => number;
+}): ReactNode {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const addressOf = (part: Part | undefined): string => {
+    const next = new URLSearchParams(search);
+    if (part) next.set('vue', addresses[part]);
+    else next.delete('vue');
+    return next.size > 0 ? `${paths.ownNeeds}?${next}` : paths.ownNeeds;
+  };
+  const tabs = [undefined, ...filled].map((part) => ({
+    href: addressOf(part),
+    label: part ? titles[part] : t`Tous`,
+    count: count(part),
+    isCurrent: part === chosen,
+  }));
+  return <Tabs label={t`Besoins affichés`} tabs={tabs} />;
+}
+
+/** What a company has beyond one page, on demand. */
+function OlderNeeds({
+  organisationId,
+  after,
+  reviewDays,
+}: {
+  organisationId: string;
+  after: string | null;
+  reviewDays: number;
+}): ReactNode {
+  const [search, change] = useSearchParams();
+  const isOpen = search.has('suite');
+  const [{ data }] = useQuery({
+    query: OwnNeeds,
+    variables: { organisationId, first: MOST_NEEDS, after },
+    pause: !isOpen,
+  });
+  if (!isOpen) {
+    return (
+      <Button look="plain" onClick={() => change((next) => next.set('suite', '1'))}>
+        <Trans>Voir les plus anciens</Trans>
+      </Button>
+    );
+  }
+  if (!data) return <Unanswered error={undefined} again={() => undefined} lines={[140, 140]} />;
+  const { nodes } = data.needsOfOrganisation;
+  return (
+    <ul className="rows plain-list">
+      {nodes.map((need) => (
+        <li key={need.id}>
+          <NeedRow need={need} reviewDays={reviewDays} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoNeeds(): ReactNode {
+  return (
+    <Empty title={<Trans>Vos besoins apparaîtront ici</Trans>}>
+      <p className="column">
+        <Trans>
+          Dites en dix minutes ce qui vous manque. OVLT le relit, prévient ceux qui peuvent répondre et vous
+          propose des rencontres.
+        </Trans>
+      </p>
+    </Empty>
+  );
+}
+
+const MainAct = (): ReactNode => (
+  <div className={styles.mainAct}>
+    <LinkButton href={paths.newNeed}>
+      <Trans>Déposer un besoin</Trans>
+    </LinkButton>
+  </div>
+);

@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useDates } from '../../looks/index.js';
+import { dayInParis, workingDaysAfter } from './review-day.js';
+import type { Standing } from './stage.js';
+
+/** What is known of a need where only its state is told. */
+export interface ToldNeed extends Standing {
+  submittedAt: string | null;
+  expiresAt: string | null;
+  closingReason: 'dropped' | 'met_elsewhere' | 'met_here' | 'refused' | null;
+}
+
+/** What comes next, when, and from whom: one sentence. @param reviewDays the working days in which OVLT reads a need */
+export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: number }): ReactNode {
+  switch (need.state) {
+    case 'draft':
+      return <Trans>Brouillon : vous seuls le voyez. Il reste à le relire et à l’envoyer.</Trans>;
+    case 'changes_requested':
+      return <Trans>OVLT vous demande de le compléter avant de le publier.</Trans>;
+    case 'submitted':
+      return <BeingRead due={workingDaysAfter(need.submittedAt ?? '', reviewDays)} />;
+    case 'published':
+      return <Published need={need} />;
+    case 'expired':
+      return <Trans>Il n’est plus en ligne. Remettez-le en ligne s’il est toujours d’actualité.</Trans>;
+    case 'closed':
+      return <Ending reason={need.closingReason} />;
+  }
+}
+
+/** OVLT reads it; and may be late, which only the browser can know. */
+function BeingRead({ due }: { due: string }): ReactNode {
+  const say = useDates();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => setLate(dayInParis(new Date()) > due), [due]);
+  const day = say(due, 'weekday');
+  if (isLate)
+    return <Trans>OVLT devait vous répondre avant la fin du {day}. Relancez-nous : voyez l’aide.</Trans>;
+  return <Trans>OVLT le relit et vous répond avant la fin du {day}.</Trans>;
+}
+
+function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): ReactNode {
+  const say = useDates();
+  const day = say(expiresAt ?? '', 'shortDay');
+  switch (progress) {
+    case 'being_introduced':
+      return <Trans>Une rencontre est proposée : OVLT attend les réponses.</Trans>;
+    case 'in_discussion':
+      return <Trans>Vous avez tous deux accepté : fixez un rendez-vous.</Trans>;
+    case 'met':
+      return <Trans>Vous vous êtes rencontrés. Dites-nous ce qu’il en est sorti.</Trans>;
+    default:
+      return <Trans>Nous cherchons qui peut répondre. En ligne jusqu’au {day}.</Trans>;
+  }
+}
+
+/** What came of a need that is closed. */
+export function Ending({ reason }: { reason: ToldNeed['closingReason'] }): ReactNode {
+  switch (reason) {
+    case 'met_here':
+      return <Trans>Clos : la réponse est venue par Passerelle.</Trans>;
+    case 'met_elsewhere':
+      return <Trans>Clos : vous avez trouvé ailleurs.</Trans>;
+    case 'refused':
+      return <Trans>OVLT ne l’a pas publié.</Trans>;
+    default:
+      return <Trans>Clos : vous y avez renoncé.</Trans>;
+  }
+}

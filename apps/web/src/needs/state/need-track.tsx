@@ -1,0 +1,16 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Track } from '../../looks/index.js';
+import { type Standing, stageOf } from './stage.js';
+
+/** How far a need has come, for its company. */
+export function NeedTrack({ need }: { need: Standing }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <Track
+      label={t`Où en est ce besoin`}
+      steps={[t`Rédigé`, t`Relu par OVLT`, t`En ligne`, t`Mise en relation`, t`Rencontre`]}
+      current={stageOf(need)}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import type { Words } from '../routing/index.js';
+
+export const words: Words = async (language) => import(`../words/needs/${language}.po`);
+
+/** Of the blocks that say why a need fits. */
+export const wordsOfWhy: Words = async (language) => import(`../words/why/${language}.po`);
