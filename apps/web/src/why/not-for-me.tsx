@@ -1,135 +1,36 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useAct } from '../api/index.js';
-import { Button, ErrorSummary, Form, LinkButton, LongTextField } from '../looks/index.js';
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useAct, useOnDemand } from '../api/index.js';
+import { Button, ErrorSummary, LinkButton, Notice } from '../looks/index.js';
 import { paths } from '../routing/index.js';
-import {
-  type DismissalReason,
-  DismissMatch,
-  type DismissMatchMutation,
-  RestoreMatch,
-  type RestoreMatchMutation,
-} from './why.graphql.js';
+import type { Dismissing, Side } from './reasons-panel.js';
+import { type DismissalReason, RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
 
-const dismissed = ({ dismissMatch }: DismissMatchMutation) => dismissMatch;
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
-
-type Side = 'company' | 'solver';
-
-/** The reasons in the order in which they are given most often, in the words of the side that gives them. */
-function useReasons(side: Side): [DismissalReason, string][] {
-  const { t } = useLingui();
-  return side === 'solver'
-    ? [
-        ['other_trade', t`Ce n’est pas mon métier`],
-        ['wrong_territory', t`C’est trop loin`],
-        ['too_big', t`C’est trop grand pour moi`],
-        ['too_small', t`C’est trop petit pour moi`],
-        ['not_ready', t`Je ne suis pas prêt`],
-        ['need_misunderstood', t`Le besoin demande autre chose`],
-        ['wrong_tag', t`Un sujet est faux`],
-        ['already_in_contact', t`Nous sommes déjà en contact`],
-        ['other', t`Autre chose`],
-      ]
-    : [
-        ['need_misunderstood', t`Nous cherchons autre chose`],
-        ['other_trade', t`Ce n’est pas le bon métier`],
-        ['wrong_territory', t`C’est trop loin`],
-        ['too_big', t`C’est trop grand pour nous`],
-        ['too_small', t`C’est trop petit pour nous`],
-        ['not_ready', t`Ce n’est pas prêt`],
-        ['wrong_tag', t`Un sujet est faux`],
-        ['already_in_contact', t`Nous sommes déjà en contact`],
-        ['other', t`Autre chose`],
-      ];
-}
 
 /**
  * “Not for me because…”: one tap opens the reasons, one gives one. What was dismissed is told by {@link DismissedMatch}.
- * @param onDone is told which reason was given
  */
-export function NotForMe({
-  matchId,
-  side,
-  onDone,
-}: {
-  matchId: string;
-  side: Side;
-  onDone: (reason: DismissalReason) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const reasons = useReasons(side);
-  const { act, isSending, problem, forget } = useAct(DismissMatch, dismissed);
-  const [isOpen, setOpen] = useState(false);
-  const [saysOther, setSaysOther] = useState(false);
+export function NotForMe(dismissing: Dismissing): ReactNode {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons-panel.js'));
   const panel = useId();
-  const give = async (reason: DismissalReason, comment?: string): Promise<void> => {
-    const input = comment === undefined ? { reason } : { reason, comment };
-    if (await act({ matchId, input })) onDone(reason);
-  };
   return (
     <div className={styles.notForMe}>
       <Button
         look="text"
-        aria-expanded={isOpen}
+        aria-expanded={fetched !== undefined}
         aria-controls={panel}
-        onClick={() => {
-          setOpen(!isOpen);
-          setSaysOther(false);
-          forget();
-        }}
+        onClick={() => (fetched ? drop() : void fetch())}
       >
-        {side === 'solver' ? <Trans>Pas pour moi</Trans> : <Trans>Pas pour nous</Trans>}
+        {dismissing.side === 'solver' ? <Trans>Pas pour moi</Trans> : <Trans>Pas pour nous</Trans>}
       </Button>
-      <div id={panel} hidden={!isOpen}>
-        {isOpen && (
-          <fieldset className="field">
-            <legend>
-              {side === 'solver' ? (
-                <Trans>Pas pour moi, parce que…</Trans>
-              ) : (
-                <Trans>Pas pour nous, parce que…</Trans>
-              )}
-            </legend>
-            <p className="hint">
-              <Trans>L’autre partie ne le saura pas.</Trans>
-            </p>
-            {problem && !saysOther && <ErrorSummary problem={problem} />}
-            <div className={styles.reasons}>
-              {reasons.map(([reason, label]) => (
-                <Button
-                  key={reason}
-                  look="plain"
-                  isSending={isSending}
-                  aria-pressed={reason === 'other' ? saysOther : undefined}
-                  onClick={() => (reason === 'other' ? setSaysOther(true) : void give(reason))}
-                >
-                  {label}
-                </Button>
-              ))}
-            </div>
-            {saysOther && (
-              <Form
-                problem={problem}
-                onSend={(typed) => void give('other', String(typed.get('comment') ?? ''))}
-              >
-                <LongTextField
-                  name="comment"
-                  label={t`Dites-le en quelques mots`}
-                  hint={t`Seul OVLT le lira.`}
-                  maxLength={500}
-                  rows={2}
-                  autoFocus
-                />
-                <Button type="submit" isSending={isSending}>
-                  <Trans>Envoyer</Trans>
-                </Button>
-              </Form>
-            )}
-          </fieldset>
-        )}
-      </div>
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      <div id={panel}>{fetched && <fetched.ReasonsPanel {...dismissing} />}</div>
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Button, Notice } from '../../looks/index.js';
+import type { NeedToClose } from './closing-form.js';
 
 /** A button that closes a need, after a question that names what else ends with it. */
-export function CloseNeed({ need }: { need: { id: string; title: string } }): ReactNode {
+export function CloseNeed({ need }: { need: NeedToClose }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing-form.js'));
   return (
     <>

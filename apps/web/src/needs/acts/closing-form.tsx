@@ -12,12 +12,18 @@ import {
 
 const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
 
+export interface NeedToClose {
+  id: string;
+  title: string;
+  state: string;
+}
+
 /** The question before a need is closed, which names what else ends with it. */
 export function ClosingForm({
-  need: { id, title },
+  need: { id, title, state },
   onClose,
 }: {
-  need: { id: string; title: string };
+  need: NeedToClose;
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -36,7 +42,7 @@ export function ClosingForm({
         <Choices
           name="reason"
           label={t`Pourquoi ?`}
-          defaultValue="met_here"
+          defaultValue={state === 'draft' ? 'dropped' : 'met_here'}
           options={[
             { value: 'met_here', label: t`Nous avons trouvé par Passerelle` },
             { value: 'met_elsewhere', label: t`Nous avons trouvé ailleurs` },

@@ -64,7 +64,7 @@ export function NeedFacts({ need }: { need: ReadNeedFragment }): ReactNode {
       {need.publishedAt && (
         <>
           <dt>
-            <Trans>En ligne depuis</Trans>
+            <Trans>Mis en ligne le</Trans>
           </dt>
           <dd>{say(need.publishedAt, 'day')}</dd>
         </>

@@ -1,11 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useId, useState } from 'react';
-import { useAct } from '../../api/index.js';
-import { Button, ErrorSummary, Form, LongTextField, useDates } from '../../looks/index.js';
-import { useKeptText } from '../kept-text.js';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct, useOnDemand } from '../../api/index.js';
+import { Button, ErrorSummary, Notice, useDates } from '../../looks/index.js';
 import {
-  AskForIntroduction,
-  type AskForIntroductionMutation,
   type MatchesOfNeedQuery,
   WithdrawIntroductionRequest,
   type WithdrawIntroductionRequestMutation,
@@ -13,7 +10,6 @@ import {
 
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
-const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
 const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestMutation) =>
   withdrawIntroductionRequest;
 
@@ -24,46 +20,21 @@ export function WishToMeet({ row, needId }: { row: Row; needId: string }): React
   return row.mayAskForIntroduction ? <Asking needId={needId} solverId={row.solver.id} /> : null;
 }
 
-function Asking({ needId, solverId }: { needId: string; solverId: string }): ReactNode {
-  const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
-  const panel = useId();
-  const { act, isSending, problem } = useAct(AskForIntroduction, asked);
-  const { text, setText, forget } = useKeptText(`rencontre ${needId} ${solverId}`);
-  const send = async (): Promise<void> => {
-    if (await act({ needId, solverId, note: text })) forget();
-  };
-  if (!isOpen) {
-    return (
-      <Button look="plain" onClick={() => setOpen(true)}>
+/** The form is fetched when somebody asks for it. */
+function Asking(pair: { needId: string; solverId: string }): ReactNode {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking-form.js'));
+  if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
+  return (
+    <>
+      <Button look="plain" onClick={() => void fetch()}>
         <Trans>J’aimerais les rencontrer</Trans>
       </Button>
-    );
-  }
-  return (
-    <div id={panel}>
-      <Form problem={problem} onSend={() => void send()}>
-        <LongTextField
-          name="note"
-          label={t`Un mot pour OVLT`}
-          hint={t`Pourquoi cette équipe ? Elle ne le lira pas.`}
-          optional
-          rows={2}
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          autoFocus
-        />
-        <div className="acts">
-          <Button type="submit" isSending={isSending}>
-            <Trans>Demander à OVLT</Trans>
-          </Button>
-          <Button look="text" onClick={() => setOpen(false)}>
-            <Trans>Plus tard</Trans>
-          </Button>
-        </div>
-      </Form>
-    </div>
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+    </>
   );
 }
 

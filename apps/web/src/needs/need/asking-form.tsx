@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, Form, LongTextField } from '../../looks/index.js';
+import { useKeptText } from '../kept-text.js';
+import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
+
+const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
+
+export interface Asking {
+  needId: string;
+  solverId: string;
+}
+
+/** A word to OVLT, if one likes; kept until it is sent. */
+export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(AskForIntroduction, asked);
+  const { text, setText, forget } = useKeptText(`rencontre ${needId} ${solverId}`);
+  const send = async (): Promise<void> => {
+    if (await act({ needId, solverId, note: text })) forget();
+  };
+  return (
+    <Form problem={problem} onSend={() => void send()}>
+      <LongTextField
+        name="note"
+        label={t`Un mot pour OVLT`}
+        hint={t`Pourquoi cette équipe ? Elle ne le lira pas.`}
+        optional
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoFocus
+      />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Demander à OVLT</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Plus tard</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}
