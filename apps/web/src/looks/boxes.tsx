@@ -22,7 +22,7 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
   <section className="card">{children}</section>
 );
 
-/** What stands where something will be, in its final height. @param lines heights in pixels */
+/** What stands where something will be, in its final height; not by a style, which the server may not send. @param lines heights in pixels */
 export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
   return (
     <div role="status">
@@ -31,7 +31,7 @@ export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
       </span>
       {lines.map((height, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- they never move
-        <div key={i} className="skeleton" style={{ height, marginBottom: 16 }} />
+        <svg key={i} className="skeleton" width="100%" height={height} aria-hidden="true" />
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../looks/index.js';
-import { PageTitle, paths, type Route, useNotFound } from '../routing/index.js';
+import { PageTitle, paths, useNotFound } from '../routing/index.js';
+import { LinkButton } from './button.js';
 
 /** What one may not see does not exist either. */
 export function Missing(): ReactNode {
@@ -29,10 +29,3 @@ export function Missing(): ReactNode {
     </>
   );
 }
-
-export const missingRoute: Route = {
-  path: '*',
-  page: { loaded: Missing, load: async () => Missing },
-  files: [],
-  access: 'everyone',
-};
