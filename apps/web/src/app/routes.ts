@@ -1,6 +1,7 @@
 import { frontRoutes } from '../front/index.js';
 import { homeRoutes } from '../home/index.js';
 import { Missing } from '../looks/index.js';
+import { profileRoutes } from '../profile/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
 
@@ -12,4 +13,10 @@ const missingRoute: Route = {
 };
 
 /** Every page, by address; the first that fits is shown. */
-export const routes: readonly Route[] = [...frontRoutes, ...signInRoutes, ...homeRoutes, missingRoute];
+export const routes: readonly Route[] = [
+  ...frontRoutes,
+  ...signInRoutes,
+  ...homeRoutes,
+  ...profileRoutes,
+  missingRoute,
+];

@@ -20,6 +20,7 @@ export const paths = {
   introductions: '/mises-en-relation',
   introduction: (id: string) => `/mises-en-relation/${id}`,
   organisation: (id: string) => `/structures/${id}`,
+  newOrganisation: '/structures/nouvelle',
   account: '/compte',
   notices: '/avis',
 } as const;

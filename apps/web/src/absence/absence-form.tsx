@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Problem } from '../api/index.js';
+import { Button, Form, TextField } from '../looks/index.js';
+
+/** The first and the last day, such as "2026-12-03". */
+export interface Absence {
+  from: string;
+  until: string;
+}
+
+/** Asks from when until when somebody is away. */
+export function AbsenceForm({
+  absence,
+  problem,
+  isSending,
+  onSave,
+  onCancel,
+}: {
+  absence: Absence | null;
+  problem: Problem | undefined;
+  isSending: boolean;
+  onSave: (absence: Absence) => void;
+  onCancel: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <Form
+      problem={problem}
+      onSend={(typed) => onSave({ from: String(typed.get('from')), until: String(typed.get('until')) })}
+    >
+      <TextField
+        className="short"
+        name="from"
+        type="date"
+        label={t`Premier jour d’absence`}
+        defaultValue={absence?.from}
+      />
+      <TextField
+        className="short"
+        name="until"
+        type="date"
+        label={t`Dernier jour`}
+        defaultValue={absence?.until}
+      />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Enregistrer l’absence</Trans>
+        </Button>
+        <Button look="text" onClick={onCancel}>
+          <Trans>Annuler</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient } from 'urql';
+import { useLocation } from 'wouter';
+import { Me, useAct, useReader, useRequestKey } from '../../api/index.js';
+import { Button, Choices, Form, LinkButton, TextField } from '../../looks/index.js';
+import { PageTitle, paths } from '../../routing/index.js';
+import { type Kind, kinds, kindWords } from '../kinds.js';
+import { CreateProfile, MyProfiles } from '../profile.graphql.js';
+import { CreateStartup } from './startup.graphql.js';
+
+/** What one is and how one is called: all that a profile needs to begin. */
+export function BeginProfile(): ReactNode {
+  const { t, i18n } = useLingui();
+  const reader = useReader();
+  const client = useClient();
+  const [, navigate] = useLocation();
+  const startup = reader.memberships.find(
+    ({ organisation }) => organisation.kind === 'startup',
+  )?.organisation;
+  const hasOwnProfile = reader.solvers.some(({ kind }) => kind !== 'startup');
+  const [kind, setKind] = useState<Kind | null>(startup || hasOwnProfile ? 'startup' : null);
+  const { keyOf: keyOfProfile } = useRequestKey();
+  const { keyOf: keyOfStartup } = useRequestKey();
+  const creating = useAct(CreateProfile, ({ createSolver }) => createSolver);
+  const registering = useAct(CreateStartup, ({ createOrganisation }) => createOrganisation);
+  const [unsaid, setUnsaid] = useState(false);
+
+  /** The profile of a start-up belongs to its organisation, which is made first. */
+  const organisationFor = async (name: string): Promise<string | undefined> => {
+    if (startup !== undefined) return startup.id;
+    const made = await registering.act({ name, key: keyOfStartup({ name }) });
+    return made?.id;
+  };
+  const begin = async (typed: FormData): Promise<void> => {
+    setUnsaid(kind === null);
+    if (kind === null) return;
+    const name = String(typed.get('name')).trim();
+    const organisationId = kind === 'startup' ? await organisationFor(name) : null;
+    if (organisationId === undefined) return;
+    const made = await creating.act({
+      key: keyOfProfile({ kind, name, organisationId }),
+      kind: kind === 'cfa' ? 'project_holder' : kind,
+      organisationId,
+      input: { name, contactEmail: reader.email, ...(kind === 'cfa' && { setting: 'cfa' }) },
+    });
+    if (made === undefined) return;
+    // There was none: nothing tells the other questions that their answers have changed.
+    for (const query of [MyProfiles, Me])
+      await client.query(query, {}, { requestPolicy: 'network-only' }).toPromise();
+    navigate(`${paths.profile}?profil=${made.id}`, { replace: true });
+  };
+
+  const chooseFirst = t`Choisissez ce que vous êtes.`;
+  const problem = unsaid
+    ? {
+        kind: 'InvalidInput' as const,
+        message: chooseFirst,
+        fields: [{ field: 'kind', message: chooseFirst }],
+      }
+    : (creating.problem ?? registering.problem);
+  // One person holds one profile; those of start-ups belong to their organisations.
+  const offered: readonly Kind[] = hasOwnProfile ? ['startup'] : kinds;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Créer mon profil`}>
+        <Trans>Présentez-vous</Trans>
+      </PageTitle>
+      <p>
+        <Trans>
+          Deux questions pour commencer. Ensuite, dites ce que vous savez faire et où : nous vous écrirons dès
+          qu’un besoin vous ressemble.
+        </Trans>
+      </p>
+      <Form problem={problem} onSend={(typed) => void begin(typed)}>
+        <Choices
+          name="kind"
+          label={t`Vous êtes`}
+          value={kind ?? ''}
+          onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}
+          options={offered.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
+        />
+        <TextField
+          key={kind === 'startup' ? 'startup' : 'person'}
+          name="name"
+          label={kind === 'startup' ? t`Nom de la start-up` : t`Votre nom, comme les autres le liront`}
+          defaultValue={kind === 'startup' ? (startup?.name ?? '') : reader.name}
+          autoComplete={kind === 'startup' ? 'organization' : 'name'}
+          maxLength={200}
+        />
+        {kind === 'startup' && startup === undefined && (
+          <p>
+            <Trans>
+              La start-up est-elle déjà inscrite ? Demandez plutôt à la rejoindre, avec son SIRET.
+            </Trans>{' '}
+            <LinkButton look="text" href={paths.newOrganisation}>
+              <Trans>Rejoindre ma structure</Trans>
+            </LinkButton>
+          </p>
+        )}
+        <Button type="submit" isSending={creating.isSending || registering.isSending}>
+          <Trans>Commencer mon profil</Trans>
+        </Button>
+      </Form>
+    </div>
+  );
+}

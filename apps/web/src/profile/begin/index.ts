@@ -1,0 +1,1 @@
+export { BeginProfile } from './begin-profile.js';

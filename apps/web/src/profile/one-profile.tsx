@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../api/index.js';
+import { AbsencePart } from '../absence/index.js';
+import { LinkButton } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import {
+  CapPart,
+  ContactPart,
+  IdeasPart,
+  PauseSection,
+  PresentationPart,
+  Section,
+  usePartInAddress,
+} from './parts/index.js';
+import styles from './profile.module.css';
+import { type ProfileFragment, SetProfileAbsence } from './profile.graphql.js';
+import { ProfileState } from './profile-state.js';
+import { ProfileTasks } from './profile-tasks.js';
+import { TagsPart } from './tags/index.js';
+import { TerritoriesPart } from './territories/index.js';
+
+/** All that one profile says: what is missing, what others see, and what only its holders and OVLT see. */
+export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { t } = useLingui();
+  usePartInAddress();
+  return (
+    <div className={styles['profile']}>
+      <ProfileState profile={profile} />
+      <ProfileTasks profile={profile} />
+      <h2>
+        <Trans>Ce que les autres voient</Trans>
+      </h2>
+      <PresentationPart profile={profile} />
+      <TagsPart profile={profile} />
+      <TerritoriesPart profile={profile} />
+      <IdeasPart profile={profile} />
+      <ContactPart profile={profile} />
+      {profile.complete && (
+        <LinkButton look="text" href={paths.solver(profile.id)}>
+          <Trans>Voir mon profil comme les autres le voient</Trans>
+        </LinkButton>
+      )}
+      <h2>
+        <Trans>À votre rythme</Trans>
+      </h2>
+      <CapPart profile={profile} />
+      <PauseSection profile={profile} />
+      <Section id="absence" title={t`Absence`}>
+        <AbsenceOfProfile profile={profile} />
+      </Section>
+    </div>
+  );
+}
+
+function AbsenceOfProfile({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { act, problem, isSending } = useAct(SetProfileAbsence, ({ setAbsence }) => setAbsence);
+  return (
+    <AbsencePart
+      awayFrom={profile.awayFrom}
+      awayUntil={profile.awayUntil}
+      problem={problem}
+      isSending={isSending}
+      onSet={async (absence) => (await act({ id: profile.id, absence })) !== undefined}
+    />
+  );
+}

@@ -1,0 +1,211 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAct, useRequestKey } from '../../api/index.js';
+import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, When } from '../../looks/index.js';
+import { useKeptFields } from '../kept-fields.js';
+import {
+  AddIdea,
+  type ProfileFragment,
+  type ProfileIdeaFragment,
+  RemoveIdea,
+  UpdateIdea,
+} from '../profile.graphql.js';
+import { useOpenPart } from './part-in-address.js';
+import { Section } from './section.js';
+
+/** What one proposes or already sells: each idea is compared with needs too. */
+export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { t } = useLingui();
+  const { isOpen: isAdding, open, close } = useOpenPart('ideas');
+  const [removed, setRemoved] = useState<ProfileIdeaFragment>();
+  const { act, isSending, problem } = useAct(AddIdea, ({ addIdea }) => addIdea);
+  const { keyOf, forgetKey } = useRequestKey();
+  const add = async (input: IdeaTyped): Promise<boolean> => {
+    const isAdded = (await act({ solverId: profile.id, input, key: keyOf(input) })) !== undefined;
+    if (isAdded) forgetKey();
+    return isAdded;
+  };
+  return (
+    <Section id="part-ideas" title={t`Idées`}>
+      {profile.ideas.length === 0 && !isAdding && (
+        <p>
+          <Trans>
+            Une idée ou une offre précise, même au brouillon : elle aussi est rapprochée des besoins.
+          </Trans>
+        </p>
+      )}
+      <ul className="plain-list rows">
+        {profile.ideas.map((idea) => (
+          <IdeaRow key={idea.id} idea={idea} solverId={profile.id} onRemoved={() => setRemoved(idea)} />
+        ))}
+      </ul>
+      {removed && (
+        <Notice hasJustHappened>
+          <p>
+            <Trans>« {removed.title} » est retirée.</Trans>
+          </p>
+          <Button
+            look="text"
+            isSending={isSending}
+            onClick={() =>
+              void add({ title: removed.title, description: removed.description }).then(
+                (isBack) => isBack && setRemoved(undefined),
+              )
+            }
+          >
+            <Trans>La remettre</Trans>
+          </Button>
+        </Notice>
+      )}
+      {isAdding ? (
+        <IdeaForm
+          keptAs={`idea of ${profile.id}`}
+          problem={problem}
+          isSending={isSending}
+          onSave={add}
+          onDone={close}
+        />
+      ) : (
+        <>
+          {problem && <ErrorSummary problem={problem} />}
+          <Button look="plain" onClick={open}>
+            <Trans>Ajouter une idée</Trans>
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface IdeaTyped {
+  title: string;
+  description: string;
+}
+
+function IdeaRow({
+  idea,
+  solverId,
+  onRemoved,
+}: {
+  idea: ProfileIdeaFragment;
+  solverId: string;
+  onRemoved: () => void;
+}): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const changing = useAct(UpdateIdea, ({ updateIdea }) => updateIdea);
+  const removing = useAct(RemoveIdea, ({ removeIdea }) => removeIdea);
+  const { id, title, description, hiddenAt, hiddenReason } = idea;
+  if (isOpen) {
+    return (
+      <li>
+        <IdeaForm
+          idea={idea}
+          keptAs={`idea ${id} of ${solverId}`}
+          problem={changing.problem}
+          isSending={changing.isSending}
+          onSave={async (input) => (await changing.act({ id, input })) !== undefined}
+          onDone={() => setOpen(false)}
+        />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {description && <p className="written">{description}</p>}
+      {hiddenAt !== null && (
+        <Notice tone="bad">
+          <Trans>
+            L’équipe d’OVLT l’a masquée le <When at={hiddenAt} />.
+          </Trans>{' '}
+          {hiddenReason}
+        </Notice>
+      )}
+      {removing.problem && <ErrorSummary problem={removing.problem} />}
+      <div className="acts">
+        <Button look="text" onClick={() => setOpen(true)}>
+          <Trans>
+            Modifier <span className="visually-hidden">« {title} »</span>
+          </Trans>
+        </Button>
+        {hiddenAt === null && (
+          <Button
+            look="text"
+            isSending={removing.isSending}
+            onClick={() => void removing.act({ id }).then((done) => done && onRemoved())}
+          >
+            <Trans>
+              Retirer <span className="visually-hidden">« {title} »</span>
+            </Trans>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function IdeaForm({
+  idea,
+  keptAs,
+  problem,
+  isSending,
+  onSave,
+  onDone,
+}: {
+  idea?: ProfileIdeaFragment;
+  keptAs: string;
+  problem: ReturnType<typeof useAct>['problem'];
+  isSending: boolean;
+  onSave: (typed: IdeaTyped) => Promise<boolean>;
+  onDone: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { around, forget } = useKeptFields(keptAs);
+  useEffect(() => {
+    const first = around.current?.querySelector('input');
+    first?.focus({ preventScroll: true });
+    requestAnimationFrame(() => first?.scrollIntoView({ block: 'center' }));
+  }, [around]);
+  const save = async (typed: FormData): Promise<void> => {
+    const said = { title: String(typed.get('title')), description: String(typed.get('description')) };
+    if (!(await onSave(said))) return;
+    forget();
+    onDone();
+  };
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+        <TextField
+          name="title"
+          label={t`Votre idée, en une phrase`}
+          defaultValue={idea?.title}
+          maxLength={200}
+        />
+        <LongTextField
+          name="description"
+          id="idea-description"
+          label={t`Ce qu’elle apporte, et où vous en êtes`}
+          optional
+          defaultValue={idea?.description}
+          maxLength={4000}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Enregistrer l’idée</Trans>
+          </Button>
+          <Button
+            look="text"
+            onClick={() => {
+              forget();
+              onDone();
+            }}
+          >
+            <Trans>Annuler</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { useAct } from '../../api/index.js';
+import { Button, Form, Notice, When } from '../../looks/index.js';
+import { useKeptFields } from '../kept-fields.js';
+import { inputOf } from '../profile-input.js';
+import { MyProfiles, type ProfileFragment, type SolverInput, UpdateProfile } from '../profile.graphql.js';
+import { type PartName, useOpenPart } from './part-in-address.js';
+import { Section } from './section.js';
+
+interface PartProps {
+  profile: ProfileFragment;
+  name: PartName;
+  title: string;
+  /** Said beside the title while it is read, such as who sees it. */
+  note?: ReactNode;
+  /** What it says now, as others read it. */
+  view: ReactNode;
+  /** The fields to change it. */
+  fields: ReactNode;
+  changesOf: (typed: FormData) => Partial<SolverInput>;
+}
+
+/** A part of the profile: read as others do, and changed where it stands. */
+export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode {
+  const { isOpen, open, close } = useOpenPart(name);
+  const [isSaved, setSaved] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  return (
+    <Section id={`part-${name}`} title={title}>
+      {isOpen ? (
+        <PartForm
+          name={name}
+          view={view}
+          {...rest}
+          onDone={(wasSaved) => {
+            setSaved(wasSaved);
+            close();
+            // The form is gone: the focus goes to what had opened it.
+            setTimeout(() => opener.current?.querySelector('button')?.focus());
+          }}
+        />
+      ) : (
+        <div ref={opener}>
+          {note && <p className="small muted">{note}</p>}
+          {isSaved && (
+            <Notice tone="ok" hasJustHappened>
+              <Trans>C’est enregistré.</Trans>
+            </Notice>
+          )}
+          {view}
+          <Button
+            look="text"
+            onClick={() => {
+              setSaved(false);
+              open();
+            }}
+          >
+            <Trans>
+              Modifier <span className="visually-hidden">: {title}</span>
+            </Trans>
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function PartForm({
+  profile,
+  name,
+  view,
+  fields,
+  changesOf,
+  onDone,
+}: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
+  const client = useClient();
+  const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
+  const { around, forget } = useKeptFields(`profile ${profile.id} ${name}`);
+  const isConflict = problem?.kind === 'Conflict';
+
+  useEffect(() => {
+    const first = around.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, summary');
+    first?.focus({ preventScroll: true });
+    // After the page itself, which opens at its top.
+    requestAnimationFrame(() => around.current?.closest('section')?.scrollIntoView({ block: 'start' }));
+  }, [around]);
+  // What somebody else has saved is read, to be compared.
+  useEffect(() => {
+    if (isConflict) void client.query(MyProfiles, {}, { requestPolicy: 'network-only' }).toPromise();
+  }, [isConflict, client]);
+
+  const save = async (typed: FormData): Promise<void> => {
+    const { id, version } = profile;
+    const saved = await act({ id, version, input: { ...inputOf(profile), ...changesOf(typed) } });
+    if (saved === undefined) return;
+    forget();
+    onDone(true);
+  };
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+        {isConflict && <OtherVersion problem={problem}>{view}</OtherVersion>}
+        {fields}
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            {isConflict ? <Trans>Enregistrer mon texte quand même</Trans> : <Trans>Enregistrer</Trans>}
+          </Button>
+          <Button
+            look="text"
+            onClick={() => {
+              forget();
+              onDone(false);
+            }}
+          >
+            {isConflict ? <Trans>Garder l’autre version</Trans> : <Trans>Annuler</Trans>}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+/** What the profile says since somebody else has saved it; one's own text stands in the fields below. */
+function OtherVersion({
+  problem,
+  children,
+}: {
+  problem: { outcome?: unknown };
+  children: ReactNode;
+}): ReactNode {
+  const current = currentOf(problem.outcome);
+  return (
+    <div className="notice warn">
+      <p>
+        <strong>
+          {current?.changedBy ? (
+            <Trans>
+              Ce que dit votre profil depuis le <When at={current.changedAt} shape="instant" />, modifié par{' '}
+              {current.changedBy} :
+            </Trans>
+          ) : (
+            <Trans>Ce que dit votre profil maintenant :</Trans>
+          )}
+        </strong>
+      </p>
+      {children}
+      <p className="muted">
+        <Trans>Votre texte est ci-dessous : complétez-le, ou gardez l’autre version.</Trans>
+      </p>
+    </div>
+  );
+}
+
+interface Current {
+  changedAt: string;
+  changedBy: string | null;
+}
+
+const currentOf = (outcome: unknown): Current | null =>
+  typeof outcome === 'object' && outcome !== null && 'current' in outcome
+    ? (outcome.current as Current | null)
+    : null;

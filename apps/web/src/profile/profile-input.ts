@@ -1,0 +1,23 @@
+import type { ProfileFragment, SolverInput } from './profile.graphql.js';
+
+/** All that a profile says, as it is sent: what is not changed is said again. */
+export const inputOf = (profile: ProfileFragment): SolverInput => ({
+  name: profile.name,
+  headline: profile.headline,
+  description: profile.description,
+  availability: profile.availability,
+  website: profile.website,
+  siren: profile.siren,
+  tags: profile.tags.map(({ reference }) => reference),
+  territories: profile.territories.map(({ code }) => code),
+  worksRemotely: profile.worksRemotely,
+  monthlyCap: profile.monthlyCap,
+  contactEmail: profile.contactEmail,
+});
+
+/** An address of the web, as people write it: "www.exemple.fr". */
+export function websiteOf(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  return /^https?:\/\//i.test(text) ? text : `https://${text}`;
+}

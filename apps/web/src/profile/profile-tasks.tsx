@@ -1,0 +1,66 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
+import { LinkButton } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import { type PartName, usePartAddress } from './parts/index.js';
+import styles from './profile.module.css';
+import type { ProfileFragment } from './profile.graphql.js';
+
+type Hint = ProfileFragment['hints'][number];
+
+const partOf: Record<Hint['about'], PartName> = {
+  description: 'presentation',
+  headline: 'presentation',
+  tags: 'tags',
+  territories: 'territories',
+  ideas: 'ideas',
+};
+
+const acts: Record<Hint['about'], MessageDescriptor> = {
+  description: msg`Dire ce que je sais faire`,
+  headline: msg`Écrire une phrase`,
+  tags: msg`Choisir des sujets`,
+  territories: msg`Dire où je travaille`,
+  ideas: msg`Présenter une idée`,
+};
+
+/** What is missing, each with the act that mends it: the first is the main act of the page. */
+export function ProfileTasks({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const addressOf = usePartAddress();
+  const missing = profile.hints.filter(({ required }) => required).length;
+  if (profile.hints.length === 0) {
+    return (
+      <LinkButton href={paths.forMe}>
+        <Trans>Voir les besoins pour moi</Trans>
+      </LinkButton>
+    );
+  }
+  return (
+    <section aria-labelledby="tasks" className="card">
+      <h2 id="tasks">
+        {missing > 0 ? (
+          <Plural
+            value={missing}
+            one="Il manque une chose pour que l’on vous voie"
+            other="Il manque # choses pour que l’on vous voie"
+          />
+        ) : (
+          <Trans>Pour recevoir plus de besoins</Trans>
+        )}
+      </h2>
+      <ul className={`plain-list ${styles['tasks']}`}>
+        {profile.hints.map(({ about, sentence }, i) => (
+          <li key={about}>
+            <span>{sentence}</span>
+            <LinkButton look={i === 0 ? 'main' : 'plain'} href={addressOf(partOf[about])}>
+              {i18n._(acts[about])}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,669 @@
+// Generated from profile.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AbsenceInput = {
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string;
+};
+
+export type IdeaInput = {
+  /** At most 4 000 characters. */
+  description?: string;
+  /** One line, from 3 to 200 characters. */
+  title: string;
+};
+
+export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
+
+export type SolverInput = {
+  /** At most 300 characters. */
+  availability?: string | null | undefined;
+  /** Left as it is when not given. */
+  contactEmail?: string | null | undefined;
+  /** At most 10 000 characters; with the headline, 50 make it complete. */
+  description?: string;
+  /** One line, at most 600 characters. */
+  headline?: string;
+  /** At most 20; left as they are when not given. */
+  keywords?: Array<string> | null | undefined;
+  /** Introductions a month, from 1 to 50; to have none, pause the profile. */
+  monthlyCap?: number;
+  /** One line, from 2 to 200 characters. */
+  name: string;
+  /** For a project holder only; left as it is when not given. */
+  setting?: SolverSetting | null | undefined;
+  /** Nine digits. */
+  siren?: string | null | undefined;
+  /** At most 20 references, such as "theme:silver-economie". */
+  tags?: Array<string>;
+  /** At most 50 codes, such as "commune:45234" or "epci:244500468". */
+  territories?: Array<string>;
+  /** Begins with https:// or http://. */
+  website?: string | null | undefined;
+  worksRemotely?: boolean;
+};
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+/** Where a project is carried. `cfa`: in an apprentice training centre. */
+export type SolverSetting = 'cfa';
+
+export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type MyProfilesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyProfilesQuery = {
+  mySolvers: Array<{
+    __typename: 'Solver';
+    id: string;
+    version: number;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    name: string;
+    headline: string;
+    description: string;
+    availability: string | null;
+    website: string | null;
+    siren: string | null;
+    contactEmail: string | null;
+    contactRefusedAt: string | null;
+    keywords: Array<string>;
+    worksRemotely: boolean;
+    monthlyCap: number;
+    introductionsLeft: number | null;
+    paused: boolean;
+    away: boolean;
+    awayFrom: string | null;
+    awayUntil: string | null;
+    complete: boolean;
+    hiddenAt: string | null;
+    hiddenReason: string | null;
+    tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+    hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
+    ideas: Array<{
+      __typename: 'Idea';
+      id: string;
+      title: string;
+      description: string;
+      hiddenAt: string | null;
+      hiddenReason: string | null;
+    }>;
+    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+    viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+  }>;
+};
+
+export type CreateProfileMutationVariables = Exact<{
+  key: string;
+  kind: SolverKind;
+  organisationId?: string | null | undefined;
+  input: SolverInput;
+}>;
+
+export type CreateProfileMutation = {
+  createSolver:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type UpdateProfileMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: SolverInput;
+}>;
+
+export type UpdateProfileMutation = {
+  updateSolver:
+    | {
+        __typename: 'Conflict';
+        message: string;
+        current: { __typename: 'CurrentVersion'; changedAt: string; changedBy: string | null } | null;
+      }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type AddIdeaMutationVariables = Exact<{
+  solverId: string;
+  input: IdeaInput;
+  key: string;
+}>;
+
+export type AddIdeaMutation = {
+  addIdea:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type UpdateIdeaMutationVariables = Exact<{
+  id: string;
+  input: IdeaInput;
+}>;
+
+export type UpdateIdeaMutation = {
+  updateIdea:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type RemoveIdeaMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveIdeaMutation = {
+  removeIdea:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'InvalidInput'; message: string }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type PauseProfileMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type PauseProfileMutation = {
+  pauseSolver:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'InvalidInput'; message: string }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type ResumeProfileMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeProfileMutation = {
+  resumeSolver:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'InvalidInput'; message: string }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type SetProfileAbsenceMutationVariables = Exact<{
+  id: string;
+  absence?: AbsenceInput | null | undefined;
+}>;
+
+export type SetProfileAbsenceMutation = {
+  setAbsence:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Solver';
+        id: string;
+        version: number;
+        kind: SolverKind;
+        setting: SolverSetting | null;
+        name: string;
+        headline: string;
+        description: string;
+        availability: string | null;
+        website: string | null;
+        siren: string | null;
+        contactEmail: string | null;
+        contactRefusedAt: string | null;
+        keywords: Array<string>;
+        worksRemotely: boolean;
+        monthlyCap: number;
+        introductionsLeft: number | null;
+        paused: boolean;
+        away: boolean;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        complete: boolean;
+        hiddenAt: string | null;
+        hiddenReason: string | null;
+        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+        hints: Array<{
+          __typename: 'SolverHint';
+          about: SolverHintTopic;
+          required: boolean;
+          sentence: string;
+        }>;
+        ideas: Array<{
+          __typename: 'Idea';
+          id: string;
+          title: string;
+          description: string;
+          hiddenAt: string | null;
+          hiddenReason: string | null;
+        }>;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+      };
+};
+
+export type ProfileFragment = {
+  __typename: 'Solver';
+  id: string;
+  version: number;
+  kind: SolverKind;
+  setting: SolverSetting | null;
+  name: string;
+  headline: string;
+  description: string;
+  availability: string | null;
+  website: string | null;
+  siren: string | null;
+  contactEmail: string | null;
+  contactRefusedAt: string | null;
+  keywords: Array<string>;
+  worksRemotely: boolean;
+  monthlyCap: number;
+  introductionsLeft: number | null;
+  paused: boolean;
+  away: boolean;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  complete: boolean;
+  hiddenAt: string | null;
+  hiddenReason: string | null;
+  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+  territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+  hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
+  ideas: Array<{
+    __typename: 'Idea';
+    id: string;
+    title: string;
+    description: string;
+    hiddenAt: string | null;
+    hiddenReason: string | null;
+  }>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+  viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+};
+
+export type ProfileTagFragment = { __typename: 'Tag'; id: string; reference: string; label: string };
+
+export type PlaceFragment = { __typename: 'Territory'; code: string; kind: TerritoryKind; name: string };
+
+export type ProfileIdeaFragment = {
+  __typename: 'Idea';
+  id: string;
+  title: string;
+  description: string;
+  hiddenAt: string | null;
+  hiddenReason: string | null;
+};
+
+export const MyProfiles = trusted<MyProfilesQuery, MyProfilesQueryVariables>(
+  '3017758e55ba4eb569acb50576a5930fa89a1256e28065d51f6f40b0f8ee24af',
+  'query MyProfiles {\n  mySolvers {\n    ...Profile\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const CreateProfile = trusted<CreateProfileMutation, CreateProfileMutationVariables>(
+  '09e6d80f5beef89657e57ba5102d8f005b8c9ec44f5ed1dd5c689719eddb0324',
+  'mutation CreateProfile($key: ID!, $kind: SolverKind!, $organisationId: ID, $input: SolverInput!) {\n  createSolver(\n    key: $key\n    kind: $kind\n    organisationId: $organisationId\n    input: $input\n  ) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const UpdateProfile = trusted<UpdateProfileMutation, UpdateProfileMutationVariables>(
+  '5ae42fec9733b1ef2ffe0bb17bd1d1eaa57fd09b6931d20eb626c2af79cc210f',
+  'mutation UpdateProfile($id: ID!, $version: Int!, $input: SolverInput!) {\n  updateSolver(id: $id, version: $version, input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Conflict {\n      current {\n        changedAt\n        changedBy\n        __typename\n      }\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const AddIdea = trusted<AddIdeaMutation, AddIdeaMutationVariables>(
+  '5c05d7d99ff19fcc0d9efc04ced926d72b2f7b5a08965460cc2d0c815a8bd383',
+  'mutation AddIdea($solverId: ID!, $input: IdeaInput!, $key: ID!) {\n  addIdea(solverId: $solverId, input: $input, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const UpdateIdea = trusted<UpdateIdeaMutation, UpdateIdeaMutationVariables>(
+  '5629b68ea6e51a025adb8fa686553d179e6335b6de0103d7affe32ff4726c23d',
+  'mutation UpdateIdea($id: ID!, $input: IdeaInput!) {\n  updateIdea(id: $id, input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const RemoveIdea = trusted<RemoveIdeaMutation, RemoveIdeaMutationVariables>(
+  '1b66929cd5bdb5bc5f4e585f43bc2322b4fefda23270ea4580bdc6923c1264f6',
+  'mutation RemoveIdea($id: ID!) {\n  removeIdea(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const PauseProfile = trusted<PauseProfileMutation, PauseProfileMutationVariables>(
+  '4c2724b2044c7ad3bd0cc061925a4f1afc12ec27996da0eb3e928e602f0038e2',
+  'mutation PauseProfile($id: ID!) {\n  pauseSolver(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const ResumeProfile = trusted<ResumeProfileMutation, ResumeProfileMutationVariables>(
+  '68ed4cfe04ba938e0ed0c9babed7d6e618ddfaa2ab5a116e74bd6def40cdd0c3',
+  'mutation ResumeProfile($id: ID!) {\n  resumeSolver(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);
+export const SetProfileAbsence = trusted<SetProfileAbsenceMutation, SetProfileAbsenceMutationVariables>(
+  '4e734027603d5b7dbc6913f7ccdc7b671ef828d61002a008d4adf72697739d26',
+  'mutation SetProfileAbsence($id: ID!, $absence: AbsenceInput) {\n  setAbsence(id: $id, absence: $absence) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Solver {\n      ...Profile\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Profile on Solver {\n  id\n  version\n  kind\n  setting\n  name\n  headline\n  description\n  availability\n  website\n  siren\n  contactEmail\n  contactRefusedAt\n  keywords\n  tags {\n    ...ProfileTag\n    __typename\n  }\n  territories {\n    ...Place\n    __typename\n  }\n  worksRemotely\n  monthlyCap\n  introductionsLeft\n  paused\n  away\n  awayFrom\n  awayUntil\n  complete\n  hiddenAt\n  hiddenReason\n  hints {\n    about\n    required\n    sentence\n    __typename\n  }\n  ideas {\n    ...ProfileIdea\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileTag on Tag {\n  id\n  reference\n  label\n  __typename\n}\n\nfragment Place on Territory {\n  code\n  kind\n  name\n  __typename\n}\n\nfragment ProfileIdea on Idea {\n  id\n  title\n  description\n  hiddenAt\n  hiddenReason\n  __typename\n}',
+);

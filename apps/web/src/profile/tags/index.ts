@@ -1,0 +1,2 @@
+export { TagsToChoose } from './tags.graphql.js';
+export { TagsPart } from './tags-part.js';

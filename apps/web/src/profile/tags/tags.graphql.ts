@@ -1,0 +1,80 @@
+// Generated from tags.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type TagsToChooseQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TagsToChooseQuery = {
+  themes: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+  skills: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+  technologies: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+  audiences: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+  trades: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+  activities: {
+    __typename: 'TagConnection';
+    nodes: Array<{
+      __typename: 'Tag';
+      id: string;
+      reference: string;
+      label: string;
+      synonyms: Array<string>;
+    }>;
+  };
+};
+
+export type TagToChooseFragment = {
+  __typename: 'Tag';
+  id: string;
+  reference: string;
+  label: string;
+  synonyms: Array<string>;
+};
+
+export const TagsToChoose = trusted<TagsToChooseQuery, TagsToChooseQueryVariables>(
+  '6ebae9f13bbc005e0260c18a090be2abc348bcee265d3a86eae89c2b8d4b4448',
+  'query TagsToChoose {\n  themes: tags(facet: theme, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  skills: tags(facet: skill, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  technologies: tags(facet: technology, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  audiences: tags(facet: audience, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  trades: tags(facet: trade, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n  activities: tags(facet: activity, first: 100) {\n    nodes {\n      ...TagToChoose\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment TagToChoose on Tag {\n  id\n  reference\n  label\n  synonyms\n  __typename\n}',
+);

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { communes, viewBox } from './orleans-metropole.js';
+import styles from './territories.module.css';
+
+/** The 22 communes. A picture of the check boxes beside it, for the eye and for whoever points: it says nothing of its own. */
+export function CommunesMap({
+  chosen,
+  isWhole,
+  onChange,
+}: {
+  chosen: ReadonlySet<string>;
+  /** All of them are chosen at once. */
+  isWhole: boolean;
+  onChange: (code: string) => void;
+}): ReactNode {
+  return (
+    <figure className={styles['map']}>
+      <svg viewBox={viewBox} aria-hidden="true">
+        {communes.map(({ code, name, path }) => (
+          <path
+            key={code}
+            d={path}
+            className={isWhole || chosen.has(code) ? styles['chosen'] : undefined}
+            onClick={isWhole ? undefined : () => onChange(code)}
+          >
+            <title>{name}</title>
+          </path>
+        ))}
+      </svg>
+      <figcaption className="small muted">
+        <Trans>Orléans Métropole. Tracés : IGN, Licence Ouverte.</Trans>
+      </figcaption>
+    </figure>
+  );
+}

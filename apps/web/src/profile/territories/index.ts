@@ -1,0 +1,1 @@
+export { TerritoriesPart } from './territories-part.js';
