@@ -1,6 +1,8 @@
+import { accountRoutes } from '../account/index.js';
 import { frontRoutes } from '../front/index.js';
 import { homeRoutes } from '../home/index.js';
 import { Missing } from '../looks/index.js';
+import { organisationRoutes } from '../organisations/index.js';
 import { profileRoutes } from '../profile/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
@@ -18,5 +20,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...homeRoutes,
   ...profileRoutes,
+  ...organisationRoutes,
+  ...accountRoutes,
   missingRoute,
 ];

@@ -5,6 +5,8 @@ export interface AuthAnswer {
   problem?: Problem;
   /** Where the person was going when they asked for the code. */
   next?: string | null;
+  /** Why not, as the server names it. */
+  code?: string | undefined;
 }
 
 async function post(path: string, said: Record<string, string>): Promise<AuthAnswer> {
@@ -16,7 +18,7 @@ async function post(path: string, said: Record<string, string>): Promise<AuthAns
       signal: AbortSignal.timeout(30_000),
     });
     const body = (await answer.json()) as { message?: string; code?: string; next?: string | null };
-    return answer.ok ? { next: body.next ?? null } : { problem: problemOfRefusal(body) };
+    return answer.ok ? { next: body.next ?? null } : { problem: problemOfRefusal(body), code: body.code };
   } catch {
     return { problem: problemOfRefusal(undefined) };
   }
@@ -32,3 +34,11 @@ export const enterCode = async (email: string, otp: string): Promise<AuthAnswer>
 
 export const signInByPassword = async (email: string, password: string): Promise<AuthAnswer> =>
   post('/sign-in/email', { email, password });
+
+/** Ends every other session. */
+export const changePassword = async (currentPassword: string, newPassword: string): Promise<AuthAnswer> =>
+  post('/change-password', { currentPassword, newPassword });
+
+/** Has a link mailed by which one chooses a password, the first or another. */
+export const askForPassword = async (email: string): Promise<AuthAnswer> =>
+  post('/request-password-reset', { email });

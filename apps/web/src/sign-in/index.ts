@@ -1,3 +1,10 @@
-export { askForCode, type AuthAnswer, enterCode, signInByPassword } from './auth.js';
+export {
+  askForCode,
+  askForPassword,
+  type AuthAnswer,
+  changePassword,
+  enterCode,
+  signInByPassword,
+} from './auth.js';
 export { signInAgain, signInRoutes, signInWords } from './routes.js';
 export { SignInForm } from './sign-in-form.js';

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { problemOfError, useReader } from '../api/index.js';
+import { Card, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
+import { PageTitle, paths } from '../routing/index.js';
+import { MyAccount } from './account.graphql.js';
+import { ColoursCard } from './colours-card.js';
+import { MailsCard } from './mails-card.js';
+import { NameCard } from './name-card.js';
+import { PasswordCard } from './password-card.js';
+import { MyReports } from './my-reports.js';
+import { SessionsCard } from './sessions-card.js';
+import { SignOut } from './sign-out.js';
+import { WhereIBelong } from './where-i-belong.js';
+
+/** What is one's own: profiles and structures first, then the settings. */
+export default function AccountPage(): ReactNode {
+  const { t } = useLingui();
+  const { name, email } = useReader();
+  const [{ data, error }] = useQuery({ query: MyAccount, variables: {} });
+  return (
+    <div className="column">
+      <PageTitle tab={t`Moi`}>
+        <Trans>Moi</Trans>
+      </PageTitle>
+      <p>
+        {name && (
+          <>
+            <strong>{name}</strong>
+            {' · '}
+          </>
+        )}
+        {email}
+      </p>
+      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
+      {data ? <WhereIBelong account={data} /> : !error && <Skeleton lines={[120, 160]} />}
+      <h2>
+        <Trans>Réglages</Trans>
+      </h2>
+      <NameCard />
+      <ColoursCard />
+      <PasswordCard />
+      {data && <SessionsCard sessions={data.mySessions} />}
+      <MailsCard />
+      {data && <MyReports reports={data.myContentReports.nodes} />}
+      <Card>
+        <h3>
+          <Trans>Vos données</Trans>
+        </h3>
+        <p>
+          <Trans>
+            Pour recevoir vos données, ou les faire effacer, écrivez à OVLT depuis l’adresse {email}. Vous
+            aurez une réponse sous un mois.
+          </Trans>
+        </p>
+        <LinkButton look="text" href={paths.privacy}>
+          <Trans>Ce qui est gardé, et à qui écrire</Trans>
+        </LinkButton>
+      </Card>
+      <SignOut />
+    </div>
+  );
+}

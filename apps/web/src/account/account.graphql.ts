@@ -1,0 +1,118 @@
+// Generated from account.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AccountInput = {
+  language: Language;
+  /** From 1 to 120 characters. */
+  name: string;
+};
+
+/** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
+export type ContentReportState = 'dismissed' | 'open' | 'resolved';
+
+export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
+
+export type Language = 'en' | 'fr';
+
+export type MyAccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyAccountQuery = {
+  mySolvers: Array<{
+    __typename: 'Solver';
+    id: string;
+    name: string;
+    complete: boolean;
+    paused: boolean;
+    hiddenAt: string | null;
+  }>;
+  mySessions: Array<{
+    __typename: 'Session';
+    id: string;
+    device: string;
+    isThisOne: boolean;
+    createdAt: string;
+    lastUsedAt: string;
+  }>;
+  myJoinRequests: {
+    __typename: 'JoinRequestConnection';
+    nodes: Array<{
+      __typename: 'JoinRequest';
+      id: string;
+      state: JoinRequestState;
+      requestedAt: string;
+      organisation: { __typename: 'Organisation'; id: string; name: string };
+    }>;
+  };
+  myContentReports: {
+    __typename: 'ContentReportConnection';
+    nodes: Array<{
+      __typename: 'ContentReport';
+      id: string;
+      text: string;
+      state: ContentReportState;
+      note: string | null;
+      reportedAt: string;
+    }>;
+  };
+};
+
+export type ChangeMyNameAndLanguageMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+export type ChangeMyNameAndLanguageMutation = {
+  updateMe:
+    | { __typename: 'Account'; id: string; name: string; language: Language }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      };
+};
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type EndSessionMutation = { endSession: { __typename: 'Session'; id: string } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type EndOtherSessionsMutation = { endOtherSessions: number };
+
+export type AcceptMatchMailsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type AcceptMatchMailsMutation = { acceptMatchMails: boolean };
+
+export type SessionOfMineFragment = {
+  __typename: 'Session';
+  id: string;
+  device: string;
+  isThisOne: boolean;
+  createdAt: string;
+  lastUsedAt: string;
+};
+
+export const MyAccount = trusted<MyAccountQuery, MyAccountQueryVariables>(
+  '15240084a4bc723eb710a3a47a4b93c965d10385eb8829af1a9de9cb2beafa65',
+  'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  createdAt\n  lastUsedAt\n  __typename\n}',
+);
+export const ChangeMyNameAndLanguage = trusted<
+  ChangeMyNameAndLanguageMutation,
+  ChangeMyNameAndLanguageMutationVariables
+>(
+  '910a192ed04d24a75b9512e2993b64910cac6b9a569f10905316f719bd7d3313',
+  'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const EndSession = trusted<EndSessionMutation, EndSessionMutationVariables>(
+  '1c43359644c7f7d7c53113229fa706d81e4ba29de0dfae45f559d50165199d6c',
+  'mutation EndSession($id: ID!) {\n  endSession(id: $id) {\n    id\n    __typename\n  }\n}',
+);
+export const EndOtherSessions = trusted<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>(
+  'e5e37edf3c6ca444bbb0939ba876228e1e1ec92aae34820cd3075e3330a53ebe',
+  'mutation EndOtherSessions {\n  endOtherSessions\n}',
+);
+export const AcceptMatchMails = trusted<AcceptMatchMailsMutation, AcceptMatchMailsMutationVariables>(
+  '58496544fe3e42be9fb147a65183e125381f08e7caf02fea4246f11f4b89dda7',
+  'mutation AcceptMatchMails {\n  acceptMatchMails\n}',
+);

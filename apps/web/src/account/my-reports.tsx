@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
+import { Card, When } from '../looks/index.js';
+import type { MyAccountQuery } from './account.graphql.js';
+
+/** As much of a text as says which one it is, in characters. */
+const MOST = 140;
+
+const states = {
+  open: msg`OVLT va le lire.`,
+  resolved: msg`OVLT a fait le nécessaire. Merci.`,
+  dismissed: msg`OVLT l’a lu et n’a rien changé.`,
+};
+
+/** What one has reported, and what became of it. */
+export function MyReports({ reports }: { reports: MyAccountQuery['myContentReports']['nodes'] }): ReactNode {
+  const { t, i18n } = useLingui();
+  if (reports.length === 0) return null;
+  return (
+    <Card>
+      <h3>
+        <Trans>Mes signalements</Trans>
+      </h3>
+      <ul className="plain-list rows">
+        {reports.map(({ id, text, state, note, reportedAt }) => (
+          <li key={id}>
+            <p>{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</p>
+            <p className="muted">
+              <When at={reportedAt} />
+              {' · '}
+              {i18n._(states[state])} {note}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type Problem, useReader } from '../api/index.js';
+import { Button, Card, ErrorSummary, Form, Notice, TextField } from '../looks/index.js';
+import { askForPassword, changePassword } from '../sign-in/index.js';
+
+/** A password is never needed: who wants one chooses it by mail, and changes it here. */
+export function PasswordCard(): ReactNode {
+  return (
+    <Card>
+      <h3>
+        <Trans>Mot de passe</Trans>
+      </h3>
+      <p>
+        <Trans>Un code reçu par mail suffit pour entrer. Le mot de passe est facultatif.</Trans>
+      </p>
+      <FirstPassword />
+      <details>
+        <summary>
+          <Trans>Changer mon mot de passe</Trans>
+        </summary>
+        <PasswordForm />
+      </details>
+    </Card>
+  );
+}
+
+function FirstPassword(): ReactNode {
+  const { email } = useReader();
+  const [state, setState] = useState<'asked' | 'sending' | 'sent'>();
+  const [problem, setProblem] = useState<Problem>();
+  const ask = async (): Promise<void> => {
+    setState('sending');
+    const answer = await askForPassword(email);
+    setProblem(answer.problem);
+    setState(answer.problem ? undefined : 'sent');
+  };
+  if (state === 'sent') {
+    return (
+      <Notice tone="ok" hasJustHappened>
+        <Trans>
+          Un mail est parti à <strong>{email}</strong>. Ouvrez son lien pour choisir un mot de passe.
+        </Trans>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="plain" isSending={state === 'sending'} onClick={() => void ask()}>
+        <Trans>En choisir un par mail</Trans>
+      </Button>
+    </>
+  );
+}
+
+function PasswordForm(): ReactNode {
+  const { t } = useLingui();
+  const [isSending, setSending] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const change = async (current: string, wanted: string): Promise<void> => {
+    setSending(true);
+    const answer = await changePassword(current, wanted);
+    setSending(false);
+    setProblem(answer.problem && atItsField(answer.problem, answer.code));
+    setDone(answer.problem === undefined);
+  };
+  if (isDone) {
+    return (
+      <Notice tone="ok" hasJustHappened>
+        <Trans>Votre mot de passe est changé. Vos autres appareils devront entrer de nouveau.</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Form
+      problem={problem}
+      onSend={(typed) =>
+        void (isSending || change(String(typed.get('currentPassword')), String(typed.get('newPassword'))))
+      }
+    >
+      <TextField
+        name="currentPassword"
+        type="password"
+        label={t`Mot de passe actuel`}
+        autoComplete="current-password"
+      />
+      <TextField
+        name="newPassword"
+        type="password"
+        label={t`Nouveau mot de passe`}
+        hint={t`Une phrase de plusieurs mots est facile à retenir.`}
+        autoComplete="new-password"
+      />
+      <Button type="submit" isSending={isSending}>
+        <Trans>Changer</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+/** Two passwords are typed: which one is wrong is in the code. */
+const atItsField = (problem: Problem, code: string | undefined): Problem => ({
+  ...problem,
+  fields: problem.fields.map(({ message }) => ({
+    field: code === 'INVALID_PASSWORD' ? 'currentPassword' : 'newPassword',
+    message,
+  })),
+});

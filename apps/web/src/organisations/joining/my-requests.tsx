@@ -1,0 +1,76 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useClient, useQuery } from 'urql';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
+import {
+  type MyJoinRequestFragment,
+  MyJoinRequests,
+  RequestToJoin,
+  WithdrawJoinRequest,
+} from './joining.graphql.js';
+
+/** What one has asked to join, and what became of it. */
+export function MyRequests({ organisationId }: { organisationId?: string }): ReactNode {
+  const [{ data }] = useQuery({ query: MyJoinRequests, variables: {} });
+  const requests = data?.myJoinRequests.nodes.filter(
+    ({ state, organisation }) =>
+      state !== 'withdrawn' &&
+      state !== 'accepted' &&
+      (organisationId === undefined || organisation.id === organisationId),
+  );
+  return requests?.map((request) => <OneRequest key={request.id} request={request} />);
+}
+
+function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode {
+  const { act, isSending, problem } = useAct(WithdrawJoinRequest, (data) => data.withdrawJoinRequest);
+  const { id, state, organisation, requestedAt } = request;
+  if (state === 'refused') {
+    return (
+      <Notice tone="warn">
+        <Trans>
+          {organisation.name} n’a pas accepté votre demande du <When at={requestedAt} shape="shortDay" />. Si
+          vous y travaillez, parlez-en à votre responsable, ou écrivez à OVLT.
+        </Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="ok" hasJustHappened>
+      {problem && <ErrorSummary problem={problem} />}
+      <p>
+        <Trans>
+          <strong>Votre demande à {organisation.name} est partie</strong> le{' '}
+          <When at={requestedAt} shape="instant" />. Ses responsables ont reçu un mail. Vous recevrez leur
+          réponse par mail ; sans réponse après une semaine, OVLT prend le relais.
+        </Trans>
+      </p>
+      <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>Retirer ma demande</Trans>
+      </Button>
+    </Notice>
+  );
+}
+
+/** Asks the owners of an organisation, in one act. */
+export function AskToJoin({ siret, name }: { siret: string; name?: string }): ReactNode {
+  const client = useClient();
+  const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
+  const ask = async (): Promise<void> => {
+    if ((await act({ siret })) === undefined) return;
+    // Where there was none, nothing tells the list that it has changed.
+    await client.query(MyJoinRequests, {}, { requestPolicy: 'network-only' }).toPromise();
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button isSending={isSending} onClick={() => void ask()}>
+        {name === undefined ? (
+          <Trans>Demander à la rejoindre</Trans>
+        ) : (
+          <Trans>Demander à rejoindre {name}</Trans>
+        )}
+      </Button>
+    </>
+  );
+}

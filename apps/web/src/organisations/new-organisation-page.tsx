@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient } from 'urql';
+import { useLocation } from 'wouter';
+import { Me, useAct, useRequestKey } from '../api/index.js';
+import { Button, Card, Choices, Form, Notice, TextField } from '../looks/index.js';
+import { PageTitle, paths } from '../routing/index.js';
+import { AskToJoin, JoinBySiret, MyRequests } from './joining/index.js';
+import { kinds, kindWords } from './kinds.js';
+import type { OrganisationKind } from './organisation.graphql.js';
+import { siretOf } from './siret.js';
+import { CreateOrganisation } from './new-organisation.graphql.js';
+
+/** Name and kind, and a SIRET for who has it at hand: one that is known leads to a request to join. */
+export default function NewOrganisationPage(): ReactNode {
+  const { t, i18n } = useLingui();
+  const client = useClient();
+  const [, navigate] = useLocation();
+  const { keyOf } = useRequestKey();
+  const { act, isSending, problem } = useAct(CreateOrganisation, (data) => data.createOrganisation);
+  const [siret, setSiret] = useState('');
+  const create = async (typed: FormData): Promise<void> => {
+    const sent = siretOf(String(typed.get('siret')));
+    setSiret(sent);
+    const input = {
+      name: String(typed.get('name')).trim(),
+      kind: kinds.find((kind) => kind === typed.get('kind')) ?? ('service_company' as OrganisationKind),
+      siret: sent === '' ? null : sent,
+    };
+    const made = await act({ input, key: keyOf(input) });
+    if (made === undefined) return;
+    await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    navigate(paths.organisation(made.id), { replace: true });
+  };
+  const isKnown = problem?.kind === 'Conflict';
+  return (
+    <div className="column">
+      <PageTitle tab={t`Inscrire une structure`}>
+        <Trans>Inscrire ou rejoindre une structure</Trans>
+      </PageTitle>
+      <MyRequests />
+      {isKnown && (
+        <Notice tone="warn" hasJustHappened>
+          <p>{problem.message}</p>
+          <AskToJoin siret={siret} />
+        </Notice>
+      )}
+      <Form problem={isKnown ? undefined : problem} onSend={(typed) => void (isSending || create(typed))}>
+        <TextField name="name" label={t`Nom de la structure`} autoComplete="organization" maxLength={120} />
+        <Choices
+          name="kind"
+          label={t`C’est`}
+          defaultValue="service_company"
+          options={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
+        />
+        <TextField
+          name="siret"
+          label={t`SIRET`}
+          hint={t`14 chiffres. Il évite d’inscrire deux fois la même structure.`}
+          optional
+          inputMode="numeric"
+          maxLength={25}
+        />
+        <Button type="submit" isSending={isSending}>
+          <Trans>Inscrire la structure</Trans>
+        </Button>
+      </Form>
+      {!isKnown && (
+        <>
+          <h2>
+            <Trans>Elle est déjà inscrite ?</Trans>
+          </h2>
+          <Card>
+            <p>
+              <Trans>Ses responsables recevront votre nom et votre adresse, et vous répondront.</Trans>
+            </p>
+            <JoinBySiret />
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { useAct } from '../../api/index.js';
+import { Button, Card, Choices, Form, Notice, TextField } from '../../looks/index.js';
+import { kinds, kindWords } from '../kinds.js';
+import { inGroups, siretOf } from '../siret.js';
+import {
+  OneOrganisation,
+  type OrganisationOfPageFragment,
+  UpdateOrganisation,
+} from '../organisation.graphql.js';
+
+/** What is public of a structure, and for its owners how to change it. */
+export function IdentityCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <Card>
+      <h2>
+        <Trans>Ce que tout le monde voit</Trans>
+      </h2>
+      {isSaved && (
+        <Notice tone="ok" hasJustHappened>
+          <Trans>C’est enregistré.</Trans>
+        </Notice>
+      )}
+      {isOpen ? (
+        <IdentityForm
+          organisation={organisation}
+          onDone={(wasSaved) => {
+            setSaved(wasSaved);
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <>
+          <Identity organisation={organisation} />
+          {organisation.viewerCan.update && (
+            <Button
+              look="text"
+              onClick={() => {
+                setSaved(false);
+                setOpen(true);
+              }}
+            >
+              <Trans>Modifier</Trans>
+            </Button>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Identity({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { t, i18n } = useLingui();
+  const { name, kind, siret, website } = organisation;
+  const unsaid = <span className="muted">{t`non renseigné`}</span>;
+  return (
+    <dl className="facts">
+      <dt>{t`Nom`}</dt>
+      <dd>{name}</dd>
+      <dt>{t`Nature`}</dt>
+      <dd>{i18n._(kindWords[kind])}</dd>
+      <dt>{t`SIRET`}</dt>
+      <dd>{siret === null ? unsaid : inGroups(siret)}</dd>
+      <dt>{t`Site web`}</dt>
+      <dd>
+        {website === null ? (
+          unsaid
+        ) : (
+          <a href={website} rel="noreferrer nofollow">
+            {website}
+          </a>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function IdentityForm({
+  organisation,
+  onDone,
+}: {
+  organisation: OrganisationOfPageFragment;
+  onDone: (wasSaved: boolean) => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const client = useClient();
+  const { act, isSending, problem } = useAct(UpdateOrganisation, (data) => data.updateOrganisation);
+  const { id, version, name, kind, siret, website } = organisation;
+  const isConflict = problem?.kind === 'Conflict';
+  // What somebody else has saved is read, to be compared.
+  useEffect(() => {
+    if (isConflict) void client.query(OneOrganisation, { id }, { requestPolicy: 'network-only' }).toPromise();
+  }, [isConflict, client, id]);
+  const save = async (typed: FormData): Promise<void> => {
+    const site = String(typed.get('website')).trim();
+    const input = {
+      name: String(typed.get('name')).trim(),
+      kind: kinds.find((one) => one === typed.get('kind')) ?? kind,
+      siret: siretOf(String(typed.get('siret'))) || null,
+      website: site === '' || /^https?:/i.test(site) ? site || null : `https://${site}`,
+    };
+    if ((await act({ id, version, input })) !== undefined) onDone(true);
+  };
+  return (
+    <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+      {isConflict && (
+        <div className="notice warn">
+          <p>
+            <strong>
+              <Trans>Ce que dit la page maintenant :</Trans>
+            </strong>
+          </p>
+          <Identity organisation={organisation} />
+        </div>
+      )}
+      <TextField name="name" label={t`Nom`} defaultValue={name} maxLength={120} />
+      <Choices
+        name="kind"
+        label={t`Nature`}
+        defaultValue={kind}
+        options={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
+      />
+      <TextField
+        name="siret"
+        label={t`SIRET`}
+        optional
+        inputMode="numeric"
+        defaultValue={siret === null ? '' : inGroups(siret)}
+        maxLength={25}
+      />
+      <TextField
+        name="website"
+        label={t`Site web`}
+        optional
+        inputMode="url"
+        defaultValue={website ?? ''}
+        maxLength={300}
+      />
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          {isConflict ? <Trans>Enregistrer quand même</Trans> : <Trans>Enregistrer</Trans>}
+        </Button>
+        <Button look="text" onClick={() => onDone(false)}>
+          <Trans>Annuler</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

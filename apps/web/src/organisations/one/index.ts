@@ -1,0 +1,4 @@
+export { IdentityCard } from './identity-card.js';
+export { InvitationsCard } from './invitations-card.js';
+export { JoinRequests } from './join-requests.js';
+export { MembersCard } from './members-card.js';

@@ -1,0 +1,157 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { useLocation } from 'wouter';
+import { Me, problemOfError, useAct, useReader } from '../../api/index.js';
+import { Button, Card, Dialog, ErrorSummary, Skeleton, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import {
+  ChangeMemberRole,
+  LeaveOrganisation,
+  type MemberRowFragment,
+  MembersOfOrganisation,
+  type OrganisationOfPageFragment,
+  RemoveMember,
+} from '../organisation.graphql.js';
+
+/** Who acts for the structure. */
+export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { id, viewerCan } = organisation;
+  const [{ data, error }] = useQuery({ query: MembersOfOrganisation, variables: { id } });
+  const members = data?.membersOfOrganisation;
+  return (
+    <Card>
+      <h2>
+        {members ? (
+          <Plural value={members.totalCount} one="Un membre" other="# membres" />
+        ) : (
+          <Trans>Membres</Trans>
+        )}
+      </h2>
+      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
+      {!members && !error && <Skeleton lines={[64, 64]} />}
+      <ul className="plain-list rows">
+        {members?.nodes.map((member) => (
+          <MemberRow key={member.person.id} member={member} organisation={organisation} />
+        ))}
+      </ul>
+      {viewerCan.leave && <Leave organisation={organisation} />}
+    </Card>
+  );
+}
+
+function MemberRow({
+  member,
+  organisation,
+}: {
+  member: MemberRowFragment;
+  organisation: OrganisationOfPageFragment;
+}): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const client = useClient();
+  const changing = useAct(ChangeMemberRole, ({ changeMemberRole }) => changeMemberRole);
+  const removing = useAct(RemoveMember, ({ removeMember }) => removeMember);
+  const [isAsking, setAsking] = useState(false);
+  const { person, email, role, since } = member;
+  const organisationId = organisation.id;
+  const isOneself = person.id === reader.id;
+  const isOwner = role === 'owner';
+  const name = person.name || email;
+  const problem = changing.problem ?? removing.problem;
+  const readAgain = async (): Promise<void> => {
+    await client
+      .query(MembersOfOrganisation, { id: organisationId }, { requestPolicy: 'network-only' })
+      .toPromise();
+  };
+  const change = async (): Promise<void> => {
+    const wanted = isOwner ? 'member' : 'owner';
+    if ((await changing.act({ organisationId, personId: person.id, role: wanted })) !== undefined)
+      await readAgain();
+  };
+  const remove = async (): Promise<void> => {
+    const removed = await removing.act({ organisationId, personId: person.id });
+    setAsking(false);
+    if (removed !== undefined) await readAgain();
+  };
+  return (
+    <li>
+      {problem && <ErrorSummary problem={problem} />}
+      <strong>{name}</strong>
+      {isOneself && <Trans> (vous)</Trans>}
+      {' · '}
+      {isOwner ? <Trans>responsable</Trans> : <Trans>membre</Trans>}
+      <span className="hint">
+        {person.name && `${email} · `}
+        <Trans>
+          depuis le <When at={since} />
+        </Trans>
+      </span>
+      {organisation.viewerCan.changeMembers && !isOneself && (
+        <div className="acts">
+          <Button look="text" isSending={changing.isSending} onClick={() => void change()}>
+            {isOwner ? (
+              <Trans>
+                Rendre simple membre <span className="visually-hidden">: {name}</span>
+              </Trans>
+            ) : (
+              <Trans>
+                Nommer responsable <span className="visually-hidden">: {name}</span>
+              </Trans>
+            )}
+          </Button>
+          <Button look="text" onClick={() => setAsking(true)}>
+            <Trans>
+              Retirer <span className="visually-hidden">: {name}</span>
+            </Trans>
+          </Button>
+        </div>
+      )}
+      <Dialog title={t`Retirer ${name} ?`} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p>
+          <Trans>
+            {name} ne verra plus les besoins, les rencontres ni les messages de {organisation.name}. Vous
+            pourrez l’inviter de nouveau.
+          </Trans>
+        </p>
+        <Button look="danger" isSending={removing.isSending} onClick={() => void remove()}>
+          <Trans>Retirer de la structure</Trans>
+        </Button>
+      </Dialog>
+    </li>
+  );
+}
+
+function Leave({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { t } = useLingui();
+  const client = useClient();
+  const [, navigate] = useLocation();
+  const { act, isSending, problem } = useAct(LeaveOrganisation, (data) => data.leaveOrganisation);
+  const [isAsking, setAsking] = useState(false);
+  const leave = async (): Promise<void> => {
+    const left = await act({ organisationId: organisation.id });
+    setAsking(false);
+    if (left === undefined) return;
+    await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    navigate(paths.account);
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="text" onClick={() => setAsking(true)}>
+        <Trans>Quitter cette structure</Trans>
+      </Button>
+      <Dialog title={t`Quitter ${organisation.name} ?`} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <p>
+          <Trans>
+            Vous ne verrez plus ses besoins, ses rencontres ni ses messages. Un responsable pourra vous
+            inviter de nouveau.
+          </Trans>
+        </p>
+        <Button look="danger" isSending={isSending} onClick={() => void leave()}>
+          <Trans>Quitter</Trans>
+        </Button>
+      </Dialog>
+    </>
+  );
+}

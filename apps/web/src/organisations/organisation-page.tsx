@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { AbsencePart } from '../absence/index.js';
+import { problemOfError, useAct } from '../api/index.js';
+import { Card, ErrorSummary, Missing, Notice, Skeleton, When } from '../looks/index.js';
+import { PageTitle, useParam } from '../routing/index.js';
+import { AskToJoin, MyRequests } from './joining/index.js';
+import { kindWords } from './kinds.js';
+import { IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
+import {
+  OneOrganisation,
+  type OrganisationOfPageFragment,
+  SetOrganisationAbsence,
+} from './organisation.graphql.js';
+
+/** One structure: for its members all there is to set, for others what is public. */
+export default function OrganisationPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }] = useQuery({ query: OneOrganisation, variables: { id } });
+  if (error && !data) {
+    const problem = problemOfError(error);
+    return problem.kind === 'notFound' ? <Missing /> : <ErrorSummary problem={problem} />;
+  }
+  if (!data) return <Skeleton lines={[48, 200, 160, 160]} />;
+  return <Organisation organisation={data.organisation} />;
+}
+
+function Organisation({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { id, name, kind, siret, away, awayUntil, viewerCan } = organisation;
+  return (
+    <div className="column">
+      <PageTitle tab={name}>{name}</PageTitle>
+      <p className="muted">{i18n._(kindWords[kind])}</p>
+      {away === true && awayUntil !== null && (
+        <Notice tone="warn">
+          <Trans>
+            Absence jusqu’au <When at={awayUntil} shape="weekday" /> compris : les délais de réponse sont
+            arrêtés.
+          </Trans>
+        </Notice>
+      )}
+      {viewerCan.invite && <JoinRequests organisationId={id} />}
+      <IdentityCard organisation={organisation} />
+      {viewerCan.seeMembers && <MembersCard organisation={organisation} />}
+      {viewerCan.invite && <InvitationsCard organisationId={id} />}
+      {viewerCan.setAbsence && <AbsenceCard organisation={organisation} />}
+      {!viewerCan.leave && !viewerCan.update && (
+        <>
+          <MyRequests organisationId={id} />
+          {siret !== null && (
+            <Card>
+              <h2>
+                <Trans>Vous y travaillez ?</Trans>
+              </h2>
+              <p>
+                <Trans>Ses responsables recevront votre nom et votre adresse, et vous répondront.</Trans>
+              </p>
+              <AskToJoin siret={siret} name={name} />
+            </Card>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function AbsenceCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
+  const { id, awayFrom, awayUntil } = organisation;
+  const { act, problem, isSending } = useAct(SetOrganisationAbsence, (data) => data.setOrganisationAbsence);
+  return (
+    <section className="card" id="absence">
+      <h2>
+        <Trans>Absence</Trans>
+      </h2>
+      <AbsencePart
+        awayFrom={awayFrom}
+        awayUntil={awayUntil}
+        problem={problem}
+        isSending={isSending}
+        onSet={async (absence) => (await act({ id, absence })) !== undefined}
+      />
+    </section>
+  );
+}

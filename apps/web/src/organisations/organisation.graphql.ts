@@ -1,0 +1,342 @@
+// Generated from organisation.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AbsenceInput = {
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string;
+};
+
+export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
+
+export type MemberRole = 'member' | 'owner';
+
+export type OrganisationInput = {
+  kind: OrganisationKind;
+  /** From 2 to 120 characters. */
+  name: string;
+  /** 14 digits with a right key; spaces are welcome. */
+  siret?: string | null | undefined;
+  /** An address that begins with https:// or http://. */
+  website?: string | null | undefined;
+};
+
+export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
+
+export type OneOrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneOrganisationQuery = {
+  organisation: {
+    __typename: 'Organisation';
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    siret: string | null;
+    website: string | null;
+    version: number;
+    away: boolean | null;
+    awayFrom: string | null;
+    awayUntil: string | null;
+    viewerCan: {
+      __typename: 'OrganisationPermissions';
+      changeMembers: boolean;
+      invite: boolean;
+      leave: boolean;
+      seeMembers: boolean;
+      setAbsence: boolean;
+      update: boolean;
+    };
+  };
+};
+
+export type MembersOfOrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MembersOfOrganisationQuery = {
+  membersOfOrganisation: {
+    __typename: 'MemberConnection';
+    totalCount: number;
+    nodes: Array<{
+      __typename: 'Member';
+      email: string;
+      role: MemberRole;
+      since: string;
+      person: { __typename: 'Person'; id: string; name: string };
+    }>;
+  };
+};
+
+export type WhoMayJoinQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type WhoMayJoinQuery = {
+  invitationsOfOrganisation: {
+    __typename: 'InvitationConnection';
+    nodes: Array<{
+      __typename: 'Invitation';
+      id: string;
+      email: string;
+      role: MemberRole;
+      createdAt: string;
+      refusedAt: string | null;
+    }>;
+  };
+  joinRequestsOfOrganisation: {
+    __typename: 'JoinRequestConnection';
+    nodes: Array<{
+      __typename: 'JoinRequest';
+      id: string;
+      email: string;
+      requestedAt: string;
+      person: { __typename: 'Person'; id: string; name: string };
+    }>;
+  };
+};
+
+export type UpdateOrganisationMutationVariables = Exact<{
+  id: string;
+  input: OrganisationInput;
+  version: number;
+}>;
+
+export type UpdateOrganisationMutation = {
+  updateOrganisation:
+    | { __typename: 'Conflict'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Organisation';
+        id: string;
+        name: string;
+        kind: OrganisationKind;
+        siret: string | null;
+        website: string | null;
+        version: number;
+        away: boolean | null;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        viewerCan: {
+          __typename: 'OrganisationPermissions';
+          changeMembers: boolean;
+          invite: boolean;
+          leave: boolean;
+          seeMembers: boolean;
+          setAbsence: boolean;
+          update: boolean;
+        };
+      };
+};
+
+export type SetOrganisationAbsenceMutationVariables = Exact<{
+  id: string;
+  absence?: AbsenceInput | null | undefined;
+}>;
+
+export type SetOrganisationAbsenceMutation = {
+  setOrganisationAbsence:
+    | { __typename: 'Conflict'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Organisation';
+        id: string;
+        name: string;
+        kind: OrganisationKind;
+        siret: string | null;
+        website: string | null;
+        version: number;
+        away: boolean | null;
+        awayFrom: string | null;
+        awayUntil: string | null;
+        viewerCan: {
+          __typename: 'OrganisationPermissions';
+          changeMembers: boolean;
+          invite: boolean;
+          leave: boolean;
+          seeMembers: boolean;
+          setAbsence: boolean;
+          update: boolean;
+        };
+      };
+};
+
+export type InviteMemberMutationVariables = Exact<{
+  organisationId: string;
+  email: string;
+  role: MemberRole;
+  key: string;
+}>;
+
+export type InviteMemberMutation = {
+  inviteMember:
+    | { __typename: 'Conflict'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'Invitation'; id: string; email: string }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'Invitation'; id: string } };
+
+export type AcceptJoinRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type AcceptJoinRequestMutation = {
+  acceptJoinRequest:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'JoinRequest'; id: string; state: JoinRequestState };
+};
+
+export type RefuseJoinRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RefuseJoinRequestMutation = {
+  refuseJoinRequest:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'JoinRequest'; id: string; state: JoinRequestState };
+};
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  organisationId: string;
+  personId: string;
+  role: MemberRole;
+}>;
+
+export type ChangeMemberRoleMutation = {
+  changeMemberRole:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'Member'; email: string; role: MemberRole };
+};
+
+export type RemoveMemberMutationVariables = Exact<{
+  organisationId: string;
+  personId: string;
+}>;
+
+export type RemoveMemberMutation = {
+  removeMember:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'MemberRemoved'; organisation: { __typename: 'Organisation'; id: string } };
+};
+
+export type LeaveOrganisationMutationVariables = Exact<{
+  organisationId: string;
+}>;
+
+export type LeaveOrganisationMutation = {
+  leaveOrganisation:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'MemberRemoved'; organisation: { __typename: 'Organisation'; id: string } };
+};
+
+export type OrganisationOfPageFragment = {
+  __typename: 'Organisation';
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  siret: string | null;
+  website: string | null;
+  version: number;
+  away: boolean | null;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  viewerCan: {
+    __typename: 'OrganisationPermissions';
+    changeMembers: boolean;
+    invite: boolean;
+    leave: boolean;
+    seeMembers: boolean;
+    setAbsence: boolean;
+    update: boolean;
+  };
+};
+
+export type MemberRowFragment = {
+  __typename: 'Member';
+  email: string;
+  role: MemberRole;
+  since: string;
+  person: { __typename: 'Person'; id: string; name: string };
+};
+
+export type JoinRequestRowFragment = {
+  __typename: 'JoinRequest';
+  id: string;
+  email: string;
+  requestedAt: string;
+  person: { __typename: 'Person'; id: string; name: string };
+};
+
+export const OneOrganisation = trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
+  '0975fbbee4efce9f39500466bbb416d79e914769b2c3f3d589bacef5a711b44d',
+  'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}',
+);
+export const MembersOfOrganisation = trusted<MembersOfOrganisationQuery, MembersOfOrganisationQueryVariables>(
+  '2c2ce5d004824a055b10f5e341f4ba9813b4d8e4f1dd21b3be341e69170eff14',
+  'query MembersOfOrganisation($id: ID!) {\n  membersOfOrganisation(organisationId: $id, first: 100) {\n    totalCount\n    nodes {\n      ...MemberRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MemberRow on Member {\n  email\n  role\n  since\n  person {\n    id\n    name\n    __typename\n  }\n  __typename\n}',
+);
+export const WhoMayJoin = trusted<WhoMayJoinQuery, WhoMayJoinQueryVariables>(
+  'fec6d0dad88a4e23efa47391c08d8e54353988f5343de9fa6c8be31d9377ca35',
+  'query WhoMayJoin($id: ID!) {\n  invitationsOfOrganisation(organisationId: $id, first: 50) {\n    nodes {\n      id\n      email\n      role\n      createdAt\n      refusedAt\n      __typename\n    }\n    __typename\n  }\n  joinRequestsOfOrganisation(organisationId: $id, first: 50) {\n    nodes {\n      ...JoinRequestRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment JoinRequestRow on JoinRequest {\n  id\n  email\n  requestedAt\n  person {\n    id\n    name\n    __typename\n  }\n  __typename\n}',
+);
+export const UpdateOrganisation = trusted<UpdateOrganisationMutation, UpdateOrganisationMutationVariables>(
+  '399e69d2c0ae7e9f975b73f9ca015cd673c95eff426c072da95d6006439016b1',
+  'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}',
+);
+export const SetOrganisationAbsence = trusted<
+  SetOrganisationAbsenceMutation,
+  SetOrganisationAbsenceMutationVariables
+>(
+  '59e10b974bdc14b31553954f661fa54572aba8792fea2b4f0841c9bc384ddc24',
+  'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}',
+);
+export const InviteMember = trusted<InviteMemberMutation, InviteMemberMutationVariables>(
+  'a078a53d4e4605a496e3ef42321b489a382467dbd923bb53320f35e672de2161',
+  'mutation InviteMember($organisationId: ID!, $email: String!, $role: MemberRole!, $key: ID!) {\n  inviteMember(\n    organisationId: $organisationId\n    email: $email\n    role: $role\n    key: $key\n  ) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Invitation {\n      id\n      email\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const WithdrawInvitation = trusted<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>(
+  '1de8d7275101f66b474a47b06fbfa8f0aaa5666fcaac1076e941caa3564029cc',
+  'mutation WithdrawInvitation($id: ID!) {\n  withdrawInvitation(id: $id) {\n    id\n    __typename\n  }\n}',
+);
+export const AcceptJoinRequest = trusted<AcceptJoinRequestMutation, AcceptJoinRequestMutationVariables>(
+  '3eaab3bf9c69de0bc0a49cea85380ac5b59338dd7f1b22d18006a37c7c47c7e7',
+  'mutation AcceptJoinRequest($id: ID!) {\n  acceptJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const RefuseJoinRequest = trusted<RefuseJoinRequestMutation, RefuseJoinRequestMutationVariables>(
+  '5e51efd614ce8ecaec16435d7d2569c98ed59bf2ec06733e3f3d721b20b68bc2',
+  'mutation RefuseJoinRequest($id: ID!) {\n  refuseJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const ChangeMemberRole = trusted<ChangeMemberRoleMutation, ChangeMemberRoleMutationVariables>(
+  'f7376c9da12ec5b70a88fa91e2f07b6e88f9429cbd381e1f3a2f512f191b5a5b',
+  'mutation ChangeMemberRole($organisationId: ID!, $personId: ID!, $role: MemberRole!) {\n  changeMemberRole(\n    organisationId: $organisationId\n    personId: $personId\n    role: $role\n  ) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on Member {\n      email\n      role\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const RemoveMember = trusted<RemoveMemberMutation, RemoveMemberMutationVariables>(
+  '2bf8d1516c7c78954b00fcedca1ba52f54ccbe1bf5a3527a3f0022387929319a',
+  'mutation RemoveMember($organisationId: ID!, $personId: ID!) {\n  removeMember(organisationId: $organisationId, personId: $personId) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const LeaveOrganisation = trusted<LeaveOrganisationMutation, LeaveOrganisationMutationVariables>(
+  '4d70a8e5dcc5f910d4e8eca26f1abf08d3412c924b8f706d09b26e1ee50dbe70',
+  'mutation LeaveOrganisation($organisationId: ID!) {\n  leaveOrganisation(organisationId: $organisationId) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+);

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { bootProduct } from '@passerelle/harness/product';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Solver } from '@passerelle/solvers';
+import type { Page } from 'playwright-core';
+
+const product = bootProduct({ worker: false });
+const browser = openBrowser(product);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
+
+describe('a profile', () => {
+  it('is made complete on a phone from nothing, paused and resumed', async () => {
+    await aPerson(product.database, { email: 'lea@etudes.example', name: 'Léa Moreau' });
+    const page = await browser.page({ as: 'lea@etudes.example' });
+    await page.goto('/mon-profil');
+    await expectAccessible(page);
+    await button(page, 'Commencer mon profil').click();
+    expect(await page.getByRole('alert').textContent()).toContain('Choisissez ce que vous êtes');
+    await page.getByLabel('Étudiant ou étudiante').check();
+    await button(page, 'Commencer mon profil').click();
+    await page.getByRole('heading', { name: 'Il manque 2 choses pour que l’on vous voie' }).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Dire ce que je sais faire' }).click();
+    await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
+    await page.reload();
+    // What was typed is back.
+    expect(await page.getByLabel('En une phrase').inputValue()).toContain('barres d’appui');
+    await button(page, 'Enregistrer').click();
+    await saved(page);
+
+    await page.getByRole('link', { name: 'Dire où je travaille' }).click();
+    await page.getByLabel('Olivet').check();
+    await page.getByLabel('Saran').check();
+    await expectAccessible(page);
+    await button(page, 'Enregistrer').click();
+    await page.getByText('Olivet et Saran').waitFor();
+    await page.getByText('Votre profil est visible.').waitFor();
+
+    await page.getByRole('link', { name: 'Choisir des sujets' }).click();
+    await page
+      .getByRole('group', { name: 'Reconnus dans votre texte' })
+      .getByRole('checkbox')
+      .first()
+      .check();
+    await page.getByLabel('Chercher un sujet').fill('ergo');
+    await page.getByLabel('Ergothérapeute').check();
+    await expectAccessible(page);
+    await button(page, 'Enregistrer').click();
+    await page.getByRole('list', { name: 'Sujets choisis' }).getByText('Ergothérapeute').waitFor();
+
+    await page.getByRole('link', { name: 'Présenter une idée' }).click();
+    await page.getByLabel('Votre idée, en une phrase').fill('Une visite de quarante minutes');
+    await button(page, 'Enregistrer l’idée').click();
+    await button(page, 'Retirer « Une visite de quarante minutes »').click();
+    await button(page, 'La remettre').click();
+    await button(page, 'Retirer « Une visite de quarante minutes »').waitFor();
+
+    await button(page, 'Faire une pause').click();
+    await page.getByText('Votre profil est en pause.').waitFor();
+    await expectAccessible(page);
+    await button(page, 'Reprendre').click();
+    await button(page, 'Faire une pause').waitFor();
+    const [profile] = await product.database.manager.find(Solver, { where: { name: 'Léa Moreau' } });
+    expect(profile).toMatchObject({
+      kind: 'student',
+      pausedAt: null,
+      headline: expect.stringMatching(/barres/),
+    });
+  });
+
+  it('that was changed meanwhile shows both texts, and loses neither', async () => {
+    const person = await aPerson(product.database, { email: 'paul@projet.example', name: 'Paul Roy' });
+    const { id } = await aSolver(product.database, { personId: person.id, headline: 'Avant' });
+    const context = await browser.context({ as: 'paul@projet.example', colours: 'dark' });
+    const [phone, desk] = [await context.newPage(), await context.newPage()];
+    await phone.goto('/mon-profil?partie=presentation');
+    await phone.getByLabel('En une phrase').fill('Depuis le téléphone');
+    await desk.goto('/mon-profil#presentation');
+    await desk.getByLabel('En une phrase').fill('Depuis le bureau');
+    await button(desk, 'Enregistrer').click();
+    await saved(desk);
+    await button(phone, 'Enregistrer').click();
+    await phone.getByText('Depuis le bureau').waitFor();
+    expect(await phone.getByLabel('En une phrase').inputValue()).toBe('Depuis le téléphone');
+    await expectAccessible(phone);
+    await button(phone, 'Enregistrer mon texte quand même').click();
+    await saved(phone);
+    const { headline } = await product.database.manager.findOneByOrFail(Solver, { id });
+    expect(headline).toBe('Depuis le téléphone');
+  });
+});
+
+describe('a structure', () => {
+  const siret = '73282932000074';
+  let organisationId: string;
+  beforeAll(async () => {
+    const owner = await aPerson(product.database, { email: 'josiane@aide.example', name: 'Josiane Durand' });
+    const { id } = await anOrganisation(product.database, { name: 'Aide Loire', siret });
+    organisationId = id;
+    await aMembership(product.database, { personId: owner.id, organisationId, role: 'owner' });
+    await aPerson(product.database, { email: 'zoe@aide.example', name: 'Zoé Petit' });
+  });
+
+  it('whose SIRET is known is joined by asking, and an owner accepts in one act', async () => {
+    const asker = await browser.page({ as: 'zoe@aide.example' });
+    await asker.goto('/structures/nouvelle');
+    await expectAccessible(asker);
+    await asker.getByLabel('Nom de la structure').fill('Aide Loire');
+    await asker.getByLabel('SIRET (facultatif)').fill('732 829 320 00074');
+    await button(asker, 'Inscrire la structure').click();
+    await asker.getByRole('status').getByRole('button', { name: 'Demander à la rejoindre' }).click();
+    await asker.getByText('Votre demande à Aide Loire est partie').waitFor();
+
+    const owner = await browser.page({ as: 'josiane@aide.example', width: 1280 });
+    await owner.goto(`/structures/${organisationId}`);
+    await expectAccessible(owner);
+    await button(owner, 'Accepter Zoé Petit').click();
+    await owner.getByText('Zoé Petit est membre.').waitFor();
+    await owner.getByRole('heading', { name: '2 membres' }).waitFor();
+
+    await asker.goto('/compte');
+    await asker.getByRole('link', { name: 'Aide Loire' }).click();
+    await asker.getByRole('heading', { name: '2 membres' }).waitFor();
+  });
+});
+
+describe('the account', () => {
+  it('ends a session elsewhere, and forgets what was typed as one signs out', async () => {
+    await aPerson(product.database, { email: 'marc@aide.example', name: 'Marc Blanc' });
+    const elsewhere = await browser.page({ as: 'marc@aide.example' });
+    await elsewhere.goto('/compte');
+    const page = await browser.page({ as: 'marc@aide.example' });
+    await page.goto('/compte');
+    await page.getByRole('heading', { name: 'Appareils connectés' }).waitFor();
+    await expectAccessible(page);
+    await button(page, /^Déconnecter ./).click();
+    await page.getByText('Un appareil est déconnecté.').waitFor();
+    await elsewhere.goto('/compte');
+    expect(elsewhere.url()).toContain('/connexion?next=%2Fcompte');
+    expect(await button(page, /^Déconnecter ./).count()).toBe(0);
+
+    await page.evaluate("sessionStorage.setItem('typed', 'a text')");
+    await button(page, 'Me déconnecter').click();
+    await page.waitForURL(`${product.url}/`);
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await page.goto('/compte');
+    expect(page.url()).toContain('/connexion');
+  });
+});
