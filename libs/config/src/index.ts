@@ -12,6 +12,7 @@ export {
   meetingCalendarPath,
   needPath,
   oneClickRefusalPath,
+  organisationPath,
   reportPath,
   signInPageTo,
   signInPath,

@@ -17,6 +17,8 @@ export const solverPath = (id: string): string => `/solutions/${id}`;
 /** Where curators read what was reported, and everybody what they have reported. */
 export const reportPath = (id: string): string => `/signalements/${id}`;
 
+export const organisationPath = (id: string): string => `/structures/${id}`;
+
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 
