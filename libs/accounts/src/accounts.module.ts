@@ -13,6 +13,7 @@ import {
 import {
   joinRequestEvents,
   JoinRequestLink,
+  JoinRequestLoader,
   JoinRequestsResolver,
   JoinRequestsService,
   MailOnJoinRequest,
@@ -52,6 +53,7 @@ import { OpenSessions, SessionActor } from './actor/index.js';
     InvitationsResolver,
     InvitationsService,
     JoinRequestLink,
+    JoinRequestLoader,
     JoinRequestsResolver,
     JoinRequestsService,
     MailOnJoinRequest,
@@ -84,6 +86,7 @@ import { OpenSessions, SessionActor } from './actor/index.js';
     AuditLogModule,
     Authentication,
     OpenSessions,
+    JoinRequestLoader,
     OrganisationLoader,
     OrganisationsService,
     PeopleService,

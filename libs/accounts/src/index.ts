@@ -43,7 +43,13 @@ export {
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
 export { Invitation } from './invitations/index.js';
-export { JoinRequest, JoinRequestAnswered, JoinRequested } from './join-requests/index.js';
+export {
+  JoinRequest,
+  JoinRequestAnswered,
+  JoinRequested,
+  JoinRequestLoader,
+  JoinRequestsService,
+} from './join-requests/index.js';
 export { networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   LanguageEnum,

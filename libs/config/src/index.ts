@@ -14,6 +14,7 @@ export {
   needPath,
   needStepPath,
   oneClickRefusalPath,
+  organisationPath,
   reportPath,
   signInPageTo,
   signInPath,

@@ -23,6 +23,8 @@ export const solverPath = (id: string): string => `/solutions/${id}`;
 /** Where curators read what was reported, and everybody what they have reported. */
 export const reportPath = (id: string): string => `/signalements/${id}`;
 
+export const organisationPath = (id: string): string => `/structures/${id}`;
+
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 /** In the address of a page: who talks to whom. The web application reads the same. */
 const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Organisation, Person } from '@passerelle/accounts';
+import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
@@ -139,6 +139,15 @@ beforeAll(async () => {
       settledAt: now,
     }),
   );
+  const joinRequestId = newId();
+  await database.manager.insert(JoinRequest, {
+    id: joinRequestId,
+    organisationId: need.organisationId,
+    personId: holder.personId ?? '',
+    state: 'accepted',
+    requestedAt: now,
+    settledAt: now,
+  });
   match = await aMatch(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
@@ -154,6 +163,8 @@ beforeAll(async () => {
     channel: 'parties',
     interestId,
     requestId,
+    joinRequestId,
+    organisationId: need.organisationId,
     untilMessageId: messageId,
     side: 'solver',
     plannedBy: 'solver',

@@ -3,6 +3,7 @@ import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
 import { introductionRequestTopic } from './introduction-requests/index.js';
 import { introductionTopic } from './introductions/index.js';
+import { joinRequestTopic } from './join-requests/index.js';
 import { messageTopic } from './messages/index.js';
 import { needTopic } from './needs/index.js';
 import { reportTopic } from './reports/index.js';
@@ -18,6 +19,7 @@ export const topics = [
   followUpTopic,
   interestTopic,
   introductionRequestTopic,
+  joinRequestTopic,
   messageTopic,
   profileTopic,
   reportTopic,

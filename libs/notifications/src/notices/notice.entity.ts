@@ -25,6 +25,9 @@ export interface NoticeData {
   interestId?: string;
   /** Of all that are about a request of a company to meet a solver. */
   requestId?: string;
+  /** Of all that are about a request to join an organisation: that one, and the organisation. */
+  joinRequestId?: string;
+  organisationId?: string;
   /** The party that has done it, or is to do it. */
   side?: PartySide;
   /** Of a `meeting_planned`: who has arranged or moved the meeting, and how often it was moved by then. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath, reportPath, solverPath } from '@passerelle/config';
+import { introductionPath, needPath, organisationPath, reportPath, solverPath } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
@@ -38,9 +38,10 @@ export class NoticeTexts {
   }
 
   /** Path of the page that it leads to. */
-  linkOf({ data: { needId, introductionId, solverId, reportId } }: Notice): string {
+  linkOf({ data: { needId, introductionId, organisationId, solverId, reportId } }: Notice): string {
     if (introductionId !== undefined) return introductionPath(introductionId);
     if (needId !== undefined) return needPath(needId);
+    if (organisationId !== undefined) return organisationPath(organisationId);
     if (reportId !== undefined) return reportPath(reportId);
     return solverId === undefined ? '/' : solverPath(solverId);
   }

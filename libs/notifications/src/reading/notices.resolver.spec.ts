@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, findActorOfPerson, Person } from '@passerelle/accounts';
+import { type Actor, findActorOfPerson, JoinRequest, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
@@ -35,10 +35,11 @@ import { followUpTopic } from '../follow-ups/index.js';
 import { interestTopic } from '../interests/index.js';
 import { introductionRequestTopic } from '../introduction-requests/index.js';
 import { introductionTopic } from '../introductions/index.js';
+import { joinRequestTopic } from '../join-requests/index.js';
 import { needTopic } from '../needs/index.js';
 import { profileTopic } from '../profiles/index.js';
 import { reportTopic } from '../reports/index.js';
-import { Notice } from '../notices/index.js';
+import { Notice, type NoticeData } from '../notices/index.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NotificationsModule } from '../notifications.module.js';
 import { aMatch } from '../../testing/index.js';
@@ -52,6 +53,7 @@ const noticeKindsAbout = {
   request: kindsOf(introductionRequestTopic),
   profile: kindsOf(profileTopic),
   report: kindsOf(reportTopic),
+  joinRequest: kindsOf(joinRequestTopic),
 };
 
 const given = testDatabase();
@@ -254,6 +256,23 @@ async function reportedBy({ id: reporterId }: Person): Promise<string> {
   return id;
 }
 
+/** Somebody asks to join the company of the need. */
+async function joining(asker: Person, state: JoinRequest['state'] = 'open'): Promise<NoticeData> {
+  const id = newId();
+  const { organisationId } = need;
+  const requestedAt = given.clock.now();
+  const settledAt = state === 'open' ? null : requestedAt;
+  await given.database.manager.insert(JoinRequest, {
+    id,
+    organisationId,
+    personId: asker.id,
+    state,
+    requestedAt,
+    settledAt,
+  });
+  return { joinRequestId: id, organisationId };
+}
+
 describe('myNotices', () => {
   it('tells what there is to know of a match, in the reader’s language', async () => {
     const solver = await aSolver(given.database, { personId: reader.id, name: 'Veille Douce' });
@@ -387,6 +406,8 @@ describe('myNotices', () => {
     for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: solver.id } });
     const reportId = await reportedBy(reader);
     for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
+    for (const kind of noticeKindsAbout.joinRequest)
+      await aNotice({ kind, data: await joining(reader, 'accepted') });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);
@@ -508,6 +529,30 @@ describe('myNotices', () => {
     }
   });
 
+  it('has something to say on a request to join in every state, to owners and to whoever asks', async () => {
+    const organisationId = need.organisationId;
+    const owner = await aMembership(given.database, { organisationId, role: 'owner' });
+    const member = await aMembership(given.database, { organisationId, role: 'member' });
+    const asker = await aPerson(given.database, { name: 'Zoé Petit' });
+    for (const state of ['open', 'accepted', 'refused', 'withdrawn'] as const) {
+      await given.database.manager.query('TRUNCATE notice');
+      const data = await joining(asker, state);
+      for (const recipientId of [owner.personId, member.personId, asker.id]) {
+        for (const kind of noticeKindsAbout.joinRequest) await aNotice({ kind, recipientId, data });
+        const told = await toldTo(recipientId);
+        expect(told).toHaveLength(recipientId === member.personId ? 0 : noticeKindsAbout.joinRequest.length);
+        for (const each of told) {
+          expect(each).toMatchObject({ link: `/structures/${organisationId}`, need: null });
+          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
+          expect(each.body.length).toBeGreaterThan(10);
+        }
+      }
+    }
+    const suspension = { suspendedAt: given.clock.now(), suspensionReason: 'Fausse identité' };
+    await given.database.manager.update(Person, { id: asker.id }, suspension);
+    expect(await toldTo(owner.personId)).toEqual([]);
+  });
+
   it('counts those who could answer now', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
     await aNotice({ kind: 'need_matched' });
@@ -563,6 +608,8 @@ describe('myNotices', () => {
       for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: mine.id } });
       const reportId = await reportedBy(reader);
       for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
+      for (const kind of noticeKindsAbout.joinRequest)
+        await aNotice({ kind, data: await joining(reader, 'refused') });
     };
     await fill(mine);
     // The first after a tag has changed reads the tags again.
@@ -574,11 +621,11 @@ describe('myNotices', () => {
     expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
-    // introductions, interests, requests, and the profiles that these are of; messages to read; reports.
+    // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(17);
+      expect(new Set(asked).size).toBe(18);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

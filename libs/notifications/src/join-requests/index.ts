@@ -1,0 +1,1 @@
+export { joinRequestTopic } from './join-request.topic.js';

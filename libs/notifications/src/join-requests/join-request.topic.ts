@@ -1,0 +1,62 @@
+import { type JoinRequest, JoinRequestAnswered, JoinRequested, Membership } from '@passerelle/accounts';
+import { type Audience, defineTopic } from '../notices/index.js';
+import { askedInWords, answeredHeading, answeredInWords } from './join-request.words.js';
+import { JoinRequestNotices } from './join-request-notices.js';
+
+/** As whom they are told matters to mails only, and none is sent. */
+const owners: Audience<JoinRequest> = async ({ organisationId }, { manager }) => {
+  const found = await manager.findBy(Membership, { organisationId, role: 'owner' });
+  return found.map(({ personId }) => ({ recipient: { kind: 'person', id: personId }, as: 'company' }));
+};
+
+const asker: Audience<JoinRequest> = async ({ personId }) => [
+  { recipient: { kind: 'person', id: personId }, as: 'company' },
+];
+
+/** Whoever asks sees it, and those who may answer now. */
+const seesJoinRequest = `EXISTS (
+  SELECT FROM join_request AS request
+  JOIN person AS asker ON asker.id = request.person_id
+  WHERE request.id = CAST(notice.data ->> 'joinRequestId' AS uuid)
+    AND asker.suspended_at IS NULL
+    AND (request.person_id = :personId OR EXISTS (
+      SELECT FROM membership
+      WHERE membership.organisation_id = request.organisation_id
+        AND membership.person_id = :personId AND membership.role = 'owner')))`;
+
+/** What is told of a request to join an organisation: to its owners that it waits, to whoever asked what they answered. */
+export const joinRequestTopic = defineTopic({
+  name: 'join_request',
+  source: JoinRequestNotices,
+  visible: seesJoinRequest,
+  notices: {
+    join_requested: {
+      on: JoinRequested,
+      handler: 'NotifyOwnersOnJoinRequested',
+      audience: owners,
+      // Answered or taken back before it is told: there is nothing to do.
+      when: (_, { state }) => state === 'open',
+      words: {
+        fr: { heading: 'Quelqu’un demande à vous rejoindre', body: (facts) => askedInWords(facts, 'fr') },
+        en: { heading: 'Somebody asks to join you', body: (facts) => askedInWords(facts, 'en') },
+      },
+    },
+    join_request_answered: {
+      on: JoinRequestAnswered,
+      handler: 'NotifyAskerOnJoinRequestAnswered',
+      audience: asker,
+      words: {
+        fr: {
+          heading: 'Une réponse à votre demande d’adhésion',
+          headingNow: ({ state }) => answeredHeading(state, 'fr'),
+          body: ({ state }) => answeredInWords(state, 'fr'),
+        },
+        en: {
+          heading: 'An answer to your request to join',
+          headingNow: ({ state }) => answeredHeading(state, 'en'),
+          body: ({ state }) => answeredInWords(state, 'en'),
+        },
+      },
+    },
+  },
+});

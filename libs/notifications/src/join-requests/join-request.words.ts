@@ -1,0 +1,43 @@
+import type { Language } from '@passerelle/config';
+import type { JoinRequestFacts } from './join-request-notices.js';
+
+type State = JoinRequestFacts['state'];
+
+/** What has become of it, as owners read it. */
+export function askedInWords({ asker, state }: JoinRequestFacts, language: Language): string {
+  const fr: Record<State, string> = {
+    open: `${asker} attend votre réponse. Un membre voit les besoins, les mises en relation et les messages de la structure.`,
+    accepted: `${asker} est membre depuis.`,
+    refused: `La demande de ${asker} a été refusée depuis.`,
+    withdrawn: `${asker} a retiré sa demande depuis.`,
+  };
+  const en: Record<State, string> = {
+    open: `${asker} waits for your answer. A member sees the needs, introductions and messages of the organisation.`,
+    accepted: `${asker} is a member by now.`,
+    refused: `The request of ${asker} has been refused since.`,
+    withdrawn: `${asker} has taken the request back since.`,
+  };
+  return { fr, en }[language][state];
+}
+
+/** What was answered, as whoever asked reads it; undefined: that is not known any more. */
+export function answeredHeading(state: State, language: Language): string | undefined {
+  if (state === 'accepted')
+    return { fr: 'Votre demande est acceptée', en: 'Your request is accepted' }[language];
+  if (state === 'refused')
+    return { fr: 'Votre demande n’est pas acceptée', en: 'Your request is not accepted' }[language];
+  return undefined;
+}
+
+/** What whoever asked may do now. */
+export function answeredInWords(state: State, language: Language): string {
+  return state === 'accepted'
+    ? {
+        fr: 'Vous en êtes membre : vous voyez ses besoins, ses mises en relation et ses messages.',
+        en: 'You are a member: you see its needs, introductions and messages.',
+      }[language]
+    : {
+        fr: 'Si vous y travaillez, parlez-en à votre responsable, ou écrivez à l’équipe d’OVLT.',
+        en: 'If you work there, talk to your manager, or write to the OVLT team.',
+      }[language];
+}
