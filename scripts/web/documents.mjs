@@ -42,7 +42,11 @@ export function readDocuments() {
   const mistakes = [];
   const read = files.map(({ name, document }) => {
     const operations = document.definitions.filter((definition) => !isFragment(definition));
-    const used = fragmentsUsedBy(document, fragments);
+    // Its own have types too, whoever uses them.
+    const used = new Set([
+      ...document.definitions.filter(isFragment),
+      ...fragmentsUsedBy(document, fragments),
+    ]);
     const whole = { kind: Kind.DOCUMENT, definitions: [...operations, ...used] };
     for (const { message } of validate(built, whole, rules)) mistakes.push(`${name}: ${message}`);
     return {

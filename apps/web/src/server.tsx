@@ -50,13 +50,14 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     { document: Me, variables: {} },
     ...(route.asks?.({ params, search: searchParams }) ?? []),
   ];
-  await Promise.all(questions.map(async (question) => answer(question, request, answers)));
+  const codes = await Promise.all(questions.map(async (question) => answer(question, request, answers)));
   if (route.access === 'signedIn' && answers.get(keyOf(Me, {})) === null) {
     return { redirect: signInFor(pathname + search) };
   }
   const language = languageFor(request, answers.get(keyOf(Me, {})) as MeQuery | null | undefined);
   await route.page.load(language);
-  const head: Head = { title: 'Passerelle', status: 200 };
+  // The browser says that it is not there, once it has asked by itself.
+  const head: Head = { title: 'Passerelle', status: codes.flat().includes('NOT_FOUND') ? 404 : 200 };
   // At one go: the language is that of the whole process.
   i18n.activate(language);
   const body = renderToString(
@@ -75,17 +76,18 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 const languageFor = (request: PageRequest, me: MeQuery | null | undefined): Language =>
   request.chosenLanguage ?? me?.me.language ?? request.browserLanguage;
 
-/** What cannot be answered now is left to the browser, which says why. */
+/** What cannot be answered now is left to the browser, which says why. @returns the codes of what went wrong */
 async function answer(
   { document, variables }: Question,
   { ask }: PageRequest,
   answers: Answers,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { data, codes } = await ask(idOf(document), variables);
   if (data) answers.set(keyOf(document, variables), data);
   // Nobody reads.
   else if (document === Me && codes.includes('UNAUTHENTICATED'))
     answers.set(keyOf(document, variables), null);
+  return codes;
 }
 
 function documentOf(

@@ -31,7 +31,7 @@ export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
       </span>
       {lines.map((height, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- they never move
-        <div key={i} className="skeleton" style={{ height, marginBottom: 16 }} />
+        <svg key={i} className="skeleton" width="100%" height={height} aria-hidden="true" />
       ))}
     </div>
   );

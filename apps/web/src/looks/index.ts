@@ -4,3 +4,4 @@ export { formatDate, useDates, When } from './dates.js';
 export { Dialog } from './dialog.js';
 export { Checks, Choices, LongTextField, type Option, TextField } from './fields.js';
 export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
+export { Missing } from './missing.js';

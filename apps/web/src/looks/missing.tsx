@@ -1,0 +1,31 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { PageTitle, paths, useNotFound } from '../routing/index.js';
+import { LinkButton } from './button.js';
+
+/** What one may not see does not exist either. */
+export function Missing(): ReactNode {
+  const { t } = useLingui();
+  useNotFound();
+  return (
+    <>
+      <PageTitle tab={t`Page introuvable`}>
+        <Trans>Cette page n’existe pas, ou pas pour ce compte</Trans>
+      </PageTitle>
+      <p>
+        <Trans>
+          Vérifiez l’adresse. Si un mail vous a conduit ici, connectez-vous avec l’adresse à laquelle il est
+          arrivé.
+        </Trans>
+      </p>
+      <div className="acts">
+        <LinkButton href={paths.front}>
+          <Trans>Revenir à l’accueil</Trans>
+        </LinkButton>
+        <LinkButton look="text" href={paths.help}>
+          <Trans>Demander de l’aide</Trans>
+        </LinkButton>
+      </div>
+    </>
+  );
+}
