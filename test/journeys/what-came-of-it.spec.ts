@@ -164,7 +164,7 @@ describe('those who have met', () => {
       const page = await (await fetch(link)).text();
       expect(page).toContain(`Mains ${made}`);
       expect(page.match(/type="radio"/g)).toHaveLength(6);
-      expect(page.match(/<button/g)).toHaveLength(1);
+      expect(page.match(/<button class="action"/g)).toHaveLength(1);
     }
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
 

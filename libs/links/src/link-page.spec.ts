@@ -109,4 +109,19 @@ describe('a page behind a link', () => {
     );
     expect(renderLinkPage(page, 'fr')).toContain('<a class="action" href="/lien/y?token=s">');
   });
+
+  it('offers the other language where it can be asked for again, with its secret', () => {
+    const page = { title: 'x', paragraphs: [] };
+    const html = renderLinkPage(page, 'fr', { back: '/lien/x?token="s"', theme: 'dark' });
+    expect(html).toContain('<html lang="fr" data-theme="dark">');
+    expect(html).toContain('<form method="post" action="/preferences">');
+    expect(html).toContain('name="back" value="/lien/x?token=&quot;s&quot;"');
+    expect(html).toContain('<button class="language" name="language" value="en" lang="en">English</button>');
+    expect(renderLinkPage(page, 'en', { back: '/lien/x' })).toContain('value="fr" lang="fr">Français<');
+    expect(renderLinkPage(page, 'fr')).not.toMatch(/preferences|<html[^>]*theme/);
+  });
+
+  it('weighs a few kilobytes, style and all', () => {
+    expect(Buffer.byteLength(renderLinkPage({ title: 'x', paragraphs: [] }, 'fr'))).toBeLessThan(5_000);
+  });
 });

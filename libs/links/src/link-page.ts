@@ -65,18 +65,28 @@ export interface LinkPage {
   link?: { url: string; label: PageWords };
 }
 
-/** Whom the reader may ask, where the settings say it: the page names them below. */
-export interface Contact {
+/** What is around the words of a page. */
+export interface Surroundings {
+  /** Whom the reader may ask, where the settings say it: the page names them below. */
   contactEmail?: string | undefined;
   contactPhone?: string | undefined;
+  /** The address to come back to in the other language; undefined: the page is the answer to a form, and offers none. */
+  back?: string | undefined;
+  /** The colours that the reader chose; undefined: those of the device. */
+  theme?: 'light' | 'dark' | undefined;
 }
+
+const otherLanguages = {
+  fr: { code: 'en', name: 'English' },
+  en: { code: 'fr', name: 'Français' },
+} as const satisfies Record<Language, { code: Language; name: string }>;
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
 
 /** The page as HTML: it has no scripts and fetches nothing, so that the secret in its address leaks nowhere. */
-export const renderLinkPage = (page: LinkPage, language: Language, contact: Contact = {}): string =>
+export const renderLinkPage = (page: LinkPage, language: Language, around: Surroundings = {}): string =>
   eta
     .render('./link-page', {
       page: inWords(page, language),
@@ -84,8 +94,11 @@ export const renderLinkPage = (page: LinkPage, language: Language, contact: Cont
       optional: sentenceIn(sentences.optional(), language),
       place: sentenceIn(sentences.place(), language),
       question: typeset(sentenceIn(sentences.question(), language), language),
-      contactEmail: contact.contactEmail,
-      contactPhone: contact.contactPhone,
+      contactEmail: around.contactEmail,
+      contactPhone: around.contactPhone,
+      theme: around.theme,
+      back: around.back,
+      otherLanguage: otherLanguages[language],
       styles,
     })
     .trimStart();
@@ -125,5 +138,5 @@ export const linkPageHeaders = {
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
-  vary: 'accept-language',
+  vary: 'accept-language, cookie',
 };

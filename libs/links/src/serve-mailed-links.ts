@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
+import { cookieIn, languageOfRequest, RETRY_AFTER } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { linkPageHeaders, renderLinkPage } from './link-page.js';
+import { linkPageHeaders, renderLinkPage, type Surroundings } from './link-page.js';
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
@@ -44,7 +44,7 @@ export function serveMailedLinks(
     return reply
       .status(answer.status)
       .headers({ ...linkPageHeaders, ...cookies })
-      .send(renderLinkPage(answer.page, languageFor(request), settings));
+      .send(renderLinkPage(answer.page, languageFor(request), aroundOf(request, settings)));
   };
   takeOnly(
     fastify,
@@ -79,6 +79,17 @@ export function serveMailedLinks(
     return send(request, reply, await links.use(request.params.path, use));
   });
 }
+
+/** What is around the page. Only one that was not the answer to a form can be asked for again in the other language. */
+const aroundOf = (
+  { method, url, headers }: FastifyRequest,
+  { contactEmail, contactPhone }: Settings,
+): Surroundings => ({
+  contactEmail,
+  contactPhone,
+  theme: (['light', 'dark'] as const).find((theme) => theme === cookieIn(headers.cookie, 'theme')),
+  ...(method === 'GET' && { back: url }),
+});
 
 const languageFor = (request: FastifyRequest) => languageOfRequest(request.headers);
 

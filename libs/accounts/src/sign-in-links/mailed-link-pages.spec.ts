@@ -32,7 +32,7 @@ describe('a page behind a mailed link', () => {
       'cache-control': 'no-store',
     });
     const html = await page.text();
-    expect(html.match(/<button/g)).toHaveLength(1);
+    expect(html.match(/<button class="action"/g)).toHaveLength(1);
     expect(html).not.toMatch(/<script|https?:/);
   });
 
