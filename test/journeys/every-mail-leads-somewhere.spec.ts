@@ -16,7 +16,7 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
 import { AskWhatCameOfMeetings, KeepPromises } from '@passerelle/introductions';
-import { cookieOf, pressLink } from '@passerelle/links/testing';
+import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 
@@ -277,10 +277,6 @@ describe('every link of the mails about messages', () => {
       mails: ['On vous a écrit → anne@mains.example', 'On vous a écrit → anne@mains.example'],
       deadEnds: [],
     });
-    const page = await fetch(`${product.url}/mises-en-relation/${id}`, {
-      headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
-    });
-    expect((await page.text()).replaceAll(/\s+/g, ' ')).toMatch(/Mardi vous irait-il.*Oui, à dix heures\./);
   });
 });
 
@@ -291,11 +287,15 @@ const cookieFor = async (email: string): Promise<string> =>
   sessionOf(product.app, (await personAt(email)) ?? '');
 
 describe('the page of an introduction', () => {
-  const open = async (id: string, cookie = ''): Promise<{ status: number; text: string }> => {
+  const open = async (
+    id: string,
+    cookie = '',
+  ): Promise<{ status: number; text: string; to: string | null }> => {
     const response = await fetch(`${product.url}/mises-en-relation/${id}`, {
       headers: { accept: 'text/html', ...(cookie !== '' && { cookie }) },
+      redirect: 'manual',
     });
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: await response.text(), to: response.headers.get('location') };
   };
 
   it('asks whoever follows a link to sign in, and then shows how to reach the other', async () => {
@@ -307,23 +307,11 @@ describe('the page of an introduction', () => {
     await product.settled();
 
     const stranger = await open(id);
-    expect(stranger.status).toBe(401);
-    expect(stranger.text).toContain('href="/connexion"');
+    expect(stranger.status).toBe(303);
+    expect(stranger.to).toBe(`/connexion?next=${encodeURIComponent(`/mises-en-relation/${id}`)}`);
     expect(stranger.text).not.toMatch(/Mains Cachées|Page Blanche|Repérer les chutes/);
 
-    const post = (email: string, site = 'same-origin'): Promise<Response> =>
-      fetch(`${product.url}/connexion`, {
-        method: 'POST',
-        headers: { 'sec-fetch-site': site },
-        body: new URLSearchParams({ email }),
-      });
-    expect(await (await fetch(`${product.url}/connexion`)).text()).toContain('<form method="post"');
-    expect((await post('lea@page.example', 'cross-site')).status).toBe(403);
-    expect((await post('pas une adresse')).status).toBe(400);
-    const sent = await post('lea@page.example');
-    expect([sent.status, cookieOf(sent)]).toEqual([200, '']);
-    const { cookie } = await pressLink(product.url, await lastLink('lea@page.example', 'connexion'));
-
+    const cookie = await cookieFor('lea@page.example');
     const seen = await open(id, cookie);
     expect(seen.status).toBe(200);
     expect(seen.text).toContain('Mains Cachées');

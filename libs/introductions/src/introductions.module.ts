@@ -46,7 +46,7 @@ import {
 } from './conversations/index.js';
 import { ExposureReports, ExposureResolver } from './exposure/index.js';
 import { KeepOutcomeOfPair } from './outcomes/index.js';
-import { IntroductionPages, NeedPages, ServePages } from './pages/index.js';
+import { NeedPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
@@ -161,7 +161,6 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestsService,
     IntroductionLists,
     IntroductionLoader,
-    IntroductionPages,
     IntroductionRequestLists,
     IntroductionRequestLoader,
     IntroductionRequestsResolver,

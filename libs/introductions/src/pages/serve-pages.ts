@@ -1,17 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath, ownPath, signInPageTo } from '@passerelle/config';
-import {
-  ActorOfRequest,
-  languageChosenIn,
-  languageOfRequest,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { needPath, ownPath, signInPageTo } from '@passerelle/config';
+import { ActorOfRequest, languageChosenIn, languageOfRequest } from '@passerelle/graphql';
 import { type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/links';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { IntroductionPages } from './introduction-pages.js';
 import { NeedPages } from './need-pages.js';
 import { doorWords } from './page.words.js';
 
@@ -20,8 +14,8 @@ interface PageRoute {
 }
 
 /**
- * Serves the pages to which mails and notices lead, to those who are signed in, until the web application has its own.
- * They only show: what can be done is done from mails, or through the API.
+ * Serves the page of a need, to which mails and notices lead, to those who are signed in, until the web application has its own.
+ * It only shows: what can be done is done from mails, or through the API.
  */
 @Injectable()
 export class ServePages implements OnModuleInit {
@@ -29,24 +23,15 @@ export class ServePages implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly actors: ActorOfRequest,
     private readonly needs: NeedPages,
-    private readonly introductions: IntroductionPages,
   ) {}
 
   onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    for (const [path, pages] of [
-      [needPath(':id'), this.needs],
-      [introductionPath(':id'), this.introductions],
-    ] as const)
-      fastify?.get<PageRoute>(path, (request, reply) => this.serve(request, reply, pages));
+    fastify?.get<PageRoute>(needPath(':id'), (request, reply) => this.serve(request, reply));
   }
 
-  private async serve(
-    request: FastifyRequest<PageRoute>,
-    reply: FastifyReply,
-    pages: { of(id: string, context: RequestContext<Actor>): Promise<LinkPage> },
-  ): Promise<FastifyReply> {
+  private async serve(request: FastifyRequest<PageRoute>, reply: FastifyReply): Promise<FastifyReply> {
     const actor = await this.actors.actorOf(request);
     const language =
       languageChosenIn(request.headers) ?? actor.language ?? languageOfRequest(request.headers);
@@ -62,7 +47,7 @@ export class ServePages implements OnModuleInit {
       });
     }
     try {
-      return send(200, await pages.of(request.params.id, { req: request, actor, language }));
+      return send(200, await this.needs.of(request.params.id, { req: request, actor, language }));
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
       return send(404, { title: unknown.title, paragraphs: [unknown.text] });

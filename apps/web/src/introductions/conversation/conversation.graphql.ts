@@ -1,0 +1,136 @@
+// Generated from conversation.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** For whom somebody writes. */
+export type AuthorSide = 'company' | 'curator' | 'solver';
+
+/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
+export type Channel = 'company' | 'parties' | 'solver';
+
+export type ReportContentInput = {
+  /** At most 1 000 characters; needed with the reason `other`. */
+  comment?: string;
+  contentId: string;
+  kind: ReportedKind;
+  reason: ReportReason;
+};
+
+/** What is wrong with a text. `misleading`: a false address, a false name, a fraud. */
+export type ReportReason = 'advertising' | 'illegal' | 'insulting' | 'misleading' | 'other' | 'personal_data';
+
+/** What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction. */
+export type ReportedKind = 'idea' | 'interest' | 'message' | 'need' | 'organisation' | 'person' | 'solver';
+
+export type MessagesOfIntroductionQueryVariables = Exact<{
+  id: string;
+  channel: Channel;
+  after?: string | null | undefined;
+}>;
+
+export type MessagesOfIntroductionQuery = {
+  introductionMessages: {
+    __typename: 'MessageConnection';
+    nodes: Array<{
+      __typename: 'Message';
+      id: string;
+      channel: Channel;
+      authorSide: AuthorSide;
+      body: string;
+      writtenAt: string;
+      author: { __typename: 'Person'; id: string; name: string } | null;
+    }>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WriteMessageMutationVariables = Exact<{
+  id: string;
+  channel: Channel;
+  body: string;
+  key: string;
+}>;
+
+export type WriteMessageMutation = {
+  writeMessage:
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string }
+    | {
+        __typename: 'Message';
+        id: string;
+        channel: Channel;
+        authorSide: AuthorSide;
+        body: string;
+        writtenAt: string;
+        author: { __typename: 'Person'; id: string; name: string } | null;
+      };
+};
+
+export type MarkConversationReadMutationVariables = Exact<{
+  id: string;
+  channel: Channel;
+  until: string;
+}>;
+
+export type MarkConversationReadMutation = {
+  markConversationRead: {
+    __typename: 'Conversation';
+    channel: Channel;
+    takesMessages: boolean;
+    unread: number;
+    lastMessageAt: string | null;
+  };
+};
+
+export type ReportMessageMutationVariables = Exact<{
+  input: ReportContentInput;
+}>;
+
+export type ReportMessageMutation = {
+  reportContent:
+    | { __typename: 'ContentReport'; id: string }
+    | { __typename: 'IllegalTransition'; message: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type OneMessageFragment = {
+  __typename: 'Message';
+  id: string;
+  channel: Channel;
+  authorSide: AuthorSide;
+  body: string;
+  writtenAt: string;
+  author: { __typename: 'Person'; id: string; name: string } | null;
+};
+
+export const MessagesOfIntroduction = trusted<
+  MessagesOfIntroductionQuery,
+  MessagesOfIntroductionQueryVariables
+>(
+  'df2865cc01432866a9716b1139f96fddf09109950b0eccb9e34e185aa780721c',
+  'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}',
+);
+export const WriteMessage = trusted<WriteMessageMutation, WriteMessageMutationVariables>(
+  '0ff60face516aaf32133cb86e309eb263fb31911390dfd76eefaec5aafbc1f43',
+  'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}',
+);
+export const MarkConversationRead = trusted<
+  MarkConversationReadMutation,
+  MarkConversationReadMutationVariables
+>(
+  '865bdf1d5f22322e0755e4b25e893be86d096734aa16215a125b9c7426223a4a',
+  'mutation MarkConversationRead($id: ID!, $channel: Channel!, $until: ID!) {\n  markConversationRead(introductionId: $id, channel: $channel, until: $until) {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n}',
+);
+export const ReportMessage = trusted<ReportMessageMutation, ReportMessageMutationVariables>(
+  'b27b15c5c9c70d38e93c8a67b3a418d9a37eaeda80c65f283db1cfa62b9b0cef',
+  'mutation ReportMessage($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+);

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useSearchParams } from '../../routing/index.js';
+import styles from '../introductions.module.css';
+import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import { Tabs } from '../tabs.js';
+import { Messages } from './messages.js';
+
+/** What is written about an introduction, a tab for each conversation. */
+export function Conversations({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const [location] = useLocation();
+  const { conversations, viewerSide } = introduction;
+  // Where somebody has written first; it stays there when that is read.
+  const [first] = useState(
+    () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
+  );
+  const wanted = channelIn(params.get('fil'), viewerSide);
+  const current =
+    conversations.find(({ channel }) => channel === wanted) ??
+    conversations.find(({ channel }) => channel === first);
+  if (current === undefined) return null;
+  const names: Record<Channel, string> = {
+    parties: t`Avec l’autre partie`,
+    company: viewerSide === null ? t`Avec l’entreprise` : t`Avec OVLT`,
+    solver: viewerSide === null ? t`Avec le porteur de solution` : t`Avec OVLT`,
+  };
+  const isQuiet =
+    conversations.length === 1 && current.lastMessageAt === null && current.channel === viewerSide;
+  const messages = (
+    <Messages
+      key={current.channel}
+      introduction={introduction}
+      channel={current.channel}
+      takesMessages={current.takesMessages}
+    />
+  );
+  // Before both have accepted the answer comes first.
+  if (isQuiet) {
+    return (
+      <details id="echanges" className={styles.conversations}>
+        <summary>
+          <Trans>Une question ? Écrivez à OVLT</Trans>
+        </summary>
+        {messages}
+      </details>
+    );
+  }
+  return (
+    <section id="echanges" aria-labelledby="echanges-title" className={styles.conversations}>
+      <h2 id="echanges-title">
+        <Trans>Vos échanges</Trans>
+      </h2>
+      {conversations.length > 1 && (
+        <Tabs
+          label={t`Vos échanges`}
+          current={current.channel}
+          tabs={conversations.map(({ channel, unread }) => ({
+            id: channel,
+            label: names[channel],
+            count: unread > 0 ? unread : undefined,
+            href: `${location}?fil=${inAddress[channel]}`,
+          }))}
+        />
+      )}
+      <p className="muted small">
+        {current.channel === 'parties' ? (
+          <Trans>Vous deux seulement lisez ces messages.</Trans>
+        ) : viewerSide === null ? (
+          <Trans>L’autre partie ne lit pas ces messages.</Trans>
+        ) : (
+          <Trans>Seule l’équipe d’OVLT lit ces messages, pas l’autre partie.</Trans>
+        )}
+      </p>
+      {messages}
+    </section>
+  );
+}
+
+const inAddress: Record<Channel, string> = { parties: 'partie', company: 'entreprise', solver: 'porteur' };
+
+/** `ovlt` is the reader’s own with the curators. */
+function channelIn(
+  wanted: string | null,
+  side: IntroductionInFullFragment['viewerSide'],
+): Channel | undefined {
+  if (wanted === 'ovlt') return side ?? undefined;
+  return (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);
+}

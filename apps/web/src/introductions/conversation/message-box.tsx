@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, Form, LongTextField } from '../../looks/index.js';
+import styles from '../introductions.module.css';
+import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from './conversation.graphql.js';
+import { useKeptText } from './kept-text.js';
+
+const written = (data: WriteMessageMutation) => data.writeMessage;
+
+/** In characters, as the API has it. */
+const LONGEST = 4_000;
+
+/** Where one writes. What is typed stays until it has been sent, whatever happens in between. */
+export function MessageBox({
+  introduction,
+  channel,
+  onWritten,
+}: {
+  introduction: IntroductionInFullFragment;
+  channel: Channel;
+  onWritten: (message: OneMessageFragment) => void;
+}): ReactNode {
+  const { id } = introduction;
+  const write = useAct(WriteMessage, written);
+  const [text, setText] = useKeptText(`message ${id} ${channel}`);
+  const form = useRef<HTMLDivElement>(null);
+  const openings = useOpenings(introduction, channel);
+  // The same for one text until it is known that it is written: sent again after a cut, it is written once.
+  const key = useRef(newKey());
+  const send = async (): Promise<void> => {
+    const message = await write.act({ id, channel, body: text, key: key.current });
+    if (message === undefined) return;
+    type('');
+    onWritten(message);
+  };
+  const type = (typed: string): void => {
+    key.current = newKey();
+    setText(typed);
+  };
+  const begin = (opening: string): void => {
+    type(opening);
+    const box = form.current?.querySelector('textarea');
+    box?.focus();
+  };
+  return (
+    <div ref={form} className={styles.box}>
+      <Form problem={write.problem} onSend={() => void send()}>
+        {text === '' && (
+          <div className={styles.openings}>
+            {openings.map((opening) => (
+              <button key={opening} type="button" className={styles.opening} onClick={() => begin(opening)}>
+                {opening}
+              </button>
+            ))}
+          </div>
+        )}
+        <LongTextField
+          name="body"
+          label={<Trans>Votre message</Trans>}
+          rows={3}
+          maxLength={LONGEST}
+          value={text}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
+        />
+        <Button type="submit" isSending={write.isSending}>
+          {write.isSending ? <Trans>Envoi…</Trans> : <Trans>Envoyer</Trans>}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+const newKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/** Three beginnings, for whoever does not know how to begin. */
+function useOpenings({ viewerSide }: IntroductionInFullFragment, channel: Channel): string[] {
+  const { t } = useLingui();
+  if (viewerSide === null) {
+    return [
+      t`Bonjour, avez-vous pu lire cette proposition ?`,
+      t`Bonjour, puis-je vous aider à fixer un rendez-vous ?`,
+      t`Bonjour, comment s’est passée la rencontre ?`,
+    ];
+  }
+  if (channel === 'parties') {
+    return [
+      t`Bonjour, quel jour vous irait pour en parler ?`,
+      viewerSide === 'company'
+        ? t`Bonjour, voici où nous en sommes : `
+        : t`Bonjour, voici ce que nous pourrions faire pour vous : `,
+      t`Bonjour, j’ai une question avant notre rencontre : `,
+    ];
+  }
+  return [
+    t`Bonjour, j’ai une question sur cette rencontre : `,
+    t`Bonjour, il me faudrait un peu plus de temps : `,
+    t`Bonjour, pourriez-vous m’appeler au `,
+  ];
+}

@@ -1,0 +1,219 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { problemOfError, useReader } from '../../api/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, Notice, Skeleton, useDates, When } from '../../looks/index.js';
+import styles from '../introductions.module.css';
+import { partsInParis } from '../paris-time.js';
+import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import { useWho } from '../who.js';
+import {
+  MarkConversationRead,
+  MessagesOfIntroduction,
+  type OneMessageFragment,
+} from './conversation.graphql.js';
+import { MessageBox } from './message-box.js';
+import { ReportMessage } from './report-message.js';
+
+interface Shown {
+  introduction: IntroductionInFullFragment;
+  channel: Channel;
+  takesMessages: boolean;
+}
+
+/** One conversation: the newest message at the bottom, the box below it. */
+export function Messages({ introduction, channel, takesMessages }: Shown): ReactNode {
+  const { id } = introduction;
+  const variables = { id, channel };
+  const [{ data, error }, again] = useQuery({ query: MessagesOfIntroduction, variables });
+  const { seen, add } = useSeen(data?.introductionMessages.nodes);
+  useLive(['conversation'], id, () => again({ requestPolicy: 'network-only' }));
+  useMarkRead(introduction, channel, seen);
+  if (!data) {
+    return error === undefined ? (
+      <Skeleton lines={[72, 72, 168]} />
+    ) : (
+      <>
+        <Notice tone="bad" hasJustHappened>
+          {problemOfError(error).message}
+        </Notice>
+        <Button look="plain" onClick={() => again({ requestPolicy: 'network-only' })}>
+          <Trans>Réessayer</Trans>
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Log
+        introduction={introduction}
+        channel={channel}
+        messages={seen}
+        before={data.introductionMessages.pageInfo}
+        onCome={add}
+      />
+      {takesMessages ? (
+        <MessageBox introduction={introduction} channel={channel} onWritten={(message) => add([message])} />
+      ) : (
+        <p className="muted">
+          <Trans>Vous pouvez relire ces messages, mais plus en écrire.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All messages that have come so far, in the order of writing. */
+function useSeen(fetched: readonly OneMessageFragment[] | undefined): {
+  seen: readonly OneMessageFragment[];
+  add: (more: readonly OneMessageFragment[]) => void;
+} {
+  const [added, setAdded] = useState<readonly OneMessageFragment[]>([]);
+  const add = useCallback(
+    (more: readonly OneMessageFragment[]) => setAdded((known) => [...known, ...more]),
+    [],
+  );
+  // Those of before stay when newer ones push them off the first page.
+  useEffect(() => {
+    if (fetched)
+      setAdded((known) =>
+        fetched.every((one) => known.some(({ id }) => id === one.id)) ? known : [...known, ...fetched],
+      );
+  }, [fetched]);
+  const byId = new Map([...added, ...(fetched ?? [])].map((message) => [message.id, message]));
+  return { seen: [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), add };
+}
+
+/** Notes how far one has read, once it is on the screen. */
+function useMarkRead(
+  { id, conversations }: IntroductionInFullFragment,
+  channel: Channel,
+  seen: readonly OneMessageFragment[],
+): void {
+  const client = useClient();
+  const last = seen.at(-1)?.id;
+  const unread = conversations.find((conversation) => conversation.channel === channel)?.unread ?? 0;
+  const noted = useRef<string>(undefined);
+  useEffect(() => {
+    if (last === undefined || noted.current === last || document.visibilityState !== 'visible') return;
+    if (unread === 0 && noted.current === undefined) {
+      noted.current = last;
+      return;
+    }
+    noted.current = last;
+    void client.mutation(MarkConversationRead, { id, channel, until: last }).toPromise();
+  }, [client, id, channel, last, unread]);
+}
+
+function Log({
+  introduction,
+  channel,
+  messages,
+  before,
+  onCome,
+}: {
+  introduction: IntroductionInFullFragment;
+  channel: Channel;
+  messages: readonly OneMessageFragment[];
+  before: { hasNextPage: boolean; endCursor: string | null };
+  onCome: (more: readonly OneMessageFragment[]) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  const last = messages.at(-1)?.id;
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [last]);
+  if (messages.length === 0) {
+    return (
+      <p>
+        <Trans>Personne n’a encore écrit ici.</Trans>
+      </p>
+    );
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <div className={styles.log} ref={box} role="log" aria-label={t`Messages`} tabIndex={0}>
+      <Older introduction={introduction} channel={channel} before={before} onCome={onCome} />
+      <ol className="plain-list">
+        {messages.map((message, i) => (
+          <li key={message.id}>
+            {dayOf(message) !== (messages[i - 1] && dayOf(messages[i - 1]!)) && (
+              <p className={styles.day}>
+                <When at={message.writtenAt} shape="weekday" />
+              </p>
+            )}
+            <Message introduction={introduction} message={message} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const dayOf = ({ writtenAt }: OneMessageFragment): string => partsInParis(new Date(writtenAt)).day;
+
+/** Fetches those that were written before. */
+function Older({
+  introduction: { id },
+  channel,
+  before,
+  onCome,
+}: {
+  introduction: IntroductionInFullFragment;
+  channel: Channel;
+  before: { hasNextPage: boolean; endCursor: string | null };
+  onCome: (more: readonly OneMessageFragment[]) => void;
+}): ReactNode {
+  const client = useClient();
+  // Of the oldest page that has come.
+  const [next, setNext] = useState(before);
+  const [isSending, setSending] = useState(false);
+  if (!next.hasNextPage) return null;
+  const fetchOlder = async (): Promise<void> => {
+    setSending(true);
+    const { data } = await client
+      .query(MessagesOfIntroduction, { id, channel, after: next.endCursor })
+      .toPromise();
+    setSending(false);
+    if (!data) return;
+    onCome(data.introductionMessages.nodes);
+    setNext(data.introductionMessages.pageInfo);
+  };
+  return (
+    <Button look="text" isSending={isSending} onClick={() => void fetchOlder()}>
+      <Trans>Messages plus anciens</Trans>
+    </Button>
+  );
+}
+
+function Message({
+  introduction,
+  message,
+}: {
+  introduction: IntroductionInFullFragment;
+  message: OneMessageFragment;
+}): ReactNode {
+  const { t } = useLingui();
+  const dates = useDates();
+  const reader = useReader();
+  const who = useWho();
+  const { author, authorSide, body, writtenAt } = message;
+  const isMine = author?.id === reader.id;
+  const side = authorSide === 'curator' ? 'OVLT' : who.of(introduction, authorSide).name;
+  const name = author?.name ? `${author.name}, ${side}` : side;
+  return (
+    <article className={isMine ? `${styles.message} ${styles.mine}` : styles.message}>
+      <p className="muted small">
+        {isMine ? t`Vous` : name}
+        {' · '}
+        <time dateTime={writtenAt}>{dates(writtenAt, 'time')}</time>
+      </p>
+      <p className="written" dir="auto">
+        {body}
+      </p>
+      {!isMine && <ReportMessage id={message.id} />}
+    </article>
+  );
+}

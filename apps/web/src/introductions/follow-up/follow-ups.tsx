@@ -1,0 +1,184 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
+import styles from '../introductions.module.css';
+import type { IntroductionInFullFragment, Outcome } from '../parts.graphql.js';
+import { openQuestionOf } from '../standing.js';
+import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
+
+interface Shown {
+  introduction: IntroductionInFullFragment;
+}
+type FollowUp = IntroductionInFullFragment['followUps'][number];
+
+/** They have met: what came of it, in one tap, and later a few words. */
+export function FollowUps({ introduction }: Shown): ReactNode {
+  const { metOn, followUps } = introduction;
+  const open = openQuestionOf(introduction);
+  const answered = followUps.findLast(({ answeredAt }) => answeredAt !== null);
+  return (
+    <Card>
+      {open === undefined ? (
+        <Held introduction={introduction} />
+      ) : (
+        <>
+          <h2>
+            <Trans>Qu’en est-il sorti ?</Trans>
+          </h2>
+          <p>
+            {metOn !== null && (
+              <Trans>
+                Vous vous êtes rencontrés le <When at={metOn} shape="weekday" />.
+              </Trans>
+            )}{' '}
+            <Trans>
+              Choisissez une réponse : elle peut être corrigée. L’équipe d’OVLT la lit ; l’autre partie
+              apprend seulement si la rencontre a abouti.
+            </Trans>
+          </p>
+          <Answers key={open.id} followUp={open} />
+        </>
+      )}
+      {open === undefined && answered && <Answered followUp={answered} />}
+    </Card>
+  );
+}
+
+/** How the meeting stands while nothing is asked. */
+function Held({ introduction: { state, metOn, followUps } }: Shown): ReactNode {
+  const ahead = followUps.find(({ askedAt, answeredAt }) => askedAt === null && answeredAt === null);
+  return (
+    <>
+      <h2>
+        {state === 'succeeded' ? (
+          <Trans>Votre rencontre a abouti</Trans>
+        ) : state === 'fruitless' ? (
+          <Trans>Votre rencontre est restée sans suite</Trans>
+        ) : (
+          <Trans>Vous vous êtes rencontrés</Trans>
+        )}
+      </h2>
+      <p>
+        {metOn !== null && (
+          <Trans>
+            C’était le <When at={metOn} shape="weekday" />.
+          </Trans>
+        )}{' '}
+        {ahead && (
+          <Trans>
+            Le <When at={ahead.dueOn} shape="shortDay" />, nous vous demanderons ce qu’il en est sorti : un
+            seul geste suffira.
+          </Trans>
+        )}
+      </p>
+    </>
+  );
+}
+
+const answers = ['hired', 'trained', 'pilot', 'contract', 'nothing', 'not_met'] as const;
+type Answer = (typeof answers)[number];
+
+function useAnswerInWords(): Record<Answer, string> {
+  const { t } = useLingui();
+  return {
+    hired: t`Une embauche`,
+    trained: t`Une formation`,
+    pilot: t`Une expérimentation`,
+    contract: t`Un contrat`,
+    nothing: t`Rien pour l’instant`,
+    not_met: t`Nous ne nous sommes pas rencontrés`,
+  };
+}
+
+const answerOf = ({ happened, outcome }: FollowUp): Answer | undefined =>
+  happened === false ? 'not_met' : (outcome ?? undefined);
+
+const inputOf = (
+  answer: Answer,
+  note: string,
+): { happened: boolean; outcome: Outcome | null; note: string } =>
+  answer === 'not_met' ? { happened: false, outcome: null, note } : { happened: true, outcome: answer, note };
+
+const result = (data: AnswerFollowUpMutation) => data.answerFollowUp;
+
+function Answers({ followUp, onDone }: { followUp: FollowUp; onDone?: () => void }): ReactNode {
+  const words = useAnswerInWords();
+  const answer = useAct(AnswerFollowUp, result);
+  const send = async (said: Answer): Promise<void> => {
+    if (await answer.act({ id: followUp.id, input: inputOf(said, followUp.note ?? '') })) onDone?.();
+  };
+  return (
+    <>
+      {answer.problem && <ErrorSummary problem={answer.problem} />}
+      <ul className={`plain-list ${styles.choices} ${styles.six}`}>
+        {answers.map((said) => (
+          <li key={said}>
+            <Button
+              look="plain"
+              isSending={answer.isSending}
+              aria-pressed={said === answerOf(followUp)}
+              onClick={() => void send(said)}
+            >
+              {words[said]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
+  const words = useAnswerInWords();
+  const said = answerOf(followUp);
+  const [isCorrecting, setCorrecting] = useState(false);
+  if (isCorrecting) return <Answers followUp={followUp} onDone={() => setCorrecting(false)} />;
+  return (
+    <>
+      <Notice tone="ok" hasJustHappened>
+        <p>
+          <Trans>Merci, c’est noté :</Trans> <strong>{said && words[said]}</strong>
+        </p>
+      </Notice>
+      {followUp.viewerCan.answer ? (
+        <>
+          <NoteForm followUp={followUp} />
+          <Button look="text" onClick={() => setCorrecting(true)}>
+            <Trans>Corriger ma réponse</Trans>
+          </Button>
+        </>
+      ) : (
+        followUp.note && <p className="written">{followUp.note}</p>
+      )}
+    </>
+  );
+}
+
+/** A few words more, for those who want. */
+function NoteForm({ followUp }: { followUp: FollowUp }): ReactNode {
+  const answer = useAct(AnswerFollowUp, result);
+  const [isKept, setKept] = useState(false);
+  const said = answerOf(followUp);
+  if (said === undefined) return null;
+  const send = async (typed: FormData): Promise<void> => {
+    const input = inputOf(said, String(typed.get('note')));
+    setKept((await answer.act({ id: followUp.id, input })) !== undefined);
+  };
+  return (
+    <Form problem={answer.problem} onSend={(typed) => void send(typed)}>
+      <LongTextField
+        name="note"
+        label={<Trans>Voulez-vous en dire plus ?</Trans>}
+        optional
+        rows={3}
+        maxLength={1_000}
+        defaultValue={followUp.note ?? ''}
+        onInput={() => setKept(false)}
+      />
+      <Button type="submit" look="plain" isSending={answer.isSending}>
+        {isKept ? <Trans>C’est enregistré</Trans> : <Trans>Enregistrer ces mots</Trans>}
+      </Button>
+    </Form>
+  );
+}

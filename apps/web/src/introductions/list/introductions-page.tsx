@@ -1,0 +1,255 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import {
+  companiesOf,
+  isCurator,
+  type Problem,
+  problemOfError,
+  type Reader,
+  useReader,
+} from '../../api/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, Empty, LinkButton, Notice, Skeleton } from '../../looks/index.js';
+import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { useNow } from '../now.js';
+import type { IntroductionInShortFragment } from '../parts.graphql.js';
+import { standingOf, type Tab, tabs } from '../standing.js';
+import { Tabs } from '../tabs.js';
+import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';
+import { IntroductionRow } from './row.js';
+
+type Short = IntroductionInShortFragment;
+
+export default function IntroductionsPage(): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const isForCurators = isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Mises en relation`}>
+        <Trans>Mises en relation</Trans>
+      </PageTitle>
+      {isForCurators ? <Awaited /> : <Own reader={reader} />}
+    </div>
+  );
+}
+
+/** Those of the reader, by who is awaited. */
+function Own({ reader }: { reader: Reader }): ReactNode {
+  const [{ data, error }, again] = useQuery({ query: MyIntroductions, variables: {} });
+  useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
+  const [older, setOlder] = useState<readonly Short[]>([]);
+  const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>();
+  if (!data) return <NotYet problem={error && problemOfError(error)} again={again} />;
+  const { nodes, pageInfo } = data.myIntroductions;
+  const { hasNextPage, endCursor } = page ?? pageInfo;
+  return (
+    <>
+      <Listed introductions={[...nodes, ...older]} reader={reader} />
+      {hasNextPage && endCursor !== null && (
+        <More
+          key={endCursor}
+          after={endCursor}
+          onCome={(more, next) => {
+            setOlder((known) => [...known, ...more]);
+            setPage(next);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Fetches those that came before. */
+function More({
+  after,
+  onCome,
+}: {
+  after: string;
+  onCome: (more: readonly Short[], next: { hasNextPage: boolean; endCursor: string | null }) => void;
+}): ReactNode {
+  const client = useClient();
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const fetchMore = async (): Promise<void> => {
+    setSending(true);
+    const { data, error } = await client.query(MyIntroductions, { after }).toPromise();
+    setSending(false);
+    setProblem(error && problemOfError(error));
+    if (data) onCome(data.myIntroductions.nodes, data.myIntroductions.pageInfo);
+  };
+  return (
+    <>
+      {problem && (
+        <Notice tone="bad" hasJustHappened>
+          {problem.message}
+        </Notice>
+      )}
+      <Button look="plain" isSending={isSending} onClick={() => void fetchMore()}>
+        <Trans>Voir les plus anciennes</Trans>
+      </Button>
+    </>
+  );
+}
+
+function Listed({ introductions, reader }: { introductions: readonly Short[]; reader: Reader }): ReactNode {
+  const { t } = useLingui();
+  const now = useNow();
+  const [params] = useSearchParams();
+  const current = tabs.find((tab) => tab === params.get('onglet')) ?? 'vous';
+  const standings = introductions.map((introduction) => ({ introduction, ...standingOf(introduction, now) }));
+  const count = (wanted: Tab): number => standings.filter(({ tab }) => tab === wanted).length;
+  const names: Record<Tab, string> = {
+    vous: t`À vous`,
+    eux: t`À eux`,
+    rencontres: t`Rencontres`,
+    terminees: t`Terminées`,
+  };
+  const shown = standings.filter(({ tab }) => tab === current);
+  if (introductions.length === 0) return <NothingEver reader={reader} />;
+  return (
+    <>
+      <Tabs
+        label={t`Qui attend qui`}
+        current={current}
+        tabs={tabs.map((tab) => ({
+          id: tab,
+          label: names[tab],
+          count: count(tab),
+          href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
+        }))}
+      />
+      {shown.length === 0 ? (
+        <NothingHere tab={current} />
+      ) : (
+        <ul className="plain-list rows">
+          {shown.map(({ introduction, next }) => (
+            <li key={introduction.id}>
+              <IntroductionRow introduction={introduction} next={next} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** For curators: those that wait for an answer, the soonest to end first. */
+function Awaited(): ReactNode {
+  const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
+  useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
+  if (!data) return <NotYet problem={error && problemOfError(error)} again={again} />;
+  const { nodes, totalCount } = data.introductionsAboutToLapse;
+  if (nodes.length === 0) {
+    return (
+      <Empty title={<Trans>Aucune mise en relation n’attend de réponse</Trans>}>
+        <p>
+          <Trans>Celles que vous proposez paraissent ici jusqu’à ce que les deux côtés aient répondu.</Trans>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p className="muted">
+        <Plural
+          value={totalCount}
+          one="Une attend une réponse."
+          other="# attendent une réponse, les plus proches de leur terme d’abord."
+        />
+      </p>
+      <ul className="plain-list rows">
+        {nodes.map((introduction) => (
+          <li key={introduction.id}>
+            <IntroductionRow introduction={introduction} next={standingOf(introduction, undefined).next} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NotYet({ problem, again }: { problem: Problem | undefined; again: () => void }): ReactNode {
+  if (problem === undefined) return <Skeleton lines={[44, 104, 104, 104]} />;
+  return (
+    <>
+      <Notice tone="bad" hasJustHappened>
+        {problem.message}
+      </Notice>
+      <Button onClick={again}>
+        <Trans>Réessayer</Trans>
+      </Button>
+    </>
+  );
+}
+
+function NothingHere({ tab }: { tab: Tab }): ReactNode {
+  switch (tab) {
+    case 'vous':
+      return (
+        <Empty title={<Trans>Personne n’attend rien de vous</Trans>}>
+          <p>
+            <Trans>Nous vous écrirons dès que ce sera votre tour.</Trans>
+          </p>
+        </Empty>
+      );
+    case 'eux':
+      return (
+        <Empty title={<Trans>Vous n’attendez la réponse de personne</Trans>}>
+          <p>
+            <Trans>Quand vous avez répondu le premier, la mise en relation attend ici, avec sa date.</Trans>
+          </p>
+        </Empty>
+      );
+    case 'rencontres':
+      return (
+        <Empty title={<Trans>Aucun rendez-vous à venir</Trans>}>
+          <p>
+            <Trans>Vos rendez-vous paraissent ici dès qu’une date est choisie.</Trans>
+          </p>
+        </Empty>
+      );
+    case 'terminees':
+      return (
+        <Empty title={<Trans>Rien n’est terminé</Trans>}>
+          <p>
+            <Trans>Vous retrouverez ici les mises en relation passées, et ce qu’elles ont donné.</Trans>
+          </p>
+        </Empty>
+      );
+  }
+}
+
+/** Nobody was ever introduced: how it begins. */
+function NothingEver({ reader }: { reader: Reader }): ReactNode {
+  const isCompany = companiesOf(reader).length > 0;
+  return (
+    <Empty title={<Trans>Pas encore de mise en relation</Trans>}>
+      <p>
+        {isCompany ? (
+          <Trans>
+            Quand un besoin est en ligne, OVLT vous propose de rencontrer les deux ou trois bonnes personnes.
+            Vous acceptez ou déclinez ici ; vos coordonnées restent cachées jusqu’au double oui.
+          </Trans>
+        ) : (
+          <Trans>
+            Quand vous répondez à un besoin, ou qu’il vous va bien, OVLT vous propose de rencontrer
+            l’entreprise. Vous acceptez ou déclinez ici ; vos coordonnées restent cachées jusqu’au double oui.
+          </Trans>
+        )}
+      </p>
+      <div className="acts">
+        {isCompany ? (
+          <LinkButton href={paths.newNeed}>
+            <Trans>Déposer un besoin</Trans>
+          </LinkButton>
+        ) : (
+          <LinkButton href={paths.forMe}>
+            <Trans>Voir les besoins pour moi</Trans>
+          </LinkButton>
+        )}
+      </div>
+    </Empty>
+  );
+}

@@ -1,0 +1,149 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import styles from '../introductions.module.css';
+import type { IntroductionInShortFragment } from '../parts.graphql.js';
+import type { Next } from '../standing.js';
+import { useWho } from '../who.js';
+
+/** Who, about which need, and what is awaited from whom by when. */
+export function IntroductionRow({
+  introduction,
+  next,
+}: {
+  introduction: IntroductionInShortFragment;
+  next: Next;
+}): ReactNode {
+  const who = useWho();
+  const { name, kind } = who.other(introduction);
+  const unread = introduction.conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
+  return (
+    <article className={styles.row}>
+      <h2>
+        <Link href={paths.introduction(introduction.id)}>{name}</Link>
+      </h2>
+      <p className="muted">
+        {kind && `${kind} · `}
+        {introduction.need.title}
+      </p>
+      <p>
+        <Awaits introduction={introduction} next={next} />
+      </p>
+      {unread > 0 && (
+        <p className="state">
+          <Plural value={unread} one="# message non lu" other="# messages non lus" />
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Awaits({
+  introduction,
+  next,
+}: {
+  introduction: IntroductionInShortFragment;
+  next: Next;
+}): ReactNode {
+  const who = useWho();
+  const { name } = who.other(introduction);
+  switch (next.what) {
+    case 'myAnswer':
+      return (
+        <strong>
+          {next.by === null ? (
+            <Trans>Acceptez ou déclinez</Trans>
+          ) : (
+            <Trans>
+              Répondez d’ici au <When at={next.by} shape="weekday" />
+            </Trans>
+          )}
+        </strong>
+      );
+    case 'theirAnswer':
+      return next.by === null ? (
+        <Trans>Vous avez accepté. {name} n’a pas encore répondu.</Trans>
+      ) : (
+        <Trans>
+          Vous avez accepté. {name} a jusqu’au <When at={next.by} shape="weekday" />.
+        </Trans>
+      );
+    case 'bothAnswers':
+      return next.by === null ? (
+        <Trans>Des réponses sont attendues</Trans>
+      ) : (
+        <Trans>
+          Des réponses sont attendues d’ici au <When at={next.by} shape="weekday" />
+        </Trans>
+      );
+    case 'myChoice':
+      return (
+        <strong>
+          <Trans>Choisissez l’un des moments proposés</Trans>
+        </strong>
+      );
+    case 'theirChoice':
+      return <Trans>{name} choisit l’un de vos moments</Trans>;
+    case 'anyTime':
+      return (
+        <strong>
+          <Trans>Il reste à fixer un rendez-vous</Trans>
+        </strong>
+      );
+    case 'meeting':
+      return (
+        <Trans>
+          Rendez-vous <When at={next.at} shape="instant" />
+        </Trans>
+      );
+    case 'saidMet':
+      return (
+        <strong>
+          <Trans>
+            Vous êtes-vous rencontrés le <When at={next.at} shape="weekday" /> ?
+          </Trans>
+        </strong>
+      );
+    case 'myNews':
+      return (
+        <strong>
+          <Trans>Dites en un geste ce qu’a donné la rencontre</Trans>
+        </strong>
+      );
+    case 'news':
+      return <Held introduction={introduction} />;
+    case 'nothing':
+      return <Ended introduction={introduction} />;
+  }
+}
+
+const Held = ({ introduction: { metOn } }: { introduction: IntroductionInShortFragment }): ReactNode =>
+  metOn === null ? (
+    <Trans>La rencontre a eu lieu</Trans>
+  ) : (
+    <Trans>
+      Vous vous êtes rencontrés le <When at={metOn} shape="weekday" />
+    </Trans>
+  );
+
+function Ended({
+  introduction: { state, settledAt },
+}: {
+  introduction: IntroductionInShortFragment;
+}): ReactNode {
+  const day = settledAt === null ? null : <When at={settledAt} shape="shortDay" />;
+  switch (state) {
+    case 'succeeded':
+      return <Trans>La rencontre a abouti</Trans>;
+    case 'fruitless':
+      return <Trans>La rencontre est restée sans suite</Trans>;
+    case 'declined':
+      return <Trans>Cette rencontre n’aura pas lieu ({day})</Trans>;
+    case 'lapsed':
+      return <Trans>Restée sans réponse ({day})</Trans>;
+    default:
+      return <Trans>Retirée par OVLT ({day})</Trans>;
+  }
+}

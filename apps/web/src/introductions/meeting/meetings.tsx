@@ -1,0 +1,266 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../../api/index.js';
+import {
+  Button,
+  Card,
+  Dialog,
+  ErrorSummary,
+  Form,
+  LongTextField,
+  Notice,
+  TextField,
+  When,
+} from '../../looks/index.js';
+import styles from '../introductions.module.css';
+import { partsInParis } from '../paris-time.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import type { Next } from '../standing.js';
+import { useWho } from '../who.js';
+import {
+  CallOffMeeting,
+  type CallOffMeetingMutation,
+  MarkIntroductionMet,
+  type MarkIntroductionMetMutation,
+} from './meeting.graphql.js';
+import { PlanMeetingForm, ProposeTimesForm } from './meeting-forms.js';
+import { ProposedTimes } from './proposed-times.js';
+
+interface Shown {
+  introduction: IntroductionInFullFragment;
+  now: Date | undefined;
+}
+
+/** What the page asks for at the moment, below how things stand. */
+type Way = 'times' | 'date' | 'met' | undefined;
+
+/** Both have accepted: a meeting is arranged, moved, called off, and was held. */
+export function Meetings({ introduction, next, now }: Shown & { next: Next }): ReactNode {
+  return introduction.meeting === null ? (
+    <NoMeeting introduction={introduction} next={next} now={now} />
+  ) : (
+    <Arranged introduction={introduction} next={next} now={now} />
+  );
+}
+
+function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNode {
+  const isOffered = next.what === 'myChoice' || next.what === 'theirChoice';
+  const [way, setWay] = useState<Way>(isOffered ? undefined : 'times');
+  const done = (): void => setWay(undefined);
+  return (
+    <Card>
+      <CalledOff introduction={introduction} />
+      <h2 id="rendez-vous">
+        {next.what === 'myChoice' ? (
+          <Trans>Choisissez un moment</Trans>
+        ) : next.what === 'theirChoice' ? (
+          <Trans>Vos moments sont proposés</Trans>
+        ) : (
+          <Trans>Vous avez tous les deux accepté : fixez un rendez-vous</Trans>
+        )}
+      </h2>
+      {isOffered && <ProposedTimes introduction={introduction} isMine={next.what === 'theirChoice'} />}
+      {way === 'times' && <ProposeTimesForm introduction={introduction} now={now} onDone={done} />}
+      {way === 'date' && <PlanMeetingForm introduction={introduction} now={now} onDone={done} />}
+      {way === 'met' && <MetForm introduction={introduction} now={now} />}
+      <Ways way={way} isOffered={isOffered} onChoose={setWay} canSayMet={introduction.viewerCan.markMet} />
+    </Card>
+  );
+}
+
+/** The other ways to come to a meeting. */
+function Ways({
+  way,
+  isOffered,
+  canSayMet,
+  onChoose,
+}: {
+  way: Way;
+  isOffered: boolean;
+  canSayMet: boolean;
+  onChoose: (way: Way) => void;
+}): ReactNode {
+  return (
+    <div className={styles.ways}>
+      {way !== 'times' && (
+        <Button look="text" onClick={() => onChoose('times')}>
+          {isOffered ? <Trans>Proposer d’autres moments</Trans> : <Trans>Proposer plusieurs moments</Trans>}
+        </Button>
+      )}
+      {way !== 'date' && (
+        <Button look="text" onClick={() => onChoose('date')}>
+          <Trans>Nous avons déjà une date</Trans>
+        </Button>
+      )}
+      {canSayMet && way !== 'met' && (
+        <Button look="text" onClick={() => onChoose('met')}>
+          <Trans>Nous nous sommes déjà rencontrés</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CalledOff({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
+  const who = useWho();
+  const { calledOffMeeting, viewerSide } = introduction;
+  if (calledOffMeeting === null) return null;
+  const { at, by, note } = calledOffMeeting;
+  const day = <When at={at} shape="weekday" />;
+  const name = by === null ? 'OVLT' : who.of(introduction, by).name;
+  return (
+    <Notice tone="warn">
+      <p>
+        {by !== null && by === viewerSide ? (
+          <Trans>
+            Vous avez annulé le rendez-vous du {day}. Le fichier envoyé par mail le retire des agendas.
+          </Trans>
+        ) : (
+          <Trans>
+            {name} a annulé le rendez-vous du {day}.
+          </Trans>
+        )}
+      </p>
+      {note && <blockquote className={`written ${styles.note}`}>{note}</blockquote>}
+    </Notice>
+  );
+}
+
+function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNode {
+  const { t } = useLingui();
+  const [way, setWay] = useState<'move' | 'met'>();
+  const [isCallingOff, setCallingOff] = useState(false);
+  const { meeting, calendarUrl, viewerCan } = introduction;
+  if (meeting === null) return null;
+  const isOver = next.what === 'saidMet';
+  return (
+    <Card>
+      <h2 id="rendez-vous">
+        {isOver ? <Trans>Vous êtes-vous rencontrés ?</Trans> : <Trans>Votre rendez-vous</Trans>}
+      </h2>
+      <p className={styles.moment}>
+        <When at={meeting.at} shape="instant" />
+      </p>
+      <p>
+        {meeting.place}
+        {meeting.link !== null && (
+          <a href={meeting.link} target="_blank" rel="noopener noreferrer">
+            <Trans>Ouvrir la visioconférence ({new URL(meeting.link).host})</Trans>
+          </a>
+        )}
+        <span className="muted small">
+          {' '}
+          <Trans>(heure de Paris)</Trans>
+        </span>
+      </p>
+      {isOver && <MetAsArranged introduction={introduction} />}
+      {!isOver && calendarUrl !== null && (
+        <div className="acts">
+          <a className="button" href={calendarUrl} download>
+            <Trans>Ajouter à mon agenda</Trans>
+          </a>
+        </div>
+      )}
+      {way === 'move' && (
+        <PlanMeetingForm introduction={introduction} now={now} onDone={() => setWay(undefined)} />
+      )}
+      {way === 'met' && <MetForm introduction={introduction} now={now} />}
+      <div className={styles.ways}>
+        {viewerCan.planMeeting && way !== 'move' && (
+          <Button look="text" onClick={() => setWay('move')}>
+            <Trans>Déplacer</Trans>
+          </Button>
+        )}
+        {viewerCan.callOffMeeting && !isOver && (
+          <Button look="text" onClick={() => setCallingOff(true)}>
+            <Trans>Annuler le rendez-vous</Trans>
+          </Button>
+        )}
+        {viewerCan.markMet && way !== 'met' && (
+          <Button look="text" onClick={() => setWay('met')}>
+            {isOver ? <Trans>Oui, un autre jour</Trans> : <Trans>Nous nous sommes déjà rencontrés</Trans>}
+          </Button>
+        )}
+      </div>
+      <Dialog title={t`Annuler le rendez-vous ?`} isOpen={isCallingOff} onClose={() => setCallingOff(false)}>
+        <CallOffForm id={introduction.id} />
+      </Dialog>
+    </Card>
+  );
+}
+
+const met = (data: MarkIntroductionMetMutation) => data.markIntroductionMet;
+
+/** They met as arranged: one tap. */
+function MetAsArranged({
+  introduction: { id, meeting },
+}: {
+  introduction: IntroductionInFullFragment;
+}): ReactNode {
+  const markMet = useAct(MarkIntroductionMet, met);
+  if (meeting === null) return null;
+  const input = { on: partsInParis(new Date(meeting.at)).day };
+  return (
+    <>
+      {markMet.problem && <ErrorSummary problem={markMet.problem} />}
+      <div className="acts">
+        <Button isSending={markMet.isSending} onClick={() => void markMet.act({ id, input })}>
+          <Trans>Oui, nous nous sommes rencontrés</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** They met on some day. */
+function MetForm({ introduction: { id }, now }: Shown): ReactNode {
+  const markMet = useAct(MarkIntroductionMet, met);
+  const today = now && partsInParis(now).day;
+  return (
+    <Form
+      problem={markMet.problem}
+      onSend={(typed) => void markMet.act({ id, input: { on: String(typed.get('on')) } })}
+    >
+      <TextField
+        name="on"
+        type="date"
+        className="short"
+        label={<Trans>Quel jour ?</Trans>}
+        max={today}
+        defaultValue={today}
+      />
+      <Button type="submit" isSending={markMet.isSending}>
+        <Trans>Nous nous sommes rencontrés ce jour-là</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+const calledOff = (data: CallOffMeetingMutation) => data.callOffMeeting;
+
+function CallOffForm({ id }: { id: string }): ReactNode {
+  const callOff = useAct(CallOffMeeting, calledOff);
+  return (
+    <Form
+      problem={callOff.problem}
+      onSend={(typed) => void callOff.act({ id, note: String(typed.get('note')) })}
+    >
+      <p>
+        <Trans>
+          L’autre partie est prévenue par mail, et le rendez-vous sort des agendas. Vous pourrez en fixer un
+          autre.
+        </Trans>
+      </p>
+      <LongTextField
+        name="note"
+        label={<Trans>Un mot pour l’autre partie</Trans>}
+        optional
+        maxLength={1_000}
+        rows={3}
+      />
+      <Button type="submit" look="danger" isSending={callOff.isSending}>
+        <Trans>Annuler le rendez-vous</Trans>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { problemOfError } from '../../api/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, Missing, Notice, Skeleton, Track } from '../../looks/index.js';
+import { PageTitle, paths, useParam } from '../../routing/index.js';
+import { ConversationsLater } from './conversations-later.js';
+import { useNow } from '../now.js';
+import styles from '../introductions.module.css';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import { standingOf } from '../standing.js';
+import { useWho } from '../who.js';
+import { AnswerBar } from './answer-bar.js';
+import { OneIntroduction } from '../introductions.graphql.js';
+import { Contacts, OtherParty } from './other-party.js';
+import { StateCard } from './state-card.js';
+
+export default function IntroductionPage(): ReactNode {
+  const { t } = useLingui();
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
+  useLive(['introduction', 'conversation'], id, () => again({ requestPolicy: 'network-only' }));
+  if (data) return <Introduced introduction={data.introduction} />;
+  if (error === undefined) {
+    return (
+      <>
+        <PageTitle tab={t`Mise en relation`}>
+          <Trans>Mise en relation</Trans>
+        </PageTitle>
+        <Skeleton lines={[28, 64, 220, 320]} />
+      </>
+    );
+  }
+  const problem = problemOfError(error);
+  if (problem.kind === 'notFound') return <Missing />;
+  return (
+    <>
+      <PageTitle tab={t`Mise en relation`}>
+        <Trans>Mise en relation</Trans>
+      </PageTitle>
+      <Notice tone="bad" hasJustHappened>
+        {problem.message}
+      </Notice>
+      <Button onClick={() => again({ requestPolicy: 'network-only' })}>
+        <Trans>Réessayer</Trans>
+      </Button>
+    </>
+  );
+}
+
+function Introduced({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
+  const { t } = useLingui();
+  const who = useWho();
+  const now = useNow();
+  const { viewerSide, need, conversations } = introduction;
+  const { name, kind } = who.other(introduction);
+  const { next } = standingOf(introduction, now);
+  // Both know each other: what they write comes before what they have read.
+  const isOpened = openedStates.includes(introduction.state);
+  return (
+    <div className={styles.page}>
+      <Link href={paths.introductions} className={`button text ${styles.back}`}>
+        <Trans>‹ Mises en relation</Trans>
+      </Link>
+      <PageTitle tab={t`Mise en relation : ${name}`}>{name}</PageTitle>
+      <p className="muted">
+        {kind && `${kind} · `}
+        {viewerSide === 'company' ? (
+          <Trans>
+            pour votre besoin <Link href={paths.need(need.id)}>{need.title}</Link>
+          </Trans>
+        ) : (
+          <Trans>
+            pour le besoin <Link href={paths.need(need.id)}>{need.title}</Link>
+          </Trans>
+        )}
+      </p>
+      <Progress introduction={introduction} />
+      <div className={isOpened ? `${styles.halves} ${styles.opened}` : styles.halves}>
+        <div className={styles.now}>
+          <StateCard introduction={introduction} next={next} now={now} />
+          <Contacts introduction={introduction} />
+        </div>
+        <div className={styles.other}>
+          <OtherParty introduction={introduction} />
+        </div>
+        <div className={styles.talk}>
+          {conversations.length > 0 && <ConversationsLater introduction={introduction} />}
+        </div>
+      </div>
+      {introduction.viewerCan.accept && <AnswerBar introduction={introduction} />}
+    </div>
+  );
+}
+
+const openedStates: readonly string[] = ['accepted', 'met', 'succeeded', 'fruitless'];
+const ended: readonly string[] = ['declined', 'lapsed', 'withdrawn'];
+
+/** How far it has come; nothing for those that ended before they began. */
+function Progress({
+  introduction: { state, meeting },
+}: {
+  introduction: IntroductionInFullFragment;
+}): ReactNode {
+  const { t } = useLingui();
+  if (ended.includes(state)) return null;
+  const steps = [t`Accord`, t`Date`, t`Rencontre`, t`Suites`];
+  const current = { proposed: 0, accepted: meeting === null ? 1 : 2, met: 3 }[state as string] ?? 4;
+  return <Track label={t`Avancement`} steps={steps} current={current} />;
+}

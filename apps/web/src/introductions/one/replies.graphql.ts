@@ -1,0 +1,649 @@
+// Generated from replies.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
+export type Channel = 'company' | 'parties' | 'solver';
+
+export type DeclineIntroductionInput = {
+  /** At most 1 000 characters; needed with the reason `other`. */
+  note?: string;
+  reason: DeclineReason;
+};
+
+export type DeclineReason =
+  | 'already_in_contact'
+  | 'already_solved'
+  | 'no_capacity'
+  | 'not_now'
+  | 'not_our_trade'
+  | 'other'
+  | 'too_costly'
+  | 'too_far';
+
+export type IntroductionState =
+  | 'accepted'
+  | 'declined'
+  | 'fruitless'
+  | 'lapsed'
+  | 'met'
+  | 'proposed'
+  | 'succeeded'
+  | 'withdrawn';
+
+/** What came of a meeting. */
+export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
+
+/** Whose word an outcome is. */
+export type OutcomeSource = 'curator' | 'parties';
+
+export type PartySide = 'company' | 'solver';
+
+export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+/** Where a project is carried. `cfa`: in an apprentice training centre. */
+export type SolverSetting = 'cfa';
+
+export type WithdrawalReason = 'mistake' | 'need_closed' | 'other' | 'party_unavailable';
+
+export type AcceptIntroductionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type AcceptIntroductionMutation = {
+  acceptIntroduction:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'Introduction';
+        proposedAt: string;
+        withdrawalReason: WithdrawalReason | null;
+        outcomeSource: OutcomeSource | null;
+        noteToCompany: string | null;
+        noteToSolver: string | null;
+        calendarUrl: string | null;
+        id: string;
+        state: IntroductionState;
+        viewerSide: PartySide | null;
+        replyDueOn: string | null;
+        lapsesOn: string | null;
+        settledAt: string | null;
+        metOn: string | null;
+        outcome: Outcome | null;
+        calledOffMeeting: {
+          __typename: 'CalledOffMeeting';
+          at: string;
+          by: PartySide | null;
+          note: string | null;
+        } | null;
+        need: {
+          __typename: 'Need';
+          description: string;
+          neededBy: string | null;
+          confidential: boolean;
+          id: string;
+          title: string;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+        solver: {
+          __typename: 'Solver';
+          headline: string;
+          description: string;
+          website: string | null;
+          worksRemotely: boolean;
+          id: string;
+          name: string;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        } | null;
+        solverTeaser: {
+          __typename: 'AnonymousSolver';
+          worksRemotely: boolean;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        companyReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        solverReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+        proposedTimes: Array<{
+          __typename: 'ProposedTime';
+          id: string;
+          at: string;
+          by: PartySide;
+          place: string | null;
+          link: string | null;
+        }>;
+        followUps: Array<{
+          __typename: 'FollowUp';
+          id: string;
+          step: number;
+          side: PartySide;
+          dueOn: string;
+          askedAt: string | null;
+          answeredAt: string | null;
+          happened: boolean | null;
+          outcome: Outcome | null;
+          note: string | null;
+          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+        }>;
+        conversations: Array<{
+          __typename: 'Conversation';
+          channel: Channel;
+          takesMessages: boolean;
+          unread: number;
+          lastMessageAt: string | null;
+        }>;
+        viewerCan: {
+          __typename: 'IntroductionPermissions';
+          accept: boolean;
+          decline: boolean;
+          takeBack: boolean;
+          planMeeting: boolean;
+          proposeTimes: boolean;
+          chooseTime: boolean;
+          callOffMeeting: boolean;
+          markMet: boolean;
+        };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type DeclineIntroductionMutationVariables = Exact<{
+  id: string;
+  input: DeclineIntroductionInput;
+}>;
+
+export type DeclineIntroductionMutation = {
+  declineIntroduction:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'Introduction';
+        proposedAt: string;
+        withdrawalReason: WithdrawalReason | null;
+        outcomeSource: OutcomeSource | null;
+        noteToCompany: string | null;
+        noteToSolver: string | null;
+        calendarUrl: string | null;
+        id: string;
+        state: IntroductionState;
+        viewerSide: PartySide | null;
+        replyDueOn: string | null;
+        lapsesOn: string | null;
+        settledAt: string | null;
+        metOn: string | null;
+        outcome: Outcome | null;
+        calledOffMeeting: {
+          __typename: 'CalledOffMeeting';
+          at: string;
+          by: PartySide | null;
+          note: string | null;
+        } | null;
+        need: {
+          __typename: 'Need';
+          description: string;
+          neededBy: string | null;
+          confidential: boolean;
+          id: string;
+          title: string;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+        solver: {
+          __typename: 'Solver';
+          headline: string;
+          description: string;
+          website: string | null;
+          worksRemotely: boolean;
+          id: string;
+          name: string;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        } | null;
+        solverTeaser: {
+          __typename: 'AnonymousSolver';
+          worksRemotely: boolean;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        companyReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        solverReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+        proposedTimes: Array<{
+          __typename: 'ProposedTime';
+          id: string;
+          at: string;
+          by: PartySide;
+          place: string | null;
+          link: string | null;
+        }>;
+        followUps: Array<{
+          __typename: 'FollowUp';
+          id: string;
+          step: number;
+          side: PartySide;
+          dueOn: string;
+          askedAt: string | null;
+          answeredAt: string | null;
+          happened: boolean | null;
+          outcome: Outcome | null;
+          note: string | null;
+          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+        }>;
+        conversations: Array<{
+          __typename: 'Conversation';
+          channel: Channel;
+          takesMessages: boolean;
+          unread: number;
+          lastMessageAt: string | null;
+        }>;
+        viewerCan: {
+          __typename: 'IntroductionPermissions';
+          accept: boolean;
+          decline: boolean;
+          takeBack: boolean;
+          planMeeting: boolean;
+          proposeTimes: boolean;
+          chooseTime: boolean;
+          callOffMeeting: boolean;
+          markMet: boolean;
+        };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type TakeAcceptanceBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeAcceptanceBackMutation = {
+  takeAcceptanceBack:
+    | { __typename: 'Conflict'; message: string }
+    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | {
+        __typename: 'Introduction';
+        proposedAt: string;
+        withdrawalReason: WithdrawalReason | null;
+        outcomeSource: OutcomeSource | null;
+        noteToCompany: string | null;
+        noteToSolver: string | null;
+        calendarUrl: string | null;
+        id: string;
+        state: IntroductionState;
+        viewerSide: PartySide | null;
+        replyDueOn: string | null;
+        lapsesOn: string | null;
+        settledAt: string | null;
+        metOn: string | null;
+        outcome: Outcome | null;
+        calledOffMeeting: {
+          __typename: 'CalledOffMeeting';
+          at: string;
+          by: PartySide | null;
+          note: string | null;
+        } | null;
+        need: {
+          __typename: 'Need';
+          description: string;
+          neededBy: string | null;
+          confidential: boolean;
+          id: string;
+          title: string;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+        solver: {
+          __typename: 'Solver';
+          headline: string;
+          description: string;
+          website: string | null;
+          worksRemotely: boolean;
+          id: string;
+          name: string;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        } | null;
+        solverTeaser: {
+          __typename: 'AnonymousSolver';
+          worksRemotely: boolean;
+          kind: SolverKind;
+          setting: SolverSetting | null;
+          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        };
+        companyReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        solverReply: {
+          __typename: 'Reply';
+          at: string | null;
+          declineReason: DeclineReason | null;
+          declineNote: string | null;
+          answer: ReplyAnswer;
+        };
+        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+        proposedTimes: Array<{
+          __typename: 'ProposedTime';
+          id: string;
+          at: string;
+          by: PartySide;
+          place: string | null;
+          link: string | null;
+        }>;
+        followUps: Array<{
+          __typename: 'FollowUp';
+          id: string;
+          step: number;
+          side: PartySide;
+          dueOn: string;
+          askedAt: string | null;
+          answeredAt: string | null;
+          happened: boolean | null;
+          outcome: Outcome | null;
+          note: string | null;
+          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+        }>;
+        conversations: Array<{
+          __typename: 'Conversation';
+          channel: Channel;
+          takesMessages: boolean;
+          unread: number;
+          lastMessageAt: string | null;
+        }>;
+        viewerCan: {
+          __typename: 'IntroductionPermissions';
+          accept: boolean;
+          decline: boolean;
+          takeBack: boolean;
+          planMeeting: boolean;
+          proposeTimes: boolean;
+          chooseTime: boolean;
+          callOffMeeting: boolean;
+          markMet: boolean;
+        };
+      }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export type IntroductionInFullFragment = {
+  __typename: 'Introduction';
+  proposedAt: string;
+  withdrawalReason: WithdrawalReason | null;
+  outcomeSource: OutcomeSource | null;
+  noteToCompany: string | null;
+  noteToSolver: string | null;
+  calendarUrl: string | null;
+  id: string;
+  state: IntroductionState;
+  viewerSide: PartySide | null;
+  replyDueOn: string | null;
+  lapsesOn: string | null;
+  settledAt: string | null;
+  metOn: string | null;
+  outcome: Outcome | null;
+  calledOffMeeting: {
+    __typename: 'CalledOffMeeting';
+    at: string;
+    by: PartySide | null;
+    note: string | null;
+  } | null;
+  need: {
+    __typename: 'Need';
+    description: string;
+    neededBy: string | null;
+    confidential: boolean;
+    id: string;
+    title: string;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  };
+  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+  solver: {
+    __typename: 'Solver';
+    headline: string;
+    description: string;
+    website: string | null;
+    worksRemotely: boolean;
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  } | null;
+  solverTeaser: {
+    __typename: 'AnonymousSolver';
+    worksRemotely: boolean;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  };
+  companyReply: {
+    __typename: 'Reply';
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+    answer: ReplyAnswer;
+  };
+  solverReply: {
+    __typename: 'Reply';
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+    answer: ReplyAnswer;
+  };
+  companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+  proposedTimes: Array<{
+    __typename: 'ProposedTime';
+    id: string;
+    at: string;
+    by: PartySide;
+    place: string | null;
+    link: string | null;
+  }>;
+  followUps: Array<{
+    __typename: 'FollowUp';
+    id: string;
+    step: number;
+    side: PartySide;
+    dueOn: string;
+    askedAt: string | null;
+    answeredAt: string | null;
+    happened: boolean | null;
+    outcome: Outcome | null;
+    note: string | null;
+    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+  }>;
+  conversations: Array<{
+    __typename: 'Conversation';
+    channel: Channel;
+    takesMessages: boolean;
+    unread: number;
+    lastMessageAt: string | null;
+  }>;
+  viewerCan: {
+    __typename: 'IntroductionPermissions';
+    accept: boolean;
+    decline: boolean;
+    takeBack: boolean;
+    planMeeting: boolean;
+    proposeTimes: boolean;
+    chooseTime: boolean;
+    callOffMeeting: boolean;
+    markMet: boolean;
+  };
+};
+
+export type IntroductionInShortFragment = {
+  __typename: 'Introduction';
+  id: string;
+  state: IntroductionState;
+  viewerSide: PartySide | null;
+  replyDueOn: string | null;
+  lapsesOn: string | null;
+  settledAt: string | null;
+  metOn: string | null;
+  outcome: Outcome | null;
+  need: { __typename: 'Need'; id: string; title: string };
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
+  solver: {
+    __typename: 'Solver';
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+  } | null;
+  solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
+  companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
+  solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
+  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+  proposedTimes: Array<{
+    __typename: 'ProposedTime';
+    id: string;
+    at: string;
+    by: PartySide;
+    place: string | null;
+    link: string | null;
+  }>;
+  followUps: Array<{
+    __typename: 'FollowUp';
+    id: string;
+    step: number;
+    side: PartySide;
+    dueOn: string;
+    askedAt: string | null;
+    answeredAt: string | null;
+    happened: boolean | null;
+    outcome: Outcome | null;
+    note: string | null;
+    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+  }>;
+  conversations: Array<{
+    __typename: 'Conversation';
+    channel: Channel;
+    takesMessages: boolean;
+    unread: number;
+    lastMessageAt: string | null;
+  }>;
+  viewerCan: {
+    __typename: 'IntroductionPermissions';
+    accept: boolean;
+    decline: boolean;
+    takeBack: boolean;
+    planMeeting: boolean;
+    proposeTimes: boolean;
+    chooseTime: boolean;
+    callOffMeeting: boolean;
+    markMet: boolean;
+  };
+};
+
+type WhyNotChanged_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNotChanged_IllegalTransition_Fragment = {
+  __typename: 'IllegalTransition';
+  message: string;
+  from: string | null;
+};
+
+type WhyNotChanged_Introduction_Fragment = { __typename: 'Introduction' };
+
+type WhyNotChanged_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNotChanged_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+export type WhyNotChangedFragment =
+  | WhyNotChanged_Conflict_Fragment
+  | WhyNotChanged_IllegalTransition_Fragment
+  | WhyNotChanged_Introduction_Fragment
+  | WhyNotChanged_InvalidInput_Fragment
+  | WhyNotChanged_LimitReached_Fragment;
+
+export const AcceptIntroduction = trusted<AcceptIntroductionMutation, AcceptIntroductionMutationVariables>(
+  '61ef56ccfdeb00329d3c5ba8a51729e3ca7fb4f36cf61858d04a4ddfba174156',
+  'mutation AcceptIntroduction($id: ID!) {\n  acceptIntroduction(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}',
+);
+export const DeclineIntroduction = trusted<DeclineIntroductionMutation, DeclineIntroductionMutationVariables>(
+  'b9b2e5d509e81c1227e57b356381db401051f41a45244156994cfb5cd991a75a',
+  'mutation DeclineIntroduction($id: ID!, $input: DeclineIntroductionInput!) {\n  declineIntroduction(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}',
+);
+export const TakeAcceptanceBack = trusted<TakeAcceptanceBackMutation, TakeAcceptanceBackMutationVariables>(
+  'd8007bb6f43bd3960d1a5c0acd051e18598fcb9b34d469ee96ff6daebcd78962',
+  'mutation TakeAcceptanceBack($id: ID!) {\n  takeAcceptanceBack(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}',
+);

@@ -1,0 +1,296 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, Card, ErrorSummary, LinkButton, useDates, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { FollowUps } from '../follow-up/index.js';
+import { Meetings } from '../meeting/index.js';
+import type { IntroductionInFullFragment, PartySide } from '../parts.graphql.js';
+import type { Next } from '../standing.js';
+import { useWho } from '../who.js';
+import { useDeclineReason } from './decline-reason.js';
+import { TakeAcceptanceBack, type TakeAcceptanceBackMutation } from './replies.graphql.js';
+
+interface Shown {
+  introduction: IntroductionInFullFragment;
+}
+
+/** How it stands, what is awaited from whom by when, and what one can do. */
+export function StateCard({
+  introduction,
+  next,
+  now,
+}: Shown & { next: Next; now: Date | undefined }): ReactNode {
+  const { state, viewerSide } = introduction;
+  if (viewerSide === null) return <ForCurator introduction={introduction} now={now} />;
+  switch (state) {
+    case 'proposed':
+      return introduction.viewerCan.accept ? (
+        <MyAnswer introduction={introduction} now={now} />
+      ) : (
+        <TheirAnswer introduction={introduction} now={now} />
+      );
+    case 'accepted':
+      return <Meetings introduction={introduction} next={next} now={now} />;
+    case 'met':
+    case 'succeeded':
+    case 'fruitless':
+      return <FollowUps introduction={introduction} />;
+    default:
+      return <Ended introduction={introduction} />;
+  }
+}
+
+function MyAnswer({ introduction, now }: Shown & { now: Date | undefined }): ReactNode {
+  return (
+    <Card>
+      <h2>
+        <Trans>OVLT vous propose de vous rencontrer</Trans>
+      </h2>
+      <p>
+        <strong>
+          <AnswerBy introduction={introduction} now={now} />
+        </strong>{' '}
+        <Lapse introduction={introduction} />
+      </p>
+      <p>
+        <Trans>
+          Rien n’est transmis tant que vous n’avez pas accepté tous les deux. Ensuite, vous voyez vos noms et
+          vos coordonnées, et vous fixez un rendez-vous.
+        </Trans>
+      </p>
+    </Card>
+  );
+}
+
+/** The clock in words. What it says once the day is over waits for the browser, which knows what day it is. */
+function AnswerBy({ introduction: { replyDueOn }, now }: Shown & { now: Date | undefined }): ReactNode {
+  if (replyDueOn === null) return <Trans>Acceptez ou déclinez, quand vous pourrez.</Trans>;
+  const day = <When at={replyDueOn} shape="weekday" />;
+  return isPast(replyDueOn, now) ? (
+    <Trans>Votre réponse était attendue le {day} ; elle compte toujours.</Trans>
+  ) : (
+    <Trans>Répondez d’ici au {day}.</Trans>
+  );
+}
+
+const isPast = (day: string, now: Date | undefined): boolean =>
+  now !== undefined && day < now.toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' });
+
+const Lapse = ({ introduction: { lapsesOn } }: Shown): ReactNode =>
+  lapsesOn === null ? null : (
+    <Trans>
+      Sans réponse, la proposition prend fin le <When at={lapsesOn} shape="weekday" />.
+    </Trans>
+  );
+
+const takenBack = (data: TakeAcceptanceBackMutation) => data.takeAcceptanceBack;
+
+function TheirAnswer({ introduction, now }: Shown & { now: Date | undefined }): ReactNode {
+  const who = useWho();
+  const takeBack = useAct(TakeAcceptanceBack, takenBack);
+  const { id, replyDueOn, viewerCan } = introduction;
+  const { name } = who.other(introduction);
+  return (
+    <Card>
+      <h2>
+        <Trans>Votre accord est noté</Trans>
+      </h2>
+      <p>
+        {replyDueOn === null || isPast(replyDueOn, now) ? (
+          <Trans>{name} n’a pas encore répondu.</Trans>
+        ) : (
+          <Trans>
+            {name} a jusqu’au <When at={replyDueOn} shape="weekday" /> pour répondre.
+          </Trans>
+        )}{' '}
+        <Lapse introduction={introduction} />
+      </p>
+      <p>
+        <Trans>
+          Nous vous écrirons dès que la réponse sera là. Vos coordonnées ne sont pas encore transmises.
+        </Trans>
+      </p>
+      {takeBack.problem && <ErrorSummary problem={takeBack.problem} />}
+      {viewerCan.takeBack && (
+        <Button look="text" isSending={takeBack.isSending} onClick={() => void takeBack.act({ id })}>
+          <Trans>Revenir sur mon accord</Trans>
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Ended({ introduction }: Shown): ReactNode {
+  return (
+    <Card>
+      <h2>
+        <EndedHow introduction={introduction} />
+      </h2>
+      <p>
+        <EndedWhy introduction={introduction} />
+      </p>
+      <p>
+        {introduction.viewerSide === 'company' ? (
+          <Trans>
+            OVLT cherche quelqu’un d’autre pour votre besoin, et vous écrira. Vous n’avez rien à faire.
+          </Trans>
+        ) : (
+          <Trans>OVLT vous écrira quand un autre besoin vous ira. Vous n’avez rien à faire.</Trans>
+        )}
+      </p>
+      <div className="acts">
+        <LinkButton look="plain" href={`${paths.introductions}?onglet=terminees`}>
+          <Trans>Revenir aux mises en relation</Trans>
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
+
+function EndedHow({ introduction }: Shown): ReactNode {
+  const { state, viewerSide } = introduction;
+  if (state === 'declined') {
+    return replyOf(introduction, viewerSide)?.answer === 'declined' ? (
+      <Trans>Vous avez décliné</Trans>
+    ) : (
+      <Trans>Cette rencontre n’aura pas lieu</Trans>
+    );
+  }
+  return state === 'lapsed' ? (
+    <Trans>Le délai de réponse est passé</Trans>
+  ) : (
+    <Trans>OVLT a retiré cette mise en relation</Trans>
+  );
+}
+
+function EndedWhy({ introduction }: Shown): ReactNode {
+  const reason = useDeclineReason();
+  const { state, viewerSide, withdrawalReason } = introduction;
+  switch (state) {
+    case 'declined': {
+      const own = replyOf(introduction, viewerSide);
+      if (own?.answer !== 'declined')
+        return <Trans>L’autre partie ne souhaite pas donner suite pour le moment.</Trans>;
+      const why = own.declineNote ?? (own.declineReason && reason(own.declineReason));
+      return <Trans>Votre raison, que l’autre partie ne lit pas : « {why} ».</Trans>;
+    }
+    case 'lapsed':
+      return <Trans>Les deux réponses ne sont pas arrivées à temps. Rien n’a été transmis.</Trans>;
+    default:
+      return {
+        need_closed: <Trans>Le besoin est clos.</Trans>,
+        party_unavailable: <Trans>L’une des parties n’est plus disponible.</Trans>,
+        mistake: <Trans>Elle avait été proposée par erreur.</Trans>,
+        other: <Trans>Écrivez-lui ci-dessous si vous avez une question.</Trans>,
+      }[withdrawalReason ?? 'other'];
+  }
+}
+
+const replyOf = (
+  { companyReply, solverReply }: IntroductionInFullFragment,
+  side: PartySide | null,
+): IntroductionInFullFragment['companyReply'] | undefined =>
+  side === null ? undefined : { company: companyReply, solver: solverReply }[side];
+
+/** What both have answered, and the clock. What a curator does is done elsewhere. */
+function ForCurator({ introduction, now }: Shown & { now: Date | undefined }): ReactNode {
+  const { t } = useLingui();
+  const who = useWho();
+  const { state, meeting, metOn, replyDueOn, lapsesOn } = introduction;
+  return (
+    <Card>
+      <h2>{useStateForCurator(introduction)}</h2>
+      <dl className="facts">
+        {(['company', 'solver'] as const).map((side) => (
+          <Side key={side} name={who.of(introduction, side).name} reply={replyOf(introduction, side)} />
+        ))}
+        {state === 'proposed' && replyDueOn !== null && (
+          <>
+            <dt>{isPast(replyDueOn, now) ? t`Attendues depuis le` : t`Attendues d’ici au`}</dt>
+            <dd>
+              <When at={replyDueOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+        {state === 'proposed' && lapsesOn !== null && (
+          <>
+            <dt>{t`Fin sans réponse`}</dt>
+            <dd>
+              <When at={lapsesOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+        {meeting !== null && (
+          <>
+            <dt>{t`Rendez-vous`}</dt>
+            <dd>
+              <When at={meeting.at} shape="instant" />
+            </dd>
+          </>
+        )}
+        {metOn !== null && (
+          <>
+            <dt>{t`Rencontre`}</dt>
+            <dd>
+              <When at={metOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function useStateForCurator({ state, meeting }: IntroductionInFullFragment): string {
+  const { t } = useLingui();
+  switch (state) {
+    case 'proposed':
+      return t`Des réponses sont attendues`;
+    case 'accepted':
+      return meeting === null
+        ? t`Les deux ont accepté : il reste à fixer un rendez-vous`
+        : t`Un rendez-vous est fixé`;
+    case 'met':
+      return t`La rencontre a eu lieu`;
+    case 'succeeded':
+      return t`La rencontre a abouti`;
+    case 'fruitless':
+      return t`La rencontre est restée sans suite`;
+    case 'declined':
+      return t`L’une des parties a décliné`;
+    case 'lapsed':
+      return t`Le délai de réponse est passé`;
+    case 'withdrawn':
+      return t`Retirée`;
+  }
+}
+
+function Side({
+  name,
+  reply,
+}: {
+  name: string;
+  reply: IntroductionInFullFragment['companyReply'] | undefined;
+}): ReactNode {
+  const { t } = useLingui();
+  const dates = useDates();
+  const reason = useDeclineReason();
+  const { answer = 'pending', at = null, declineReason = null, declineNote = null } = reply ?? {};
+  const day = at === null ? '' : dates(at, 'shortDay');
+  const said = {
+    pending: t`n’a pas répondu`,
+    accepted: t`accepté le ${day}`,
+    declined: t`décliné le ${day}`,
+  }[answer];
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {said}
+        {declineReason && ` : ${reason(declineReason)}`}
+        {declineNote && ` — ${declineNote}`}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,243 @@
+// Generated from parts.graphql and the schema by `npm run web:documents`; do not edit.
+/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
+export type Channel = 'company' | 'parties' | 'solver';
+
+export type DeclineReason =
+  | 'already_in_contact'
+  | 'already_solved'
+  | 'no_capacity'
+  | 'not_now'
+  | 'not_our_trade'
+  | 'other'
+  | 'too_costly'
+  | 'too_far';
+
+export type IntroductionState =
+  | 'accepted'
+  | 'declined'
+  | 'fruitless'
+  | 'lapsed'
+  | 'met'
+  | 'proposed'
+  | 'succeeded'
+  | 'withdrawn';
+
+/** What came of a meeting. */
+export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
+
+/** Whose word an outcome is. */
+export type OutcomeSource = 'curator' | 'parties';
+
+export type PartySide = 'company' | 'solver';
+
+export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+/** Where a project is carried. `cfa`: in an apprentice training centre. */
+export type SolverSetting = 'cfa';
+
+export type WithdrawalReason = 'mistake' | 'need_closed' | 'other' | 'party_unavailable';
+
+export type IntroductionInShortFragment = {
+  __typename: 'Introduction';
+  id: string;
+  state: IntroductionState;
+  viewerSide: PartySide | null;
+  replyDueOn: string | null;
+  lapsesOn: string | null;
+  settledAt: string | null;
+  metOn: string | null;
+  outcome: Outcome | null;
+  need: { __typename: 'Need'; id: string; title: string };
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
+  solver: {
+    __typename: 'Solver';
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+  } | null;
+  solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
+  companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
+  solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
+  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+  proposedTimes: Array<{
+    __typename: 'ProposedTime';
+    id: string;
+    at: string;
+    by: PartySide;
+    place: string | null;
+    link: string | null;
+  }>;
+  followUps: Array<{
+    __typename: 'FollowUp';
+    id: string;
+    step: number;
+    side: PartySide;
+    dueOn: string;
+    askedAt: string | null;
+    answeredAt: string | null;
+    happened: boolean | null;
+    outcome: Outcome | null;
+    note: string | null;
+    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+  }>;
+  conversations: Array<{
+    __typename: 'Conversation';
+    channel: Channel;
+    takesMessages: boolean;
+    unread: number;
+    lastMessageAt: string | null;
+  }>;
+  viewerCan: {
+    __typename: 'IntroductionPermissions';
+    accept: boolean;
+    decline: boolean;
+    takeBack: boolean;
+    planMeeting: boolean;
+    proposeTimes: boolean;
+    chooseTime: boolean;
+    callOffMeeting: boolean;
+    markMet: boolean;
+  };
+};
+
+export type IntroductionInFullFragment = {
+  __typename: 'Introduction';
+  proposedAt: string;
+  withdrawalReason: WithdrawalReason | null;
+  outcomeSource: OutcomeSource | null;
+  noteToCompany: string | null;
+  noteToSolver: string | null;
+  calendarUrl: string | null;
+  id: string;
+  state: IntroductionState;
+  viewerSide: PartySide | null;
+  replyDueOn: string | null;
+  lapsesOn: string | null;
+  settledAt: string | null;
+  metOn: string | null;
+  outcome: Outcome | null;
+  calledOffMeeting: {
+    __typename: 'CalledOffMeeting';
+    at: string;
+    by: PartySide | null;
+    note: string | null;
+  } | null;
+  need: {
+    __typename: 'Need';
+    description: string;
+    neededBy: string | null;
+    confidential: boolean;
+    id: string;
+    title: string;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  };
+  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+  solver: {
+    __typename: 'Solver';
+    headline: string;
+    description: string;
+    website: string | null;
+    worksRemotely: boolean;
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  } | null;
+  solverTeaser: {
+    __typename: 'AnonymousSolver';
+    worksRemotely: boolean;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  };
+  companyReply: {
+    __typename: 'Reply';
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+    answer: ReplyAnswer;
+  };
+  solverReply: {
+    __typename: 'Reply';
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+    answer: ReplyAnswer;
+  };
+  companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
+  proposedTimes: Array<{
+    __typename: 'ProposedTime';
+    id: string;
+    at: string;
+    by: PartySide;
+    place: string | null;
+    link: string | null;
+  }>;
+  followUps: Array<{
+    __typename: 'FollowUp';
+    id: string;
+    step: number;
+    side: PartySide;
+    dueOn: string;
+    askedAt: string | null;
+    answeredAt: string | null;
+    happened: boolean | null;
+    outcome: Outcome | null;
+    note: string | null;
+    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
+  }>;
+  conversations: Array<{
+    __typename: 'Conversation';
+    channel: Channel;
+    takesMessages: boolean;
+    unread: number;
+    lastMessageAt: string | null;
+  }>;
+  viewerCan: {
+    __typename: 'IntroductionPermissions';
+    accept: boolean;
+    decline: boolean;
+    takeBack: boolean;
+    planMeeting: boolean;
+    proposeTimes: boolean;
+    chooseTime: boolean;
+    callOffMeeting: boolean;
+    markMet: boolean;
+  };
+};
+
+type WhyNotChanged_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNotChanged_IllegalTransition_Fragment = {
+  __typename: 'IllegalTransition';
+  message: string;
+  from: string | null;
+};
+
+type WhyNotChanged_Introduction_Fragment = { __typename: 'Introduction' };
+
+type WhyNotChanged_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNotChanged_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+export type WhyNotChangedFragment =
+  | WhyNotChanged_Conflict_Fragment
+  | WhyNotChanged_IllegalTransition_Fragment
+  | WhyNotChanged_Introduction_Fragment
+  | WhyNotChanged_InvalidInput_Fragment
+  | WhyNotChanged_LimitReached_Fragment;
