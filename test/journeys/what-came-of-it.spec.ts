@@ -163,8 +163,9 @@ describe('those who have met', () => {
     for (let i = 0; i < 2; i++) {
       const page = await (await fetch(link)).text();
       expect(page).toContain(`Mains ${made}`);
-      expect(page.match(/type="radio"/g)).toHaveLength(6);
-      expect(page.match(/<button class="action"/g)).toHaveLength(1);
+      // One tap each, and nothing else to press.
+      expect(page.match(/<button class="action plain" name="answer"/g)).toHaveLength(6);
+      expect(page).not.toContain('<button class="action">');
     }
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
 

@@ -36,6 +36,8 @@ interface LineField extends FieldWords {
 interface ChoiceField extends FieldWords {
   type: 'choice';
   options: readonly { value: string; label: PageWords }[];
+  /** Each option is a button that sends the form, in the place of the form's own: one tap. It is the last of the fields. */
+  sends?: true;
 }
 
 /** A text of several lines. */

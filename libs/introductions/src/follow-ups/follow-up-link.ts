@@ -43,7 +43,7 @@ const words = {
       nothing: 'Oui, mais rien pour l’instant',
       not_met: 'Nous ne nous sommes pas rencontrés',
     },
-    note: 'Quelques mots de plus',
+    note: 'Voulez-vous dire quelques mots ?',
     button: 'Envoyer ma réponse',
     chooseOne: 'Choisissez l’une des réponses.',
     done: {
@@ -65,7 +65,7 @@ const words = {
       nothing: 'Yes, but nothing so far',
       not_met: 'We did not meet',
     },
-    note: 'A few words more',
+    note: 'Would you like to say a few words?',
     button: 'Send my answer',
     chooseOne: 'Choose one of the answers.',
     done: {
@@ -156,13 +156,14 @@ export class FollowUpLink extends MailedLink {
         ? solver.name
         : (await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;
     const fields: LinkField[] = [
+      { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 2, optional: true },
       {
         name: 'answer',
         label: question,
         type: 'choice',
+        sends: true,
         options: Object.entries(answers).map(([value, label]) => ({ value, label })),
       },
-      { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 4, optional: true },
     ];
     const day = dayInWords(introduction.metOn ?? '', language);
     return { title, paragraphs: [about(other, day, need.title), who], fields, button };
