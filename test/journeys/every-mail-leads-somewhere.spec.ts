@@ -269,6 +269,10 @@ describe('every link of the mails about messages', () => {
       mails: ['nadia@ovlt.example', email].map((reader) => `On vous a écrit → ${reader}`).toSorted(),
       deadEnds: [],
     });
+    // To the conversation itself, for those who can sign in.
+    expect((await mailsTo(product, 'nadia@ovlt.example')).at(-1)?.text).toContain(
+      `/mises-en-relation/${id}?fil=entreprise#echanges`,
+    );
     expect(await press(email, 'message', { body: 'Oui, à dix heures.' })).toContain(
       'Votre message est envoyé',
     );

@@ -18,6 +18,10 @@ export const solverPath = (id: string): string => `/solutions/${id}`;
 export const reportPath = (id: string): string => `/signalements/${id}`;
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
+/** In the address of a page: who talks to whom. The web application reads the same. */
+const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;
+export const conversationPath = (introductionId: string, channel: keyof typeof conversations): string =>
+  `${introductionPath(introductionId)}?fil=${conversations[channel]}#echanges`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 
 /** Where mail programs post that an address wants no more mails. */

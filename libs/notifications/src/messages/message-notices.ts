@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { introductionPath, Settings } from '@passerelle/config';
+import { conversationPath, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
@@ -190,7 +190,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   }
 
   async mailPropsOf({ subject, reader, as, heading }: Mailing<Written>): Promise<MessageMail> {
-    const { need, introduction } = subject;
+    const { need, introduction, message } = subject;
     return {
       name: reader.to.name,
       heading,
@@ -202,7 +202,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         subject,
         reader.language,
       ),
-      url: `${this.settings.publicUrl}${introductionPath(introduction.id)}`,
+      url: `${this.settings.publicUrl}${conversationPath(introduction.id, message.channel)}`,
     };
   }
 

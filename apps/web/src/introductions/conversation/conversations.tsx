@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSearchParams } from '../../routing/index.js';
 import styles from '../introductions.module.css';
@@ -11,8 +11,13 @@ import { Messages } from './messages.js';
 export function Conversations({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
-  const [location] = useLocation();
+  const [pathname] = useLocation();
   const { conversations, viewerSide } = introduction;
+  const section = useRef<HTMLElement>(null);
+  // A mail about a message leads here; this comes after the rest of the page.
+  useEffect(() => {
+    if (location.hash === '#echanges') section.current?.scrollIntoView();
+  }, []);
   // Where somebody has written first; it stays there when that is read.
   const [first] = useState(
     () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
@@ -49,7 +54,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
     );
   }
   return (
-    <section id="echanges" aria-labelledby="echanges-title" className={styles.conversations}>
+    <section ref={section} id="echanges" aria-labelledby="echanges-title" className={styles.conversations}>
       <h2 id="echanges-title">
         <Trans>Vos échanges</Trans>
       </h2>
@@ -61,7 +66,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
             id: channel,
             label: names[channel],
             count: unread > 0 ? unread : undefined,
-            href: `${location}?fil=${inAddress[channel]}`,
+            href: `${pathname}?fil=${inAddress[channel]}`,
           }))}
         />
       )}

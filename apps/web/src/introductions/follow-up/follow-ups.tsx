@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
 import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
 import styles from '../introductions.module.css';
+import { Opened } from '../opened.js';
 import type { IntroductionInFullFragment, Outcome } from '../parts.graphql.js';
 import { openQuestionOf } from '../standing.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
@@ -133,7 +134,12 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
   const words = useAnswerInWords();
   const said = answerOf(followUp);
   const [isCorrecting, setCorrecting] = useState(false);
-  if (isCorrecting) return <Answers followUp={followUp} onDone={() => setCorrecting(false)} />;
+  if (isCorrecting)
+    return (
+      <Opened>
+        <Answers followUp={followUp} onDone={() => setCorrecting(false)} />
+      </Opened>
+    );
   return (
     <>
       <Notice tone="ok" hasJustHappened>

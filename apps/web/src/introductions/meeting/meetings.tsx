@@ -13,6 +13,7 @@ import {
   When,
 } from '../../looks/index.js';
 import styles from '../introductions.module.css';
+import { Opened } from '../opened.js';
 import { partsInParis } from '../paris-time.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { Next } from '../standing.js';
@@ -46,7 +47,19 @@ export function Meetings({ introduction, next, now }: Shown & { next: Next }): R
 function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNode {
   const isOffered = next.what === 'myChoice' || next.what === 'theirChoice';
   const [way, setWay] = useState<Way>(isOffered ? undefined : 'times');
+  const [isChosen, setChosen] = useState(false);
   const done = (): void => setWay(undefined);
+  const choose = (wanted: Way): void => {
+    setChosen(true);
+    setWay(wanted);
+  };
+  const form = (
+    <>
+      {way === 'times' && <ProposeTimesForm introduction={introduction} now={now} onDone={done} />}
+      {way === 'date' && <PlanMeetingForm introduction={introduction} now={now} onDone={done} />}
+      {way === 'met' && <MetForm introduction={introduction} now={now} />}
+    </>
+  );
   return (
     <Card>
       <CalledOff introduction={introduction} />
@@ -60,10 +73,8 @@ function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNo
         )}
       </h2>
       {isOffered && <ProposedTimes introduction={introduction} isMine={next.what === 'theirChoice'} />}
-      {way === 'times' && <ProposeTimesForm introduction={introduction} now={now} onDone={done} />}
-      {way === 'date' && <PlanMeetingForm introduction={introduction} now={now} onDone={done} />}
-      {way === 'met' && <MetForm introduction={introduction} now={now} />}
-      <Ways way={way} isOffered={isOffered} onChoose={setWay} canSayMet={introduction.viewerCan.markMet} />
+      {isChosen ? <Opened key={way}>{form}</Opened> : form}
+      <Ways way={way} isOffered={isOffered} onChoose={choose} canSayMet={introduction.viewerCan.markMet} />
     </Card>
   );
 }
@@ -161,10 +172,15 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
           </a>
         </div>
       )}
-      {way === 'move' && (
-        <PlanMeetingForm introduction={introduction} now={now} onDone={() => setWay(undefined)} />
+      {way !== undefined && (
+        <Opened key={way}>
+          {way === 'move' ? (
+            <PlanMeetingForm introduction={introduction} now={now} onDone={() => setWay(undefined)} />
+          ) : (
+            <MetForm introduction={introduction} now={now} />
+          )}
+        </Opened>
       )}
-      {way === 'met' && <MetForm introduction={introduction} now={now} />}
       <div className={styles.ways}>
         {viewerCan.planMeeting && way !== 'move' && (
           <Button look="text" onClick={() => setWay('move')}>

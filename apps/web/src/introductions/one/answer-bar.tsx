@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
 import { Button, Dialog, ErrorSummary, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
+import { Opened } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import {
   AcceptIntroduction,
@@ -54,17 +55,19 @@ export function Reasons({ id }: { id: string }): ReactNode {
         </Trans>
       </p>
       {saysMore ? (
-        <Form problem={decline.problem} onSend={(typed) => send('other', String(typed.get('note')))}>
-          <LongTextField name="note" label={<Trans>En quelques mots</Trans>} maxLength={1_000} rows={3} />
-          <div className="acts">
-            <Button type="submit" isSending={decline.isSending}>
-              <Trans>Décliner</Trans>
-            </Button>
-            <Button look="text" onClick={() => setSaysMore(false)}>
-              <Trans>Revenir aux raisons</Trans>
-            </Button>
-          </div>
-        </Form>
+        <Opened>
+          <Form problem={decline.problem} onSend={(typed) => send('other', String(typed.get('note')))}>
+            <LongTextField name="note" label={<Trans>En quelques mots</Trans>} maxLength={1_000} rows={3} />
+            <div className="acts">
+              <Button type="submit" isSending={decline.isSending}>
+                <Trans>Décliner</Trans>
+              </Button>
+              <Button look="text" onClick={() => setSaysMore(false)}>
+                <Trans>Revenir aux raisons</Trans>
+              </Button>
+            </div>
+          </Form>
+        </Opened>
       ) : (
         <>
           {decline.problem && <ErrorSummary problem={decline.problem} />}

@@ -9,6 +9,7 @@ import { PageTitle, paths, useParam } from '../../routing/index.js';
 import { ConversationsLater } from './conversations-later.js';
 import { useNow } from '../now.js';
 import styles from '../introductions.module.css';
+import { useHeadingFocus } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { standingOf } from '../standing.js';
 import { useWho } from '../who.js';
@@ -57,6 +58,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   const { viewerSide, need, conversations } = introduction;
   const { name, kind } = who.other(introduction);
   const { next } = standingOf(introduction, now);
+  const box = useHeadingFocus(`${introduction.state} ${next.what} ${introduction.meeting?.at ?? ''}`);
   // Both know each other: what they write comes before what they have read.
   const isOpened = openedStates.includes(introduction.state);
   return (
@@ -79,7 +81,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
       </p>
       <Progress introduction={introduction} />
       <div className={isOpened ? `${styles.halves} ${styles.opened}` : styles.halves}>
-        <div className={styles.now}>
+        <div className={styles.now} ref={box}>
           <StateCard introduction={introduction} next={next} now={now} />
           <Contacts introduction={introduction} />
         </div>
