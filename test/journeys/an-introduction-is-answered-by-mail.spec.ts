@@ -304,7 +304,7 @@ describe('a robot that presses every button of every page', () => {
     const address = side === 'company' ? pair.companyEmail : pair.solverEmail;
     for (let round = 0; round < 3; round++) {
       const pages = await robMailsTo(address, answers);
-      expect(pages.length).toBeGreaterThan(3);
+      expect(pages.length).toBeGreaterThan(2);
       for (const { html, status, headers } of pages) {
         expect(html).not.toMatch(secretsOf(pair, side));
         expect(html).not.toMatch(anyAddress);
@@ -319,7 +319,7 @@ describe('a robot that presses every button of every page', () => {
     const pair = await introduced();
     const accept = [await linkTo('accepter', pair.companyEmail), await linkTo('accepter', pair.solverEmail)];
     const { presses, pages } = await pressEverything(product.url, accept);
-    expect([presses, pages.length]).toEqual([2, 5]);
+    expect([presses, pages.length]).toEqual([2, 4]);
     await product.settled();
     expect((await standingOf(pair)).state).toBe('accepted');
     for (const { html } of pages) expect(html).not.toMatch(anyAddress);
@@ -358,7 +358,7 @@ describe('a robot that presses every button of every page', () => {
     const { pages, presses } = await pressEverything(product.url, [
       await linkTo('decliner', pair.solverEmail),
     ]);
-    expect([presses, pages.length]).toEqual([1, 3]);
+    expect([presses, pages.length]).toEqual([1, 2]);
     expect((await standingOf(pair)).solver).toBe('declined');
   });
 });

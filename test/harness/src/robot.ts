@@ -19,7 +19,8 @@ export interface Robbed {
 /**
  * A mail scanner that presses buttons: it opens each address without a session, fills in whatever a form asks for, chooses
  * the last of several options, sends every form of every page, and goes on with what those answer with.
- * @param addresses where to begin; what is not on the product's own host is left alone
+ * @param addresses where to begin; what is not on the product's own host is left alone, and what is around every page: the way
+ * to the front page, and the choice of a language
  */
 export async function pressEverything(product: string, addresses: readonly string[]): Promise<Robbed> {
   const pages: SeenPage[] = [];
@@ -32,12 +33,13 @@ export async function pressEverything(product: string, addresses: readonly strin
     for (let shown = forms.shift(); shown !== undefined; shown = forms.shift()) {
       pages.push(shown);
       for (const link of linksOf(shown.html, address)) {
-        if (link.startsWith(`${product}/`) && !seen.has(link)) {
+        if (link.startsWith(`${product}/`) && link !== `${product}/` && !seen.has(link)) {
           seen.add(link);
           open.push(link);
         }
       }
       for (const { action, method, fields } of formsOf(shown.html, address)) {
+        if (action === `${product}/preferences`) continue;
         const form = `${method} ${action} ${fields.toString()}`;
         if (sent.has(form)) continue;
         sent.add(form);

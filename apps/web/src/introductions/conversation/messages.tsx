@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useClient, useQuery } from 'urql';
 import { problemOfError, useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
@@ -120,11 +128,7 @@ function Log({
   onCome: (more: readonly OneMessageFragment[]) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const box = useRef<HTMLDivElement>(null);
-  const last = messages.at(-1)?.id;
-  useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [last]);
+  const box = useScrolled(messages);
   if (messages.length === 0) {
     return (
       <p>
@@ -150,6 +154,29 @@ function Log({
       </ol>
     </div>
   );
+}
+
+/** In pixels: nearer to the end, one follows what comes. */
+const NEAR = 120;
+
+/** Shows the newest message, unless one reads older ones: these stay where they are when others come before or after them. */
+function useScrolled(messages: readonly OneMessageFragment[]): RefObject<HTMLDivElement | null> {
+  const reader = useReader();
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef({ last: '', height: 0 });
+  const first = messages[0]?.id;
+  const { id: last = '', author } = messages.at(-1) ?? {};
+  const isMine = author?.id === reader.id;
+  useLayoutEffect(() => {
+    const { current: log } = box;
+    if (log === null) return;
+    const { last: known, height } = before.current;
+    const isNearEnd = height - log.scrollTop - log.clientHeight < NEAR;
+    if (known === last) log.scrollTop += log.scrollHeight - height;
+    else if (known === '' || isMine || isNearEnd) log.scrollTop = log.scrollHeight;
+    before.current = { last, height: log.scrollHeight };
+  }, [first, last, isMine]);
+  return box;
 }
 
 const dayOf = ({ writtenAt }: OneMessageFragment): string => partsInParis(new Date(writtenAt)).day;
