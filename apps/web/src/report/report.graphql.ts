@@ -31,7 +31,9 @@ export type ReportContentMutation = {
     | { __typename: 'LimitReached'; message: string };
 };
 
-export const ReportContent = trusted<ReportContentMutation, ReportContentMutationVariables>(
+export const ReportContent = /* @__PURE__ */ trusted<ReportContentMutation, ReportContentMutationVariables>(
   '099e2fae4984361ebd83bd7fe38ae53e8a626c1cec3d707b7a5b1b1c13566f37',
-  'mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

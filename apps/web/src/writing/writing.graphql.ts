@@ -354,47 +354,69 @@ export type WrittenNeedFragment = {
   viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
 };
 
-export const NeedToWrite = trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
+export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
   '9cf476cefd77a9e522f44165f3cb7cebcec84d4af0e649cfe2a2e1cf2efc85f6',
-  'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const DraftNeed = trusted<DraftNeedMutation, DraftNeedMutationVariables>(
+export const DraftNeed = /* @__PURE__ */ trusted<DraftNeedMutation, DraftNeedMutationVariables>(
   'd3ee9c2a9fb5f39f02d2223d344bc183cf427a1246ea21a4033917ea6fbbf81e',
-  'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const EditDraft = trusted<EditDraftMutation, EditDraftMutationVariables>(
+export const EditDraft = /* @__PURE__ */ trusted<EditDraftMutation, EditDraftMutationVariables>(
   'ddf602fd78595ec0364867e3154c6bbe4c7519c5a2a7488fcc22499a0b906acb',
-  'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const SendNeed = trusted<SendNeedMutation, SendNeedMutationVariables>(
+export const SendNeed = /* @__PURE__ */ trusted<SendNeedMutation, SendNeedMutationVariables>(
   '388fb2494a0ade02fe9c9c86de8fc72cdcbc0f168cba1cac981329209fe5c662',
-  'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const WhoCouldAnswer = trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(
+export const WhoCouldAnswer = /* @__PURE__ */ trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(
   '96dab9c45edf047970580d8f1188c4bea97633b8531824c4bd14d4537c10cd81',
-  'query WhoCouldAnswer($organisationId: ID!, $input: NeedInput!) {\n  matchPreview(organisationId: $organisationId, input: $input) {\n    ... on MatchPreview {\n      solverCount\n      fullCount\n      best {\n        kind\n        distance\n        sharedTags {\n          id\n          label\n          __typename\n        }\n        sharedWords\n        __typename\n      }\n      suggestedTags {\n        moreSolvers\n        seenInText\n        tag {\n          id\n          reference\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query WhoCouldAnswer($organisationId: ID!, $input: NeedInput!) {\n  matchPreview(organisationId: $organisationId, input: $input) {\n    ... on MatchPreview {\n      solverCount\n      fullCount\n      best {\n        kind\n        distance\n        sharedTags {\n          id\n          label\n          __typename\n        }\n        sharedWords\n        __typename\n      }\n      suggestedTags {\n        moreSolvers\n        seenInText\n        tag {\n          id\n          reference\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const FindTags = trusted<FindTagsQuery, FindTagsQueryVariables>(
+export const FindTags = /* @__PURE__ */ trusted<FindTagsQuery, FindTagsQueryVariables>(
   '5a1fa02e4839da16f4983476e110e83a9f4e5eb6d4872acaf4234e7f2fed800e',
-  'query FindTags($search: String!) {\n  tags(search: $search, first: 8) {\n    nodes {\n      id\n      reference\n      label\n      facet\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query FindTags($search: String!) {\n  tags(search: $search, first: 8) {\n    nodes {\n      id\n      reference\n      label\n      facet\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const FindPlaces = trusted<FindPlacesQuery, FindPlacesQueryVariables>(
+export const FindPlaces = /* @__PURE__ */ trusted<FindPlacesQuery, FindPlacesQueryVariables>(
   'fee4adc3a07eec8dd2975360795e4d88bb5d07b0ef26468f5f8b40e81ff789e6',
-  'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      kind\n      postcodes\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      kind\n      postcodes\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const CreateCompany = trusted<CreateCompanyMutation, CreateCompanyMutationVariables>(
+export const CreateCompany = /* @__PURE__ */ trusted<CreateCompanyMutation, CreateCompanyMutationVariables>(
   '9272a744fe6cf77cd5c8428f0d396cef79e70b5e036aa209c4a9e62a1ba1ea3f',
-  'mutation CreateCompany($key: ID!, $input: OrganisationInput!) {\n  createOrganisation(key: $key, input: $input) {\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation CreateCompany($key: ID!, $input: OrganisationInput!) {\n  createOrganisation(key: $key, input: $input) {\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const NameMe = trusted<NameMeMutation, NameMeMutationVariables>(
+export const NameMe = /* @__PURE__ */ trusted<NameMeMutation, NameMeMutationVariables>(
   '0ee93ccfeb7c57f3e900081ca1469a7d1402a64ab3efe43144190aa7fe0ffc80',
-  'mutation NameMe($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Account {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation NameMe($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Account {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const HowOvltAnswers = trusted<HowOvltAnswersQuery, HowOvltAnswersQueryVariables>(
+export const HowOvltAnswers = /* @__PURE__ */ trusted<HowOvltAnswersQuery, HowOvltAnswersQueryVariables>(
   '43e9a15b754b12dd4470880643d955e334401254637e841732243f8799963286',
-  'query HowOvltAnswers {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query HowOvltAnswers {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    __typename\n  }\n}'
+    : '',
 );
-export const AskToJoin = trusted<AskToJoinMutation, AskToJoinMutationVariables>(
+export const AskToJoin = /* @__PURE__ */ trusted<AskToJoinMutation, AskToJoinMutationVariables>(
   'fbe3310dd6e8dc85dbcd0e98b29098dea48a55adb5bee93216dfb7178217f347',
-  'mutation AskToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on JoinRequest {\n      id\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation AskToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on JoinRequest {\n      id\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

@@ -134,19 +134,30 @@ export type OwnNeedFragment = {
   };
 };
 
-export const IntroductionsToEnd = trusted<IntroductionsToEndQuery, IntroductionsToEndQueryVariables>(
+export const IntroductionsToEnd = /* @__PURE__ */ trusted<
+  IntroductionsToEndQuery,
+  IntroductionsToEndQueryVariables
+>(
   'a15e145bb85328f60725f66a93815fd7ea79e1fd341082d89ab7da0d71d6474a',
-  'query IntroductionsToEnd($needId: ID!) {\n  introductionsOfNeed(needId: $needId, first: 100) {\n    nodes {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query IntroductionsToEnd($needId: ID!) {\n  introductionsOfNeed(needId: $needId, first: 100) {\n    nodes {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const CloseNeed = trusted<CloseNeedMutation, CloseNeedMutationVariables>(
+export const CloseNeed = /* @__PURE__ */ trusted<CloseNeedMutation, CloseNeedMutationVariables>(
   'a4fd6c4006bc2a1e93115221dffc8ff01d22eeda3bad043a194ed36ffd1b3bf1',
-  'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation CloseNeed($id: ID!, $reason: ClosingReason!, $note: String!) {\n  closeNeed(id: $id, reason: $reason, note: $note) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const RenewNeed = trusted<RenewNeedMutation, RenewNeedMutationVariables>(
+export const RenewNeed = /* @__PURE__ */ trusted<RenewNeedMutation, RenewNeedMutationVariables>(
   '07445850a1eac837da28451cfc3bbb62e98ff61a8265da98356868067936e216',
-  'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation RenewNeed($id: ID!) {\n  renewNeed(id: $id) {\n    ... on Need {\n      ...OwnNeed\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const CopyNeed = trusted<CopyNeedMutation, CopyNeedMutationVariables>(
+export const CopyNeed = /* @__PURE__ */ trusted<CopyNeedMutation, CopyNeedMutationVariables>(
   '9186e113d670f1c4d32c14a2067da7651aa6bc92c19ec3f36ee19d8b308c9117',
-  'mutation CopyNeed($id: ID!) {\n  copyNeed(id: $id) {\n    ... on Need {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation CopyNeed($id: ID!) {\n  copyNeed(id: $id) {\n    ... on Need {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );

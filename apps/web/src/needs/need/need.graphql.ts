@@ -368,6 +368,29 @@ export type ReadNeedFragment = {
   organisation: { __typename: 'Organisation'; id: string; name: string } | null;
 };
 
+export type MyInterestFragment = {
+  __typename: 'Interest';
+  id: string;
+  state: InterestState;
+  message: string;
+  markedAt: string;
+  answeredAt: string | null;
+  declineNote: string | null;
+  declineReason: InterestDeclineReason | null;
+  solver: { __typename: 'Solver'; id: string; name: string } | null;
+  viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+};
+
+export type OwnRequestFragment = {
+  __typename: 'IntroductionRequest';
+  id: string;
+  state: IntroductionRequestState;
+  askedAt: string;
+  declineReason: IntroductionRequestDeclineReason | null;
+  declineNote: string | null;
+  viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
+};
+
 export type OwnNeedFragment = {
   __typename: 'Need';
   id: string;
@@ -384,19 +407,6 @@ export type OwnNeedFragment = {
     renew: boolean;
     submit: boolean;
   };
-};
-
-export type MyInterestFragment = {
-  __typename: 'Interest';
-  id: string;
-  state: InterestState;
-  message: string;
-  markedAt: string;
-  answeredAt: string | null;
-  declineNote: string | null;
-  declineReason: InterestDeclineReason | null;
-  solver: { __typename: 'Solver'; id: string; name: string } | null;
-  viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
 };
 
 export type WhyCardFragment = {
@@ -453,44 +463,54 @@ export type WhyLineFragment = {
 
 export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
 
-export type OwnRequestFragment = {
-  __typename: 'IntroductionRequest';
-  id: string;
-  state: IntroductionRequestState;
-  askedAt: string;
-  declineReason: IntroductionRequestDeclineReason | null;
-  declineNote: string | null;
-  viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
-};
-
-export const OneNeed = trusted<OneNeedQuery, OneNeedQueryVariables>(
+export const OneNeed = /* @__PURE__ */ trusted<OneNeedQuery, OneNeedQueryVariables>(
   '8a5f0bd6c83eef32df6466406ea2d787e86d3bea45dc3d7146f156f0ccb3e443',
-  'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
+    : '',
 );
-export const AnswersToNeed = trusted<AnswersToNeedQuery, AnswersToNeedQueryVariables>(
+export const AnswersToNeed = /* @__PURE__ */ trusted<AnswersToNeedQuery, AnswersToNeedQueryVariables>(
   'd77f4485b967453fd1141f396a5a7befba272781b4a1de6939c737dccc0b5cbb',
-  'query AnswersToNeed($id: ID!) {\n  interestsOfNeed(needId: $id, first: 50) {\n    totalCount\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 50) {\n    nodes {\n      id\n      state\n      replyDueOn\n      lapsesOn\n      metOn\n      outcome\n      meeting {\n        at\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query AnswersToNeed($id: ID!) {\n  interestsOfNeed(needId: $id, first: 50) {\n    totalCount\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 50) {\n    nodes {\n      id\n      state\n      replyDueOn\n      lapsesOn\n      metOn\n      outcome\n      meeting {\n        at\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const MatchesOfNeed = trusted<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>(
+export const MatchesOfNeed = /* @__PURE__ */ trusted<MatchesOfNeedQuery, MatchesOfNeedQueryVariables>(
   '367dc05374a29cae27d85fc4e22ae99f473de195c2cc4455c00db422c76fca5d',
-  'query MatchesOfNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      mayAskForIntroduction\n      introductionRequest {\n        ...OwnRequest\n        __typename\n      }\n      solver {\n        id\n        name\n        headline\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query MatchesOfNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      mayAskForIntroduction\n      introductionRequest {\n        ...OwnRequest\n        __typename\n      }\n      solver {\n        id\n        name\n        headline\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const MarkInterest = trusted<MarkInterestMutation, MarkInterestMutationVariables>(
+export const MarkInterest = /* @__PURE__ */ trusted<MarkInterestMutation, MarkInterestMutationVariables>(
   'f102785cc5a68c2f9f2b17386665c365e8e68c122d29efb1c6e25ba204473da7',
-  'mutation MarkInterest($needId: ID!, $solverId: ID!, $message: String!) {\n  markInterest(needId: $needId, solverId: $solverId, message: $message) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation MarkInterest($needId: ID!, $solverId: ID!, $message: String!) {\n  markInterest(needId: $needId, solverId: $solverId, message: $message) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const WithdrawInterest = trusted<WithdrawInterestMutation, WithdrawInterestMutationVariables>(
+export const WithdrawInterest = /* @__PURE__ */ trusted<
+  WithdrawInterestMutation,
+  WithdrawInterestMutationVariables
+>(
   '8de1669c754e3b41f57c6c5e2e93392fe10924912a795c9c8eb187ca1ec2cde2',
-  'mutation WithdrawInterest($id: ID!) {\n  withdrawInterest(id: $id) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation WithdrawInterest($id: ID!) {\n  withdrawInterest(id: $id) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const AskForIntroduction = trusted<AskForIntroductionMutation, AskForIntroductionMutationVariables>(
+export const AskForIntroduction = /* @__PURE__ */ trusted<
+  AskForIntroductionMutation,
+  AskForIntroductionMutationVariables
+>(
   'd88f3f2c21ccf01b49bcc0b05972aebc1f35fe1c2bb1cd02625c8a853810c38e',
-  'mutation AskForIntroduction($needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(needId: $needId, solverId: $solverId, note: $note) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation AskForIntroduction($needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(needId: $needId, solverId: $solverId, note: $note) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
-export const WithdrawIntroductionRequest = trusted<
+export const WithdrawIntroductionRequest = /* @__PURE__ */ trusted<
   WithdrawIntroductionRequestMutation,
   WithdrawIntroductionRequestMutationVariables
 >(
   'ba236117ec942b09ec6d0d8147871e8843897793a7dcda33ed0505e94a4d162a',
-  'mutation WithdrawIntroductionRequest($id: ID!) {\n  withdrawIntroductionRequest(id: $id) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'mutation WithdrawIntroductionRequest($id: ID!) {\n  withdrawIntroductionRequest(id: $id) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    : '',
 );

@@ -58,7 +58,9 @@ export type OwnNeedFragment = {
   };
 };
 
-export const OwnNeeds = trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
+export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(
   'b1c041444756c40b947d4a0dac59a379c8ff544d1a082c870c0a4d4486d3f350',
-  'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}',
+  import.meta.env.DEV
+    ? 'query OwnNeeds($organisationId: ID!, $first: Int!, $after: String) {\n  needsOfOrganisation(\n    organisationId: $organisationId\n    first: $first\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...OwnNeed\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    __typename\n  }\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}'
+    : '',
 );
