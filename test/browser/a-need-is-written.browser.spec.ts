@@ -185,6 +185,8 @@ describe('a need is written', () => {
 
   it('without losing a letter: connection cut, session ended, gone on with elsewhere', async () => {
     browser.expectErrors(/ERR_INTERNET_DISCONNECTED/);
+    // The session has ended.
+    browser.expectErrors(/401/);
     const id = await draftOf(company, { ...fallsAtNight, description: 'Une chute.' });
     const context = await browser.context({ as: known });
     const page = await context.newPage();

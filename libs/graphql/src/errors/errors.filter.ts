@@ -20,6 +20,8 @@ export class ErrorsFilter extends BaseExceptionFilter {
       if (member === undefined) throw exception;
       return member;
     }
+    // Whoever asked has left, in the middle of the answer: there is nobody to tell, and nothing went wrong here.
+    if (isPrematureClose(exception)) return undefined;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (request.url.split('?')[0] !== graphqlPath && !isUnavailable(exception))
@@ -39,3 +41,7 @@ export class ErrorsFilter extends BaseExceptionFilter {
       .send({ errors: [{ message: status === 413 ? tooLarge : message, extensions }] });
   }
 }
+
+/** What a stream says of an answer whose connection was closed before its end. */
+const isPrematureClose = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
