@@ -73,7 +73,7 @@ describe('the weight of the web application', () => {
       expect(firstLoad).toBeLessThanOrEqual(most.firstLoad);
       if (route.access !== 'everyone') return;
       const html = await htmlOf(route);
-      expect(html).toBeGreaterThan(1);
+      expect(html).toBeGreaterThan(0.5);
       expect(firstLoad + style + html).toBeLessThanOrEqual(most.publicPage);
     },
   );
