@@ -43,7 +43,11 @@ export function readDocuments() {
   const read = files.map(({ name, document }) => {
     const operations = document.definitions.filter((definition) => !isFragment(definition));
     const used = fragmentsUsedBy(document, fragments);
-    const whole = { kind: Kind.DOCUMENT, definitions: [...operations, ...used] };
+    // Its own fragments too: other files may use them, and need their types.
+    const whole = {
+      kind: Kind.DOCUMENT,
+      definitions: [...new Set([...operations, ...used, ...document.definitions])],
+    };
     for (const { message } of validate(built, whole, rules)) mistakes.push(`${name}: ${message}`);
     return {
       name,
