@@ -5,6 +5,7 @@ import { needRoutes } from '../needs/index.js';
 import { Missing } from '../looks/index.js';
 import type { Route } from '../routing/index.js';
 import { signInRoutes } from '../sign-in/index.js';
+import { solverRoutes } from '../solver/index.js';
 
 const missingRoute: Route = {
   path: '*',
@@ -20,5 +21,6 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...forMeRoutes,
   ...needRoutes,
+  ...solverRoutes,
   missingRoute,
 ];

@@ -1,0 +1,2 @@
+export { SolverKindName } from './kind-name.js';
+export { solverRoutes } from './routes.js';
