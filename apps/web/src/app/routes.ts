@@ -4,6 +4,7 @@ import { homeRoutes } from '../home/index.js';
 import { needRoutes } from '../needs/index.js';
 import { Missing } from '../looks/index.js';
 import type { Route } from '../routing/index.js';
+import { searchRoutes } from '../search/index.js';
 import { signInRoutes } from '../sign-in/index.js';
 import { solverRoutes } from '../solver/index.js';
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...forMeRoutes,
   ...needRoutes,
+  ...searchRoutes,
   ...solverRoutes,
   missingRoute,
 ];

@@ -1,0 +1,11 @@
+import { lazyPage, paths, type Route } from '../../routing/index.js';
+import { wordFiles, words } from '../words.js';
+import { solutionsQuestions } from './solutions-asked.js';
+
+export const solutionsSearchRoute: Route = {
+  path: paths.solvers,
+  page: lazyPage(() => import('./solutions-page.js'), ...words),
+  files: ['search/solutions/solutions-page.tsx', ...wordFiles],
+  access: 'signedIn',
+  asks: solutionsQuestions,
+};
