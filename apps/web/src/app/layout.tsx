@@ -33,6 +33,11 @@ function Header(): ReactNode {
         </Link>
         {reader && <ReaderNav reader={reader} />}
         <div className="aside">
+          {reader && (
+            <Link href={searchPathOf(reader)}>
+              <Trans>Chercher</Trans>
+            </Link>
+          )}
           {reader ? (
             <Link href={paths.notices}>
               <Trans>Avis</Trans>
@@ -84,6 +89,10 @@ function needsPathOf(reader: Reader): string {
   if (reader.solvers.length > 0) return paths.forMe;
   return isCurator(reader) ? paths.needs : paths.ownNeeds;
 }
+
+/** A company looks for solutions, others for needs. */
+const searchPathOf = (reader: Reader): string =>
+  companiesOf(reader).length > 0 ? paths.solvers : paths.needs;
 
 function Footer(): ReactNode {
   const { t, i18n } = useLingui();

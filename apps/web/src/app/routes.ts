@@ -9,7 +9,9 @@ import { accountRoutes } from '../account/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import type { Route } from '../routing/index.js';
+import { searchRoutes } from '../search/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
+import { solverRoutes } from '../solver/routes.js';
 
 const missingRoute: Route = {
   path: '*',
@@ -30,5 +32,7 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...organisationRoutes,
   ...accountRoutes,
+  ...searchRoutes,
+  ...solverRoutes,
   missingRoute,
 ];

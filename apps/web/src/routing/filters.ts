@@ -1,19 +1,23 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
+/** Changes the part after the question mark. @param options `replace`: it is no step that Back should undo */
+export type ChangeSearch = (edit: (next: URLSearchParams) => void, options?: { replace?: boolean }) => void;
+
 /** The part of an address after the question mark, and how to change it: the filters of a list live there. */
-export function useSearchParams(): [URLSearchParams, (change: (next: URLSearchParams) => void) => void] {
+export function useSearchParams(): [URLSearchParams, ChangeSearch] {
   const search = useSearch();
   const [location, navigate] = useLocation();
   const params = useMemo(() => new URLSearchParams(search), [search]);
-  const change = useCallback(
-    (edit: (next: URLSearchParams) => void) => {
-      const next = new URLSearchParams(search);
+  const change = useCallback<ChangeSearch>(
+    (edit, options) => {
+      // As it is by now: two changes may come before the page is drawn again.
+      const next = new URLSearchParams(globalThis.location.search);
       edit(next);
       const text = next.toString();
-      navigate(text ? `${location}?${text}` : location);
+      navigate(text ? `${location}?${text}` : location, options);
     },
-    [search, location, navigate],
+    [location, navigate],
   );
   return [params, change];
 }

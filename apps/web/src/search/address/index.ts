@@ -1,0 +1,16 @@
+export {
+  ask,
+  type AskedSearch,
+  askedSearch,
+  choose,
+  countChosen,
+  dropFilters,
+  facetsToCount,
+  filterNames,
+  type FilterName,
+  filterOfFacet,
+  ORLEANS_METROPOLE,
+  orNone,
+} from './asked-search.js';
+export { editedAddress } from './edited-address.js';
+export type { FacetCountFragment, SearchFacet } from './facets.graphql.js';

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import type { FacetCountFragment, SearchFacet } from '../address/index.js';
+
+/** What a search found, of whatever it looks for. */
+export interface Found<Edge> {
+  totalCount: number;
+  totalWithoutFilters: number | null;
+  didYouMean: string | null;
+  unsearchable: boolean;
+  searchId: string | null;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  facets: readonly FacetCountFragment[];
+  edges: readonly Edge[];
+}
+
+/** A search that goes on page after page. */
+export interface Pageable {
+  after?: string | null | undefined;
+  facets: SearchFacet[] | SearchFacet;
+}
+
+/** How one kind of thing is searched for, and shown. */
+export interface Collection<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
+  document: TypedDocumentNode<Data, Variables>;
+  pick: (data: Data) => Found<Edge>;
+  /** @param onOpen to be called when its link is followed */
+  row: (edge: Edge, onOpen: () => void) => ReactNode;
+}

@@ -1,0 +1,140 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import styles from '../search.module.css';
+
+/** Something to pick instead of typing on. */
+export interface Suggestion {
+  key: string;
+  label: string;
+  /** What it is, in a word. */
+  kind: string;
+  pick: () => void;
+}
+
+/** In milliseconds: somebody who types on needs no answer. */
+const PAUSE = 180;
+
+/** From the field (-1) through the suggestions, and round. */
+const next = (active: number, step: 1 | -1, count: number): number =>
+  ((active + 1 + step + count + 1) % (count + 1)) - 1;
+
+/** A field with suggestions under it, as ARIA describes a combobox; without script it is a plain field of the form around. */
+export function Combobox({
+  id,
+  name,
+  label,
+  hint,
+  typed,
+  onType,
+  suggest,
+  placeholder,
+}: {
+  id: string;
+  name?: string;
+  label: string;
+  hint?: string | undefined;
+  typed: string;
+  onType: (text: string) => void;
+  suggest: (text: string) => Promise<readonly Suggestion[]>;
+  placeholder?: string;
+}): ReactNode {
+  const { t } = useLingui();
+  const list = useId();
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const [active, setActive] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const asked = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const close = (): void => {
+    clearTimeout(timer.current);
+    asked.current += 1;
+    setOpen(false);
+    setActive(-1);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const show = async (text: string, mine: number): Promise<void> => {
+    const found = await suggest(text);
+    if (mine !== asked.current) return;
+    setSuggestions(found);
+    setOpen(found.length > 0);
+  };
+  const type = (text: string): void => {
+    onType(text);
+    close();
+    if (text.trim().length < 2) return;
+    const mine = asked.current;
+    timer.current = setTimeout(() => {
+      void show(text.trim(), mine);
+    }, PAUSE);
+  };
+  const pick = (suggestion: Suggestion): void => {
+    close();
+    suggestion.pick();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key } = event;
+    if (key === 'Escape' && isOpen) {
+      event.preventDefault();
+      close();
+    } else if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      event.preventDefault();
+      setActive((before) => next(before, key === 'ArrowDown' ? 1 : -1, suggestions.length));
+    } else if (key === 'Enter') {
+      const chosen = isOpen ? suggestions[active] : undefined;
+      if (chosen) {
+        event.preventDefault();
+        pick(chosen);
+      } else close();
+    }
+  };
+
+  return (
+    <div className={`field ${styles.combobox}`}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <input
+        id={id}
+        name={name}
+        type="search"
+        role="combobox"
+        autoComplete="off"
+        enterKeyHint="search"
+        maxLength={200}
+        placeholder={placeholder}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-activedescendant={isOpen && active >= 0 ? `${list}-${active}` : undefined}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+        onBlur={close}
+      />
+      <div className={styles.listbox} id={list} role="listbox" aria-label={t`Propositions`} hidden={!isOpen}>
+        {isOpen &&
+          suggestions.map((suggestion, i) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field keeps the focus, and its keys do the same
+            <div
+              key={suggestion.key}
+              id={`${list}-${i}`}
+              role="option"
+              aria-selected={i === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(suggestion)}
+            >
+              <span>{suggestion.label}</span> <span className="muted small">{suggestion.kind}</span>
+            </div>
+          ))}
+      </div>
+      <span className="visually-hidden" role="status">
+        {isOpen && <Plural value={suggestions.length} one="Une proposition" other="# propositions" />}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLocation } from 'wouter';
+import { choose, editedAddress, type FilterName } from '../address/index.js';
+import type { Suggestion } from './combobox.js';
+import type { TerritoryKind } from './frame.graphql.js';
+import { usePlaceKinds } from './place-kinds.js';
+
+interface SuggestedTopic {
+  id: string;
+  label: string;
+  reference: string;
+}
+
+interface SuggestedPlace {
+  code: string;
+  name: string;
+  kind: TerritoryKind;
+}
+
+/** Of each: the rest of the list is for what can be opened. */
+const MOST = 2;
+
+/** Suggests to narrow the search by a topic or a place that is called like what was typed, in place of the words. */
+export function useNarrowing(
+  path: string,
+): (tags: readonly SuggestedTopic[], places: readonly SuggestedPlace[]) => Suggestion[] {
+  const { t } = useLingui();
+  const kinds = usePlaceKinds();
+  const [, navigate] = useLocation();
+  const narrow = (filter: FilterName, value: string): void => {
+    const edit = (next: URLSearchParams): void => {
+      next.delete('mots');
+      choose(next, filter, value, true);
+    };
+    navigate(editedAddress(path, new URLSearchParams(location.search), edit));
+  };
+  return (tags, places) => [
+    ...tags.slice(0, MOST).map(({ id, label, reference }) => ({
+      key: id,
+      label,
+      kind: t`Sujet`,
+      pick: () => narrow('sujet', reference),
+    })),
+    ...places.slice(0, MOST).map(({ code, name, kind }) => ({
+      key: code,
+      label: name,
+      kind: kinds[kind],
+      pick: () => narrow('lieu', code),
+    })),
+  ];
+}

@@ -1,0 +1,1 @@
+export { needsSearchRoute } from './route.js';

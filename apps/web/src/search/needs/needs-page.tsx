@@ -1,0 +1,122 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useMemo } from 'react';
+import { useClient } from 'urql';
+import { useLocation, useSearch } from 'wouter';
+import { companiesOf, useReader } from '../../api/index.js';
+import { Empty, LinkButton } from '../../looks/index.js';
+import { PageTitle, paths } from '../../routing/index.js';
+import { askedSearch } from '../address/index.js';
+import {
+  type Collection,
+  SearchFrame,
+  SearchTabs,
+  type SortOption,
+  type Suggestion,
+  useNarrowing,
+} from '../frame/index.js';
+import { NeedResult } from './need-result.js';
+import { needsAsked, sortByProfile } from './needs-asked.js';
+import {
+  FindNeeds,
+  type FindNeedsQuery,
+  type FindNeedsQueryVariables,
+  SuggestNeeds,
+} from './needs.graphql.js';
+
+type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
+
+const needs: Collection<FindNeedsQuery, FindNeedsQueryVariables, Edge> = {
+  document: FindNeeds,
+  pick: ({ searchNeeds }) => searchNeeds,
+  row: (edge, onOpen) => <NeedResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
+};
+
+/** All needs that the reader may see, by words. */
+export default function NeedsPage(): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const address = useSearch();
+  const suggest = useNeedSuggestions();
+  const variables = useMemo(
+    () => needsAsked(askedSearch(new URLSearchParams(address)), reader),
+    [address, reader],
+  );
+  const isCompany = companiesOf(reader).length > 0;
+  return (
+    <>
+      <PageTitle tab={t`Chercher un besoin`}>
+        <Trans>Chercher un besoin</Trans>
+      </PageTitle>
+      <SearchTabs current="needs" />
+      <SearchFrame
+        collection={needs}
+        variables={variables}
+        field={{
+          label: reader.solvers.length > 0 ? t`Que savez-vous faire ?` : t`Quels mots cherchez-vous ?`,
+          hint: t`Par exemple : chutes la nuit, repas à domicile, plannings`,
+        }}
+        sorts={[
+          { value: '', label: variables.text ? t`Le plus proche des mots` : t`Le plus récent` },
+          ...(variables.text ? [{ value: 'newest', label: t`Le plus récent` }] : []),
+          { value: 'deadline', label: t`Le plus urgent` },
+          ...sortsByProfile(reader.solvers, (name) => t`Le plus proche de « ${name} »`),
+        ]}
+        suggest={suggest}
+        count={(total) => plural(total, { 0: 'Aucun besoin', one: 'Un besoin', other: '# besoins' })}
+        about={
+          <Trans>
+            Tous les besoins en ligne que vous pouvez lire sont ici. Écrivez quelques mots, ou choisissez un
+            lieu ou un sujet.
+          </Trans>
+        }
+        whenNothing={
+          <Empty title={<Trans>Aucune entreprise ne l’a encore demandé.</Trans>}>
+            <p>
+              <Trans>Dites-le à OVLT : quelqu’un le cherche peut-être sans l’avoir écrit.</Trans>
+            </p>
+            <div className="acts">
+              {isCompany && (
+                <LinkButton look="plain" href={paths.newNeed}>
+                  <Trans>Déposer un besoin</Trans>
+                </LinkButton>
+              )}
+              <LinkButton look={isCompany ? 'text' : 'plain'} href={paths.help}>
+                <Trans>Écrire à OVLT</Trans>
+              </LinkButton>
+            </div>
+          </Empty>
+        }
+      />
+    </>
+  );
+}
+
+const sortsByProfile = (
+  solvers: readonly { id: string; name: string }[],
+  say: (name: string) => string,
+): SortOption[] => solvers.map(({ id, name }) => ({ value: sortByProfile(id), label: say(name) }));
+
+/** Needs to open, topics and places to narrow by. */
+function useNeedSuggestions(): (text: string) => Promise<Suggestion[]> {
+  const { t } = useLingui();
+  const client = useClient();
+  const [, navigate] = useLocation();
+  const narrowing = useNarrowing(paths.needs);
+  return async (text) => {
+    const { data } = await client.query(SuggestNeeds, { text }, { requestPolicy: 'cache-first' }).toPromise();
+    if (!data) return [];
+    const { tags, territories, needs: found } = data.search;
+    return [
+      ...narrowing(tags, territories),
+      ...found.slice(0, 4).map(({ node: { id, title } }) => ({
+        key: id,
+        label: title,
+        kind: t`Besoin`,
+        pick: () => navigate(paths.need(id)),
+      })),
+    ];
+  };
+}
+
+export { needsQuestions as asks } from './needs-asked.js';

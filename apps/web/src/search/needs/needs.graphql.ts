@@ -1,0 +1,136 @@
+// Generated from needs.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
+
+/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
+export type MatchStrength = 'close' | 'to_check' | 'very_close';
+
+export type NeedSearchFilter = {
+  /** Needs that such a solver may answer. */
+  kinds?: Array<SolverKind> | null | undefined;
+  states?: Array<NeedState> | null | undefined;
+  /** Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed. */
+  tags?: Array<string> | null | undefined;
+  /** That concern one of these, such as "commune:45234". */
+  territories?: Array<string> | null | undefined;
+};
+
+/** `relevance`: where no words are given, the newest first. `deadline`: the nearest first, those that can wait last. `match`: how well a need fits the viewer’s profile, then those that do not fit by relevance. */
+export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
+
+export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+/** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
+export type SearchFacet =
+  | 'activity'
+  | 'audience'
+  | 'kind'
+  | 'remote'
+  | 'skill'
+  | 'status'
+  | 'technology'
+  | 'territory'
+  | 'theme'
+  | 'trade';
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type FindNeedsQueryVariables = Exact<{
+  text: string;
+  filter: NeedSearchFilter;
+  sort: NeedSearchSort;
+  solverId?: string | null | undefined;
+  facets: Array<SearchFacet> | SearchFacet;
+  after?: string | null | undefined;
+  matched: boolean;
+}>;
+
+export type FindNeedsQuery = {
+  searchNeeds: {
+    __typename: 'NeedSearchConnection';
+    totalCount: number;
+    totalWithoutFilters: number | null;
+    didYouMean: string | null;
+    unsearchable: boolean;
+    searchId: string | null;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    facets: Array<{
+      __typename: 'SearchFacetCount';
+      facet: SearchFacet;
+      values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
+    }>;
+    edges: Array<{
+      __typename: 'NeedSearchEdge';
+      highlights: {
+        __typename: 'SearchHighlights';
+        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        excerpt: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      };
+      match?: {
+        __typename: 'Match';
+        id: string;
+        strength: MatchStrength;
+        dismissed: boolean;
+        distance: string | null;
+        sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+        sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+        viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+      } | null;
+      node: {
+        __typename: 'Need';
+        id: string;
+        state: NeedState;
+        publishedAt: string | null;
+        neededBy: string | null;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+        territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+        tags: Array<{ __typename: 'Tag'; id: string; label: string; facet: Facet }>;
+      };
+    }>;
+  };
+};
+
+export type SuggestNeedsQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type SuggestNeedsQuery = {
+  search: {
+    __typename: 'SearchSuggestions';
+    needs: Array<{ __typename: 'NeedSearchEdge'; node: { __typename: 'Need'; id: string; title: string } }>;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string; reference: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+  };
+};
+
+export type FacetCountFragment = {
+  __typename: 'SearchFacetCount';
+  facet: SearchFacet;
+  values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
+};
+
+export type FoundTextFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
+
+export type WhyLineFragment = {
+  __typename: 'Match';
+  id: string;
+  strength: MatchStrength;
+  dismissed: boolean;
+  distance: string | null;
+  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
+  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
+  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
+};
+
+export const FindNeeds = trusted<FindNeedsQuery, FindNeedsQueryVariables>(
+  'f95151fc51f51b3570eff6cb2a8e950fb650afaf1aac80b2fb908f1728505d12',
+  'query FindNeeds($text: String!, $filter: NeedSearchFilter!, $sort: NeedSearchSort!, $solverId: ID, $facets: [SearchFacet!]!, $after: String, $matched: Boolean!) {\n  searchNeeds(\n    text: $text\n    filter: $filter\n    sort: $sort\n    solverId: $solverId\n    facets: $facets\n    first: 20\n    after: $after\n  ) {\n    totalCount\n    totalWithoutFilters\n    didYouMean\n    unsearchable\n    searchId\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    facets {\n      ...FacetCount\n      __typename\n    }\n    edges {\n      highlights {\n        title {\n          ...FoundText\n          __typename\n        }\n        excerpt {\n          ...FoundText\n          __typename\n        }\n        __typename\n      }\n      match @include(if: $matched) {\n        ...WhyLine\n        __typename\n      }\n      node {\n        id\n        state\n        publishedAt\n        neededBy\n        organisation {\n          id\n          name\n          __typename\n        }\n        territories {\n          code\n          name\n          __typename\n        }\n        tags {\n          id\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment FacetCount on SearchFacetCount {\n  facet\n  values {\n    value\n    label\n    count\n    __typename\n  }\n  __typename\n}\n\nfragment FoundText on TextSegment {\n  text\n  hit\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}',
+);
+export const SuggestNeeds = trusted<SuggestNeedsQuery, SuggestNeedsQueryVariables>(
+  '03d2adb36839564cb0f1bd050bbe93e8b3d840bce9bed3372b73f39f86a24a4b',
+  'query SuggestNeeds($text: String!) {\n  search(text: $text) {\n    needs {\n      node {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    tags {\n      id\n      label\n      reference\n      __typename\n    }\n    territories {\n      code\n      kind\n      name\n      __typename\n    }\n    __typename\n  }\n}',
+);

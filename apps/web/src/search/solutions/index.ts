@@ -1,0 +1,1 @@
+export { solutionsSearchRoute } from './route.js';

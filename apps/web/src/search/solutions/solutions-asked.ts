@@ -1,0 +1,39 @@
+import type { Question } from '../../api/index.js';
+import type { Place } from '../../routing/index.js';
+import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../address/index.js';
+import {
+  FindIdeas,
+  FindSolvers,
+  type FindSolversQueryVariables,
+  type SearchFacet,
+} from './solutions.graphql.js';
+
+const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'technology', 'kind', 'remote'];
+
+/** What the address asks the API; of ideas and of profiles alike. */
+export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
+  const { text, chosen } = search;
+  return {
+    text,
+    filter: {
+      tags: orNone(chosen.sujet),
+      territories: orNone(chosen.lieu),
+      kinds: orNone(chosen.genre) as FindSolversQueryVariables['filter']['kinds'],
+      // Both: it makes no difference.
+      remote: chosen.distance.length === 1 ? chosen.distance[0] === 'yes' : undefined,
+    },
+    sort: search.sort === 'newest' ? 'newest' : 'relevance',
+    facets: facetsToCount(shown, search).filter((facet) => facet !== 'status'),
+    after: null,
+  };
+}
+
+/** Ideas have a tab of their own. */
+export const showsIdeas = (params: URLSearchParams): boolean => params.get('vue') === 'idees';
+
+export const solutionsQuestions = ({ search }: Place): Question[] => [
+  {
+    document: showsIdeas(search) ? FindIdeas : FindSolvers,
+    variables: solutionsAsked(askedSearch(search)),
+  },
+];

@@ -1,0 +1,1 @@
+export { SolverKindName } from './kind-name.js';

@@ -1,0 +1,15 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { SolverKind } from './solver.graphql.js';
+
+/** Who proposes something, in words. */
+export function SolverKindName({ kind }: { kind: SolverKind }): ReactNode {
+  const { t } = useLingui();
+  const names: Record<SolverKind, string> = {
+    startup: t`Jeune entreprise`,
+    entrepreneur: t`Entrepreneur`,
+    student: t`Étudiants`,
+    project_holder: t`Porteur de projet`,
+  };
+  return names[kind];
+}

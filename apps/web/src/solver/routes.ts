@@ -1,0 +1,13 @@
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+
+const words: Words = async (language) => import(`../words/solver/${language}.po`);
+
+/** One profile, as others see it. */
+export const solverRoutes: readonly Route[] = [
+  {
+    path: paths.solver(':id'),
+    page: lazyPage(() => import('./solver-page.js'), words),
+    files: ['solver/solver-page.tsx', 'words/solver'],
+    access: 'signedIn',
+  },
+];

@@ -1,0 +1,207 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { useQuery } from 'urql';
+import { companiesOf, isCurator, problemOfError, useReader } from '../api/index.js';
+import { ErrorSummary, LinkButton, Missing, Notice, Skeleton, Tags, useDates, When } from '../looks/index.js';
+import { PageTitle, paths, useParam } from '../routing/index.js';
+import { ReportText } from '../report/index.js';
+import { AskToMeetThem } from './ask-to-meet.js';
+import { SolverKindName } from './kind-name.js';
+import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
+import styles from './solver.module.css';
+
+type Solver = OneSolverQuery['solver'];
+
+/** A profile as others see it. */
+export default function SolverPage(): ReactNode {
+  const id = useParam('id');
+  const { t } = useLingui();
+  const [{ data, error }] = useQuery({ query: OneSolver, variables: { id } });
+  useIdeaOfAddress(data !== undefined);
+  if (data) return <Profile solver={data.solver} />;
+  if (!error) return <Skeleton lines={[44, 28, 160, 120, 120]} />;
+  const problem = problemOfError(error);
+  if (problem.kind === 'notFound') return <Missing />;
+  return (
+    <>
+      <PageTitle tab={t`Profil`}>
+        <Trans>Profil</Trans>
+      </PageTitle>
+      <ErrorSummary problem={problem} />
+    </>
+  );
+}
+
+function Profile({ solver }: { solver: Solver }): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const isMine = reader.solvers.some(({ id }) => id === solver.id);
+  const ideas = solver.ideas.filter(({ hiddenAt }) => hiddenAt === null || isMine || isCurator(reader));
+  return (
+    <div className={styles.profile}>
+      <header className={styles.who}>
+        <PageTitle tab={solver.name}>{solver.name}</PageTitle>
+        <p className="muted">
+          <SolverKindName kind={solver.kind} />
+          {solver.setting === 'cfa' && (
+            <>
+              {' · '}
+              <Trans>apprenti dans un CFA</Trans>
+            </>
+          )}
+          {solver.organisation &&
+            solver.organisation.name !== solver.name &&
+            ` · ${solver.organisation.name}`}
+        </p>
+        <Standing solver={solver} />
+        {solver.headline && <p className={styles.headline}>{solver.headline}</p>}
+      </header>
+      <aside className={styles.aside}>
+        {isMine && (
+          <LinkButton href={paths.profile}>
+            <Trans>Modifier mon profil</Trans>
+          </LinkButton>
+        )}
+        {!isMine && companiesOf(reader).length > 0 && <AskToMeetThem solver={solver} />}
+        <Facts solver={solver} />
+      </aside>
+      <div className={styles.text}>
+        {solver.description && <p className="written">{solver.description}</p>}
+        {ideas.length > 0 && (
+          <>
+            <h2>
+              <Trans>Ce que nous proposons</Trans>
+            </h2>
+            <ul className="plain-list rows">
+              {ideas.map((idea) => (
+                <li key={idea.id} id={`idee-${idea.id}`} className={styles.idea}>
+                  <h3>{idea.title}</h3>
+                  <p className="written">{idea.description}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {solver.tags.length > 0 && (
+          <>
+            <h2>
+              <Trans>Sujets</Trans>
+            </h2>
+            <Tags tags={solver.tags} label={t`Sujets`} />
+          </>
+        )}
+        {!isMine && (
+          <ReportText kind="solver" id={solver.id}>
+            <Trans>Signaler ce profil</Trans>
+          </ReportText>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What one should know before one asks to meet them. */
+function Standing({ solver }: { solver: Solver }): ReactNode {
+  const say = useDates();
+  const until = solver.awayUntil === null ? undefined : say(solver.awayUntil, 'weekday');
+  if (solver.hiddenAt !== null) {
+    return (
+      <Notice tone="warn">
+        <p>
+          <Trans>Ce profil est masqué : les autres ne le voient pas.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (!solver.complete) {
+    return (
+      <Notice tone="warn">
+        <p>
+          <Trans>Ce profil n’est pas complet : les autres ne le voient pas encore.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (solver.paused) {
+    return (
+      <Notice>
+        <p>
+          <Trans>En pause : pas de nouvelle rencontre pour le moment.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  if (solver.away && until) {
+    return (
+      <Notice>
+        <p>
+          <Trans>Absent jusqu’au {until}.</Trans>
+        </p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function Facts({ solver }: { solver: Solver }): ReactNode {
+  const { territories, worksRemotely, availability, website, updatedAt } = solver;
+  const places = territories.map(({ name }) => name).join(', ');
+  return (
+    <dl className={styles.facts}>
+      {(places || worksRemotely) && (
+        <>
+          <dt>
+            <Trans>Où</Trans>
+          </dt>
+          <dd>
+            {places}
+            {places && worksRemotely && <br />}
+            {worksRemotely && <Trans>Travaille aussi à distance</Trans>}
+          </dd>
+        </>
+      )}
+      {availability && (
+        <>
+          <dt>
+            <Trans>Quand</Trans>
+          </dt>
+          <dd>{availability}</dd>
+        </>
+      )}
+      {website && (
+        <>
+          <dt>
+            <Trans>Site</Trans>
+          </dt>
+          <dd>
+            <a href={website} rel="noreferrer nofollow">
+              {shortAddress(website)}
+            </a>
+          </dd>
+        </>
+      )}
+      <dt>
+        <Trans>Mis à jour</Trans>
+      </dt>
+      <dd>
+        <Trans>
+          le <When at={updatedAt} />
+        </Trans>
+      </dd>
+    </dl>
+  );
+}
+
+const shortAddress = (website: string): string =>
+  website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** Whoever comes from an idea that was found reads it first. */
+function useIdeaOfAddress(isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && location.hash.startsWith('#idee-')) {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+    }
+  }, [isThere]);
+}
+
+export { solverQuestions as asks } from './questions.js';

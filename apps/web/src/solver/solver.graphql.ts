@@ -1,0 +1,83 @@
+// Generated from solver.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+/** Where a project is carried. `cfa`: in an apprentice training centre. */
+export type SolverSetting = 'cfa';
+
+export type OneSolverQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneSolverQuery = {
+  solver: {
+    __typename: 'Solver';
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+    headline: string;
+    description: string;
+    availability: string | null;
+    away: boolean;
+    awayUntil: string | null;
+    paused: boolean;
+    claimed: boolean;
+    complete: boolean;
+    hiddenAt: string | null;
+    worksRemotely: boolean;
+    website: string | null;
+    updatedAt: string;
+    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+    ideas: Array<{
+      __typename: 'Idea';
+      id: string;
+      title: string;
+      description: string;
+      hiddenAt: string | null;
+    }>;
+    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+    viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
+  };
+};
+
+export type NeedsOnlineQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NeedsOnlineQuery = {
+  myNeeds: { __typename: 'NeedConnection'; nodes: Array<{ __typename: 'Need'; id: string; title: string }> };
+};
+
+export type AskToMeetMutationVariables = Exact<{
+  key?: string | null | undefined;
+  needId: string;
+  solverId: string;
+  note: string;
+}>;
+
+export type AskToMeetMutation = {
+  askForIntroduction:
+    | { __typename: 'IllegalTransition'; message: string }
+    | { __typename: 'IntroductionRequest'; id: string }
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+      }
+    | { __typename: 'LimitReached'; message: string };
+};
+
+export const OneSolver = trusted<OneSolverQuery, OneSolverQueryVariables>(
+  'db2c5e4f1d80da86899bf15f9f83442465b925dbd57a75f7b6712b4c1915e446',
+  'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    paused\n    claimed\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const NeedsOnline = trusted<NeedsOnlineQuery, NeedsOnlineQueryVariables>(
+  '553b202a9bd25fc2b16bfc94c67072098c45fe578b5a64a80e58de0cb875e4da',
+  'query NeedsOnline {\n  myNeeds(states: [published], first: 50) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n}',
+);
+export const AskToMeet = trusted<AskToMeetMutation, AskToMeetMutationVariables>(
+  '6b70a0eb20427abe4fd94efa88ec9a01c96353e8085ce4d5a345ae5c0dcc232d',
+  'mutation AskToMeet($key: ID, $needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(key: $key, needId: $needId, solverId: $solverId, note: $note) {\n    __typename\n    ... on IntroductionRequest {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n  }\n}',
+);
