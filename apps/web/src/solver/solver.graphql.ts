@@ -69,15 +69,21 @@ export type AskToMeetMutation = {
     | { __typename: 'LimitReached'; message: string };
 };
 
-export const OneSolver = trusted<OneSolverQuery, OneSolverQueryVariables>(
+export const OneSolver = /* @__PURE__ */ trusted<OneSolverQuery, OneSolverQueryVariables>(
   'db2c5e4f1d80da86899bf15f9f83442465b925dbd57a75f7b6712b4c1915e446',
-  'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    paused\n    claimed\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    paused\n    claimed\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const NeedsOnline = trusted<NeedsOnlineQuery, NeedsOnlineQueryVariables>(
+export const NeedsOnline = /* @__PURE__ */ trusted<NeedsOnlineQuery, NeedsOnlineQueryVariables>(
   '553b202a9bd25fc2b16bfc94c67072098c45fe578b5a64a80e58de0cb875e4da',
-  'query NeedsOnline {\n  myNeeds(states: [published], first: 50) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n}',
+  import.meta.env.DEV
+    ? 'query NeedsOnline {\n  myNeeds(states: [published], first: 50) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
 );
-export const AskToMeet = trusted<AskToMeetMutation, AskToMeetMutationVariables>(
+export const AskToMeet = /* @__PURE__ */ trusted<AskToMeetMutation, AskToMeetMutationVariables>(
   '6b70a0eb20427abe4fd94efa88ec9a01c96353e8085ce4d5a345ae5c0dcc232d',
-  'mutation AskToMeet($key: ID, $needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(key: $key, needId: $needId, solverId: $solverId, note: $note) {\n    __typename\n    ... on IntroductionRequest {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n  }\n}',
+  import.meta.env.DEV
+    ? 'mutation AskToMeet($key: ID, $needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(key: $key, needId: $needId, solverId: $solverId, note: $note) {\n    __typename\n    ... on IntroductionRequest {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n  }\n}'
+    : '',
 );
