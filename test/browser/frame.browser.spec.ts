@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
+import { aNeed } from '@passerelle/needs/testing';
 
-const product = bootProduct({ worker: false });
+const product = bootProduct();
 const browser = openBrowser(product);
 
 describe('the frame of every page', () => {
@@ -54,5 +57,27 @@ describe('the frame of every page', () => {
     await context.setOffline(false);
     await page.getByText('Vous êtes hors connexion').waitFor({ state: 'detached' });
     expect(await page.title()).toBe('Aide – Passerelle');
+  });
+
+  it('has what happens meanwhile on the page at once: a need that OVLT sends back is a task', async () => {
+    const { database } = product;
+    const email = 'attentive@entreprise.example';
+    await product.as(email);
+    const { id: personId } = await database.manager.findOneByOrFail(Person, { email });
+    const { id: organisationId } = await anOrganisation(database);
+    await aMembership(database, { organisationId, personId });
+    const need = await aNeed(database, { organisationId, state: 'submitted', submittedAt: new Date() });
+    const page = await browser.page({ as: email });
+    await page.goto('/accueil');
+    await page.getByText('Rien à faire').waitFor();
+    const curator = await product.as('curatrice@ovlt.example', 'curator');
+    const { errors } = await curator.query(
+      `mutation ($id: ID!, $version: Int!) {
+        requestNeedChanges(id: $id, version: $version, reasons: [too_vague]) { __typename }
+      }`,
+      { id: need.id, version: need.version },
+    );
+    expect(errors).toBeUndefined();
+    await page.getByRole('link', { name: 'Corriger' }).waitFor();
   });
 });

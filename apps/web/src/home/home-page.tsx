@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { companiesOf, problemOfError, useReader } from '../api/index.js';
+import { useLive } from '../live/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { Home, type HomeQuery } from './home.graphql.js';
@@ -16,7 +17,10 @@ export const asks: Asks = () => [{ document: Home, variables: {} }];
 export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const [{ data, error }] = useQuery({ query: Home, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
+  useLive(['introduction', 'conversation', 'need', 'notice'], undefined, () =>
+    again({ requestPolicy: 'network-only' }),
+  );
   return (
     <div className="column">
       <PageTitle tab={t`Accueil`}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { problemOfError, useAct } from '../api/index.js';
+import { useLive } from '../live/index.js';
 import { Button, Empty, ErrorSummary, Skeleton } from '../looks/index.js';
 import { PageTitle, type Asks } from '../routing/index.js';
 import { NoticeRow } from './notice-row.js';
@@ -39,7 +40,8 @@ function NoticesFrom({
   isLast: boolean;
   onMore: (after: string) => void;
 }): ReactNode {
-  const [{ data, error }] = useQuery({ query: Notices, variables: { after } });
+  const [{ data, error }, again] = useQuery({ query: Notices, variables: { after } });
+  useLive(['notice'], undefined, () => again({ requestPolicy: 'network-only' }));
   const { act, isSending, problem } = useAct(
     MarkAllNoticesRead,
     ({ markAllNoticesRead }) => markAllNoticesRead,

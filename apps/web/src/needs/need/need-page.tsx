@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLive } from '../../live/index.js';
 import { isCurator, useReader } from '../../api/index.js';
 import { Unanswered } from '../../looks/index.js';
 import { useParam } from '../../routing/index.js';
@@ -13,6 +14,7 @@ export default function NeedPage(): ReactNode {
   const id = useParam('id');
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
+  useLive(['need', 'matches'], id, () => again({ requestPolicy: 'network-only' }));
   if (!data) {
     return (
       <Unanswered

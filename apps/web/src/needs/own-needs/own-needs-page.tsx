@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLive } from '../../live/index.js';
 import { companiesOf, useReader } from '../../api/index.js';
 import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
@@ -44,6 +45,7 @@ function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
 function NeedsOfCompany({ id }: { id: string }): ReactNode {
   const variables = { organisationId: id, first: MOST_NEEDS, after: null };
   const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
+  useLive(['need'], undefined, () => again({ requestPolicy: 'network-only' }));
   if (!data) {
     return (
       <Unanswered
