@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
-import { paths } from '../routing/index.js';
+import { paths, useSearchText } from '../routing/index.js';
 import { Banner } from './banner.js';
 
 /** What is around every page: where one is, where one can go, and the two preferences. */
@@ -97,7 +97,7 @@ const searchPathOf = (reader: Reader): string =>
 function Footer(): ReactNode {
   const { t, i18n } = useLingui();
   const [location] = useLocation();
-  const search = useSearch();
+  const search = useSearchText();
   const back = search ? `${location}?${search}` : location;
   const other =
     i18n.locale === 'fr' ? { language: 'en', name: 'English' } : { language: 'fr', name: 'Français' };

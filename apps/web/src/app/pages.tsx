@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../api/index.js';
 import {
   countPage,
@@ -10,6 +10,7 @@ import {
   type Route,
   scrollToPlace,
   signInFor,
+  useSearchText,
 } from '../routing/index.js';
 import { Failure } from './failure.js';
 import { routeOf } from './match-route.js';
@@ -25,7 +26,7 @@ export function Pages(): ReactNode {
   const { i18n } = useLingui();
   const { reader } = useSession();
   const [pathname] = useLocation();
-  const search = useSearch();
+  const search = useSearchText();
   const [shown, setShown] = useState<Shown>(() => ({ ...routeOf(pathname), pathname }));
   const [failed, setFailed] = useState(false);
 

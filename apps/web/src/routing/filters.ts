@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useSearchText } from './search-text.js';
 
 /** Changes the part after the question mark. @param options `replace`: it is no step that Back should undo */
 export type ChangeSearch = (edit: (next: URLSearchParams) => void, options?: { replace?: boolean }) => void;
 
 /** The part of an address after the question mark, and how to change it: the filters of a list live there. */
 export function useSearchParams(): [URLSearchParams, ChangeSearch] {
-  const search = useSearch();
+  const search = useSearchText();
   const [location, navigate] = useLocation();
   const params = useMemo(() => new URLSearchParams(search), [search]);
   const change = useCallback<ChangeSearch>(

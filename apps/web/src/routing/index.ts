@@ -12,3 +12,4 @@ export {
   type Route,
   type Words,
 } from './route.js';
+export { useSearchText } from './search-text.js';

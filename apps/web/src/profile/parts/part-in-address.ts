@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useLocation, useSearch } from 'wouter';
-import { useSearchParams } from '../../routing/index.js';
+import { useLocation } from 'wouter';
+import { useSearchParams, useSearchText } from '../../routing/index.js';
 
 export const partNames = ['presentation', 'tags', 'territories', 'ideas', 'contact', 'cap'] as const;
 export type PartName = (typeof partNames)[number];
@@ -9,7 +9,7 @@ const PARAM = 'partie';
 
 /** Where a part stands open, on this very page: the profile that was chosen stays. */
 export function usePartAddress(): (part: PartName) => string {
-  const search = useSearch();
+  const search = useSearchText();
   const [location] = useLocation();
   return (part) => {
     const params = new URLSearchParams(search);
