@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   );
   if (root.childElementCount > 0) hydrateRoot(root, application);
   else createRoot(root).render(application);
+  // For measurements, and for tests that press what is there.
+  performance.mark('enlivened');
 }
 
 /** What the server has asked for the page. */

@@ -46,14 +46,20 @@ export const answersExchange =
   (operations) => {
     const shared = share(operations);
     const isAnswered = (operation: Operation): boolean =>
-      operation.kind === 'query' && answers.has(keyOfOperation(operation));
+      operation.kind === 'query' &&
+      answers.has(keyOfOperation(operation)) &&
+      // That nobody reads holds until somebody signs in.
+      !(
+        answers.get(keyOfOperation(operation)) === null && operation.context.requestPolicy === 'network-only'
+      );
     const given = pipe(
       shared,
       filter(isAnswered),
       map((operation) => {
         const key = keyOfOperation(operation);
         const data = answers.get(key);
-        answers.delete(key);
+        // The cache keeps what there is, and not that there is nothing.
+        if (data !== null) answers.delete(key);
         return answerTo(operation, data);
       }),
     );

@@ -80,6 +80,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
   if (!data) {
     return (
       <Unanswered
+        isPart
         error={error}
         again={() => again({ requestPolicy: 'network-only' })}
         lines={[28, 150, 150, 150]}

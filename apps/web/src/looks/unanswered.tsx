@@ -12,22 +12,27 @@ export function Unanswered({
   error,
   again,
   lines,
+  isPart = false,
 }: {
   error: CombinedError | undefined;
   /** Asks once more. */
   again: () => void;
   /** The heights of what will be there. */
   lines: readonly number[];
+  /** The page has a title of its own, and this is a part of it. */
+  isPart?: boolean;
 }): ReactNode {
   const { t } = useLingui();
   if (error === undefined) return <Skeleton lines={lines} />;
   const { kind, message } = problemOfError(error);
-  if (kind === 'notFound') return <Missing />;
+  if (kind === 'notFound' && !isPart) return <Missing />;
   return (
     <>
-      <PageTitle tab={t`Page indisponible`}>
-        <Trans>Cette page ne s’est pas ouverte</Trans>
-      </PageTitle>
+      {!isPart && (
+        <PageTitle tab={t`Page indisponible`}>
+          <Trans>Cette page ne s’est pas ouverte</Trans>
+        </PageTitle>
+      )}
       <Notice tone="bad" hasJustHappened>
         <p>{message}</p>
       </Notice>

@@ -49,6 +49,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
   if (!data) {
     return (
       <Unanswered
+        isPart
         error={error}
         again={() => again({ requestPolicy: 'network-only' })}
         lines={[48, 140, 140, 140]}
