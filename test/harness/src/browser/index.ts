@@ -1,2 +1,5 @@
-export { expectAccessible } from './expect-accessible.js';
+export { expectAccessible, findingsIn } from './expect-accessible.js';
+export { expectFocusSeen, type Keyboard, keyboardOf } from './keyboard.js';
 export { type OpenedBrowser, openBrowser, type PageOptions } from './open-browser.js';
+export { holds, whole } from './whole.js';
+export { expectReachedByTab } from './reached-by-tab.js';

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectReachedByTab, findingsIn, openBrowser, whole } from '@passerelle/harness/browser';
+import { bootProduct } from '@passerelle/harness/product';
+import type { Page } from 'playwright-core';
+import { routes } from './walk/built-routes.js';
+import { openWhileApiFails } from './walk/broken-api.js';
+import { type PageRow, pages, type Visit } from './walk/pages.js';
+import { letNothingChange, pressEveryButton } from './walk/pressing.js';
+import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
+import { expectPrintable, expectStill, expectWholeWithLargeText } from './walk/reading-aids.js';
+import { buildTown, people, type Persona, type Town } from './walk/town.js';
+
+const product = bootProduct();
+const browser = openBrowser(product);
+const read = readingOf(product);
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown(product);
+});
+
+const PHONE = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 800 };
+const languages = ['fr', 'en'] as const;
+type Language = (typeof languages)[number];
+
+const rowOf = (path: string): PageRow => {
+  const row = pages[path];
+  if (row === undefined) throw new Error(`Say in test/browser/walk/pages.ts how to open ${path}.`);
+  return row;
+};
+
+async function openedAs({ as }: Visit, language: Language): Promise<Page> {
+  const page = await browser.page({ ...PHONE, language, ...(as && { as: people[as] }) });
+  // Before that of the account.
+  await page.context().addCookies([{ name: 'language', value: language, url: product.url }]);
+  return page;
+}
+
+/** On a phone and on a desk, in both colours, which the server says by the same attribute. */
+async function findingsEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+      found.push(...(await findingsIn(page)).map((finding) => `${theme}, ${size.width} px: ${finding}`));
+    }
+  }
+  return found;
+}
+
+/** What every page has, whatever it is about. */
+const frame = `({
+  lang: document.documentElement.lang,
+  h1: document.querySelectorAll('h1').length,
+  hasTitle: /^.+ – Passerelle$/.test(document.title.replace(/^(Erreur :|Error:) /, '')),
+  landmarks: ['header', 'main', 'footer'].filter((name) => document.querySelectorAll('body ' + name).length > 0),
+  mains: document.querySelectorAll('main').length,
+})`;
+const expectFrame = async (page: Page, lang: Language): Promise<void> =>
+  expect(await page.evaluate(frame)).toEqual({
+    lang,
+    h1: 1,
+    hasTitle: true,
+    landmarks: ['header', 'main', 'footer'],
+    mains: 1,
+  });
+
+describe('every page', () => {
+  it('has a row that says how to open it, and no row is of a page that is gone', () => {
+    expect(Object.keys(pages).toSorted()).toEqual(routes.map(({ path }) => path).toSorted());
+  });
+
+  it.each(routes.map(({ path }) => path))('%s is accessible, full and empty', async (path) => {
+    const { filled, empty = [], status = 200 } = rowOf(path);
+    for (const visit of [...filled, ...empty]) {
+      for (const language of languages) {
+        const page = await openedAs(visit, language);
+        if (status === 404) browser.expectErrors(/status of 404/);
+        const answer = await page.goto(visit.at(town));
+        expect(answer?.status()).toBe(status);
+        await whole(page);
+        await expectFrame(page, language);
+        expect(await findingsEverywhere(page)).toEqual([]);
+        await page.context().close();
+      }
+    }
+  });
+
+  it.each(routes.map(({ path }) => path))('%s is for every reader', async (path) => {
+    const { filled, status } = rowOf(path);
+    if (status === 404) browser.expectErrors(/status of 404/);
+    for (const visit of filled) {
+      const page = await openedAs(visit, 'fr');
+      await page.goto(visit.at(town));
+      await whole(page);
+      await expectStill(page);
+      await expectWholeWithLargeText(page);
+      await expectPrintable(page);
+      await expectReachedByTab(page);
+      await page.context().close();
+    }
+  });
+
+  it.each(routes.map(({ path }) => path))('%s says so when the server fails', async (path) => {
+    const { filled, mayStaySilent = false } = rowOf(path);
+    for (const language of languages) {
+      const [visit] = filled;
+      if (visit === undefined) throw new Error(`${path} is never full.`);
+      const page = await openedAs(visit, language);
+      await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
+      await whole(page);
+      const asked = await openWhileApiFails(page, visit.at(town));
+      await expectFrame(page, language);
+      const said = page.locator('main :is([role=alert], [role=status]):visible');
+      if (asked > 0 && !mayStaySilent) expect(await said.count()).toBeGreaterThan(0);
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(routes.map(({ path }) => path))('%s is accessible after each press', async (path) => {
+    const { filled, status } = rowOf(path);
+    if (status === 404) browser.expectErrors(/status of 404/);
+    browser.expectErrors(/ERR_FAILED/);
+    for (const visit of filled) {
+      for (const language of languages) {
+        const page = await openedAs(visit, language);
+        await letNothingChange(page);
+        const address = visit.at(town);
+        await page.goto(address);
+        await whole(page);
+        await pressEveryButton(page, address, async ({ name, opensDialog }) => {
+          // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
+          const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
+          expect({ name, found }).toEqual({ name, found: [] });
+        });
+        await page.context().close();
+      }
+    }
+  });
+});
+
+/** Every visit of the table, with its address. */
+const visits = (): { path: string; as: Persona | undefined; address: string }[] =>
+  Object.entries(pages).flatMap(([path, { filled, empty = [] }]) =>
+    [...filled, ...empty].map(({ as, at }) => ({ path, as, address: at(town) })),
+  );
+
+describe('what needs no account', () => {
+  it('is of use without script: each button belongs to a form that the browser sends', async () => {
+    const open = routes.filter(({ access }) => access === 'everyone').map(({ path }) => path);
+    const useless: Record<string, string[]> = {};
+    for (const { path, as, address } of visits()) {
+      if (!open.includes(path) || as !== undefined) continue;
+      const { html } = await read(undefined, address);
+      expect(html).toMatch(/<h1[^>]*>[^<]/);
+      const buttons = uselessButtonsOf(html);
+      if (buttons.length > 0) useless[address] = buttons;
+    }
+    expect(useless).toEqual({});
+  });
+});
+
+describe('every link', () => {
+  it('of every page leads whoever sees it to a page', async () => {
+    const dead = new Set<string>();
+    const seen = new Set<string>();
+    for (const { as, address } of visits()) {
+      const { addresses, lostParts } = linksOf((await read(as, address)).html);
+      for (const part of lostParts) dead.add(`${address} -> #${part}`);
+      for (const link of addresses) {
+        if (seen.has(`${as} ${link}`)) continue;
+        seen.add(`${as} ${link}`);
+        const { status } = await read(as, link);
+        if (status >= 400) {
+          dead.add(`${as ?? 'nobody'}: ${address} -> ${link} (${status})`);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    expect([...dead]).toEqual([]);
+  });
+});
+
+describe('a page that is not for everybody', () => {
+  it('asks to sign in, and knows the way back with its filters', async () => {
+    const closed = routes.filter(({ access }) => access === 'signedIn').map(({ path }) => path);
+    for (const { path, as, address } of visits()) {
+      if (!closed.includes(path)) continue;
+      const wanted = `${address}${address.includes('?') ? '&' : '?'}filtre=gardé%26plus%2Bplus`;
+      const asked = new URL(wanted, product.url);
+      const { status, location } = await read(undefined, wanted);
+      const back = asked.pathname + asked.search;
+      expect([status, location]).toEqual([303, `/connexion?next=${encodeURIComponent(back)}`]);
+      const { html } = await read(undefined, location ?? '');
+      expect(valueOf(html, 'next')).toBe(back);
+      expect((await read(as, back)).status).toBe(200);
+    }
+  });
+
+  it('does not exist for whoever it is not for', async () => {
+    for (const { hidden = [] } of Object.values(pages)) {
+      for (const { as, at } of hidden) {
+        const { status, html } = await read(as, at(town));
+        expect({ as, address: at(town), status }).toEqual({ as, address: at(town), status: 404 });
+        expect(html).toContain('Cette page n’existe pas, ou pas pour ce compte');
+      }
+    }
+  });
+});

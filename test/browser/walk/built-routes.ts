@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** A route as the application has it. */
+export interface BuiltRoute {
+  path: string;
+  access: 'everyone' | 'signedIn';
+  asks?: unknown;
+}
+
+const server = fileURLToPath(new URL('../../../apps/web/dist/server/server.js', import.meta.url));
+
+/** Every route of the web application as it is built, in its own order. */
+export const { routes } = (await import(pathToFileURL(path.resolve(server)).href)) as {
+  routes: readonly BuiltRoute[];
+};

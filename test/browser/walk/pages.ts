@@ -1,0 +1,140 @@
+import type { Persona, Town } from './town.js';
+
+/** A page as somebody opens it; nobody is signed in unless `as` is given. */
+export interface Visit {
+  as?: Persona;
+  at: (town: Town) => string;
+}
+
+/** What is opened of a route. */
+export interface PageRow {
+  filled: readonly Visit[];
+  /** For whoever has nothing to be shown yet. */
+  empty?: readonly Visit[];
+  /** It may stay silent when the server does not answer: it goes on without what it asked for. */
+  mayStaySilent?: true;
+  /** Who is told that there is no such page, as for one that does not exist. */
+  hidden?: readonly Visit[];
+  /** The status with which the server sends it. */
+  status?: 404;
+}
+
+const to =
+  (address: string): Visit['at'] =>
+  () =>
+    address;
+const everybody = (address: string): PageRow => ({ filled: [{ at: to(address) }], mayStaySilent: true });
+
+/** An identifier that nothing has. */
+const nobodys = '01900000-0000-7000-8000-000000000000';
+
+/** A row for every route of the application, by its path: a route without a row fails the walk. */
+export const pages: Readonly<Record<string, PageRow>> = {
+  '/': everybody('/'),
+  '/aide': everybody('/aide'),
+  '/accessibilite': everybody('/accessibilite'),
+  '/mentions-legales': everybody('/mentions-legales'),
+  '/confidentialite': everybody('/confidentialite'),
+  '/connexion': { filled: [{ at: to('/connexion') }, { at: to('/connexion?erreur=INVALID_EMAIL') }] },
+  '/connexion/code': { filled: [{ at: to('/connexion/code?demande=x') }] },
+  '/accueil': {
+    filled: [
+      { as: 'company', at: to('/accueil') },
+      { as: 'solver', at: to('/accueil') },
+    ],
+    empty: [
+      { as: 'newcomer', at: to('/accueil') },
+      { as: 'emptyCompany', at: to('/accueil') },
+    ],
+  },
+  '/avis': {
+    filled: [{ as: 'company', at: to('/avis') }],
+    empty: [{ as: 'newcomer', at: to('/avis') }],
+  },
+  '/mes-besoins': {
+    filled: [{ as: 'company', at: to('/mes-besoins') }],
+    empty: [{ as: 'emptyCompany', at: to('/mes-besoins') }],
+  },
+  '/pour-moi': {
+    filled: [{ as: 'solver', at: to('/pour-moi') }],
+    empty: [{ as: 'emptySolver', at: to('/pour-moi') }],
+  },
+  '/besoins/:id': {
+    filled: [
+      { as: 'solver', at: ({ needs }) => `/besoins/${needs.published}` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.published}` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.draft}` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.toCorrect}` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.submitted}` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.planned}` },
+    ],
+    hidden: [
+      { as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}` },
+      { as: 'emptyCompany', at: ({ needs }) => `/besoins/${needs.submitted}` },
+      { as: 'company', at: to(`/besoins/${nobodys}`) },
+    ],
+  },
+  '/besoins': {
+    filled: [{ as: 'solver', at: to('/besoins?mots=chute') }],
+    empty: [{ as: 'solver', at: to('/besoins?mots=trottinette') }],
+  },
+  '/solutions': {
+    filled: [{ as: 'company', at: to('/solutions?mots=chute') }],
+    empty: [{ as: 'company', at: to('/solutions?mots=trottinette') }],
+  },
+  '/solutions/:id': {
+    filled: [
+      { as: 'company', at: ({ solverId }) => `/solutions/${solverId}` },
+      { as: 'solver', at: ({ solverId }) => `/solutions/${solverId}` },
+    ],
+    hidden: [{ as: 'company', at: to(`/solutions/${nobodys}`) }],
+  },
+  '/mon-profil': {
+    filled: [{ as: 'solver', at: to('/mon-profil') }],
+    empty: [
+      { as: 'emptySolver', at: to('/mon-profil') },
+      { as: 'newcomer', at: to('/mon-profil') },
+    ],
+  },
+  '/mises-en-relation': {
+    filled: [
+      { as: 'company', at: to('/mises-en-relation') },
+      { as: 'solver', at: to('/mises-en-relation') },
+    ],
+    empty: [{ as: 'newcomer', at: to('/mises-en-relation') }],
+  },
+  '/mises-en-relation/:id': {
+    filled: [
+      { as: 'company', at: ({ introductions }) => `/mises-en-relation/${introductions.proposed}` },
+      { as: 'solver', at: ({ introductions }) => `/mises-en-relation/${introductions.planned}` },
+    ],
+    hidden: [
+      { as: 'newcomer', at: ({ introductions }) => `/mises-en-relation/${introductions.proposed}` },
+      { as: 'emptyCompany', at: ({ introductions }) => `/mises-en-relation/${introductions.planned}` },
+    ],
+  },
+  '/structures/nouvelle': { filled: [{ as: 'newcomer', at: to('/structures/nouvelle') }] },
+  '/structures/:id': {
+    filled: [{ as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` }],
+    hidden: [{ as: 'company', at: to(`/structures/${nobodys}`) }],
+  },
+  '/compte': { filled: [{ as: 'company', at: to('/compte') }] },
+  '/besoins/nouveau/:etape?': {
+    filled: [{ at: to('/besoins/nouveau') }, { as: 'company', at: to('/besoins/nouveau') }],
+    mayStaySilent: true,
+  },
+  '/besoins/:id/rediger/envoye': {
+    filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.submitted}/rediger/envoye` }],
+  },
+  '/besoins/:id/rediger/relire': {
+    filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.draft}/rediger/relire` }],
+  },
+  '/besoins/:id/rediger/:etape': {
+    filled: ['situation', 'titre', 'sujets', 'lieu', 'quand'].map((step) => ({
+      as: 'company',
+      at: ({ needs }) => `/besoins/${needs.draft}/rediger/${step}`,
+    })),
+    hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/titre` }],
+  },
+  '*': { filled: [{ at: to('/rien-ici') }, { as: 'company', at: to('/rien-ici') }], status: 404 },
+};

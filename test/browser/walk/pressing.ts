@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { whole } from '@passerelle/harness/browser';
+import type { Page } from 'playwright-core';
+import { broken } from './broken-api.js';
+
+const documentsFile = fileURLToPath(
+  new URL('../../../apps/web/dist/trusted-documents.json', import.meta.url),
+);
+/** By hash: the texts of what pages may ask. */
+const documents = JSON.parse(fs.readFileSync(documentsFile, 'utf8')) as Record<string, string>;
+
+/** Lets a page ask, and refuses whatever it wants to change. */
+export async function letNothingChange(page: Page): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const { documentId = '' } = route.request().postDataJSON() as { documentId?: string };
+    const isChange = /^mutation\b/m.test(documents[documentId.replace('sha256:', '')] ?? '');
+    await (isChange ? route.fulfill({ contentType: 'application/json', body: broken }) : route.continue());
+  });
+  await page.route('**/api/auth/**', async (route) => route.abort());
+}
+
+const BUTTONS = 'main button[type=button]:visible';
+
+/** What a press has brought about: a dialog that is open, or something else that is new in the page. */
+export interface Pressed {
+  name: string;
+  opensDialog: boolean;
+}
+
+/**
+ * Presses each button of a page once, those of the same name as one, and opens the page anew where that has changed it.
+ * @param onPressed looks at what came of it
+ */
+export async function pressEveryButton(
+  page: Page,
+  address: string,
+  onPressed: (pressed: Pressed) => Promise<void>,
+): Promise<void> {
+  const names = [...new Set(await namesIn(page))].filter((name) => name !== '');
+  for (const name of names) {
+    const before = await page.locator('main').innerHTML();
+    const at = (await namesIn(page)).indexOf(name);
+    if (at === -1) continue;
+    await page.locator(BUTTONS).nth(at).click();
+    await whole(page);
+    const opensDialog = (await page.locator('dialog[open]').count()) > 0;
+    const isNew = (await page.locator('main').innerHTML()) !== before;
+    if (opensDialog || isNew) await onPressed({ name, opensDialog });
+    if (opensDialog) await page.keyboard.press('Escape');
+    if (isNew) {
+      await page.goto(address);
+      await whole(page);
+    }
+  }
+}
+
+const namesIn = (page: Page): Promise<string[]> => page.locator(BUTTONS).allInnerTexts();

@@ -1,0 +1,36 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+/** With letters of twice the size on the narrowest phone, nothing is cut off and nothing lies outside. */
+export async function expectWholeWithLargeText(page: Page): Promise<void> {
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  expect(await page.evaluate(cutOff)).toEqual([]);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+}
+
+const cutOff = `(() => {
+  const isCut = (element) => {
+    const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+    if (clipPath !== 'none' || !element.checkVisibility()) return false;
+    const isHidden = (overflow) => overflow === 'hidden' || overflow === 'clip';
+    return (isHidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+      (isHidden(overflowY) && element.scrollHeight > element.clientHeight + 1);
+  };
+  const cut = [...document.querySelectorAll('body *')].filter(isCut).map((element) => 'cut: ' + element.outerHTML.slice(0, 160));
+  const outside = [...document.querySelectorAll('main *')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => 'outside: ' + element.outerHTML.slice(0, 160));
+  return document.documentElement.scrollWidth > innerWidth ? [...cut, ...outside.slice(-2), 'scrolls sideways'] : cut;
+})()`;
+
+/** On paper there is the page's own text, and nothing to press on the way elsewhere. */
+export async function expectPrintable(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.site-header:visible, .site-footer:visible, nav:visible').count()).toBe(0);
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** Whoever asks for less motion sees none. */
+export const expectStill = async (page: Page): Promise<void> =>
+  expect(await page.evaluate('document.getAnimations().length')).toBe(0);

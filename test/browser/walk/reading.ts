@@ -1,0 +1,60 @@
+import { sessionOf } from '@passerelle/accounts/testing';
+import { Person } from '@passerelle/accounts';
+import type { Product } from '@passerelle/harness/product';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { people, type Persona } from './town.js';
+
+/** A page as the server sends it to somebody, without a browser. */
+export interface ReadPage {
+  status: number;
+  /** Where it leads instead. */
+  location: string | null;
+  html: string;
+}
+
+/** Opens pages as a browser without script would. */
+export function readingOf(product: Product): (as: Persona | undefined, address: string) => Promise<ReadPage> {
+  const cookies = new Map<Persona, string>();
+  const cookieOf = async (as: Persona): Promise<string> => {
+    const { id } = await product.database.manager.findOneByOrFail(Person, { email: people[as] });
+    const cookie = cookies.get(as) ?? (await sessionOf(product.app, id));
+    cookies.set(as, cookie);
+    return cookie;
+  };
+  return async (as, address) => {
+    const answer = await fetch(new URL(address, product.url), {
+      headers: { accept: 'text/html', ...(as && { cookie: await cookieOf(as) }) },
+      redirect: 'manual',
+    });
+    return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() };
+  };
+}
+
+/** Where the links of a page lead within the site, and the parts of the page itself that some lead to. */
+export function linksOf(html: string): { addresses: string[]; lostParts: string[] } {
+  const nodes = parseDocument(html).children;
+  const hrefs = DomUtils.getElementsByTagName('a', nodes).flatMap(({ attribs }) => attribs['href'] ?? []);
+  const parts = hrefs.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
+  return {
+    addresses: hrefs.filter((href) => href.startsWith('/')).map((href) => href.split('#')[0] ?? ''),
+    lostParts: parts.filter((id) => DomUtils.getElementById(id, nodes) === null),
+  };
+}
+
+/** What the first field of this name holds. */
+export const valueOf = (html: string, name: string): string | undefined =>
+  DomUtils.findOne(({ attribs }) => attribs['name'] === name, parseDocument(html).children)?.attribs['value'];
+
+/** The buttons that do nothing without script: those of no form, or of one that the browser cannot send. */
+export function uselessButtonsOf(html: string): string[] {
+  const nodes = parseDocument(html).children;
+  const sendable = DomUtils.getElementsByTagName('form', nodes).filter(
+    ({ attribs }) => attribs['method'] === 'post' && attribs['action'] !== undefined,
+  );
+  const useful = new Set(
+    DomUtils.getElementsByTagName('button', sendable).filter(({ attribs }) => attribs['type'] !== 'button'),
+  );
+  return DomUtils.getElementsByTagName('button', nodes)
+    .filter((button) => !useful.has(button))
+    .map((button) => DomUtils.textContent(button));
+}

@@ -1,0 +1,116 @@
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  aSubmittedNeed,
+  draftNeed,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  mealDeliverers,
+  problem,
+  versionOf,
+} from '@passerelle/harness/journey';
+import type { Product } from '@passerelle/harness/product';
+
+/** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet; a newcomer has an account alone. */
+export const people = {
+  company: 'claire@mains.example',
+  solver: 'karim@nuit.example',
+  curator: 'nadia@ovlt.example',
+  emptyCompany: 'seule@debut.example',
+  emptySolver: 'lea@etude.example',
+  newcomer: 'nouvelle@arrivee.example',
+} as const;
+export type Persona = keyof typeof people;
+
+/** What the pages are about. */
+export interface Town {
+  organisationId: string;
+  solverId: string;
+  needs: Record<'published' | 'draft' | 'submitted' | 'toCorrect' | 'introduced' | 'planned', string>;
+  introductions: Record<'proposed' | 'planned', string>;
+}
+
+const introduce = `mutation ($input: IntroduceInput!) { introduce(input: $input) {
+  ${problem} ... on IntroductionsProposed { introductions { id } } } }`;
+const accept = `mutation ($id: ID!) { acceptIntroduction(id: $id) { ${problem} ... on Introduction { state } } }`;
+const plan = `mutation ($id: ID!, $input: MeetingInput!) { planMeeting(id: $id, input: $input) {
+  ${problem} ... on Introduction { state } } }`;
+const write = `mutation ($id: ID!, $body: String!) { writeMessage(introductionId: $id, channel: parties, body: $body) {
+  ${problem} ... on Message { id } } }`;
+const interest = `mutation ($needId: ID!, $solverId: ID!) { markInterest(needId: $needId, solverId: $solverId,
+  message: "Notre capteur est posé dans deux résidences du département.") { ${problem} ... on Interest { id } } }`;
+const correct = `mutation ($id: ID!, $version: Int!) { requestNeedChanges(id: $id, version: $version, reasons: [too_vague],
+  note: "Dites combien de personnes cela concerne.") { ${problem} ... on Need { id } } }`;
+const idea = `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Un tapis qui prévient",
+  description: "Sous le lit, il allume un chemin de lumière." }) { ${problem} ... on Solver { id } } }`;
+
+/** Makes a company with needs in every state, a solver that fits them, and introductions between the two. */
+export async function buildTown(product: Product): Promise<Town> {
+  const curator = await product.as(people.curator, 'curator');
+  await product.as(people.newcomer);
+  await aCompany(product, people.emptyCompany, 'Tout Début Services');
+  const company = await aCompany(product, people.company, 'Mains Tendues');
+  const solver = await product.as(people.solver);
+  const solverId = await theSolverOf(product, people.solver);
+  await makeEmptySolver(product);
+  await ask(solver, idea, { id: solverId });
+
+  const aNeedLike = (title: string): Record<string, unknown> => ({ ...fallsAtNight, title });
+  const published = await aPublishedNeed(product, company, curator, fallsAtNight);
+  const toCorrect = await aSubmittedNeed(company, aNeedLike('Mieux accueillir les nouveaux salariés'));
+  await ask(curator, correct, { id: toCorrect, version: await versionOf(curator, toCorrect) });
+  const needs = {
+    published,
+    toCorrect,
+    draft: (await draftNeed(company, aNeedLike('Repérer les chutes au jardin'))).id,
+    submitted: await aSubmittedNeed(company, aNeedLike('Prévenir les chutes de la nuit en résidence')),
+    introduced: await aPublishedNeed(product, company, curator, aNeedLike('Repérer les chutes de nuit seul')),
+    planned: await aPublishedNeed(
+      product,
+      company,
+      curator,
+      aNeedLike('Chutes la nuit : prévenir l’astreinte'),
+    ),
+  };
+  await ask(solver, interest, { needId: published, solverId });
+  const proposed = await introduced(curator, needs.introduced, solverId);
+  const planned = await introduced(curator, needs.planned, solverId);
+  for (const side of [company.member, solver]) await ask(side, accept, { id: planned });
+  const at = new Date(product.clock.now().getTime() + 3 * 86_400_000).toISOString();
+  await ask(company.member, write, { id: planned, body: 'Bonjour, jeudi vous irait-il ?' });
+  await ask(solver, plan, { id: planned, input: { at, place: 'LAB’O, Orléans' } });
+  await product.settled();
+  return { organisationId: company.id, solverId, needs, introductions: { proposed, planned } };
+}
+
+async function introduced(curator: GraphqlClient, needId: string, solverId: string): Promise<string> {
+  const { introductions } = await ask<{ introductions: { id: string }[] }>(curator, introduce, {
+    input: { needId, solvers: [{ solverId }] },
+  });
+  return introductions[0]?.id ?? '';
+}
+
+/** The fall detector, held by somebody, among enough others that what it has in common with a need stays rare. */
+async function theSolverOf(product: Product, email: string): Promise<string> {
+  await importSolvers(product, fallDetector, ...mealDeliverers);
+  return hold(product, fallDetector.name, email);
+}
+
+async function makeEmptySolver(product: Product): Promise<void> {
+  await product.as(people.emptySolver);
+  const name = 'Léa, étudiante';
+  await importSolvers(product, { externalId: 'lea', kind: 'student', name, headline: '', description: '' });
+  await hold(product, name, people.emptySolver);
+}
+
+async function hold({ database }: Product, name: string, email: string): Promise<string> {
+  const [[held]] = await database.manager.query<[[{ id: string }?], number]>(
+    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
+    [name, email],
+  );
+  if (held === undefined) throw new Error(`There is no profile ${name}.`);
+  return held.id;
+}

@@ -1,0 +1,109 @@
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+
+/** Further than any page is long. */
+const MOST_TABS = 150;
+
+/** A page that is used without a mouse: what is pressed has the focus, and the focus is seen. */
+export interface Keyboard {
+  /** Goes on by Tab until this has the focus. @throws if Tab never comes there */
+  tabTo(target: Locator): Promise<void>;
+  /** Tab as far as this, then Enter: for links and buttons. */
+  press(target: Locator): Promise<void>;
+  /** Tab as far as this, then types. */
+  type(target: Locator, text: string): Promise<void>;
+  /** Tab as far as the group, then chooses by Space (a box) or the arrows (one of several). */
+  choose(target: Locator): Promise<void>;
+  /** How many keys so far, letters of a text not counted. */
+  readonly keys: number;
+}
+
+export function keyboardOf(page: Page): Keyboard {
+  let keys = 0;
+  const key = async (name: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(name);
+  };
+  const isFocused = async (target: Locator): Promise<boolean> =>
+    (await target.and(page.locator(':focus')).count()) > 0;
+  const keyboard: Keyboard = {
+    get keys() {
+      return keys;
+    },
+    async tabTo(target) {
+      await target.waitFor();
+      for (let tabs = 0; !(await isFocused(target)); tabs++) {
+        if (tabs === MOST_TABS) throw new Error(`Tab never comes to ${String(target)}.`);
+        await key('Tab');
+        await expectFocusSeen(page);
+      }
+    },
+    async press(target) {
+      await keyboard.tabTo(target);
+      await key('Enter');
+    },
+    async type(target, text) {
+      await keyboard.tabTo(target);
+      await page.keyboard.insertText(text);
+    },
+    async choose(target) {
+      const isRadio = (await target.getAttribute('type')) === 'radio';
+      if (!isRadio) {
+        await keyboard.tabTo(target);
+        await key('Space');
+      } else {
+        await tabToGroupOf(target);
+        while (!(await isFocused(target))) await key('ArrowDown');
+        if (!(await target.isChecked())) await key('Space');
+      }
+      expect(await target.isChecked()).toBe(true);
+    },
+  };
+
+  async function tabToGroupOf(target: Locator): Promise<void> {
+    const name = await target.getAttribute('name');
+    for (let tabs = 0; ; tabs++) {
+      if (await page.evaluate<boolean>(`document.activeElement?.name === ${JSON.stringify(name)}`)) return;
+      if (tabs === MOST_TABS) throw new Error(`Tab never comes to the choices "${name}".`);
+      await key('Tab');
+    }
+  }
+  return keyboard;
+}
+
+/** What is drawn around whatever has the focus; undefined: nothing is to be seen of it. */
+interface SeenFocus {
+  element: string;
+  outline: number;
+  isOnScreen: boolean;
+  isCovered: boolean;
+}
+
+/**
+ * Whatever has the focus shows it by an outline of at least two pixels, is on the screen, and is not covered by a bar that stays
+ * in place.
+ */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate<SeenFocus | null>(focus);
+  if (seen === null) return;
+  const { element, outline, isOnScreen, isCovered } = seen;
+  const found = { element, isOnScreen, isCovered, isOutlined: outline >= 2 };
+  expect(found).toEqual({ element, isOnScreen: true, isCovered: false, isOutlined: true });
+}
+
+/** Null: the focus is on the page as a whole, or on the browser itself. */
+const focus = `(() => {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const style = getComputedStyle(element);
+  const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const x = left + width / 2;
+  const y = top + Math.min(height / 2, 20);
+  const isOnScreen = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+  const above = document.elementFromPoint(x, y);
+  // A box that is drawn by its label counts as seen.
+  const isCovered = isOnScreen && above !== null && !element.contains(above) && !above.contains(element) &&
+    !(element.labels && [...element.labels].some((label) => label.contains(above)));
+  return { element: element.outerHTML.slice(0, 160), outline, isOnScreen, isCovered };
+})()`;

@@ -1,0 +1,48 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectFocusSeen } from './keyboard.js';
+
+/**
+ * Goes through a whole page by Tab: each element that can be pressed or filled in gets the focus, once, and shows it. Boxes of which
+ * one is chosen count as one.
+ */
+export async function expectReachedByTab(page: Page): Promise<void> {
+  await page.evaluate(numberAll);
+  const reached = new Set<string>();
+  // Twice past the end: it may begin in the middle, where something has taken the focus.
+  for (let ends = 0; ends < 2;) {
+    await page.keyboard.press('Tab');
+    const number = await page.evaluate<string | null>('document.activeElement?.dataset.number ?? null');
+    if (number === null) ends += 1;
+    else if (reached.has(number)) break;
+    else {
+      reached.add(number);
+      await expectFocusSeen(page);
+    }
+  }
+  const missed = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('[data-number]')]
+      .filter(({ dataset }) => !${JSON.stringify([...reached])}.includes(dataset.number))
+      .map((element) => element.outerHTML.slice(0, 160))`,
+  );
+  expect(missed).toEqual([]);
+}
+
+/** Numbers what can be pressed, so that each is known again, and begins at the top. */
+const numberAll = `(() => {
+  const groups = new Set();
+  let next = 0;
+  const all = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary');
+  for (const element of all) {
+    if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const group = element.type === 'radio' ? element.name : undefined;
+    if (group !== undefined) {
+      const isChosen = document.querySelector('[type=radio][name="' + CSS.escape(group) + '"]:checked');
+      if (isChosen ? isChosen !== element : groups.has(group)) continue;
+      groups.add(group);
+    }
+    element.dataset.number = String(next++);
+  }
+  document.activeElement?.blur();
+  getSelection()?.removeAllRanges();
+})()`;
