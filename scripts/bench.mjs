@@ -10,6 +10,7 @@ const benches = {
   desk: '../bench/desk.mjs',
   search: '../bench/search.mjs',
   encode: '../bench/encode.mjs',
+  web: '../bench/web/index.mjs',
 };
 if (!(name in benches)) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);
