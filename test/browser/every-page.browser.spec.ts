@@ -36,6 +36,12 @@ async function openedAs({ as }: Visit, language: Language): Promise<Page> {
   return page;
 }
 
+/** Until all that the page shows by itself is there. */
+async function wholeAt(page: Page, { saysLater }: Visit): Promise<void> {
+  await whole(page);
+  if (saysLater !== undefined) await page.getByText(saysLater).first().waitFor();
+}
+
 /** On a phone and on a desk, in both colours, which the server says by the same attribute. */
 async function findingsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -79,7 +85,7 @@ describe('every page', () => {
         if (status === 404) browser.expectErrors(/status of 404/);
         const answer = await page.goto(visit.at(town));
         expect(answer?.status()).toBe(status);
-        await whole(page);
+        await wholeAt(page, visit);
         await expectFrame(page, language);
         expect(await findingsEverywhere(page)).toEqual([]);
         await page.context().close();
@@ -93,7 +99,7 @@ describe('every page', () => {
     for (const visit of filled) {
       const page = await openedAs(visit, 'fr');
       await page.goto(visit.at(town));
-      await whole(page);
+      await wholeAt(page, visit);
       await expectStill(page);
       await expectWholeWithLargeText(page);
       await expectPrintable(page);
@@ -129,7 +135,7 @@ describe('every page', () => {
         await letNothingChange(page);
         const address = visit.at(town);
         await page.goto(address);
-        await whole(page);
+        await wholeAt(page, visit);
         await pressEveryButton(page, address, async ({ name, opensDialog }) => {
           // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
           const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);

@@ -4,6 +4,8 @@ import type { Persona, Town } from './town.js';
 export interface Visit {
   as?: Persona;
   at: (town: Town) => string;
+  /** What the page says once it has asked for what it shows later. */
+  saysLater?: RegExp;
 }
 
 /** What is opened of a route. */
@@ -113,7 +115,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'emptyCompany', at: ({ introductions }) => `/mises-en-relation/${introductions.planned}` },
     ],
   },
-  '/structures/nouvelle': { filled: [{ as: 'newcomer', at: to('/structures/nouvelle') }] },
+  '/structures/nouvelle': {
+    filled: [{ as: 'newcomer', at: to('/structures/nouvelle') }],
+    mayStaySilent: true,
+  },
   '/structures/:id': {
     filled: [{ as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` }],
     hidden: [{ as: 'company', at: to(`/structures/${nobodys}`) }],
@@ -123,6 +128,13 @@ export const pages: Readonly<Record<string, PageRow>> = {
     filled: [{ at: to('/besoins/nouveau') }, { as: 'company', at: to('/besoins/nouveau') }],
     mayStaySilent: true,
   },
+  '/besoins/:id/rediger/situation': {
+    filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.draft}/rediger/situation` }],
+  },
+  '/besoins/:id/rediger/titre': {
+    filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.draft}/rediger/titre` }],
+    hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/titre` }],
+  },
   '/besoins/:id/rediger/envoye': {
     filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.submitted}/rediger/envoye` }],
   },
@@ -130,11 +142,12 @@ export const pages: Readonly<Record<string, PageRow>> = {
     filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.draft}/rediger/relire` }],
   },
   '/besoins/:id/rediger/:etape': {
-    filled: ['situation', 'titre', 'sujets', 'lieu', 'quand'].map((step) => ({
+    filled: ['sujets', 'lieu', 'quand'].map((step) => ({
       as: 'company',
       at: ({ needs }) => `/besoins/${needs.draft}/rediger/${step}`,
+      saysLater: /équipes? pourrai|Personne encore|teams? could|Nobody yet/,
     })),
-    hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/titre` }],
+    hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/lieu` }],
   },
   '*': { filled: [{ at: to('/rien-ici') }, { as: 'company', at: to('/rien-ici') }], status: 404 },
 };

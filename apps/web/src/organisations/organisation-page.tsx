@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { AbsencePart } from '../absence/index.js';
-import { problemOfError, useAct } from '../api/index.js';
-import { Card, ErrorSummary, Missing, Notice, Skeleton, When } from '../looks/index.js';
+import { useAct } from '../api/index.js';
+import { Card, Notice, Unanswered, When } from '../looks/index.js';
 import { PageTitle, useParam, type Asks } from '../routing/index.js';
 import { AskToJoin, MyRequests } from './joining/index.js';
 import { kindWords } from './kinds.js';
@@ -23,12 +23,16 @@ export const asks: Asks = ({ params: { id = '' } }) => [
 /** One structure: for its members all there is to set, for others what is public. */
 export default function OrganisationPage(): ReactNode {
   const id = useParam('id');
-  const [{ data, error }] = useQuery({ query: OneOrganisation, variables: { id } });
-  if (error && !data) {
-    const problem = problemOfError(error);
-    return problem.kind === 'notFound' ? <Missing /> : <ErrorSummary problem={problem} />;
+  const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });
+  if (!data) {
+    return (
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[48, 200, 160, 160]}
+      />
+    );
   }
-  if (!data) return <Skeleton lines={[48, 200, 160, 160]} />;
   return <Organisation organisation={data.organisation} />;
 }
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { problemOfError } from '../api/index.js';
-import { Missing, Notice, Skeleton } from '../looks/index.js';
+import { Missing, Unanswered } from '../looks/index.js';
 import { useParam } from '../routing/index.js';
 import { isStep, type Step } from './draft/index.js';
 import { useWay, type StepProps } from './frame/index.js';
@@ -16,7 +15,7 @@ export function WrittenNeed({ step, pages }: { step: string; pages: StepPages })
   const id = useParam('id');
   const [read, setRead] = useState<WrittenNeedFragment>();
   // Asked once a page: what is saved from here is known without.
-  const [{ data, stale, error }] = useQuery({
+  const [{ data, stale, error }, again] = useQuery({
     query: NeedToWrite,
     variables: { id },
     pause: read !== undefined,
@@ -28,9 +27,13 @@ export function WrittenNeed({ step, pages }: { step: string; pages: StepPages })
   if (!isStep(step)) return <Missing />;
   // What is written in this tab waits for nothing.
   if (need || draftOfNeed(id)) return <Written id={id} need={need} step={step} pages={pages} />;
-  if (error === undefined) return <Skeleton lines={[24, 44, 160, 48]} />;
-  const problem = problemOfError(error);
-  return problem.kind === 'notFound' ? <Missing /> : <Notice tone="bad">{problem.message}</Notice>;
+  return (
+    <Unanswered
+      error={error}
+      again={() => again({ requestPolicy: 'network-only' })}
+      lines={[24, 44, 160, 48]}
+    />
+  );
 }
 
 function Written({

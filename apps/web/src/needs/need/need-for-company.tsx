@@ -25,7 +25,7 @@ export function NeedForCompany({
   const isTold = state === 'published' || state === 'expired' || state === 'closed';
   const isWaiting = state === 'published' || state === 'submitted';
   return (
-    <article className={isWaiting ? undefined : styles.hasMainAct}>
+    <article>
       <PageTitle tab={title || '…'}>{title || <Trans>Besoin sans titre</Trans>}</PageTitle>
       {state !== 'closed' && <NeedTrack need={need} />}
       <Notice tone={state === 'changes_requested' || state === 'expired' ? 'warn' : 'info'}>

@@ -33,7 +33,7 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
   const mayAnswer = need.state === 'published' && open.length < solvers.length;
   const hasMainAct = mayAnswer && !isAnswering;
   return (
-    <article className={hasMainAct ? styles.hasMainAct : undefined}>
+    <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
       {best && !best.dismissed && <WhyVerdict match={best} />}

@@ -18,7 +18,7 @@ export default function OwnNeedsPage(): ReactNode {
   const [search] = useSearchParams();
   const company = companyIn(search, reader);
   return (
-    <div className={styles.hasMainAct}>
+    <div>
       <div className={styles.head}>
         <PageTitle tab={t`Vos besoins`}>
           <Trans>Vos besoins</Trans>

@@ -1,8 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { problemOfError } from '../../api/index.js';
-import { Button, LinkButton, Missing } from '../../looks/index.js';
+import { Button, LinkButton, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useParam } from '../../routing/index.js';
 import { HowOvltAnswers, NeedToWrite } from '../writing.graphql.js';
 import styles from '../writing.module.css';
@@ -11,18 +10,26 @@ import styles from '../writing.module.css';
 export function SentPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
-  const [need] = useQuery({ query: NeedToWrite, variables: { id } });
+  const [need, again] = useQuery({ query: NeedToWrite, variables: { id } });
   const [{ data }] = useQuery({ query: HowOvltAnswers, variables: {} });
   const days = data?.programme.reviewWithinDays;
   const phone = data?.programme.phone;
-  if (need.error && problemOfError(need.error).kind === 'notFound') return <Missing />;
+  if (!need.data) {
+    return (
+      <Unanswered
+        error={need.error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[48, 32, 160, 48]}
+      />
+    );
+  }
   return (
     <div className="column">
       <PageTitle tab={t`Besoin envoyé`}>
         <Trans>C’est envoyé, merci</Trans>
       </PageTitle>
       <p>
-        <strong>{need.data?.need.title}</strong>
+        <strong>{need.data.need.title}</strong>
       </p>
       <h2>
         <Trans>Ce qui vient maintenant</Trans>
