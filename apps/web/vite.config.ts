@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig, type Plugin } from 'vite';
+import { typeset } from './src/api/typeset';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Its macros look for it where the process runs.
@@ -46,6 +47,14 @@ const compressed: Plugin = {
   },
 };
 
+/** Sets the French words with no-break spaces: sources and catalogues have plain ones. Runs on what the catalogues compile to. */
+const typesetWords: Plugin = {
+  name: 'typeset-words',
+  transform(code, id) {
+    return id.endsWith('/fr.po') ? { code: typeset(code), map: null } : undefined;
+  },
+};
+
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
   /\/src\/(main|app|api|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
@@ -55,6 +64,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
   plugins: [
     babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
+    typesetWords,
     ...(isForServer ? [] : [compressed]),
   ],
   resolve: { alias: preact },

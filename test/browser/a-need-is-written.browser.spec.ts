@@ -100,7 +100,7 @@ describe('a need is written', () => {
     expect(await page.getByLabel('Votre besoin').inputValue()).toMatch(/^La plupart des chutes/);
     await writer.press();
     await writer.on('Où vous répondre');
-    await writer.enter('Votre adresse e-mail', 'nadia@neuve.example');
+    await writer.enter('Votre adresse mail', 'nadia@neuve.example');
     await writer.press('Recevoir mon code');
     await page.getByLabel('Votre code').waitFor();
     await writer.enter('Votre code', await codeFor('nadia@neuve.example'));
@@ -205,7 +205,7 @@ describe('a need is written', () => {
     await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
     await dialog.getByLabel('Code à six chiffres').waitFor();
     await dialog.getByLabel('Code à six chiffres').fill(await codeFor(known));
-    await dialog.getByRole('button', { name: 'Entrer' }).click();
+    await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await saved(page);
     expect(await needOf(id)).toMatchObject({ description: 'Une chute la nuit, sans session.' });

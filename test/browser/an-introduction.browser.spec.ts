@@ -208,7 +208,7 @@ describe('those who have both accepted', () => {
 
     // It has been read: the list counts none.
     await atCompany.page.goto('/mises-en-relation');
-    await atCompany.heading('Mises en relation');
+    await atCompany.heading('Rencontres');
     expect(await atCompany.page.getByText('message non lu').count()).toBe(0);
   });
 

@@ -23,7 +23,7 @@ describe('the frame of every page', () => {
     await dialog.getByLabel('Code à six chiffres').waitFor();
     const mail = product.mailbox.messages().findLast(({ to }) => to.includes(email));
     await dialog.getByLabel('Code à six chiffres').fill(/\d{6}/.exec(mail?.subject ?? '')?.[0] ?? '');
-    await dialog.getByRole('button', { name: 'Entrer' }).click();
+    await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Rien de nouveau').waitFor();
   });

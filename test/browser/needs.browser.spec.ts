@@ -143,7 +143,7 @@ describe('a company', () => {
     await member.getByRole('heading', { name: 'Vos rencontres' }).waitFor();
     await expectAccessible(member);
 
-    await button(member, 'Pourquoi cette équipe').click();
+    await button(member, 'Voir pourquoi').click();
     await member.getByText('Voir le calcul').click();
     const points = await member.locator('tbody td').allTextContents();
     const total = await member.locator('tfoot td').textContent();

@@ -27,7 +27,7 @@ describe('signing in', () => {
       await askForCode(page, email);
       expect(page.url()).not.toContain(email);
       await page.getByLabel('Code à six chiffres').fill(` ${codeTo(email).replace(/(\d{3})/, '$1 ')}`);
-      await page.getByRole('button', { name: 'Entrer' }).click();
+      await page.getByRole('button', { name: 'Me connecter' }).click();
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/avis?onglet=1');
     },
   );
@@ -39,7 +39,7 @@ describe('signing in', () => {
     await askForCode(page, 'distrait@entreprise.example');
     await expectAccessible(page);
     await page.getByLabel('Code à six chiffres').fill('000 000');
-    await page.getByRole('button', { name: 'Entrer' }).click();
+    await page.getByRole('button', { name: 'Me connecter' }).click();
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.textContent()).toContain('Ce n’est pas le code du dernier mail');

@@ -107,7 +107,7 @@ describe('a company posts a need', () => {
     };
     expect(await hints(company.member)).toEqual([
       { about: 'title', required: true, sentence: expect.stringContaining('en une ligne') },
-      { about: 'tags', required: true, sentence: expect.stringContaining('au moins une étiquette') },
+      { about: 'tags', required: true, sentence: expect.stringContaining('au moins un sujet') },
       { about: 'territories', required: true, sentence: expect.stringContaining('Dites où') },
       { about: 'situation', required: false, sentence: expect.stringContaining('situation concrète') },
       { about: 'audience', required: false, sentence: expect.stringContaining('Dites pour qui') },

@@ -220,10 +220,10 @@ describe('a match that somebody finds wrong', () => {
     for (const reader of [company.member, holder])
       expect(await ask(reader, restore, { id })).toMatchObject({
         __typename: 'IllegalTransition',
-        message: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
+        message: 'Vous n’avez pas écarté ce rapprochement : il n’y a rien à rétablir.',
       });
     expect(await ask(curator, restore, { id })).toMatchObject({
-      message: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+      message: 'Personne n’a écarté ce rapprochement : il n’y a rien à rétablir.',
     });
     expect(await refusal(stranger.member, restore, { id })).toBe('NOT_FOUND');
     expect(await refusal(product.anybody(), restore, { id })).toBe('UNAUTHENTICATED');

@@ -222,7 +222,7 @@ describe('a curator', () => {
       {
         kind: 'interest_declined',
         title: `Une réponse à votre marque d’intérêt\u00a0: ${fallsAtNight.title}`,
-        body: `L’entreprise échange déjà avec d’autres porteurs de solutions. ${input.note}`,
+        body: `L’entreprise échange déjà avec d’autres porteurs de solution. ${input.note}`,
         link: `/besoins/${pair.needId}`,
       },
     ]);

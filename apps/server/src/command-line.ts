@@ -74,7 +74,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     const command = importing
       .command(what)
       .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv, en UTF-8')
-      .description(what === 'solvers' ? 'importe des porteurs de solutions' : 'importe des besoins')
+      .description(what === 'solvers' ? 'importe des porteurs de solution' : 'importe des besoins')
       .action((file: string, { tell }: { tell?: boolean }) =>
         run(
           ({ importFile }) =>
@@ -83,7 +83,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         ),
       );
     if (what === 'solvers')
-      command.option('--tell', 'prévient ces porteurs de solutions des besoins déjà en ligne qui leur vont');
+      command.option('--tell', 'prévient ces porteurs de solution des besoins déjà en ligne qui leur vont');
   }
 
   const exporting = program
@@ -93,7 +93,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     exporting
       .command(what)
       .argument('[fichier]', 'fichier à écrire ; sans lui, la sortie standard')
-      .description(what === 'solvers' ? 'exporte les porteurs de solutions' : 'exporte les besoins')
+      .description(what === 'solvers' ? 'exporte les porteurs de solution' : 'exporte les besoins')
       .action((file: string | undefined) =>
         run(
           ({ exportRows }) =>
@@ -165,7 +165,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .description('rend compte')
     .command('fairness')
     .description(
-      'dit comment l’exposition se répartit entre les porteurs de solutions, nouveaux venus compris',
+      'dit comment l’exposition se répartit entre les porteurs de solution, nouveaux venus compris',
     )
     .option('--json', 'imprime le résultat en JSON, sur une ligne')
     .action((options: { json?: boolean }) =>

@@ -84,11 +84,10 @@ export const fr = {
   joinRequestTitle: ({ asker, organisation }: { asker: string; organisation: string }) =>
     `${asker} demande à rejoindre ${organisation}`,
   joinRequestText: ({ asker, email, organisation }: { asker: string; email: string; organisation: string }) =>
-    `Son adresse est ${email}. Si vous acceptez, ${asker} verra les besoins, les mises en relation et les messages de ${organisation}.`,
+    `Son adresse est ${email}. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages de ${organisation}.`,
   yourAnswer: 'Votre réponse',
   acceptToJoin: ({ asker }: { asker: string }) => `J’accepte : ${asker} devient membre`,
-  refuseToJoin: ({ asker }: { asker: string }) =>
-    `Je n’accepte pas : nous en informerons ${asker} par e-mail`,
+  refuseToJoin: ({ asker }: { asker: string }) => `Je n’accepte pas : nous en informerons ${asker} par mail`,
   sendAnswer: 'Envoyer ma réponse',
   chooseAnAnswer: 'Choisissez une réponse.',
   joinRequestAccepted: ({ asker, organisation }: { asker: string; organisation: string }) =>

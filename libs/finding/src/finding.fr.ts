@@ -18,6 +18,6 @@ export const fr = {
 
   noProfile:
     'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
-  whichProfile: 'Choisissez le profil dont vous voulez voir les correspondances.',
+  whichProfile: 'Choisissez le profil dont vous voulez voir les besoins proches.',
   aboutNothing: 'Ni étiquette ni lieu reconnus',
 };

@@ -61,27 +61,27 @@ export const fr = {
   interestCannot: ({ state, deed }: { state: string; deed: string }) =>
     `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
   interestRests: ({ until }: Until) =>
-    `Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+    `L’équipe d’OVLT n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyInterests: ({ count }: { count: number }) =>
-    `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez qu’un animateur ait répondu.`,
+    `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez la réponse de l’équipe d’OVLT.`,
 
   // Of requests of companies to meet somebody.
-  requestIsOpen: 'Vous avez déjà demandé cette rencontre : un animateur vous répondra.',
+  requestIsOpen: 'Vous avez déjà demandé cette rencontre : l’équipe d’OVLT vous répondra.',
   requestIsWithdrawn: 'Cette demande de rencontre a été retirée.',
   requestIsDeclined: 'Cette demande de rencontre a déjà reçu une réponse.',
-  requestIsIntroduced: 'Cette demande de rencontre a déjà donné lieu à une mise en relation.',
+  requestIsIntroduced: 'Cette demande de rencontre a déjà donné lieu à une rencontre.',
   requestRests: ({ until }: Until) =>
-    `Les animateurs n’ont pas donné suite à cette demande. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+    `L’équipe d’OVLT n’a pas donné suite à cette demande. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyRequests: ({ count }: { count: number }) =>
-    `${count} demandes de rencontre attendent déjà une réponse pour ce besoin. Retirez-en une, ou attendez qu’un animateur ait répondu.`,
+    `${count} demandes de rencontre attendent déjà une réponse pour ce besoin. Retirez-en une, ou attendez la réponse de l’équipe d’OVLT.`,
   askedTooOften: ({ count }: { count: number }) =>
-    `Vous avez demandé ${count} rencontres en un jour. Revenez demain : les animateurs lisent chaque demande.`,
+    `Vous avez demandé ${count} rencontres en un jour. Revenez demain : l’équipe d’OVLT lit chaque demande.`,
   askedOffline: 'Ce besoin n’est pas en ligne : une rencontre se demande quand il l’est.',
   askedForOneself: 'Ce profil et votre structure ont une personne en commun : vous vous connaissez déjà.',
-  askedInTouch: 'Une mise en relation avec ce porteur de solution est déjà en cours pour ce besoin.',
+  askedInTouch: 'Une rencontre avec ce porteur de solution est déjà proposée pour ce besoin.',
   askedHidden: 'Ce profil n’est plus visible.',
   askedCoolingDown: ({ until }: Until) =>
-    `Une mise en relation avec ce porteur de solution a été déclinée pour ce besoin. Vous pourrez la demander à partir du ${dayInWords(until, 'fr')}.`,
+    `Une rencontre avec ce porteur de solution a été déclinée pour ce besoin. Vous pourrez la demander à partir du ${dayInWords(until, 'fr')}.`,
 
   // Blockers, for a curator who proposes the pair.
   needNotOnline: 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
@@ -121,7 +121,7 @@ export const fr = {
   companyAway: ({ until }: Until) =>
     `L’entreprise s’absente jusqu’au ${dayInWords(until, 'fr')} : attendez son retour.`,
   matchDismissed: ({ name }: Named) =>
-    `La correspondance de ce besoin avec « ${name} » a été écartée. Si elle convient tout de même, rétablissez-la d’abord.`,
+    `Le rapprochement de ce besoin avec « ${name} » a été écarté. S’il convient tout de même, rétablissez-le d’abord.`,
   refusesMails: ({ name }: Named) =>
     `« ${name} » a demandé à ne plus recevoir nos messages : personne ne lirait la proposition. Appelez d’abord, ou présentez quelqu’un d’autre.`,
   nobodyOfSolver: ({ name }: Named) =>

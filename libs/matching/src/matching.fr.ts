@@ -33,14 +33,14 @@ export const fr = {
     })[part],
   previewUnavailable:
     'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
-  nothingToRestore: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
-  dismissedByNobody: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+  nothingToRestore: 'Vous n’avez pas écarté ce rapprochement : il n’y a rien à rétablir.',
+  dismissedByNobody: 'Personne n’a écarté ce rapprochement : il n’y a rien à rétablir.',
   tellsOnlineNeeds: 'On ne prévient que d’un besoin en ligne : celui-ci ne l’est pas.',
   reasonLabel: 'Motif',
   commentLabel: 'Commentaire',
   gradeLabel: 'Jugement',
-  pairsLabel: 'Nombre de correspondances',
+  pairsLabel: 'Nombre de rapprochements',
   judgedTooMany: ({ max }: { max: number }) =>
-    `Vous avez jugé ${max} correspondances en un jour : c’est beaucoup, merci. Revenez demain.`,
+    `Vous avez jugé ${max} rapprochements en un jour : c’est beaucoup, merci. Revenez demain.`,
   commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
 };

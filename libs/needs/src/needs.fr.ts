@@ -1,5 +1,5 @@
 const deeds = {
-  submit: 'être envoyé aux animateurs',
+  submit: 'être envoyé à l’équipe d’OVLT',
   requestChanges: 'être renvoyé pour correction',
   publish: 'être publié',
   refuse: 'être refusé',
@@ -20,7 +20,7 @@ const states = {
 type State = keyof typeof states;
 
 const wayOut: Partial<Record<State, string>> = {
-  published: ' Un animateur peut le faire à votre demande.',
+  published: ' L’équipe d’OVLT peut le faire à votre demande.',
   changes_requested: ' C’est à l’entreprise de le faire.',
 };
 
@@ -58,7 +58,7 @@ export const fr = {
   tooManyDrafts: ({ count }: { count: number }) =>
     `Votre structure a déjà ${count} brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.`,
   tooManySubmitted: ({ count }: { count: number }) =>
-    `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand les animateurs en auront relu.`,
+    `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand l’équipe d’OVLT en aura relu.`,
   poolFull: ({ max }: { max: number }) => `Un regroupement réunit ${max} besoins au plus.`,
 
   // Why a curator does not publish a need as it is: what is wrong, and what the company can do.
@@ -71,7 +71,7 @@ export const fr = {
   wrong_several_needs_in_one: 'Votre texte contient plusieurs besoins',
   remedy_several_needs_in_one:
     'Gardez-en un seul ici et déposez les autres à part : chacun trouvera ses interlocuteurs.',
-  wrong_wrong_tags: 'Les étiquettes ne correspondent pas au texte',
+  wrong_wrong_tags: 'Les sujets ne sont pas ceux du texte',
   remedy_wrong_tags: 'Choisissez celles qui disent ce que vous cherchez, et retirez les autres.',
   wrong_wrong_territory: 'Le territoire ne correspond pas au texte',
   remedy_wrong_territory: 'Indiquez les communes ou le territoire où la réponse est attendue.',
@@ -93,7 +93,7 @@ export const fr = {
 
   // What a need lacks, and what would bring it better answers.
   hint_title: 'Dites votre besoin en une ligne : c’est le titre, et il peut suffire.',
-  hint_tags: 'Choisissez au moins une étiquette : elle dit à qui montrer votre besoin.',
+  hint_tags: 'Choisissez au moins un sujet : il dit à qui montrer votre besoin.',
   hint_territories: 'Dites où : choisissez au moins un territoire.',
   hint_past_date: 'La date souhaitée est passée : choisissez-en une autre, ou n’en indiquez pas.',
   hint_situation:

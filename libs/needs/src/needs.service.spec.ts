@@ -500,7 +500,7 @@ describe('an edit', () => {
     const { id, version } = await needIn('published');
     await refused(id, () => service.edit(company, id, version, aNeedInput()), IllegalTransition);
     await expect(service.edit(company, id, version, aNeedInput())).rejects.toThrow(
-      'Ce besoin est publié : vous ne pouvez pas le modifier. Un animateur peut le faire à votre demande.',
+      'Ce besoin est publié : vous ne pouvez pas le modifier. L’équipe d’OVLT peut le faire à votre demande.',
     );
     await refused(id, () => service.edit(stranger, id, version, aNeedInput()), Forbidden);
     await service.edit(curator, id, version, aNeedInput({ neededBy: '2026-11-30' }));

@@ -41,8 +41,7 @@ export const fr = {
     'Dites ce que vous savez faire : votre accroche et votre description doivent compter ensemble 50 caractères.',
   hint_territories:
     'Dites où vous travaillez, ou que vous travaillez à distance : sans cela, aucun besoin ne peut vous être proposé.',
-  hint_tags:
-    'Ajoutez des étiquettes : sans elles, seuls les mots de votre profil le rapprochent des besoins.',
+  hint_tags: 'Ajoutez des sujets : sans eux, seuls les mots de votre profil le rapprochent des besoins.',
   hint_headline: 'Résumez ce que vous faites en une ligne : c’est ce qui se lit en premier.',
   hint_ideas: 'Présentez une idée ou une offre précise : elle aussi est rapprochée des besoins.',
 
@@ -69,7 +68,7 @@ export const fr = {
     `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
   claim: 'Reprendre ce profil',
   askCurators: ({ problem }: { problem: string }) =>
-    `${problem} Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.`,
+    `${problem} Pour réunir plusieurs profils, écrivez à l’équipe d’OVLT.`,
   claimed: 'Ce profil est le vôtre',
   completeIt: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
   anotherClaim: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',

@@ -15,7 +15,7 @@ export const fr = {
   labelOf: ({ labelFr }: { labelFr: string; labelEn: string }) => labelFr,
 
   // Told to those who tag.
-  tooManyTags: ({ max }: { max: number }) => `Pas plus de ${max} étiquettes.`,
+  tooManyTags: ({ max }: { max: number }) => `Pas plus de ${max} sujets.`,
   unknownReference: ({ reference }: { reference: string }) =>
     `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,
   unknownWord: ({ word }: { word: string }) =>

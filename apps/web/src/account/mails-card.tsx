@@ -17,7 +17,7 @@ export function MailsCard(): ReactNode {
       {hadRefused !== undefined && (
         <Notice tone="ok" hasJustHappened>
           {hadRefused ? (
-            <Trans>C’est fait : nous vous écrirons dès qu’un besoin vous ressemble.</Trans>
+            <Trans>C’est fait : nous vous écrirons dès qu’un besoin vous concerne.</Trans>
           ) : (
             <Trans>Vous ne les aviez pas refusés : ils continuent.</Trans>
           )}

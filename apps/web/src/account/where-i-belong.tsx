@@ -29,7 +29,7 @@ export function WhereIBelong({ account }: { account: MyAccountQuery }): ReactNod
           <p>
             <Trans>
               Vous avez une solution, une idée, un projet ? Dites ce que vous savez faire : nous vous
-              signalerons les besoins qui vous ressemblent.
+              signalerons les besoins qui vous concernent.
             </Trans>
           </p>
         )}

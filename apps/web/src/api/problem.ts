@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import type { CombinedError } from '@urql/core';
+import { typeset } from './typeset';
 
 /** The names of the outcomes that implement `Problem` in the schema. */
 const outcomes = ['InvalidInput', 'Conflict', 'IllegalTransition', 'LimitReached', 'Unavailable'] as const;
@@ -33,11 +34,15 @@ const words: Record<'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated'
 
 const problemOf = (kind: keyof typeof words): Problem => ({ kind, message: i18n._(words[kind]), fields: [] });
 
+/** A sentence of the server, set as the pages’ own words are. */
+const told = (sentence: string): string => (i18n.locale === 'fr' ? typeset(sentence) : sentence);
+
 /** The problem that an outcome of the schema is; undefined: it is a success. */
 export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
   const kind = outcomes.find((name) => name === outcome.__typename);
   if (kind === undefined) return undefined;
-  return { kind, message: outcome.message ?? '', fields: outcome.fields ?? [], outcome };
+  const fields = (outcome.fields ?? []).map(({ field, message }) => ({ field, message: told(message) }));
+  return { kind, message: told(outcome.message ?? ''), fields, outcome };
 }
 
 /** What an answer without data means for the reader. */
@@ -48,15 +53,15 @@ export function problemOfError(error: CombinedError): Problem {
   if (code === 'UNAUTHENTICATED') return problemOf('signedOut');
   if (code === 'NOT_FOUND') return problemOf('notFound');
   if (code === 'UNKNOWN_DOCUMENT') return problemOf('outdated');
-  return { kind: 'internal', message: first.message, fields: [] };
+  return { kind: 'internal', message: told(first.message), fields: [] };
 }
 
 /** What the sign-in refused, in the server’s words; undefined: there was no answer. */
 export function problemOfRefusal(refusal: { message?: string; code?: string } | undefined): Problem {
   if (refusal?.message === undefined) return problemOf(isOffline() ? 'offline' : 'silent');
+  const message = told(refusal.message);
   const field = fieldOfRefusal(refusal.code ?? '');
-  const fields = field === undefined ? [] : [{ field, message: refusal.message }];
-  return { kind: 'InvalidInput', message: refusal.message, fields };
+  return { kind: 'InvalidInput', message, fields: field === undefined ? [] : [{ field, message }] };
 }
 
 function fieldOfRefusal(code: string): string | undefined {

@@ -208,7 +208,7 @@ function NothingYet({ solver }: { solver: OwnProfile }): ReactNode {
   return (
     <Empty title={<Trans>Aucun besoin proche pour l’instant</Trans>}>
       <p className="column">
-        <Trans>Dès qu’un besoin vous correspond, il paraît ici, et nous vous écrivons.</Trans>
+        <Trans>Dès qu’un besoin vous concerne, il paraît ici, et nous vous écrivons.</Trans>
       </p>
       {solver.complete && hints.length > 0 && (
         <>
@@ -241,7 +241,7 @@ const NothingDismissed = (): ReactNode => (
 );
 
 const NoProfile = (): ReactNode => (
-  <Empty title={<Trans>Les besoins qui vous vont paraîtront ici</Trans>}>
+  <Empty title={<Trans>Les besoins qui vous concernent paraîtront ici</Trans>}>
     <p className="column">
       <Trans>Dites d’abord en quelques lignes ce que vous proposez, et où.</Trans>
     </p>

@@ -45,7 +45,7 @@ export default function FrontPage(): ReactNode {
       <h2>
         <Trans>Ce à quoi vous pouvez vous fier</Trans>
       </h2>
-      <ul className="column">
+      <ul className={`column ${styles.trust}`}>
         <li>
           <Trans>
             Vos coordonnées restent cachées tant que les deux côtés n’ont pas dit oui. Vous pouvez aussi
@@ -55,7 +55,7 @@ export default function FrontPage(): ReactNode {
         <li>
           <Trans>
             Une personne de l’équipe d’OVLT, la technopole d’Orléans, relit chaque besoin et décide de chaque
-            mise en relation.
+            rencontre proposée.
           </Trans>
         </li>
         <li>

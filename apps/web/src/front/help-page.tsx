@@ -16,7 +16,7 @@ export default function HelpPage(): ReactNode {
       </h2>
       <OvltContact />
       <h2>
-        <Trans>Entrer</Trans>
+        <Trans>Se connecter</Trans>
       </h2>
       <Answer question={t`Je n’ai pas reçu mon code`}>
         <p>
@@ -69,7 +69,7 @@ export default function HelpPage(): ReactNode {
       <Answer question={t`Combien de messages vais-je recevoir ?`}>
         <p>
           <Trans>
-            Trois besoins par jour au plus, seulement ceux qui vous ressemblent. Vous choisissez aussi combien
+            Trois besoins par jour au plus, seulement ceux qui vous concernent. Vous choisissez aussi combien
             de rencontres vous acceptez par mois, et vous pouvez faire une pause.
           </Trans>
         </p>
@@ -85,7 +85,7 @@ export default function HelpPage(): ReactNode {
       <h2>
         <Trans>Les rencontres</Trans>
       </h2>
-      <Answer question={t`Comment se passe une mise en relation ?`}>
+      <Answer question={t`Comment se passe une rencontre ?`}>
         <p>
           <Trans>
             OVLT la propose aux deux côtés. Chacun a sept jours pour dire oui ou non. Deux oui, et vous voyez

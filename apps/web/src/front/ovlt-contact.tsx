@@ -1,19 +1,24 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { paths } from '../routing/index.js';
 import { useProgramme } from './use-programme.js';
 
 /** How to reach the people behind the product, as far as the installation says it. */
 export function OvltContact(): ReactNode {
   const { phone, email } = useProgramme() ?? {};
+  const [path] = useLocation();
   if (!phone && !email) {
     return (
-      <p>
-        <Trans>
-          La page <Link href={paths.help}>Aide</Link> répond aux questions les plus fréquentes. Dans une mise
-          en relation, vous pouvez aussi écrire à l’équipe d’OVLT.
-        </Trans>
+      <p className="column">
+        {path !== paths.help && (
+          <>
+            <Trans>
+              La page <Link href={paths.help}>Aide</Link> répond aux questions les plus fréquentes.
+            </Trans>{' '}
+          </>
+        )}
+        <Trans>Depuis la page d’une rencontre, vous pouvez écrire à l’équipe d’OVLT.</Trans>
       </p>
     );
   }

@@ -35,9 +35,9 @@ export default function PrivacyPage(): ReactNode {
       </h2>
       <p>
         <Trans>
-          Les coordonnées ne sont montrées qu’aux deux côtés d’une mise en relation que tous deux ont
-          acceptée, et à l’équipe d’OVLT. Vos messages à l’autre partie ne sont lus que par elle. Rien n’est
-          vendu ni confié à un service de publicité.
+          Les coordonnées ne sont montrées qu’aux deux côtés d’une rencontre que tous deux ont acceptée, et à
+          l’équipe d’OVLT. Vos messages à l’autre partie ne sont lus que par elle. Rien n’est vendu ni confié
+          à un service de publicité.
         </Trans>
       </p>
       <h2>

@@ -80,8 +80,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
           <Link href={paths.ownNeeds}>
             <Plural
               value={interested}
-              one="Une équipe veut répondre à vos besoins."
-              other="# équipes veulent répondre à vos besoins."
+              one="Un porteur de solution veut répondre à vos besoins."
+              other="# porteurs de solution veulent répondre à vos besoins."
             />
           </Link>{' '}
           <Trans>OVLT prépare la suite.</Trans>
@@ -125,7 +125,7 @@ const FirstSteps = (): ReactNode => (
         <Trans>Vous avez une solution, une idée, un projet</Trans>
       </h3>
       <p>
-        <Trans>Dites ce que vous savez faire. Vous serez prévenu des besoins qui vous ressemblent.</Trans>
+        <Trans>Dites ce que vous savez faire. Nous vous préviendrons des besoins qui vous concernent.</Trans>
       </p>
       <LinkButton look="plain" href={paths.profile}>
         <Trans>Créer mon profil</Trans>

@@ -23,7 +23,7 @@ export default function CodePage(): ReactNode {
           <CodeField />
           <div className="acts">
             <Button type="submit">
-              <Trans>Entrer</Trans>
+              <Trans>Me connecter</Trans>
             </Button>
             <LinkButton look="text" href={paths.signIn}>
               <Trans>Recevoir un autre code</Trans>

@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro';
 /** What went wrong with a form that was sent without script: the server names it in the address, as `erreur`. */
 const refusals: Readonly<Record<string, MessageDescriptor>> = {
   INVALID_EMAIL: msg`Vérifiez l’adresse : elle s’écrit comme prenom.nom@exemple.fr.`,
-  INVALID_EMAIL_OR_PASSWORD: msg`L’adresse ou le mot de passe n’est pas le bon. Vous pouvez recevoir un code à la place.`,
+  INVALID_EMAIL_OR_PASSWORD: msg`L’adresse ou le mot de passe ne convient pas. Vous pouvez recevoir un code à la place.`,
   ACCOUNT_SUSPENDED: msg`Ce compte est suspendu. Le mail que nous vous avons envoyé dit pourquoi ; écrivez à OVLT pour en parler.`,
   EMAIL_NOT_VERIFIED: msg`Cette adresse n’est pas encore confirmée. Recevez un code : il la confirme.`,
   CREDENTIAL_ACCOUNT_NOT_FOUND: msg`Ce compte n’a pas de mot de passe. Recevez un code.`,
@@ -21,7 +21,7 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   UNAVAILABLE: msg`Le serveur ne répond pas pour le moment. Réessayez dans une minute.`,
 };
 
-const unknown = msg`Cela n’a pas marché. Réessayez.`;
+const unknown = msg`La connexion n’a pas abouti. Réessayez.`;
 
 export const refusalOf = (key: string): MessageDescriptor => refusals[key] ?? unknown;
 

@@ -83,7 +83,7 @@ export function SignInForm({
       <CodeField />
       <div className="acts">
         <Button type="submit" isSending={isSending}>
-          <Trans>Entrer</Trans>
+          <Trans>Me connecter</Trans>
         </Button>
         <Button look="text" onClick={() => void mail(sentTo)}>
           <Trans>Recevoir un autre code</Trans>

@@ -70,7 +70,7 @@ describe('an interest that was declined', () => {
     const interest = declined();
     const tooSoon = new Date(now.getTime() + 90 * DAY - 1);
     expect(() => interest.mark('De nouveau.', 'q', tooSoon)).toThrow(
-      'Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du 22 février 2027.',
+      'L’équipe d’OVLT n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du 22 février 2027.',
     );
     expect(interest).toMatchObject({ state: 'declined', message: 'Avant.' });
 

@@ -8,7 +8,7 @@ export const interestDeclineInWords: Record<Language, Record<InterestDeclineReas
     does_not_fit: 'Ce que vous proposez s’éloigne de ce que cherche l’entreprise.',
     too_far: 'Le besoin est trop loin des territoires où vous intervenez.',
     not_ready: 'Votre solution n’est pas encore assez avancée pour ce besoin.',
-    others_in_touch: 'L’entreprise échange déjà avec d’autres porteurs de solutions.',
+    others_in_touch: 'L’entreprise échange déjà avec d’autres porteurs de solution.',
     need_changed: 'Ce que cherche l’entreprise a changé.',
     other: '',
   },

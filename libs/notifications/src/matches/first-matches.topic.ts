@@ -23,7 +23,7 @@ export const firstMatchesTopic = defineTopic({
       mailedWhile: whileIn('published'),
       words: {
         fr: {
-          heading: 'Votre besoin a trouvé des correspondances',
+          heading: 'Votre besoin a trouvé ses premières pistes',
           body: ({ need, solvers }) => {
             if (need.state !== 'published') return 'Il n’est plus en ligne aujourd’hui.';
             return solvers === 0
@@ -32,7 +32,7 @@ export const firstMatchesTopic = defineTopic({
           },
         },
         en: {
-          heading: 'Your need has found matches',
+          heading: 'Your need has found its first leads',
           body: ({ need, solvers }) => {
             if (need.state !== 'published') return 'It is no longer online today.';
             return solvers === 0

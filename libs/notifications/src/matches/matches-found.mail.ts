@@ -83,8 +83,8 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       lists: [whyOf(needs, 'fr')],
       ...answerOf(needs, 'Répondre à ce besoin'),
       note: several
-        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance. Nous vous signalons trois besoins par jour au plus.'
-        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance. Nous vous signalons trois besoins par jour au plus.',
+        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : l’équipe d’OVLT relit chaque réponse. Nous vous signalons trois besoins par jour au plus.'
+        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : l’équipe d’OVLT relit chaque réponse. Nous vous signalons trois besoins par jour au plus.',
       ...(claimUrl === undefined
         ? {
             links: several

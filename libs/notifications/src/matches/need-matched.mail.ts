@@ -22,7 +22,7 @@ const listOf = (heading: string, { best }: NeedMatchedMail, language: Language):
 /** The beginning of a sentence on how many solvers could do something. */
 export const solverCount: Record<Language, (count: number) => string> = {
   fr: (count) =>
-    count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`,
+    count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solution pourraient`,
   en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
 };
 
@@ -31,10 +31,10 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   name: 'need-matched',
   fr: (props) => ({
     subject: headed(`${solverCount.fr(props.count)} répondre à votre besoin`, props.need.title, 'fr'),
-    preheader: 'Un animateur d’OVLT étudie chaque correspondance.',
+    preheader: 'L’équipe d’OVLT étudie chacun d’eux.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      'Votre besoin commence à trouver des correspondances. Un animateur d’OVLT les étudie une à une et vous proposera de rencontrer les interlocuteurs les plus indiqués.',
+      'Votre besoin a trouvé ses premières pistes. L’équipe d’OVLT les étudie une à une et vous proposera de rencontrer les personnes les plus indiquées.',
     ],
     lists: [
       listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr'),
@@ -45,10 +45,10 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   }),
   en: (props) => ({
     subject: headed(`${solverCount.en(props.count)} answer your need`, props.need.title, 'en'),
-    preheader: 'A curator of OVLT looks into each match.',
+    preheader: 'The OVLT team looks into each of them.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      'Your need is beginning to find matches. A curator of OVLT looks into each of them and will offer you to meet the most suitable.',
+      'Your need has found its first leads. The OVLT team looks into each of them and will propose that you meet the most suitable people.',
     ],
     lists: [listOf(props.count > props.best.length ? 'Among the closest' : 'What they offer', props, 'en')],
     action: { label: 'See this need', url: props.url },

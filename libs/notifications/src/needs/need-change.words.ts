@@ -24,7 +24,7 @@ const fields: Record<Language, Record<Field, [string, string]>> = {
   fr: {
     title: ['Le titre', 'le titre'],
     description: ['La description', 'la description'],
-    tagIds: ['Les étiquettes', 'les étiquettes'],
+    tagIds: ['Les sujets', 'les sujets'],
     territoryCodes: ['Le territoire', 'le territoire'],
     wantedKinds: ['Qui peut répondre', 'qui peut répondre'],
     acceptsRemote: ['Réponses à distance', 'l’accueil des réponses à distance'],

@@ -118,7 +118,7 @@ describe('the mails of a company and its curators', () => {
       },
       subject: { fr: 'Votre besoin a été modifié', en: 'Your need has been changed' },
       says: {
-        fr: '* La description * Les étiquettes - Avant : rien - Maintenant : Sommeil * Le territoire',
+        fr: '* La description * Les sujets - Avant : rien - Maintenant : Sommeil * Le territoire',
         en: '* The description * The tags - Before: none - Now: Sleep * The territory',
       },
       goneWhen: 'closed',
@@ -179,7 +179,7 @@ describe('the mails of a company and its curators', () => {
         await matched({ headline: 'Hors sujet' }, { standsOut: false });
       },
       subject: {
-        fr: '2 porteurs de solutions pourraient répondre à votre besoin',
+        fr: '2 porteurs de solution pourraient répondre à votre besoin',
         en: '2 solvers could answer your need',
       },
       // It says nothing of a CFA: the profile does not.

@@ -569,7 +569,7 @@ describe('myNotices', () => {
     // This one has had all the introductions that it wants.
     const full = { personId: (await aPerson(given.database)).id, monthlyCap: 0 };
     await aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database, full)).id });
-    expect((await toldTo(reader.id))[0]?.body).toBe('2 porteurs de solutions pourraient y répondre.');
+    expect((await toldTo(reader.id))[0]?.body).toBe('2 porteurs de solution pourraient y répondre.');
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
     expect((await toldTo(reader.id))[0]?.body).toBe('Il n’est plus en ligne aujourd’hui.');
   });

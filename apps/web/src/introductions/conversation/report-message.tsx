@@ -20,7 +20,7 @@ export function ReportMessage({ id }: { id: string }): ReactNode {
       <button type="button" className={styles.report} onClick={() => setOpen(true)}>
         <Trans>Signaler</Trans>
       </button>
-      <Dialog title={t`Signaler ce message à OVLT`} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title={t`Signaler ce message`} isOpen={isOpen} onClose={() => setOpen(false)}>
         <ReportForm id={id} />
       </Dialog>
     </>
@@ -32,11 +32,11 @@ function ReportForm({ id }: { id: string }): ReactNode {
   const report = useAct(Report, reported);
   const [isDone, setDone] = useState(false);
   const reasons: Record<ReportReason, string> = {
-    insulting: t`Il est insultant`,
+    insulting: t`C’est blessant`,
     advertising: t`C’est de la publicité`,
-    misleading: t`Il trompe : fausse adresse, faux nom, fraude`,
-    personal_data: t`Il livre des données personnelles`,
-    illegal: t`Il est illégal`,
+    misleading: t`C’est trompeur`,
+    personal_data: t`On y lit des données personnelles`,
+    illegal: t`C’est contraire à la loi`,
     other: t`Autre chose`,
   };
   if (isDone) {

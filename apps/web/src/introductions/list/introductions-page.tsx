@@ -29,8 +29,8 @@ export default function IntroductionsPage(): ReactNode {
   const isForCurators = isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
   return (
     <div className="column">
-      <PageTitle tab={t`Mises en relation`}>
-        <Trans>Mises en relation</Trans>
+      <PageTitle tab={t`Rencontres`}>
+        <Trans>Rencontres</Trans>
       </PageTitle>
       {isForCurators ? <Awaited /> : <Own reader={reader} />}
     </div>
@@ -105,7 +105,7 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
   const names: Record<Tab, string> = {
     vous: t`À vous`,
     eux: t`À eux`,
-    rencontres: t`Rencontres`,
+    rencontres: t`Rendez-vous`,
     terminees: t`Terminées`,
   };
   const shown = standings.filter(({ tab }) => tab === current);
@@ -145,7 +145,7 @@ function Awaited(): ReactNode {
   const { nodes, totalCount } = data.introductionsAboutToLapse;
   if (nodes.length === 0) {
     return (
-      <Empty title={<Trans>Aucune mise en relation n’attend de réponse</Trans>}>
+      <Empty title={<Trans>Aucune rencontre n’attend de réponse</Trans>}>
         <p>
           <Trans>Celles que vous proposez paraissent ici jusqu’à ce que les deux côtés aient répondu.</Trans>
         </p>
@@ -200,7 +200,7 @@ function NothingHere({ tab }: { tab: Tab }): ReactNode {
       return (
         <Empty title={<Trans>Vous n’attendez la réponse de personne</Trans>}>
           <p>
-            <Trans>Quand vous avez répondu le premier, la mise en relation attend ici, avec sa date.</Trans>
+            <Trans>Quand vous avez répondu en premier, la rencontre attend ici, avec sa date.</Trans>
           </p>
         </Empty>
       );
@@ -216,7 +216,7 @@ function NothingHere({ tab }: { tab: Tab }): ReactNode {
       return (
         <Empty title={<Trans>Rien n’est terminé</Trans>}>
           <p>
-            <Trans>Vous retrouverez ici les mises en relation passées, et ce qu’elles ont donné.</Trans>
+            <Trans>Vous retrouverez ici les rencontres passées, et ce qu’elles ont donné.</Trans>
           </p>
         </Empty>
       );
@@ -227,7 +227,7 @@ function NothingHere({ tab }: { tab: Tab }): ReactNode {
 function NothingEver({ reader }: { reader: Reader }): ReactNode {
   const isCompany = companiesOf(reader).length > 0;
   return (
-    <Empty title={<Trans>Pas encore de mise en relation</Trans>}>
+    <Empty title={<Trans>Pas encore de rencontre</Trans>}>
       <p>
         {isCompany ? (
           <Trans>

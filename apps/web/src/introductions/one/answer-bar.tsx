@@ -50,8 +50,7 @@ export function Reasons({ id }: { id: string }): ReactNode {
     <>
       <p>
         <Trans>
-          La mise en relation prend fin. L’autre partie ne lit pas votre raison : seule l’équipe d’OVLT la
-          lit.
+          La rencontre n’aura pas lieu. L’autre partie ne lit pas votre raison : seule l’équipe d’OVLT la lit.
         </Trans>
       </p>
       {saysMore ? (

@@ -31,8 +31,8 @@ export default function IntroductionPage(): ReactNode {
   if (error === undefined) {
     return (
       <>
-        <PageTitle tab={t`Mise en relation`}>
-          <Trans>Mise en relation</Trans>
+        <PageTitle tab={t`Rencontre`}>
+          <Trans>Rencontre</Trans>
         </PageTitle>
         <Skeleton lines={[28, 64, 220, 320]} />
       </>
@@ -42,8 +42,8 @@ export default function IntroductionPage(): ReactNode {
   if (problem.kind === 'notFound') return <Missing />;
   return (
     <>
-      <PageTitle tab={t`Mise en relation`}>
-        <Trans>Mise en relation</Trans>
+      <PageTitle tab={t`Rencontre`}>
+        <Trans>Rencontre</Trans>
       </PageTitle>
       <Notice tone="bad" hasJustHappened>
         {problem.message}
@@ -68,9 +68,9 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   return (
     <div className={styles.page}>
       <Link href={paths.introductions} className={`button text ${styles.back}`}>
-        <Trans>‹ Mises en relation</Trans>
+        <Trans>‹ Rencontres</Trans>
       </Link>
-      <PageTitle tab={t`Mise en relation : ${name}`}>{name}</PageTitle>
+      <PageTitle tab={t`Rencontre : ${name}`}>{name}</PageTitle>
       <p className="muted">
         {kind && `${kind} · `}
         {viewerSide === 'company' ? (

@@ -141,7 +141,7 @@ function Ended({ introduction }: Shown): ReactNode {
       </p>
       <div className="acts">
         <LinkButton look="plain" href={`${paths.introductions}?onglet=terminees`}>
-          <Trans>Revenir aux mises en relation</Trans>
+          <Trans>Revenir aux rencontres</Trans>
         </LinkButton>
       </div>
     </Card>
@@ -160,7 +160,7 @@ function EndedHow({ introduction }: Shown): ReactNode {
   return state === 'lapsed' ? (
     <Trans>Le délai de réponse est passé</Trans>
   ) : (
-    <Trans>OVLT a retiré cette mise en relation</Trans>
+    <Trans>OVLT a retiré cette rencontre</Trans>
   );
 }
 

@@ -32,7 +32,7 @@ function Introductions({ introductions }: { introductions: readonly Introduction
         {introductions.map((introduction) => (
           <li key={introduction.id}>
             <Link href={paths.introduction(introduction.id)}>
-              {introduction.solver?.name ?? <Trans>Une équipe</Trans>}
+              {introduction.solver?.name ?? <Trans>Un porteur de solution</Trans>}
             </Link>
             <br />
             <Standing introduction={introduction} />
@@ -86,7 +86,11 @@ function Interests({ interests }: { interests: readonly Interest[] }): ReactNode
   return (
     <section className="column">
       <h2>
-        <Plural value={open.length} one="Une équipe veut répondre" other="# équipes veulent répondre" />
+        <Plural
+          value={open.length}
+          one="Un porteur de solution veut répondre"
+          other="# porteurs de solution veulent répondre"
+        />
       </h2>
       <p className="muted">
         <Trans>OVLT prépare les rencontres. Vous n’avez rien à faire.</Trans>
@@ -96,7 +100,11 @@ function Interests({ interests }: { interests: readonly Interest[] }): ReactNode
           const day = say(markedAt, 'weekday');
           return (
             <li key={id}>
-              {solver ? <Link href={paths.solver(solver.id)}>{solver.name}</Link> : <Trans>Une équipe</Trans>}{' '}
+              {solver ? (
+                <Link href={paths.solver(solver.id)}>{solver.name}</Link>
+              ) : (
+                <Trans>Un porteur de solution</Trans>
+              )}{' '}
               <span className="muted">
                 <Trans>le {day}</Trans>
               </span>

@@ -25,7 +25,7 @@ export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: ()
       <LongTextField
         name="note"
         label={t`Un mot pour OVLT`}
-        hint={t`Pourquoi cette équipe ? Elle ne le lira pas.`}
+        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
         optional
         rows={2}
         maxLength={500}

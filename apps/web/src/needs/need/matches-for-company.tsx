@@ -59,8 +59,8 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
         <Plural
           value={near.length}
           _0="Personne de proche encore"
-          one="Une équipe proche est prévenue"
-          other="# équipes proches sont prévenues"
+          one="Un porteur de solution proche est prévenu"
+          other="# porteurs de solution proches sont prévenus"
         />
       </h2>
       <p className="muted">
@@ -87,7 +87,7 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
       )}
       {found.pageInfo.hasNextPage && (
         <Button look="plain" isSending={fetching} onClick={() => setAllWanted(true)}>
-          <Trans>Voir toutes les équipes</Trans>
+          <Trans>Voir tous les porteurs de solution</Trans>
         </Button>
       )}
     </section>
@@ -120,7 +120,7 @@ function MatchRow({
       <div className="acts">
         <WishToMeet row={row} needId={need.id} />
         <Button look="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? <Trans>Replier</Trans> : <Trans>Pourquoi cette équipe</Trans>}
+          {isOpen ? <Trans>Replier</Trans> : <Trans>Voir pourquoi</Trans>}
         </Button>
         {viewerCan.dismiss && <NotForMe matchId={id} side="company" onDone={onDismissed} />}
       </div>

@@ -27,7 +27,7 @@ function Asking(pair: { needId: string; solverId: string }): ReactNode {
   return (
     <>
       <Button look="plain" onClick={() => void fetch()}>
-        <Trans>J’aimerais les rencontrer</Trans>
+        <Trans>Demander une rencontre</Trans>
       </Button>
       {whyNot && (
         <Notice tone="bad" hasJustHappened>
@@ -48,7 +48,7 @@ function Asked({ request }: { request: NonNullable<Row['introductionRequest']> }
       {problem && <ErrorSummary problem={problem} />}
       {state === 'open' && (
         <p>
-          <Trans>Vous avez demandé à les rencontrer le {day}. OVLT vous répond.</Trans>
+          <Trans>Vous avez demandé cette rencontre le {day}. OVLT vous répond.</Trans>
         </p>
       )}
       {state === 'introduced' && (
@@ -78,15 +78,15 @@ function Declined({
 }): ReactNode {
   switch (reason) {
     case 'does_not_fit':
-      return <Trans>OVLT pense que cette équipe ne répond pas à votre besoin.</Trans>;
+      return <Trans>OVLT pense que cette solution ne répond pas à votre besoin.</Trans>;
     case 'not_available':
-      return <Trans>Cette équipe n’est pas disponible pour l’instant.</Trans>;
+      return <Trans>Ce porteur de solution n’est pas disponible pour l’instant.</Trans>;
     case 'not_ready':
-      return <Trans>Leur solution n’est pas encore assez avancée.</Trans>;
+      return <Trans>Sa solution n’est pas encore assez avancée.</Trans>;
     case 'others_under_way':
       return <Trans>D’autres rencontres de ce besoin passent d’abord.</Trans>;
     case 'too_far':
-      return <Trans>Cette équipe est trop loin.</Trans>;
+      return <Trans>Ce porteur de solution est trop loin.</Trans>;
     default:
       return <Trans>OVLT n’y donne pas suite.</Trans>;
   }

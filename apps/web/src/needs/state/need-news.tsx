@@ -15,7 +15,11 @@ export interface ToldNeed extends Standing {
 export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: number }): ReactNode {
   switch (need.state) {
     case 'draft':
-      return <Trans>Brouillon : vous seuls le voyez. Il reste à le relire et à l’envoyer.</Trans>;
+      return (
+        <Trans>
+          Brouillon : seuls les membres de votre structure le voient. Il reste à le relire et à l’envoyer.
+        </Trans>
+      );
     case 'changes_requested':
       return <Trans>OVLT vous demande de le compléter avant de le publier.</Trans>;
     case 'submitted':
@@ -36,7 +40,9 @@ function BeingRead({ due }: { due: string }): ReactNode {
   useEffect(() => setLate(dayInParis(new Date()) > due), [due]);
   const day = say(due, 'weekday');
   if (isLate)
-    return <Trans>OVLT devait vous répondre avant la fin du {day}. Relancez-nous : voyez l’aide.</Trans>;
+    return (
+      <Trans>OVLT devait vous répondre avant la fin du {day}. Relancez-nous depuis la page d’aide.</Trans>
+    );
   return <Trans>OVLT le relit et vous répond avant la fin du {day}.</Trans>;
 }
 

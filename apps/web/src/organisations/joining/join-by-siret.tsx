@@ -24,7 +24,7 @@ export function JoinBySiret(): ReactNode {
       <TextField
         name="siretToJoin"
         label={t`SIRET de la structure`}
-        hint={t`14 chiffres : sur une facture, un devis ou un bulletin de paie.`}
+        hint={t`14 chiffres, à lire sur une facture, un devis ou un bulletin de paie.`}
         inputMode="numeric"
         autoComplete="off"
         maxLength={25}

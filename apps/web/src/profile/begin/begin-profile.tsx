@@ -69,7 +69,7 @@ export function BeginProfile(): ReactNode {
       <p>
         <Trans>
           Deux questions pour commencer. Ensuite, dites ce que vous savez faire et où : nous vous écrirons dès
-          qu’un besoin vous ressemble.
+          qu’un besoin vous concerne.
         </Trans>
       </p>
       <Form problem={problem} onSend={(typed) => void begin(typed)}>

@@ -34,7 +34,7 @@ export function PauseSection({ profile }: { profile: ProfileFragment }): ReactNo
         <>
           {hasChanged && (
             <Notice tone="ok" hasJustHappened>
-              <Trans>C’est reparti : nous vous signalons de nouveau les besoins qui vous ressemblent.</Trans>
+              <Trans>C’est reparti : nous vous signalons de nouveau les besoins qui vous concernent.</Trans>
             </Notice>
           )}
           <p>

@@ -60,7 +60,7 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
             <Trans>Reconnus dans votre texte</Trans>
           </legend>
           <span className="hint">
-            <Trans>Cochez ceux qui vous ressemblent.</Trans>
+            <Trans>Cochez ceux qui vous concernent.</Trans>
           </span>
           {spoken.map(check)}
         </fieldset>

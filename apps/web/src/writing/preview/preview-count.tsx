@@ -16,7 +16,11 @@ export function Count({ preview, isStale }: PreviewState): ReactNode {
         {count === 0 ? (
           <Trans>Personne encore, OVLT cherchera</Trans>
         ) : (
-          <Plural value={count} one="# équipe pourrait répondre" other="# équipes pourraient répondre" />
+          <Plural
+            value={count}
+            one="# porteur de solution pourrait répondre"
+            other="# porteurs de solution pourraient répondre"
+          />
         )}
       </strong>
     </p>

@@ -84,7 +84,7 @@ export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): 
       {bringMore.length > 0 && (
         <div className="field">
           <p id="more">
-            <Trans>Plus d’équipes pourraient répondre si c’est aussi votre sujet :</Trans>
+            <Trans>Plus de monde pourrait répondre si c’est aussi votre sujet :</Trans>
           </p>
           <ul className={styles['chips']} aria-labelledby="more">
             {bringMore.map(({ tag, moreSolvers }) => (

@@ -31,7 +31,7 @@ export const needClosedMail = defineMail<NeedMail>({
     preheader: sayWhy(need, 'fr').join(' '),
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'L’équipe d’OVLT a clos votre besoin. Il n’est plus montré aux porteurs de solutions.',
+      'L’équipe d’OVLT a clos votre besoin. Il n’est plus montré aux porteurs de solution.',
       ...sayWhy(need, 'fr'),
     ],
     action: { label: 'Voir mon besoin', url },

@@ -9,7 +9,7 @@ export const needExpiredMail = defineMail<NeedMail>({
     preheader: 'S’il est toujours d’actualité, remettez-le en ligne.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'Votre besoin est arrivé à échéance et n’est plus montré aux porteurs de solutions.',
+      'Votre besoin est arrivé à échéance et n’est plus montré aux porteurs de solution.',
       'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le en disant s’il a trouvé une réponse. Nous saurons ainsi ce qui manque encore.',
     ],
     action: { label: 'Dire où j’en suis', url },
