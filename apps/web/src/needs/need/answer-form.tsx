@@ -40,7 +40,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
     onDone();
   };
   return (
-    <section ref={box} className="card" id="repondre">
+    <section ref={box} className="card column" id="repondre">
       <h2>
         <Trans>Votre réponse</Trans>
       </h2>
@@ -83,7 +83,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
         </div>
         <p className="small muted">
           <Trans>
-            Ensuite, OVLT vous met en relation ou vous dit pourquoi non. Vos coordonnées restent cachées
+            Ensuite, OVLT vous propose une rencontre ou vous dit pourquoi non. Vos coordonnées restent cachées
             jusqu’à votre accord à tous deux.
           </Trans>
         </p>
