@@ -57,7 +57,7 @@ const typesetWords: Plugin = {
 
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
-  /\/src\/(main|app|api|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
+  /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
 export default defineConfig(({ isSsrBuild: isForServer }) => ({
   root,

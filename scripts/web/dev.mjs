@@ -13,7 +13,11 @@ const web = fileURLToPath(new URL('../../apps/web/', import.meta.url));
 export async function serveWebSources(apiUrl) {
   process.env.API_URL = apiUrl;
   const { createServer } = await import('vite');
+  const known = process.listeners('SIGTERM');
   const server = await createServer({ root: web, configFile: path.join(web, 'vite.config.ts') });
+  // It would end the whole process at SIGTERM, before what still runs is closed: the server would write to nobody.
+  for (const listener of process.listeners('SIGTERM').filter((each) => !known.includes(each)))
+    process.off('SIGTERM', listener);
   await server.listen();
   // The types of an operation follow its document.
   const watcher = fs.watch(path.join(web, 'src'), { recursive: true }, (_event, file) => {

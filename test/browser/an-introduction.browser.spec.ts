@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
   aCompany,
@@ -194,7 +195,7 @@ describe('those who have both accepted', () => {
     await atCompany.page.reload();
     // What was being written is still there.
     const box = atCompany.page.getByLabel('Votre message');
-    await box.waitFor();
+    await until(async () => (await box.inputValue()) !== '');
     expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
     await atCompany.tap(atCompany.button('Envoyer'));
 

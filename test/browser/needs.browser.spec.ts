@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
   aCompany,
@@ -60,7 +61,7 @@ describe('a start-up', () => {
     await expectAccessible(page);
     // What is typed outlives the page.
     await page.reload();
-    await page.waitForFunction(`document.querySelector('textarea')?.value !== ''`);
+    await until(async () => (await page.getByLabel('Votre message').inputValue()) !== '');
     expect(await page.getByLabel('Votre message').inputValue()).toBe(message);
     await button(page, 'Envoyer ma réponse').dblclick();
     await page.getByText('Nous vous écrirons dans tous les cas').waitFor();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -10,6 +11,19 @@ const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+/** How many texts this browser keeps. */
+const keptInBrowser = (page: Page): Promise<number> =>
+  page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open('passerelle', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('kept').objectStore('kept').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result + sessionStorage.length);
+      };
+    };
+  })`);
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
 
 describe('a profile', () => {
@@ -29,6 +43,7 @@ describe('a profile', () => {
     await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
     await page.reload();
     // What was typed is back.
+    await until(async () => (await page.getByLabel('En une phrase').inputValue()) !== '');
     expect(await page.getByLabel('En une phrase').inputValue()).toContain('barres d’appui');
     await button(page, 'Enregistrer').click();
     await saved(page);
@@ -130,7 +145,7 @@ describe('a structure', () => {
 });
 
 describe('the account', () => {
-  it('ends a session elsewhere, and forgets what was typed as one signs out', async () => {
+  it('ends a session elsewhere', async () => {
     await aPerson(product.database, { email: 'marc@aide.example', name: 'Marc Blanc' });
     const elsewhere = await browser.page({ as: 'marc@aide.example' });
     await elsewhere.goto('/compte');
@@ -143,12 +158,36 @@ describe('the account', () => {
     await elsewhere.goto('/compte');
     expect(elsewhere.url()).toContain('/connexion?next=%2Fcompte');
     expect(await button(page, /^Déconnecter ./).count()).toBe(0);
+  });
 
+  it('leaves nothing of what was typed to a colleague who signs in at the same browser', async () => {
+    const { database } = product;
+    const { id: organisationId } = await anOrganisation(database, { kind: 'startup' });
+    await aSolver(database, { organisationId, headline: 'Ce qui est enregistré' });
+    for (const email of ['marc@atelier.example', 'nour@atelier.example']) {
+      const { id: personId } = await aPerson(database, { email });
+      await aMembership(database, { personId, organisationId, role: 'owner' });
+    }
+    const context = await browser.context({ as: 'marc@atelier.example' });
+    const page = await context.newPage();
+    const headline = page.getByLabel('En une phrase');
+    await page.goto('/mon-profil?partie=presentation');
+    await headline.fill('Ce que Marc n’a pas fini d’écrire');
+    await page.reload();
+    await until(async () => (await headline.inputValue()).startsWith('Ce que Marc'));
     await page.evaluate("sessionStorage.setItem('typed', 'a text')");
+    expect(await keptInBrowser(page)).toBe(2);
+
+    await page.goto('/compte');
     await button(page, 'Me déconnecter').click();
     await page.waitForURL(`${product.url}/`);
-    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(await keptInBrowser(page)).toBe(0);
     await page.goto('/compte');
     expect(page.url()).toContain('/connexion');
+
+    await browser.signIn(context, 'nour@atelier.example');
+    await page.goto('/mon-profil?partie=presentation');
+    expect(await headline.inputValue()).toBe('Ce qui est enregistré');
+    expect(await keptInBrowser(page)).toBe(0);
   });
 });

@@ -75,6 +75,14 @@ beforeAll(async () => {
   Object.assign(introduction.companyReply, accepted, { reason: 'other', note: poison });
   Object.assign(introduction.solverReply, accepted, { answer: 'declined', reason: 'other', note: poison });
   Object.assign(introduction, { withdrawalReason: 'other', outcome: 'nothing' });
+  // A meeting was called off, and each side proposes another time: both are mailed, whoever reads.
+  introduction.calledOffMeeting = { at: now.toISOString(), by: 'solver', note: poison };
+  introduction.timeOffers = (['company', 'solver'] as const).map((by) => ({
+    by,
+    times: [new Date(now.getTime() + 86_400_000).toISOString()],
+    place: poison,
+    link: callLink,
+  }));
   await database.manager.save(introduction);
   const said = {
     id: messageId,

@@ -1,16 +1,31 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import { forgetAll } from '../drafts/index.js';
 import { paths } from '../routing/index.js';
 
+/** How long signing out waits for a browser that does not answer, in milliseconds. */
+const PATIENCE = 1_000;
+
 /** Whoever uses this browser next finds nothing of what was typed. */
-export const SignOut = (): ReactNode => (
-  <form method="post" action="/deconnexion" className="acts" onSubmit={() => sessionStorage.clear()}>
-    <input type="hidden" name="next" value={paths.front} />
-    <button className="button danger">
-      <Trans>Me déconnecter</Trans>
-    </button>
-    <span className="muted small">
-      <Trans>Les textes gardés dans ce navigateur seront effacés.</Trans>
-    </span>
-  </form>
-);
+export function SignOut(): ReactNode {
+  const forgetAndSend = async (form: HTMLFormElement): Promise<void> => {
+    sessionStorage.clear();
+    await Promise.race([forgetAll(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    form.submit();
+  };
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    void forgetAndSend(event.currentTarget);
+  };
+  return (
+    <form method="post" action="/deconnexion" className="acts" onSubmit={send}>
+      <input type="hidden" name="next" value={paths.front} />
+      <button className="button danger">
+        <Trans>Me déconnecter</Trans>
+      </button>
+      <span className="muted small">
+        <Trans>Les textes gardés dans ce navigateur seront effacés.</Trans>
+      </span>
+    </form>
+  );
+}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
-import { paths, useSearchText } from '../routing/index.js';
+import { paths, type PlaceInBar, placeInBar, useSearchText } from '../routing/index.js';
 import { Banner } from './banner.js';
 
 /** What is around every page: where one is, where one can go, and the two preferences. */
@@ -62,18 +62,19 @@ function Header(): ReactNode {
 function ReaderNav({ reader }: { reader: Reader }): ReactNode {
   const { t } = useLingui();
   const [location] = useLocation();
-  const items = [
-    { href: paths.home, label: t`Accueil` },
-    { href: needsPathOf(reader), label: t`Besoins` },
-    { href: paths.introductions, label: t`Rencontres` },
-    { href: paths.account, label: t`Moi` },
+  const current = placeInBar(location);
+  const items: { place: PlaceInBar; href: string; label: string }[] = [
+    { place: 'home', href: paths.home, label: t`Accueil` },
+    { place: 'needs', href: needsPathOf(reader), label: t`Besoins` },
+    { place: 'introductions', href: paths.introductions, label: t`Rencontres` },
+    { place: 'me', href: paths.account, label: t`Moi` },
   ];
   return (
     <nav className="site-nav of-reader" aria-label={t`Navigation principale`}>
       <ul>
-        {items.map(({ href, label }) => (
+        {items.map(({ place, href, label }) => (
           <li key={href}>
-            <Link href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
+            <Link href={href} aria-current={place === current ? 'page' : undefined}>
               {label}
             </Link>
           </li>

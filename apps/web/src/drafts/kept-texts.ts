@@ -31,12 +31,14 @@ async function ask<Result>(
   opened ??= open();
   try {
     const transaction = (await opened).transaction(STORE, mode);
-    // A page that is closed takes along what is not complete.
     const isComplete = new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Not kept.')));
     });
-    const [answer] = await Promise.all([answerTo(request(transaction.objectStore(STORE))), isComplete]);
+    const asked = answerTo(request(transaction.objectStore(STORE)));
+    // There is nothing more to come: a page that is being left does not wait.
+    transaction.commit();
+    const [answer] = await Promise.all([asked, isComplete]);
     return answer;
   } catch (error) {
     opened = undefined;

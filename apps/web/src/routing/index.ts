@@ -13,3 +13,4 @@ export {
   type Words,
 } from './route.js';
 export { useSearchText } from './search-text.js';
+export { type PlaceInBar, placeInBar } from './place-in-bar.js';

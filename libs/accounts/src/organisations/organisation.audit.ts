@@ -12,7 +12,11 @@ export const auditedOfOrganisation = [
   'awayFrom',
   'awayUntil',
 ] as const satisfies (keyof Organisation)[];
-export const notAuditedOfOrganisation = ['id', 'createdAt'] as const satisfies (keyof Organisation)[];
+export const notAuditedOfOrganisation = [
+  'id',
+  'version',
+  'createdAt',
+] as const satisfies (keyof Organisation)[];
 
 /** The columns of a membership that the log of its organisation shows. */
 export const auditedOfMembership = ['role'] as const satisfies (keyof Membership)[];

@@ -332,7 +332,7 @@ describe('the link in the mail', () => {
   const holderSecret = async (): Promise<string> =>
     secretFor(await question('solver', 10), await emailOf(scene.holder.personId));
 
-  it('opens a page with one button, and changes nothing by being opened', async () => {
+  it('opens a page where each answer is a button, and changes nothing by being opened', async () => {
     const secret = await holderSecret();
     for (let i = 0; i < 3; i++) {
       const { status, page } = await pages().show('suivi', secret, 'fr');
@@ -340,9 +340,10 @@ describe('the link in the mail', () => {
       expect(page.paragraphs[0]).toBe(
         `D’après ce qui nous a été dit, vous avez rencontré Loire Aide à Domicile le 24 novembre 2026, au sujet du besoin « ${scene.need.title} ».`,
       );
-      expect(page.form?.fields.map(({ name, type }) => [name, type])).toEqual([
-        ['answer', 'choice'],
-        ['note', 'longText'],
+      // The note stands before the answers: pressing one sends both.
+      expect(page.form?.fields).toEqual([
+        expect.objectContaining({ name: 'note', type: 'longText', optional: true }),
+        expect.objectContaining({ name: 'answer', type: 'choice', sends: true }),
       ]);
     }
     expect((await question('solver', 10)).answeredAt).toBeNull();

@@ -23,6 +23,8 @@ export interface OpenedBrowser {
   context(options?: PageOptions): Promise<BrowserContext>;
   /** One page in a context of its own. */
   page(options?: PageOptions): Promise<Page>;
+  /** Somebody signs in at a browser that others have used before. */
+  signIn(context: BrowserContext, email: string): Promise<void>;
   /** Errors that a test expects in the console; the others fail it. */
   expectErrors(pattern: RegExp): void;
 }
@@ -70,6 +72,7 @@ export function openBrowser(product: Product): OpenedBrowser {
       return context;
     },
     page: async (options) => (await opened.context(options)).newPage(),
+    signIn: (context, email) => signIn(context, product, email),
     expectErrors: (pattern) => void expected.push(pattern),
   };
   return opened;

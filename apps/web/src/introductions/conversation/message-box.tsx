@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { useAct } from '../../api/index.js';
+import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
 import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from './conversation.graphql.js';
-import { useKeptText } from './kept-text.js';
 
 const written = (data: WriteMessageMutation) => data.writeMessage;
 
@@ -24,7 +24,7 @@ export function MessageBox({
 }): ReactNode {
   const { id } = introduction;
   const write = useAct(WriteMessage, written);
-  const [text, setText] = useKeptText(`message ${id} ${channel}`);
+  const { text, change, clear } = useKeptText(`message ${id} ${channel}`);
   const form = useRef<HTMLDivElement>(null);
   const openings = useOpenings(introduction, channel);
   // The same for one text until it is known that it is written: sent again after a cut, it is written once.
@@ -32,12 +32,13 @@ export function MessageBox({
   const send = async (): Promise<void> => {
     const message = await write.act({ id, channel, body: text, key: key.current });
     if (message === undefined) return;
-    type('');
+    key.current = newKey();
+    clear();
     onWritten(message);
   };
   const type = (typed: string): void => {
     key.current = newKey();
-    setText(typed);
+    change(typed);
   };
   const begin = (opening: string): void => {
     type(opening);

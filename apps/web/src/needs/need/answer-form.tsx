@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAct, useReader } from '../../api/index.js';
+import { useKeptText } from '../../drafts/index.js';
 import { Button, Choices, Form, LinkButton, LongTextField } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { useKeptText } from '../kept-text.js';
 import styles from '../needs.module.css';
 import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
 
@@ -15,7 +15,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(MarkInterest, marked);
   const answering = useAnsweringSolvers(need);
-  const { text, setText, forget } = useKeptText(`reponse ${need.id}`);
+  const { text, change, clear } = useKeptText(`reponse ${need.id}`);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.querySelector('textarea')?.focus();
@@ -30,13 +30,13 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
       (rest, each) => (rest.startsWith(each) ? rest.slice(each.length) : rest),
       text,
     );
-    setText(own.trim() === '' ? opening : `${opening.trimEnd()}\n\n${own.trimStart()}`);
+    change(own.trim() === '' ? opening : `${opening.trimEnd()}\n\n${own.trimStart()}`);
     box.current?.querySelector('textarea')?.focus();
   };
   const send = async (typed: FormData): Promise<void> => {
     const solverId = String(typed.get('solverId') ?? answering[0]?.id ?? '');
     if (!(await act({ needId: need.id, solverId, message: text }))) return;
-    forget();
+    clear();
     onDone();
   };
   return (
@@ -71,7 +71,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
           rows={4}
           maxLength={LONGEST}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
         />
         <div className="acts">
           <Button type="submit" isSending={isSending}>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
+import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
-import { useKeptText } from '../kept-text.js';
 import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
 
 const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
@@ -16,9 +16,9 @@ export interface Asking {
 export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskForIntroduction, asked);
-  const { text, setText, forget } = useKeptText(`rencontre ${needId} ${solverId}`);
+  const { text, change, clear } = useKeptText(`rencontre ${needId} ${solverId}`);
   const send = async (): Promise<void> => {
-    if (await act({ needId, solverId, note: text })) forget();
+    if (await act({ needId, solverId, note: text })) clear();
   };
   return (
     <Form problem={problem} onSend={() => void send()}>
@@ -30,7 +30,7 @@ export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: ()
         rows={2}
         maxLength={500}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         autoFocus
       />
       <div className="acts">

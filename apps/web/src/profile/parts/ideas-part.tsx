@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAct, useRequestKey } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, When } from '../../looks/index.js';
-import { useKeptFields } from '../kept-fields.js';
 import {
   AddIdea,
   type ProfileFragment,
@@ -162,7 +162,7 @@ function IdeaForm({
   onDone: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { around, forget } = useKeptFields(keptAs);
+  const { around, clear } = useKeptFields(keptAs);
   useEffect(() => {
     const first = around.current?.querySelector('input');
     first?.focus({ preventScroll: true });
@@ -171,7 +171,7 @@ function IdeaForm({
   const save = async (typed: FormData): Promise<void> => {
     const said = { title: String(typed.get('title')), description: String(typed.get('description')) };
     if (!(await onSave(said))) return;
-    forget();
+    clear();
     onDone();
   };
   return (
@@ -198,7 +198,7 @@ function IdeaForm({
           <Button
             look="text"
             onClick={() => {
-              forget();
+              clear();
               onDone();
             }}
           >

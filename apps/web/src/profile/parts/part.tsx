@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, Form, Notice, When } from '../../looks/index.js';
-import { useKeptFields } from '../kept-fields.js';
 import { inputOf } from '../profile-input.js';
 import { MyProfiles, type ProfileFragment, type SolverInput, UpdateProfile } from '../profile.graphql.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
@@ -77,7 +77,7 @@ function PartForm({
 }: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
   const client = useClient();
   const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
-  const { around, forget } = useKeptFields(`profile ${profile.id} ${name}`);
+  const { around, clear } = useKeptFields(`profile ${profile.id} ${name}`);
   const isConflict = problem?.kind === 'Conflict';
 
   useEffect(() => {
@@ -95,7 +95,7 @@ function PartForm({
     const { id, version } = profile;
     const saved = await act({ id, version, input: { ...inputOf(profile), ...changesOf(typed) } });
     if (saved === undefined) return;
-    forget();
+    clear();
     onDone(true);
   };
   return (
@@ -110,7 +110,7 @@ function PartForm({
           <Button
             look="text"
             onClick={() => {
-              forget();
+              clear();
               onDone(false);
             }}
           >

@@ -1,0 +1,19 @@
+import { paths } from './paths.js';
+
+export type PlaceInBar = 'home' | 'needs' | 'introductions' | 'me';
+
+/** The first part of an address, by the entry of the bar under which its page is found. */
+const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
+  home: [paths.home],
+  needs: [paths.needs, paths.ownNeeds, paths.forMe],
+  introductions: [paths.introductions],
+  me: [paths.account, paths.profile, paths.newOrganisation.slice(0, paths.newOrganisation.lastIndexOf('/'))],
+};
+
+/** Under which entry of the bar somebody is; undefined: under none, as where help is read. */
+export function placeInBar(location: string): PlaceInBar | undefined {
+  const places = Object.keys(firstParts) as PlaceInBar[];
+  return places.find((place) =>
+    firstParts[place].some((first) => location === first || location.startsWith(`${first}/`)),
+  );
+}
