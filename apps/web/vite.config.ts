@@ -20,6 +20,16 @@ const preact = Object.entries({
   react: 'preact/compat',
 }).map(([from, replacement]) => ({ find: new RegExp(`^${from}$`), replacement }));
 
+/** French sets a space before high punctuation and within its quotation marks, where a line never breaks. */
+const frenchSpaces: Plugin = {
+  name: 'french-spaces',
+  enforce: 'post',
+  transform: (code, id) =>
+    id.endsWith('/fr.po')
+      ? { code: code.replace(/« | (?=[»:;?!])/g, (one) => one.replace(' ', '\u00a0')), map: null }
+      : null,
+};
+
 /** Writes each file compressed beside it, so that the server compresses none of them. */
 const compressed: Plugin = {
   name: 'compressed',
@@ -55,6 +65,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
   plugins: [
     babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
+    frenchSpaces,
     ...(isForServer ? [] : [compressed]),
   ],
   resolve: { alias: preact },

@@ -195,7 +195,7 @@ describe('those who have both accepted', () => {
     // What was being written is still there.
     const box = atCompany.page.getByLabel('Votre message');
     await box.waitFor();
-    expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler ?');
+    expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
     await atCompany.tap(atCompany.button('Envoyer'));
 
     await atSolver.sees('Bonjour, quel jour vous irait pour en parler ?');

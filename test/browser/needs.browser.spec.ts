@@ -84,7 +84,7 @@ describe('a start-up', () => {
     expect(await page.getByRole('link', { name: 'Reprendre mon profil' }).getAttribute('href')).toBe(
       '/mon-profil',
     );
-    expect(await page.getByLabel('Votre message').inputValue()).toMatch(/^Bonjour, .* : un capteur\.$/);
+    expect(await page.getByLabel('Votre message').inputValue()).toMatch(/^Bonjour, .*\u00a0: un capteur\.$/);
     await ask(holder, 'mutation ($id: ID!) { resumeSolver(id: $id) { __typename } }', { id: solverId });
     await product.settled();
   });
