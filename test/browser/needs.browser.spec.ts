@@ -126,7 +126,7 @@ describe('a company', () => {
     await member.goto(`/besoins/${needId}`);
     await button(member, 'J’aimerais les rencontrer').click();
     await button(member, 'Demander à OVLT').click();
-    await member.getByText('Vous avez demandé à les rencontrer').waitFor();
+    await member.locator('p:focus', { hasText: 'Vous avez demandé à les rencontrer' }).waitFor();
     await button(member, 'Retirer ma demande').click();
     await button(member, 'J’aimerais les rencontrer').waitFor();
     await product.settled();
