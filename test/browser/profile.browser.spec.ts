@@ -28,7 +28,8 @@ describe('a profile', () => {
     await page.getByRole('link', { name: 'Dire ce que je sais faire' }).click();
     await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
     await page.reload();
-    // What was typed is back.
+    // What was typed is back, once the script is there.
+    await page.waitForFunction(`document.querySelector('[name=headline]')?.value !== ''`);
     expect(await page.getByLabel('En une phrase').inputValue()).toContain('barres d’appui');
     await button(page, 'Enregistrer').click();
     await saved(page);
