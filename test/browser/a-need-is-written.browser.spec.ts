@@ -100,7 +100,7 @@ describe('a need is written', () => {
     expect(await page.getByLabel('Votre besoin').inputValue()).toMatch(/^La plupart des chutes/);
     await writer.press();
     await writer.on('Où vous répondre');
-    await writer.enter('Votre adresse e-mail', 'nadia@neuve.example');
+    await writer.enter('Votre adresse mail', 'nadia@neuve.example');
     await writer.press('Recevoir mon code');
     await page.locator('#otp:focus').waitFor();
     await writer.enter('Votre code', await codeFor('nadia@neuve.example'));

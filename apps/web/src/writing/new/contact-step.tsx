@@ -39,7 +39,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
   const ask = async (address: string): Promise<void> => {
     const wrong = address.includes('@')
       ? (await askForCode(address, paths.newNeedStep('structure'))).problem
-      : wrongField('email', t`Écrivez votre adresse e-mail, par exemple nom@entreprise.fr.`);
+      : wrongField('email', t`Écrivez votre adresse mail, par exemple nom@entreprise.fr.`);
     setProblem(wrong);
     if (wrong) return;
     const now = { email: address, at: new Date().toISOString() };
@@ -123,7 +123,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
         <TextField
           key="email"
           name="email"
-          label={<Trans>Votre adresse e-mail</Trans>}
+          label={<Trans>Votre adresse mail</Trans>}
           hint={
             <Trans>
               Pour vous écrire à chaque étape, rien d’autre. Elle reste cachée tant que vous n’avez pas
