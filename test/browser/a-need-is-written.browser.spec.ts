@@ -102,7 +102,7 @@ describe('a need is written', () => {
     await writer.on('Où vous répondre');
     await writer.enter('Votre adresse mail', 'nadia@neuve.example');
     await writer.press('Recevoir mon code');
-    await page.getByLabel('Votre code').waitFor();
+    await page.locator('#otp:focus').waitFor();
     await writer.enter('Votre code', await codeFor('nadia@neuve.example'));
     await writer.press();
     await writer.on('Qui êtes-vous');
@@ -262,6 +262,8 @@ describe('a need is written', () => {
     await page.goto(addressOf(id, 'relire'));
     await page.getByText('Il manque ce qui est signalé').waitFor();
     await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    await writer.press('Envoyer mon besoin');
+    await page.getByRole('alert').getByRole('link', { name: 'Choisissez au moins un lieu.' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Compléter Lieu' }).click();
     await writer.on('Où est-ce');

@@ -14,6 +14,14 @@ describe('the front page', () => {
     await expectAccessible(page);
   });
 
+  it('never breaks a line before a question mark or within quotation marks', async () => {
+    const page = await browser.page();
+    await page.goto('/confidentialite');
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/«\u00a0que s’est-il passé\u00a0\?\u00a0»/);
+    expect(text).not.toMatch(/« | [»:;?!]/);
+  });
+
   it('changes its language and its colours, and keeps them', async () => {
     const page = await browser.page();
     await page.goto('/?a=1');

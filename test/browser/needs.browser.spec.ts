@@ -85,7 +85,7 @@ describe('a start-up', () => {
     expect(await page.getByRole('link', { name: 'Reprendre mon profil' }).getAttribute('href')).toBe(
       '/mon-profil',
     );
-    expect(await page.getByLabel('Votre message').inputValue()).toMatch(/^Bonjour, .*\s: un capteur\.$/);
+    expect(await page.getByLabel('Votre message').inputValue()).toMatch(/^Bonjour, .*\u00a0: un capteur\.$/);
     await ask(holder, 'mutation ($id: ID!) { resumeSolver(id: $id) { __typename } }', { id: solverId });
     await product.settled();
   });
@@ -122,6 +122,17 @@ describe('a start-up', () => {
 });
 
 describe('a company', () => {
+  it('asks to meet a team, is told at once that OVLT answers, and takes it back', async () => {
+    const member = await browser.page({ as: anne });
+    await member.goto(`/besoins/${needId}`);
+    await button(member, 'J’aimerais les rencontrer').click();
+    await button(member, 'Demander à OVLT').click();
+    await member.locator('p:focus', { hasText: 'Vous avez demandé à les rencontrer' }).waitFor();
+    await button(member, 'Retirer ma demande').click();
+    await button(member, 'J’aimerais les rencontrer').waitFor();
+    await product.settled();
+  });
+
   it('sees where its needs stand, what is to be done first, and closes one knowing what ends with it', async () => {
     await draftNeed(company, { ...fallsAtNight, title: 'Un brouillon à finir' });
     const introduce = 'mutation ($input: IntroduceInput!) { introduce(input: $input) { __typename } }';

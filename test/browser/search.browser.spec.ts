@@ -106,7 +106,7 @@ describe('a solver', () => {
     await page.getByText('Très proche').waitFor();
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await page.getByLabel(/^Silver économie/).check();
-    await page.getByRole('button', { name: 'Voir un résultat' }).click();
+    await page.getByRole('button', { name: 'Voir le résultat' }).click();
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(1);
     await expectAccessible(page);
     await page.goto(`${page.url()}&lieu=commune:75056`);

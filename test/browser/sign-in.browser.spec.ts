@@ -43,7 +43,7 @@ describe('signing in', () => {
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.textContent()).toContain('Ce n’est pas le code du dernier mail');
-    expect(await page.title()).toMatch(/^Erreur\s: /);
+    expect(await page.title()).toMatch(/^Erreur\u00a0: /);
     expect(await page.locator('[role=alert]:focus').count()).toBe(1);
     await summary.getByRole('link').click();
     expect(await page.getByLabel('Code à six chiffres').getAttribute('aria-invalid')).toBe('true');

@@ -13,6 +13,19 @@ import { type Answers, answersAlone, answersExchange, keyOfOperation } from './a
 /** How long the browser waits for an answer, in milliseconds, before it says that the server does not answer. */
 const PATIENCE = 30_000;
 
+/**
+ * With this a query is asked again after every act of the reader. By itself urql asks again what holds a type that the
+ * act's answer names; what was made first of its kind is in no answer yet.
+ */
+export const ACTS = { additionalTypenames: ['Act'] };
+
+const askedAgainAfterActs: Exchange = mapExchange({
+  onOperation: (operation) =>
+    operation.kind === 'query'
+      ? makeOperation('query', operation, { ...operation.context, ...ACTS })
+      : operation,
+});
+
 const clientOf = (exchanges: Exchange[]): Client =>
   new Client({
     url: '/graphql',
@@ -50,6 +63,7 @@ function freshAnswersFirst(answers: Answers): Exchange {
 export const clientInBrowser = (answers: Answers): Client =>
   clientOf([
     freshAnswersFirst(answers),
+    askedAgainAfterActs,
     cacheExchange,
     mapExchange({ onError: tellOf }),
     answersExchange(answers),

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
+import { ACTS } from './client.js';
 import { type Problem, problemOfError, problemOfOutcome } from './problem.js';
 import { useSession } from './session.js';
 
@@ -16,7 +17,8 @@ export interface Act<Variables, Result> {
 }
 
 /**
- * A mutation as a page uses it: a second press while it is on its way does nothing, and what went wrong is in words.
+ * A mutation as a page uses it: a second press while it is on its way does nothing, what went wrong is in words, and what
+ * the page shows is asked again.
  * @param pick the root field of its answer
  */
 export function useAct<Data, Variables extends object, Result>(
@@ -36,7 +38,7 @@ export function useAct<Data, Variables extends object, Result>(
       setSending(true);
       setProblem(undefined);
       try {
-        const { data, error } = await client.mutation(document, variables).toPromise();
+        const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
         const found = error ? problemOfError(error) : problemIn(data && pick(data));
         if (found?.kind === 'signedOut') session.ended();
         setProblem(found);

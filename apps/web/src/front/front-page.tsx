@@ -14,7 +14,7 @@ export default function FrontPage(): ReactNode {
       <div className={styles.hero}>
         <div>
           <PageTitle tab={t`Services à la personne autour d’Orléans`}>
-            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut-être à Orléans</Trans>
+            <Trans>Ce qui manque à vos équipes, quelqu’un l’invente peut‑être à Orléans</Trans>
           </PageTitle>
           <p className={styles.lead}>
             <Trans>

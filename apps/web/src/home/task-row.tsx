@@ -63,17 +63,24 @@ function sentenceOf(task: Task): Said {
         act: <Trans>Répondre</Trans>,
         href: paths.introduction(task.introduction.id),
       };
-    case 'read':
+    case 'read': {
+      const news = (
+        <Plural
+          value={task.unread}
+          one="Un nouveau message dans vos échanges"
+          other="# nouveaux messages dans vos échanges"
+        />
+      );
       return {
         what: (
-          <>
-            <Plural value={task.unread} one="Un nouveau message" other="# nouveaux messages" />{' '}
-            {about(task.introduction)}
-          </>
+          <Trans>
+            {news} {about(task.introduction)}.
+          </Trans>
         ),
         act: <Trans>Lire</Trans>,
         href: paths.introduction(task.introduction.id),
       };
+    }
     case 'correct':
       return {
         what: <Trans>OVLT vous demande de préciser « {titleOf(task.need)} ».</Trans>,

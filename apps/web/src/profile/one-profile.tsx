@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useAct } from '../api/index.js';
 import { AbsencePart } from '../absence/index.js';
-import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import {
   CapPart,
@@ -37,9 +37,11 @@ export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode
       <IdeasPart profile={profile} />
       <ContactPart profile={profile} />
       {profile.complete && (
-        <LinkButton look="text" href={paths.solver(profile.id)}>
-          <Trans>Voir mon profil comme les autres le voient</Trans>
-        </LinkButton>
+        <p>
+          <Link href={paths.solver(profile.id)}>
+            <Trans>Voir mon profil comme les autres le voient</Trans>
+          </Link>
+        </p>
       )}
       <h2>
         <Trans>À votre rythme</Trans>

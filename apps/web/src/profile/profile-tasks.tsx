@@ -26,12 +26,11 @@ const acts: Record<Hint['about'], MessageDescriptor> = {
   ideas: msg`Présenter une idée`,
 };
 
-/** What is missing, each with the act that mends it: the first is the main act of the page. */
-export function ProfileTasks({ profile }: { profile: ProfileFragment }): ReactNode {
-  const { i18n } = useLingui();
-  const addressOf = usePartAddress();
-  const missing = profile.hints.filter(({ required }) => required).length;
-  if (profile.hints.length === 0) {
+/** What is missing, each with the act that mends it: the first is the main act of the page. What is only of use stands apart. */
+export function ProfileTasks({ profile: { hints } }: { profile: ProfileFragment }): ReactNode {
+  const needed = hints.filter(({ required }) => required);
+  const ofUse = hints.filter(({ required }) => !required);
+  if (hints.length === 0) {
     return (
       <LinkButton href={paths.forMe}>
         <Trans>Voir les besoins pour moi</Trans>
@@ -39,28 +38,44 @@ export function ProfileTasks({ profile }: { profile: ProfileFragment }): ReactNo
     );
   }
   return (
-    <section aria-labelledby="tasks" className="card">
-      <h2 id="tasks">
-        {missing > 0 ? (
-          <Plural
-            value={missing}
-            one="Il manque une chose pour que l’on vous voie"
-            other="Il manque # choses pour que l’on vous voie"
-          />
-        ) : (
-          <Trans>Pour recevoir plus de besoins</Trans>
-        )}
-      </h2>
-      <ul className={`plain-list ${styles['tasks']}`}>
-        {profile.hints.map(({ about, sentence }, i) => (
-          <li key={about}>
-            <span>{sentence}</span>
-            <LinkButton look={i === 0 ? 'main' : 'plain'} href={addressOf(partOf[about])}>
-              {i18n._(acts[about])}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {needed.length > 0 && (
+        <section aria-labelledby="tasks" className="card">
+          <h2 id="tasks">
+            <Plural
+              value={needed.length}
+              one="Il manque une chose pour que l’on vous voie"
+              other="Il manque # choses pour que l’on vous voie"
+            />
+          </h2>
+          <Tasks hints={needed} isFirst />
+        </section>
+      )}
+      {ofUse.length > 0 && (
+        <section aria-labelledby="more-tasks" className="card">
+          <h2 id="more-tasks">
+            <Trans>Pour recevoir plus de besoins</Trans>
+          </h2>
+          <Tasks hints={ofUse} isFirst={needed.length === 0} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Tasks({ hints, isFirst }: { hints: readonly Hint[]; isFirst: boolean }): ReactNode {
+  const { i18n } = useLingui();
+  const addressOf = usePartAddress();
+  return (
+    <ul className={`plain-list ${styles['tasks']}`}>
+      {hints.map(({ about, sentence }, i) => (
+        <li key={about}>
+          <span>{sentence}</span>
+          <LinkButton look={isFirst && i === 0 ? 'main' : 'plain'} href={addressOf(partOf[about])}>
+            {i18n._(acts[about])}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, LinkButton, ProblemOfForm } from '../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { PageTitle, paths, signInFor, useSearchParams } from '../routing/index.js';
 import { CodeField } from './code-field.js';
 import { useRefusal } from './refused.js';
 
@@ -9,6 +9,7 @@ export default function CodePage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const refusal = useRefusal();
+  const next = params.get('next');
   return (
     <div className="column">
       <PageTitle tab={t`Votre code`}>
@@ -20,12 +21,13 @@ export default function CodePage(): ReactNode {
       <form method="post" action="/connexion/entrer">
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name="demande" value={params.get('demande') ?? ''} />
+          {next !== null && <input type="hidden" name="next" value={next} />}
           <CodeField />
           <div className="acts">
             <Button type="submit">
               <Trans>Me connecter</Trans>
             </Button>
-            <LinkButton look="text" href={paths.signIn}>
+            <LinkButton look="text" href={next === null ? paths.signIn : signInFor(next)}>
               <Trans>Recevoir un autre code</Trans>
             </LinkButton>
           </div>

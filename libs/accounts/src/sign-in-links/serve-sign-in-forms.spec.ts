@@ -44,7 +44,7 @@ describe('forms without script', () => {
   it('ask for a code and enter it, and lead where somebody was going', async () => {
     await aPerson(given.database, { email });
     const page = await askForCode();
-    expect(page).toMatch(/^\/connexion\/code\?demande=[\da-f-]{36}$/);
+    expect(page).toMatch(/^\/connexion\/code\?demande=[\da-f-]{36}&next=%2Fbesoins%2Fnouveau%3Fetape%3D2$/);
     const fields = { demande: demandeIn(page), otp: codeTo(email) };
     const entered = await postForm('/connexion/entrer', fields);
     expect(whereTo(entered)).toEqual([303, next]);
@@ -63,6 +63,8 @@ describe('forms without script', () => {
     const wrong = codeTo(email) === '000000' ? '000001' : '000000';
     const again = await postForm('/connexion/entrer', { demande: demandeIn(page), otp: wrong });
     expect(whereTo(again)).toEqual([303, `/connexion/code?demande=${demandeIn(page)}&erreur=CODE_WRONG`]);
+    const kept = await postForm('/connexion/entrer', { demande: demandeIn(page), otp: wrong, next });
+    expect(new URL(whereTo(kept)[1] as string, 'http://x').searchParams.get('next')).toBe(next);
     const query = new URLSearchParams({ erreur: 'INVALID_EMAIL', next });
     for (const address of ['', 'zoé', 'a@b'])
       expect(whereTo(await postForm('/connexion/code', { email: address, next }))).toEqual([

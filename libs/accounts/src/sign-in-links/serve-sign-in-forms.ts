@@ -58,14 +58,16 @@ export class ServeSignInForms implements OnModuleInit {
     const said = { email: typedIn(request, 'email').trim(), next, request: demande };
     const { isRefused, status, code } = await this.ask('/sign-in/magic-link', said, request);
     if (isRefused) return goTo(reply, signInPageTo(next, { erreur: errorKey(status, code) }));
-    return goTo(reply, signInPageTo(undefined, { demande }, signInPaths.code));
+    return goTo(reply, signInPageTo(next, { demande }, signInPaths.code));
   }
 
   private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const demande = typedIn(request, 'demande');
+    // The page carries it along, for whoever asks for another code there.
+    const wayBack = ownPath(typedIn(request, 'next'));
     const email = isUuid(demande) ? await this.codes.addressOf(demande) : undefined;
     // So long ago that nothing is known of it.
-    if (email === undefined) return goTo(reply, signInPageTo(undefined, { erreur: 'CODE_EXPIRED' }));
+    if (email === undefined) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
     const answer = await this.ask('/sign-in/email-otp', { email, otp: typedIn(request, 'otp') }, request);
     const next = await this.codes.nextOf(demande);
     if (!answer.isRefused) return signedIn(reply, answer, next);
@@ -73,7 +75,7 @@ export class ServeSignInForms implements OnModuleInit {
     const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
     if (isIn) return goTo(reply, next ?? '/');
     const erreur = errorKey(answer.status, answer.code);
-    return goTo(reply, signInPageTo(undefined, { demande, erreur }, signInPaths.code));
+    return goTo(reply, signInPageTo(wayBack, { demande, erreur }, signInPaths.code));
   }
 
   private async signIn(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {

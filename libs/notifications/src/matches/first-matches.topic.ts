@@ -23,20 +23,20 @@ export const firstMatchesTopic = defineTopic({
       mailedWhile: whileIn('published'),
       words: {
         fr: {
-          heading: 'Votre besoin a trouvé ses premières pistes',
+          heading: 'Quelqu’un pourrait répondre à votre besoin',
           body: ({ need, solvers }) => {
             if (need.state !== 'published') return 'Il n’est plus en ligne aujourd’hui.';
             return solvers === 0
-              ? 'Il n’en reste aucune à ce jour. La recherche continue.'
+              ? 'Il n’y a plus personne à ce jour. La recherche continue.'
               : `${solverCount.fr(solvers)} y répondre.`;
           },
         },
         en: {
-          heading: 'Your need has found its first leads',
+          heading: 'Somebody could answer your need',
           body: ({ need, solvers }) => {
             if (need.state !== 'published') return 'It is no longer online today.';
             return solvers === 0
-              ? 'None is left to this day. The search goes on.'
+              ? 'Nobody is left to this day. The search goes on.'
               : `${solverCount.en(solvers)} answer it.`;
           },
         },

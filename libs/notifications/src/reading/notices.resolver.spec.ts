@@ -556,7 +556,7 @@ describe('myNotices', () => {
   it('counts those who could answer now', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
     await aNotice({ kind: 'need_matched' });
-    expect((await toldTo(reader.id))[0]?.body).toContain('Il n’en reste aucune');
+    expect((await toldTo(reader.id))[0]?.body).toContain('Il n’y a plus personne');
     for (const wanted of [{}, {}, { standsOut: false }, { state: 'dismissed' as const }]) {
       await aMatch(given.database, {
         needId: need.id,

@@ -151,6 +151,10 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
       </h2>
       <p className={styles.moment}>
         <When at={meeting.at} shape="instant" />
+        <span className="muted small">
+          {' '}
+          <Trans>(heure de Paris)</Trans>
+        </span>
       </p>
       <p>
         {meeting.place}
@@ -159,10 +163,6 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
             <Trans>Ouvrir la visioconférence ({new URL(meeting.link).host})</Trans>
           </a>
         )}
-        <span className="muted small">
-          {' '}
-          <Trans>(heure de Paris)</Trans>
-        </span>
       </p>
       {isOver && <MetAsArranged introduction={introduction} />}
       {!isOver && calendarUrl !== null && (

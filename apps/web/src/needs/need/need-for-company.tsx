@@ -128,7 +128,7 @@ function Hints({ need: { hints, state } }: { need: Need }): ReactNode {
   return (
     <details className="column no-print">
       <summary>
-        {state === 'draft' || state === 'changes_requested' ? (
+        {state === 'draft' || state === 'submitted' || state === 'changes_requested' ? (
           <Trans>Ce qui aiderait à vous répondre</Trans>
         ) : (
           <Trans>Ce qui aurait aidé à vous répondre</Trans>

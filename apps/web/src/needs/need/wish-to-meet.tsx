@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct, useOnDemand } from '../../api/index.js';
 import { Button, ErrorSummary, Notice, useDates } from '../../looks/index.js';
 import {
@@ -16,7 +16,9 @@ const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestM
 /** “I would like to meet them”: asks OVLT, with a word if one likes. What was asked is told, and can be taken back. */
 export function WishToMeet({ row, needId }: { row: Row; needId: string }): ReactNode {
   const { introductionRequest: request } = row;
-  if (request && request.state !== 'withdrawn') return <Asked request={request} />;
+  const [wasAsked] = useState(request !== null);
+  if (request && request.state !== 'withdrawn')
+    return <Asked request={request} hasJustHappened={!wasAsked} />;
   return row.mayAskForIntroduction ? <Asking needId={needId} solverId={row.solver.id} /> : null;
 }
 
@@ -38,16 +40,27 @@ function Asking(pair: { needId: string; solverId: string }): ReactNode {
   );
 }
 
-function Asked({ request }: { request: NonNullable<Row['introductionRequest']> }): ReactNode {
+function Asked({
+  request,
+  hasJustHappened,
+}: {
+  request: NonNullable<Row['introductionRequest']>;
+  hasJustHappened: boolean;
+}): ReactNode {
   const say = useDates();
   const { act, isSending, problem } = useAct(WithdrawIntroductionRequest, withdrawn);
   const { id, state, askedAt, declineNote, viewerCan } = request;
   const day = say(askedAt, 'weekday');
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The form that was sent is gone: whoever sent it hears what comes next. It takes the focus from nobody.
+    if (hasJustHappened && document.activeElement === document.body) told.current?.focus();
+  }, [hasJustHappened]);
   return (
     <div>
       {problem && <ErrorSummary problem={problem} />}
       {state === 'open' && (
-        <p>
+        <p ref={told} tabIndex={-1}>
           <Trans>Vous avez demandé cette rencontre le {day}. OVLT vous répond.</Trans>
         </p>
       )}

@@ -49,6 +49,8 @@ export function BeginProfile(): ReactNode {
     for (const query of [MyProfiles, Me])
       await client.query(query, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(`${paths.profile}?profil=${made.id}`, { replace: true });
+    // The same address but for what follows it, and yet another page.
+    scrollTo(0, 0);
   };
 
   const chooseFirst = t`Choisissez ce que vous êtes.`;

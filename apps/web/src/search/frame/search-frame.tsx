@@ -120,7 +120,7 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
             {total === undefined ? (
               <Trans>Voir les résultats</Trans>
             ) : (
-              <Plural value={total} _0="Aucun résultat" one="Voir un résultat" other="Voir # résultats" />
+              <Plural value={total} _0="Aucun résultat" one="Voir le résultat" other="Voir # résultats" />
             )}
           </Button>
         </div>

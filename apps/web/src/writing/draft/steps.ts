@@ -53,7 +53,7 @@ export const stepOfField: Readonly<Record<string, Step>> = {
 };
 
 /** What a need must still be given before it can be sent. */
-export function missingSteps(content: DraftContent): Step[] {
+export function missingSteps(content: DraftContent): ('titre' | 'sujets' | 'lieu')[] {
   return [
     ...(lengthOf(content.title) < shortest.title ? (['titre'] as const) : []),
     ...(content.tags.length === 0 ? (['sujets'] as const) : []),

@@ -23,6 +23,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
   const [asked, setAsked] = useState<Asked>();
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
+  const [isJustAsked, setJustAsked] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
 
@@ -30,6 +31,10 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     const found = sessionStorage.getItem(ASKED);
     if (found) setAsked(JSON.parse(found) as Asked);
   }, []);
+
+  useEffect(() => {
+    if (isJustAsked && asked) document.getElementById('otp')?.focus();
+  }, [isJustAsked, asked]);
 
   const ask = async (address: string): Promise<void> => {
     const wrong = address.includes('@')
@@ -41,6 +46,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     sessionStorage.setItem(ASKED, JSON.stringify(now));
     setAsked(now);
     setCode('');
+    setJustAsked(true);
   };
   const change = (): void => {
     sessionStorage.removeItem(ASKED);

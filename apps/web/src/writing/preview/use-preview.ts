@@ -14,6 +14,8 @@ export interface PreviewState {
   preview: MatchPreview | undefined;
   /** It is of an earlier text. */
   isStale: boolean;
+  /** It is asked just now. */
+  isAsking: boolean;
 }
 
 interface Asked {
@@ -28,6 +30,7 @@ const answers = new WeakMap<Draft, Asked>();
 export function usePreview({ draft, state }: OpenDraft): PreviewState {
   const client = useClient();
   const [asked, setAsked] = useState(() => answers.get(draft));
+  const [isAsking, setAsking] = useState(false);
   const { content, organisationId } = state.kept;
   const isSignedOut = state.problem?.kind === 'signedOut';
   const input = JSON.stringify(inputOf(content));
@@ -40,8 +43,11 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
       async () => {
         const variables = { organisationId, input: inputOf(draft.state().kept.content) };
         const options = { requestPolicy: 'network-only' } as const;
+        setAsking(true);
         const { data } = await client.query(WhoCouldAnswer, variables, options).toPromise();
-        if (!isWanted || data?.matchPreview.__typename !== 'MatchPreview') return;
+        if (!isWanted) return;
+        setAsking(false);
+        if (data?.matchPreview.__typename !== 'MatchPreview') return;
         const answer = { input, preview: data.matchPreview };
         answers.set(draft, answer);
         setAsked(answer);
@@ -54,5 +60,5 @@ export function usePreview({ draft, state }: OpenDraft): PreviewState {
     };
   }, [client, draft, input, organisationId, isSignedOut, state.isReady]);
 
-  return { preview: asked?.preview, isStale: asked !== undefined && asked.input !== input };
+  return { preview: asked?.preview, isStale: asked !== undefined && asked.input !== input, isAsking };
 }

@@ -19,6 +19,7 @@ export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): 
   const { tags } = state.kept.content;
   const view = usePreview(open);
   const [problem, setProblem] = useState<Problem>();
+  const [wantsOn, setWantsOn] = useState(false);
   // What is unticked stays in sight while the page does.
   const [offered, setOffered] = useState<readonly ChosenTag[]>([]);
   const suggested = view.preview?.suggestedTags ?? [];
@@ -48,6 +49,9 @@ export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): 
     if (!isChosen) draft.refuseTag(reference);
   };
   const send = (): void => {
+    setWantsOn(true);
+    // What is recognised in the text comes in a moment.
+    if (tags.length === 0 && view.isAsking) return;
     if (tags.length === 0)
       setProblem(wrongField(shown.length > 0 ? NAME : 'tag', t`Choisissez au moins un sujet.`));
     else void way.goOn();
@@ -60,10 +64,16 @@ export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): 
       step="sujets"
       tab={t`Les sujets`}
       title={<Trans>De quoi s’agit-il ?</Trans>}
-      problem={problem}
+      problem={tags.length === 0 ? problem : undefined}
+      isSending={wantsOn && tags.length === 0 && view.isAsking}
       onSend={send}
       aside={<Count {...view} />}
     >
+      {shown.length === 0 && view.isAsking && (
+        <p role="status" className="muted">
+          <Trans>Nous lisons votre texte, pour y reconnaître vos sujets…</Trans>
+        </p>
+      )}
       {shown.length > 0 && (
         <Checks
           name={NAME}

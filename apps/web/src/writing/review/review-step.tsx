@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useAct } from '../../api/index.js';
+import { type Problem, useAct } from '../../api/index.js';
 import { Checks, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { type DraftContent, missingSteps, type Step, stepOfField } from '../draft/index.js';
-import { Frame, type StepProps } from '../frame/index.js';
+import { type DraftContent, missingSteps, stepOfField } from '../draft/index.js';
+import { Frame, type StepProps, wrongField } from '../frame/index.js';
 import { BestAnswers, Count, solverKindWords, usePreview } from '../preview/index.js';
 import { nameDraft } from '../use-draft.js';
 import { SendNeed, type SendNeedMutation } from '../writing.graphql.js';
@@ -26,6 +26,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const [, navigate] = useLocation();
   const { act, isSending, problem, forget } = useAct(SendNeed, outcomeOf);
   const [isSaving, setSaving] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const view = usePreview(open);
   const { content } = state.kept;
   const missing = missingSteps(content);
@@ -51,8 +52,18 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     },
   ];
 
+  const wordsOfMissing = {
+    titre: wrongField('title', t`Écrivez votre besoin en quelques mots.`),
+    sujets: wrongField('tags', t`Choisissez au moins un sujet.`),
+    lieu: wrongField('territories', t`Choisissez au moins un lieu.`),
+  };
+  const wrong = isAsked ? allOf(missing.map((step) => wordsOfMissing[step])) : undefined;
+  const shown = wrong ?? problem;
+
   const send = async (): Promise<void> => {
     if (isSaving) return;
+    setAsked(true);
+    if (missing.length > 0) return;
     setSaving(true);
     forget();
     try {
@@ -75,7 +86,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
       tab={t`Relecture, pas encore envoyé`}
       title={isCorrected ? <Trans>Corrigez, puis renvoyez</Trans> : <Trans>Relisez, puis envoyez</Trans>}
       act={<Trans>Envoyer mon besoin</Trans>}
-      problem={problem}
+      problem={shown}
       isSending={isSaving || isSending}
       onSend={() => void send()}
       aside={<Count {...view} />}
@@ -95,8 +106,8 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
             field={field}
             label={label}
             href={way.correction(stepOfField[field] ?? 'situation')}
-            wrong={problem?.fields.find((one) => one.field === field)?.message}
-            isMissing={missing.some((step: Step) => step === stepOfField[field])}
+            wrong={shown?.fields.find((one) => one.field === field)?.message}
+            isMissing={missing.some((step) => step === stepOfField[field])}
           >
             {value}
           </ReviewRow>
@@ -148,6 +159,10 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   );
 }
 
+/** @returns them as one; undefined: there is none */
+const allOf = ([first, ...others]: Problem[]): Problem | undefined =>
+  first && { ...first, fields: [first, ...others].flatMap(({ fields }) => fields) };
+
 /** What a curator asks to change. */
 function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNode {
   return (
@@ -160,7 +175,9 @@ function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNod
       <ul>
         {need.moderationRemarks.map(({ reason, wrong, remedy }) => (
           <li key={reason}>
-            {wrong} {remedy}
+            <strong>{wrong}</strong>
+            <br />
+            {remedy}
           </li>
         ))}
       </ul>
