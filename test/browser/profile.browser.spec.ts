@@ -129,6 +129,17 @@ describe('a structure', () => {
   });
 });
 
+/** How many texts the browser keeps; read by the browser. */
+const keptTexts = `new Promise((resolve) => {
+  const opening = indexedDB.open('passerelle', 1);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    if (!database.objectStoreNames.contains('kept')) return resolve(0);
+    const counting = database.transaction('kept').objectStore('kept').count();
+    counting.onsuccess = () => resolve(counting.result);
+  };
+})`;
+
 describe('the account', () => {
   it('ends a session elsewhere, and forgets what was typed as one signs out', async () => {
     await aPerson(product.database, { email: 'marc@aide.example', name: 'Marc Blanc' });
@@ -144,11 +155,31 @@ describe('the account', () => {
     expect(elsewhere.url()).toContain('/connexion?next=%2Fcompte');
     expect(await button(page, /^Déconnecter ./).count()).toBe(0);
 
+    await page.goto('/besoins/nouveau/situation');
+    await page.getByRole('textbox').fill('Un texte que personne d’autre ne lit.');
+    await page.goto('/compte');
     await page.evaluate("sessionStorage.setItem('typed', 'a text')");
+    expect(await page.evaluate(keptTexts)).toBeGreaterThan(0);
     await button(page, 'Me déconnecter').click();
     await page.waitForURL(`${product.url}/`);
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(await page.evaluate(keptTexts)).toBe(0);
     await page.goto('/compte');
     expect(page.url()).toContain('/connexion');
+  });
+
+  it('of another person takes the place of one’s own, in every tab that is looked at again', async () => {
+    const first = await aPerson(product.database, { email: 'luc@aide.example', name: 'Luc Roux' });
+    const second = await aPerson(product.database, { email: 'lea@aide.example', name: 'Léa Petit' });
+    const context = await browser.context({ as: first.email });
+    const tab = await context.newPage();
+    await tab.goto('/compte');
+    await tab.getByText(first.email).first().waitFor();
+    const other = await browser.context({ as: second.email });
+    await context.addCookies(await other.cookies());
+    // As a browser says it when one comes back to the tab.
+    await tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await tab.getByText(second.email).first().waitFor();
+    expect(await tab.getByText(first.email).count()).toBe(0);
   });
 });

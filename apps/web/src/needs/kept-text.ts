@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
+import { useReader } from '../api/index.js';
 
-/** A text that outlives the page while it is not sent: kept in this tab. @param key names it, once in the application */
-export function useKeptText(key: string): {
+/**
+ * A text that outlives the page while it is not sent: kept in this tab, for whoever types alone.
+ * @param subject names it, once in the application
+ */
+export function useKeptText(subject: string): {
   text: string;
   setText: (text: string) => void;
   forget: () => void;
 } {
+  const key = `${useReader().id} ${subject}`;
   const [text, setText] = useState('');
   useEffect(() => {
     const kept = stored()?.getItem(key);

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useReader } from '../../api/index.js';
 
-/** A text that is being typed, kept in this browser tab until it has been sent. */
-export function useKeptText(key: string): [string, (text: string) => void] {
+/** A text that is being typed, kept in this browser tab until it has been sent: for whoever types, not for the next one. */
+export function useKeptText(subject: string): [string, (text: string) => void] {
+  const key = `${useReader().id} ${subject}`;
   const [text, setText] = useState('');
   useEffect(() => {
     try {
