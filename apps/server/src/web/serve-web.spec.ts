@@ -40,16 +40,22 @@ describe('the web application', () => {
     expect((await fetch(`${product.url}/rien-ici`, { method: 'POST' })).status).toBe(404);
   });
 
-  it.each(['//', '///', '//:', '//ailleurs.example', '/\\ailleurs.example', '/.//ailleurs.example'])(
-    'has no page at %j, and is not taken for another site',
-    async (path) => {
-      // `fetch` would tidy the address up.
-      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-        get(product.url, { path, headers: asBrowser }, resolve).on('error', reject);
-      });
-      expect([answer.statusCode, await text(answer)]).toEqual([404, expect.stringContaining(missing)]);
-    },
-  );
+  it.each([
+    '/%',
+    '/rien/%C3?a=%',
+    '//',
+    '///',
+    '//:',
+    '//ailleurs.example',
+    '/\\ailleurs.example',
+    '/.//ailleurs.example',
+  ])('has no page at %j, and is not taken for another site', async (path) => {
+    // `fetch` would tidy the address up.
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(product.url, { path, headers: asBrowser }, resolve).on('error', reject);
+    });
+    expect([answer.statusCode, await text(answer)]).toEqual([404, expect.stringContaining(missing)]);
+  });
 
   it('sends its files compressed and for good, as each is named by its content', async () => {
     const html = await (await pageOf('/')).text();
