@@ -197,7 +197,24 @@ describe('those who have both accepted', () => {
     const box = atCompany.page.getByLabel('Votre message');
     await until(async () => (await box.inputValue()) !== '');
     expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
+    // The answer is lost on its way, and the page is opened anew: it is written once.
+    browser.expectErrors(/ERR_FAILED/);
+    let isLost = false;
+    await atCompany.page.route('**/graphql', async (route) => {
+      if (isLost || !route.request().postData()?.includes('"body"')) return route.fallback();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
     await atCompany.tap(atCompany.button('Envoyer'));
+    await atCompany.page.getByRole('alert').waitFor();
+    await atCompany.page.reload();
+    await until(async () => (await box.inputValue()) !== '');
+    expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
+    await atCompany.tap(atCompany.button('Envoyer'));
+    // The box is empty again.
+    await atCompany.button('Bonjour, quel jour vous irait pour en parler ?').waitFor();
+    expect(await atCompany.page.getByRole('log').getByText('Bonjour, quel jour').count()).toBe(1);
 
     await atSolver.sees('Bonjour, quel jour vous irait pour en parler ?');
     const hostile = `<img src=x onerror=alert(1)>${'x'.repeat(2_000)}\u202Erevers`;

@@ -190,4 +190,19 @@ describe('the account', () => {
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
     expect(await keptInBrowser(page)).toBe(0);
   });
+
+  it('of another person takes the place of one’s own, in every tab that is looked at again', async () => {
+    const first = await aPerson(product.database, { email: 'luc@aide.example', name: 'Luc Roux' });
+    const second = await aPerson(product.database, { email: 'lea@aide.example', name: 'Léa Petit' });
+    const context = await browser.context({ as: first.email });
+    const tab = await context.newPage();
+    await tab.goto('/compte');
+    await tab.getByText(first.email).first().waitFor();
+    const other = await browser.context({ as: second.email });
+    await context.addCookies(await other.cookies());
+    // As a browser says it when one comes back to the tab.
+    await tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await tab.getByText(second.email).first().waitFor();
+    expect(await tab.getByText(first.email).count()).toBe(0);
+  });
 });

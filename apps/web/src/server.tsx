@@ -52,7 +52,7 @@ export type PageAnswer = { redirect: string } | { status: 200 | 404; html: strin
 
 /** Renders the page of an address for one reader. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
-  const { pathname, search, searchParams } = new URL(request.url, 'http://localhost');
+  const { pathname, search, searchParams } = new URL(`http://localhost${request.url}`);
   const { route, params } = routeOf(pathname);
   const answers: Answers = new Map();
   // Who reads comes first: what a page asks may depend on it.

@@ -23,6 +23,7 @@ beforeAll(async () => {
   answer('/rendez-vous.ics', 'text/calendar');
   answer('/api/auth/sign-in', 'application/json');
   answer('/lien/:path', 'text/html');
+  server.get('/*', async (_request, reply) => reply.code(404).type('text/html').send(long));
   await server.ready();
 });
 afterAll(() => server.close());
@@ -67,4 +68,13 @@ it('and nothing that is sent to us is unpacked', async () => {
     payload: gzipSync('{"query":"{ __typename }"}'),
   });
   expect(sent.statusCode).toBe(400);
+});
+
+it('a page that says that there is none is not compressed for whoever is signed in: a stranger may have chosen its address', async () => {
+  const sent = async (cookie: string): Promise<unknown> => {
+    const answer = await server.inject({ url: '/x/guess', headers: { 'accept-encoding': 'br', cookie } });
+    return [answer.statusCode, answer.headers['content-encoding']];
+  };
+  expect(await sent('theme=dark')).toEqual([404, 'br']);
+  expect(await sent(session)).toEqual([404, undefined]);
 });

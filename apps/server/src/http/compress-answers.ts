@@ -13,17 +13,25 @@ const secret = ['/api/auth/', '/lien/'];
  * choose may stand in the answer beside what only that person may read: compressed, its length would tell whether both are alike
  * (BREACH).
  */
-const isChosenByStrangers = ({ url, headers }: FastifyRequest): boolean =>
-  url.includes('?') && headers.cookie?.includes('session_token=') === true;
+const isChosenByStrangers = (request: FastifyRequest): boolean =>
+  request.url.includes('?') && isSignedIn(request);
+
+const isSignedIn = ({ headers }: FastifyRequest): boolean =>
+  headers.cookie?.includes('session_token=') === true;
 
 /** Compresses the answers of all routes that are added from here on; see the decision 140. */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
-  // Both before the plugin: hooks run in their order.
+  // All before the plugin: hooks run in their order.
   fastify.addHook('onRoute', (route) => {
     if (secret.some((path) => route.url.startsWith(path))) route.compress = false;
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (isChosenByStrangers(request)) request.headers['x-no-compression'] = 'true';
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, _answer, done) => {
+    // An address that is none may be of anybody's choice too, and stands in the page that says so, beside who reads it.
+    if (reply.statusCode === 404 && isSignedIn(request)) request.headers['x-no-compression'] = 'true';
     done();
   });
   await fastify.register(compress, {

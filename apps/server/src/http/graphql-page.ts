@@ -26,9 +26,7 @@ const words: Record<Language, { title: string; paragraphs: string[]; link: { url
 
 /** A person opens the address; programs ask for JSON. */
 const isOpenedInBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' &&
-  new URL(url, 'http://localhost').pathname === graphqlPath &&
-  headers.accept?.includes('text/html') === true;
+  method === 'GET' && url.split('?')[0] === graphqlPath && headers.accept?.includes('text/html') === true;
 
 /**
  * What a browser shows at the address of the API, instead of an error in JSON: a page that says what is there, or an explorer with the

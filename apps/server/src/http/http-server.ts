@@ -8,6 +8,7 @@ import { mountLive } from '@passerelle/live';
 import { AppModule } from '../app.module.js';
 import type { FastifyInstance } from 'fastify';
 import { compressAnswers } from './compress-answers.js';
+import { decodableUrl } from './decodable-url.js';
 import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountHealth } from './health.js';
@@ -46,6 +47,7 @@ export async function createHttpServer(
       bodyLimit,
       trustProxy: settings.trustedProxies,
       genReqId: requestIdOf,
+      rewriteUrl: ({ url = '/' }) => decodableUrl(url),
       requestTimeout: limits.request,
       connectionTimeout: limits.silence,
       forceCloseConnections: true,

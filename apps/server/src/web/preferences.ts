@@ -1,6 +1,6 @@
-import { languages } from '@passerelle/config';
+import { languages, type Settings } from '@passerelle/config';
 import { cookieIn, LANGUAGE_COOKIE } from '@passerelle/graphql';
-import { takeOnly } from '@passerelle/links';
+import { isFromOurPage, takeOnly } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 
 const THEME_COOKIE = 'theme';
@@ -16,11 +16,16 @@ export const themeOf = (cookies: string | undefined): (typeof themes)[number] | 
 /**
  * Takes the form at the foot of each page: the language, or the colours. They are kept in two cookies that hold nothing else.
  */
-export async function servePreferences(fastify: FastifyInstance): Promise<void> {
+export async function servePreferences(
+  fastify: FastifyInstance,
+  { publicUrl }: Pick<Settings, 'publicUrl'>,
+): Promise<void> {
   takeOnly(fastify, 'application/x-www-form-urlencoded', (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   fastify.post<{ Body: Record<string, string> }>('/preferences', async (request, reply) => {
+    // Another site has no say in how its visitors see this one.
+    if (!isFromOurPage(request, publicUrl)) return reply.redirect('/', 303);
     const { language, theme, back } = request.body ?? {};
     const chosen = [
       [LANGUAGE_COOKIE, languages.find((known) => known === language)],
@@ -37,5 +42,6 @@ export function pathWithin(wanted: string | undefined): string {
   const here = 'http://localhost';
   if (wanted === undefined || !wanted.startsWith('/') || !URL.canParse(wanted, here)) return '/';
   const { origin, pathname, search } = new URL(wanted, here);
-  return origin === here ? pathname + search : '/';
+  // "/.//elsewhere.example" is a path that browsers read as another site.
+  return origin === here && !pathname.startsWith('//') ? pathname + search : '/';
 }

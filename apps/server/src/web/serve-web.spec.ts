@@ -1,9 +1,13 @@
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { bootProduct } from '@passerelle/harness/product';
 import { pathWithin } from './preferences.js';
 
 const product = bootProduct({ worker: false });
 const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+const missing = 'Cette page n’existe pas, ou pas pour ce compte';
 
 const pageOf = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${product.url}${path}`, { headers: { ...asBrowser, ...headers }, redirect: 'manual' });
@@ -30,10 +34,27 @@ describe('the web application', () => {
   it('answers 404 with a page to browsers, in JSON to programs, and takes no other method', async () => {
     const page = await pageOf('/rien-ici');
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(await page.text()).toContain('Cette page n’existe pas, ou pas pour ce compte');
+    expect(await page.text()).toContain(missing);
     const json = await fetch(`${product.url}/rien-ici`);
     expect([json.status, await json.json()]).toEqual([404, expect.objectContaining({ statusCode: 404 })]);
     expect((await fetch(`${product.url}/rien-ici`, { method: 'POST' })).status).toBe(404);
+  });
+
+  it.each([
+    '/%',
+    '/rien/%C3?a=%',
+    '//',
+    '///',
+    '//:',
+    '//ailleurs.example',
+    '/\\ailleurs.example',
+    '/.//ailleurs.example',
+  ])('has no page at %j, and is not taken for another site', async (path) => {
+    // `fetch` would tidy the address up.
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(product.url, { path, headers: asBrowser }, resolve).on('error', reject);
+    });
+    expect([answer.statusCode, await text(answer)]).toEqual([404, expect.stringContaining(missing)]);
   });
 
   it('sends its files compressed and for good, as each is named by its content', async () => {
@@ -62,9 +83,10 @@ describe('the web application', () => {
   });
 
   it('keeps a language and colours that are known, and leads back within the site only', async () => {
-    const send = async (fields: Record<string, string>): Promise<Response> =>
+    const send = async (fields: Record<string, string>, site = 'same-origin'): Promise<Response> =>
       fetch(`${product.url}/preferences`, {
         method: 'POST',
+        headers: { 'sec-fetch-site': site },
         body: new URLSearchParams(fields),
         redirect: 'manual',
       });
@@ -76,11 +98,16 @@ describe('the web application', () => {
     ]);
     const refused = await send({ language: 'xx', theme: '<b>', back: '//mal.example' });
     expect([refused.headers.get('location'), refused.headers.getSetCookie()]).toEqual(['/', []]);
-    expect(['https://mal.example', '/\\mal.example', '/\tmal', undefined].map(pathWithin)).toEqual([
-      '/',
-      '/',
-      '/mal',
-      '/',
-    ]);
+    const foreign = await send({ theme: 'dark' }, 'cross-site');
+    expect([foreign.status, foreign.headers.getSetCookie()]).toEqual([303, []]);
+    const elsewhere = [
+      'https://mal.example',
+      '/\\mal.example',
+      '/.//mal.example',
+      '/x/..//mal.example',
+      undefined,
+    ];
+    expect(elsewhere.map(pathWithin)).toEqual(['/', '/', '/', '/', '/']);
+    expect(pathWithin('/\tmal')).toBe('/mal');
   });
 });

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Settings } from '@passerelle/config';
 import { graphqlPath, languageChosenIn, languageOf } from '@passerelle/graphql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageHeaders } from './page-headers.js';
@@ -28,7 +29,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     maxAge: A_YEAR,
     immutable: true,
   });
-  await fastify.register(servePreferences);
+  await fastify.register(servePreferences, app.get(Settings));
   servePages(fastify, build);
 }
 

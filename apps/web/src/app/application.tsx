@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
 import { Me, problemOfError, SessionProvider } from '../api/index.js';
 import { Skeleton } from '../looks/index.js';
@@ -32,11 +32,16 @@ function Signed({ children }: { children: ReactNode }): ReactNode {
   const [{ data, error, fetching }] = useQuery({ query: Me, variables: {} });
   // Who reads stays known while the connection is cut, and when the session has ended: sign-in is asked for over the page.
   const [known, setKnown] = useState(data);
-  if (data && data !== known) setKnown(data);
+  // Somebody else has signed in, here or in another tab: nothing on this page is theirs, and nothing may be sent in their name.
+  const isAnother = Boolean(data && known && data.me.id !== known.me.id);
+  useEffect(() => {
+    if (isAnother) location.reload();
+  }, [isAnother]);
+  if (data && data !== known && !isAnother) setKnown(data);
   if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
   const isOver = Boolean(known) && error !== undefined && problemOfError(error).kind === 'signedOut';
   return (
-    <SessionProvider me={data ?? known ?? null} isOver={isOver}>
+    <SessionProvider me={(isAnother ? known : data) ?? known ?? null} isOver={isOver}>
       {children}
     </SessionProvider>
   );

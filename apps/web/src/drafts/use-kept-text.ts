@@ -9,16 +9,26 @@ interface KeptText {
   /** Whose text it is: another person at the same browser does not read it. */
   ownerId: string | null;
   text: string;
+  requestKey: string;
 }
 
 const isKeptText = (value: unknown): value is KeptText =>
-  typeof value === 'object' && value !== null && 'text' in value && 'ownerId' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  'ownerId' in value &&
+  'requestKey' in value;
+
+/** Also where the browser has no `randomUUID`, as on an address without TLS. */
+const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 export interface TextInBox {
   text: string;
+  /** For the request that sends this text, the same after a reload: sent again after a cut, it is written once. */
+  requestKey: () => string;
   change: (text: string) => void;
-  /** It was sent, or is no longer wanted. */
-  clear: () => void;
+  /** It was sent, or is no longer wanted. @param sent the key that it was sent with: what was typed since stays */
+  clear: (sent?: string) => void;
   /** It was typed earlier, and is back. */
   isRestored: boolean;
 }
@@ -34,6 +44,7 @@ export function useKeptText(key: string): TextInBox {
   const [text, setText] = useState('');
   const [isRestored, setRestored] = useState(false);
   const current = useRef(text);
+  const requestKey = useRef('');
   const wait = useRef<number>(undefined);
 
   useEffect(() => {
@@ -43,6 +54,7 @@ export function useKeptText(key: string): TextInBox {
       const isOurs = isKeptText(found) && found.ownerId === ownerId && found.text !== '';
       if (!isWanted || !isOurs || current.current !== '') return;
       current.current = found.text;
+      requestKey.current = found.requestKey;
       setText(found.text);
       setRestored(true);
     };
@@ -55,7 +67,7 @@ export function useKeptText(key: string): TextInBox {
   const keepNow = useCallback(() => {
     clearTimeout(wait.current);
     wait.current = undefined;
-    void keep(key, { ownerId, text: current.current } satisfies KeptText);
+    void keep(key, { ownerId, text: current.current, requestKey: requestKey.current } satisfies KeptText);
   }, [key, ownerId]);
 
   useEffect(() => {
@@ -72,19 +84,24 @@ export function useKeptText(key: string): TextInBox {
   const change = useCallback(
     (next: string) => {
       current.current = next;
+      requestKey.current = newKey();
       setText(next);
       clearTimeout(wait.current);
       wait.current = window.setTimeout(keepNow, PAUSE);
     },
     [keepNow],
   );
-  const clear = useCallback(() => {
-    clearTimeout(wait.current);
-    wait.current = undefined;
-    current.current = '';
-    setText('');
-    setRestored(false);
-    void forget(key);
-  }, [key]);
-  return { text, change, clear, isRestored };
+  const clear = useCallback(
+    (sent?: string) => {
+      if (sent !== undefined && sent !== requestKey.current) return;
+      clearTimeout(wait.current);
+      wait.current = undefined;
+      current.current = '';
+      setText('');
+      setRestored(false);
+      void forget(key);
+    },
+    [key],
+  );
+  return { text, requestKey: useCallback(() => requestKey.current, []), change, clear, isRestored };
 }

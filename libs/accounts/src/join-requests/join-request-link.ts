@@ -12,6 +12,7 @@ import {
 import { NotFound } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import { Actor, findActorOfPerson } from '../actor/index.js';
+import { mayOnOrganisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { JoinRequest } from './join-request.entity.js';
 import { JoinRequestsService } from './join-requests.service.js';
@@ -52,27 +53,31 @@ export class JoinRequestLink extends MailedLink {
     const answered = await this.tokens.spend(
       joinRequestLink.purpose,
       secret,
-      async (tx, { email, subjectId }) =>
+      async (tx, { email, subjectId }) => {
         // As an owner of now: whoever has left since has no say.
-        this.requests.answerIn(tx, await this.ownerAt(email), subjectId, answer),
+        const owner = await this.ownerAt(email);
+        if (owner === undefined) throw new NotFound();
+        return this.requests.answerIn(tx, owner, subjectId, answer);
+      },
     );
     return answered && done({ ...request, state: answered.state });
   }
 
-  private async ownerAt(email: string): Promise<Actor> {
+  private async ownerAt(email: string): Promise<Actor | undefined> {
     const person = await this.database.manager.findOneBy(Person, { email });
-    if (person === null) throw new NotFound();
-    return findActorOfPerson(this.database.manager, person.id);
+    return person === null ? undefined : findActorOfPerson(this.database.manager, person.id);
   }
 
+  /** Undefined for whoever could not answer it now: they are not shown who asks either. */
   private async requestOf(grant: TokenGrant | undefined): Promise<JoinRequest | undefined> {
-    const request =
-      grant &&
-      (await this.database.manager.findOne(JoinRequest, {
-        where: { id: grant.subjectId },
-        relations: { organisation: true, person: true },
-      }));
-    return request ?? undefined;
+    if (grant === undefined) return undefined;
+    const request = await this.database.manager.findOne(JoinRequest, {
+      where: { id: grant.subjectId },
+      relations: { organisation: true, person: true },
+    });
+    if (request === null || request.person.suspendedAt !== null) return undefined;
+    const owner = await this.ownerAt(grant.email);
+    return owner && mayOnOrganisation(owner, 'invite', request.organisation) ? request : undefined;
   }
 }
 

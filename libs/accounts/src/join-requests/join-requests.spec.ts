@@ -163,6 +163,8 @@ describe('a request to join', () => {
     await sendMails();
     const link = linkTo(owner.person.email);
     await given.database.manager.update(Membership, { personId: owner.person.id }, { role: 'member' });
+    const page = await open(link);
+    expect([page.status, (await page.text()).includes(asker.person.email)]).toEqual([410, false]);
     expect((await pressLink(server.url, link, { answer: 'accepted' })).status).toBe(410);
     expect(await isMember()).toBe(false);
   });
@@ -247,5 +249,15 @@ describe('a request to join', () => {
     expect(await outcome(owner, answer('accept'), { id })).toBe('NOT_FOUND');
     await sendMails();
     expect(mailsTo(owner.person.email)).toEqual([]);
+  });
+
+  it('of somebody whose account is suspended is not shown by the link of a mail either', async () => {
+    await ask();
+    await sendMails();
+    const link = linkTo(owner.person.email);
+    const suspended = { suspendedAt: new Date(), suspensionReason: 'Abus' };
+    await given.database.manager.update(Person, { id: asker.person.id }, suspended);
+    const page = await open(link);
+    expect([page.status, (await page.text()).includes(asker.person.email)]).toEqual([410, false]);
   });
 });

@@ -24,21 +24,15 @@ export function MessageBox({
 }): ReactNode {
   const { id } = introduction;
   const write = useAct(WriteMessage, written);
-  const { text, change, clear } = useKeptText(`message ${id} ${channel}`);
+  const { text, requestKey, change: type, clear } = useKeptText(`message ${id} ${channel}`);
   const form = useRef<HTMLDivElement>(null);
   const openings = useOpenings(introduction, channel);
-  // The same for one text until it is known that it is written: sent again after a cut, it is written once.
-  const key = useRef(newKey());
   const send = async (): Promise<void> => {
-    const message = await write.act({ id, channel, body: text, key: key.current });
+    const key = requestKey();
+    const message = await write.act({ id, channel, body: text, key });
     if (message === undefined) return;
-    key.current = newKey();
-    clear();
+    clear(key);
     onWritten(message);
-  };
-  const type = (typed: string): void => {
-    key.current = newKey();
-    change(typed);
   };
   const begin = (opening: string): void => {
     type(opening);
@@ -72,8 +66,6 @@ export function MessageBox({
     </div>
   );
 }
-
-const newKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
 /** Three beginnings, for whoever does not know how to begin. */
 function useOpenings({ viewerSide }: IntroductionInFullFragment, channel: Channel): string[] {
