@@ -125,11 +125,11 @@ describe('a company', () => {
   it('asks to meet a team, is told at once that OVLT answers, and takes it back', async () => {
     const member = await browser.page({ as: anne });
     await member.goto(`/besoins/${needId}`);
-    await button(member, 'J’aimerais les rencontrer').click();
+    await button(member, 'Demander une rencontre').click();
     await button(member, 'Demander à OVLT').click();
-    await member.locator('p:focus', { hasText: 'Vous avez demandé à les rencontrer' }).waitFor();
+    await member.locator('p:focus', { hasText: 'Vous avez demandé cette rencontre' }).waitFor();
     await button(member, 'Retirer ma demande').click();
-    await button(member, 'J’aimerais les rencontrer').waitFor();
+    await button(member, 'Demander une rencontre').waitFor();
     await product.settled();
   });
 
