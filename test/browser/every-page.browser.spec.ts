@@ -162,6 +162,10 @@ describe('what needs no account', () => {
       const { html } = await read(undefined, address);
       expect(html).toMatch(/<h1[^>]*>[^<]/);
       const buttons = uselessButtonsOf(html);
+      if (rowOf(path).needsScript) {
+        expect(html).toContain('<noscript>');
+        continue;
+      }
       if (buttons.length > 0) useless[address] = buttons;
     }
     expect(useless).toEqual({});

@@ -15,6 +15,8 @@ export interface PageRow {
   empty?: readonly Visit[];
   /** It may stay silent when the server does not answer: it goes on without what it asked for. */
   mayStaySilent?: true;
+  /** Nobody can do without script what it is for, and it says so. */
+  needsScript?: true;
   /** Who is told that there is no such page, as for one that does not exist. */
   hidden?: readonly Visit[];
   /** The status with which the server sends it. */
@@ -127,6 +129,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   '/besoins/nouveau/:etape?': {
     filled: [{ at: to('/besoins/nouveau') }, { as: 'company', at: to('/besoins/nouveau') }],
     mayStaySilent: true,
+    needsScript: true,
   },
   '/besoins/:id/rediger/situation': {
     filled: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.draft}/rediger/situation` }],
@@ -145,7 +148,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
     filled: ['sujets', 'lieu', 'quand'].map((step) => ({
       as: 'company',
       at: ({ needs }) => `/besoins/${needs.draft}/rediger/${step}`,
-      saysLater: /équipes? pourrai|Personne encore|teams? could|Nobody yet/,
+      saysLater: /pourrai(en)?t répondre|Personne encore|could answer|Nobody yet/,
     })),
     hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/lieu` }],
   },
