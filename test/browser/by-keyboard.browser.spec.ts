@@ -21,6 +21,8 @@ describe('by the keyboard alone', () => {
     await page.goto('/');
     await whole(page);
     await keyboard.press(page.getByRole('link', { name: 'Se connecter' }));
+    // The page that was asked for takes the focus once it is there.
+    await page.locator('h1:focus').filter({ hasText: 'Se connecter' }).waitFor();
     await keyboard.type(page.getByLabel('Votre adresse mail').first(), email);
     await page.keyboard.press('Enter');
     await page.getByLabel('Code à six chiffres').waitFor();
