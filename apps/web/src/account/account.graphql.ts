@@ -25,14 +25,7 @@ export type MyAccountQuery = {
     paused: boolean;
     hiddenAt: string | null;
   }>;
-  mySessions: Array<{
-    __typename: 'Session';
-    id: string;
-    device: string;
-    isThisOne: boolean;
-    createdAt: string;
-    lastUsedAt: string;
-  }>;
+  mySessions: Array<{ __typename: 'Session' } & SessionOfMineFragment>;
   myJoinRequests: {
     __typename: 'JoinRequestConnection';
     nodes: Array<{

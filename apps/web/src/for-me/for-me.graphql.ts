@@ -20,25 +20,20 @@ export type NeedsForMeQuery = {
     __typename: 'MatchConnection';
     totalCount: number;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{
-      __typename: 'Match';
-      id: string;
-      strength: MatchStrength;
-      dismissed: boolean;
-      distance: string | null;
-      need: {
-        __typename: 'Need';
-        id: string;
-        title: string;
-        neededBy: string | null;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        myInterests: Array<{ __typename: 'Interest'; id: string; state: InterestState }>;
-      };
-      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-      sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-    }>;
+    nodes: Array<
+      {
+        __typename: 'Match';
+        need: {
+          __typename: 'Need';
+          id: string;
+          title: string;
+          neededBy: string | null;
+          organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+          myInterests: Array<{ __typename: 'Interest'; id: string; state: InterestState }>;
+        };
+      } & WhyLineFragment
+    >;
   };
   solver: {
     __typename: 'Solver';

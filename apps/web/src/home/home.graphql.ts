@@ -23,34 +23,18 @@ export type HomeQueryVariables = Exact<{ [key: string]: never }>;
 export type HomeQuery = {
   toAnswer: {
     __typename: 'IntroductionConnection';
-    nodes: Array<{
-      __typename: 'Introduction';
-      id: string;
-      state: IntroductionState;
-      replyDueOn: string | null;
-      viewerSide: PartySide | null;
-      meeting: { __typename: 'Meeting'; at: string } | null;
-      need: { __typename: 'Need'; id: string; title: string };
-      company: { __typename: 'Organisation'; id: string; name: string } | null;
-      solver: { __typename: 'Solver'; id: string; name: string } | null;
-    }>;
+    nodes: Array<{ __typename: 'Introduction' } & IntroductionOfHomeFragment>;
   };
   introductions: {
     __typename: 'IntroductionConnection';
-    nodes: Array<{
-      __typename: 'Introduction';
-      id: string;
-      state: IntroductionState;
-      replyDueOn: string | null;
-      viewerSide: PartySide | null;
-      proposedTimes: Array<{ __typename: 'ProposedTime'; id: string; by: PartySide }>;
-      conversations: Array<{ __typename: 'Conversation'; channel: Channel; unread: number }>;
-      viewerCan: { __typename: 'IntroductionPermissions'; planMeeting: boolean; chooseTime: boolean };
-      meeting: { __typename: 'Meeting'; at: string } | null;
-      need: { __typename: 'Need'; id: string; title: string };
-      company: { __typename: 'Organisation'; id: string; name: string } | null;
-      solver: { __typename: 'Solver'; id: string; name: string } | null;
-    }>;
+    nodes: Array<
+      {
+        __typename: 'Introduction';
+        proposedTimes: Array<{ __typename: 'ProposedTime'; id: string; by: PartySide }>;
+        conversations: Array<{ __typename: 'Conversation'; channel: Channel; unread: number }>;
+        viewerCan: { __typename: 'IntroductionPermissions'; planMeeting: boolean; chooseTime: boolean };
+      } & IntroductionOfHomeFragment
+    >;
   };
   followUpsToAnswer: {
     __typename: 'FollowUpConnection';
@@ -58,17 +42,7 @@ export type HomeQuery = {
       __typename: 'FollowUp';
       id: string;
       dueOn: string;
-      introduction: {
-        __typename: 'Introduction';
-        id: string;
-        state: IntroductionState;
-        replyDueOn: string | null;
-        viewerSide: PartySide | null;
-        meeting: { __typename: 'Meeting'; at: string } | null;
-        need: { __typename: 'Need'; id: string; title: string };
-        company: { __typename: 'Organisation'; id: string; name: string } | null;
-        solver: { __typename: 'Solver'; id: string; name: string } | null;
-      };
+      introduction: { __typename: 'Introduction' } & IntroductionOfHomeFragment;
     }>;
   };
   myNeeds: {
@@ -91,18 +65,7 @@ export type HomeQuery = {
       solver: { __typename: 'Solver'; id: string; name: string } | null;
     }>;
   };
-  myNotices: {
-    __typename: 'NoticeConnection';
-    nodes: Array<{
-      __typename: 'Notice';
-      id: string;
-      title: string;
-      body: string;
-      link: string;
-      createdAt: string;
-      readAt: string | null;
-    }>;
-  };
+  myNotices: { __typename: 'NoticeConnection'; nodes: Array<{ __typename: 'Notice' } & NoticeRowFragment> };
 };
 
 export type IntroductionOfHomeFragment = {

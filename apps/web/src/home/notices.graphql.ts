@@ -10,15 +10,7 @@ export type NoticesQuery = {
     __typename: 'NoticeConnection';
     totalCount: number;
     pageInfo: { __typename: 'PageInfo'; endCursor: string | null; hasNextPage: boolean };
-    nodes: Array<{
-      __typename: 'Notice';
-      id: string;
-      title: string;
-      body: string;
-      link: string;
-      createdAt: string;
-      readAt: string | null;
-    }>;
+    nodes: Array<{ __typename: 'Notice' } & NoticeRowFragment>;
   };
 };
 

@@ -50,69 +50,7 @@ export type MyIntroductionsQuery = {
   myIntroductions: {
     __typename: 'IntroductionConnection';
     totalCount: number;
-    nodes: Array<{
-      __typename: 'Introduction';
-      id: string;
-      state: IntroductionState;
-      viewerSide: PartySide | null;
-      replyDueOn: string | null;
-      lapsesOn: string | null;
-      settledAt: string | null;
-      metOn: string | null;
-      outcome: Outcome | null;
-      need: { __typename: 'Need'; id: string; title: string };
-      company: { __typename: 'Organisation'; id: string; name: string } | null;
-      solver: {
-        __typename: 'Solver';
-        id: string;
-        name: string;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-      } | null;
-      solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
-      companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
-      solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
-      meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-      proposedTimes: Array<{
-        __typename: 'ProposedTime';
-        id: string;
-        at: string;
-        by: PartySide;
-        place: string | null;
-        link: string | null;
-      }>;
-      followUps: Array<{
-        __typename: 'FollowUp';
-        id: string;
-        step: number;
-        side: PartySide;
-        dueOn: string;
-        askedAt: string | null;
-        answeredAt: string | null;
-        happened: boolean | null;
-        outcome: Outcome | null;
-        note: string | null;
-        viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-      }>;
-      conversations: Array<{
-        __typename: 'Conversation';
-        channel: Channel;
-        takesMessages: boolean;
-        unread: number;
-        lastMessageAt: string | null;
-      }>;
-      viewerCan: {
-        __typename: 'IntroductionPermissions';
-        accept: boolean;
-        decline: boolean;
-        takeBack: boolean;
-        planMeeting: boolean;
-        proposeTimes: boolean;
-        chooseTime: boolean;
-        callOffMeeting: boolean;
-        markMet: boolean;
-      };
-    }>;
+    nodes: Array<{ __typename: 'Introduction' } & IntroductionInShortFragment>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -123,69 +61,7 @@ export type AwaitedIntroductionsQuery = {
   introductionsAboutToLapse: {
     __typename: 'IntroductionConnection';
     totalCount: number;
-    nodes: Array<{
-      __typename: 'Introduction';
-      id: string;
-      state: IntroductionState;
-      viewerSide: PartySide | null;
-      replyDueOn: string | null;
-      lapsesOn: string | null;
-      settledAt: string | null;
-      metOn: string | null;
-      outcome: Outcome | null;
-      need: { __typename: 'Need'; id: string; title: string };
-      company: { __typename: 'Organisation'; id: string; name: string } | null;
-      solver: {
-        __typename: 'Solver';
-        id: string;
-        name: string;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-      } | null;
-      solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
-      companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
-      solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
-      meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-      proposedTimes: Array<{
-        __typename: 'ProposedTime';
-        id: string;
-        at: string;
-        by: PartySide;
-        place: string | null;
-        link: string | null;
-      }>;
-      followUps: Array<{
-        __typename: 'FollowUp';
-        id: string;
-        step: number;
-        side: PartySide;
-        dueOn: string;
-        askedAt: string | null;
-        answeredAt: string | null;
-        happened: boolean | null;
-        outcome: Outcome | null;
-        note: string | null;
-        viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-      }>;
-      conversations: Array<{
-        __typename: 'Conversation';
-        channel: Channel;
-        takesMessages: boolean;
-        unread: number;
-        lastMessageAt: string | null;
-      }>;
-      viewerCan: {
-        __typename: 'IntroductionPermissions';
-        accept: boolean;
-        decline: boolean;
-        takeBack: boolean;
-        planMeeting: boolean;
-        proposeTimes: boolean;
-        chooseTime: boolean;
-        callOffMeeting: boolean;
-        markMet: boolean;
-      };
-    }>;
+    nodes: Array<{ __typename: 'Introduction' } & IntroductionInShortFragment>;
   };
 };
 
@@ -194,118 +70,7 @@ export type OneIntroductionQueryVariables = Exact<{
 }>;
 
 export type OneIntroductionQuery = {
-  introduction: {
-    __typename: 'Introduction';
-    proposedAt: string;
-    withdrawalReason: WithdrawalReason | null;
-    outcomeSource: OutcomeSource | null;
-    noteToCompany: string | null;
-    noteToSolver: string | null;
-    calendarUrl: string | null;
-    id: string;
-    state: IntroductionState;
-    viewerSide: PartySide | null;
-    replyDueOn: string | null;
-    lapsesOn: string | null;
-    settledAt: string | null;
-    metOn: string | null;
-    outcome: Outcome | null;
-    calledOffMeeting: {
-      __typename: 'CalledOffMeeting';
-      at: string;
-      by: PartySide | null;
-      note: string | null;
-    } | null;
-    need: {
-      __typename: 'Need';
-      description: string;
-      neededBy: string | null;
-      confidential: boolean;
-      id: string;
-      title: string;
-      tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-      territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-    };
-    company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-    solver: {
-      __typename: 'Solver';
-      headline: string;
-      description: string;
-      website: string | null;
-      worksRemotely: boolean;
-      id: string;
-      name: string;
-      kind: SolverKind;
-      setting: SolverSetting | null;
-      ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-      tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-      territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-    } | null;
-    solverTeaser: {
-      __typename: 'AnonymousSolver';
-      worksRemotely: boolean;
-      kind: SolverKind;
-      setting: SolverSetting | null;
-      tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-      territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-    };
-    companyReply: {
-      __typename: 'Reply';
-      at: string | null;
-      declineReason: DeclineReason | null;
-      declineNote: string | null;
-      answer: ReplyAnswer;
-    };
-    solverReply: {
-      __typename: 'Reply';
-      at: string | null;
-      declineReason: DeclineReason | null;
-      declineNote: string | null;
-      answer: ReplyAnswer;
-    };
-    companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-    solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-    meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-    proposedTimes: Array<{
-      __typename: 'ProposedTime';
-      id: string;
-      at: string;
-      by: PartySide;
-      place: string | null;
-      link: string | null;
-    }>;
-    followUps: Array<{
-      __typename: 'FollowUp';
-      id: string;
-      step: number;
-      side: PartySide;
-      dueOn: string;
-      askedAt: string | null;
-      answeredAt: string | null;
-      happened: boolean | null;
-      outcome: Outcome | null;
-      note: string | null;
-      viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-    }>;
-    conversations: Array<{
-      __typename: 'Conversation';
-      channel: Channel;
-      takesMessages: boolean;
-      unread: number;
-      lastMessageAt: string | null;
-    }>;
-    viewerCan: {
-      __typename: 'IntroductionPermissions';
-      accept: boolean;
-      decline: boolean;
-      takeBack: boolean;
-      planMeeting: boolean;
-      proposeTimes: boolean;
-      chooseTime: boolean;
-      callOffMeeting: boolean;
-      markMet: boolean;
-    };
-  };
+  introduction: { __typename: 'Introduction' } & IntroductionInFullFragment;
 };
 
 export type IntroductionInShortFragment = {
@@ -380,14 +145,6 @@ export type IntroductionInFullFragment = {
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
-  id: string;
-  state: IntroductionState;
-  viewerSide: PartySide | null;
-  replyDueOn: string | null;
-  lapsesOn: string | null;
-  settledAt: string | null;
-  metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -399,22 +156,16 @@ export type IntroductionInFullFragment = {
     description: string;
     neededBy: string | null;
     confidential: boolean;
-    id: string;
-    title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+  company: { __typename: 'Organisation'; website: string | null } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
     website: string | null;
     worksRemotely: boolean;
-    id: string;
-    name: string;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
@@ -422,8 +173,6 @@ export type IntroductionInFullFragment = {
   solverTeaser: {
     __typename: 'AnonymousSolver';
     worksRemotely: boolean;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
@@ -432,58 +181,16 @@ export type IntroductionInFullFragment = {
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   solverReply: {
     __typename: 'Reply';
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-  proposedTimes: Array<{
-    __typename: 'ProposedTime';
-    id: string;
-    at: string;
-    by: PartySide;
-    place: string | null;
-    link: string | null;
-  }>;
-  followUps: Array<{
-    __typename: 'FollowUp';
-    id: string;
-    step: number;
-    side: PartySide;
-    dueOn: string;
-    askedAt: string | null;
-    answeredAt: string | null;
-    happened: boolean | null;
-    outcome: Outcome | null;
-    note: string | null;
-    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-  }>;
-  conversations: Array<{
-    __typename: 'Conversation';
-    channel: Channel;
-    takesMessages: boolean;
-    unread: number;
-    lastMessageAt: string | null;
-  }>;
-  viewerCan: {
-    __typename: 'IntroductionPermissions';
-    accept: boolean;
-    decline: boolean;
-    takeBack: boolean;
-    planMeeting: boolean;
-    proposeTimes: boolean;
-    chooseTime: boolean;
-    callOffMeeting: boolean;
-    markMet: boolean;
-  };
-};
+} & IntroductionInShortFragment;
 
 export const MyIntroductions = /* @__PURE__ */ trusted<MyIntroductionsQuery, MyIntroductionsQueryVariables>(
   '32b82ee216a38e227f782a4c9a743ec74cf7baba4ff5a507183474c504719e27',

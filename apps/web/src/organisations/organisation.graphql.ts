@@ -29,27 +29,7 @@ export type OneOrganisationQueryVariables = Exact<{
 }>;
 
 export type OneOrganisationQuery = {
-  organisation: {
-    __typename: 'Organisation';
-    id: string;
-    name: string;
-    kind: OrganisationKind;
-    siret: string | null;
-    website: string | null;
-    version: number;
-    away: boolean | null;
-    awayFrom: string | null;
-    awayUntil: string | null;
-    viewerCan: {
-      __typename: 'OrganisationPermissions';
-      changeMembers: boolean;
-      invite: boolean;
-      leave: boolean;
-      seeMembers: boolean;
-      setAbsence: boolean;
-      update: boolean;
-    };
-  };
+  organisation: { __typename: 'Organisation' } & OrganisationOfPageFragment;
 };
 
 export type MembersOfOrganisationQueryVariables = Exact<{
@@ -60,13 +40,7 @@ export type MembersOfOrganisationQuery = {
   membersOfOrganisation: {
     __typename: 'MemberConnection';
     totalCount: number;
-    nodes: Array<{
-      __typename: 'Member';
-      email: string;
-      role: MemberRole;
-      since: string;
-      person: { __typename: 'Person'; id: string; name: string };
-    }>;
+    nodes: Array<{ __typename: 'Member' } & MemberRowFragment>;
   };
 };
 
@@ -88,13 +62,7 @@ export type WhoMayJoinQuery = {
   };
   joinRequestsOfOrganisation: {
     __typename: 'JoinRequestConnection';
-    nodes: Array<{
-      __typename: 'JoinRequest';
-      id: string;
-      email: string;
-      requestedAt: string;
-      person: { __typename: 'Person'; id: string; name: string };
-    }>;
+    nodes: Array<{ __typename: 'JoinRequest' } & JoinRequestRowFragment>;
   };
 };
 
@@ -113,27 +81,7 @@ export type UpdateOrganisationMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Organisation';
-        id: string;
-        name: string;
-        kind: OrganisationKind;
-        siret: string | null;
-        website: string | null;
-        version: number;
-        away: boolean | null;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        viewerCan: {
-          __typename: 'OrganisationPermissions';
-          changeMembers: boolean;
-          invite: boolean;
-          leave: boolean;
-          seeMembers: boolean;
-          setAbsence: boolean;
-          update: boolean;
-        };
-      };
+    | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
 export type SetOrganisationAbsenceMutationVariables = Exact<{
@@ -150,27 +98,7 @@ export type SetOrganisationAbsenceMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Organisation';
-        id: string;
-        name: string;
-        kind: OrganisationKind;
-        siret: string | null;
-        website: string | null;
-        version: number;
-        away: boolean | null;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        viewerCan: {
-          __typename: 'OrganisationPermissions';
-          changeMembers: boolean;
-          invite: boolean;
-          leave: boolean;
-          seeMembers: boolean;
-          setAbsence: boolean;
-          update: boolean;
-        };
-      };
+    | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
 export type InviteMemberMutationVariables = Exact<{

@@ -55,47 +55,7 @@ export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
 
 export type MyProfilesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type MyProfilesQuery = {
-  mySolvers: Array<{
-    __typename: 'Solver';
-    id: string;
-    version: number;
-    kind: SolverKind;
-    setting: SolverSetting | null;
-    name: string;
-    headline: string;
-    description: string;
-    availability: string | null;
-    website: string | null;
-    siren: string | null;
-    contactEmail: string | null;
-    contactRefusedAt: string | null;
-    keywords: Array<string>;
-    worksRemotely: boolean;
-    monthlyCap: number;
-    introductionsLeft: number | null;
-    paused: boolean;
-    away: boolean;
-    awayFrom: string | null;
-    awayUntil: string | null;
-    complete: boolean;
-    hiddenAt: string | null;
-    hiddenReason: string | null;
-    tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-    territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-    hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
-    ideas: Array<{
-      __typename: 'Idea';
-      id: string;
-      title: string;
-      description: string;
-      hiddenAt: string | null;
-      hiddenReason: string | null;
-    }>;
-    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-    viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-  }>;
-};
+export type MyProfilesQuery = { mySolvers: Array<{ __typename: 'Solver' } & ProfileFragment> };
 
 export type CreateProfileMutationVariables = Exact<{
   key: string;
@@ -114,50 +74,7 @@ export type CreateProfileMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type UpdateProfileMutationVariables = Exact<{
@@ -180,50 +97,7 @@ export type UpdateProfileMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type AddIdeaMutationVariables = Exact<{
@@ -242,50 +116,7 @@ export type AddIdeaMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type UpdateIdeaMutationVariables = Exact<{
@@ -303,50 +134,7 @@ export type UpdateIdeaMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type RemoveIdeaMutationVariables = Exact<{
@@ -359,50 +147,7 @@ export type RemoveIdeaMutation = {
     | { __typename: 'IllegalTransition'; message: string }
     | { __typename: 'InvalidInput'; message: string }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type PauseProfileMutationVariables = Exact<{
@@ -415,50 +160,7 @@ export type PauseProfileMutation = {
     | { __typename: 'IllegalTransition'; message: string }
     | { __typename: 'InvalidInput'; message: string }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type ResumeProfileMutationVariables = Exact<{
@@ -471,50 +173,7 @@ export type ResumeProfileMutation = {
     | { __typename: 'IllegalTransition'; message: string }
     | { __typename: 'InvalidInput'; message: string }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type SetProfileAbsenceMutationVariables = Exact<{
@@ -532,50 +191,7 @@ export type SetProfileAbsenceMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Solver';
-        id: string;
-        version: number;
-        kind: SolverKind;
-        setting: SolverSetting | null;
-        name: string;
-        headline: string;
-        description: string;
-        availability: string | null;
-        website: string | null;
-        siren: string | null;
-        contactEmail: string | null;
-        contactRefusedAt: string | null;
-        keywords: Array<string>;
-        worksRemotely: boolean;
-        monthlyCap: number;
-        introductionsLeft: number | null;
-        paused: boolean;
-        away: boolean;
-        awayFrom: string | null;
-        awayUntil: string | null;
-        complete: boolean;
-        hiddenAt: string | null;
-        hiddenReason: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-        territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-        hints: Array<{
-          __typename: 'SolverHint';
-          about: SolverHintTopic;
-          required: boolean;
-          sentence: string;
-        }>;
-        ideas: Array<{
-          __typename: 'Idea';
-          id: string;
-          title: string;
-          description: string;
-          hiddenAt: string | null;
-          hiddenReason: string | null;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
-      };
+    | ({ __typename: 'Solver' } & ProfileFragment);
 };
 
 export type ProfileFragment = {
@@ -603,17 +219,10 @@ export type ProfileFragment = {
   complete: boolean;
   hiddenAt: string | null;
   hiddenReason: string | null;
-  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
-  territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+  tags: Array<{ __typename: 'Tag' } & ProfileTagFragment>;
+  territories: Array<{ __typename: 'Territory' } & PlaceFragment>;
   hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
-  ideas: Array<{
-    __typename: 'Idea';
-    id: string;
-    title: string;
-    description: string;
-    hiddenAt: string | null;
-    hiddenReason: string | null;
-  }>;
+  ideas: Array<{ __typename: 'Idea' } & ProfileIdeaFragment>;
   organisation: { __typename: 'Organisation'; id: string; name: string } | null;
   viewerCan: { __typename: 'SolverPermissions'; edit: boolean };
 };

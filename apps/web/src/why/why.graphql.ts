@@ -31,45 +31,8 @@ export type WhyOfMatchQueryVariables = Exact<{
 export type WhyOfMatchQuery = {
   match: {
     __typename: 'Match';
-    points: number;
-    id: string;
-    strength: MatchStrength;
-    dismissed: boolean;
-    distance: string | null;
     need: { __typename: 'Need'; id: string; tags: Array<{ __typename: 'Tag'; id: string; label: string }> };
-    parts: Array<{
-      __typename: 'MatchPart';
-      part: MatchPartName;
-      label: string;
-      explanation: string;
-      points: number;
-      most: number;
-    }>;
-    sharedTags: Array<{
-      __typename: 'SharedTag';
-      needTag: { __typename: 'Tag'; id: string } | null;
-      tag: { __typename: 'Tag'; id: string; label: string };
-    }>;
-    idea: { __typename: 'Idea'; id: string; title: string } | null;
-    needHighlights: {
-      __typename: 'NeedHighlights';
-      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-    } | null;
-    solverHighlights: {
-      __typename: 'SolverHighlights';
-      headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      ideas: Array<{
-        __typename: 'IdeaHighlights';
-        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      }>;
-    } | null;
-    solver: { __typename: 'Solver'; id: string; name: string };
-    sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-    viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-  };
+  } & WhyCardFragment;
 };
 
 export type DismissMatchMutationVariables = Exact<{
@@ -119,10 +82,6 @@ export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boo
 export type WhyCardFragment = {
   __typename: 'Match';
   points: number;
-  id: string;
-  strength: MatchStrength;
-  dismissed: boolean;
-  distance: string | null;
   parts: Array<{
     __typename: 'MatchPart';
     part: MatchPartName;
@@ -133,34 +92,32 @@ export type WhyCardFragment = {
   }>;
   sharedTags: Array<{
     __typename: 'SharedTag';
+    tag: { __typename: 'Tag'; id: string };
     needTag: { __typename: 'Tag'; id: string } | null;
-    tag: { __typename: 'Tag'; id: string; label: string };
   }>;
   idea: { __typename: 'Idea'; id: string; title: string } | null;
   needHighlights: {
     __typename: 'NeedHighlights';
-    title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
   } | null;
   solverHighlights: {
     __typename: 'SolverHighlights';
-    headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    headline: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
     ideas: Array<{
       __typename: 'IdeaHighlights';
-      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+      description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
     }>;
   } | null;
   solver: { __typename: 'Solver'; id: string; name: string };
-  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-};
+} & WhyLineFragment;
 
 export const WhyOfMatch = /* @__PURE__ */ trusted<WhyOfMatchQuery, WhyOfMatchQueryVariables>(
-  '9251e07d88d548732f9f9b96d33912ac59b1ada7735ac4b2bfe7f17a2016b958',
+  '88b407f388725e055aef1903afbeb4ee2ce3101949f52f78d49bb7e0ea950a11',
   import.meta.env.DEV
-    ? 'query WhyOfMatch($id: ID!) {\n  match(id: $id) {\n    ...WhyCard\n    need {\n      id\n      tags {\n        id\n        label\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
+    ? 'query WhyOfMatch($id: ID!) {\n  match(id: $id) {\n    ...WhyCard\n    need {\n      id\n      tags {\n        id\n        label\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      __typename\n    }\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
     : '',
 );
 export const DismissMatch = /* @__PURE__ */ trusted<DismissMatchMutation, DismissMatchMutationVariables>(

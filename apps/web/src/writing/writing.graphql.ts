@@ -63,31 +63,7 @@ export type NeedToWriteQueryVariables = Exact<{
   id: string;
 }>;
 
-export type NeedToWriteQuery = {
-  need: {
-    __typename: 'Need';
-    id: string;
-    state: NeedState;
-    version: number;
-    title: string;
-    description: string;
-    wantedKinds: Array<SolverKind>;
-    acceptsRemote: boolean;
-    confidential: boolean;
-    neededBy: string | null;
-    moderationNote: string | null;
-    tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
-    territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
-    moderationRemarks: Array<{
-      __typename: 'ModerationRemark';
-      reason: ModerationReason;
-      wrong: string;
-      remedy: string;
-    }>;
-    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-    viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
-  };
-};
+export type NeedToWriteQuery = { need: { __typename: 'Need' } & WrittenNeedFragment };
 
 export type DraftNeedMutationVariables = Exact<{
   organisationId: string;
@@ -105,29 +81,7 @@ export type DraftNeedMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Need';
-        id: string;
-        state: NeedState;
-        version: number;
-        title: string;
-        description: string;
-        wantedKinds: Array<SolverKind>;
-        acceptsRemote: boolean;
-        confidential: boolean;
-        neededBy: string | null;
-        moderationNote: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
-        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
-        moderationRemarks: Array<{
-          __typename: 'ModerationRemark';
-          reason: ModerationReason;
-          wrong: string;
-          remedy: string;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
-      };
+    | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
 export type EditDraftMutationVariables = Exact<{
@@ -146,29 +100,7 @@ export type EditDraftMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Need';
-        id: string;
-        state: NeedState;
-        version: number;
-        title: string;
-        description: string;
-        wantedKinds: Array<SolverKind>;
-        acceptsRemote: boolean;
-        confidential: boolean;
-        neededBy: string | null;
-        moderationNote: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
-        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
-        moderationRemarks: Array<{
-          __typename: 'ModerationRemark';
-          reason: ModerationReason;
-          wrong: string;
-          remedy: string;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
-      };
+    | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
 export type SendNeedMutationVariables = Exact<{
@@ -185,29 +117,7 @@ export type SendNeedMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Need';
-        id: string;
-        state: NeedState;
-        version: number;
-        title: string;
-        description: string;
-        wantedKinds: Array<SolverKind>;
-        acceptsRemote: boolean;
-        confidential: boolean;
-        neededBy: string | null;
-        moderationNote: string | null;
-        tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
-        territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
-        moderationRemarks: Array<{
-          __typename: 'ModerationRemark';
-          reason: ModerationReason;
-          wrong: string;
-          remedy: string;
-        }>;
-        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-        viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
-      };
+    | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
 export type WhoCouldAnswerQueryVariables = Exact<{

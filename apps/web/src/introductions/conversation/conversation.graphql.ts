@@ -30,15 +30,7 @@ export type MessagesOfIntroductionQueryVariables = Exact<{
 export type MessagesOfIntroductionQuery = {
   introductionMessages: {
     __typename: 'MessageConnection';
-    nodes: Array<{
-      __typename: 'Message';
-      id: string;
-      channel: Channel;
-      authorSide: AuthorSide;
-      body: string;
-      writtenAt: string;
-      author: { __typename: 'Person'; id: string; name: string } | null;
-    }>;
+    nodes: Array<{ __typename: 'Message' } & OneMessageFragment>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -59,15 +51,7 @@ export type WriteMessageMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Message';
-        id: string;
-        channel: Channel;
-        authorSide: AuthorSide;
-        body: string;
-        writtenAt: string;
-        author: { __typename: 'Person'; id: string; name: string } | null;
-      };
+    | ({ __typename: 'Message' } & OneMessageFragment);
 };
 
 export type MarkConversationReadMutationVariables = Exact<{

@@ -61,118 +61,7 @@ export type AnswerFollowUpMutation = {
     | {
         __typename: 'FollowUp';
         id: string;
-        introduction: {
-          __typename: 'Introduction';
-          proposedAt: string;
-          withdrawalReason: WithdrawalReason | null;
-          outcomeSource: OutcomeSource | null;
-          noteToCompany: string | null;
-          noteToSolver: string | null;
-          calendarUrl: string | null;
-          id: string;
-          state: IntroductionState;
-          viewerSide: PartySide | null;
-          replyDueOn: string | null;
-          lapsesOn: string | null;
-          settledAt: string | null;
-          metOn: string | null;
-          outcome: Outcome | null;
-          calledOffMeeting: {
-            __typename: 'CalledOffMeeting';
-            at: string;
-            by: PartySide | null;
-            note: string | null;
-          } | null;
-          need: {
-            __typename: 'Need';
-            description: string;
-            neededBy: string | null;
-            confidential: boolean;
-            id: string;
-            title: string;
-            tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-            territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-          };
-          company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-          solver: {
-            __typename: 'Solver';
-            headline: string;
-            description: string;
-            website: string | null;
-            worksRemotely: boolean;
-            id: string;
-            name: string;
-            kind: SolverKind;
-            setting: SolverSetting | null;
-            ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-            tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-            territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-          } | null;
-          solverTeaser: {
-            __typename: 'AnonymousSolver';
-            worksRemotely: boolean;
-            kind: SolverKind;
-            setting: SolverSetting | null;
-            tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-            territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-          };
-          companyReply: {
-            __typename: 'Reply';
-            at: string | null;
-            declineReason: DeclineReason | null;
-            declineNote: string | null;
-            answer: ReplyAnswer;
-          };
-          solverReply: {
-            __typename: 'Reply';
-            at: string | null;
-            declineReason: DeclineReason | null;
-            declineNote: string | null;
-            answer: ReplyAnswer;
-          };
-          companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-          solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-          meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-          proposedTimes: Array<{
-            __typename: 'ProposedTime';
-            id: string;
-            at: string;
-            by: PartySide;
-            place: string | null;
-            link: string | null;
-          }>;
-          followUps: Array<{
-            __typename: 'FollowUp';
-            id: string;
-            step: number;
-            side: PartySide;
-            dueOn: string;
-            askedAt: string | null;
-            answeredAt: string | null;
-            happened: boolean | null;
-            outcome: Outcome | null;
-            note: string | null;
-            viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-          }>;
-          conversations: Array<{
-            __typename: 'Conversation';
-            channel: Channel;
-            takesMessages: boolean;
-            unread: number;
-            lastMessageAt: string | null;
-          }>;
-          viewerCan: {
-            __typename: 'IntroductionPermissions';
-            accept: boolean;
-            decline: boolean;
-            takeBack: boolean;
-            planMeeting: boolean;
-            proposeTimes: boolean;
-            chooseTime: boolean;
-            callOffMeeting: boolean;
-            markMet: boolean;
-          };
-        };
+        introduction: { __typename: 'Introduction' } & IntroductionInFullFragment;
       }
     | { __typename: 'IllegalTransition'; message: string }
     | {
@@ -190,14 +79,6 @@ export type IntroductionInFullFragment = {
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
-  id: string;
-  state: IntroductionState;
-  viewerSide: PartySide | null;
-  replyDueOn: string | null;
-  lapsesOn: string | null;
-  settledAt: string | null;
-  metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -209,22 +90,16 @@ export type IntroductionInFullFragment = {
     description: string;
     neededBy: string | null;
     confidential: boolean;
-    id: string;
-    title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+  company: { __typename: 'Organisation'; website: string | null } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
     website: string | null;
     worksRemotely: boolean;
-    id: string;
-    name: string;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
@@ -232,8 +107,6 @@ export type IntroductionInFullFragment = {
   solverTeaser: {
     __typename: 'AnonymousSolver';
     worksRemotely: boolean;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
@@ -242,58 +115,16 @@ export type IntroductionInFullFragment = {
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   solverReply: {
     __typename: 'Reply';
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-  proposedTimes: Array<{
-    __typename: 'ProposedTime';
-    id: string;
-    at: string;
-    by: PartySide;
-    place: string | null;
-    link: string | null;
-  }>;
-  followUps: Array<{
-    __typename: 'FollowUp';
-    id: string;
-    step: number;
-    side: PartySide;
-    dueOn: string;
-    askedAt: string | null;
-    answeredAt: string | null;
-    happened: boolean | null;
-    outcome: Outcome | null;
-    note: string | null;
-    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-  }>;
-  conversations: Array<{
-    __typename: 'Conversation';
-    channel: Channel;
-    takesMessages: boolean;
-    unread: number;
-    lastMessageAt: string | null;
-  }>;
-  viewerCan: {
-    __typename: 'IntroductionPermissions';
-    accept: boolean;
-    decline: boolean;
-    takeBack: boolean;
-    planMeeting: boolean;
-    proposeTimes: boolean;
-    chooseTime: boolean;
-    callOffMeeting: boolean;
-    markMet: boolean;
-  };
-};
+} & IntroductionInShortFragment;
 
 export type IntroductionInShortFragment = {
   __typename: 'Introduction';

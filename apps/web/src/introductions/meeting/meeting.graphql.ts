@@ -66,126 +66,11 @@ export type ProposeTimesMutationVariables = Exact<{
 
 export type ProposeTimesMutation = {
   proposeTimes:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Introduction';
-        proposedAt: string;
-        withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
-        noteToCompany: string | null;
-        noteToSolver: string | null;
-        calendarUrl: string | null;
-        id: string;
-        state: IntroductionState;
-        viewerSide: PartySide | null;
-        replyDueOn: string | null;
-        lapsesOn: string | null;
-        settledAt: string | null;
-        metOn: string | null;
-        outcome: Outcome | null;
-        calledOffMeeting: {
-          __typename: 'CalledOffMeeting';
-          at: string;
-          by: PartySide | null;
-          note: string | null;
-        } | null;
-        need: {
-          __typename: 'Need';
-          description: string;
-          neededBy: string | null;
-          confidential: boolean;
-          id: string;
-          title: string;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-        solver: {
-          __typename: 'Solver';
-          headline: string;
-          description: string;
-          website: string | null;
-          worksRemotely: boolean;
-          id: string;
-          name: string;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        } | null;
-        solverTeaser: {
-          __typename: 'AnonymousSolver';
-          worksRemotely: boolean;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        companyReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        solverReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-        proposedTimes: Array<{
-          __typename: 'ProposedTime';
-          id: string;
-          at: string;
-          by: PartySide;
-          place: string | null;
-          link: string | null;
-        }>;
-        followUps: Array<{
-          __typename: 'FollowUp';
-          id: string;
-          step: number;
-          side: PartySide;
-          dueOn: string;
-          askedAt: string | null;
-          answeredAt: string | null;
-          happened: boolean | null;
-          outcome: Outcome | null;
-          note: string | null;
-          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-        }>;
-        conversations: Array<{
-          __typename: 'Conversation';
-          channel: Channel;
-          takesMessages: boolean;
-          unread: number;
-          lastMessageAt: string | null;
-        }>;
-        viewerCan: {
-          __typename: 'IntroductionPermissions';
-          accept: boolean;
-          decline: boolean;
-          takeBack: boolean;
-          planMeeting: boolean;
-          proposeTimes: boolean;
-          chooseTime: boolean;
-          callOffMeeting: boolean;
-          markMet: boolean;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'Conflict' } & WhyNotChanged_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNotChanged_IllegalTransition_Fragment)
+    | ({ __typename: 'Introduction' } & IntroductionInFullFragment & WhyNotChanged_Introduction_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNotChanged_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNotChanged_LimitReached_Fragment);
 };
 
 export type ChooseTimeMutationVariables = Exact<{
@@ -197,126 +82,11 @@ export type ChooseTimeMutationVariables = Exact<{
 
 export type ChooseTimeMutation = {
   chooseTime:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Introduction';
-        proposedAt: string;
-        withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
-        noteToCompany: string | null;
-        noteToSolver: string | null;
-        calendarUrl: string | null;
-        id: string;
-        state: IntroductionState;
-        viewerSide: PartySide | null;
-        replyDueOn: string | null;
-        lapsesOn: string | null;
-        settledAt: string | null;
-        metOn: string | null;
-        outcome: Outcome | null;
-        calledOffMeeting: {
-          __typename: 'CalledOffMeeting';
-          at: string;
-          by: PartySide | null;
-          note: string | null;
-        } | null;
-        need: {
-          __typename: 'Need';
-          description: string;
-          neededBy: string | null;
-          confidential: boolean;
-          id: string;
-          title: string;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-        solver: {
-          __typename: 'Solver';
-          headline: string;
-          description: string;
-          website: string | null;
-          worksRemotely: boolean;
-          id: string;
-          name: string;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        } | null;
-        solverTeaser: {
-          __typename: 'AnonymousSolver';
-          worksRemotely: boolean;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        companyReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        solverReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-        proposedTimes: Array<{
-          __typename: 'ProposedTime';
-          id: string;
-          at: string;
-          by: PartySide;
-          place: string | null;
-          link: string | null;
-        }>;
-        followUps: Array<{
-          __typename: 'FollowUp';
-          id: string;
-          step: number;
-          side: PartySide;
-          dueOn: string;
-          askedAt: string | null;
-          answeredAt: string | null;
-          happened: boolean | null;
-          outcome: Outcome | null;
-          note: string | null;
-          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-        }>;
-        conversations: Array<{
-          __typename: 'Conversation';
-          channel: Channel;
-          takesMessages: boolean;
-          unread: number;
-          lastMessageAt: string | null;
-        }>;
-        viewerCan: {
-          __typename: 'IntroductionPermissions';
-          accept: boolean;
-          decline: boolean;
-          takeBack: boolean;
-          planMeeting: boolean;
-          proposeTimes: boolean;
-          chooseTime: boolean;
-          callOffMeeting: boolean;
-          markMet: boolean;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'Conflict' } & WhyNotChanged_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNotChanged_IllegalTransition_Fragment)
+    | ({ __typename: 'Introduction' } & IntroductionInFullFragment & WhyNotChanged_Introduction_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNotChanged_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNotChanged_LimitReached_Fragment);
 };
 
 export type PlanMeetingMutationVariables = Exact<{
@@ -326,126 +96,11 @@ export type PlanMeetingMutationVariables = Exact<{
 
 export type PlanMeetingMutation = {
   planMeeting:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Introduction';
-        proposedAt: string;
-        withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
-        noteToCompany: string | null;
-        noteToSolver: string | null;
-        calendarUrl: string | null;
-        id: string;
-        state: IntroductionState;
-        viewerSide: PartySide | null;
-        replyDueOn: string | null;
-        lapsesOn: string | null;
-        settledAt: string | null;
-        metOn: string | null;
-        outcome: Outcome | null;
-        calledOffMeeting: {
-          __typename: 'CalledOffMeeting';
-          at: string;
-          by: PartySide | null;
-          note: string | null;
-        } | null;
-        need: {
-          __typename: 'Need';
-          description: string;
-          neededBy: string | null;
-          confidential: boolean;
-          id: string;
-          title: string;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-        solver: {
-          __typename: 'Solver';
-          headline: string;
-          description: string;
-          website: string | null;
-          worksRemotely: boolean;
-          id: string;
-          name: string;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        } | null;
-        solverTeaser: {
-          __typename: 'AnonymousSolver';
-          worksRemotely: boolean;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        companyReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        solverReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-        proposedTimes: Array<{
-          __typename: 'ProposedTime';
-          id: string;
-          at: string;
-          by: PartySide;
-          place: string | null;
-          link: string | null;
-        }>;
-        followUps: Array<{
-          __typename: 'FollowUp';
-          id: string;
-          step: number;
-          side: PartySide;
-          dueOn: string;
-          askedAt: string | null;
-          answeredAt: string | null;
-          happened: boolean | null;
-          outcome: Outcome | null;
-          note: string | null;
-          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-        }>;
-        conversations: Array<{
-          __typename: 'Conversation';
-          channel: Channel;
-          takesMessages: boolean;
-          unread: number;
-          lastMessageAt: string | null;
-        }>;
-        viewerCan: {
-          __typename: 'IntroductionPermissions';
-          accept: boolean;
-          decline: boolean;
-          takeBack: boolean;
-          planMeeting: boolean;
-          proposeTimes: boolean;
-          chooseTime: boolean;
-          callOffMeeting: boolean;
-          markMet: boolean;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'Conflict' } & WhyNotChanged_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNotChanged_IllegalTransition_Fragment)
+    | ({ __typename: 'Introduction' } & IntroductionInFullFragment & WhyNotChanged_Introduction_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNotChanged_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNotChanged_LimitReached_Fragment);
 };
 
 export type CallOffMeetingMutationVariables = Exact<{
@@ -455,126 +110,11 @@ export type CallOffMeetingMutationVariables = Exact<{
 
 export type CallOffMeetingMutation = {
   callOffMeeting:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Introduction';
-        proposedAt: string;
-        withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
-        noteToCompany: string | null;
-        noteToSolver: string | null;
-        calendarUrl: string | null;
-        id: string;
-        state: IntroductionState;
-        viewerSide: PartySide | null;
-        replyDueOn: string | null;
-        lapsesOn: string | null;
-        settledAt: string | null;
-        metOn: string | null;
-        outcome: Outcome | null;
-        calledOffMeeting: {
-          __typename: 'CalledOffMeeting';
-          at: string;
-          by: PartySide | null;
-          note: string | null;
-        } | null;
-        need: {
-          __typename: 'Need';
-          description: string;
-          neededBy: string | null;
-          confidential: boolean;
-          id: string;
-          title: string;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-        solver: {
-          __typename: 'Solver';
-          headline: string;
-          description: string;
-          website: string | null;
-          worksRemotely: boolean;
-          id: string;
-          name: string;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        } | null;
-        solverTeaser: {
-          __typename: 'AnonymousSolver';
-          worksRemotely: boolean;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        companyReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        solverReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-        proposedTimes: Array<{
-          __typename: 'ProposedTime';
-          id: string;
-          at: string;
-          by: PartySide;
-          place: string | null;
-          link: string | null;
-        }>;
-        followUps: Array<{
-          __typename: 'FollowUp';
-          id: string;
-          step: number;
-          side: PartySide;
-          dueOn: string;
-          askedAt: string | null;
-          answeredAt: string | null;
-          happened: boolean | null;
-          outcome: Outcome | null;
-          note: string | null;
-          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-        }>;
-        conversations: Array<{
-          __typename: 'Conversation';
-          channel: Channel;
-          takesMessages: boolean;
-          unread: number;
-          lastMessageAt: string | null;
-        }>;
-        viewerCan: {
-          __typename: 'IntroductionPermissions';
-          accept: boolean;
-          decline: boolean;
-          takeBack: boolean;
-          planMeeting: boolean;
-          proposeTimes: boolean;
-          chooseTime: boolean;
-          callOffMeeting: boolean;
-          markMet: boolean;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'Conflict' } & WhyNotChanged_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNotChanged_IllegalTransition_Fragment)
+    | ({ __typename: 'Introduction' } & IntroductionInFullFragment & WhyNotChanged_Introduction_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNotChanged_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNotChanged_LimitReached_Fragment);
 };
 
 export type MarkIntroductionMetMutationVariables = Exact<{
@@ -584,126 +124,11 @@ export type MarkIntroductionMetMutationVariables = Exact<{
 
 export type MarkIntroductionMetMutation = {
   markIntroductionMet:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Introduction';
-        proposedAt: string;
-        withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
-        noteToCompany: string | null;
-        noteToSolver: string | null;
-        calendarUrl: string | null;
-        id: string;
-        state: IntroductionState;
-        viewerSide: PartySide | null;
-        replyDueOn: string | null;
-        lapsesOn: string | null;
-        settledAt: string | null;
-        metOn: string | null;
-        outcome: Outcome | null;
-        calledOffMeeting: {
-          __typename: 'CalledOffMeeting';
-          at: string;
-          by: PartySide | null;
-          note: string | null;
-        } | null;
-        need: {
-          __typename: 'Need';
-          description: string;
-          neededBy: string | null;
-          confidential: boolean;
-          id: string;
-          title: string;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
-        solver: {
-          __typename: 'Solver';
-          headline: string;
-          description: string;
-          website: string | null;
-          worksRemotely: boolean;
-          id: string;
-          name: string;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        } | null;
-        solverTeaser: {
-          __typename: 'AnonymousSolver';
-          worksRemotely: boolean;
-          kind: SolverKind;
-          setting: SolverSetting | null;
-          tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-          territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-        };
-        companyReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        solverReply: {
-          __typename: 'Reply';
-          at: string | null;
-          declineReason: DeclineReason | null;
-          declineNote: string | null;
-          answer: ReplyAnswer;
-        };
-        companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-        meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-        proposedTimes: Array<{
-          __typename: 'ProposedTime';
-          id: string;
-          at: string;
-          by: PartySide;
-          place: string | null;
-          link: string | null;
-        }>;
-        followUps: Array<{
-          __typename: 'FollowUp';
-          id: string;
-          step: number;
-          side: PartySide;
-          dueOn: string;
-          askedAt: string | null;
-          answeredAt: string | null;
-          happened: boolean | null;
-          outcome: Outcome | null;
-          note: string | null;
-          viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-        }>;
-        conversations: Array<{
-          __typename: 'Conversation';
-          channel: Channel;
-          takesMessages: boolean;
-          unread: number;
-          lastMessageAt: string | null;
-        }>;
-        viewerCan: {
-          __typename: 'IntroductionPermissions';
-          accept: boolean;
-          decline: boolean;
-          takeBack: boolean;
-          planMeeting: boolean;
-          proposeTimes: boolean;
-          chooseTime: boolean;
-          callOffMeeting: boolean;
-          markMet: boolean;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'Conflict' } & WhyNotChanged_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNotChanged_IllegalTransition_Fragment)
+    | ({ __typename: 'Introduction' } & IntroductionInFullFragment & WhyNotChanged_Introduction_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNotChanged_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNotChanged_LimitReached_Fragment);
 };
 
 export type IntroductionInFullFragment = {
@@ -714,14 +139,6 @@ export type IntroductionInFullFragment = {
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
-  id: string;
-  state: IntroductionState;
-  viewerSide: PartySide | null;
-  replyDueOn: string | null;
-  lapsesOn: string | null;
-  settledAt: string | null;
-  metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -733,22 +150,16 @@ export type IntroductionInFullFragment = {
     description: string;
     neededBy: string | null;
     confidential: boolean;
-    id: string;
-    title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
+  company: { __typename: 'Organisation'; website: string | null } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
     website: string | null;
     worksRemotely: boolean;
-    id: string;
-    name: string;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
@@ -756,8 +167,6 @@ export type IntroductionInFullFragment = {
   solverTeaser: {
     __typename: 'AnonymousSolver';
     worksRemotely: boolean;
-    kind: SolverKind;
-    setting: SolverSetting | null;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
@@ -766,58 +175,16 @@ export type IntroductionInFullFragment = {
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   solverReply: {
     __typename: 'Reply';
     at: string | null;
     declineReason: DeclineReason | null;
     declineNote: string | null;
-    answer: ReplyAnswer;
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-  meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
-  proposedTimes: Array<{
-    __typename: 'ProposedTime';
-    id: string;
-    at: string;
-    by: PartySide;
-    place: string | null;
-    link: string | null;
-  }>;
-  followUps: Array<{
-    __typename: 'FollowUp';
-    id: string;
-    step: number;
-    side: PartySide;
-    dueOn: string;
-    askedAt: string | null;
-    answeredAt: string | null;
-    happened: boolean | null;
-    outcome: Outcome | null;
-    note: string | null;
-    viewerCan: { __typename: 'FollowUpPermissions'; answer: boolean };
-  }>;
-  conversations: Array<{
-    __typename: 'Conversation';
-    channel: Channel;
-    takesMessages: boolean;
-    unread: number;
-    lastMessageAt: string | null;
-  }>;
-  viewerCan: {
-    __typename: 'IntroductionPermissions';
-    accept: boolean;
-    decline: boolean;
-    takeBack: boolean;
-    planMeeting: boolean;
-    proposeTimes: boolean;
-    chooseTime: boolean;
-    callOffMeeting: boolean;
-    markMet: boolean;
-  };
-};
+} & IntroductionInShortFragment;
 
 export type IntroductionInShortFragment = {
   __typename: 'Introduction';

@@ -47,23 +47,7 @@ export type CloseNeedMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Need';
-        id: string;
-        title: string;
-        state: NeedState;
-        progress: NeedProgress | null;
-        submittedAt: string | null;
-        expiresAt: string | null;
-        closingReason: NeedEnding | null;
-        viewerCan: {
-          __typename: 'NeedPermissions';
-          close: boolean;
-          edit: boolean;
-          renew: boolean;
-          submit: boolean;
-        };
-      };
+    | ({ __typename: 'Need' } & OwnNeedFragment);
 };
 
 export type RenewNeedMutationVariables = Exact<{
@@ -80,23 +64,7 @@ export type RenewNeedMutation = {
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
     | { __typename: 'LimitReached'; message: string }
-    | {
-        __typename: 'Need';
-        id: string;
-        title: string;
-        state: NeedState;
-        progress: NeedProgress | null;
-        submittedAt: string | null;
-        expiresAt: string | null;
-        closingReason: NeedEnding | null;
-        viewerCan: {
-          __typename: 'NeedPermissions';
-          close: boolean;
-          edit: boolean;
-          renew: boolean;
-          submit: boolean;
-        };
-      };
+    | ({ __typename: 'Need' } & OwnNeedFragment);
 };
 
 export type CopyNeedMutationVariables = Exact<{

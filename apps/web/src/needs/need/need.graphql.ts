@@ -86,19 +86,6 @@ export type OneNeedQuery = {
     __typename: 'Need';
     version: number;
     moderationNote: string | null;
-    id: string;
-    title: string;
-    description: string;
-    state: NeedState;
-    confidential: boolean;
-    acceptsRemote: boolean;
-    neededBy: string | null;
-    wantedKinds: Array<SolverKind>;
-    publishedAt: string | null;
-    progress: NeedProgress | null;
-    submittedAt: string | null;
-    expiresAt: string | null;
-    closingReason: NeedEnding | null;
     moderationRemarks: Array<{
       __typename: 'ModerationRemark';
       reason: ModerationReason;
@@ -106,70 +93,11 @@ export type OneNeedQuery = {
       remedy: string;
     }>;
     hints: Array<{ __typename: 'NeedHint'; about: NeedHintTopic; required: boolean; sentence: string }>;
-    viewerCan: {
-      __typename: 'NeedPermissions';
-      publish: boolean;
-      close: boolean;
-      edit: boolean;
-      renew: boolean;
-      submit: boolean;
-    };
-    myInterests: Array<{
-      __typename: 'Interest';
-      id: string;
-      state: InterestState;
-      message: string;
-      markedAt: string;
-      answeredAt: string | null;
-      declineNote: string | null;
-      declineReason: InterestDeclineReason | null;
-      solver: { __typename: 'Solver'; id: string; name: string } | null;
-      viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
-    }>;
-    myMatches: Array<{
-      __typename: 'Match';
-      points: number;
-      id: string;
-      strength: MatchStrength;
-      dismissed: boolean;
-      distance: string | null;
-      parts: Array<{
-        __typename: 'MatchPart';
-        part: MatchPartName;
-        label: string;
-        explanation: string;
-        points: number;
-        most: number;
-      }>;
-      sharedTags: Array<{
-        __typename: 'SharedTag';
-        needTag: { __typename: 'Tag'; id: string } | null;
-        tag: { __typename: 'Tag'; id: string; label: string };
-      }>;
-      idea: { __typename: 'Idea'; id: string; title: string } | null;
-      needHighlights: {
-        __typename: 'NeedHighlights';
-        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      } | null;
-      solverHighlights: {
-        __typename: 'SolverHighlights';
-        headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        ideas: Array<{
-          __typename: 'IdeaHighlights';
-          title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-          description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        }>;
-      } | null;
-      solver: { __typename: 'Solver'; id: string; name: string };
-      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-    }>;
-    tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-  };
+    viewerCan: { __typename: 'NeedPermissions'; publish: boolean };
+    myInterests: Array<{ __typename: 'Interest' } & MyInterestFragment>;
+    myMatches: Array<{ __typename: 'Match' } & WhyCardFragment>;
+  } & ReadNeedFragment &
+    OwnNeedFragment;
   programme: {
     __typename: 'Programme';
     reviewWithinDays: number;
@@ -222,27 +150,14 @@ export type MatchesOfNeedQuery = {
   matchesOfNeed: {
     __typename: 'MatchConnection';
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean };
-    nodes: Array<{
-      __typename: 'Match';
-      mayAskForIntroduction: boolean;
-      id: string;
-      strength: MatchStrength;
-      dismissed: boolean;
-      distance: string | null;
-      introductionRequest: {
-        __typename: 'IntroductionRequest';
-        id: string;
-        state: IntroductionRequestState;
-        askedAt: string;
-        declineReason: IntroductionRequestDeclineReason | null;
-        declineNote: string | null;
-        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
-      } | null;
-      solver: { __typename: 'Solver'; id: string; name: string; headline: string; kind: SolverKind };
-      sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-      sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-      viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-    }>;
+    nodes: Array<
+      {
+        __typename: 'Match';
+        mayAskForIntroduction: boolean;
+        introductionRequest: ({ __typename: 'IntroductionRequest' } & OwnRequestFragment) | null;
+        solver: { __typename: 'Solver'; id: string; name: string; headline: string; kind: SolverKind };
+      } & WhyLineFragment
+    >;
   };
 };
 
@@ -255,18 +170,7 @@ export type MarkInterestMutationVariables = Exact<{
 export type MarkInterestMutation = {
   markInterest:
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'Interest';
-        id: string;
-        state: InterestState;
-        message: string;
-        markedAt: string;
-        answeredAt: string | null;
-        declineNote: string | null;
-        declineReason: InterestDeclineReason | null;
-        solver: { __typename: 'Solver'; id: string; name: string } | null;
-        viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
-      }
+    | ({ __typename: 'Interest' } & MyInterestFragment)
     | {
         __typename: 'InvalidInput';
         message: string;
@@ -282,18 +186,7 @@ export type WithdrawInterestMutationVariables = Exact<{
 export type WithdrawInterestMutation = {
   withdrawInterest:
     | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'Interest';
-        id: string;
-        state: InterestState;
-        message: string;
-        markedAt: string;
-        answeredAt: string | null;
-        declineNote: string | null;
-        declineReason: InterestDeclineReason | null;
-        solver: { __typename: 'Solver'; id: string; name: string } | null;
-        viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
-      }
+    | ({ __typename: 'Interest' } & MyInterestFragment)
     | {
         __typename: 'InvalidInput';
         message: string;
@@ -311,15 +204,7 @@ export type AskForIntroductionMutationVariables = Exact<{
 export type AskForIntroductionMutation = {
   askForIntroduction:
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'IntroductionRequest';
-        id: string;
-        state: IntroductionRequestState;
-        askedAt: string;
-        declineReason: IntroductionRequestDeclineReason | null;
-        declineNote: string | null;
-        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
-      }
+    | ({ __typename: 'IntroductionRequest' } & OwnRequestFragment)
     | {
         __typename: 'InvalidInput';
         message: string;
@@ -335,15 +220,7 @@ export type WithdrawIntroductionRequestMutationVariables = Exact<{
 export type WithdrawIntroductionRequestMutation = {
   withdrawIntroductionRequest:
     | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'IntroductionRequest';
-        id: string;
-        state: IntroductionRequestState;
-        askedAt: string;
-        declineReason: IntroductionRequestDeclineReason | null;
-        declineNote: string | null;
-        viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
-      }
+    | ({ __typename: 'IntroductionRequest' } & OwnRequestFragment)
     | {
         __typename: 'InvalidInput';
         message: string;
@@ -412,10 +289,6 @@ export type OwnNeedFragment = {
 export type WhyCardFragment = {
   __typename: 'Match';
   points: number;
-  id: string;
-  strength: MatchStrength;
-  dismissed: boolean;
-  distance: string | null;
   parts: Array<{
     __typename: 'MatchPart';
     part: MatchPartName;
@@ -426,29 +299,27 @@ export type WhyCardFragment = {
   }>;
   sharedTags: Array<{
     __typename: 'SharedTag';
+    tag: { __typename: 'Tag'; id: string };
     needTag: { __typename: 'Tag'; id: string } | null;
-    tag: { __typename: 'Tag'; id: string; label: string };
   }>;
   idea: { __typename: 'Idea'; id: string; title: string } | null;
   needHighlights: {
     __typename: 'NeedHighlights';
-    title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
   } | null;
   solverHighlights: {
     __typename: 'SolverHighlights';
-    headline: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-    description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+    headline: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
     ideas: Array<{
       __typename: 'IdeaHighlights';
-      title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-      description: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+      title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
+      description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
     }>;
   } | null;
   solver: { __typename: 'Solver'; id: string; name: string };
-  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-};
+} & WhyLineFragment;
 
 export type WhyLineFragment = {
   __typename: 'Match';
@@ -464,9 +335,9 @@ export type WhyLineFragment = {
 export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
 
 export const OneNeed = /* @__PURE__ */ trusted<OneNeedQuery, OneNeedQueryVariables>(
-  '8a5f0bd6c83eef32df6466406ea2d787e86d3bea45dc3d7146f156f0ccb3e443',
+  '67bec1007eb51d5312b263627b809c1b971184aa4debf1e5355e39b3fbb78d92',
   import.meta.env.DEV
-    ? 'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
+    ? 'query OneNeed($id: ID!) {\n  need(id: $id) {\n    ...ReadNeed\n    ...OwnNeed\n    version\n    moderationNote\n    moderationRemarks {\n      reason\n      wrong\n      remedy\n      __typename\n    }\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    viewerCan {\n      publish\n      __typename\n    }\n    myInterests {\n      ...MyInterest\n      __typename\n    }\n    myMatches {\n      ...WhyCard\n      __typename\n    }\n    __typename\n  }\n  programme {\n    reviewWithinDays\n    phone\n    email\n    __typename\n  }\n}\n\nfragment ReadNeed on Need {\n  id\n  title\n  description\n  state\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  publishedAt\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment OwnNeed on Need {\n  id\n  title\n  state\n  progress\n  submittedAt\n  expiresAt\n  closingReason\n  viewerCan {\n    close\n    edit\n    renew\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\n"""All that explains one match."""\nfragment WhyCard on Match {\n  ...WhyLine\n  points\n  parts {\n    part\n    label\n    explanation\n    points\n    most\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      __typename\n    }\n    needTag {\n      id\n      __typename\n    }\n    __typename\n  }\n  idea {\n    id\n    title\n    __typename\n  }\n  needHighlights {\n    title {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    __typename\n  }\n  solverHighlights {\n    headline {\n      ...Marked\n      __typename\n    }\n    description {\n      ...Marked\n      __typename\n    }\n    ideas {\n      title {\n        ...Marked\n        __typename\n      }\n      description {\n        ...Marked\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}\n\nfragment Marked on TextSegment {\n  text\n  hit\n  __typename\n}'
     : '',
 );
 export const AnswersToNeed = /* @__PURE__ */ trusted<AnswersToNeedQuery, AnswersToNeedQueryVariables>(

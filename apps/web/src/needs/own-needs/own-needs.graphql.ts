@@ -19,23 +19,7 @@ export type OwnNeedsQuery = {
     __typename: 'NeedConnection';
     totalCount: number;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{
-      __typename: 'Need';
-      id: string;
-      title: string;
-      state: NeedState;
-      progress: NeedProgress | null;
-      submittedAt: string | null;
-      expiresAt: string | null;
-      closingReason: NeedEnding | null;
-      viewerCan: {
-        __typename: 'NeedPermissions';
-        close: boolean;
-        edit: boolean;
-        renew: boolean;
-        submit: boolean;
-      };
-    }>;
+    nodes: Array<{ __typename: 'Need' } & OwnNeedFragment>;
   };
   programme: { __typename: 'Programme'; reviewWithinDays: number };
 };

@@ -15,13 +15,7 @@ export type RequestToJoinMutation = {
         message: string;
         fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
       }
-    | {
-        __typename: 'JoinRequest';
-        id: string;
-        state: JoinRequestState;
-        requestedAt: string;
-        organisation: { __typename: 'Organisation'; id: string; name: string };
-      }
+    | ({ __typename: 'JoinRequest' } & MyJoinRequestFragment)
     | { __typename: 'LimitReached'; message: string };
 };
 
@@ -30,13 +24,7 @@ export type MyJoinRequestsQueryVariables = Exact<{ [key: string]: never }>;
 export type MyJoinRequestsQuery = {
   myJoinRequests: {
     __typename: 'JoinRequestConnection';
-    nodes: Array<{
-      __typename: 'JoinRequest';
-      id: string;
-      state: JoinRequestState;
-      requestedAt: string;
-      organisation: { __typename: 'Organisation'; id: string; name: string };
-    }>;
+    nodes: Array<{ __typename: 'JoinRequest' } & MyJoinRequestFragment>;
   };
 };
 
@@ -47,13 +35,7 @@ export type WithdrawJoinRequestMutationVariables = Exact<{
 export type WithdrawJoinRequestMutation = {
   withdrawJoinRequest:
     | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'JoinRequest';
-        id: string;
-        state: JoinRequestState;
-        requestedAt: string;
-        organisation: { __typename: 'Organisation'; id: string; name: string };
-      };
+    | ({ __typename: 'JoinRequest' } & MyJoinRequestFragment);
 };
 
 export type MyJoinRequestFragment = {

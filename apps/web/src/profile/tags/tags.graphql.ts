@@ -4,66 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type TagsToChooseQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TagsToChooseQuery = {
-  themes: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
-  skills: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
-  technologies: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
-  audiences: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
-  trades: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
-  activities: {
-    __typename: 'TagConnection';
-    nodes: Array<{
-      __typename: 'Tag';
-      id: string;
-      reference: string;
-      label: string;
-      synonyms: Array<string>;
-    }>;
-  };
+  themes: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
+  skills: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
+  technologies: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
+  audiences: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
+  trades: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
+  activities: { __typename: 'TagConnection'; nodes: Array<{ __typename: 'Tag' } & TagToChooseFragment> };
 };
 
 export type ProfileTagFragment = { __typename: 'Tag'; id: string; reference: string; label: string };

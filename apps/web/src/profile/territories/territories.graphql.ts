@@ -10,13 +10,12 @@ export type FindPlacesQueryVariables = Exact<{
 export type FindPlacesQuery = {
   territories: {
     __typename: 'TerritoryConnection';
-    nodes: Array<{
-      __typename: 'Territory';
-      code: string;
-      kind: TerritoryKind;
-      name: string;
-      containedIn: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
-    }>;
+    nodes: Array<
+      {
+        __typename: 'Territory';
+        containedIn: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
+      } & PlaceFragment
+    >;
   };
 };
 

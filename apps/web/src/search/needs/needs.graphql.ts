@@ -58,28 +58,15 @@ export type FindNeedsQuery = {
     unsearchable: boolean;
     searchId: string | null;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    facets: Array<{
-      __typename: 'SearchFacetCount';
-      facet: SearchFacet;
-      values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
-    }>;
+    facets: Array<{ __typename: 'SearchFacetCount' } & FacetCountFragment>;
     edges: Array<{
       __typename: 'NeedSearchEdge';
       highlights: {
         __typename: 'SearchHighlights';
-        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        excerpt: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        title: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
+        excerpt: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
       };
-      match?: {
-        __typename: 'Match';
-        id: string;
-        strength: MatchStrength;
-        dismissed: boolean;
-        distance: string | null;
-        sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-        sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-        viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-      } | null;
+      match?: ({ __typename: 'Match' } & WhyLineFragment) | null;
       node: {
         __typename: 'Need';
         id: string;

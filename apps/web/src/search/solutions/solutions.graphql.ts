@@ -51,18 +51,14 @@ export type FindSolversQuery = {
     unsearchable: boolean;
     searchId: string | null;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    facets: Array<{
-      __typename: 'SearchFacetCount';
-      facet: SearchFacet;
-      values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
-    }>;
+    facets: Array<{ __typename: 'SearchFacetCount' } & FacetCountFragment>;
     edges: Array<{
       __typename: 'SolverSearchEdge';
       highlights: {
         __typename: 'SearchHighlights';
-        name: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        excerpt: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        name: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
+        title: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
+        excerpt: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
       };
       node: {
         __typename: 'Solver';
@@ -93,17 +89,13 @@ export type FindIdeasQuery = {
     unsearchable: boolean;
     searchId: string | null;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    facets: Array<{
-      __typename: 'SearchFacetCount';
-      facet: SearchFacet;
-      values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
-    }>;
+    facets: Array<{ __typename: 'SearchFacetCount' } & FacetCountFragment>;
     edges: Array<{
       __typename: 'IdeaSearchEdge';
       highlights: {
         __typename: 'SearchHighlights';
-        title: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
-        excerpt: Array<{ __typename: 'TextSegment'; text: string; hit: boolean }>;
+        title: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
+        excerpt: Array<{ __typename: 'TextSegment' } & FoundTextFragment>;
       };
       node: {
         __typename: 'IdeaOfSolver';
