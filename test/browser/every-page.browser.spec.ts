@@ -49,7 +49,8 @@ async function findingsEverywhere(page: Page): Promise<string[]> {
     await page.setViewportSize(size);
     for (const theme of ['light', 'dark']) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-      found.push(...(await findingsIn(page)).map((finding) => `${theme}, ${size.width} px: ${finding}`));
+      const findings = await findingsIn(page, { inOtherColours: theme === 'dark' });
+      found.push(...findings.map((finding) => `${theme}, ${size.width} px: ${finding}`));
     }
   }
   return found;
