@@ -205,6 +205,17 @@ describe('what follows two acceptances', () => {
     expect((await stored(id)).calledOffMeeting).toMatchObject({ by: 'curator', note: null });
   });
 
+  it('is a meeting that is called off until it begins, not afterwards', async () => {
+    const id = await accepted();
+    await meetings().planMeeting(scene.holder, id, { at: inDays(2), place: 'LAB’O', link: '' });
+    given.clock.set(inDays(2));
+    await expect(meetings().callOff(scene.company, id, { note: '' })).rejects.toThrow(IllegalTransition);
+    expect(await stored(id)).toMatchObject({ meetingAt: inDays(2), calledOffMeeting: null });
+    given.clock.set(new Date(inDays(2).getTime() - 1));
+    await meetings().callOff(scene.company, id, { note: '' });
+    expect(await stored(id)).toMatchObject({ meetingAt: null });
+  });
+
   it('is proposed to the other side five times a day at most', async () => {
     const id = await accepted();
     const propose = (day: number) =>
