@@ -144,8 +144,16 @@ export class NeedsResolver {
     description: 'Copies what a need of one’s company says into a new draft, but for a day that is over.',
   })
   @Allow('signedIn')
-  copyNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
-    return this.needs.copy(actor, id);
+  copyNeed(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @KeyArg() key?: string | null,
+  ): Promise<Need> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'copyNeed', said: { id } },
+      () => this.needs.copy(actor, id),
+      (made) => this.needs.see(actor, made),
+    );
   }
 
   @Mutation(() => NeedResult)
