@@ -48,6 +48,13 @@ import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
 import { sentences } from './needs.sentences.js';
 
+const StatesArg = (): ParameterDecorator =>
+  Args('states', {
+    type: () => [NeedStateEnum],
+    nullable: true,
+    description: 'Empty: whatever their state.',
+  });
+
 @Resolver(() => NeedType)
 export class NeedsResolver {
   constructor(
@@ -81,12 +88,7 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args() page: ConnectionArgs,
-    @Args('states', {
-      type: () => [NeedStateEnum],
-      nullable: true,
-      description: 'Empty: whatever their state.',
-    })
-    states?: NeedState[] | null,
+    @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
     return this.lists.ofOrganisation(actor, organisationId, page, states ?? []);
   }
@@ -98,12 +100,7 @@ export class NeedsResolver {
   myNeeds(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('states', {
-      type: () => [NeedStateEnum],
-      nullable: true,
-      description: 'Empty: whatever their state.',
-    })
-    states?: NeedState[] | null,
+    @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
     return this.lists.mine(actor, page, states ?? []);
   }

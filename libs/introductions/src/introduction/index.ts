@@ -49,6 +49,7 @@ export {
   introductionStates,
   introductionTransitions,
   isStandingSql,
+  isUnintroducedSql,
   notAnswerable,
   openedStates,
   standingStates,
