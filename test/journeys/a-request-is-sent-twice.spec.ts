@@ -63,6 +63,12 @@ const made = {
     by: () => company.member,
     table: 'need',
   }),
+  copyNeed: () => ({
+    mutation: `($id: ID!, $key: ID) { copyNeed(id: $id, key: $key) { ${problem} ... on Need { id title } } }`,
+    variables: { id: needId },
+    by: () => company.member,
+    table: 'need',
+  }),
   addIdea: () => ({
     mutation: `($solverId: ID!, $input: IdeaInput!, $key: ID) {
       addIdea(solverId: $solverId, input: $input, key: $key) { ${problem} ... on Solver { id ideas { title } } } }`,

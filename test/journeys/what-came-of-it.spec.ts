@@ -383,10 +383,8 @@ describe('a meeting', () => {
     }
     const seen = `__typename ... on Introduction { state meeting { at place } proposedTimes { id at by place link }
       calledOffMeeting { at by note } viewerCan { proposeTimes chooseTime callOffMeeting } }`;
-    const timesOf = async ({ client }: Reader): Promise<Times> =>
-      (await ask(client, `query ($id: ID!) { introduction(id: $id) { ${seen} } }`, {
-        id,
-      })) as unknown as Times;
+    const timesOf = ({ client }: Reader): Promise<Times> =>
+      ask<Times>(client, `query ($id: ID!) { introduction(id: $id) { ${seen} } }`, { id });
     const propose = (by: Reader, ...times: string[]) =>
       ask(
         by.client,

@@ -36,7 +36,7 @@ import {
 import { PersonLoader } from './people/index.js';
 import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
 import { SignInCodes } from './sign-in-codes/index.js';
-import { OpenSessions, SessionActor } from './actor/index.js';
+import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
 @Global()
@@ -73,6 +73,7 @@ import { OpenSessions, SessionActor } from './actor/index.js';
     RateLimits,
     RequestKeys,
     SendInvitationOnMemberInvited,
+    SessionCookie,
     SessionsResolver,
     SessionsService,
     ServeSignInForms,

@@ -1,4 +1,5 @@
 import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
 /**
  * Writes rows straight into a table, in one statement, which also gives back what the table made of them: its defaults, and
@@ -16,7 +17,7 @@ export async function insertRows<Entity extends ObjectLiteral>(
     .createQueryBuilder()
     .insert()
     .into(entity)
-    .values(rows.map((row) => manager.create(entity, row)) as never)
+    .values(rows.map((row) => manager.create(entity, row)) as QueryDeepPartialEntity<Entity>[])
     .updateEntity(false)
     .returning('*')
     .execute();

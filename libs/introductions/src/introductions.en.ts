@@ -30,7 +30,7 @@ export const en: CatalogueLike<typeof fr> = {
   alreadyAccepted: 'You have accepted already. The other party is still to answer.',
   nothingToTakeBack: 'You have not answered yet: there is nothing to take back.',
   noMeetingNow: 'A meeting is arranged once both parties have accepted, and before they meet.',
-  noMeetingToCallOff: 'There is no meeting to call off.',
+  noMeetingToCallOff: 'There is no meeting to come, so there is nothing to call off.',
   timeNotProposed: 'This time is no longer proposed. Look again at what the other party proposes.',
   meetingSince: 'A meeting has just been arranged at another time. Look at it before you change it.',
   changedTooOften:

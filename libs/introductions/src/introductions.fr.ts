@@ -43,7 +43,7 @@ export const fr = {
   alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
   nothingToTakeBack: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
   noMeetingNow: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
-  noMeetingToCallOff: 'Il n’y a pas de rendez-vous à annuler.',
+  noMeetingToCallOff: 'Aucun rendez-vous n’est à venir : il n’y a rien à annuler.',
   timeNotProposed: 'Ce moment n’est plus proposé. Relisez les propositions de l’autre partie.',
   meetingSince: 'Un rendez-vous vient d’être fixé à un autre moment. Relisez-le avant d’en changer.',
   changedTooOften:

@@ -9,6 +9,7 @@ import type { TestDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { InvalidInput } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction } from '../src/introduction/index.js';
@@ -79,4 +80,14 @@ export async function aScene(
     holder: await actorOf(database, holder.id),
     curator: await actorOf(database, curator.id),
   };
+}
+
+/** The rules that an input breaks, each after its field. @throws what else went wrong, and if nothing did */
+export async function brokenBy(work: Promise<unknown>): Promise<[field: string, rule: string][]> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof InvalidInput)) throw error ?? new Error('Nothing was refused.');
+  return error.fields.map(({ field, rule }) => [field, rule]);
 }

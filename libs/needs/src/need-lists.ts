@@ -5,7 +5,8 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need, type NeedFilter, type NeedState, seesNeedSql } from './need/index.js';
+import type { SelectQueryBuilder } from 'typeorm';
+import { belongsToCompanySql, Need, type NeedFilter, type NeedState, seesNeedSql } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [
@@ -56,26 +57,24 @@ export class NeedLists {
   ): Promise<Page<Need>> {
     const id = identifier(organisationId);
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
-    const query = this.database.manager
-      .createQueryBuilder(Need, 'need')
-      .where('need.organisationId = :id', { id })
+    const query = this.in(states)
+      .andWhere('need.organisationId = :id', { id })
       .andWhere(seesNeedSql, parametersOf(actor));
-    if (states.length > 0) query.andWhere('need.state IN (:...states)', { states });
     return keysetPage(query, page, [byId]);
   }
 
   /** Those of all companies that the actor belongs to, newest first. @param states empty: in whatever state */
   async mine(actor: Actor, page: ConnectionArgs, states: readonly NeedState[]): Promise<Page<Need>> {
-    const { organisationIds } = parametersOf(actor);
-    const query = this.database.manager
-      .createQueryBuilder(Need, 'need')
-      .where('need.organisationId = ANY(:organisationIds)', { organisationIds });
-    if (states.length > 0) query.andWhere('need.state IN (:...states)', { states });
-    return keysetPage(query, page, [byId]);
+    return keysetPage(this.in(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
   }
 
   async toModerate(page: ConnectionArgs): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'submitted'`);
     return keysetPage(query, page, longestWaitingFirst);
+  }
+
+  private in(states: readonly NeedState[]): SelectQueryBuilder<Need> {
+    const query = this.database.manager.createQueryBuilder(Need, 'need');
+    return states.length === 0 ? query : query.where('need.state IN (:...states)', { states });
   }
 }

@@ -48,6 +48,13 @@ import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
 import { sentences } from './needs.sentences.js';
 
+const StatesArg = (): ParameterDecorator =>
+  Args('states', {
+    type: () => [NeedStateEnum],
+    nullable: true,
+    description: 'Empty: whatever their state.',
+  });
+
 @Resolver(() => NeedType)
 export class NeedsResolver {
   constructor(
@@ -81,12 +88,7 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args() page: ConnectionArgs,
-    @Args('states', {
-      type: () => [NeedStateEnum],
-      nullable: true,
-      description: 'Empty: whatever their state.',
-    })
-    states?: NeedState[] | null,
+    @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
     return this.lists.ofOrganisation(actor, organisationId, page, states ?? []);
   }
@@ -98,12 +100,7 @@ export class NeedsResolver {
   myNeeds(
     @CurrentActor() actor: Actor,
     @Args() page: ConnectionArgs,
-    @Args('states', {
-      type: () => [NeedStateEnum],
-      nullable: true,
-      description: 'Empty: whatever their state.',
-    })
-    states?: NeedState[] | null,
+    @StatesArg() states?: NeedState[] | null,
   ): Promise<Page<Need>> {
     return this.lists.mine(actor, page, states ?? []);
   }
@@ -144,8 +141,16 @@ export class NeedsResolver {
     description: 'Copies what a need of one’s company says into a new draft, but for a day that is over.',
   })
   @Allow('signedIn')
-  copyNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
-    return this.needs.copy(actor, id);
+  copyNeed(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @KeyArg() key?: string | null,
+  ): Promise<Need> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'copyNeed', said: { id } },
+      () => this.needs.copy(actor, id),
+      (made) => this.needs.see(actor, made),
+    );
   }
 
   @Mutation(() => NeedResult)

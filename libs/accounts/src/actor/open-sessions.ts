@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { FastifyRequest } from 'fastify';
 import { readersSql } from './reader.sql.js';
@@ -14,14 +13,10 @@ export interface OpenSession {
 /** Sessions, for what lasts longer than a request. */
 @Injectable()
 export class OpenSessions {
-  private readonly cookies: SessionCookie;
-
   constructor(
     private readonly database: Database,
-    settings: Settings,
-  ) {
-    this.cookies = new SessionCookie(settings.publicUrl, secretsOf(settings));
-  }
+    private readonly cookies: SessionCookie,
+  ) {}
 
   /** The session of a request; undefined: nobody is signed in, or the account is suspended. One statement at most. */
   async of({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<OpenSession | undefined> {

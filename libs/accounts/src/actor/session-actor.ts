@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -10,19 +9,16 @@ import { SessionCookie } from './session-cookie.js';
 /** Finds out by the session cookie who makes a request, each time: a role that is taken away is gone at the next request. */
 @Injectable()
 export class SessionActor extends ActorOfRequest {
-  private readonly sessions: SessionCookie;
-
   constructor(
     private readonly database: Database,
-    settings: Settings,
+    private readonly cookies: SessionCookie,
   ) {
     super();
-    this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
   /** One statement for a cookie that we signed, none for anybody else. */
   async actorOf({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
-    const token = cookie && this.sessions.tokenIn(cookie);
+    const token = cookie && this.cookies.tokenIn(cookie);
     return token ? findActorOfSession(this.database.manager, token) : Actor.nobody;
   }
 }

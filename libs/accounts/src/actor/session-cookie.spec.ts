@@ -9,6 +9,7 @@ import { Actor } from './actor.js';
 import { Membership } from '../organisations/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { SessionActor } from './session-actor.js';
+import { SessionCookie } from './session-cookie.js';
 import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 
 const given = testDatabase();
@@ -27,6 +28,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     settings,
     clock,
   );
+  const cookies = new SessionCookie(settings);
   const limits = new RateLimits(given.database, clock);
   const authentication = new Authentication(
     settings,
@@ -36,8 +38,9 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     mails,
     new OneTimeTokens(given.database, clock, settings),
     new SignInCodes(given.database, clock, settings),
+    cookies,
   );
-  const actors = new SessionActor(given.database, settings);
+  const actors = new SessionActor(given.database, cookies);
   return {
     open: async (personId: string): Promise<string> => {
       const [cookie = ''] = await authentication.openSession(personId, new Headers());

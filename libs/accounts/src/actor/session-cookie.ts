@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { secretsOf, Settings } from '@passerelle/config';
 
 export const COOKIE_PREFIX = 'passerelle';
 
@@ -10,15 +12,15 @@ const SIGNED = /^([\w-]+)\.([\w+/]{43}=)$/;
  * better-auth takes fifty times as long to read it, and every request has one. A spec compares the two. Also, better-auth reads
  * only what the current secret has signed: what the secrets before have signed is signed anew for it.
  */
+@Injectable()
 export class SessionCookie {
   private readonly pattern: RegExp;
+  /** The first one is that of better-auth; cookies signed with any are accepted. */
+  private readonly secrets: readonly [current: string, ...previous: string[]];
 
-  /** @param secrets the first one is that of better-auth; cookies signed with any are accepted */
-  constructor(
-    publicUrl: string,
-    private readonly secrets: readonly [current: string, ...previous: string[]],
-  ) {
-    const prefix = `${publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}`;
+  constructor(settings: Settings) {
+    this.secrets = secretsOf(settings);
+    const prefix = `${settings.publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}`;
     this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
   }
 

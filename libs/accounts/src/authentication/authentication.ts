@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { secretsOf, Settings } from '@passerelle/config';
+import { Settings } from '@passerelle/config';
 import { Database, newId, rethrowOutages } from '@passerelle/database';
 import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
@@ -39,7 +39,6 @@ export interface AuthAnswer {
 export class Authentication {
   private loading: Promise<Auth> | undefined;
   private readonly signInLimits: SignInLimits;
-  private readonly sessions: SessionCookie;
 
   constructor(
     private readonly settings: Settings,
@@ -49,9 +48,9 @@ export class Authentication {
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
+    private readonly cookies: SessionCookie,
   ) {
     this.signInLimits = new SignInLimits(limits, ceilings);
-    this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
@@ -153,7 +152,7 @@ export class Authentication {
     const chosen = languageChosenIn(sent);
     if (chosen !== undefined) headers.set('accept-language', chosen);
     const cookie = headers.get('cookie');
-    if (cookie !== null) headers.set('cookie', this.sessions.signedAnew(cookie));
+    if (cookie !== null) headers.set('cookie', this.cookies.signedAnew(cookie));
     return headers;
   }
 

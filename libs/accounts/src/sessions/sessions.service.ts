@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { secretsOf, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { identifier, NotFound } from '@passerelle/problems';
 import { type Actor, SessionCookie } from '../actor/index.js';
@@ -22,14 +21,10 @@ const columns = `id, user_agent AS "userAgent", token = $2 AS "isThisOne", last_
 /** The sessions of a person: where they are signed in. */
 @Injectable()
 export class SessionsService {
-  private readonly cookies: SessionCookie;
-
   constructor(
     private readonly database: Database,
-    settings: Settings,
-  ) {
-    this.cookies = new SessionCookie(settings.publicUrl, secretsOf(settings));
-  }
+    private readonly cookies: SessionCookie,
+  ) {}
 
   /** One's own sessions, the last used first. @param cookie the Cookie header of the request */
   list({ personId }: Actor, cookie: string | undefined): Promise<SessionOfPerson[]> {

@@ -92,15 +92,9 @@ export class SignInCodes {
     return code?.next ?? null;
   }
 
-  /** To which address the code of a request was sent; undefined: there is no such request, or it is over. */
-  async addressOf(id: string): Promise<string | undefined> {
-    const code = await this.database.manager.findOneBy(SignInCode, { id });
-    return code?.email;
-  }
-
-  /** Where the person of a request was going. */
-  async nextOf(id: string): Promise<string | null> {
-    return (await this.database.manager.findOneBy(SignInCode, { id }))?.next ?? null;
+  /** To which address the code of a request was sent, and where that person was going; null: so long ago that nothing is known of it. */
+  requestOf(id: string): Promise<Pick<SignInCode, 'email' | 'next'> | null> {
+    return this.database.manager.findOneBy(SignInCode, { id });
   }
 
   async forgetExpired(): Promise<void> {

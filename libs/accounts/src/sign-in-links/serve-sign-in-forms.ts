@@ -65,11 +65,10 @@ export class ServeSignInForms implements OnModuleInit {
     const demande = typedIn(request, 'demande');
     // The page carries it along, for whoever asks for another code there.
     const wayBack = ownPath(typedIn(request, 'next'));
-    const email = isUuid(demande) ? await this.codes.addressOf(demande) : undefined;
-    // So long ago that nothing is known of it.
-    if (email === undefined) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
+    const asked = isUuid(demande) ? await this.codes.requestOf(demande) : null;
+    if (asked === null) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
+    const { email, next } = asked;
     const answer = await this.ask('/sign-in/email-otp', { email, otp: typedIn(request, 'otp') }, request);
-    const next = await this.codes.nextOf(demande);
     if (!answer.isRefused) return signedIn(reply, answer, next);
     // The form was sent twice: the first time has opened a session.
     const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Need } from '@passerelle/needs';
+import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Interest } from './interest.entity.js';
-import { mayListOfNeed, mayListOfSolver, isStandingSql } from '../introduction/index.js';
+import { mayListOfNeed, mayListOfSolver, isUnintroducedSql } from '../introduction/index.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.markedAt', kind: 'time', direction, value: ({ markedAt }) => markedAt },
@@ -46,9 +46,7 @@ export class InterestLists {
 
   /** The same in the needs of companies that the actor belongs to, newest first. */
   onNeedsOf(actor: Actor, page: ConnectionArgs): Promise<Page<Interest>> {
-    const { organisationIds } = parametersOf(actor);
-    const query = this.open().andWhere('need.organisation_id = ANY(:organisationIds)', { organisationIds });
-    return keysetPage(query, page, sorted('DESC'));
+    return keysetPage(this.open().andWhere(belongsToCompanySql, parametersOf(actor)), page, sorted('DESC'));
   }
 
   private open(): SelectQueryBuilder<Interest> {
@@ -56,12 +54,7 @@ export class InterestLists {
       .innerJoin('interest.need', 'need')
       .innerJoin('interest.solver', 'solver')
       .where(`interest.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)
-      .andWhere(
-        `NOT EXISTS (
-          SELECT FROM introduction AS standing
-          WHERE standing.need_id = interest.need_id AND standing.solver_id = interest.solver_id
-            AND ${isStandingSql('standing')})`,
-      );
+      .andWhere(isUnintroducedSql('interest'));
   }
 
   private all(): SelectQueryBuilder<Interest> {

@@ -1,6 +1,6 @@
 import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
-import { saysWhy } from '../introduction/index.js';
+import { reasonInput } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { interestDeclineReasons } from './interest.entity.js';
 
@@ -12,9 +12,4 @@ export const interestMessage = labelled(z.object({ message: text({ min: 10, max:
   message: sentences.messageLabel(),
 });
 
-export const interestDeclineInput = labelled(
-  z
-    .object({ reason: z.enum(interestDeclineReasons), note: text({ min: 0, max: 1_000 }) })
-    .refine(({ reason, note }) => reason !== 'other' || note !== '', { ...saysWhy, path: ['note'] }),
-  { reason: sentences.reasonLabel(), note: sentences.noteLabel() },
-);
+export const interestDeclineInput = reasonInput(interestDeclineReasons);

@@ -101,6 +101,16 @@ describe('a solver marks interest', () => {
     ]);
   });
 
+  it('in other words five times a day at most, so that its log does not grow without end', async () => {
+    const { id } = await mark();
+    for (let i = 1; i <= 5; i++) await mark(`Nous équipons déjà ${i} résidences.`);
+    await expect(mark('Nous en équipons dix.')).rejects.toThrow(LimitReached);
+    expect((await mark('Nous équipons déjà 5 résidences.')).id).toBe(id);
+    expect(await log(id)).toHaveLength(6);
+    given.clock.advance(DAY);
+    expect((await mark('Nous en équipons dix.')).message).toBe('Nous en équipons dix.');
+  });
+
   it('once, though it is said twice at the same moment', async () => {
     const marks = await Promise.all([mark(), mark(), mark()]);
     expect(new Set(marks.map(({ id }) => id)).size).toBe(1);
@@ -285,6 +295,7 @@ describe('an interest is withdrawn', () => {
   it('while it is marked again in other words, in one order or the other', async () => {
     const { id } = await mark();
     for (let round = 0; round < 8; round++) {
+      given.clock.advance(DAY);
       const before = (await stored())[0]!.state;
       const work = [mark(`Nous répondons, tour ${round}.`), service().withdraw(scene.holder, id)];
       const [marked, withdrawn] = await Promise.all(work.map(refusedWith));

@@ -14,6 +14,7 @@ import {
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
 import { sentences } from '../introductions.sentences.js';
+import { ChangesADay } from '../introduction/index.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
@@ -36,6 +37,7 @@ export class InterestsService {
   constructor(
     private readonly database: Database,
     private readonly standings: PairStandings,
+    private readonly changes: ChangesADay,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class InterestsService {
    * Says for a solver that it wants to answer a need. Said again in the same words, it changes nothing; in other
    * words, the last message counts.
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
-   * @throws {LimitReached} at the solver's monthly cap, or if it waits for too many needs already.
+   * @throws {LimitReached} at the solver's monthly cap, if it waits for too many needs already, or says it anew too often in a day.
    */
   async mark(actor: Actor, needId: string, solverId: string, said: { message: string }): Promise<Interest> {
     const { message } = parseInput(interestMessage, said);
@@ -120,7 +122,10 @@ export class InterestsService {
     if (known?.state !== 'open') await this.assertRoom(tx, solver.id);
     const now = this.clock.now();
     const before = known && auditOfInterest(known);
-    if (known !== null) known.mark(message, personId, now);
+    if (known !== null) {
+      known.mark(message, personId, now);
+      await this.changes.count(tx, 'markInterest', known);
+    }
     const pair = { needId: need.id, solverId: solver.id };
     const interest = known ?? Interest.open({ ...pair, id: newId(), message, personId }, now);
     await tx.manager.save(interest);

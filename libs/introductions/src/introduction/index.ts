@@ -34,7 +34,7 @@ export {
   OutcomeEnum,
   PartySideEnum,
 } from './introduction.graphql.js';
-export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
+export { LONGEST_NOTE, note, reasonInput } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
 export { isPartySql, seesIntroductionSql } from './introduction.policy.sql.js';
 export {
@@ -49,6 +49,7 @@ export {
   introductionStates,
   introductionTransitions,
   isStandingSql,
+  isUnintroducedSql,
   notAnswerable,
   openedStates,
   standingStates,

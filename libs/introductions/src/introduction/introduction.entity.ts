@@ -307,9 +307,14 @@ export class Introduction {
     throw new Conflict(this.meetingAt === null ? sentences.timeNotProposed() : sentences.meetingSince());
   }
 
+  /** Whether there is a meeting to come. Once it has begun, the parties say that they have met, or arrange another. */
+  hasMeetingToCome(now: Date): boolean {
+    return this.state === 'accepted' && this.meetingAt !== null && this.meetingAt > now;
+  }
+
   /** The meeting does not take place; another may be arranged. */
   callOffMeeting(by: PartySide | 'curator', note: string | null, now: Date): void {
-    if (this.state !== 'accepted' || this.meetingAt === null) {
+    if (this.meetingAt === null || !this.hasMeetingToCome(now)) {
       throw new IllegalTransition(sentences.noMeetingToCallOff(), this.state);
     }
     this.calledOffMeeting = { at: this.meetingAt.toISOString(), by, note };

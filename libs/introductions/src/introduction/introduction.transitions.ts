@@ -48,6 +48,15 @@ export const standingStates: readonly IntroductionState[] = [
 export const isStandingSql = (introduction: string): string =>
   `${introduction}.state IN (${standingStates.map((state) => `'${state}'`).join(', ')})`;
 
+/**
+ * That no introduction of a pair stands, as a condition in SQL.
+ * @param pair the name of a row that has both ids
+ */
+export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
+  SELECT FROM introduction AS standing
+  WHERE standing.need_id = ${pair}.need_id AND standing.solver_id = ${pair}.solver_id
+    AND ${isStandingSql('standing')})`;
+
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 

@@ -236,6 +236,7 @@ export class IntroductionsResolver {
     const side = partyOf(context.actor, parties);
     const answer = side && introduction.replyOf(side).answer;
     const isAwaited = introduction.state === 'proposed';
+    const now = this.clock.now();
     return {
       accept: may('accept') && isAwaited && answer === 'pending',
       decline: may('decline') && isAwaited,
@@ -243,9 +244,8 @@ export class IntroductionsResolver {
       withdraw: may('withdraw') && introduction.allows('withdraw'),
       planMeeting: may('planMeeting') && introduction.state === 'accepted',
       proposeTimes: may('proposeTimes') && introduction.state === 'accepted',
-      chooseTime: side !== undefined && introduction.offerOf(otherSide(side), this.clock.now()) !== undefined,
-      callOffMeeting:
-        may('callOffMeeting') && introduction.state === 'accepted' && introduction.meeting !== null,
+      chooseTime: side !== undefined && introduction.offerOf(otherSide(side), now) !== undefined,
+      callOffMeeting: may('callOffMeeting') && introduction.hasMeetingToCome(now),
       markMet: may('markMet') && introduction.allows('meet'),
       conclude: may('conclude') && ['met', 'succeeded', 'fruitless'].includes(introduction.state),
     };

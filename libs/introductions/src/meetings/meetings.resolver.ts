@@ -55,7 +55,7 @@ export class MeetingsResolver {
   }
 
   @Mutation(() => IntroductionResult, {
-    description: 'Calls the meeting off. Both sides are told, and another may be arranged.',
+    description: 'Calls off the meeting to come. Both sides are told, and another may be arranged.',
   })
   @Allow('signedIn')
   callOffMeeting(

@@ -6,7 +6,7 @@ import { Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { isStandingSql, mayListOfNeed } from '../introduction/index.js';
+import { isUnintroducedSql, mayListOfNeed } from '../introduction/index.js';
 import { IntroductionRequest } from './introduction-request.entity.js';
 import { seesRequestSql } from './introduction-request.policy.sql.js';
 
@@ -32,12 +32,7 @@ export class IntroductionRequestLists {
   waiting(actor: Actor, page: ConnectionArgs): Promise<Page<IntroductionRequest>> {
     const query = this.seenBy(actor)
       .andWhere(`request.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)
-      .andWhere(
-        `NOT EXISTS (
-          SELECT FROM introduction AS standing
-          WHERE standing.need_id = request.need_id AND standing.solver_id = request.solver_id
-            AND ${isStandingSql('standing')})`,
-      );
+      .andWhere(isUnintroducedSql('request'));
     return keysetPage(query, page, sorted('ASC'));
   }
 

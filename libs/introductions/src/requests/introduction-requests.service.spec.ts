@@ -63,6 +63,16 @@ describe('a company that asks to meet a solver', () => {
     expect(await given.database.manager.countBy(IntroductionRequest, { needId: scene.need.id })).toBe(1);
   });
 
+  it('may put it in other words five times a day, so that its log does not grow without end', async () => {
+    const { id } = await ask();
+    for (let i = 1; i <= 5; i++) await ask(`Pour le ${i} mars.`);
+    await expect(ask('Pour avril.')).rejects.toThrow(LimitReached);
+    expect((await ask('Pour le 5 mars.')).id).toBe(id);
+    expect(await logOf(id)).toHaveLength(6);
+    given.clock.advance(DAY);
+    expect((await ask('Pour avril.')).note).toBe('Pour avril.');
+  });
+
   it('may tap twice at the same moment: one request, one event', async () => {
     const [one, other] = await Promise.all([ask(''), ask('')]);
     expect(one.id).toBe(other.id);

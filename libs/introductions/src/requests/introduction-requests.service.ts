@@ -13,6 +13,7 @@ import {
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCompany } from '../blockers/index.js';
+import { ChangesADay } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties } from '../parties/index.js';
 import { auditOfRequest } from './introduction-request.audit.js';
@@ -39,6 +40,7 @@ export class IntroductionRequestsService {
   constructor(
     private readonly database: Database,
     private readonly standings: PairStandings,
+    private readonly changes: ChangesADay,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
@@ -66,7 +68,7 @@ export class IntroductionRequestsService {
    * Asks for a company to meet a solver about a need. Asked again in the same words, it changes nothing; in other words, the last note counts.
    * That the solver is paused, away or at its cap is no obstacle: the request waits.
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
-   * @throws {LimitReached} if the need waits for too many already, or the person asks too often.
+   * @throws {LimitReached} if the need waits for too many already, or the person asks too often, or for this solver anew.
    */
   async ask(
     actor: Actor,
@@ -87,7 +89,10 @@ export class IntroductionRequestsService {
       const now = this.clock.now();
       const before = known && auditOfRequest(known);
       if (known?.state !== 'open') await this.assertRoom(tx, actor, need);
-      known?.ask(note, actor.personId, now);
+      if (known !== null) {
+        known.ask(note, actor.personId, now);
+        await this.changes.count(tx, 'askForIntroduction', known);
+      }
       const request =
         known ?? IntroductionRequest.open({ ...pair, id: newId(), note, personId: actor.personId }, now);
       await tx.manager.save(request);

@@ -1,12 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Redis, type RedisOptions } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { COMMAND_TIMEOUT, redisClient } from '../queue/index.js';
 import { Broadcast, type HeardMessage } from './broadcast.js';
-
-/** Time limits of an attempt to connect, and of a message, in milliseconds. */
-const CONNECT_TIMEOUT = 3_000;
-const COMMAND_TIMEOUT = 5_000;
-/** A silent connection is probed after this long, in milliseconds. */
-const KEEP_ALIVE = 10_000;
 
 /** Tells and hears by a channel of Redis. */
 export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
@@ -26,7 +21,7 @@ export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
   ) {
     super();
     this.channel = `${prefix}:broadcast`;
-    this.publishing = this.client({
+    this.publishing = redisClient(url, warn, {
       lazyConnect: true,
       maxRetriesPerRequest: 1,
       commandTimeout: COMMAND_TIMEOUT,
@@ -34,7 +29,7 @@ export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
   }
 
   subscribe(heard: HeardMessage): void {
-    const client = this.client({
+    const client = redisClient(this.url, this.warn, {
       // Among the clients that Redis lists.
       connectionName: this.channel,
       autoResubscribe: false,
@@ -58,15 +53,5 @@ export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
 
   protected async send(written: string): Promise<void> {
     await this.publishing.publish(this.channel, written);
-  }
-
-  private client(options: RedisOptions): Redis {
-    const client = new Redis(this.url, {
-      connectTimeout: CONNECT_TIMEOUT,
-      keepAlive: KEEP_ALIVE,
-      ...options,
-    });
-    // Only the message: the error of a refused password contains the password.
-    return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
   }
 }

@@ -1,15 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BackendFactory, createRedisBackend, type IQueueBackend } from 'bullmq';
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 import type { QueueBackend } from './queue-backend.js';
+import { COMMAND_TIMEOUT, CONNECT_TIMEOUT, redisClient } from './redis-client.js';
 
-/** Time limits of an attempt to connect, and of a command that somebody waits for, in milliseconds. */
-const CONNECT_TIMEOUT = 3_000;
-const COMMAND_TIMEOUT = 5_000;
 /** How long the key that a ping writes is kept, in milliseconds. */
 const PING_KEPT = 60_000;
-/** A silent connection is probed after this long, in milliseconds. */
-const KEEP_ALIVE = 10_000;
 /** A worker that Redis has refused its next job asks again after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
 /** A worker that ends waits this long for its connection to close, in milliseconds. */
@@ -27,7 +23,7 @@ export class RedisBackend implements QueueBackend {
     private readonly prefix: string,
     private readonly warn: (message: string) => void,
   ) {
-    this.adding = this.client({
+    this.adding = redisClient(url, warn, {
       lazyConnect: true,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
@@ -38,7 +34,7 @@ export class RedisBackend implements QueueBackend {
   readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) => {
     if (kind?.withBlockingConnection) {
       // BullMQ requires this of a blocking connection.
-      this.working ??= this.client({ maxRetriesPerRequest: null });
+      this.working ??= redisClient(this.url, this.warn, { maxRetriesPerRequest: null });
       return endingInTime(
         patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind)),
       );
@@ -64,16 +60,6 @@ export class RedisBackend implements QueueBackend {
 
   private asBullMQ(connection: Redis) {
     return { connection, prefix: this.prefix };
-  }
-
-  private client(options: RedisOptions): Redis {
-    const client = new Redis(this.url, {
-      connectTimeout: CONNECT_TIMEOUT,
-      keepAlive: KEEP_ALIVE,
-      ...options,
-    });
-    // Only the message: the error of a refused password contains the password.
-    return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
   }
 }
 

@@ -113,15 +113,15 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
 const ofDesk: HintsOf<object> = () => [desk];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
-const rules = new Map<string, HintsOf<never>>();
+const rules = new Map<string, HintsOf<object>>();
 
-function hinting<Data extends object>(
+/** Each of the events says what is looked at; it may say more. */
+function hinting<Data extends object, Said extends Data[]>(
   hints: HintsOf<Data>,
-  // oxlint-disable-next-line typescript/no-explicit-any -- events that say more than what is looked at
-  ...events: EventDefinition<any>[]
+  ...events: { [Each in keyof Said]: EventDefinition<Said[Each]> }
 ): EventDefinition[] {
-  for (const { eventName } of events) rules.set(eventName, hints);
-  return events;
+  for (const { eventName } of events) rules.set(eventName, (data, manager) => hints(data as Data, manager));
+  return events as EventDefinition[];
 }
 
 /** The events of which browsers are hinted. */
@@ -137,7 +137,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     NeedExpired,
     NeedClosed,
   ),
-  ...hinting<{ needIds: string[] }>(({ needIds }) => needIds.map((id) => hint('need', id)), NeedsPooled),
+  ...hinting(({ needIds }: { needIds: string[] }) => needIds.map((id) => hint('need', id)), NeedsPooled),
   ...hinting(
     ofIntroduction,
     IntroductionProposed,
@@ -185,5 +185,5 @@ export const hintedEvents: readonly EventDefinition[] = [
 
 /** What has changed by an event. At most one statement. */
 export async function hintsOf({ name, data }: DomainEvent, manager: EntityManager): Promise<Hint[]> {
-  return (await rules.get(name)?.(data as never, manager)) ?? [];
+  return (await rules.get(name)?.(data, manager)) ?? [];
 }

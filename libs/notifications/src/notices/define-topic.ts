@@ -32,10 +32,11 @@ export function defineTopic<
   const handlers = Object.fromEntries(
     kinds.map((kind) => [kind, handlerOfNotice(kind, topic.notices[kind])]),
   ) as Record<Kind, HandlerOfNotice>;
+  const source: Type<NoticeSource<NoticeFacts>> = topic.source;
   return {
     ...topic,
     // A list of topics cannot keep each one's type. `notices` was checked against the source above, and nothing else meets it.
-    source: topic.source as unknown as Type<AnySource>,
+    source: source as Type<AnySource>,
     handlers,
     providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
   };

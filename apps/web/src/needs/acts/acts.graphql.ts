@@ -69,6 +69,7 @@ export type RenewNeedMutation = {
 
 export type CopyNeedMutationVariables = Exact<{
   id: string;
+  key: string;
 }>;
 
 export type CopyNeedMutation = {
@@ -124,8 +125,8 @@ export const RenewNeed = /* @__PURE__ */ trusted<RenewNeedMutation, RenewNeedMut
     : '',
 );
 export const CopyNeed = /* @__PURE__ */ trusted<CopyNeedMutation, CopyNeedMutationVariables>(
-  '9186e113d670f1c4d32c14a2067da7651aa6bc92c19ec3f36ee19d8b308c9117',
+  '3daf7170a8e7f2aee5ee976c78935861d072b3831322cae6ca0d9a9fd0e7a24c',
   import.meta.env.DEV
-    ? 'mutation CopyNeed($id: ID!) {\n  copyNeed(id: $id) {\n    ... on Need {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation CopyNeed($id: ID!, $key: ID!) {\n  copyNeed(id: $id, key: $key) {\n    ... on Need {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useAct } from '../../api/index.js';
+import { useAct, useRequestKey } from '../../api/index.js';
 import { Button, ErrorSummary } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { CopyNeed as CopyNeedDocument, type CopyNeedMutation } from './acts.graphql.js';
@@ -12,8 +12,9 @@ const copied = ({ copyNeed }: CopyNeedMutation) => copyNeed;
 export function CopyNeed({ id }: { id: string }): ReactNode {
   const [, navigate] = useLocation();
   const { act, isSending, problem } = useAct(CopyNeedDocument, copied);
+  const { keyOf } = useRequestKey();
   const copy = async (): Promise<void> => {
-    const draft = await act({ id });
+    const draft = await act({ id, key: keyOf({ id }) });
     if (draft) navigate(paths.needStep(draft.id, 'relire'));
   };
   return (
