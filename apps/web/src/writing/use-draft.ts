@@ -16,7 +16,7 @@ export interface OpenDraft {
 }
 
 /** The only company of somebody; null: none, or there is a choice. */
-export function onlyCompanyOf(reader: Reader | null): string | null {
+export function onlyCompanyOf(reader: Pick<Reader, 'memberships'> | null): string | null {
   const companies = reader ? companiesOf(reader) : [];
   return companies.length === 1 ? (companies[0]?.id ?? null) : null;
 }
