@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
-import { companiesOf, Me, type Problem, useAct, useSession } from '../../api/index.js';
+import { companiesOf, Me, type Problem, useAct, useSession, wrongFields } from '../../api/index.js';
 import { Button, Choices, Notice, TextField } from '../../looks/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import {
   AskToJoin,
   type AskToJoinMutation,
@@ -44,17 +44,14 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
     fields: person.problem.fields.map(({ message }) => ({ field: 'me', message })),
   };
 
-  const missingOf = (): Problem | undefined => {
-    const fields = [
+  const missingOf = (): Problem | undefined =>
+    wrongFields([
       ...(asksName && mine.trim() === '' ? [{ field: 'me', message: t`Écrivez votre nom.` }] : []),
       ...(chosen === '' ? [{ field: 'company', message: t`Choisissez la structure.` }] : []),
       ...(chosen === ANOTHER && name.trim() === ''
         ? [{ field: 'name', message: t`Écrivez le nom de votre entreprise.` }]
         : []),
-    ];
-    const [first] = fields;
-    return first && { ...wrongField(first.field, first.message), fields };
-  };
+    ]);
   const companyId = async (): Promise<string | undefined> => {
     if (chosen !== ANOTHER) return chosen;
     const input = { kind: 'service_company' as const, name, siret: siret.trim() || null };

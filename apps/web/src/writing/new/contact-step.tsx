@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { Me, type Problem } from '../../api/index.js';
+import { Me, type Problem, wrongField } from '../../api/index.js';
 import { Button, Notice, TextField, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { askForCode, enterCode } from '../../sign-in/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { onlyCompanyOf } from '../use-draft.js';
 import styles from '../writing.module.css';
 

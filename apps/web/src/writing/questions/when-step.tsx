@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Problem } from '../../api/index.js';
+import { type Problem, wrongField } from '../../api/index.js';
 import { Choices, TextField, When } from '../../looks/index.js';
 import { type Deadline, deadlinesFrom, todayInFrance } from '../draft/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { PreviewCount } from '../preview/index.js';
 
 const NAME = 'neededBy';
