@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useLive } from '../../live/index.js';
 import { companiesOf, useReader } from '../../api/index.js';
 import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { editedAddress, PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import styles from '../needs.module.css';
 import { type Part, partOf, parts } from '../state/index.js';
 import { NeedRow } from './need-row.js';
@@ -134,12 +134,11 @@ function Parts({
 }): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const addressOf = (part: Part | undefined): string => {
-    const next = new URLSearchParams(search);
-    if (part) next.set('vue', addresses[part]);
-    else next.delete('vue');
-    return next.size > 0 ? `${paths.ownNeeds}?${next}` : paths.ownNeeds;
-  };
+  const addressOf = (part: Part | undefined): string =>
+    editedAddress(paths.ownNeeds, search, (next) => {
+      if (part) next.set('vue', addresses[part]);
+      else next.delete('vue');
+    });
   const tabs = [undefined, ...filled].map((part) => ({
     href: addressOf(part),
     label: part ? titles[part] : t`Tous`,

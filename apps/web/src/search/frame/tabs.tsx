@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { paths, useSearchParams } from '../../routing/index.js';
+import { editedAddress, paths, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
-import { editedAddress } from '../address/index.js';
 
 export type SearchTab = 'needs' | 'solvers' | 'ideas';
 
