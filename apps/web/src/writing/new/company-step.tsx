@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient } from 'urql';
-import { companiesOf, Me, type Problem, useAct, useSession, wrongFields } from '../../api/index.js';
+import { companiesOf, type Problem, useAct, useSession, wrongFields } from '../../api/index.js';
 import { Button, Choices, Notice, TextField } from '../../looks/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import {
@@ -24,7 +23,6 @@ const ANOTHER = 'another';
 
 export function CompanyStep({ open, open: { draft, state }, way }: StepProps): ReactNode {
   const { t } = useLingui();
-  const client = useClient();
   const { reader } = useSession();
   const company = useAct(CreateCompany, companyMade);
   const person = useAct(NameMe, named);
@@ -67,7 +65,6 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
       if (asksName && !(await person.act({ input: { name: mine, language: reader.language } }))) return;
       const organisationId = await companyId();
       if (organisationId === undefined) return;
-      await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
       draft.belongTo({ ownerId: reader.id, organisationId });
       await way.goOn();
     } finally {
