@@ -76,14 +76,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
     variables: pageOfNeeds(solverId, isDismissed, null),
   });
   if (!data) {
-    return (
-      <Unanswered
-        isPart
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[28, 150, 150, 150]}
-      />
-    );
+    return <Unanswered isPart error={error} again={again} lines={[28, 150, 150, 150]} />;
   }
   const { totalCount, nodes, pageInfo } = data.matchesOfSolver;
   return (

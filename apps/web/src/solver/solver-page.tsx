@@ -18,13 +18,7 @@ export default function SolverPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneSolver, variables: { id } });
   useIdeaOfAddress(data !== undefined);
   if (data) return <Profile solver={data.solver} />;
-  return (
-    <Unanswered
-      error={error}
-      again={() => again({ requestPolicy: 'network-only' })}
-      lines={[44, 28, 160, 120, 120]}
-    />
-  );
+  return <Unanswered error={error} again={again} lines={[44, 28, 160, 120, 120]} />;
 }
 
 function Profile({ solver }: { solver: Solver }): ReactNode {

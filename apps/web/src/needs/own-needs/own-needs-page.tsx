@@ -47,14 +47,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
   useLive(['need'], undefined, () => again({ requestPolicy: 'network-only' }));
   if (!data) {
-    return (
-      <Unanswered
-        isPart
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[48, 140, 140, 140]}
-      />
-    );
+    return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140]} />;
   }
   const { nodes, pageInfo } = data.needsOfOrganisation;
   if (nodes.length === 0) return <NoNeeds />;
