@@ -11,6 +11,7 @@ import {
   importSolvers,
   mealDeliverers,
 } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchKeeper } from '@passerelle/finding';
@@ -145,18 +146,30 @@ describe('a solver', () => {
 });
 
 describe('a company', () => {
-  it('finds a team by its words, reads what it does, and asks to meet it once', async () => {
-    const page = await browser.page({ as: anne });
-    await page.goto('/accueil');
-    await page.getByRole('link', { name: 'Chercher' }).click();
-    await page.getByRole('combobox', { name: 'Que voudriez-vous changer' }).fill('chutes la nuit');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 3, name: fallDetector.name }).getByRole('link').click();
-    await page.getByRole('heading', { level: 1, name: fallDetector.name }).waitFor();
-    await expectAccessible(page);
+  it('finds a team by its words, reads what it does, and asks to meet it once in words that outlive the tab', async () => {
+    const context = await browser.context({ as: anne });
+    // As on an address without TLS.
+    await context.addInitScript('delete Crypto.prototype.randomUUID');
+    const first = await context.newPage();
+    await first.goto('/accueil');
+    await first.getByRole('link', { name: 'Chercher' }).click();
+    await first.getByRole('combobox', { name: 'Que voudriez-vous changer' }).fill('chutes la nuit');
+    await first.keyboard.press('Enter');
+    await first.getByRole('heading', { level: 3, name: fallDetector.name }).getByRole('link').click();
+    await first.getByRole('heading', { level: 1, name: fallDetector.name }).waitFor();
+    await expectAccessible(first);
+    await first.getByRole('button', { name: 'J’aimerais les rencontrer' }).click();
+    const note = 'Sans caméra, c’est ce que nous cherchons.';
+    await first.getByLabel('Un mot pour OVLT').fill(note);
+    const address = first.url();
+    await first.goto('/accueil');
+
+    // What was typed outlives the page and its tab.
+    const page = await context.newPage();
+    await page.goto(address);
     await page.getByRole('button', { name: 'J’aimerais les rencontrer' }).click();
+    await until(async () => (await page.getByLabel('Un mot pour OVLT').inputValue()) === note);
     await page.getByLabel(fallsAtNight.title).check();
-    await page.getByLabel('Un mot pour OVLT').fill('Sans caméra, c’est ce que nous cherchons.');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Demander à OVLT' }).dblclick();
     await page.getByText('C’est demandé.').waitFor();
@@ -165,9 +178,7 @@ describe('a company', () => {
       'query ($id: ID!) { introductionRequestsOfNeed(needId: $id) { nodes { note solver { name } } } }',
       { id: needId },
     );
-    expect(nodes).toEqual([
-      { note: 'Sans caméra, c’est ce que nous cherchons.', solver: { name: fallDetector.name } },
-    ]);
+    expect(nodes).toEqual([{ note, solver: { name: fallDetector.name } }]);
     await page.goto('/solutions/00000000-0000-7000-8000-000000000000');
     await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
     browser.expectErrors(/404/);

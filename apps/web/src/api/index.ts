@@ -2,9 +2,16 @@ export { type Answers, idOf, keyOf, nothingThere, type Question } from './answer
 export { type ApiNews, askAgain, hearApiNews } from './api-news.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
-export { type Problem, problemOfError, problemOfOutcome, problemOfRefusal } from './problem.js';
+export {
+  type Problem,
+  problemOfError,
+  problemOfOutcome,
+  problemOfRefusal,
+  wrongField,
+  wrongFields,
+} from './problem.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
-export { useRequestKey } from './request-key.js';
+export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
 export { type Act, useAct } from './use-act.js';
 export { useOnDemand } from './use-on-demand.js';

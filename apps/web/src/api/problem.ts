@@ -56,6 +56,19 @@ export function problemOfError(error: CombinedError): Problem {
   return { kind: 'internal', message: told(first.message), fields: [] };
 }
 
+/** What is wrong with fields of a form, found before anything is sent; undefined: nothing is. */
+export function wrongFields(fields: Problem['fields']): Problem | undefined {
+  const [first] = fields;
+  return first && { kind: 'InvalidInput', message: first.message, fields };
+}
+
+/** What is wrong with one field. */
+export const wrongField = (field: string, message: string): Problem => ({
+  kind: 'InvalidInput',
+  message,
+  fields: [{ field, message }],
+});
+
 /** What the sign-in refused, in the server’s words; undefined: there was no answer. */
 export function problemOfRefusal(refusal: { message?: string; code?: string } | undefined): Problem {
   if (refusal?.message === undefined) return problemOf(isOffline() ? 'offline' : 'silent');

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 
-/** Also where the browser has no `randomUUID`, as on an address without TLS. */
-const newKey = (): string =>
+/** A key that nobody else has. Also where the browser has no `randomUUID`, as on an address without TLS. */
+export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );

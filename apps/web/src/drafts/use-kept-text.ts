@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSession } from '../api/index.js';
+import { newKey, useSession } from '../api/index.js';
 import { forget, keep, kept } from './kept-texts.js';
 
 /** How long one may stop typing before the text is kept, in milliseconds. */
@@ -18,9 +18,6 @@ const isKeptText = (value: unknown): value is KeptText =>
   'text' in value &&
   'ownerId' in value &&
   'requestKey' in value;
-
-/** Also where the browser has no `randomUUID`, as on an address without TLS. */
-const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 export interface TextInBox {
   text: string;

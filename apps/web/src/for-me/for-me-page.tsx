@@ -13,7 +13,7 @@ import {
   Unanswered,
   useDates,
 } from '../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { editedAddress, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
 import { NeedRows } from './need-rows.js';
 import { isOfDismissed, pageOfNeeds, profileIn } from './questions.js';
@@ -57,14 +57,12 @@ function Profiles({ chosen }: { chosen: string | undefined }): ReactNode {
 function Views({ isDismissed }: { isDismissed: boolean }): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const addressOf = (dismissed: boolean): string => {
-    const profile = search.get('profil');
-    const next = new URLSearchParams({
-      ...(profile && { profil: profile }),
-      ...(dismissed && { vue: 'ecartes' }),
+  const addressOf = (dismissed: boolean): string =>
+    editedAddress(paths.forMe, search, (next) => {
+      next.delete('pages');
+      if (dismissed) next.set('vue', 'ecartes');
+      else next.delete('vue');
     });
-    return next.size > 0 ? `${paths.forMe}?${next}` : paths.forMe;
-  };
   const tabs = [
     { href: addressOf(false), label: t`Pour moi`, isCurrent: !isDismissed },
     { href: addressOf(true), label: t`Écartés`, isCurrent: isDismissed },
@@ -78,14 +76,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
     variables: pageOfNeeds(solverId, isDismissed, null),
   });
   if (!data) {
-    return (
-      <Unanswered
-        isPart
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[28, 150, 150, 150]}
-      />
-    );
+    return <Unanswered isPart error={error} again={again} lines={[28, 150, 150, 150]} />;
   }
   const { totalCount, nodes, pageInfo } = data.matchesOfSolver;
   return (

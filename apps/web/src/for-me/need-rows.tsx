@@ -30,7 +30,6 @@ export function NeedRows({
                 side="solver"
                 title={row.need.title}
                 reason={reason}
-                hasJustHappened={reason !== undefined}
                 onRestored={() => takeBack(row.id)}
               />
             ) : (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const ZONE = 'Europe/Paris';
 
 /** The tag for `Intl`: English as in Europe. */
-const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : 'fr-FR');
+export const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : 'fr-FR');
 
 type Shape = 'day' | 'shortDay' | 'weekday' | 'time' | 'instant';
 

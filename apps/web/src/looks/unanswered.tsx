@@ -15,8 +15,8 @@ export function Unanswered({
   isPart = false,
 }: {
   error: CombinedError | undefined;
-  /** Asks once more. */
-  again: () => void;
+  /** Of the page’s `useQuery`: asks once more. */
+  again: (how: { requestPolicy: 'network-only' }) => void;
   /** The heights of what will be there. */
   lines: readonly number[];
   /** The page has a title of its own, and this is a part of it. */
@@ -36,7 +36,7 @@ export function Unanswered({
       <Notice tone="bad" hasJustHappened>
         <p>{message}</p>
       </Notice>
-      <Button onClick={again}>
+      <Button onClick={() => again({ requestPolicy: 'network-only' })}>
         <Trans>Réessayer</Trans>
       </Button>
     </>

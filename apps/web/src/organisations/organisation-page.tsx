@@ -25,13 +25,7 @@ export default function OrganisationPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });
   if (!data) {
-    return (
-      <Unanswered
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[48, 200, 160, 160]}
-      />
-    );
+    return <Unanswered error={error} again={again} lines={[48, 200, 160, 160]} />;
   }
   return <Organisation organisation={data.organisation} />;
 }

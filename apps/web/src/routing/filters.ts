@@ -2,6 +2,18 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useSearchText } from './search-text.js';
 
+/** An address after a change of the part after its question mark: where a link leads that narrows a list. */
+export function editedAddress(
+  path: string,
+  params: URLSearchParams,
+  edit: (next: URLSearchParams) => void,
+): string {
+  const next = new URLSearchParams(params);
+  edit(next);
+  const text = next.toString();
+  return text ? `${path}?${text}` : path;
+}
+
 /** Changes the part after the question mark. @param options `replace`: it is no step that Back should undo */
 export type ChangeSearch = (edit: (next: URLSearchParams) => void, options?: { replace?: boolean }) => void;
 
@@ -13,10 +25,7 @@ export function useSearchParams(): [URLSearchParams, ChangeSearch] {
   const change = useCallback<ChangeSearch>(
     (edit, options) => {
       // As it is by now: two changes may come before the page is drawn again.
-      const next = new URLSearchParams(globalThis.location.search);
-      edit(next);
-      const text = next.toString();
-      navigate(text ? `${location}?${text}` : location, options);
+      navigate(editedAddress(location, new URLSearchParams(globalThis.location.search), edit), options);
     },
     [location, navigate],
   );

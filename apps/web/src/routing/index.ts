@@ -1,4 +1,4 @@
-export { useSearchParams } from './filters.js';
+export { editedAddress, useSearchParams } from './filters.js';
 export { countPage, type Head, HeadProvider, PageTitle, useNotFound } from './head.js';
 export { paths, signInFor } from './paths.js';
 export { PlaceProvider, useOptionalParam, useParam } from './place.js';

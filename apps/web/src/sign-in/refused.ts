@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { Problem } from '../api/index.js';
+import { type Problem, wrongField } from '../api/index.js';
 import { useSearchParams } from '../routing/index.js';
 import { fieldOf, refusalOf } from './refusals.js';
 
@@ -9,6 +9,5 @@ export function useRefusal(): Problem | undefined {
   const [params] = useSearchParams();
   const key = params.get('erreur');
   if (key === null) return undefined;
-  const message = i18n._(refusalOf(key));
-  return { kind: 'InvalidInput', message, fields: [{ field: fieldOf(key), message }] };
+  return wrongField(fieldOf(key), i18n._(refusalOf(key)));
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useAct } from '../api/index.js';
+import { useAct, useRequestKey } from '../api/index.js';
+import { useKeptText } from '../drafts/index.js';
 import { Button, Choices, Dialog, Form, LinkButton, LongTextField, Notice } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { AskToMeet, type AskToMeetMutation, NeedsOnline, type NeedsOnlineQuery } from './solver.graphql.js';
@@ -72,21 +73,14 @@ function Asking({
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskToMeet, asked);
-  const note = useKeptNote(`rencontre ${solverId}`);
-  // The same request, however often it is sent.
-  const key = useRef<string>(undefined);
+  const { keyOf } = useRequestKey();
+  const { text, change, clear } = useKeptText(`rencontre ${solverId}`);
   const send = async (typed: FormData): Promise<void> => {
     const need = needs.find(({ id }) => id === typed.get('needId'));
     if (need === undefined) return;
-    key.current ??= crypto.randomUUID();
-    const isAsked = await act({
-      key: `${key.current}.${need.id}`,
-      needId: need.id,
-      solverId,
-      note: note.text,
-    });
-    if (isAsked === undefined) return;
-    note.forget();
+    const request = { needId: need.id, solverId, note: text };
+    if (!(await act({ ...request, key: keyOf(request) }))) return;
+    clear();
     onAsked(need);
   };
   return (
@@ -104,34 +98,12 @@ function Asking({
         optional
         rows={2}
         maxLength={500}
-        value={note.text}
-        onChange={(event) => note.setText(event.target.value)}
+        value={text}
+        onChange={(event) => change(event.target.value)}
       />
       <Button type="submit" isSending={isSending}>
         <Trans>Demander à OVLT</Trans>
       </Button>
     </Form>
   );
-}
-
-/** A text that outlives the dialog while it is not sent: kept in this tab. */
-function useKeptNote(key: string): { text: string; setText: (text: string) => void; forget: () => void } {
-  const [text, setText] = useState(() => kept()?.getItem(key) ?? '');
-  return {
-    text,
-    setText: (next) => {
-      setText(next);
-      kept()?.setItem(key, next);
-    },
-    forget: () => kept()?.removeItem(key),
-  };
-}
-
-/** Undefined where the browser keeps nothing. */
-function kept(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
 }

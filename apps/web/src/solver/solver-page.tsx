@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { companiesOf, isCurator, problemOfError, useReader } from '../api/index.js';
-import { ErrorSummary, LinkButton, Missing, Notice, Skeleton, Tags, useDates, When } from '../looks/index.js';
+import { companiesOf, isCurator, useReader } from '../api/index.js';
+import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
 import { PageTitle, paths, useParam } from '../routing/index.js';
 import { ReportText } from '../report/index.js';
 import { AskToMeetThem } from './ask-to-meet.js';
@@ -15,21 +15,10 @@ type Solver = OneSolverQuery['solver'];
 /** A profile as others see it. */
 export default function SolverPage(): ReactNode {
   const id = useParam('id');
-  const { t } = useLingui();
-  const [{ data, error }] = useQuery({ query: OneSolver, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: OneSolver, variables: { id } });
   useIdeaOfAddress(data !== undefined);
   if (data) return <Profile solver={data.solver} />;
-  if (!error) return <Skeleton lines={[44, 28, 160, 120, 120]} />;
-  const problem = problemOfError(error);
-  if (problem.kind === 'notFound') return <Missing />;
-  return (
-    <>
-      <PageTitle tab={t`Profil`}>
-        <Trans>Profil</Trans>
-      </PageTitle>
-      <ErrorSummary problem={problem} />
-    </>
-  );
+  return <Unanswered error={error} again={again} lines={[44, 28, 160, 120, 120]} />;
 }
 
 function Profile({ solver }: { solver: Solver }): ReactNode {

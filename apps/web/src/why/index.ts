@@ -1,5 +1,5 @@
 export { NotForMe, DismissedMatch } from './not-for-me.js';
-export { type RowsToDismiss, useDismissals } from './use-dismissals.js';
+export { useDismissals } from './use-dismissals.js';
 export { WhyDetails, WhyVerdict } from './why-card.js';
 export {
   type DismissalReason,

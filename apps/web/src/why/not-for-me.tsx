@@ -44,18 +44,17 @@ export function DismissedMatch({
   side,
   title,
   reason,
-  hasJustHappened = false,
   onRestored,
 }: {
   matchId: string;
   side: Side;
   /** What was dismissed. */
   title: string;
-  reason?: DismissalReason | undefined;
-  hasJustHappened?: boolean;
-  onRestored?: () => void;
+  reason: DismissalReason | undefined;
+  onRestored: () => void;
 }): ReactNode {
   const { act, isSending, problem } = useAct(RestoreMatch, restored);
+  const hasJustHappened = reason !== undefined;
   const back = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What was pressed is gone: the focus goes to what takes it back.
@@ -72,7 +71,7 @@ export function DismissedMatch({
         isSending={isSending}
         onClick={() =>
           void (async () => {
-            if (await act({ matchId })) onRestored?.();
+            if (await act({ matchId })) onRestored();
           })()
         }
       >

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { withKeptRows } from './kept-rows.js';
 import type { DismissalReason } from './why.graphql.js';
 
-export interface RowsToDismiss<Row> {
+interface RowsToDismiss<Row> {
   /** The list with what was dismissed in this visit, in its place. */
   rows: readonly Row[];
   /** Why; undefined: it was not dismissed in this visit. */

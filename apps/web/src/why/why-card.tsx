@@ -4,6 +4,7 @@ import { Segments } from '../looks/index.js';
 import { Because } from './because.js';
 import { Calculation } from './calculation.js';
 import { proofsOf } from './proofs.js';
+import type { Side } from './reasons-panel.js';
 import { Strength } from './strength.js';
 import type { WhyCardFragment, WhyLineFragment } from './why.graphql.js';
 import styles from './why.module.css';
@@ -13,7 +14,7 @@ interface WhyDetailsProps {
   /** The tags of the need, to say which of them the profile lacks. */
   needTags: readonly { id: string; label: string }[];
   /** Who reads: each side reads “your” of its own text. */
-  side: 'company' | 'solver';
+  side: Side;
 }
 
 /** How near the two are, and why, in one line. */

@@ -5,7 +5,7 @@ import { Missing, Notice, Skeleton } from '../looks/index.js';
 import { paths, useOptionalParam } from '../routing/index.js';
 import { isStep, type Step, stepsFor } from './draft/index.js';
 import { useWay } from './frame/index.js';
-import { SituationStep } from './steps/index.js';
+import { SituationStep } from './situation/index.js';
 import { type OpenDraft, useDraft } from './use-draft.js';
 
 /** Fetched while the first question is answered: the page is there sooner. */

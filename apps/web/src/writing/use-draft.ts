@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
-import { companiesOf, type Reader, useSession } from '../api/index.js';
+import { companiesOf, newKey, type Reader, useSession } from '../api/index.js';
 import { forget, keep, kept, onTold, tellTabs } from '../drafts/index.js';
 import { addressOf, Draft, type DraftState, stepsFor } from './draft/index.js';
 import { draftRequests, isSignedIn, serverDraftOf } from './draft-requests.js';
@@ -16,7 +16,7 @@ export interface OpenDraft {
 }
 
 /** The only company of somebody; null: none, or there is a choice. */
-export function onlyCompanyOf(reader: Reader | null): string | null {
+export function onlyCompanyOf(reader: Pick<Reader, 'memberships'> | null): string | null {
   const companies = reader ? companiesOf(reader) : [];
   return companies.length === 1 ? (companies[0]?.id ?? null) : null;
 }
@@ -30,10 +30,6 @@ function beginningFor(reader: Reader | null) {
     asked: stepsFor({ isSignedIn: reader !== null, hasCompany: organisationId !== null }),
   };
 }
-
-/** Also where the browser has no `randomUUID`, as on an address without TLS. */
-export const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** On the server, which renders for everybody, a draft is made for one rendering. */
 const isBrowser = typeof window !== 'undefined';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SituationStep } from './steps/index.js';
+import { SituationStep } from './situation/index.js';
 import { TitleStep } from './title/index.js';
 import { WrittenNeed } from './written-need.js';
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, useAct } from '../../api/index.js';
+import { type Problem, useAct, wrongField } from '../../api/index.js';
 import { Button, Form, TextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { momentInParis, partsInParis } from '../paris-time.js';
@@ -145,10 +145,7 @@ function Where({ place, link }: { place: string; link: string }): ReactNode {
 
 function useMissingMoment(): (field: string) => Problem {
   const { t } = useLingui();
-  return (field) => {
-    const message = t`Indiquez un jour et une heure.`;
-    return { kind: 'InvalidInput', message, fields: [{ field, message }] };
-  };
+  return (field) => wrongField(field, t`Indiquez un jour et une heure.`);
 }
 
 /** What is wrong with the times is said at the first of them. */

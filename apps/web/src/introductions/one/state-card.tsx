@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, Card, ErrorSummary, LinkButton, useDates, When } from '../../looks/index.js';
+import { Button, Card, dayInParis, ErrorSummary, LinkButton, useDates, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { FollowUps } from '../follow-up/index.js';
 import { Meetings } from '../meeting/index.js';
@@ -74,8 +74,7 @@ function AnswerBy({ introduction: { replyDueOn }, now }: Shown & { now: Date | u
   );
 }
 
-const isPast = (day: string, now: Date | undefined): boolean =>
-  now !== undefined && day < now.toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' });
+const isPast = (day: string, now: Date | undefined): boolean => now !== undefined && day < dayInParis(now);
 
 const Lapse = ({ introduction: { lapsesOn } }: Shown): ReactNode =>
   lapsesOn === null ? null : (

@@ -35,22 +35,24 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   const further = rows.filter(({ strength }) => strength === 'to_check');
   const list = (some: readonly Row[]): ReactNode => (
     <ul className="rows plain-list">
-      {some.map((row) => (
-        <li key={row.id}>
-          {reasonOf(row.id) === undefined ? (
-            <MatchRow row={row} need={need} onDismissed={(reason) => dismiss(row.id, reason)} />
-          ) : (
-            <DismissedMatch
-              matchId={row.id}
-              side="company"
-              title={row.solver.name}
-              reason={reasonOf(row.id)}
-              hasJustHappened
-              onRestored={() => takeBack(row.id)}
-            />
-          )}
-        </li>
-      ))}
+      {some.map((row) => {
+        const reason = reasonOf(row.id);
+        return (
+          <li key={row.id}>
+            {reason === undefined ? (
+              <MatchRow row={row} need={need} onDismissed={(given) => dismiss(row.id, given)} />
+            ) : (
+              <DismissedMatch
+                matchId={row.id}
+                side="company"
+                title={row.solver.name}
+                reason={reason}
+                onRestored={() => takeBack(row.id)}
+              />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
   return (

@@ -79,7 +79,6 @@ function Why({
           side="solver"
           title={need.title}
           reason={reason}
-          hasJustHappened={reason !== undefined}
           onRestored={() => setReason(undefined)}
         />
       ) : (

@@ -16,13 +16,7 @@ export default function NeedPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
   useLive(['need', 'matches'], id, () => again({ requestPolicy: 'network-only' }));
   if (!data) {
-    return (
-      <Unanswered
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[56, 48, 160, 320]}
-      />
-    );
+    return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;
   }
   const { need, programme } = data;
   const isOwn = reader.memberships.some(({ organisation }) => organisation.id === need.organisation?.id);

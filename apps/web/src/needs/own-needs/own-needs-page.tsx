@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useLive } from '../../live/index.js';
 import { companiesOf, useReader } from '../../api/index.js';
 import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { editedAddress, PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import styles from '../needs.module.css';
 import { type Part, partOf, parts } from '../state/index.js';
 import { NeedRow } from './need-row.js';
@@ -47,14 +47,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
   useLive(['need'], undefined, () => again({ requestPolicy: 'network-only' }));
   if (!data) {
-    return (
-      <Unanswered
-        isPart
-        error={error}
-        again={() => again({ requestPolicy: 'network-only' })}
-        lines={[48, 140, 140, 140]}
-      />
-    );
+    return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140]} />;
   }
   const { nodes, pageInfo } = data.needsOfOrganisation;
   if (nodes.length === 0) return <NoNeeds />;
@@ -134,12 +127,11 @@ function Parts({
 }): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const addressOf = (part: Part | undefined): string => {
-    const next = new URLSearchParams(search);
-    if (part) next.set('vue', addresses[part]);
-    else next.delete('vue');
-    return next.size > 0 ? `${paths.ownNeeds}?${next}` : paths.ownNeeds;
-  };
+  const addressOf = (part: Part | undefined): string =>
+    editedAddress(paths.ownNeeds, search, (next) => {
+      if (part) next.set('vue', addresses[part]);
+      else next.delete('vue');
+    });
   const tabs = [undefined, ...filled].map((part) => ({
     href: addressOf(part),
     label: part ? titles[part] : t`Tous`,

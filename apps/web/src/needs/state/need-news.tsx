@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useDates } from '../../looks/index.js';
-import { dayInParis, workingDaysAfter } from './review-day.js';
+import { dayInParis, useDates } from '../../looks/index.js';
+import { workingDaysAfter } from './review-day.js';
 import type { Standing } from './stage.js';
 
 /** What is known of a need where only its state is told. */
@@ -23,7 +23,7 @@ export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: num
     case 'changes_requested':
       return <Trans>OVLT vous demande de le compléter avant de le publier.</Trans>;
     case 'submitted':
-      return <BeingRead due={workingDaysAfter(need.submittedAt ?? '', reviewDays)} />;
+      return <BeingRead due={workingDaysAfter(dayInParis(need.submittedAt ?? ''), reviewDays)} />;
     case 'published':
       return <Published need={need} />;
     case 'expired':
@@ -62,7 +62,7 @@ function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): React
 }
 
 /** What came of a need that is closed. */
-export function Ending({ reason }: { reason: ToldNeed['closingReason'] }): ReactNode {
+function Ending({ reason }: { reason: ToldNeed['closingReason'] }): ReactNode {
   switch (reason) {
     case 'met_here':
       return <Trans>Clos : la réponse est venue par Passerelle.</Trans>;

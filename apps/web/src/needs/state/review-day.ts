@@ -1,10 +1,6 @@
-/** The day in Paris of an instant, such as "2026-11-24". */
-export const dayInParis = (at: string | Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(at));
-
-/** So many working days after an instant: what is promised in working days falls due on it. */
-export function workingDaysAfter(at: string, count: number): string {
-  const day = new Date(`${dayInParis(at)}T12:00:00Z`);
+/** So many working days after a day such as "2026-11-24": what is promised in working days falls due on it. */
+export function workingDaysAfter(from: string, count: number): string {
+  const day = new Date(`${from}T12:00:00Z`);
   for (let left = count; left > 0;) {
     day.setUTCDate(day.getUTCDate() + 1);
     if (isWorkingDay(day)) left -= 1;

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
-import { Me, useAct, useReader, useRequestKey } from '../../api/index.js';
+import { Me, useAct, useReader, useRequestKey, wrongField } from '../../api/index.js';
 import { Button, Choices, Form, LinkButton, TextField } from '../../looks/index.js';
 import { PageTitle, paths } from '../../routing/index.js';
 import { type Kind, kinds, kindWords } from '../kinds.js';
@@ -53,13 +53,8 @@ export function BeginProfile(): ReactNode {
     scrollTo(0, 0);
   };
 
-  const chooseFirst = t`Choisissez ce que vous êtes.`;
   const problem = unsaid
-    ? {
-        kind: 'InvalidInput' as const,
-        message: chooseFirst,
-        fields: [{ field: 'kind', message: chooseFirst }],
-      }
+    ? wrongField('kind', t`Choisissez ce que vous êtes.`)
     : (creating.problem ?? registering.problem);
   // One person holds one profile; those of start-ups belong to their organisations.
   const offered: readonly Kind[] = hasOwnProfile ? ['startup'] : kinds;

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useWordList } from '../../looks/index.js';
 import { Part } from '../parts/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { TerritoryChoice } from './territory-choice.js';
 
 /** Where one works. */
 export function TerritoriesPart({ profile }: { profile: ProfileFragment }): ReactNode {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const listed = useWordList();
   const { territories, worksRemotely } = profile;
-  const list = new Intl.ListFormat(i18n.locale).format(territories.map(({ name }) => name));
+  const list = listed(territories.map(({ name }) => name));
   return (
     <Part
       profile={profile}

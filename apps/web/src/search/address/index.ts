@@ -12,5 +12,4 @@ export {
   ORLEANS_METROPOLE,
   orNone,
 } from './asked-search.js';
-export { editedAddress } from './edited-address.js';
 export type { FacetCountFragment, SearchFacet } from './facets.graphql.js';

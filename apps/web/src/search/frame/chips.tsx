@@ -1,16 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useSearchParams } from '../../routing/index.js';
+import { editedAddress, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
-import {
-  type AskedSearch,
-  choose,
-  countChosen,
-  dropFilters,
-  editedAddress,
-  filterNames,
-} from '../address/index.js';
+import { type AskedSearch, choose, countChosen, dropFilters, filterNames } from '../address/index.js';
 
 /** What the search is narrowed by; each can be taken away. */
 export function Chips({

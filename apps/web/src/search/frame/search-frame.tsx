@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { problemOfError } from '../../api/index.js';
 import { Button, Empty, ErrorSummary, Skeleton } from '../../looks/index.js';
-import { useSearchParams } from '../../routing/index.js';
+import { editedAddress, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
 import {
   ask,
@@ -13,7 +13,6 @@ import {
   choose,
   countChosen,
   dropFilters,
-  editedAddress,
   type FacetCountFragment,
   filterOfFacet,
 } from '../address/index.js';

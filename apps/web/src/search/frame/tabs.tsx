@@ -1,11 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { paths, useSearchParams } from '../../routing/index.js';
-import styles from '../search.module.css';
-import { editedAddress } from '../address/index.js';
+import { Tabs } from '../../looks/index.js';
+import { editedAddress, paths, useSearchParams } from '../../routing/index.js';
 
-export type SearchTab = 'needs' | 'solvers' | 'ideas';
+type SearchTab = 'needs' | 'solvers' | 'ideas';
 
 /** What is only asked of one of them. */
 const ofOneTab = ['pages', 'tri', 'etat', 'distance', 'vue'];
@@ -20,17 +18,9 @@ export function SearchTabs({ current }: { current: SearchTab }): ReactNode {
       if (view !== undefined) next.set('vue', view);
     });
   const tabs = [
-    { tab: 'solvers', label: t`Équipes`, href: addressOf(paths.solvers) },
-    { tab: 'ideas', label: t`Idées`, href: addressOf(paths.solvers, 'idees') },
-    { tab: 'needs', label: t`Besoins`, href: addressOf(paths.needs) },
+    { label: t`Équipes`, href: addressOf(paths.solvers), isCurrent: current === 'solvers' },
+    { label: t`Idées`, href: addressOf(paths.solvers, 'idees'), isCurrent: current === 'ideas' },
+    { label: t`Besoins`, href: addressOf(paths.needs), isCurrent: current === 'needs' },
   ];
-  return (
-    <nav className={styles.tabs} aria-label={t`Où chercher`}>
-      {tabs.map(({ tab, label, href }) => (
-        <Link key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <Tabs label={t`Où chercher`} tabs={tabs} />;
 }

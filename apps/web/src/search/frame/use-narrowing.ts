@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
-import { choose, editedAddress, type FilterName } from '../address/index.js';
+import { editedAddress } from '../../routing/index.js';
+import { choose, type FilterName } from '../address/index.js';
 import type { Suggestion } from './combobox.js';
 import type { TerritoryKind } from './frame.graphql.js';
 import { usePlaceKinds } from './place-kinds.js';

@@ -2,10 +2,10 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
 import { useClient } from 'urql';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { companiesOf, useReader } from '../../api/index.js';
 import { Empty, LinkButton } from '../../looks/index.js';
-import { PageTitle, paths } from '../../routing/index.js';
+import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import { askedSearch } from '../address/index.js';
 import {
   type Collection,
@@ -36,12 +36,9 @@ const needs: Collection<FindNeedsQuery, FindNeedsQueryVariables, Edge> = {
 export default function NeedsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const address = useSearch();
+  const [params] = useSearchParams();
   const suggest = useNeedSuggestions();
-  const variables = useMemo(
-    () => needsAsked(askedSearch(new URLSearchParams(address)), reader),
-    [address, reader],
-  );
+  const variables = useMemo(() => needsAsked(askedSearch(params), reader), [params, reader]);
   const isCompany = companiesOf(reader).length > 0;
   return (
     <>

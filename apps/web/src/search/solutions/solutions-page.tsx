@@ -2,10 +2,10 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
 import { useClient } from 'urql';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { companiesOf, useReader } from '../../api/index.js';
 import { Empty, LinkButton } from '../../looks/index.js';
-import { PageTitle, paths } from '../../routing/index.js';
+import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import { askedSearch } from '../address/index.js';
 import { type Collection, SearchFrame, SearchTabs, type Suggestion, useNarrowing } from '../frame/index.js';
 import { IdeaResult, SolverResult } from './results.js';
@@ -38,8 +38,7 @@ const ideas: Collection<FindIdeasQuery, FindIdeasQueryVariables, IdeaEdge> = {
 /** All profiles, or all ideas, that the reader may see, by words. */
 export default function SolutionsPage(): ReactNode {
   const { t } = useLingui();
-  const address = useSearch();
-  const params = useMemo(() => new URLSearchParams(address), [address]);
+  const [params] = useSearchParams();
   const variables = useMemo(() => solutionsAsked(askedSearch(params)), [params]);
   const suggest = useSolutionSuggestions();
   const frame = {

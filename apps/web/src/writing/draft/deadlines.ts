@@ -28,7 +28,3 @@ export function deadlinesFrom(today: string): Deadline[] {
       : { when: 'nextYear', day: dayOf(year + 1, 11, 31) },
   ];
 }
-
-/** The day in France. */
-export const todayInFrance = (now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(now);

@@ -11,7 +11,7 @@ export {
   proposedTitle,
   shortest,
 } from './content.js';
-export { type Deadline, deadlinesFrom, todayInFrance } from './deadlines.js';
+export { type Deadline, deadlinesFrom } from './deadlines.js';
 export {
   addressOf,
   Draft,

@@ -1,3 +1,3 @@
 export { addressOfStep, Frame, useWay, type Way } from './frame.js';
-export { type StepProps, wrongField } from './step-props.js';
+export type { StepProps } from './step-props.js';
 export { useTyped } from './typed.js';

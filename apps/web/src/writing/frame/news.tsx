@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type Problem, useSession } from '../../api/index.js';
+import { newKey, type Problem, useSession } from '../../api/index.js';
 import { Button, Notice } from '../../looks/index.js';
 import { isEmpty } from '../draft/index.js';
-import { newKey, type OpenDraft } from '../use-draft.js';
+import type { OpenDraft } from '../use-draft.js';
 import { WholeText } from './whole-text.js';
 
 /** Over the page, or above. */

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient } from 'urql';
-import { companiesOf, Me, type Problem, useAct, useSession } from '../../api/index.js';
+import { companiesOf, type Problem, useAct, useSession, wrongFields } from '../../api/index.js';
 import { Button, Choices, Notice, TextField } from '../../looks/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import {
   AskToJoin,
   type AskToJoinMutation,
@@ -24,7 +23,6 @@ const ANOTHER = 'another';
 
 export function CompanyStep({ open, open: { draft, state }, way }: StepProps): ReactNode {
   const { t } = useLingui();
-  const client = useClient();
   const { reader } = useSession();
   const company = useAct(CreateCompany, companyMade);
   const person = useAct(NameMe, named);
@@ -44,17 +42,14 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
     fields: person.problem.fields.map(({ message }) => ({ field: 'me', message })),
   };
 
-  const missingOf = (): Problem | undefined => {
-    const fields = [
+  const missingOf = (): Problem | undefined =>
+    wrongFields([
       ...(asksName && mine.trim() === '' ? [{ field: 'me', message: t`Écrivez votre nom.` }] : []),
       ...(chosen === '' ? [{ field: 'company', message: t`Choisissez la structure.` }] : []),
       ...(chosen === ANOTHER && name.trim() === ''
         ? [{ field: 'name', message: t`Écrivez le nom de votre entreprise.` }]
         : []),
-    ];
-    const [first] = fields;
-    return first && { ...wrongField(first.field, first.message), fields };
-  };
+    ]);
   const companyId = async (): Promise<string | undefined> => {
     if (chosen !== ANOTHER) return chosen;
     const input = { kind: 'service_company' as const, name, siret: siret.trim() || null };
@@ -70,7 +65,6 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
       if (asksName && !(await person.act({ input: { name: mine, language: reader.language } }))) return;
       const organisationId = await companyId();
       if (organisationId === undefined) return;
-      await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
       draft.belongTo({ ownerId: reader.id, organisationId });
       await way.goOn();
     } finally {

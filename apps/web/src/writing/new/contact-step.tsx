@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { Me, type Problem } from '../../api/index.js';
+import { Me, type Problem, wrongField } from '../../api/index.js';
 import { Button, Notice, TextField, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { askForCode, enterCode } from '../../sign-in/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
+import { onlyCompanyOf } from '../use-draft.js';
 import styles from '../writing.module.css';
 
 /** Where this tab remembers to whom a code went: whoever looks for it in another application comes back to an emptied tab. */
@@ -64,10 +65,9 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     sessionStorage.removeItem(ASKED);
     const { data } = await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     if (!data) return;
-    const companies = data.me.memberships.filter(({ organisation: { kind } }) => kind === 'service_company');
-    const [only] = companies.length === 1 ? companies : [];
-    draft.belongTo({ ownerId: data.me.id, organisationId: only?.organisation.id ?? null });
-    await way.goOn(only ? 'structure' : 'contact');
+    const organisationId = onlyCompanyOf(data.me);
+    draft.belongTo({ ownerId: data.me.id, organisationId });
+    await way.goOn(organisationId === null ? 'contact' : 'structure');
   };
   const once = async (work: () => Promise<void>): Promise<void> => {
     if (isSending) return;

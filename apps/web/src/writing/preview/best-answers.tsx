@@ -1,16 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useLingui as useWords } from '@lingui/react';
+import { useWordList } from '../../looks/index.js';
 import styles from '../writing.module.css';
 import { solverKindWords } from './solver-kinds.js';
 import type { PreviewState } from './use-preview.js';
 
 /** The three who fit best, without their names: what they share with the need. */
 export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
-  const { t } = useLingui();
-  const { i18n } = useWords();
+  const { t, i18n } = useLingui();
+  const listed = useWordList();
   if (preview === undefined || preview.best.length === 0) return null;
-  const list = new Intl.ListFormat(i18n.locale === 'en' ? 'en-GB' : 'fr-FR');
   return (
     <section className={isStale ? styles['stale'] : undefined}>
       <h2>
@@ -31,7 +30,7 @@ export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
               {distance && `, ${distance}`}
               {topics.length > 0 && (
                 <span className="hint">
-                  <Trans>En commun : {list.format(topics)}</Trans>
+                  <Trans>En commun : {listed(topics)}</Trans>
                 </span>
               )}
             </li>

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { Problem } from '../../api/index.js';
+import { type Problem, wrongField } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenPlace } from '../draft/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { PreviewCount } from '../preview/index.js';
 import { FindPlaces } from '../writing.graphql.js';
 import { Finder } from './finder.js';

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Problem } from '../../api/index.js';
+import { type Problem, wrongField } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenTag } from '../draft/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { BestAnswers, Count, usePreview } from '../preview/index.js';
 import styles from '../writing.module.css';
 import { FindTags } from '../writing.graphql.js';

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Problem, useAct } from '../../api/index.js';
+import { useAct, wrongFields } from '../../api/index.js';
 import { Checks, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { type DraftContent, missingSteps, stepOfField } from '../draft/index.js';
-import { Frame, type StepProps, wrongField } from '../frame/index.js';
+import { Frame, type StepProps } from '../frame/index.js';
 import { BestAnswers, Count, solverKindWords, usePreview } from '../preview/index.js';
 import { nameDraft } from '../use-draft.js';
 import { SendNeed, type SendNeedMutation } from '../writing.graphql.js';
@@ -53,11 +53,11 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   ];
 
   const wordsOfMissing = {
-    titre: wrongField('title', t`Écrivez votre besoin en quelques mots.`),
-    sujets: wrongField('tags', t`Choisissez au moins un sujet.`),
-    lieu: wrongField('territories', t`Choisissez au moins un lieu.`),
+    titre: { field: 'title', message: t`Écrivez votre besoin en quelques mots.` },
+    sujets: { field: 'tags', message: t`Choisissez au moins un sujet.` },
+    lieu: { field: 'territories', message: t`Choisissez au moins un lieu.` },
   };
-  const wrong = isAsked ? allOf(missing.map((step) => wordsOfMissing[step])) : undefined;
+  const wrong = isAsked ? wrongFields(missing.map((step) => wordsOfMissing[step])) : undefined;
   const shown = wrong ?? problem;
 
   const send = async (): Promise<void> => {
@@ -158,10 +158,6 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     </Frame>
   );
 }
-
-/** @returns them as one; undefined: there is none */
-const allOf = ([first, ...others]: Problem[]): Problem | undefined =>
-  first && { ...first, fields: [first, ...others].flatMap(({ fields }) => fields) };
 
 /** What a curator asks to change. */
 function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNode {

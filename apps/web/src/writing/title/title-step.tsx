@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Problem } from '../../api/index.js';
+import { type Problem, wrongField } from '../../api/index.js';
 import { LongTextField } from '../../looks/index.js';
 import { lengthOf, longest, proposedTitle, shortest } from '../draft/index.js';
-import { Frame, type StepProps, wrongField, useTyped } from '../frame/index.js';
+import { Frame, type StepProps, useTyped } from '../frame/index.js';
 import styles from '../writing.module.css';
 
 const NAME = 'title';

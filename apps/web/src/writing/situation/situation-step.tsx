@@ -2,11 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { type Problem, useSession } from '../../api/index.js';
+import { type Problem, useSession, wrongField } from '../../api/index.js';
 import { LongTextField, Notice } from '../../looks/index.js';
 import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
-import { Frame, type StepProps, wrongField, useTyped } from '../frame/index.js';
+import { Frame, type StepProps, useTyped } from '../frame/index.js';
 import { HowOvltAnswers } from '../writing.graphql.js';
 
 const NAME = 'description';
