@@ -1,15 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
 import { Button, Card, Choices, Form, Notice, TextField } from '../../looks/index.js';
 import { kinds, kindWords } from '../kinds.js';
 import { inGroups, siretOf } from '../siret.js';
-import {
-  OneOrganisation,
-  type OrganisationOfPageFragment,
-  UpdateOrganisation,
-} from '../organisation.graphql.js';
+import { type OrganisationOfPageFragment, UpdateOrganisation } from '../organisation.graphql.js';
 
 /** What is public of a structure, and for its owners how to change it. */
 export function IdentityCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
@@ -87,14 +82,9 @@ function IdentityForm({
   onDone: (wasSaved: boolean) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const client = useClient();
   const { act, isSending, problem } = useAct(UpdateOrganisation, (data) => data.updateOrganisation);
   const { id, version, name, kind, siret, website } = organisation;
   const isConflict = problem?.kind === 'Conflict';
-  // What somebody else has saved is read, to be compared.
-  useEffect(() => {
-    if (isConflict) void client.query(OneOrganisation, { id }, { requestPolicy: 'network-only' }).toPromise();
-  }, [isConflict, client, id]);
   const save = async (typed: FormData): Promise<void> => {
     const site = String(typed.get('website')).trim();
     const input = {

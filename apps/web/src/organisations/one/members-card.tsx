@@ -49,7 +49,6 @@ function MemberRow({
 }): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const client = useClient();
   const changing = useAct(ChangeMemberRole, ({ changeMemberRole }) => changeMemberRole);
   const removing = useAct(RemoveMember, ({ removeMember }) => removeMember);
   const [isAsking, setAsking] = useState(false);
@@ -59,20 +58,10 @@ function MemberRow({
   const isOwner = role === 'owner';
   const name = person.name || email;
   const problem = changing.problem ?? removing.problem;
-  const readAgain = async (): Promise<void> => {
-    await client
-      .query(MembersOfOrganisation, { id: organisationId }, { requestPolicy: 'network-only' })
-      .toPromise();
-  };
-  const change = async (): Promise<void> => {
-    const wanted = isOwner ? 'member' : 'owner';
-    if ((await changing.act({ organisationId, personId: person.id, role: wanted })) !== undefined)
-      await readAgain();
-  };
+  const wanted = isOwner ? 'member' : 'owner';
   const remove = async (): Promise<void> => {
-    const removed = await removing.act({ organisationId, personId: person.id });
+    await removing.act({ organisationId, personId: person.id });
     setAsking(false);
-    if (removed !== undefined) await readAgain();
   };
   return (
     <li>
@@ -89,7 +78,11 @@ function MemberRow({
       </span>
       {organisation.viewerCan.changeMembers && !isOneself && (
         <div className="acts">
-          <Button look="text" isSending={changing.isSending} onClick={() => void change()}>
+          <Button
+            look="text"
+            isSending={changing.isSending}
+            onClick={() => void changing.act({ organisationId, personId: person.id, role: wanted })}
+          >
             {isOwner ? (
               <Trans>
                 Rendre simple membre <span className="visually-hidden">: {name}</span>
@@ -132,6 +125,7 @@ function Leave({ organisation }: { organisation: OrganisationOfPageFragment }): 
     const left = await act({ organisationId: organisation.id });
     setAsking(false);
     if (left === undefined) return;
+    // The next page says where one belongs.
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(paths.account);
   };
