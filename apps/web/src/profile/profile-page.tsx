@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { problemOfError } from '../api/index.js';
-import { ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
+import { ErrorSummary, Skeleton, Tabs } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../routing/index.js';
 import { BeginProfile } from './begin/index.js';
 import { MyProfiles, type ProfileFragment } from './profile.graphql.js';
@@ -51,19 +51,10 @@ function ProfileChoice({
   chosen: ProfileFragment;
 }): ReactNode {
   const { t } = useLingui();
-  return (
-    <nav aria-label={t`Vos profils`} className="acts">
-      {profiles.map(({ id, name }) =>
-        id === chosen.id ? (
-          <strong key={id} aria-current="page">
-            {name}
-          </strong>
-        ) : (
-          <LinkButton key={id} look="text" href={`${paths.profile}?profil=${id}`}>
-            {name}
-          </LinkButton>
-        ),
-      )}
-    </nav>
-  );
+  const tabs = profiles.map(({ id, name }) => ({
+    href: `${paths.profile}?profil=${id}`,
+    label: name,
+    isCurrent: id === chosen.id,
+  }));
+  return <Tabs label={t`Vos profils`} tabs={tabs} />;
 }

@@ -10,12 +10,11 @@ import {
   useReader,
 } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Empty, LinkButton, Notice, Skeleton } from '../../looks/index.js';
+import { Button, Empty, LinkButton, Notice, Skeleton, Tabs } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
 import { useNow } from '../now.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { standingOf, type Tab, tabs } from '../standing.js';
-import { Tabs } from '../tabs.js';
 import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';
 import { IntroductionRow } from './row.js';
 
@@ -114,12 +113,11 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
     <>
       <Tabs
         label={t`Qui attend qui`}
-        current={current}
         tabs={tabs.map((tab) => ({
-          id: tab,
           label: names[tab],
           count: count(tab),
           href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
+          isCurrent: tab === current,
         }))}
       />
       {shown.length === 0 ? (
