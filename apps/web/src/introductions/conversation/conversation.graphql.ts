@@ -7,20 +7,6 @@ export type AuthorSide = 'company' | 'curator' | 'solver';
 /** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
 export type Channel = 'company' | 'parties' | 'solver';
 
-export type ReportContentInput = {
-  /** At most 1 000 characters; needed with the reason `other`. */
-  comment?: string;
-  contentId: string;
-  kind: ReportedKind;
-  reason: ReportReason;
-};
-
-/** What is wrong with a text. `misleading`: a false address, a false name, a fraud. */
-export type ReportReason = 'advertising' | 'illegal' | 'insulting' | 'misleading' | 'other' | 'personal_data';
-
-/** What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction. */
-export type ReportedKind = 'idea' | 'interest' | 'message' | 'need' | 'organisation' | 'person' | 'solver';
-
 export type MessagesOfIntroductionQueryVariables = Exact<{
   id: string;
   channel: Channel;
@@ -86,22 +72,6 @@ export type MarkConversationReadMutation = {
   };
 };
 
-export type ReportMessageMutationVariables = Exact<{
-  input: ReportContentInput;
-}>;
-
-export type ReportMessageMutation = {
-  reportContent:
-    | { __typename: 'ContentReport'; id: string }
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
-};
-
 export type OneMessageFragment = {
   __typename: 'Message';
   id: string;
@@ -134,11 +104,5 @@ export const MarkConversationRead = /* @__PURE__ */ trusted<
   '865bdf1d5f22322e0755e4b25e893be86d096734aa16215a125b9c7426223a4a',
   import.meta.env.DEV
     ? 'mutation MarkConversationRead($id: ID!, $channel: Channel!, $until: ID!) {\n  markConversationRead(introductionId: $id, channel: $channel, until: $until) {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n}'
-    : '',
-);
-export const ReportMessage = /* @__PURE__ */ trusted<ReportMessageMutation, ReportMessageMutationVariables>(
-  'b27b15c5c9c70d38e93c8a67b3a418d9a37eaeda80c65f283db1cfa62b9b0cef',
-  import.meta.env.DEV
-    ? 'mutation ReportMessage($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

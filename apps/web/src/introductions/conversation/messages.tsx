@@ -12,6 +12,7 @@ import { useClient, useQuery } from 'urql';
 import { problemOfError, useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Notice, Skeleton, useDates, When } from '../../looks/index.js';
+import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
 import { partsInParis } from '../paris-time.js';
 import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
@@ -22,7 +23,6 @@ import {
   type OneMessageFragment,
 } from './conversation.graphql.js';
 import { MessageBox } from './message-box.js';
-import { ReportMessage } from './report-message.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -226,7 +226,7 @@ function Message({
   const dates = useDates();
   const reader = useReader();
   const who = useWho();
-  const { author, authorSide, body, writtenAt } = message;
+  const { id, author, authorSide, body, writtenAt } = message;
   const isMine = author?.id === reader.id;
   const side = authorSide === 'curator' ? 'OVLT' : who.of(introduction, authorSide).name;
   const name = author?.name ? `${author.name}, ${side}` : side;
@@ -240,7 +240,11 @@ function Message({
       <p className="written" dir="auto">
         {body}
       </p>
-      {!isMine && <ReportMessage id={message.id} />}
+      {!isMine && (
+        <ReportText kind="message" id={id}>
+          <Trans>Signaler</Trans>
+        </ReportText>
+      )}
     </article>
   );
 }
