@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import { useClient, useQuery } from 'urql';
-import { problemOfError, useReader } from '../../api/index.js';
+import { useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Notice, Skeleton, useDates, When } from '../../looks/index.js';
+import { Button, Unanswered, useDates, When } from '../../looks/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
 import { partsInParis } from '../paris-time.js';
@@ -39,17 +39,13 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
   useLive(['conversation'], id, () => again({ requestPolicy: 'network-only' }));
   useMarkRead(introduction, channel, seen);
   if (!data) {
-    return error === undefined ? (
-      <Skeleton lines={[72, 72, 168]} />
-    ) : (
-      <>
-        <Notice tone="bad" hasJustHappened>
-          {problemOfError(error).message}
-        </Notice>
-        <Button look="plain" onClick={() => again({ requestPolicy: 'network-only' })}>
-          <Trans>Réessayer</Trans>
-        </Button>
-      </>
+    return (
+      <Unanswered
+        isPart
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[72, 72, 168]}
+      />
     );
   }
   return (

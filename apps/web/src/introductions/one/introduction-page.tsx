@@ -2,9 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { problemOfError } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Missing, Notice, Skeleton, Track } from '../../looks/index.js';
+import { Track, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useParam, type Asks } from '../../routing/index.js';
 import { ConversationsLater } from './conversations-later.js';
 import { useNow } from '../now.js';
@@ -23,36 +22,19 @@ export const asks: Asks = ({ params }) => [
 ];
 
 export default function IntroductionPage(): ReactNode {
-  const { t } = useLingui();
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
   useLive(['introduction', 'conversation'], id, () => again({ requestPolicy: 'network-only' }));
-  if (data) return <Introduced introduction={data.introduction} />;
-  if (error === undefined) {
+  if (!data) {
     return (
-      <>
-        <PageTitle tab={t`Rencontre`}>
-          <Trans>Rencontre</Trans>
-        </PageTitle>
-        <Skeleton lines={[28, 64, 220, 320]} />
-      </>
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[28, 64, 220, 320]}
+      />
     );
   }
-  const problem = problemOfError(error);
-  if (problem.kind === 'notFound') return <Missing />;
-  return (
-    <>
-      <PageTitle tab={t`Rencontre`}>
-        <Trans>Rencontre</Trans>
-      </PageTitle>
-      <Notice tone="bad" hasJustHappened>
-        {problem.message}
-      </Notice>
-      <Button onClick={() => again({ requestPolicy: 'network-only' })}>
-        <Trans>Réessayer</Trans>
-      </Button>
-    </>
-  );
+  return <Introduced introduction={data.introduction} />;
 }
 
 function Introduced({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {

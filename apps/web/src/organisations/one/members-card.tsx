@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useLocation } from 'wouter';
-import { Me, problemOfError, useAct, useReader } from '../../api/index.js';
-import { Button, Card, Dialog, ErrorSummary, Skeleton, When } from '../../looks/index.js';
+import { Me, useAct, useReader } from '../../api/index.js';
+import { Button, Card, Dialog, ErrorSummary, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
   ChangeMemberRole,
@@ -17,7 +17,7 @@ import {
 /** Who acts for the structure. */
 export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { id, viewerCan } = organisation;
-  const [{ data, error }] = useQuery({ query: MembersOfOrganisation, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: MembersOfOrganisation, variables: { id } });
   const members = data?.membersOfOrganisation;
   return (
     <Card>
@@ -28,8 +28,14 @@ export function MembersCard({ organisation }: { organisation: OrganisationOfPage
           <Trans>Membres</Trans>
         )}
       </h2>
-      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
-      {!members && !error && <Skeleton lines={[64, 64]} />}
+      {!members && (
+        <Unanswered
+          isPart
+          error={error}
+          again={() => again({ requestPolicy: 'network-only' })}
+          lines={[64, 64]}
+        />
+      )}
       <ul className="plain-list rows">
         {members?.nodes.map((member) => (
           <MemberRow key={member.person.id} member={member} organisation={organisation} />
