@@ -30,7 +30,6 @@ export type MyAccountQuery = {
     id: string;
     device: string;
     isThisOne: boolean;
-    createdAt: string;
     lastUsedAt: string;
   }>;
   myJoinRequests: {
@@ -89,14 +88,13 @@ export type SessionOfMineFragment = {
   id: string;
   device: string;
   isThisOne: boolean;
-  createdAt: string;
   lastUsedAt: string;
 };
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '15240084a4bc723eb710a3a47a4b93c965d10385eb8829af1a9de9cb2beafa65',
+  '45a10370b27b38d2c9bafc350557684443a2f89aca2b38fde6734005b19583e1',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  createdAt\n  lastUsedAt\n  __typename\n}'
+    ? 'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<

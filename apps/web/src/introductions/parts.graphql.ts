@@ -25,9 +25,6 @@ export type IntroductionState =
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -49,7 +46,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -74,8 +70,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -106,9 +100,7 @@ export type IntroductionInShortFragment = {
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -119,7 +111,6 @@ export type IntroductionInFullFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -130,18 +121,15 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     id: string;
     title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     id: string;
     name: string;
@@ -175,6 +163,7 @@ export type IntroductionInFullFragment = {
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
   meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
   proposedTimes: Array<{
     __typename: 'ProposedTime';
@@ -187,8 +176,6 @@ export type IntroductionInFullFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;

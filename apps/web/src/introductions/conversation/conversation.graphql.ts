@@ -19,7 +19,6 @@ export type MessagesOfIntroductionQuery = {
     nodes: Array<{
       __typename: 'Message';
       id: string;
-      channel: Channel;
       authorSide: AuthorSide;
       body: string;
       writtenAt: string;
@@ -48,7 +47,6 @@ export type WriteMessageMutation = {
     | {
         __typename: 'Message';
         id: string;
-        channel: Channel;
         authorSide: AuthorSide;
         body: string;
         writtenAt: string;
@@ -75,7 +73,6 @@ export type MarkConversationReadMutation = {
 export type OneMessageFragment = {
   __typename: 'Message';
   id: string;
-  channel: Channel;
   authorSide: AuthorSide;
   body: string;
   writtenAt: string;
@@ -86,15 +83,15 @@ export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
   MessagesOfIntroductionQuery,
   MessagesOfIntroductionQueryVariables
 >(
-  'df2865cc01432866a9716b1139f96fddf09109950b0eccb9e34e185aa780721c',
+  '87a447a1c1ae68ee32c04ef750cf9ff91c50fdb5cf68fa93ba2ca26d17857bf3',
   import.meta.env.DEV
-    ? 'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    ? 'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
     : '',
 );
 export const WriteMessage = /* @__PURE__ */ trusted<WriteMessageMutation, WriteMessageMutationVariables>(
-  '0ff60face516aaf32133cb86e309eb263fb31911390dfd76eefaec5aafbc1f43',
+  '724e5bd050faa1296d683fb449e1604b5bb7673dd02ddd0d77697ef73def49ca',
   import.meta.env.DEV
-    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
     : '',
 );
 export const MarkConversationRead = /* @__PURE__ */ trusted<

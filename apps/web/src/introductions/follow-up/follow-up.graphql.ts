@@ -36,9 +36,6 @@ export type IntroductionState =
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -63,9 +60,7 @@ export type AnswerFollowUpMutation = {
         id: string;
         introduction: {
           __typename: 'Introduction';
-          proposedAt: string;
           withdrawalReason: WithdrawalReason | null;
-          outcomeSource: OutcomeSource | null;
           noteToCompany: string | null;
           noteToSolver: string | null;
           calendarUrl: string | null;
@@ -76,7 +71,6 @@ export type AnswerFollowUpMutation = {
           lapsesOn: string | null;
           settledAt: string | null;
           metOn: string | null;
-          outcome: Outcome | null;
           calledOffMeeting: {
             __typename: 'CalledOffMeeting';
             at: string;
@@ -87,18 +81,15 @@ export type AnswerFollowUpMutation = {
             __typename: 'Need';
             description: string;
             neededBy: string | null;
-            confidential: boolean;
             id: string;
             title: string;
             tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
             territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
           };
-          company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
           solver: {
             __typename: 'Solver';
             headline: string;
             description: string;
-            website: string | null;
             worksRemotely: boolean;
             id: string;
             name: string;
@@ -132,6 +123,7 @@ export type AnswerFollowUpMutation = {
           };
           companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
           solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+          company: { __typename: 'Organisation'; id: string; name: string } | null;
           meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
           proposedTimes: Array<{
             __typename: 'ProposedTime';
@@ -144,8 +136,6 @@ export type AnswerFollowUpMutation = {
           followUps: Array<{
             __typename: 'FollowUp';
             id: string;
-            step: number;
-            side: PartySide;
             dueOn: string;
             askedAt: string | null;
             answeredAt: string | null;
@@ -184,9 +174,7 @@ export type AnswerFollowUpMutation = {
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -197,7 +185,6 @@ export type IntroductionInFullFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -208,18 +195,15 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     id: string;
     title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     id: string;
     name: string;
@@ -253,6 +237,7 @@ export type IntroductionInFullFragment = {
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
   meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
   proposedTimes: Array<{
     __typename: 'ProposedTime';
@@ -265,8 +250,6 @@ export type IntroductionInFullFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -304,7 +287,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -329,8 +311,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -363,8 +343,8 @@ export const AnswerFollowUp = /* @__PURE__ */ trusted<
   AnswerFollowUpMutation,
   AnswerFollowUpMutationVariables
 >(
-  'c3648c3c5a1fd5ccfa1497c119a34adfcc8af80e8e56495939763f034f3428e0',
+  'f18e0a3b9439e842785fe3284ec6321c50821eea2c7a7c94542b30f85bfde56d',
   import.meta.env.DEV
-    ? 'mutation AnswerFollowUp($id: ID!, $input: FollowUpAnswerInput!) {\n  answerFollowUp(id: $id, input: $input) {\n    ... on FollowUp {\n      id\n      introduction {\n        ...IntroductionInFull\n        __typename\n      }\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AnswerFollowUp($id: ID!, $input: FollowUpAnswerInput!) {\n  answerFollowUp(id: $id, input: $input) {\n    ... on FollowUp {\n      id\n      introduction {\n        ...IntroductionInFull\n        __typename\n      }\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
     : '',
 );

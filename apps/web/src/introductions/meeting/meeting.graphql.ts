@@ -42,9 +42,6 @@ export type MetInput = {
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -70,9 +67,7 @@ export type ProposeTimesMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -83,7 +78,6 @@ export type ProposeTimesMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -94,18 +88,15 @@ export type ProposeTimesMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -139,6 +130,7 @@ export type ProposeTimesMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -151,8 +143,6 @@ export type ProposeTimesMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -201,9 +191,7 @@ export type ChooseTimeMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -214,7 +202,6 @@ export type ChooseTimeMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -225,18 +212,15 @@ export type ChooseTimeMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -270,6 +254,7 @@ export type ChooseTimeMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -282,8 +267,6 @@ export type ChooseTimeMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -330,9 +313,7 @@ export type PlanMeetingMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -343,7 +324,6 @@ export type PlanMeetingMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -354,18 +334,15 @@ export type PlanMeetingMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -399,6 +376,7 @@ export type PlanMeetingMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -411,8 +389,6 @@ export type PlanMeetingMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -459,9 +435,7 @@ export type CallOffMeetingMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -472,7 +446,6 @@ export type CallOffMeetingMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -483,18 +456,15 @@ export type CallOffMeetingMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -528,6 +498,7 @@ export type CallOffMeetingMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -540,8 +511,6 @@ export type CallOffMeetingMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -588,9 +557,7 @@ export type MarkIntroductionMetMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -601,7 +568,6 @@ export type MarkIntroductionMetMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -612,18 +578,15 @@ export type MarkIntroductionMetMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -657,6 +620,7 @@ export type MarkIntroductionMetMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -669,8 +633,6 @@ export type MarkIntroductionMetMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -708,9 +670,7 @@ export type MarkIntroductionMetMutation = {
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -721,7 +681,6 @@ export type IntroductionInFullFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -732,18 +691,15 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     id: string;
     title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     id: string;
     name: string;
@@ -777,6 +733,7 @@ export type IntroductionInFullFragment = {
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
   meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
   proposedTimes: Array<{
     __typename: 'ProposedTime';
@@ -789,8 +746,6 @@ export type IntroductionInFullFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -828,7 +783,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -853,8 +807,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -909,38 +861,38 @@ export type WhyNotChangedFragment =
   | WhyNotChanged_LimitReached_Fragment;
 
 export const ProposeTimes = /* @__PURE__ */ trusted<ProposeTimesMutation, ProposeTimesMutationVariables>(
-  'dc251667e70ec075af8f69198ca8b5892fda780e49380e2bd2093a152d9da720',
+  '736a1cf9ef661f608c77e20b161144e52679224a367a4c7b7ab18c3e664bb9e9',
   import.meta.env.DEV
-    ? 'mutation ProposeTimes($id: ID!, $times: [DateTime!]!, $place: String!, $link: String!) {\n  proposeTimes(id: $id, times: $times, place: $place, link: $link) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ProposeTimes($id: ID!, $times: [DateTime!]!, $place: String!, $link: String!) {\n  proposeTimes(id: $id, times: $times, place: $place, link: $link) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChooseTime = /* @__PURE__ */ trusted<ChooseTimeMutation, ChooseTimeMutationVariables>(
-  '3cd5cc2538a679539f891484104c3d2485f901a847fb45c7f261f7790d78de24',
+  'c94a20cb2fe020ad1339128074c2b123471f4969c769fba2e7dedb23fcbf6434',
   import.meta.env.DEV
-    ? 'mutation ChooseTime($id: ID!, $at: DateTime!, $place: String!, $link: String!) {\n  chooseTime(id: $id, at: $at, place: $place, link: $link) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ChooseTime($id: ID!, $at: DateTime!, $place: String!, $link: String!) {\n  chooseTime(id: $id, at: $at, place: $place, link: $link) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const PlanMeeting = /* @__PURE__ */ trusted<PlanMeetingMutation, PlanMeetingMutationVariables>(
-  '06a45033f7f82ad8f5eaa2a37004cf780c2999c534ad75836d69747cda3aebcd',
+  'a6c22ae6699482ad2dccb3df1f6960351bd27c2c7d1abb4cddadd3a0712d26bc',
   import.meta.env.DEV
-    ? 'mutation PlanMeeting($id: ID!, $input: MeetingInput!) {\n  planMeeting(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation PlanMeeting($id: ID!, $input: MeetingInput!) {\n  planMeeting(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CallOffMeeting = /* @__PURE__ */ trusted<
   CallOffMeetingMutation,
   CallOffMeetingMutationVariables
 >(
-  '0f097f2c55f59a170250f2869de0ddda3e564f266051e7a672c0f5b4766d3cc6',
+  '13e3973558bc54269d4a9f3cdf6aac9526abb54512f09bbd13eb70626391f1bb',
   import.meta.env.DEV
-    ? 'mutation CallOffMeeting($id: ID!, $note: String!) {\n  callOffMeeting(id: $id, note: $note) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation CallOffMeeting($id: ID!, $note: String!) {\n  callOffMeeting(id: $id, note: $note) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MarkIntroductionMet = /* @__PURE__ */ trusted<
   MarkIntroductionMetMutation,
   MarkIntroductionMetMutationVariables
 >(
-  '283f1fe0c7c9d5c5eabb337bbae39d604c6d41a1881cafe7f27310be7af925a7',
+  '95afe457a7754497c1495a1a347c9ed22268364ba74e8ba7eefcae35fcc217ba',
   import.meta.env.DEV
-    ? 'mutation MarkIntroductionMet($id: ID!, $input: MetInput!) {\n  markIntroductionMet(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation MarkIntroductionMet($id: ID!, $input: MetInput!) {\n  markIntroductionMet(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );

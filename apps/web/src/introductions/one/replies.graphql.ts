@@ -33,9 +33,6 @@ export type IntroductionState =
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -58,9 +55,7 @@ export type AcceptIntroductionMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -71,7 +66,6 @@ export type AcceptIntroductionMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -82,18 +76,15 @@ export type AcceptIntroductionMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -127,6 +118,7 @@ export type AcceptIntroductionMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -139,8 +131,6 @@ export type AcceptIntroductionMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -187,9 +177,7 @@ export type DeclineIntroductionMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -200,7 +188,6 @@ export type DeclineIntroductionMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -211,18 +198,15 @@ export type DeclineIntroductionMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -256,6 +240,7 @@ export type DeclineIntroductionMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -268,8 +253,6 @@ export type DeclineIntroductionMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -315,9 +298,7 @@ export type TakeAcceptanceBackMutation = {
     | { __typename: 'IllegalTransition'; message: string; from: string | null }
     | {
         __typename: 'Introduction';
-        proposedAt: string;
         withdrawalReason: WithdrawalReason | null;
-        outcomeSource: OutcomeSource | null;
         noteToCompany: string | null;
         noteToSolver: string | null;
         calendarUrl: string | null;
@@ -328,7 +309,6 @@ export type TakeAcceptanceBackMutation = {
         lapsesOn: string | null;
         settledAt: string | null;
         metOn: string | null;
-        outcome: Outcome | null;
         calledOffMeeting: {
           __typename: 'CalledOffMeeting';
           at: string;
@@ -339,18 +319,15 @@ export type TakeAcceptanceBackMutation = {
           __typename: 'Need';
           description: string;
           neededBy: string | null;
-          confidential: boolean;
           id: string;
           title: string;
           tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
         };
-        company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
         solver: {
           __typename: 'Solver';
           headline: string;
           description: string;
-          website: string | null;
           worksRemotely: boolean;
           id: string;
           name: string;
@@ -384,6 +361,7 @@ export type TakeAcceptanceBackMutation = {
         };
         companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
         solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+        company: { __typename: 'Organisation'; id: string; name: string } | null;
         meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
         proposedTimes: Array<{
           __typename: 'ProposedTime';
@@ -396,8 +374,6 @@ export type TakeAcceptanceBackMutation = {
         followUps: Array<{
           __typename: 'FollowUp';
           id: string;
-          step: number;
-          side: PartySide;
           dueOn: string;
           askedAt: string | null;
           answeredAt: string | null;
@@ -435,9 +411,7 @@ export type TakeAcceptanceBackMutation = {
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -448,7 +422,6 @@ export type IntroductionInFullFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;
@@ -459,18 +432,15 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     id: string;
     title: string;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null; id: string; name: string } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     id: string;
     name: string;
@@ -504,6 +474,7 @@ export type IntroductionInFullFragment = {
   };
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
   meeting: { __typename: 'Meeting'; at: string; place: string | null; link: string | null } | null;
   proposedTimes: Array<{
     __typename: 'ProposedTime';
@@ -516,8 +487,6 @@ export type IntroductionInFullFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -555,7 +524,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -580,8 +548,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -639,26 +605,26 @@ export const AcceptIntroduction = /* @__PURE__ */ trusted<
   AcceptIntroductionMutation,
   AcceptIntroductionMutationVariables
 >(
-  '61ef56ccfdeb00329d3c5ba8a51729e3ca7fb4f36cf61858d04a4ddfba174156',
+  '08a66e7549363204d29f54f23277d4f6000481c45452a8a82df89763359cb968',
   import.meta.env.DEV
-    ? 'mutation AcceptIntroduction($id: ID!) {\n  acceptIntroduction(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AcceptIntroduction($id: ID!) {\n  acceptIntroduction(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const DeclineIntroduction = /* @__PURE__ */ trusted<
   DeclineIntroductionMutation,
   DeclineIntroductionMutationVariables
 >(
-  'b9b2e5d509e81c1227e57b356381db401051f41a45244156994cfb5cd991a75a',
+  'f9d7befdc4779467fe6436b7e15fa7577a834b90948068253125309c52f04e22',
   import.meta.env.DEV
-    ? 'mutation DeclineIntroduction($id: ID!, $input: DeclineIntroductionInput!) {\n  declineIntroduction(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation DeclineIntroduction($id: ID!, $input: DeclineIntroductionInput!) {\n  declineIntroduction(id: $id, input: $input) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const TakeAcceptanceBack = /* @__PURE__ */ trusted<
   TakeAcceptanceBackMutation,
   TakeAcceptanceBackMutationVariables
 >(
-  'd8007bb6f43bd3960d1a5c0acd051e18598fcb9b34d469ee96ff6daebcd78962',
+  'e66ba7026f9f64974e569c9bd426d3396643eb730b53630d9df509882fc28333',
   import.meta.env.DEV
-    ? 'mutation TakeAcceptanceBack($id: ID!) {\n  takeAcceptanceBack(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation TakeAcceptanceBack($id: ID!) {\n  takeAcceptanceBack(id: $id) {\n    ...IntroductionInFull\n    ...WhyNotChanged\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNotChanged on IntroductionResult {\n  ... on InvalidInput {\n    message\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  ... on IllegalTransition {\n    message\n    from\n    __typename\n  }\n  ... on Conflict {\n    message\n    __typename\n  }\n  ... on LimitReached {\n    message\n    __typename\n  }\n  __typename\n}'
     : '',
 );
