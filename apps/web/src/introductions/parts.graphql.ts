@@ -203,28 +203,3 @@ export type IntroductionInFullFragment = {
     markMet: boolean;
   };
 };
-
-type WhyNotChanged_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNotChanged_IllegalTransition_Fragment = {
-  __typename: 'IllegalTransition';
-  message: string;
-  from: string | null;
-};
-
-type WhyNotChanged_Introduction_Fragment = { __typename: 'Introduction' };
-
-type WhyNotChanged_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNotChanged_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-export type WhyNotChangedFragment =
-  | WhyNotChanged_Conflict_Fragment
-  | WhyNotChanged_IllegalTransition_Fragment
-  | WhyNotChanged_Introduction_Fragment
-  | WhyNotChanged_InvalidInput_Fragment
-  | WhyNotChanged_LimitReached_Fragment;

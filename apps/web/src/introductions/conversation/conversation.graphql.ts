@@ -79,6 +79,27 @@ export type OneMessageFragment = {
   author: { __typename: 'Person'; id: string; name: string } | null;
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
   MessagesOfIntroductionQuery,
   MessagesOfIntroductionQueryVariables
@@ -89,9 +110,9 @@ export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
     : '',
 );
 export const WriteMessage = /* @__PURE__ */ trusted<WriteMessageMutation, WriteMessageMutationVariables>(
-  '724e5bd050faa1296d683fb449e1604b5bb7673dd02ddd0d77697ef73def49ca',
+  '937a5ebe25161d23659dddd58d0ceb21af78a3afbab43f41612c537dcd606ef6',
   import.meta.env.DEV
-    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MarkConversationRead = /* @__PURE__ */ trusted<
