@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../api/index.js';
+import { atFields, useAct } from '../../api/index.js';
 import { Button, Form, TextField } from '../../looks/index.js';
 import { siretOf } from '../siret.js';
 import { RequestToJoin } from './joining.graphql.js';
@@ -15,7 +15,8 @@ export function JoinBySiret(): ReactNode {
   };
   return (
     <Form
-      problem={problem && withIds(problem)}
+      // The page has another field for a SIRET.
+      problem={problem && atFields(problem, (field) => (field === 'siret' ? 'siretToJoin' : field))}
       onSend={(typed) => void (isSending || ask(String(typed.get('siretToJoin'))))}
     >
       <TextField
@@ -32,14 +33,3 @@ export function JoinBySiret(): ReactNode {
     </Form>
   );
 }
-
-/** The page has another field for a SIRET. */
-const withIds = <Wrong extends { fields: readonly { field: string; message: string }[] }>(
-  problem: Wrong,
-): Wrong => ({
-  ...problem,
-  fields: problem.fields.map(({ field, message }) => ({
-    field: field === 'siret' ? 'siretToJoin' : field,
-    message,
-  })),
-});
