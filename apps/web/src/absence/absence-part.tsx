@@ -4,7 +4,7 @@ import type { Problem } from '../api/index.js';
 import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
 import { type Absence, AbsenceForm } from './absence-form.js';
 
-export interface AbsencePartProps {
+interface AbsencePartProps {
   awayFrom: string | null;
   awayUntil: string | null;
   problem: Problem | undefined;

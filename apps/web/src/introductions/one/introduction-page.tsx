@@ -9,7 +9,7 @@ import { ConversationsLater } from './conversations-later.js';
 import { useNow } from '../now.js';
 import styles from '../introductions.module.css';
 import { useHeadingFocus } from '../opened.js';
-import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import type { IntroductionInFullFragment, IntroductionState } from '../parts.graphql.js';
 import { standingOf } from '../standing.js';
 import { useWho } from '../who.js';
 import { AnswerBar } from './answer-bar.js';
@@ -48,7 +48,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   // Both know each other: what they write comes before what they have read.
   const isOpened = openedStates.includes(introduction.state);
   return (
-    <div className={styles.page}>
+    <>
       <Link href={paths.introductions} className={`button text ${styles.back}`}>
         <Trans>‹ Rencontres</Trans>
       </Link>
@@ -79,22 +79,33 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
         </div>
       </div>
       {introduction.viewerCan.accept && <AnswerBar introduction={introduction} />}
-    </div>
+    </>
   );
 }
 
-const openedStates: readonly string[] = ['accepted', 'met', 'succeeded', 'fruitless'];
-const ended: readonly string[] = ['declined', 'lapsed', 'withdrawn'];
+const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-/** How far it has come; nothing for those that ended before they began. */
+/** How many of the steps are behind them; nothing for those that ended before they began. */
+const stepsDone: Record<IntroductionState, number | undefined> = {
+  proposed: 0,
+  accepted: 1,
+  met: 3,
+  succeeded: 4,
+  fruitless: 4,
+  declined: undefined,
+  lapsed: undefined,
+  withdrawn: undefined,
+};
+
+/** How far it has come. */
 function Progress({
   introduction: { state, meeting },
 }: {
   introduction: IntroductionInFullFragment;
 }): ReactNode {
   const { t } = useLingui();
-  if (ended.includes(state)) return null;
+  const done = state === 'accepted' && meeting !== null ? 2 : stepsDone[state];
+  if (done === undefined) return null;
   const steps = [t`Accord`, t`Date`, t`Rencontre`, t`Suites`];
-  const current = { proposed: 0, accepted: meeting === null ? 1 : 2, met: 3 }[state as string] ?? 4;
-  return <Track label={t`Avancement`} steps={steps} current={current} />;
+  return <Track label={t`Avancement`} steps={steps} current={done} />;
 }
