@@ -41,7 +41,7 @@ export default function NewOrganisationPage(): ReactNode {
           <AskToJoin siret={siret} />
         </Notice>
       )}
-      <Form problem={isKnown ? undefined : problem} onSend={(typed) => void (isSending || create(typed))}>
+      <Form problem={isKnown ? undefined : problem} onSend={(typed) => void create(typed)}>
         <TextField name="name" label={t`Nom de la structure`} autoComplete="organization" maxLength={120} />
         <Choices
           name="kind"

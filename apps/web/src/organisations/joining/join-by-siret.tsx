@@ -17,7 +17,7 @@ export function JoinBySiret(): ReactNode {
     <Form
       // The page has another field for a SIRET.
       problem={problem && atFields(problem, (field) => (field === 'siret' ? 'siretToJoin' : field))}
-      onSend={(typed) => void (isSending || ask(String(typed.get('siretToJoin'))))}
+      onSend={(typed) => void ask(String(typed.get('siretToJoin')))}
     >
       <TextField
         name="siretToJoin"

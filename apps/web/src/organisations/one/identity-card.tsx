@@ -96,7 +96,7 @@ function IdentityForm({
     if ((await act({ id, version, input })) !== undefined) onDone(true);
   };
   return (
-    <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+    <Form problem={problem} onSend={(typed) => void save(typed)}>
       {isConflict && (
         <div className="notice warn">
           <p>

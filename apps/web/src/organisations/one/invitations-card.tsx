@@ -41,7 +41,7 @@ export function InvitationsCard({ organisationId }: { organisationId: string }):
           </Trans>
         </Notice>
       )}
-      <Form key={sentTo} problem={problem} onSend={(typed) => void (isSending || invite(typed))}>
+      <Form key={sentTo} problem={problem} onSend={(typed) => void invite(typed)}>
         <TextField
           name="email"
           type="email"

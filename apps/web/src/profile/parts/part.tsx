@@ -94,7 +94,7 @@ function PartForm({
   };
   return (
     <div ref={around}>
-      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
         {isConflict && <OtherVersion problem={problem}>{view}</OtherVersion>}
         {fields}
         <div className="acts">
