@@ -7,3 +7,4 @@ export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
 export { Missing } from './missing.js';
 export { type Tab, Tabs } from './tabs.js';
 export { NotRefreshed, Unanswered } from './unanswered.js';
+export { Website, websiteOf } from './website.js';

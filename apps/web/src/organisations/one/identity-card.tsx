@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, Card, Choices, Form, Notice, TextField } from '../../looks/index.js';
+import { Button, Card, Choices, Form, Notice, TextField, Website, websiteOf } from '../../looks/index.js';
 import { kinds, kindWords } from '../kinds.js';
 import { inGroups, siretOf } from '../siret.js';
 import { type OrganisationOfPageFragment, UpdateOrganisation } from '../organisation.graphql.js';
@@ -61,15 +61,7 @@ function Identity({ organisation }: { organisation: OrganisationOfPageFragment }
       <dt>{t`SIRET`}</dt>
       <dd>{siret === null ? unsaid : inGroups(siret)}</dd>
       <dt>{t`Site web`}</dt>
-      <dd>
-        {website === null ? (
-          unsaid
-        ) : (
-          <a href={website} rel="noreferrer nofollow">
-            {website}
-          </a>
-        )}
-      </dd>
+      <dd>{website === null ? unsaid : <Website address={website} />}</dd>
     </dl>
   );
 }
@@ -86,12 +78,11 @@ function IdentityForm({
   const { id, version, name, kind, siret, website } = organisation;
   const isConflict = problem?.kind === 'Conflict';
   const save = async (typed: FormData): Promise<void> => {
-    const site = String(typed.get('website')).trim();
     const input = {
       name: String(typed.get('name')).trim(),
       kind: kinds.find((one) => one === typed.get('kind')) ?? kind,
       siret: siretOf(String(typed.get('siret'))) || null,
-      website: site === '' || /^https?:/i.test(site) ? site || null : `https://${site}`,
+      website: websiteOf(String(typed.get('website'))),
     };
     if ((await act({ id, version, input })) !== undefined) onDone(true);
   };
