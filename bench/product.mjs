@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
+import { freePort } from '../test/harness/src/servers/index.mjs';
 
 /** Starts the whole product on a data folder; resolves once it answers, with the time that took in milliseconds. */
 export async function startProduct(dataDir, port) {
@@ -36,6 +38,29 @@ export async function startProduct(dataDir, port) {
 /** Demo accounts as the product keeps them for its own start: by role. */
 export function demoAccounts(dataDir) {
   return JSON.parse(fs.readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'));
+}
+
+/**
+ * The whole product on its demo data, in a folder that is removed afterwards.
+ * @param work is given its address, and `cookieOf(role)`, which signs in a demo account
+ */
+export async function withDemo(work) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-demo-'));
+  // PostgreSQL may run as another user.
+  fs.chmodSync(folder, 0o755);
+  const { url, stop } = await startProduct(folder, await freePort());
+  try {
+    const accounts = demoAccounts(folder);
+    const cookieOf = (wanted) =>
+      signIn(
+        url,
+        accounts.find(({ role }) => role === wanted),
+      );
+    await work({ url, cookieOf });
+  } finally {
+    await stop();
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 /** Memory of a process and all that it started, in MB: what is shared is counted once (Linux only, else undefined). */

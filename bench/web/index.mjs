@@ -1,12 +1,8 @@
 // How soon the main pages are there and answer, on a phone's processor and network; and how many the server renders a second.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { chromium } from 'playwright-core';
-import { chromiumPath, freePort } from '../../test/harness/src/servers/index.mjs';
-import { client, demoAccounts, signIn, startProduct } from '../product.mjs';
+import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
+import { client, withDemo } from '../product.mjs';
 
 /** Milliseconds, and layout shift as browsers count it. */
 const aims = { lcp: 1500, blocked: 100, shift: 0.02, press: 100 };
@@ -50,46 +46,30 @@ export async function bench(options) {
       only: { type: 'string', default: '' },
     },
   });
-  const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error('There is no chromium on the path.');
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
-  fs.chmodSync(folder, 0o755);
-  const product = await startProduct(folder, await freePort());
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+  const browser = await launchChromium();
   try {
-    const readers = await signInAll(product.url, folder);
-    const wanted = pages(readers.found).filter(([name]) => name.includes(values.only));
-    for (const [name, address, as] of wanted) {
-      const cookie = readers.cookies[as];
-      const answer = await fetch(product.url + address, {
-        headers: { accept: 'text/html', cookie: cookie ?? '' },
-      });
-      if (answer.status !== 200 || !(await answer.text()).includes('id="app"')) {
-        print({ measure: 'page', name, leftOut: `it is no page of the application (${answer.status})` });
-        continue;
+    await withDemo(async ({ url, cookieOf }) => {
+      const readers = await signInAll(url, cookieOf);
+      const wanted = pages(readers.found).filter(([name]) => name.includes(values.only));
+      for (const [name, address, as] of wanted) {
+        const cookie = readers.cookies[as];
+        const answer = await fetch(url + address, { headers: readerOf(cookie) });
+        if (answer.status !== 200 || !(await answer.text()).includes('id="app"')) {
+          print({ measure: 'page', name, leftOut: `it is no page of the application (${answer.status})` });
+          continue;
+        }
+        await measurePage(browser, { name, url, address, cookie, rounds });
+        await measureServer({ name, url, address, cookie, seconds });
       }
-      await measurePage(browser, { name, url: product.url, address, cookie, rounds: Number(values.rounds) });
-      await measureServer({ name, url: product.url, address, cookie, seconds: Number(values.seconds) });
-    }
-    await measureSearch({
-      url: product.url,
-      cookie: readers.cookies.startup,
-      seconds: Number(values.seconds),
+      await measureSearch({ url, cookie: readers.cookies.startup, seconds });
     });
   } finally {
     await browser.close();
-    await product.stop();
-    fs.rmSync(folder, { recursive: true });
   }
 }
 
-async function signInAll(url, folder) {
-  const accounts = demoAccounts(folder);
-  const cookieOf = (wanted) =>
-    signIn(
-      url,
-      accounts.find(({ role }) => role === wanted),
-    );
+async function signInAll(url, cookieOf) {
   const cookies = { company: await cookieOf('company'), startup: await cookieOf('startup') };
   const { myNeeds } = await client(
     url,
@@ -133,7 +113,7 @@ async function measurePage(browser, { name, url, address, cookie, rounds }) {
 
 async function openOnPhone(browser, { url, address, cookie }) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fr-FR' });
-  if (cookie !== undefined) await context.addCookies(cookiesOf(cookie, url));
+  if (cookie !== undefined) await context.addCookies(cookiesIn(cookie, url));
   await context.addInitScript(observe);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -198,12 +178,6 @@ function observe() {
     { durationThreshold: 16 },
   );
 }
-
-const cookiesOf = (header, url) =>
-  header.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
-  });
 
 /** How many of a page the server gives out a second, each with its answers. */
 const measureServer = async ({ name, url, address, cookie, seconds }) =>

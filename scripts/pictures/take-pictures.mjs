@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { demoAccounts, signIn, startProduct } from '../../bench/product.mjs';
-import { chromiumPath, freePort } from '../../test/harness/src/servers/index.mjs';
+import { withDemo } from '../../bench/product.mjs';
+import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { introduceInDemo } from './introduce-in-demo.mjs';
 
 const { values } = parseArgs({
@@ -43,55 +42,34 @@ const pictured = (demo) => [
   ['account', '/compte', 'company'],
 ];
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-demo-'));
-fs.chmodSync(folder, 0o755);
 fs.mkdirSync(values.into, { recursive: true });
-const product = await startProduct(folder, await freePort());
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+const browser = await launchChromium();
 try {
-  const accounts = demoAccounts(folder);
-  const cookies = Object.fromEntries(
-    await Promise.all(
-      ['company', 'startup', 'curator'].map(async (role) => [
-        role,
-        await signIn(
-          product.url,
-          accounts.find((account) => account.role === role),
-        ),
-      ]),
-    ),
-  );
-  const demo = await introduceInDemo(product.url, cookies);
-  for (const [name, address, as] of pictured(demo)) {
-    if (!name.includes(values.only)) continue;
-    for (const [screen, viewport] of Object.entries(screens))
-      for (const colour of colours)
-        await picture({ name, address, cookie: cookies[as], screen, viewport, colour });
-  }
+  await withDemo(async ({ url, cookieOf }) => {
+    const cookies = {};
+    for (const role of ['company', 'startup', 'curator']) cookies[role] = await cookieOf(role);
+    const demo = await introduceInDemo(url, cookies);
+    for (const [name, address, as] of pictured(demo)) {
+      if (!name.includes(values.only)) continue;
+      for (const [screen, viewport] of Object.entries(screens))
+        for (const colour of colours)
+          await picture({ name, url, address, cookie: cookies[as], screen, viewport, colour });
+    }
+  });
 } finally {
   await browser.close();
-  await product.stop();
-  fs.rmSync(folder, { recursive: true });
 }
 
-async function picture({ name, address, cookie, screen, viewport, colour }) {
+async function picture({ name, url, address, cookie, screen, viewport, colour }) {
   const context = await browser.newContext({
     viewport,
     colorScheme: colour,
     locale: 'fr-FR',
     reducedMotion: 'reduce',
   });
-  if (cookie) {
-    await context.addCookies(
-      cookie.split('; ').map((pair) => ({
-        name: pair.slice(0, pair.indexOf('=')),
-        value: pair.slice(pair.indexOf('=') + 1),
-        url: product.url,
-      })),
-    );
-  }
+  if (cookie) await context.addCookies(cookiesIn(cookie, url));
   const page = await context.newPage();
-  const answer = await page.goto(product.url + address, { waitUntil: 'networkidle' });
+  const answer = await page.goto(url + address, { waitUntil: 'networkidle' });
   const file = path.join(values.into, `${name}-${screen}-${colour}.png`);
   await page.screenshot({ path: file });
   process.stdout.write(`${answer.status()} ${file}\n`);

@@ -3,11 +3,11 @@ import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import {
   aCompany,
   ask,
+  codeTo,
   type Company,
   fallDetector,
   fallsAtNight,
   importSolvers,
-  mailsTo,
   mealDeliverers,
   problem,
 } from '@passerelle/harness/journey';
@@ -60,9 +60,6 @@ const aPicture = `(() => {
   return dropped;
 })()`;
 
-const codeFor = async (email: string): Promise<string> =>
-  /^\d{6}/.exec((await mailsTo(product, email)).at(-1)?.subject ?? '')?.[0] ?? '';
-
 const situation = /Que se passe/;
 const textOf = async (page: Page): Promise<string> => page.getByLabel('Racontez-le').inputValue();
 
@@ -103,7 +100,7 @@ describe('a need is written', () => {
     await writer.enter('Votre adresse mail', 'nadia@neuve.example');
     await writer.press('Recevoir mon code');
     await page.locator('#otp:focus').waitFor();
-    await writer.enter('Votre code', await codeFor('nadia@neuve.example'));
+    await writer.enter('Votre code', codeTo(product, 'nadia@neuve.example'));
     await writer.press();
     await writer.on('Qui êtes-vous');
     await writer.enter('Votre nom', 'Nadia Petit');
@@ -204,7 +201,7 @@ describe('a need is written', () => {
     const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
     await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
     await dialog.getByLabel('Code à six chiffres').waitFor();
-    await dialog.getByLabel('Code à six chiffres').fill(await codeFor(known));
+    await dialog.getByLabel('Code à six chiffres').fill(codeTo(product, known));
     await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await saved(page);

@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyboardOf, openBrowser, whole } from '@passerelle/harness/browser';
+import { codeTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
-
-const codeTo = (email: string): string =>
-  /\b\d{6}\b/.exec(product.mailbox.messages().findLast(({ to }) => to.includes(email))?.subject ?? '')?.[0] ??
-  '';
 
 describe('by the keyboard alone', () => {
   it('one comes from the front page to one’s own, past what every page has, and on to another', async () => {
@@ -26,7 +23,7 @@ describe('by the keyboard alone', () => {
     await keyboard.type(page.getByLabel('Votre adresse mail').first(), email);
     await page.keyboard.press('Enter');
     await page.getByLabel('Code à six chiffres').waitFor();
-    await keyboard.type(page.getByLabel('Code à six chiffres'), codeTo(email));
+    await keyboard.type(page.getByLabel('Code à six chiffres'), codeTo(product, email));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/accueil');
     await whole(page);

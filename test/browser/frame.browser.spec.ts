@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { openBrowser } from '@passerelle/harness/browser';
+import { codeTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
 
@@ -21,8 +22,7 @@ describe('the frame of every page', () => {
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
     await dialog.getByLabel('Code à six chiffres').waitFor();
-    const mail = product.mailbox.messages().findLast(({ to }) => to.includes(email));
-    await dialog.getByLabel('Code à six chiffres').fill(/\d{6}/.exec(mail?.subject ?? '')?.[0] ?? '');
+    await dialog.getByLabel('Code à six chiffres').fill(codeTo(product, email));
     await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Rien de nouveau').waitFor();

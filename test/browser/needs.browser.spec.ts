@@ -10,6 +10,7 @@ import {
   draftNeed,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mailsTo,
   mealDeliverers,
@@ -32,11 +33,7 @@ beforeAll(async () => {
   company = await aCompany(product, anne, 'Mains Tendues');
   holder = await product.as(karim);
   await importSolvers(product, ...mealDeliverers, fallDetector);
-  const [[{ id }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [fallDetector.name, karim],
-  );
-  solverId = id;
+  solverId = await holdProfile(product, fallDetector.name, karim);
   needId = await aPublishedNeed(product, company, curator, { ...fallsAtNight, confidential: true });
 });
 

@@ -8,6 +8,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mealDeliverers,
 } from '@passerelle/harness/journey';
@@ -30,10 +31,7 @@ beforeAll(async () => {
   company = await aCompany(product, anne, 'Mains Tendues');
   await product.as(karim);
   await importSolvers(product, ...mealDeliverers, fallDetector);
-  await product.database.manager.query(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1',
-    [fallDetector.name, karim],
-  );
+  await holdProfile(product, fallDetector.name, karim);
   needId = await aPublishedNeed(product, company, curator);
   for (let i = 1; i <= 45; i++) {
     await aNeed(product.database, {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { codeTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
-
-const codeTo = (email: string): string =>
-  /\b\d{6}\b/.exec(product.mailbox.messages().findLast(({ to }) => to.includes(email))?.subject ?? '')?.[0] ??
-  '';
 
 async function askForCode(page: Page, email: string): Promise<void> {
   await page.getByLabel('Votre adresse mail').first().fill(email);
@@ -26,7 +23,9 @@ describe('signing in', () => {
       expect(page.url()).toContain('/connexion?next=%2Favis%3Fonglet%3D1');
       await askForCode(page, email);
       expect(page.url()).not.toContain(email);
-      await page.getByLabel('Code à six chiffres').fill(` ${codeTo(email).replace(/(\d{3})/, '$1 ')}`);
+      await page
+        .getByLabel('Code à six chiffres')
+        .fill(` ${codeTo(product, email).replace(/(\d{3})/, '$1 ')}`);
       await page.getByRole('button', { name: 'Me connecter' }).click();
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/avis?onglet=1');
     },

@@ -7,6 +7,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mealDeliverers,
   refusal,
@@ -25,10 +26,7 @@ beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   holder = await product.as('karim@nuit.example');
   await importSolvers(product, ...mealDeliverers, fallDetector);
-  const [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [fallDetector.name, 'karim@nuit.example'],
-  );
+  const solverId = await holdProfile(product, fallDetector.name, 'karim@nuit.example');
   needId = await aPublishedNeed(product, company, curator, fallsAtNight);
   const [{ id }] = await product.database.manager.query<[{ id: string }]>(
     'SELECT id FROM match WHERE need_id = $1 AND solver_id = $2',

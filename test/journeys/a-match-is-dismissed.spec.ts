@@ -7,6 +7,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mealDeliverers,
   type Outcome,
@@ -58,10 +59,7 @@ async function aPair(): Promise<Pair> {
   const company = await aCompany(product, `anne${made}@mains.example`, `Mains ${made}`);
   const holder = await product.as(`karim${made}@nuit.example`);
   await importSolvers(product, { ...fallDetector, externalId: name, name });
-  const [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [name, `karim${made}@nuit.example`],
-  );
+  const solverId = await holdProfile(product, name, `karim${made}@nuit.example`);
   const needId = await aPublishedNeed(product, company, curator, fallsAtNight);
   const [{ id: matchId }] = await product.database.manager.query<[{ id: string }]>(
     'SELECT id FROM match WHERE need_id = $1 AND solver_id = $2',

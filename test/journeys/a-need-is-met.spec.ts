@@ -6,6 +6,7 @@ import {
   aPublishedNeed,
   ask,
   fallDetector,
+  holdProfile,
   importSolvers,
   mealDeliverers,
   mailsTo,
@@ -100,10 +101,7 @@ async function aSolverWhoFits(name: string): Promise<SolverWhoFits> {
   const email = `${name.toLowerCase().replace('è', 'e')}@solutions.example`;
   const holder = await product.as(email);
   await importSolvers(product, { ...fallDetector, externalId: name, name });
-  const [[{ id }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [name, email],
-  );
+  const id = await holdProfile(product, name, email);
   return { id, email, holder };
 }
 

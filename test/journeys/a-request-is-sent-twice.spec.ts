@@ -8,6 +8,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   type Outcome,
   problem,
@@ -35,10 +36,7 @@ beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   holder = await product.as('karim@nuit.example');
   await importSolvers(product, fallDetector);
-  [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    `UPDATE solver SET person_id = (SELECT id FROM person WHERE email = 'karim@nuit.example') WHERE name = $1 RETURNING id`,
-    [fallDetector.name],
-  );
+  solverId = await holdProfile(product, fallDetector.name, 'karim@nuit.example');
   needId = await aPublishedNeed(product, company, curator, fallsAtNight);
 });
 

@@ -7,6 +7,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mailsTo,
   type Outcome,
@@ -66,10 +67,7 @@ async function aPair(needed: Record<string, unknown> = {}): Promise<Pair> {
   const company = await aCompany(product, `anne${made}@mains.example`, `Mains ${made}`);
   const holder = await product.as(`karim${made}@nuit.example`);
   await importSolvers(product, { ...fallDetector, externalId: name, name });
-  const [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [name, `karim${made}@nuit.example`],
-  );
+  const solverId = await holdProfile(product, name, `karim${made}@nuit.example`);
   const needId = await aPublishedNeed(product, company, curator, { ...fallsAtNight, ...needed });
   return { needId, solverId, company, holder };
 }

@@ -8,6 +8,7 @@ import {
   type Company,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   linkIn,
   mailsTo,
@@ -104,10 +105,7 @@ async function twoWhoAccepted(): Promise<Introduced> {
   await product.as(`karim${made}@nuit.example`);
   const holder = await reader(`karim${made}@nuit.example`);
   await importSolvers(product, { ...fallDetector, externalId: name, name });
-  const [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [name, holder.email],
-  );
+  const solverId = await holdProfile(product, name, holder.email);
   const needId = await aPublishedNeed(product, company, curator.client, { ...fallsAtNight, title });
   const { introductions } = await ask<{ introductions: { id: string }[] }>(
     curator.client,

@@ -7,6 +7,7 @@ import {
   draftNeed,
   fallDetector,
   fallsAtNight,
+  holdProfile,
   importSolvers,
   mealDeliverers,
   problem,
@@ -96,21 +97,12 @@ async function introduced(curator: GraphqlClient, needId: string, solverId: stri
 /** The fall detector, held by somebody, among enough others that what it has in common with a need stays rare. */
 async function theSolverOf(product: Product, email: string): Promise<string> {
   await importSolvers(product, fallDetector, ...mealDeliverers);
-  return hold(product, fallDetector.name, email);
+  return holdProfile(product, fallDetector.name, email);
 }
 
 async function makeEmptySolver(product: Product): Promise<void> {
   await product.as(people.emptySolver);
   const name = 'Léa, étudiante';
   await importSolvers(product, { externalId: 'lea', kind: 'student', name, headline: '', description: '' });
-  await hold(product, name, people.emptySolver);
-}
-
-async function hold({ database }: Product, name: string, email: string): Promise<string> {
-  const [[held]] = await database.manager.query<[[{ id: string }?], number]>(
-    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
-    [name, email],
-  );
-  if (held === undefined) throw new Error(`There is no profile ${name}.`);
-  return held.id;
+  await holdProfile(product, name, people.emptySolver);
 }

@@ -50,6 +50,14 @@ export function linkIn(mail: ReceivedMail | undefined, page: string): string {
   return link;
 }
 
+/** The code to sign in with, in the last mail to an address. It is sent before the answer to who asked for it. */
+export function codeTo({ mailbox }: Product, address: string): string {
+  const subjects = mailbox.messages().flatMap(({ to, subject }) => (to.includes(address) ? [subject] : []));
+  const code = subjects.flatMap((subject) => /^\d{6}\b/.exec(subject) ?? []).at(-1);
+  if (code === undefined) throw new Error(`No code in: ${subjects.join(', ')}`);
+  return code;
+}
+
 /** Somebody who makes an account by themselves, as far as the mail that asks to confirm the address. */
 export async function signUp(
   product: Product,
@@ -207,4 +215,14 @@ export async function importSolvers(product: Product, ...solvers: Record<string,
   const { rejected } = await product.app.get(SolverImport).importRows(rows());
   if (rejected.length > 0) throw new Error(`Rejected: ${JSON.stringify(rejected)}`);
   await product.settled();
+}
+
+/** Gives an imported profile to somebody, as if they had claimed it. @returns its id */
+export async function holdProfile({ database }: Product, name: string, email: string): Promise<string> {
+  const [[held]] = await database.manager.query<[[{ id: string }?], number]>(
+    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
+    [name, email],
+  );
+  if (held === undefined) throw new Error(`There is no profile ${name}.`);
+  return held.id;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../api/index.js';
 import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
 import { type Absence, AbsenceForm } from './absence-form.js';
 
-export interface AbsencePartProps {
+interface AbsencePartProps {
   awayFrom: string | null;
   awayUntil: string | null;
   problem: Problem | undefined;
@@ -19,7 +19,7 @@ export function AbsencePart({ awayFrom, awayUntil, problem, isSending, onSet }: 
   const [isSaved, setSaved] = useState(false);
   const absence = awayFrom !== null && awayUntil !== null ? { from: awayFrom, until: awayUntil } : null;
   const set = async (wanted: Absence | null): Promise<void> => {
-    if (isSending || !(await onSet(wanted))) return;
+    if (!(await onSet(wanted))) return;
     setOpen(false);
     setSaved(true);
   };

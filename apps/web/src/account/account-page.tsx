@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { problemOfError, useReader } from '../api/index.js';
-import { Card, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
+import { useReader } from '../api/index.js';
+import { Card, LinkButton, Unanswered } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { MyAccount } from './account.graphql.js';
 import { ColoursCard } from './colours-card.js';
@@ -20,7 +20,7 @@ export const asks: Asks = () => [{ document: MyAccount, variables: {} }];
 export default function AccountPage(): ReactNode {
   const { t } = useLingui();
   const { name, email } = useReader();
-  const [{ data, error }] = useQuery({ query: MyAccount, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: MyAccount, variables: {} });
   return (
     <div className="column">
       <PageTitle tab={t`Moi`}>
@@ -35,8 +35,16 @@ export default function AccountPage(): ReactNode {
         )}
         {email}
       </p>
-      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
-      {data ? <WhereIBelong account={data} /> : !error && <Skeleton lines={[120, 160]} />}
+      {data ? (
+        <WhereIBelong account={data} />
+      ) : (
+        <Unanswered
+          isPart
+          error={error}
+          again={() => again({ requestPolicy: 'network-only' })}
+          lines={[120, 160]}
+        />
+      )}
       <h2>
         <Trans>Réglages</Trans>
       </h2>

@@ -56,11 +56,7 @@ export type ChangeMyNameAndLanguageMutationVariables = Exact<{
 export type ChangeMyNameAndLanguageMutation = {
   updateMe:
     | { __typename: 'Account'; id: string; name: string; language: Language }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
 export type EndSessionMutationVariables = Exact<{
@@ -82,23 +78,43 @@ export type SessionOfMineFragment = {
   id: string;
   device: string;
   isThisOne: boolean;
-  createdAt: string;
   lastUsedAt: string;
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '15240084a4bc723eb710a3a47a4b93c965d10385eb8829af1a9de9cb2beafa65',
+  '45a10370b27b38d2c9bafc350557684443a2f89aca2b38fde6734005b19583e1',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  createdAt\n  lastUsedAt\n  __typename\n}'
+    ? 'query MyAccount {\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
   ChangeMyNameAndLanguageMutation,
   ChangeMyNameAndLanguageMutationVariables
 >(
-  '910a192ed04d24a75b9512e2993b64910cac6b9a569f10905316f719bd7d3313',
+  'd8c3275483df2ceac564fbe41645b59525b07645d6e28c0b550239a48db89283',
   import.meta.env.DEV
-    ? 'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ...WhyNot\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EndSession = /* @__PURE__ */ trusted<EndSessionMutation, EndSessionMutationVariables>(

@@ -24,7 +24,7 @@ export function NameCard(): ReactNode {
       <h3>
         <Trans>Nom et langue</Trans>
       </h3>
-      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
         <TextField
           name="name"
           label={t`Votre prénom et votre nom`}

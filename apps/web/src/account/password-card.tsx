@@ -27,7 +27,7 @@ export function PasswordCard(): ReactNode {
 
 function FirstPassword(): ReactNode {
   const { email } = useReader();
-  const [state, setState] = useState<'asked' | 'sending' | 'sent'>();
+  const [state, setState] = useState<'sending' | 'sent'>();
   const [problem, setProblem] = useState<Problem>();
   const ask = async (): Promise<void> => {
     setState('sending');

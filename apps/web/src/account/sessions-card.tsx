@@ -1,24 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient } from 'urql';
 import { useAct } from '../api/index.js';
 import { Button, Card, ErrorSummary, Notice, When } from '../looks/index.js';
-import { EndOtherSessions, EndSession, MyAccount, type SessionOfMineFragment } from './account.graphql.js';
+import { EndOtherSessions, EndSession, type SessionOfMineFragment } from './account.graphql.js';
 
 /** Where one is signed in, and how to end that elsewhere. */
 export function SessionsCard({ sessions }: { sessions: readonly SessionOfMineFragment[] }): ReactNode {
-  const client = useClient();
   const { act, isSending, problem } = useAct(EndOtherSessions, ({ endOtherSessions }) => endOtherSessions);
   const [ended, setEnded] = useState(0);
   const others = sessions.filter(({ isThisOne }) => !isThisOne);
-  /** The answer to the mutation names no session that is left. */
-  const readAgain = async (): Promise<unknown> =>
-    client.query(MyAccount, {}, { requestPolicy: 'network-only' }).toPromise();
   const endOthers = async (): Promise<void> => {
     const count = await act({});
-    if (count === undefined) return;
-    setEnded(count);
-    await readAgain();
+    if (count !== undefined) setEnded(count);
   };
   return (
     <Card>
@@ -33,14 +26,7 @@ export function SessionsCard({ sessions }: { sessions: readonly SessionOfMineFra
       )}
       <ul className="plain-list rows">
         {sessions.map((session) => (
-          <SessionRow
-            key={session.id}
-            session={session}
-            onEnded={() => {
-              setEnded(1);
-              void readAgain();
-            }}
-          />
+          <SessionRow key={session.id} session={session} onEnded={() => setEnded(1)} />
         ))}
       </ul>
       {others.length > 1 && (

@@ -1,4 +1,5 @@
 export { type Answers, idOf, keyOf, nothingThere, type Question } from './answers.js';
+export { atFields } from './at-fields.js';
 export { type ApiNews, askAgain, hearApiNews } from './api-news.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';

@@ -25,9 +25,6 @@ export type IntroductionState =
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -49,7 +46,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -74,8 +70,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -106,9 +100,7 @@ export type IntroductionInShortFragment = {
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -122,16 +114,13 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
@@ -158,28 +147,3 @@ export type IntroductionInFullFragment = {
   companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
   solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
 } & IntroductionInShortFragment;
-
-type WhyNotChanged_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNotChanged_IllegalTransition_Fragment = {
-  __typename: 'IllegalTransition';
-  message: string;
-  from: string | null;
-};
-
-type WhyNotChanged_Introduction_Fragment = { __typename: 'Introduction' };
-
-type WhyNotChanged_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNotChanged_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-export type WhyNotChangedFragment =
-  | WhyNotChanged_Conflict_Fragment
-  | WhyNotChanged_IllegalTransition_Fragment
-  | WhyNotChanged_Introduction_Fragment
-  | WhyNotChanged_InvalidInput_Fragment
-  | WhyNotChanged_LimitReached_Fragment;

@@ -39,8 +39,6 @@ const question = (answeredAt: string | null, answer = true): Asked['followUps'] 
   {
     __typename: 'FollowUp',
     id: 'q',
-    step: 10,
-    side: 'company',
     dueOn: '2026-12-13',
     askedAt: '2026-12-13T08:00:00.000Z',
     answeredAt,

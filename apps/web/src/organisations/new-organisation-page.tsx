@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient } from 'urql';
 import { useLocation } from 'wouter';
-import { Me, useAct, useRequestKey } from '../api/index.js';
+import { useAct, useRequestKey } from '../api/index.js';
 import { Button, Card, Choices, Form, Notice, TextField } from '../looks/index.js';
 import { PageTitle, paths } from '../routing/index.js';
 import { AskToJoin, JoinBySiret, MyRequests } from './joining/index.js';
@@ -14,7 +13,6 @@ import { CreateOrganisation } from './new-organisation.graphql.js';
 /** Name and kind, and a SIRET for who has it at hand: one that is known leads to a request to join. */
 export default function NewOrganisationPage(): ReactNode {
   const { t, i18n } = useLingui();
-  const client = useClient();
   const [, navigate] = useLocation();
   const { keyOf } = useRequestKey();
   const { act, isSending, problem } = useAct(CreateOrganisation, (data) => data.createOrganisation);
@@ -28,9 +26,7 @@ export default function NewOrganisationPage(): ReactNode {
       siret: sent === '' ? null : sent,
     };
     const made = await act({ input, key: keyOf(input) });
-    if (made === undefined) return;
-    await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
-    navigate(paths.organisation(made.id), { replace: true });
+    if (made !== undefined) navigate(paths.organisation(made.id), { replace: true });
   };
   const isKnown = problem?.kind === 'Conflict';
   return (
@@ -45,7 +41,7 @@ export default function NewOrganisationPage(): ReactNode {
           <AskToJoin siret={siret} />
         </Notice>
       )}
-      <Form problem={isKnown ? undefined : problem} onSend={(typed) => void (isSending || create(typed))}>
+      <Form problem={isKnown ? undefined : problem} onSend={(typed) => void create(typed)}>
         <TextField name="name" label={t`Nom de la structure`} autoComplete="organization" maxLength={120} />
         <Choices
           name="kind"

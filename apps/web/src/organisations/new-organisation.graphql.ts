@@ -20,22 +20,39 @@ export type CreateOrganisationMutationVariables = Exact<{
 
 export type CreateOrganisationMutation = {
   createOrganisation:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Organisation'; id: string; name: string };
 };
+
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
 
 export const CreateOrganisation = /* @__PURE__ */ trusted<
   CreateOrganisationMutation,
   CreateOrganisationMutationVariables
 >(
-  '69e2e4c13c03f1a9d77ffc37be067955a8558b868081619609c1e2923a54ceb3',
+  '8080f2b4541468395a05234f79b581b4581c6b2304676c88f15c813cd8e7b4ca',
   import.meta.env.DEV
-    ? 'mutation CreateOrganisation($input: OrganisationInput!, $key: ID!) {\n  createOrganisation(input: $input, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation CreateOrganisation($input: OrganisationInput!, $key: ID!) {\n  createOrganisation(input: $input, key: $key) {\n    ...WhyNot\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

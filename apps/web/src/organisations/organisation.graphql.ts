@@ -74,13 +74,9 @@ export type UpdateOrganisationMutationVariables = Exact<{
 
 export type UpdateOrganisationMutation = {
   updateOrganisation:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
@@ -91,13 +87,9 @@ export type SetOrganisationAbsenceMutationVariables = Exact<{
 
 export type SetOrganisationAbsenceMutation = {
   setOrganisationAbsence:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
@@ -110,14 +102,10 @@ export type InviteMemberMutationVariables = Exact<{
 
 export type InviteMemberMutation = {
   inviteMember:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | { __typename: 'Invitation'; id: string; email: string }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type WithdrawInvitationMutationVariables = Exact<{
@@ -132,7 +120,7 @@ export type AcceptJoinRequestMutationVariables = Exact<{
 
 export type AcceptJoinRequestMutation = {
   acceptJoinRequest:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'JoinRequest'; id: string; state: JoinRequestState };
 };
 
@@ -142,7 +130,7 @@ export type RefuseJoinRequestMutationVariables = Exact<{
 
 export type RefuseJoinRequestMutation = {
   refuseJoinRequest:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'JoinRequest'; id: string; state: JoinRequestState };
 };
 
@@ -154,7 +142,7 @@ export type ChangeMemberRoleMutationVariables = Exact<{
 
 export type ChangeMemberRoleMutation = {
   changeMemberRole:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'Member'; email: string; role: MemberRole };
 };
 
@@ -165,7 +153,7 @@ export type RemoveMemberMutationVariables = Exact<{
 
 export type RemoveMemberMutation = {
   removeMember:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'MemberRemoved'; organisation: { __typename: 'Organisation'; id: string } };
 };
 
@@ -175,7 +163,7 @@ export type LeaveOrganisationMutationVariables = Exact<{
 
 export type LeaveOrganisationMutation = {
   leaveOrganisation:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'MemberRemoved'; organisation: { __typename: 'Organisation'; id: string } };
 };
 
@@ -217,6 +205,27 @@ export type JoinRequestRowFragment = {
   person: { __typename: 'Person'; id: string; name: string };
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
   '0975fbbee4efce9f39500466bbb416d79e914769b2c3f3d589bacef5a711b44d',
   import.meta.env.DEV
@@ -242,24 +251,24 @@ export const UpdateOrganisation = /* @__PURE__ */ trusted<
   UpdateOrganisationMutation,
   UpdateOrganisationMutationVariables
 >(
-  '399e69d2c0ae7e9f975b73f9ca015cd673c95eff426c072da95d6006439016b1',
+  '9b27775ed379f4fa0c068f99a5d697b6fe2f87944f3af888f8c3e8d59d12039d',
   import.meta.env.DEV
-    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetOrganisationAbsence = /* @__PURE__ */ trusted<
   SetOrganisationAbsenceMutation,
   SetOrganisationAbsenceMutationVariables
 >(
-  '59e10b974bdc14b31553954f661fa54572aba8792fea2b4f0841c9bc384ddc24',
+  '0e3c880e9a5f1eb1d1c71d629f3f91aa07a6bd88901711b3e80d797de1bec464',
   import.meta.env.DEV
-    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteMember = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>(
-  'a078a53d4e4605a496e3ef42321b489a382467dbd923bb53320f35e672de2161',
+  'a92a4fe14d0ce202e46aacb447d7347cbb23a3bd9e4e847ffd20e22a440ce895',
   import.meta.env.DEV
-    ? 'mutation InviteMember($organisationId: ID!, $email: String!, $role: MemberRole!, $key: ID!) {\n  inviteMember(\n    organisationId: $organisationId\n    email: $email\n    role: $role\n    key: $key\n  ) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Invitation {\n      id\n      email\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation InviteMember($organisationId: ID!, $email: String!, $role: MemberRole!, $key: ID!) {\n  inviteMember(\n    organisationId: $organisationId\n    email: $email\n    role: $role\n    key: $key\n  ) {\n    ...WhyNot\n    ... on Invitation {\n      id\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WithdrawInvitation = /* @__PURE__ */ trusted<
@@ -275,41 +284,41 @@ export const AcceptJoinRequest = /* @__PURE__ */ trusted<
   AcceptJoinRequestMutation,
   AcceptJoinRequestMutationVariables
 >(
-  '3eaab3bf9c69de0bc0a49cea85380ac5b59338dd7f1b22d18006a37c7c47c7e7',
+  'aa3aac623e2b96401d80c79aa7c294e1bc02498573b7592b098e2b4147e56262',
   import.meta.env.DEV
-    ? 'mutation AcceptJoinRequest($id: ID!) {\n  acceptJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation AcceptJoinRequest($id: ID!) {\n  acceptJoinRequest(id: $id) {\n    ...WhyNot\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RefuseJoinRequest = /* @__PURE__ */ trusted<
   RefuseJoinRequestMutation,
   RefuseJoinRequestMutationVariables
 >(
-  '5e51efd614ce8ecaec16435d7d2569c98ed59bf2ec06733e3f3d721b20b68bc2',
+  '93e5799b233d788ab20b9797dad335b1b63e314b7d0dbc2fd5d5e6a53ea5e136',
   import.meta.env.DEV
-    ? 'mutation RefuseJoinRequest($id: ID!) {\n  refuseJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation RefuseJoinRequest($id: ID!) {\n  refuseJoinRequest(id: $id) {\n    ...WhyNot\n    ... on JoinRequest {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChangeMemberRole = /* @__PURE__ */ trusted<
   ChangeMemberRoleMutation,
   ChangeMemberRoleMutationVariables
 >(
-  'f7376c9da12ec5b70a88fa91e2f07b6e88f9429cbd381e1f3a2f512f191b5a5b',
+  'b29e04ec8996ac6be9f193bf351ea719b8b127e6b96b844f4a1e5107acd1ec6b',
   import.meta.env.DEV
-    ? 'mutation ChangeMemberRole($organisationId: ID!, $personId: ID!, $role: MemberRole!) {\n  changeMemberRole(\n    organisationId: $organisationId\n    personId: $personId\n    role: $role\n  ) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on Member {\n      email\n      role\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation ChangeMemberRole($organisationId: ID!, $personId: ID!, $role: MemberRole!) {\n  changeMemberRole(\n    organisationId: $organisationId\n    personId: $personId\n    role: $role\n  ) {\n    ...WhyNot\n    ... on Member {\n      email\n      role\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveMember = /* @__PURE__ */ trusted<RemoveMemberMutation, RemoveMemberMutationVariables>(
-  '2bf8d1516c7c78954b00fcedca1ba52f54ccbe1bf5a3527a3f0022387929319a',
+  '16001c6318c84d99b5e82ff516876e448cdfcf8ec33fea1c24068496f5db87c9',
   import.meta.env.DEV
-    ? 'mutation RemoveMember($organisationId: ID!, $personId: ID!) {\n  removeMember(organisationId: $organisationId, personId: $personId) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation RemoveMember($organisationId: ID!, $personId: ID!) {\n  removeMember(organisationId: $organisationId, personId: $personId) {\n    ...WhyNot\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LeaveOrganisation = /* @__PURE__ */ trusted<
   LeaveOrganisationMutation,
   LeaveOrganisationMutationVariables
 >(
-  '4d70a8e5dcc5f910d4e8eca26f1abf08d3412c924b8f706d09b26e1ee50dbe70',
+  '758cf3f7f5dca15348d8db9945f52c565d515a96e429502ddd357af5eb072585',
   import.meta.env.DEV
-    ? 'mutation LeaveOrganisation($organisationId: ID!) {\n  leaveOrganisation(organisationId: $organisationId) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation LeaveOrganisation($organisationId: ID!) {\n  leaveOrganisation(organisationId: $organisationId) {\n    ...WhyNot\n    ... on MemberRemoved {\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -14,10 +14,3 @@ export const inputOf = (profile: ProfileFragment): SolverInput => ({
   monthlyCap: profile.monthlyCap,
   contactEmail: profile.contactEmail,
 });
-
-/** An address of the web, as people write it: "www.exemple.fr". */
-export function websiteOf(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  return /^https?:\/\//i.test(text) ? text : `https://${text}`;
-}

@@ -1,13 +1,12 @@
-import { TagsToChoose } from './tags/index.js';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { problemOfError } from '../api/index.js';
-import { ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
+import { Tabs, Unanswered } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../routing/index.js';
 import { BeginProfile } from './begin/index.js';
 import { MyProfiles, type ProfileFragment } from './profile.graphql.js';
 import { OneProfile } from './one-profile.js';
+import { TagsToChoose } from './tags/index.js';
 
 export const asks: Asks = ({ search }) => [
   { document: MyProfiles, variables: {} },
@@ -17,25 +16,27 @@ export const asks: Asks = ({ search }) => [
 /** What others see of one, and how to change it. Whoever holds several profiles chooses; the choice is in the address. */
 export default function ProfilePage(): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }] = useQuery({ query: MyProfiles, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: MyProfiles, variables: {} });
   const [params] = useSearchParams();
   const wanted = params.get('profil');
-  const profiles = data?.mySolvers;
-  const profile = profiles?.find(({ id }) => id === wanted) ?? profiles?.[0];
-  if (profiles !== undefined && (profile === undefined || wanted === 'nouveau')) return <BeginProfile />;
+  const profiles = data?.mySolvers ?? [];
+  const profile = profiles.find(({ id }) => id === wanted) ?? profiles[0];
+  if (data && (profile === undefined || wanted === 'nouveau')) return <BeginProfile />;
   return (
     <>
       <PageTitle tab={t`Mon profil`}>
         <Trans>Mon profil</Trans>
       </PageTitle>
-      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
       {profile === undefined ? (
-        !error && <Skeleton lines={[48, 120, 240, 160, 160]} />
+        <Unanswered
+          isPart
+          error={error}
+          again={() => again({ requestPolicy: 'network-only' })}
+          lines={[48, 120, 240, 160, 160]}
+        />
       ) : (
         <>
-          {profiles !== undefined && profiles.length > 1 && (
-            <ProfileChoice profiles={profiles} chosen={profile} />
-          )}
+          {profiles.length > 1 && <ProfileChoice profiles={profiles} chosen={profile} />}
           <OneProfile key={profile.id} profile={profile} />
         </>
       )}
@@ -51,19 +52,10 @@ function ProfileChoice({
   chosen: ProfileFragment;
 }): ReactNode {
   const { t } = useLingui();
-  return (
-    <nav aria-label={t`Vos profils`} className="acts">
-      {profiles.map(({ id, name }) =>
-        id === chosen.id ? (
-          <strong key={id} aria-current="page">
-            {name}
-          </strong>
-        ) : (
-          <LinkButton key={id} look="text" href={`${paths.profile}?profil=${id}`}>
-            {name}
-          </LinkButton>
-        ),
-      )}
-    </nav>
-  );
+  const tabs = profiles.map(({ id, name }) => ({
+    href: `${paths.profile}?profil=${id}`,
+    label: name,
+    isCurrent: id === chosen.id,
+  }));
+  return <Tabs label={t`Vos profils`} tabs={tabs} />;
 }

@@ -59,15 +59,32 @@ export type AskToMeetMutationVariables = Exact<{
 
 export type AskToMeetMutation = {
   askForIntroduction:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'IntroductionRequest'; id: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
+
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
 
 export const OneSolver = /* @__PURE__ */ trusted<OneSolverQuery, OneSolverQueryVariables>(
   'db2c5e4f1d80da86899bf15f9f83442465b925dbd57a75f7b6712b4c1915e446',
@@ -82,8 +99,8 @@ export const NeedsOnline = /* @__PURE__ */ trusted<NeedsOnlineQuery, NeedsOnline
     : '',
 );
 export const AskToMeet = /* @__PURE__ */ trusted<AskToMeetMutation, AskToMeetMutationVariables>(
-  '6b70a0eb20427abe4fd94efa88ec9a01c96353e8085ce4d5a345ae5c0dcc232d',
+  'b96318e3c15bb0f4a045b7a41f8150f24fe210348ce837f1da1bf784aed69d74',
   import.meta.env.DEV
-    ? 'mutation AskToMeet($key: ID, $needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(key: $key, needId: $needId, solverId: $solverId, note: $note) {\n    __typename\n    ... on IntroductionRequest {\n      id\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n  }\n}'
+    ? 'mutation AskToMeet($key: ID, $needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(key: $key, needId: $needId, solverId: $solverId, note: $note) {\n    __typename\n    ... on IntroductionRequest {\n      id\n      __typename\n    }\n    ...WhyNot\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

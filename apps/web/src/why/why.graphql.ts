@@ -42,12 +42,8 @@ export type DismissMatchMutationVariables = Exact<{
 
 export type DismissMatchMutation = {
   dismissMatch:
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | { __typename: 'Match'; id: string; dismissed: boolean };
 };
 
@@ -57,12 +53,8 @@ export type RestoreMatchMutationVariables = Exact<{
 
 export type RestoreMatchMutation = {
   restoreMatch:
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | { __typename: 'Match'; id: string; dismissed: boolean };
 };
 
@@ -114,6 +106,27 @@ export type WhyCardFragment = {
   solver: { __typename: 'Solver'; id: string; name: string };
 } & WhyLineFragment;
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const WhyOfMatch = /* @__PURE__ */ trusted<WhyOfMatchQuery, WhyOfMatchQueryVariables>(
   '88b407f388725e055aef1903afbeb4ee2ce3101949f52f78d49bb7e0ea950a11',
   import.meta.env.DEV
@@ -121,14 +134,14 @@ export const WhyOfMatch = /* @__PURE__ */ trusted<WhyOfMatchQuery, WhyOfMatchQue
     : '',
 );
 export const DismissMatch = /* @__PURE__ */ trusted<DismissMatchMutation, DismissMatchMutationVariables>(
-  'a1a7c44fd1c119d3206583f24a89402dab5e2a4c9453e53040333d4bd7e97c4c',
+  '86eb9943c072e29b77343e4b2686bdda8fe46b027c2e7c5661af3914ec7c30eb',
   import.meta.env.DEV
-    ? 'mutation DismissMatch($matchId: ID!, $input: DismissMatchInput!) {\n  dismissMatch(matchId: $matchId, input: $input) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation DismissMatch($matchId: ID!, $input: DismissMatchInput!) {\n  dismissMatch(matchId: $matchId, input: $input) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RestoreMatch = /* @__PURE__ */ trusted<RestoreMatchMutation, RestoreMatchMutationVariables>(
-  '9c80e85a88551dede5fc69f104f55c61dabf1059404c7836157cc8eedae561c5',
+  '2b86bf55f94d26dcc1bf928acd1cb7b381fb22a8e24d8b9c39b235f2de41403f',
   import.meta.env.DEV
-    ? 'mutation RestoreMatch($matchId: ID!) {\n  restoreMatch(matchId: $matchId) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation RestoreMatch($matchId: ID!) {\n  restoreMatch(matchId: $matchId) {\n    ... on Match {\n      id\n      dismissed\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

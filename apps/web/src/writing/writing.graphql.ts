@@ -73,14 +73,10 @@ export type DraftNeedMutationVariables = Exact<{
 
 export type DraftNeedMutation = {
   draftNeed:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
@@ -92,14 +88,10 @@ export type EditDraftMutationVariables = Exact<{
 
 export type EditDraftMutation = {
   editNeed:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
@@ -109,14 +101,10 @@ export type SendNeedMutationVariables = Exact<{
 
 export type SendNeedMutation = {
   submitNeed:
-    | { __typename: 'Conflict'; message: string }
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Need' } & WrittenNeedFragment);
 };
 
@@ -127,7 +115,7 @@ export type WhoCouldAnswerQueryVariables = Exact<{
 
 export type WhoCouldAnswerQuery = {
   matchPreview:
-    | { __typename: 'InvalidInput'; message: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | {
         __typename: 'MatchPreview';
         solverCount: number;
@@ -146,7 +134,7 @@ export type WhoCouldAnswerQuery = {
           tag: { __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet };
         }>;
       }
-    | { __typename: 'Unavailable'; message: string };
+    | ({ __typename: 'Unavailable' } & WhyNot_Unavailable_Fragment);
 };
 
 export type FindTagsQueryVariables = Exact<{
@@ -185,13 +173,9 @@ export type CreateCompanyMutationVariables = Exact<{
 
 export type CreateCompanyMutation = {
   createOrganisation:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Organisation'; id: string; name: string };
 };
 
@@ -202,11 +186,7 @@ export type NameMeMutationVariables = Exact<{
 export type NameMeMutation = {
   updateMe:
     | { __typename: 'Account'; id: string; name: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
 export type HowOvltAnswersQueryVariables = Exact<{ [key: string]: never }>;
@@ -226,18 +206,14 @@ export type AskToJoinMutationVariables = Exact<{
 
 export type AskToJoinMutation = {
   requestToJoin:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | {
         __typename: 'JoinRequest';
         id: string;
         organisation: { __typename: 'Organisation'; id: string; name: string };
       }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type WrittenNeedFragment = {
@@ -264,6 +240,27 @@ export type WrittenNeedFragment = {
   viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
   '9cf476cefd77a9e522f44165f3cb7cebcec84d4af0e649cfe2a2e1cf2efc85f6',
   import.meta.env.DEV
@@ -271,27 +268,27 @@ export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWrite
     : '',
 );
 export const DraftNeed = /* @__PURE__ */ trusted<DraftNeedMutation, DraftNeedMutationVariables>(
-  'd3ee9c2a9fb5f39f02d2223d344bc183cf427a1246ea21a4033917ea6fbbf81e',
+  '531cf24a34d2f17c557c9a0e6c5a77dac140d2b90911bb5ffc51d6a637a13764',
   import.meta.env.DEV
-    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EditDraft = /* @__PURE__ */ trusted<EditDraftMutation, EditDraftMutationVariables>(
-  'ddf602fd78595ec0364867e3154c6bbe4c7519c5a2a7488fcc22499a0b906acb',
+  '1b84d33969764a71fd97ea18e8bd5be3e5a9ad2e31e5791021f9e8df8640e1dc',
   import.meta.env.DEV
-    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SendNeed = /* @__PURE__ */ trusted<SendNeedMutation, SendNeedMutationVariables>(
-  '388fb2494a0ade02fe9c9c86de8fc72cdcbc0f168cba1cac981329209fe5c662',
+  'c63438c825a810bd4cfb818a6ccd280fda8b1994e36fe40217d3a79566f4e6ba',
   import.meta.env.DEV
-    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WhoCouldAnswer = /* @__PURE__ */ trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(
-  '96dab9c45edf047970580d8f1188c4bea97633b8531824c4bd14d4537c10cd81',
+  '67ee8a22de16fba486e26f9dd84e07cf3be181415bf822df8539890efaa9339c',
   import.meta.env.DEV
-    ? 'query WhoCouldAnswer($organisationId: ID!, $input: NeedInput!) {\n  matchPreview(organisationId: $organisationId, input: $input) {\n    ... on MatchPreview {\n      solverCount\n      fullCount\n      best {\n        kind\n        distance\n        sharedTags {\n          id\n          label\n          __typename\n        }\n        sharedWords\n        __typename\n      }\n      suggestedTags {\n        moreSolvers\n        seenInText\n        tag {\n          id\n          reference\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query WhoCouldAnswer($organisationId: ID!, $input: NeedInput!) {\n  matchPreview(organisationId: $organisationId, input: $input) {\n    ... on MatchPreview {\n      solverCount\n      fullCount\n      best {\n        kind\n        distance\n        sharedTags {\n          id\n          label\n          __typename\n        }\n        sharedWords\n        __typename\n      }\n      suggestedTags {\n        moreSolvers\n        seenInText\n        tag {\n          id\n          reference\n          label\n          facet\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const FindTags = /* @__PURE__ */ trusted<FindTagsQuery, FindTagsQueryVariables>(
@@ -307,15 +304,15 @@ export const FindPlaces = /* @__PURE__ */ trusted<FindPlacesQuery, FindPlacesQue
     : '',
 );
 export const CreateCompany = /* @__PURE__ */ trusted<CreateCompanyMutation, CreateCompanyMutationVariables>(
-  '9272a744fe6cf77cd5c8428f0d396cef79e70b5e036aa209c4a9e62a1ba1ea3f',
+  'ed2dc24036d75c341dde9db28bc2432df4de353047f5ee1b8560ead6503e78ea',
   import.meta.env.DEV
-    ? 'mutation CreateCompany($key: ID!, $input: OrganisationInput!) {\n  createOrganisation(key: $key, input: $input) {\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation CreateCompany($key: ID!, $input: OrganisationInput!) {\n  createOrganisation(key: $key, input: $input) {\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const NameMe = /* @__PURE__ */ trusted<NameMeMutation, NameMeMutationVariables>(
-  '0ee93ccfeb7c57f3e900081ca1469a7d1402a64ab3efe43144190aa7fe0ffc80',
+  '66713236dac87f7d1c7a9ba37b6f806064810b95a6305811aa6cdc33ed33956b',
   import.meta.env.DEV
-    ? 'mutation NameMe($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Account {\n      id\n      name\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation NameMe($input: AccountInput!) {\n  updateMe(input: $input) {\n    ... on Account {\n      id\n      name\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const HowOvltAnswers = /* @__PURE__ */ trusted<HowOvltAnswersQuery, HowOvltAnswersQueryVariables>(
@@ -325,8 +322,8 @@ export const HowOvltAnswers = /* @__PURE__ */ trusted<HowOvltAnswersQuery, HowOv
     : '',
 );
 export const AskToJoin = /* @__PURE__ */ trusted<AskToJoinMutation, AskToJoinMutationVariables>(
-  'fbe3310dd6e8dc85dbcd0e98b29098dea48a55adb5bee93216dfb7178217f347',
+  '5585805c6a21c59825e94f595d6e5c943a4c8e09da5a25c92c924e2525f48cbd',
   import.meta.env.DEV
-    ? 'mutation AskToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on JoinRequest {\n      id\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation AskToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on JoinRequest {\n      id\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

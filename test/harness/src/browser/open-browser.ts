@@ -3,9 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Database } from '@passerelle/database';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Product } from '../product/index.js';
-import { chromiumPath } from '../servers/index.mjs';
+import { cookiesIn, launchChromium } from '../servers/index.mjs';
 
 export interface PageOptions {
   /** In pixels; a phone's unless said. */
@@ -41,7 +41,7 @@ export function openBrowser(product: Product): OpenedBrowser {
   let complaints: string[] = [];
   let expected: RegExp[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => browser?.close());
   afterEach(async () => {
@@ -81,13 +81,6 @@ export function openBrowser(product: Product): OpenedBrowser {
 /** Without the sign-in page, which has tests of its own. */
 async function signIn(context: BrowserContext, { app, url }: Product, email: string): Promise<void> {
   const { id } = await app.get(Database).manager.findOneByOrFail(Person, { email });
-  await addCookies(context, url, await sessionOf(app as NestFastifyApplication, id));
-}
-
-async function addCookies(context: BrowserContext, url: string, header: string): Promise<void> {
-  const cookies = header.split('; ').map((cookie) => {
-    const at = cookie.indexOf('=');
-    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
-  });
-  await context.addCookies(cookies);
+  const header = await sessionOf(app as NestFastifyApplication, id);
+  await context.addCookies(cookiesIn(header, url));
 }

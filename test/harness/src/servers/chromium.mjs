@@ -1,11 +1,11 @@
+// What each function is for: chromium.d.mts.
 import fs from 'node:fs';
 import path from 'node:path';
 
 /** Debian's names, the quickest to start first. */
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
-/** Where a Chromium is; undefined: none is on the path. See chromium.d.mts. */
-export function chromiumPath() {
+function chromiumPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return names
     .flatMap((name) => folders.map((folder) => path.join(folder, name)))
@@ -13,3 +13,16 @@ export function chromiumPath() {
 }
 
 export const chromiumIsThere = () => chromiumPath() !== undefined;
+
+export async function launchChromium() {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) throw new Error('There is no chromium on the path.');
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+export const cookiesIn = (header, url) =>
+  header.split('; ').map((cookie) => {
+    const at = cookie.indexOf('=');
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
+  });

@@ -1,4 +1,4 @@
-export { chromiumIsThere, chromiumPath } from './chromium.mjs';
+export { chromiumIsThere, cookiesIn, launchChromium } from './chromium.mjs';
 export { freePort } from './free-port.mjs';
 export { meilisearchIsThere, type MeiliTestServer, startMeiliServer } from './meili-server.mjs';
 export { type RedisServer, redisServerIsThere, startRedisServer } from './redis-server.mjs';

@@ -7,20 +7,6 @@ export type AuthorSide = 'company' | 'curator' | 'solver';
 /** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
 export type Channel = 'company' | 'parties' | 'solver';
 
-export type ReportContentInput = {
-  /** At most 1 000 characters; needed with the reason `other`. */
-  comment?: string;
-  contentId: string;
-  kind: ReportedKind;
-  reason: ReportReason;
-};
-
-/** What is wrong with a text. `misleading`: a false address, a false name, a fraud. */
-export type ReportReason = 'advertising' | 'illegal' | 'insulting' | 'misleading' | 'other' | 'personal_data';
-
-/** What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction. */
-export type ReportedKind = 'idea' | 'interest' | 'message' | 'need' | 'organisation' | 'person' | 'solver';
-
 export type MessagesOfIntroductionQueryVariables = Exact<{
   id: string;
   channel: Channel;
@@ -44,13 +30,9 @@ export type WriteMessageMutationVariables = Exact<{
 
 export type WriteMessageMutation = {
   writeMessage:
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Message' } & OneMessageFragment);
 };
 
@@ -70,45 +52,49 @@ export type MarkConversationReadMutation = {
   };
 };
 
-export type ReportMessageMutationVariables = Exact<{
-  input: ReportContentInput;
-}>;
-
-export type ReportMessageMutation = {
-  reportContent:
-    | { __typename: 'ContentReport'; id: string }
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
-};
-
 export type OneMessageFragment = {
   __typename: 'Message';
   id: string;
-  channel: Channel;
   authorSide: AuthorSide;
   body: string;
   writtenAt: string;
   author: { __typename: 'Person'; id: string; name: string } | null;
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
   MessagesOfIntroductionQuery,
   MessagesOfIntroductionQueryVariables
 >(
-  'df2865cc01432866a9716b1139f96fddf09109950b0eccb9e34e185aa780721c',
+  '87a447a1c1ae68ee32c04ef750cf9ff91c50fdb5cf68fa93ba2ca26d17857bf3',
   import.meta.env.DEV
-    ? 'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    ? 'query MessagesOfIntroduction($id: ID!, $channel: Channel!, $after: String) {\n  introductionMessages(\n    introductionId: $id\n    channel: $channel\n    first: 30\n    after: $after\n  ) {\n    nodes {\n      ...OneMessage\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
     : '',
 );
 export const WriteMessage = /* @__PURE__ */ trusted<WriteMessageMutation, WriteMessageMutationVariables>(
-  '0ff60face516aaf32133cb86e309eb263fb31911390dfd76eefaec5aafbc1f43',
+  '937a5ebe25161d23659dddd58d0ceb21af78a3afbab43f41612c537dcd606ef6',
   import.meta.env.DEV
-    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  channel\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}'
+    ? 'mutation WriteMessage($id: ID!, $channel: Channel!, $body: String!, $key: ID!) {\n  writeMessage(introductionId: $id, channel: $channel, body: $body, key: $key) {\n    ...OneMessage\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OneMessage on Message {\n  id\n  author {\n    id\n    name\n    __typename\n  }\n  authorSide\n  body\n  writtenAt\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MarkConversationRead = /* @__PURE__ */ trusted<
@@ -118,11 +104,5 @@ export const MarkConversationRead = /* @__PURE__ */ trusted<
   '865bdf1d5f22322e0755e4b25e893be86d096734aa16215a125b9c7426223a4a',
   import.meta.env.DEV
     ? 'mutation MarkConversationRead($id: ID!, $channel: Channel!, $until: ID!) {\n  markConversationRead(introductionId: $id, channel: $channel, until: $until) {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n}'
-    : '',
-);
-export const ReportMessage = /* @__PURE__ */ trusted<ReportMessageMutation, ReportMessageMutationVariables>(
-  'b27b15c5c9c70d38e93c8a67b3a418d9a37eaeda80c65f283db1cfa62b9b0cef',
-  import.meta.env.DEV
-    ? 'mutation ReportMessage($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    ... on ContentReport {\n      id\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    ... on LimitReached {\n      message\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { Tabs } from '../../looks/index.js';
 import { useSearchParams } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
-import { Tabs } from '../tabs.js';
 import { Messages } from './messages.js';
 
 /** What is written about an introduction, a tab for each conversation. */
@@ -61,12 +61,11 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       {conversations.length > 1 && (
         <Tabs
           label={t`Vos échanges`}
-          current={current.channel}
           tabs={conversations.map(({ channel, unread }) => ({
-            id: channel,
             label: names[channel],
-            count: unread > 0 ? unread : undefined,
+            ...(unread > 0 && { count: unread }),
             href: `${pathname}?fil=${inAddress[channel]}`,
+            isCurrent: channel === current.channel,
           }))}
         />
       )}

@@ -40,7 +40,7 @@ export function MessageBox({
     box?.focus();
   };
   return (
-    <div ref={form} className={styles.box}>
+    <div ref={form}>
       <Form problem={write.problem} onSend={() => void send()}>
         {text === '' && (
           <div className={styles.openings}>

@@ -9,9 +9,10 @@ import {
   useState,
 } from 'react';
 import { useClient, useQuery } from 'urql';
-import { problemOfError, useReader } from '../../api/index.js';
+import { useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Notice, Skeleton, useDates, When } from '../../looks/index.js';
+import { Button, Unanswered, useDates, When } from '../../looks/index.js';
+import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
 import { partsInParis } from '../paris-time.js';
 import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
@@ -22,7 +23,6 @@ import {
   type OneMessageFragment,
 } from './conversation.graphql.js';
 import { MessageBox } from './message-box.js';
-import { ReportMessage } from './report-message.js';
 
 interface Shown {
   introduction: IntroductionInFullFragment;
@@ -39,17 +39,13 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
   useLive(['conversation'], id, () => again({ requestPolicy: 'network-only' }));
   useMarkRead(introduction, channel, seen);
   if (!data) {
-    return error === undefined ? (
-      <Skeleton lines={[72, 72, 168]} />
-    ) : (
-      <>
-        <Notice tone="bad" hasJustHappened>
-          {problemOfError(error).message}
-        </Notice>
-        <Button look="plain" onClick={() => again({ requestPolicy: 'network-only' })}>
-          <Trans>Réessayer</Trans>
-        </Button>
-      </>
+    return (
+      <Unanswered
+        isPart
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[72, 72, 168]}
+      />
     );
   }
   return (
@@ -226,7 +222,7 @@ function Message({
   const dates = useDates();
   const reader = useReader();
   const who = useWho();
-  const { author, authorSide, body, writtenAt } = message;
+  const { id, author, authorSide, body, writtenAt } = message;
   const isMine = author?.id === reader.id;
   const side = authorSide === 'curator' ? 'OVLT' : who.of(introduction, authorSide).name;
   const name = author?.name ? `${author.name}, ${side}` : side;
@@ -240,7 +236,11 @@ function Message({
       <p className="written" dir="auto">
         {body}
       </p>
-      {!isMine && <ReportMessage id={message.id} />}
+      {!isMine && (
+        <ReportText kind="message" id={id}>
+          <Trans>Signaler</Trans>
+        </ReportText>
+      )}
     </article>
   );
 }

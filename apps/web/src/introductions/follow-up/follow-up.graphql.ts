@@ -36,9 +36,6 @@ export type IntroductionState =
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
-/** Whose word an outcome is. */
-export type OutcomeSource = 'curator' | 'parties';
-
 export type PartySide = 'company' | 'solver';
 
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
@@ -63,19 +60,13 @@ export type AnswerFollowUpMutation = {
         id: string;
         introduction: { __typename: 'Introduction' } & IntroductionInFullFragment;
       }
-    | { __typename: 'IllegalTransition'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      };
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
-  proposedAt: string;
   withdrawalReason: WithdrawalReason | null;
-  outcomeSource: OutcomeSource | null;
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
@@ -89,16 +80,13 @@ export type IntroductionInFullFragment = {
     __typename: 'Need';
     description: string;
     neededBy: string | null;
-    confidential: boolean;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
-  company: { __typename: 'Organisation'; website: string | null } | null;
   solver: {
     __typename: 'Solver';
     headline: string;
     description: string;
-    website: string | null;
     worksRemotely: boolean;
     ideas: Array<{ __typename: 'Idea'; id: string; title: string }>;
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
@@ -135,7 +123,6 @@ export type IntroductionInShortFragment = {
   lapsesOn: string | null;
   settledAt: string | null;
   metOn: string | null;
-  outcome: Outcome | null;
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
@@ -160,8 +147,6 @@ export type IntroductionInShortFragment = {
   followUps: Array<{
     __typename: 'FollowUp';
     id: string;
-    step: number;
-    side: PartySide;
     dueOn: string;
     askedAt: string | null;
     answeredAt: string | null;
@@ -190,12 +175,33 @@ export type IntroductionInShortFragment = {
   };
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const AnswerFollowUp = /* @__PURE__ */ trusted<
   AnswerFollowUpMutation,
   AnswerFollowUpMutationVariables
 >(
-  'c3648c3c5a1fd5ccfa1497c119a34adfcc8af80e8e56495939763f034f3428e0',
+  '58077e55b6c0c3841f2cc873cba8111021db1b3b7037027f4e8f8a440f1f8f1a',
   import.meta.env.DEV
-    ? 'mutation AnswerFollowUp($id: ID!, $input: FollowUpAnswerInput!) {\n  answerFollowUp(id: $id, input: $input) {\n    ... on FollowUp {\n      id\n      introduction {\n        ...IntroductionInFull\n        __typename\n      }\n      __typename\n    }\n    ... on InvalidInput {\n      message\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on IllegalTransition {\n      message\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  proposedAt\n  withdrawalReason\n  outcomeSource\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    confidential\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  company {\n    website\n    __typename\n  }\n  solver {\n    headline\n    description\n    website\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  outcome\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    step\n    side\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AnswerFollowUp($id: ID!, $input: FollowUpAnswerInput!) {\n  answerFollowUp(id: $id, input: $input) {\n    ... on FollowUp {\n      id\n      introduction {\n        ...IntroductionInFull\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment IntroductionInFull on Introduction {\n  ...IntroductionInShort\n  withdrawalReason\n  noteToCompany\n  noteToSolver\n  calendarUrl\n  calledOffMeeting {\n    at\n    by\n    note\n    __typename\n  }\n  need {\n    description\n    neededBy\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solver {\n    headline\n    description\n    worksRemotely\n    ideas {\n      id\n      title\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  solverTeaser {\n    worksRemotely\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    __typename\n  }\n  companyReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  solverReply {\n    at\n    declineReason\n    declineNote\n    __typename\n  }\n  companyContacts {\n    name\n    email\n    __typename\n  }\n  solverContacts {\n    name\n    email\n    __typename\n  }\n  __typename\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -10,16 +10,18 @@ import {
   useReader,
 } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Empty, LinkButton, Notice, Skeleton } from '../../looks/index.js';
+import { Button, Empty, LinkButton, Notice, Tabs, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
 import { useNow } from '../now.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { standingOf, type Tab, tabs } from '../standing.js';
-import { Tabs } from '../tabs.js';
 import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';
 import { IntroductionRow } from './row.js';
 
 type Short = IntroductionInShortFragment;
+
+/** The heights of the tabs and of three rows. */
+const LINES = [44, 104, 104, 104];
 
 export const asks: Asks = () => [{ document: MyIntroductions, variables: {} }];
 
@@ -43,7 +45,11 @@ function Own({ reader }: { reader: Reader }): ReactNode {
   useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
   const [older, setOlder] = useState<readonly Short[]>([]);
   const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>();
-  if (!data) return <NotYet problem={error && problemOfError(error)} again={again} />;
+  if (!data) {
+    return (
+      <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />
+    );
+  }
   const { nodes, pageInfo } = data.myIntroductions;
   const { hasNextPage, endCursor } = page ?? pageInfo;
   return (
@@ -114,12 +120,11 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
     <>
       <Tabs
         label={t`Qui attend qui`}
-        current={current}
         tabs={tabs.map((tab) => ({
-          id: tab,
           label: names[tab],
           count: count(tab),
           href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
+          isCurrent: tab === current,
         }))}
       />
       {shown.length === 0 ? (
@@ -141,7 +146,11 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
 function Awaited(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
   useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
-  if (!data) return <NotYet problem={error && problemOfError(error)} again={again} />;
+  if (!data) {
+    return (
+      <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />
+    );
+  }
   const { nodes, totalCount } = data.introductionsAboutToLapse;
   if (nodes.length === 0) {
     return (
@@ -168,20 +177,6 @@ function Awaited(): ReactNode {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function NotYet({ problem, again }: { problem: Problem | undefined; again: () => void }): ReactNode {
-  if (problem === undefined) return <Skeleton lines={[44, 104, 104, 104]} />;
-  return (
-    <>
-      <Notice tone="bad" hasJustHappened>
-        {problem.message}
-      </Notice>
-      <Button onClick={again}>
-        <Trans>Réessayer</Trans>
-      </Button>
     </>
   );
 }

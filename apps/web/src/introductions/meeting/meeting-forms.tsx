@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, useAct, wrongField } from '../../api/index.js';
+import { atFields, type Problem, useAct, wrongField } from '../../api/index.js';
 import { Button, Form, TextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { momentInParis, partsInParis } from '../paris-time.js';
@@ -149,10 +149,5 @@ function useMissingMoment(): (field: string) => Problem {
 }
 
 /** What is wrong with the times is said at the first of them. */
-const atFirstDay = (problem: Problem): Problem => ({
-  ...problem,
-  fields: problem.fields.map(({ field, message }) => ({
-    field: field.startsWith('times') ? 'day-1' : field,
-    message,
-  })),
-});
+const atFirstDay = (problem: Problem): Problem =>
+  atFields(problem, (field) => (field.startsWith('times') ? 'day-1' : field));

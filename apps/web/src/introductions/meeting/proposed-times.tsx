@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, useAct } from '../../api/index.js';
+import { atFields, useAct } from '../../api/index.js';
 import { Button, ErrorSummary, TextField, When } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
@@ -75,7 +75,7 @@ function Theirs({
           {place ?? <Trans>en visioconférence</Trans>}
         </p>
       )}
-      {choose.problem && <ErrorSummary problem={withoutField(choose.problem)} />}
+      {choose.problem && <ErrorSummary problem={atFields(choose.problem, () => '')} />}
       {!isWhereKnown && (
         <TextField
           name="place"
@@ -106,8 +106,3 @@ function Theirs({
 /** One input for both: a web address is a link, the rest a place. */
 const whereIn = (typed: string): { place: string; link: string } =>
   typed.trim().startsWith('https://') ? { place: '', link: typed.trim() } : { place: typed, link: '' };
-
-const withoutField = (problem: Problem): Problem => ({
-  ...problem,
-  fields: problem.fields.map(({ message }) => ({ field: '', message })),
-});

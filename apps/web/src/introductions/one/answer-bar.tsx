@@ -41,7 +41,7 @@ export function AnswerBar({ introduction: { id } }: { introduction: Introduction
 }
 
 /** One tap a reason; another one asks for words. */
-export function Reasons({ id }: { id: string }): ReactNode {
+function Reasons({ id }: { id: string }): ReactNode {
   const decline = useAct(DeclineIntroduction, declined);
   const inWords = useDeclineReason();
   const [saysMore, setSaysMore] = useState(false);

@@ -2,15 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { problemOfError } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Missing, Notice, Skeleton, Track } from '../../looks/index.js';
+import { Track, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useParam, type Asks } from '../../routing/index.js';
 import { ConversationsLater } from './conversations-later.js';
 import { useNow } from '../now.js';
 import styles from '../introductions.module.css';
 import { useHeadingFocus } from '../opened.js';
-import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import type { IntroductionInFullFragment, IntroductionState } from '../parts.graphql.js';
 import { standingOf } from '../standing.js';
 import { useWho } from '../who.js';
 import { AnswerBar } from './answer-bar.js';
@@ -23,36 +22,19 @@ export const asks: Asks = ({ params }) => [
 ];
 
 export default function IntroductionPage(): ReactNode {
-  const { t } = useLingui();
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
   useLive(['introduction', 'conversation'], id, () => again({ requestPolicy: 'network-only' }));
-  if (data) return <Introduced introduction={data.introduction} />;
-  if (error === undefined) {
+  if (!data) {
     return (
-      <>
-        <PageTitle tab={t`Rencontre`}>
-          <Trans>Rencontre</Trans>
-        </PageTitle>
-        <Skeleton lines={[28, 64, 220, 320]} />
-      </>
+      <Unanswered
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[28, 64, 220, 320]}
+      />
     );
   }
-  const problem = problemOfError(error);
-  if (problem.kind === 'notFound') return <Missing />;
-  return (
-    <>
-      <PageTitle tab={t`Rencontre`}>
-        <Trans>Rencontre</Trans>
-      </PageTitle>
-      <Notice tone="bad" hasJustHappened>
-        {problem.message}
-      </Notice>
-      <Button onClick={() => again({ requestPolicy: 'network-only' })}>
-        <Trans>Réessayer</Trans>
-      </Button>
-    </>
-  );
+  return <Introduced introduction={data.introduction} />;
 }
 
 function Introduced({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
@@ -66,7 +48,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   // Both know each other: what they write comes before what they have read.
   const isOpened = openedStates.includes(introduction.state);
   return (
-    <div className={styles.page}>
+    <>
       <Link href={paths.introductions} className={`button text ${styles.back}`}>
         <Trans>‹ Rencontres</Trans>
       </Link>
@@ -97,22 +79,33 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
         </div>
       </div>
       {introduction.viewerCan.accept && <AnswerBar introduction={introduction} />}
-    </div>
+    </>
   );
 }
 
-const openedStates: readonly string[] = ['accepted', 'met', 'succeeded', 'fruitless'];
-const ended: readonly string[] = ['declined', 'lapsed', 'withdrawn'];
+const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-/** How far it has come; nothing for those that ended before they began. */
+/** How many of the steps are behind them; nothing for those that ended before they began. */
+const stepsDone: Record<IntroductionState, number | undefined> = {
+  proposed: 0,
+  accepted: 1,
+  met: 3,
+  succeeded: 4,
+  fruitless: 4,
+  declined: undefined,
+  lapsed: undefined,
+  withdrawn: undefined,
+};
+
+/** How far it has come. */
 function Progress({
   introduction: { state, meeting },
 }: {
   introduction: IntroductionInFullFragment;
 }): ReactNode {
   const { t } = useLingui();
-  if (ended.includes(state)) return null;
+  const done = state === 'accepted' && meeting !== null ? 2 : stepsDone[state];
+  if (done === undefined) return null;
   const steps = [t`Accord`, t`Date`, t`Rencontre`, t`Suites`];
-  const current = { proposed: 0, accepted: meeting === null ? 1 : 2, met: 3 }[state as string] ?? 4;
-  return <Track label={t`Avancement`} steps={steps} current={current} />;
+  return <Track label={t`Avancement`} steps={steps} current={done} />;
 }

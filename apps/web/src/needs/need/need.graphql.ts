@@ -169,14 +169,10 @@ export type MarkInterestMutationVariables = Exact<{
 
 export type MarkInterestMutation = {
   markInterest:
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | ({ __typename: 'IllegalTransition'; from: string | null } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'Interest' } & MyInterestFragment)
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type WithdrawInterestMutationVariables = Exact<{
@@ -185,14 +181,10 @@ export type WithdrawInterestMutationVariables = Exact<{
 
 export type WithdrawInterestMutation = {
   withdrawInterest:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'Interest' } & MyInterestFragment)
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type AskForIntroductionMutationVariables = Exact<{
@@ -203,14 +195,10 @@ export type AskForIntroductionMutationVariables = Exact<{
 
 export type AskForIntroductionMutation = {
   askForIntroduction:
-    | { __typename: 'IllegalTransition'; message: string; from: string | null }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'IntroductionRequest' } & OwnRequestFragment)
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type WithdrawIntroductionRequestMutationVariables = Exact<{
@@ -219,14 +207,10 @@ export type WithdrawIntroductionRequestMutationVariables = Exact<{
 
 export type WithdrawIntroductionRequestMutation = {
   withdrawIntroductionRequest:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'IntroductionRequest' } & OwnRequestFragment)
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type ReadNeedFragment = {
@@ -334,6 +318,27 @@ export type WhyLineFragment = {
 
 export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const OneNeed = /* @__PURE__ */ trusted<OneNeedQuery, OneNeedQueryVariables>(
   '67bec1007eb51d5312b263627b809c1b971184aa4debf1e5355e39b3fbb78d92',
   import.meta.env.DEV
@@ -353,35 +358,35 @@ export const MatchesOfNeed = /* @__PURE__ */ trusted<MatchesOfNeedQuery, Matches
     : '',
 );
 export const MarkInterest = /* @__PURE__ */ trusted<MarkInterestMutation, MarkInterestMutationVariables>(
-  'f102785cc5a68c2f9f2b17386665c365e8e68c122d29efb1c6e25ba204473da7',
+  '150be589df9f571de862ece1bdba0ff2b4a6a6fdaadd289b51e889fa582278d0',
   import.meta.env.DEV
-    ? 'mutation MarkInterest($needId: ID!, $solverId: ID!, $message: String!) {\n  markInterest(needId: $needId, solverId: $solverId, message: $message) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation MarkInterest($needId: ID!, $solverId: ID!, $message: String!) {\n  markInterest(needId: $needId, solverId: $solverId, message: $message) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ...WhyNot\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WithdrawInterest = /* @__PURE__ */ trusted<
   WithdrawInterestMutation,
   WithdrawInterestMutationVariables
 >(
-  '8de1669c754e3b41f57c6c5e2e93392fe10924912a795c9c8eb187ca1ec2cde2',
+  '9051561e99ebf5f6266674862bcf712acc27e74978244907791df7e57ab2da41',
   import.meta.env.DEV
-    ? 'mutation WithdrawInterest($id: ID!) {\n  withdrawInterest(id: $id) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation WithdrawInterest($id: ID!) {\n  withdrawInterest(id: $id) {\n    ... on Interest {\n      ...MyInterest\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment MyInterest on Interest {\n  id\n  state\n  message\n  markedAt\n  answeredAt\n  declineNote\n  declineReason\n  solver {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    withdraw\n    mark\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AskForIntroduction = /* @__PURE__ */ trusted<
   AskForIntroductionMutation,
   AskForIntroductionMutationVariables
 >(
-  'd88f3f2c21ccf01b49bcc0b05972aebc1f35fe1c2bb1cd02625c8a853810c38e',
+  '590c8e61d6ab2ce85856efbb32c62c960f85b60b7aa9fddc99229dd31ed2eb29',
   import.meta.env.DEV
-    ? 'mutation AskForIntroduction($needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(needId: $needId, solverId: $solverId, note: $note) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on IllegalTransition {\n      from\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AskForIntroduction($needId: ID!, $solverId: ID!, $note: String!) {\n  askForIntroduction(needId: $needId, solverId: $solverId, note: $note) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WithdrawIntroductionRequest = /* @__PURE__ */ trusted<
   WithdrawIntroductionRequestMutation,
   WithdrawIntroductionRequestMutationVariables
 >(
-  'ba236117ec942b09ec6d0d8147871e8843897793a7dcda33ed0505e94a4d162a',
+  '00f5f70ebbc0e0cc2253eeca62b7f3bff5b3c1a1bd8ae573fb07f74ae44424c2',
   import.meta.env.DEV
-    ? 'mutation WithdrawIntroductionRequest($id: ID!) {\n  withdrawIntroductionRequest(id: $id) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation WithdrawIntroductionRequest($id: ID!) {\n  withdrawIntroductionRequest(id: $id) {\n    ... on IntroductionRequest {\n      ...OwnRequest\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment OwnRequest on IntroductionRequest {\n  id\n  state\n  askedAt\n  declineReason\n  declineNote\n  viewerCan {\n    withdraw\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

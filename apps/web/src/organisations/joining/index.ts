@@ -1,3 +1,2 @@
 export { JoinBySiret } from './join-by-siret.js';
 export { AskToJoin, MyRequests } from './my-requests.js';
-export { MyJoinRequests } from './joining.graphql.js';

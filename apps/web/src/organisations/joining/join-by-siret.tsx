@@ -1,25 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useClient } from 'urql';
-import { useAct } from '../../api/index.js';
+import { atFields, useAct } from '../../api/index.js';
 import { Button, Form, TextField } from '../../looks/index.js';
 import { siretOf } from '../siret.js';
-import { MyJoinRequests, RequestToJoin } from './joining.graphql.js';
+import { RequestToJoin } from './joining.graphql.js';
 
 /** For a structure that is here already. */
 export function JoinBySiret(): ReactNode {
   const { t } = useLingui();
-  const client = useClient();
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
   const ask = async (typed: string): Promise<void> => {
-    if ((await act({ siret: siretOf(typed) })) === undefined) return;
-    await client.query(MyJoinRequests, {}, { requestPolicy: 'network-only' }).toPromise();
-    scrollTo(0, 0);
+    // What has become of it stands at the top of the page.
+    if ((await act({ siret: siretOf(typed) })) !== undefined) scrollTo(0, 0);
   };
   return (
     <Form
-      problem={problem && withIds(problem)}
-      onSend={(typed) => void (isSending || ask(String(typed.get('siretToJoin'))))}
+      // The page has another field for a SIRET.
+      problem={problem && atFields(problem, (field) => (field === 'siret' ? 'siretToJoin' : field))}
+      onSend={(typed) => void ask(String(typed.get('siretToJoin')))}
     >
       <TextField
         name="siretToJoin"
@@ -35,14 +33,3 @@ export function JoinBySiret(): ReactNode {
     </Form>
   );
 }
-
-/** The page has another field for a SIRET. */
-const withIds = <Wrong extends { fields: readonly { field: string; message: string }[] }>(
-  problem: Wrong,
-): Wrong => ({
-  ...problem,
-  fields: problem.fields.map(({ field, message }) => ({
-    field: field === 'siret' ? 'siretToJoin' : field,
-    message,
-  })),
-});

@@ -9,14 +9,10 @@ export type RequestToJoinMutationVariables = Exact<{
 
 export type RequestToJoinMutation = {
   requestToJoin:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | ({ __typename: 'JoinRequest' } & MyJoinRequestFragment)
-    | { __typename: 'LimitReached'; message: string };
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type MyJoinRequestsQueryVariables = Exact<{ [key: string]: never }>;
@@ -34,7 +30,7 @@ export type WithdrawJoinRequestMutationVariables = Exact<{
 
 export type WithdrawJoinRequestMutation = {
   withdrawJoinRequest:
-    | { __typename: 'IllegalTransition'; message: string }
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'JoinRequest' } & MyJoinRequestFragment);
 };
 
@@ -46,10 +42,31 @@ export type MyJoinRequestFragment = {
   organisation: { __typename: 'Organisation'; id: string; name: string };
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const RequestToJoin = /* @__PURE__ */ trusted<RequestToJoinMutation, RequestToJoinMutationVariables>(
-  '63fd1833c1608b483b0ca49a38e7850f358ad86f93871bf0e74d2469e52d60cb',
+  'ab6f41c57f04d4020b07ca0fdfcd4b99c858b92b39a06de9a8e40434141d03cb',
   import.meta.env.DEV
-    ? 'mutation RequestToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RequestToJoin($siret: String!) {\n  requestToJoin(siret: $siret) {\n    ...WhyNot\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MyJoinRequests = /* @__PURE__ */ trusted<MyJoinRequestsQuery, MyJoinRequestsQueryVariables>(
@@ -62,8 +79,8 @@ export const WithdrawJoinRequest = /* @__PURE__ */ trusted<
   WithdrawJoinRequestMutation,
   WithdrawJoinRequestMutationVariables
 >(
-  'cce50a908b679845024453813fb5a3d66aafa3b21bbfb9ed90685be6ada76938',
+  '654174a8fb49e01633cd8995d4f1643646e53165be6618f0d22f8fb6ce5da093',
   import.meta.env.DEV
-    ? 'mutation WithdrawJoinRequest($id: ID!) {\n  withdrawJoinRequest(id: $id) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation WithdrawJoinRequest($id: ID!) {\n  withdrawJoinRequest(id: $id) {\n    ...WhyNot\n    ... on JoinRequest {\n      ...MyJoinRequest\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MyJoinRequest on JoinRequest {\n  id\n  state\n  requestedAt\n  organisation {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAct } from '../../api/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import {
@@ -54,17 +54,11 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
 
 /** Asks the owners of an organisation, in one act. */
 export function AskToJoin({ siret, name }: { siret: string; name?: string }): ReactNode {
-  const client = useClient();
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
-  const ask = async (): Promise<void> => {
-    if ((await act({ siret })) === undefined) return;
-    // Where there was none, nothing tells the list that it has changed.
-    await client.query(MyJoinRequests, {}, { requestPolicy: 'network-only' }).toPromise();
-  };
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
-      <Button isSending={isSending} onClick={() => void ask()}>
+      <Button isSending={isSending} onClick={() => void act({ siret })}>
         {name === undefined ? (
           <Trans>Demander à la rejoindre</Trans>
         ) : (

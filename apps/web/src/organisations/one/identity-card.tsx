@@ -1,15 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, Card, Choices, Form, Notice, TextField } from '../../looks/index.js';
+import { Button, Card, Choices, Form, Notice, TextField, Website, websiteOf } from '../../looks/index.js';
 import { kinds, kindWords } from '../kinds.js';
 import { inGroups, siretOf } from '../siret.js';
-import {
-  OneOrganisation,
-  type OrganisationOfPageFragment,
-  UpdateOrganisation,
-} from '../organisation.graphql.js';
+import { type OrganisationOfPageFragment, UpdateOrganisation } from '../organisation.graphql.js';
 
 /** What is public of a structure, and for its owners how to change it. */
 export function IdentityCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
@@ -66,15 +61,7 @@ function Identity({ organisation }: { organisation: OrganisationOfPageFragment }
       <dt>{t`SIRET`}</dt>
       <dd>{siret === null ? unsaid : inGroups(siret)}</dd>
       <dt>{t`Site web`}</dt>
-      <dd>
-        {website === null ? (
-          unsaid
-        ) : (
-          <a href={website} rel="noreferrer nofollow">
-            {website}
-          </a>
-        )}
-      </dd>
+      <dd>{website === null ? unsaid : <Website address={website} />}</dd>
     </dl>
   );
 }
@@ -87,26 +74,20 @@ function IdentityForm({
   onDone: (wasSaved: boolean) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const client = useClient();
   const { act, isSending, problem } = useAct(UpdateOrganisation, (data) => data.updateOrganisation);
   const { id, version, name, kind, siret, website } = organisation;
   const isConflict = problem?.kind === 'Conflict';
-  // What somebody else has saved is read, to be compared.
-  useEffect(() => {
-    if (isConflict) void client.query(OneOrganisation, { id }, { requestPolicy: 'network-only' }).toPromise();
-  }, [isConflict, client, id]);
   const save = async (typed: FormData): Promise<void> => {
-    const site = String(typed.get('website')).trim();
     const input = {
       name: String(typed.get('name')).trim(),
       kind: kinds.find((one) => one === typed.get('kind')) ?? kind,
       siret: siretOf(String(typed.get('siret'))) || null,
-      website: site === '' || /^https?:/i.test(site) ? site || null : `https://${site}`,
+      website: websiteOf(String(typed.get('website'))),
     };
     if ((await act({ id, version, input })) !== undefined) onDone(true);
   };
   return (
-    <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+    <Form problem={problem} onSend={(typed) => void save(typed)}>
       {isConflict && (
         <div className="notice warn">
           <p>

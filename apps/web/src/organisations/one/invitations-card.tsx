@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAct, useRequestKey } from '../../api/index.js';
 import { Button, Card, Choices, ErrorSummary, Form, Notice, TextField, When } from '../../looks/index.js';
 import {
@@ -15,14 +15,11 @@ type Invitation = WhoMayJoinQuery['invitationsOfOrganisation']['nodes'][number];
 /** Invites by mail, and shows who has not come yet. */
 export function InvitationsCard({ organisationId }: { organisationId: string }): ReactNode {
   const { t } = useLingui();
-  const client = useClient();
   const { keyOf, forgetKey } = useRequestKey();
   const [{ data }] = useQuery({ query: WhoMayJoin, variables: { id: organisationId } });
   const { act, isSending, problem } = useAct(InviteMember, ({ inviteMember }) => inviteMember);
   const [sentTo, setSentTo] = useState<string>();
   const waiting = data?.invitationsOfOrganisation.nodes ?? [];
-  const readAgain = async (): Promise<unknown> =>
-    client.query(WhoMayJoin, { id: organisationId }, { requestPolicy: 'network-only' }).toPromise();
   const invite = async (typed: FormData): Promise<void> => {
     setSentTo(undefined);
     const role = typed.get('role') === 'owner' ? ('owner' as const) : ('member' as const);
@@ -31,7 +28,6 @@ export function InvitationsCard({ organisationId }: { organisationId: string }):
     if (sent === undefined) return;
     forgetKey();
     setSentTo(sent.email);
-    await readAgain();
   };
   return (
     <Card>
@@ -45,7 +41,7 @@ export function InvitationsCard({ organisationId }: { organisationId: string }):
           </Trans>
         </Notice>
       )}
-      <Form key={sentTo} problem={problem} onSend={(typed) => void (isSending || invite(typed))}>
+      <Form key={sentTo} problem={problem} onSend={(typed) => void invite(typed)}>
         <TextField
           name="email"
           type="email"
@@ -78,11 +74,7 @@ export function InvitationsCard({ organisationId }: { organisationId: string }):
           </h3>
           <ul className="plain-list rows">
             {waiting.map((invitation) => (
-              <InvitationRow
-                key={invitation.id}
-                invitation={invitation}
-                onWithdrawn={() => void readAgain()}
-              />
+              <InvitationRow key={invitation.id} invitation={invitation} />
             ))}
           </ul>
         </>
@@ -91,13 +83,7 @@ export function InvitationsCard({ organisationId }: { organisationId: string }):
   );
 }
 
-function InvitationRow({
-  invitation,
-  onWithdrawn,
-}: {
-  invitation: Invitation;
-  onWithdrawn: () => void;
-}): ReactNode {
+function InvitationRow({ invitation }: { invitation: Invitation }): ReactNode {
   const { act, isSending, problem } = useAct(WithdrawInvitation, (data) => data.withdrawInvitation);
   const { id, email, role, createdAt, refusedAt } = invitation;
   return (
@@ -115,11 +101,7 @@ function InvitationRow({
           <Trans>Ce mail n’a pas pu être remis : vérifiez l’adresse.</Trans>
         )}
       </span>
-      <Button
-        look="text"
-        isSending={isSending}
-        onClick={() => void act({ id }).then((done) => done && onWithdrawn())}
-      >
+      <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
         <Trans>
           Retirer l’invitation <span className="visually-hidden">: {email}</span>
         </Trans>

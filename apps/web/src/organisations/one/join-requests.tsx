@@ -1,19 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAct } from '../../api/index.js';
 import { Button, Card, ErrorSummary, Notice, When } from '../../looks/index.js';
 import {
   AcceptJoinRequest,
   type JoinRequestRowFragment,
-  MembersOfOrganisation,
   RefuseJoinRequest,
   WhoMayJoin,
 } from '../organisation.graphql.js';
 
 /** Who asks to join, for owners: each is answered in one act. */
 export function JoinRequests({ organisationId }: { organisationId: string }): ReactNode {
-  const client = useClient();
   const [{ data }] = useQuery({ query: WhoMayJoin, variables: { id: organisationId } });
   const [answered, setAnswered] = useState<{ name: string; isAccepted: boolean }>();
   const requests = data?.joinRequestsOfOrganisation.nodes ?? [];
@@ -45,12 +43,7 @@ export function JoinRequests({ organisationId }: { organisationId: string }): Re
           <RequestRow
             key={request.id}
             request={request}
-            onAnswered={(isAccepted) => {
-              setAnswered({ name: request.person.name, isAccepted });
-              const variables = { id: organisationId };
-              for (const query of [WhoMayJoin, MembersOfOrganisation])
-                void client.query(query, variables, { requestPolicy: 'network-only' }).toPromise();
-            }}
+            onAnswered={(isAccepted) => setAnswered({ name: request.person.name, isAccepted })}
           />
         ))}
       </ul>

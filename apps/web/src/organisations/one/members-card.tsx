@@ -2,8 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useLocation } from 'wouter';
-import { Me, problemOfError, useAct, useReader } from '../../api/index.js';
-import { Button, Card, Dialog, ErrorSummary, Skeleton, When } from '../../looks/index.js';
+import { Me, useAct, useReader } from '../../api/index.js';
+import { Button, Card, Dialog, ErrorSummary, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
   ChangeMemberRole,
@@ -17,7 +17,7 @@ import {
 /** Who acts for the structure. */
 export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { id, viewerCan } = organisation;
-  const [{ data, error }] = useQuery({ query: MembersOfOrganisation, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: MembersOfOrganisation, variables: { id } });
   const members = data?.membersOfOrganisation;
   return (
     <Card>
@@ -28,8 +28,14 @@ export function MembersCard({ organisation }: { organisation: OrganisationOfPage
           <Trans>Membres</Trans>
         )}
       </h2>
-      {error && !data && <ErrorSummary problem={problemOfError(error)} />}
-      {!members && !error && <Skeleton lines={[64, 64]} />}
+      {!members && (
+        <Unanswered
+          isPart
+          error={error}
+          again={() => again({ requestPolicy: 'network-only' })}
+          lines={[64, 64]}
+        />
+      )}
       <ul className="plain-list rows">
         {members?.nodes.map((member) => (
           <MemberRow key={member.person.id} member={member} organisation={organisation} />
@@ -49,7 +55,6 @@ function MemberRow({
 }): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const client = useClient();
   const changing = useAct(ChangeMemberRole, ({ changeMemberRole }) => changeMemberRole);
   const removing = useAct(RemoveMember, ({ removeMember }) => removeMember);
   const [isAsking, setAsking] = useState(false);
@@ -59,20 +64,10 @@ function MemberRow({
   const isOwner = role === 'owner';
   const name = person.name || email;
   const problem = changing.problem ?? removing.problem;
-  const readAgain = async (): Promise<void> => {
-    await client
-      .query(MembersOfOrganisation, { id: organisationId }, { requestPolicy: 'network-only' })
-      .toPromise();
-  };
-  const change = async (): Promise<void> => {
-    const wanted = isOwner ? 'member' : 'owner';
-    if ((await changing.act({ organisationId, personId: person.id, role: wanted })) !== undefined)
-      await readAgain();
-  };
+  const wanted = isOwner ? 'member' : 'owner';
   const remove = async (): Promise<void> => {
-    const removed = await removing.act({ organisationId, personId: person.id });
+    await removing.act({ organisationId, personId: person.id });
     setAsking(false);
-    if (removed !== undefined) await readAgain();
   };
   return (
     <li>
@@ -89,7 +84,11 @@ function MemberRow({
       </span>
       {organisation.viewerCan.changeMembers && !isOneself && (
         <div className="acts">
-          <Button look="text" isSending={changing.isSending} onClick={() => void change()}>
+          <Button
+            look="text"
+            isSending={changing.isSending}
+            onClick={() => void changing.act({ organisationId, personId: person.id, role: wanted })}
+          >
             {isOwner ? (
               <Trans>
                 Rendre simple membre <span className="visually-hidden">: {name}</span>
@@ -132,6 +131,7 @@ function Leave({ organisation }: { organisation: OrganisationOfPageFragment }): 
     const left = await act({ organisationId: organisation.id });
     setAsking(false);
     if (left === undefined) return;
+    // The next page says where one belongs.
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(paths.account);
   };

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
-import { Me, useAct, useReader, useRequestKey, wrongField } from '../../api/index.js';
+import { useAct, useReader, useRequestKey, wrongField } from '../../api/index.js';
 import { Button, Choices, Form, LinkButton, TextField } from '../../looks/index.js';
 import { PageTitle, paths } from '../../routing/index.js';
 import { type Kind, kinds, kindWords } from '../kinds.js';
@@ -45,9 +45,8 @@ export function BeginProfile(): ReactNode {
       input: { name, contactEmail: reader.email, ...(kind === 'cfa' && { setting: 'cfa' }) },
     });
     if (made === undefined) return;
-    // There was none: nothing tells the other questions that their answers have changed.
-    for (const query of [MyProfiles, Me])
-      await client.query(query, {}, { requestPolicy: 'network-only' }).toPromise();
+    // The page opens what it knows of.
+    await client.query(MyProfiles, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(`${paths.profile}?profil=${made.id}`, { replace: true });
     // The same address but for what follows it, and yet another page.
     scrollTo(0, 0);

@@ -8,19 +8,36 @@ export type CreateStartupMutationVariables = Exact<{
 
 export type CreateStartupMutation = {
   createOrganisation:
-    | { __typename: 'Conflict'; message: string }
-    | {
-        __typename: 'InvalidInput';
-        message: string;
-        fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-      }
-    | { __typename: 'LimitReached'; message: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Organisation'; id: string; name: string };
 };
 
+type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+
+type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
+
+type WhyNot_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  message: string;
+  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+};
+
+type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+
+type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+
+export type WhyNotFragment =
+  | WhyNot_Conflict_Fragment
+  | WhyNot_IllegalTransition_Fragment
+  | WhyNot_InvalidInput_Fragment
+  | WhyNot_LimitReached_Fragment
+  | WhyNot_Unavailable_Fragment;
+
 export const CreateStartup = /* @__PURE__ */ trusted<CreateStartupMutation, CreateStartupMutationVariables>(
-  '7ebba31a09bde339f986958018c3cf26679d8593bb10f36bdb049ffbe537338e',
+  '094aeb9f520d92062c4d995be9b0dad916eafceab015f07e8da67710b5156fed',
   import.meta.env.DEV
-    ? 'mutation CreateStartup($name: String!, $key: ID!) {\n  createOrganisation(input: {name: $name, kind: startup}, key: $key) {\n    ... on Problem {\n      message\n      __typename\n    }\n    ... on InvalidInput {\n      fields {\n        field\n        message\n        __typename\n      }\n      __typename\n    }\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'mutation CreateStartup($name: String!, $key: ID!) {\n  createOrganisation(input: {name: $name, kind: startup}, key: $key) {\n    ...WhyNot\n    ... on Organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { TextField } from '../../looks/index.js';
+import { TextField, Website, websiteOf } from '../../looks/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
-import { websiteOf } from '../profile-input.js';
 import { Part } from './part.js';
 
 const orNothing = (typed: FormDataEntryValue | null): string | null => String(typed ?? '').trim() || null;
@@ -28,15 +27,7 @@ export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNod
           <dt>{t`Disponibilité`}</dt>
           <dd>{availability ?? nothing}</dd>
           <dt>{t`Site web`}</dt>
-          <dd>
-            {website === null ? (
-              nothing
-            ) : (
-              <a href={website} rel="noreferrer nofollow">
-                {website}
-              </a>
-            )}
-          </dd>
+          <dd>{website === null ? nothing : <Website address={website} />}</dd>
           <dt>{t`SIREN`}</dt>
           <dd>{siren ?? nothing}</dd>
           <dt>{t`Adresse mail`}</dt>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useAct, useRequestKey } from '../../api/index.js';
+import { type Problem, useAct, useRequestKey } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, When } from '../../looks/index.js';
 import {
@@ -156,7 +156,7 @@ function IdeaForm({
 }: {
   idea?: ProfileIdeaFragment;
   keptAs: string;
-  problem: ReturnType<typeof useAct>['problem'];
+  problem: Problem | undefined;
   isSending: boolean;
   onSave: (typed: IdeaTyped) => Promise<boolean>;
   onDone: () => void;
@@ -176,7 +176,7 @@ function IdeaForm({
   };
   return (
     <div ref={around}>
-      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
         <TextField
           name="title"
           label={t`Votre idée, en une phrase`}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useSearchParams, useSearchText } from '../../routing/index.js';
 
-export const partNames = ['presentation', 'tags', 'territories', 'ideas', 'contact', 'cap'] as const;
+const partNames = ['presentation', 'tags', 'territories', 'ideas', 'contact', 'cap'] as const;
 export type PartName = (typeof partNames)[number];
 
 const PARAM = 'partie';

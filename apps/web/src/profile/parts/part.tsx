@@ -1,11 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
 import { useAct } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, Form, Notice, When } from '../../looks/index.js';
 import { inputOf } from '../profile-input.js';
-import { MyProfiles, type ProfileFragment, type SolverInput, UpdateProfile } from '../profile.graphql.js';
+import { type ProfileFragment, type SolverInput, UpdateProfile } from '../profile.graphql.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
 
@@ -75,7 +74,6 @@ function PartForm({
   changesOf,
   onDone,
 }: Omit<PartProps, 'title' | 'note'> & { onDone: (wasSaved: boolean) => void }): ReactNode {
-  const client = useClient();
   const { act, isSending, problem } = useAct(UpdateProfile, ({ updateSolver }) => updateSolver);
   const { around, clear } = useKeptFields(`profile ${profile.id} ${name}`);
   const isConflict = problem?.kind === 'Conflict';
@@ -86,10 +84,6 @@ function PartForm({
     // After the page itself, which opens at its top.
     requestAnimationFrame(() => around.current?.closest('section')?.scrollIntoView({ block: 'start' }));
   }, [around]);
-  // What somebody else has saved is read, to be compared.
-  useEffect(() => {
-    if (isConflict) void client.query(MyProfiles, {}, { requestPolicy: 'network-only' }).toPromise();
-  }, [isConflict, client]);
 
   const save = async (typed: FormData): Promise<void> => {
     const { id, version } = profile;
@@ -100,7 +94,7 @@ function PartForm({
   };
   return (
     <div ref={around}>
-      <Form problem={problem} onSend={(typed) => void (isSending || save(typed))}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
         {isConflict && <OtherVersion problem={problem}>{view}</OtherVersion>}
         {fields}
         <div className="acts">

@@ -3,8 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { problemOfError } from '../../api/index.js';
-import { ErrorSummary, Skeleton, TextField, useErrorOf } from '../../looks/index.js';
+import { TextField, Unanswered, useErrorOf } from '../../looks/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { isSought, recognisedIn } from './recognised-tags.js';
 import { type TagToChooseFragment, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
@@ -26,12 +25,20 @@ const facetNames = Object.keys(facets) as Facet[];
 /** Those that the text speaks of first, then all of them by facet. */
 export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
-  const [{ data, error }] = useQuery({ query: TagsToChoose, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: TagsToChoose, variables: {} });
   const [chosen, setChosen] = useState(() => new Set(profile.tags.map(({ reference }) => reference)));
   const [sought, setSought] = useState('');
   const wrong = useErrorOf('tags');
-  if (error && !data) return <ErrorSummary problem={problemOfError(error)} />;
-  if (!data) return <Skeleton lines={[120, 48, 48, 48, 48, 48, 48]} />;
+  if (!data) {
+    return (
+      <Unanswered
+        isPart
+        error={error}
+        again={() => again({ requestPolicy: 'network-only' })}
+        lines={[120, 48, 48, 48, 48, 48, 48]}
+      />
+    );
+  }
 
   const all = facetNames.flatMap((facet) => data[facet].nodes);
   const spoken = recognisedIn(textOf(profile), all).slice(0, 8);

@@ -8,7 +8,7 @@ import { PlaceSearch } from './place-search.js';
 import styles from './territories.module.css';
 import type { PlaceFragment } from './territories.graphql.js';
 
-export const METROPOLE = 'epci:244500468';
+const METROPOLE = 'epci:244500468';
 /** What is had in one tap. */
 const wide = [
   { code: METROPOLE, name: 'Orléans Métropole' },
