@@ -32,9 +32,6 @@ export const askForCode = async (email: string, next: string): Promise<AuthAnswe
 export const enterCode = async (email: string, otp: string): Promise<AuthAnswer> =>
   post('/sign-in/email-otp', { email, otp });
 
-export const signInByPassword = async (email: string, password: string): Promise<AuthAnswer> =>
-  post('/sign-in/email', { email, password });
-
 /** Ends every other session. */
 export const changePassword = async (currentPassword: string, newPassword: string): Promise<AuthAnswer> =>
   post('/change-password', { currentPassword, newPassword });

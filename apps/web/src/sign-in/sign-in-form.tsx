@@ -10,17 +10,8 @@ import { CodeField } from './code-field.js';
  * Signs in without leaving the page: an address, then the code that was mailed to it.
  * @param next where the link of the mail leads
  * @param email of whoever was signed in here before
- * @param onDone called once the session is open and known to the page
  */
-export function SignInForm({
-  next,
-  email: known = '',
-  onDone,
-}: {
-  next: string;
-  email?: string;
-  onDone?: (email: string) => void;
-}): ReactNode {
+export function SignInForm({ next, email: known }: { next: string; email: string }): ReactNode {
   const { t } = useLingui();
   const client = useClient();
   const session = useSession();
@@ -44,7 +35,6 @@ export function SignInForm({
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     session.resumed();
     askAgain(client);
-    onDone?.(email);
   };
 
   if (sentTo === undefined) {
