@@ -3,10 +3,11 @@ export { askAgain, hearApiNews } from './api-news.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
 export {
+  noAnswer,
   type Problem,
   problemOfError,
   problemOfOutcome,
-  problemOfRefusal,
+  told,
   wrongField,
   wrongFields,
 } from './problem.js';

@@ -1,12 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
-import { type Problem, problemOfError, problemOfOutcome } from './problem.js';
+import { type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 import { useSession } from './session.js';
 
-type ProblemName = 'InvalidInput' | 'Conflict' | 'IllegalTransition' | 'LimitReached' | 'Unavailable';
 /** What a mutation gives when it was done. */
-type Done<Result> = Exclude<Result, { __typename: ProblemName }>;
+type Done<Result> = Exclude<Result, { __typename: Outcome }>;
 
 export interface Act<Variables, Result> {
   /** Sends it, once at a time. @returns what was made; undefined: it was not done, and `problem` says why */

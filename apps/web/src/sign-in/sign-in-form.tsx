@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { askAgain, Me, type Problem, useSession } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
-import { askForCode, type AuthAnswer, enterCode } from './auth.js';
+import { askForCode, enterCode } from './auth.js';
 import { CodeField } from './code-field.js';
 
 /**
@@ -19,13 +19,13 @@ export function SignInForm({ next, email: known }: { next: string; email: string
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
 
-  const send = async (ask: Promise<AuthAnswer>): Promise<boolean> => {
+  const send = async (ask: Promise<Problem | undefined>): Promise<boolean> => {
     setSending(true);
     setProblem(undefined);
-    const answer = await ask;
-    setProblem(answer.problem);
+    const found = await ask;
+    setProblem(found);
     setSending(false);
-    return answer.problem === undefined;
+    return found === undefined;
   };
   const mail = async (email: string): Promise<void> => {
     if (await send(askForCode(email, next))) setSentTo(email);
