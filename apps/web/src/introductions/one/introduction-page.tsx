@@ -26,7 +26,7 @@ export default function IntroductionPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
-  useLive(['introduction', 'conversation'], id, () => again({ requestPolicy: 'network-only' }));
+  useLive(['introduction', 'conversation'], id, again);
   if (data) return <Introduced introduction={data.introduction} />;
   if (error === undefined) {
     return (
