@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
-import { openBrowser } from '@passerelle/harness/browser';
+import { openBrowser, whole } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
 
@@ -26,6 +26,24 @@ describe('the frame of every page', () => {
     await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Rien de nouveau').waitFor();
+  });
+
+  it('asks to sign in once more where that was put off, when something is refused again', async () => {
+    const email = 'plus-tard@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/aide');
+    await whole(page);
+    await page.context().clearCookies();
+    browser.expectErrors(/401/);
+    // Who reads is asked whenever the tab is looked at.
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Avis' }).click();
+    await dialog.waitFor();
   });
 
   it('offers a new version to a page that is older than the server', async () => {
