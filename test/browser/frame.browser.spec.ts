@@ -32,18 +32,23 @@ describe('the frame of every page', () => {
     const email = 'plus-tard@entreprise.example';
     await product.as(email);
     const page = await browser.page({ as: email });
-    await page.goto('/aide');
+    await page.goto('/aide?sujet=code');
     await whole(page);
     await page.context().clearCookies();
     browser.expectErrors(/401/);
     // Who reads is asked whenever the tab is looked at.
-    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    const look = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await look();
     const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Fermer' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: 'Avis' }).click();
+    await look();
     await dialog.waitFor();
+    const asked = page.waitForRequest('**/sign-in/magic-link');
+    await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
+    // The link of the mail leads back to the whole address.
+    expect((await asked).postDataJSON()).toMatchObject({ next: '/aide?sujet=code' });
   });
 
   it('offers a new version to a page that is older than the server', async () => {
