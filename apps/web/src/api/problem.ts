@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import type { CombinedError } from '@urql/core';
-import { typeset } from './typeset';
+import { typeset } from './typeset.js';
 
 /** The names of the outcomes that implement `Problem` in the schema. */
 const outcomes = ['InvalidInput', 'Conflict', 'IllegalTransition', 'LimitReached', 'Unavailable'] as const;
