@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
-import { openBrowser } from '@passerelle/harness/browser';
+import { openBrowser, whole } from '@passerelle/harness/browser';
 import { codeTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
@@ -26,6 +26,29 @@ describe('the frame of every page', () => {
     await dialog.getByRole('button', { name: 'Me connecter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Rien de nouveau').waitFor();
+  });
+
+  it('asks to sign in once more where that was put off, when something is refused again', async () => {
+    const email = 'plus-tard@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/aide?sujet=code');
+    await whole(page);
+    await page.context().clearCookies();
+    browser.expectErrors(/401/);
+    // Who reads is asked whenever the tab is looked at.
+    const look = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await look();
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Fermer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await look();
+    await dialog.waitFor();
+    const asked = page.waitForRequest('**/sign-in/magic-link');
+    await dialog.getByRole('button', { name: 'Recevoir mon code' }).click();
+    // The link of the mail leads back to the whole address.
+    expect((await asked).postDataJSON()).toMatchObject({ next: '/aide?sujet=code' });
   });
 
   it('offers a new version to a page that is older than the server', async () => {

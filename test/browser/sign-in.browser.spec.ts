@@ -49,6 +49,17 @@ describe('signing in', () => {
     await expectAccessible(page);
   });
 
+  it.each(['/connexion?erreur=CODE_EXPIRED', '/connexion/code?erreur=TOO_MANY_CODES'])(
+    'leads to no field that the page does not have: %s',
+    async (path) => {
+      const page = await browser.page();
+      await page.goto(path);
+      const summary = page.getByRole('alert');
+      await summary.getByRole('heading', { name: 'Cela n’a pas été fait' }).waitFor();
+      expect(await summary.getByRole('link').count()).toBe(0);
+    },
+  );
+
   it('by a wrong password says so, without a password in the address', async () => {
     const page = await browser.page();
     await page.goto('/connexion?next=/aide');

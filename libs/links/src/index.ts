@@ -7,4 +7,4 @@ export { MailedLinks } from './mailed-links.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
 export { isFromOurPage, serveMailedLinks } from './serve-mailed-links.js';
-export { answerTo, takeOnly } from './small-bodies.js';
+export { answerTo, takeForms, takeOnly } from './small-bodies.js';

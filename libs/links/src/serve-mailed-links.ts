@@ -6,7 +6,7 @@ import { linkPageHeaders, renderLinkPage, type Surroundings } from './link-page.
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
-import { answerTo, takeOnly } from './small-bodies.js';
+import { answerTo, takeForms } from './small-bodies.js';
 
 /** Room for a long text and the other fields of a page, in bytes: a character takes up to nine. */
 const FORM_LIMIT = 64 * 1024;
@@ -46,12 +46,7 @@ export function serveMailedLinks(
       .headers({ ...linkPageHeaders, ...cookies })
       .send(renderLinkPage(answer.page, languageFor(request), aroundOf(request, settings)));
   };
-  takeOnly(
-    fastify,
-    'application/x-www-form-urlencoded',
-    (_request, body, done) => done(null, new URLSearchParams(body)),
-    FORM_LIMIT,
-  );
+  takeForms(fastify, FORM_LIMIT);
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, message } = answerTo(error);
     if (status === 503)

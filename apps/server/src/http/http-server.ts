@@ -6,7 +6,6 @@ import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { mountLive } from '@passerelle/live';
 import { AppModule } from '../app.module.js';
-import type { FastifyInstance } from 'fastify';
 import { compressAnswers } from './compress-answers.js';
 import { decodableUrl } from './decodable-url.js';
 import { followAnswers } from './drain-requests.js';
@@ -80,7 +79,7 @@ async function prepare(
   followAnswers(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   keepNoAnswer(app);
-  await compressAnswers(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  await compressAnswers(app.getHttpAdapter().getInstance());
   await guardClients(app);
   mountHealthChecks(app);
   mountHealth(app);

@@ -1,6 +1,6 @@
-import { languages, type Settings } from '@passerelle/config';
+import { languages, ownPath, type Settings } from '@passerelle/config';
 import { cookieIn, LANGUAGE_COOKIE } from '@passerelle/graphql';
-import { isFromOurPage, takeOnly } from '@passerelle/links';
+import { isFromOurPage, takeForms } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 
 const THEME_COOKIE = 'theme';
@@ -8,6 +8,8 @@ const themes = ['light', 'dark'] as const;
 
 /** A year, in seconds. */
 const KEPT = 365 * 24 * 60 * 60;
+/** A search has its filters in its address, and keeps them in another language. */
+const LONGEST_BACK = 4_000;
 
 /** The colours that the reader chose; undefined: those of the device. */
 export const themeOf = (cookies: string | undefined): (typeof themes)[number] | undefined =>
@@ -20,28 +22,17 @@ export async function servePreferences(
   fastify: FastifyInstance,
   { publicUrl }: Pick<Settings, 'publicUrl'>,
 ): Promise<void> {
-  takeOnly(fastify, 'application/x-www-form-urlencoded', (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  );
-  fastify.post<{ Body: Record<string, string> }>('/preferences', async (request, reply) => {
+  takeForms(fastify);
+  fastify.post<{ Body: URLSearchParams | undefined }>('/preferences', async (request, reply) => {
     // Another site has no say in how its visitors see this one.
     if (!isFromOurPage(request, publicUrl)) return reply.redirect('/', 303);
-    const { language, theme, back } = request.body ?? {};
+    const sent = request.body;
     const chosen = [
-      [LANGUAGE_COOKIE, languages.find((known) => known === language)],
-      [THEME_COOKIE, themes.find((known) => known === theme)],
+      [LANGUAGE_COOKIE, languages.find((known) => known === sent?.get('language'))],
+      [THEME_COOKIE, themes.find((known) => known === sent?.get('theme'))],
     ].flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${value}; Path=/; Max-Age=${KEPT}; SameSite=Lax`],
     );
-    return reply.header('set-cookie', chosen).redirect(pathWithin(back), 303);
+    return reply.header('set-cookie', chosen).redirect(ownPath(sent?.get('back'), LONGEST_BACK) ?? '/', 303);
   });
-}
-
-/** An address of this site, whatever was sent: no other site may be reached through ours. */
-export function pathWithin(wanted: string | undefined): string {
-  const here = 'http://localhost';
-  if (wanted === undefined || !wanted.startsWith('/') || !URL.canParse(wanted, here)) return '/';
-  const { origin, pathname, search } = new URL(wanted, here);
-  // "/.//elsewhere.example" is a path that browsers read as another site.
-  return origin === here && !pathname.startsWith('//') ? pathname + search : '/';
 }

@@ -17,7 +17,7 @@ const A_YEAR = '1y';
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   const build = readWebBuild();
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   acceptTrustedDocuments(fastify, build.trustedDocuments);
   await fastify.register(fastifyStatic, {
     root: build.assets,

@@ -31,9 +31,9 @@ function FirstPassword(): ReactNode {
   const [problem, setProblem] = useState<Problem>();
   const ask = async (): Promise<void> => {
     setState('sending');
-    const answer = await askForPassword(email);
-    setProblem(answer.problem);
-    setState(answer.problem ? undefined : 'sent');
+    const found = await askForPassword(email);
+    setProblem(found);
+    setState(found ? undefined : 'sent');
   };
   if (state === 'sent') {
     return (
@@ -61,10 +61,10 @@ function PasswordForm(): ReactNode {
   const [problem, setProblem] = useState<Problem>();
   const change = async (current: string, wanted: string): Promise<void> => {
     setSending(true);
-    const answer = await changePassword(current, wanted);
+    const found = await changePassword(current, wanted);
     setSending(false);
-    setProblem(answer.problem && atItsField(answer.problem, answer.code));
-    setDone(answer.problem === undefined);
+    setProblem(found);
+    setDone(found === undefined);
   };
   if (isDone) {
     return (
@@ -99,12 +99,3 @@ function PasswordForm(): ReactNode {
     </Form>
   );
 }
-
-/** Two passwords are typed: which one is wrong is in the code. */
-const atItsField = (problem: Problem, code: string | undefined): Problem => ({
-  ...problem,
-  fields: problem.fields.map(({ message }) => ({
-    field: code === 'INVALID_PASSWORD' ? 'currentPassword' : 'newPassword',
-    message,
-  })),
-});

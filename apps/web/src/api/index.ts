@@ -1,18 +1,19 @@
 export { type Answers, idOf, keyOf, nothingThere, type Question } from './answers.js';
 export { atFields } from './at-fields.js';
-export { type ApiNews, askAgain, hearApiNews } from './api-news.js';
+export { askAgain, hearApiNews } from './api-news.js';
 export { clientInBrowser, clientOnServer } from './client.js';
 export { Me, type MeQuery } from './me.graphql.js';
 export {
+  noAnswer,
   type Problem,
   problemOfError,
   problemOfOutcome,
-  problemOfRefusal,
+  told,
   wrongField,
   wrongFields,
 } from './problem.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
 export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
-export { type Act, useAct } from './use-act.js';
+export { useAct } from './use-act.js';
 export { useOnDemand } from './use-on-demand.js';

@@ -1,11 +1,11 @@
 import { msg } from '@lingui/core/macro';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import type { CombinedError } from '@urql/core';
-import { typeset } from './typeset';
+import { typeset } from './typeset.js';
 
 /** The names of the outcomes that implement `Problem` in the schema. */
 const outcomes = ['InvalidInput', 'Conflict', 'IllegalTransition', 'LimitReached', 'Unavailable'] as const;
-type Outcome = (typeof outcomes)[number];
+export type Outcome = (typeof outcomes)[number];
 
 /** Why something was not done, in words for the reader. */
 export interface Problem {
@@ -35,7 +35,7 @@ const words: Record<'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated'
 const problemOf = (kind: keyof typeof words): Problem => ({ kind, message: i18n._(words[kind]), fields: [] });
 
 /** A sentence of the server, set as the pages’ own words are. */
-const told = (sentence: string): string => (i18n.locale === 'fr' ? typeset(sentence) : sentence);
+export const told = (sentence: string): string => (i18n.locale === 'fr' ? typeset(sentence) : sentence);
 
 /** The problem that an outcome of the schema is; undefined: it is a success. */
 export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
@@ -48,7 +48,7 @@ export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
 /** What an answer without data means for the reader. */
 export function problemOfError(error: CombinedError): Problem {
   const [first] = error.graphQLErrors;
-  if (first === undefined) return problemOf(isOffline() ? 'offline' : 'silent');
+  if (first === undefined) return noAnswer();
   const code = first.extensions['code'];
   if (code === 'UNAUTHENTICATED') return problemOf('signedOut');
   if (code === 'NOT_FOUND') return problemOf('notFound');
@@ -62,25 +62,14 @@ export function wrongFields(fields: Problem['fields']): Problem | undefined {
   return first && { kind: 'InvalidInput', message: first.message, fields };
 }
 
-/** What is wrong with one field. */
-export const wrongField = (field: string, message: string): Problem => ({
+/** What is wrong with one field; undefined: it is not about any. */
+export const wrongField = (field: string | undefined, message: string): Problem => ({
   kind: 'InvalidInput',
   message,
-  fields: [{ field, message }],
+  fields: field === undefined ? [] : [{ field, message }],
 });
 
-/** What the sign-in refused, in the server’s words; undefined: there was no answer. */
-export function problemOfRefusal(refusal: { message?: string; code?: string } | undefined): Problem {
-  if (refusal?.message === undefined) return problemOf(isOffline() ? 'offline' : 'silent');
-  const message = told(refusal.message);
-  const field = fieldOfRefusal(refusal.code ?? '');
-  return { kind: 'InvalidInput', message, fields: field === undefined ? [] : [{ field, message }] };
-}
-
-function fieldOfRefusal(code: string): string | undefined {
-  if (code.startsWith('CODE_')) return 'otp';
-  if (code === 'INVALID_EMAIL') return 'email';
-  return code.includes('PASSWORD') && code !== 'TOO_MANY_PASSWORDS' ? 'password' : undefined;
-}
+/** Why nothing came back: the browser is offline, or the server is silent. */
+export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');
 
 const isOffline = (): boolean => typeof navigator !== 'undefined' && !navigator.onLine;

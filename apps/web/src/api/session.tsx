@@ -16,26 +16,17 @@ export interface Session {
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
-/** @param isOver the server does not know any more who reads */
-export function SessionProvider({
-  me,
-  isOver = false,
-  children,
-}: {
-  me: MeQuery | null;
-  isOver?: boolean;
-  children: ReactNode;
-}): ReactNode {
+export function SessionProvider({ me, children }: { me: MeQuery | null; children: ReactNode }): ReactNode {
   const [hasEnded, setEnded] = useState(false);
   const session = useMemo<Session>(
     () => ({
       reader: me && { ...me.me, solvers: me.mySolvers },
       unreadNotices: me?.unreadNoticeCount ?? 0,
-      hasEnded: hasEnded || isOver,
+      hasEnded,
       ended: () => setEnded(true),
       resumed: () => setEnded(false),
     }),
-    [me, hasEnded, isOver],
+    [me, hasEnded],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

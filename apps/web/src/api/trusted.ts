@@ -7,5 +7,5 @@ import { gql, type TypedDocumentNode } from '@urql/core';
 export function trusted<Data, Variables>(hash: string, text: string): TypedDocumentNode<Data, Variables> {
   if (import.meta.env.DEV) return gql(text) as TypedDocumentNode<Data, Variables>;
   const hashAlone = { kind: 'Document', definitions: [], documentId: `sha256:${hash}` };
-  return hashAlone as unknown as TypedDocumentNode<Data, Variables>;
+  return hashAlone as TypedDocumentNode<Data, Variables>;
 }

@@ -1,12 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
-import { type Problem, problemOfError, problemOfOutcome } from './problem.js';
-import { useSession } from './session.js';
+import { type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 
-type ProblemName = 'InvalidInput' | 'Conflict' | 'IllegalTransition' | 'LimitReached' | 'Unavailable';
 /** What a mutation gives when it was done. */
-type Done<Result> = Exclude<Result, { __typename: ProblemName }>;
+type Done<Result> = Exclude<Result, { __typename: Outcome }>;
 
 export interface Act<Variables, Result> {
   /** Sends it, once at a time. @returns what was made; undefined: it was not done, and `problem` says why */
@@ -26,7 +24,6 @@ export function useAct<Data, Variables extends object, Result>(
   pick: (data: Data) => Result,
 ): Act<Variables, Result> {
   const client = useClient();
-  const session = useSession();
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const onItsWay = useRef(false);
@@ -40,7 +37,6 @@ export function useAct<Data, Variables extends object, Result>(
       try {
         const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
         const found = error ? problemOfError(error) : problemIn(data && pick(data));
-        if (found?.kind === 'signedOut') session.ended();
         setProblem(found);
         return found === undefined && data ? (pick(data) as Done<Result>) : undefined;
       } finally {
@@ -48,7 +44,7 @@ export function useAct<Data, Variables extends object, Result>(
         setSending(false);
       }
     },
-    [client, document, pick, session],
+    [client, document, pick],
   );
   return { act, isSending, problem, forget: useCallback(() => setProblem(undefined), []) };
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { CombinedError } from 'urql';
-import { problemOfError } from './problem.js';
+import { noAnswer } from './problem.js';
 
 export interface OnDemand<Fetched> {
   /** Undefined until it is asked for. */
@@ -23,8 +22,8 @@ export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetch
       setWhyNot(undefined);
       try {
         setFetched(await fetchIt());
-      } catch (error) {
-        setWhyNot(problemOfError(new CombinedError({ networkError: error as Error })).message);
+      } catch {
+        setWhyNot(noAnswer().message);
       }
     },
   };

@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
-import { Me, problemOfError, SessionProvider } from '../api/index.js';
+import { Me, SessionProvider } from '../api/index.js';
 import { Skeleton } from '../looks/index.js';
 import { FailureBoundary } from './failure.js';
 import { HearNotices } from './hear-notices.js';
@@ -29,7 +29,7 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
 
 /** Says to all below who reads. Whoever is not signed in gets no answer to `me`. */
 function Signed({ children }: { children: ReactNode }): ReactNode {
-  const [{ data, error, fetching }] = useQuery({ query: Me, variables: {} });
+  const [{ data, fetching }] = useQuery({ query: Me, variables: {} });
   // Who reads stays known while the connection is cut, and when the session has ended: sign-in is asked for over the page.
   const [known, setKnown] = useState(data);
   // Somebody else has signed in, here or in another tab: nothing on this page is theirs, and nothing may be sent in their name.
@@ -39,10 +39,5 @@ function Signed({ children }: { children: ReactNode }): ReactNode {
   }, [isAnother]);
   if (data && data !== known && !isAnother) setKnown(data);
   if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
-  const isOver = Boolean(known) && error !== undefined && problemOfError(error).kind === 'signedOut';
-  return (
-    <SessionProvider me={(isAnother ? known : data) ?? known ?? null} isOver={isOver}>
-      {children}
-    </SessionProvider>
-  );
+  return <SessionProvider me={(isAnother ? known : data) ?? known ?? null}>{children}</SessionProvider>;
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js';
-import { paths, type PlaceInBar, placeInBar, useSearchText } from '../routing/index.js';
+import { paths, type PlaceInBar, placeInBar, useAddress } from '../routing/index.js';
 import { Banner } from './banner.js';
 
 /** What is around every page: where one is, where one can go, and the two preferences. */
@@ -97,9 +97,7 @@ const searchPathOf = (reader: Reader): string =>
 
 function Footer(): ReactNode {
   const { t, i18n } = useLingui();
-  const [location] = useLocation();
-  const search = useSearchText();
-  const back = search ? `${location}?${search}` : location;
+  const address = useAddress();
   const other =
     i18n.locale === 'fr' ? { language: 'en', name: 'English' } : { language: 'fr', name: 'Français' };
   return (
@@ -118,7 +116,7 @@ function Footer(): ReactNode {
           <Trans>Vos données</Trans>
         </Link>
         <form method="post" action="/preferences" aria-label={t`Langue et couleurs`}>
-          <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="back" value={address} />
           <button className="button text" name="language" value={other.language} lang={other.language}>
             {other.name}
           </button>

@@ -10,7 +10,7 @@ import {
   type Route,
   scrollToPlace,
   signInFor,
-  useSearchText,
+  useAddress,
 } from '../routing/index.js';
 import { Failure } from './failure.js';
 import { routeOf } from './match-route.js';
@@ -18,7 +18,6 @@ import { routeOf } from './match-route.js';
 interface Shown {
   route: Route;
   params: Record<string, string>;
-  pathname: string;
 }
 
 /** Shows the page of the address. While the next one is fetched, the one before stays. */
@@ -26,12 +25,12 @@ export function Pages(): ReactNode {
   const { i18n } = useLingui();
   const { reader } = useSession();
   const [pathname] = useLocation();
-  const search = useSearchText();
-  const [shown, setShown] = useState<Shown>(() => ({ ...routeOf(pathname), pathname }));
+  const address = useAddress();
+  const [shown, setShown] = useState<Shown>(() => routeOf(pathname));
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
-    const next = { ...routeOf(pathname), pathname };
+    const next = routeOf(pathname);
     setFailed(false);
     if (next.route.page.loaded) {
       setShown(next);
@@ -60,7 +59,7 @@ export function Pages(): ReactNode {
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {
-    return <Redirect to={signInFor(shown.pathname + (search ? `?${search}` : ''))} replace />;
+    return <Redirect to={signInFor(address)} replace />;
   }
   const Page = shown.route.page.loaded;
   if (Page === undefined) return null;

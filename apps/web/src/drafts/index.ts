@@ -1,4 +1,4 @@
 export { forget, forgetAll, keep, kept } from './kept-texts.js';
 export { onTold, tellTabs } from './tabs.js';
 export { useKeptFields } from './use-kept-fields.js';
-export { type TextInBox, useKeptText } from './use-kept-text.js';
+export { useKeptText } from './use-kept-text.js';

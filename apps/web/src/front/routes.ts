@@ -1,6 +1,6 @@
-import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
-const words = (language: Language) => import(`../words/front/${language}.po`);
+const words: Words = async (language) => import(`../words/front/${language}.po`);
 
 const publicRoute = (path: string, file: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
   path,

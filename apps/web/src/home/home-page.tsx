@@ -18,9 +18,7 @@ export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
-  useLive(['introduction', 'conversation', 'need', 'notice'], undefined, () =>
-    again({ requestPolicy: 'network-only' }),
-  );
+  useLive(['introduction', 'conversation', 'need', 'notice'], undefined, again);
   return (
     <div className="column">
       <PageTitle tab={t`Accueil`}>

@@ -41,7 +41,7 @@ function NoticesFrom({
   onMore: (after: string) => void;
 }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: Notices, variables: { after } });
-  useLive(['notice'], undefined, () => again({ requestPolicy: 'network-only' }));
+  useLive(['notice'], undefined, again);
   const { act, isSending, problem } = useAct(
     MarkAllNoticesRead,
     ({ markAllNoticesRead }) => markAllNoticesRead,

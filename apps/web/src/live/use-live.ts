@@ -18,12 +18,20 @@ function listen(listener: (news: News) => void): () => void {
   };
 }
 
+/** Of the server, whatever the browser has seen. */
+const ANEW = { requestPolicy: 'network-only' } as const;
+
 /**
  * Asks anew for what a page shows when it has changed.
  * @param topics of the hints that concern it
  * @param id of what it shows; undefined: whatever their id
+ * @param again of the page's `useQuery`
  */
-export function useLive(topics: readonly Hint['topic'][], id: string | undefined, again: () => void): void {
+export function useLive(
+  topics: readonly Hint['topic'][],
+  id: string | undefined,
+  again: (how: typeof ANEW) => void,
+): void {
   const wanted = useRef({ topics, id, again });
   useEffect(() => {
     wanted.current = { topics, id, again };
@@ -34,7 +42,7 @@ export function useLive(topics: readonly Hint['topic'][], id: string | undefined
         const { current } = wanted;
         const concerns = (hint: Hint): boolean =>
           current.topics.includes(hint.topic) && (current.id === undefined || hint.id === current.id);
-        if (news.kind === 'resync' || news.hints.some(concerns)) current.again();
+        if (news.kind === 'resync' || news.hints.some(concerns)) current.again(ANEW);
       }),
     [],
   );

@@ -3,14 +3,6 @@ export { countPage, type Head, HeadProvider, PageTitle, useNotFound } from './he
 export { paths, signInFor } from './paths.js';
 export { PlaceProvider, useOptionalParam, useParam } from './place.js';
 export { followScrolling, scrollToPlace } from './scroll.js';
-export {
-  type Language,
-  lazyPage,
-  type LazyPage,
-  type Asks,
-  type Place,
-  type Route,
-  type Words,
-} from './route.js';
-export { useSearchText } from './search-text.js';
+export { type Language, lazyPage, type Asks, type Place, type Route, type Words } from './route.js';
+export { useAddress, useSearchText } from './search-text.js';
 export { type PlaceInBar, placeInBar } from './place-in-bar.js';

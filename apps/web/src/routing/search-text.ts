@@ -1,4 +1,4 @@
-import { useRouter } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 
 /**
  * The part of an address after the question mark, as it stands there. Wouter's own `useSearch` decodes it once: an address within an
@@ -7,4 +7,11 @@ import { useRouter } from 'wouter';
 export function useSearchText(): string {
   const router = useRouter();
   return router.searchHook(router).replace(/^\?/, '');
+}
+
+/** The address at which one is, with what stands after its question mark: the way back to here. */
+export function useAddress(): string {
+  const [path] = useLocation();
+  const search = useSearchText();
+  return search ? `${path}?${search}` : path;
 }

@@ -1,15 +1,16 @@
-import { problemOfRefusal, type Problem } from '../api/index.js';
+import { noAnswer, type Problem, told, wrongField } from '../api/index.js';
+import { fieldOfRefusal } from './field-of-refusal.js';
 
-/** What the sign-in of the server answers: where to go on, or why not. */
-export interface AuthAnswer {
-  problem?: Problem;
-  /** Where the person was going when they asked for the code. */
-  next?: string | null;
-  /** Why not, as the server names it. */
-  code?: string | undefined;
-}
-
-async function post(path: string, said: Record<string, string>): Promise<AuthAnswer> {
+/**
+ * Asks the sign-in of the server.
+ * @param fieldOf the field that a refusal is about, by the server's name of it
+ * @returns why it was not done; undefined: it was
+ */
+async function post(
+  path: string,
+  said: Record<string, string>,
+  fieldOf: (code: string) => string | undefined = fieldOfRefusal,
+): Promise<Problem | undefined> {
   try {
     const answer = await fetch(`/api/auth${path}`, {
       method: 'POST',
@@ -17,28 +18,32 @@ async function post(path: string, said: Record<string, string>): Promise<AuthAns
       body: JSON.stringify(said),
       signal: AbortSignal.timeout(30_000),
     });
-    const body = (await answer.json()) as { message?: string; code?: string; next?: string | null };
-    return answer.ok ? { next: body.next ?? null } : { problem: problemOfRefusal(body), code: body.code };
+    if (answer.ok) return undefined;
+    const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
+    return message === undefined ? noAnswer() : wrongField(fieldOf(code), told(message));
   } catch {
-    return { problem: problemOfRefusal(undefined) };
+    return noAnswer();
   }
 }
 
 /** Has a code and a link mailed. @param next where the link leads */
-export const askForCode = async (email: string, next: string): Promise<AuthAnswer> =>
+export const askForCode = async (email: string, next: string): Promise<Problem | undefined> =>
   post('/sign-in/magic-link', { email, next });
 
 /** Opens a session with the code of the mail. */
-export const enterCode = async (email: string, otp: string): Promise<AuthAnswer> =>
+export const enterCode = async (email: string, otp: string): Promise<Problem | undefined> =>
   post('/sign-in/email-otp', { email, otp });
 
-export const signInByPassword = async (email: string, password: string): Promise<AuthAnswer> =>
-  post('/sign-in/email', { email, password });
-
 /** Ends every other session. */
-export const changePassword = async (currentPassword: string, newPassword: string): Promise<AuthAnswer> =>
-  post('/change-password', { currentPassword, newPassword });
+export const changePassword = async (
+  currentPassword: string,
+  newPassword: string,
+): Promise<Problem | undefined> =>
+  post('/change-password', { currentPassword, newPassword }, (code) => {
+    if (code === 'INVALID_PASSWORD') return 'currentPassword';
+    return code.startsWith('PASSWORD_') ? 'newPassword' : undefined;
+  });
 
 /** Has a link mailed by which one chooses a password, the first or another. */
-export const askForPassword = async (email: string): Promise<AuthAnswer> =>
+export const askForPassword = async (email: string): Promise<Problem | undefined> =>
   post('/request-password-reset', { email });

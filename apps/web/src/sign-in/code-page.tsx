@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Button, LinkButton, ProblemOfForm } from '../looks/index.js';
 import { PageTitle, paths, signInFor, useSearchParams } from '../routing/index.js';
 import { CodeField } from './code-field.js';
-import { useRefusal } from './refused.js';
+import { useRefusal } from './use-refusal.js';
 
 export default function CodePage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
-  const refusal = useRefusal();
+  const refusal = useRefusal(['otp']);
   const next = params.get('next');
   return (
     <div className="column">

@@ -1,10 +1,1 @@
-export {
-  askForCode,
-  askForPassword,
-  type AuthAnswer,
-  changePassword,
-  enterCode,
-  signInByPassword,
-} from './auth.js';
-export { signInWords } from './routes.js';
-export { SignInForm } from './sign-in-form.js';
+export { askForCode, askForPassword, changePassword, enterCode } from './auth.js';

@@ -24,9 +24,3 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
 const unknown = msg`La connexion n’a pas abouti. Réessayez.`;
 
 export const refusalOf = (key: string): MessageDescriptor => refusals[key] ?? unknown;
-
-/** The field that a refusal is about. */
-export function fieldOf(key: string): string {
-  if (key.startsWith('CODE_')) return 'otp';
-  return key.includes('PASSWORD') ? 'password' : 'email';
-}

@@ -3,24 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { askAgain, Me, type Problem, useSession } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
-import { askForCode, type AuthAnswer, enterCode } from './auth.js';
+import { askForCode, enterCode } from './auth.js';
 import { CodeField } from './code-field.js';
 
 /**
  * Signs in without leaving the page: an address, then the code that was mailed to it.
  * @param next where the link of the mail leads
  * @param email of whoever was signed in here before
- * @param onDone called once the session is open and known to the page
  */
-export function SignInForm({
-  next,
-  email: known = '',
-  onDone,
-}: {
-  next: string;
-  email?: string;
-  onDone?: (email: string) => void;
-}): ReactNode {
+export function SignInForm({ next, email: known }: { next: string; email: string }): ReactNode {
   const { t } = useLingui();
   const client = useClient();
   const session = useSession();
@@ -28,13 +19,13 @@ export function SignInForm({
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
 
-  const send = async (ask: Promise<AuthAnswer>): Promise<boolean> => {
+  const send = async (ask: Promise<Problem | undefined>): Promise<boolean> => {
     setSending(true);
     setProblem(undefined);
-    const answer = await ask;
-    setProblem(answer.problem);
+    const found = await ask;
+    setProblem(found);
     setSending(false);
-    return answer.problem === undefined;
+    return found === undefined;
   };
   const mail = async (email: string): Promise<void> => {
     if (await send(askForCode(email, next))) setSentTo(email);
@@ -44,7 +35,6 @@ export function SignInForm({
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     session.resumed();
     askAgain(client);
-    onDone?.(email);
   };
 
   if (sentTo === undefined) {

@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, ProblemOfForm, TextField } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../routing/index.js';
-import { useRefusal } from './refused.js';
+import { useRefusal } from './use-refusal.js';
 
 /** Its forms are sent by the browser itself: they work before the script is there, and without it. */
 export default function SignInPage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const next = params.get('next') ?? paths.home;
-  const refusal = useRefusal();
+  const refusal = useRefusal(['email', 'password']);
   const isAboutPassword = refusal?.fields.some(({ field }) => field === 'password') ?? false;
   return (
     <div className="column">

@@ -1,4 +1,4 @@
 import './tokens.css';
-import './base.css';
+import './elements.css';
 import './blocks.css';
 import './layout.css';

@@ -1,5 +1,5 @@
-import { type Client, CombinedError } from 'urql';
-import { idOf, Me, type Problem, problemOfError, problemOfOutcome } from '../api/index.js';
+import type { Client, CombinedError } from 'urql';
+import { idOf, Me, noAnswer, type Problem, problemOfError, problemOfOutcome } from '../api/index.js';
 import { contentOf, inputOf, type Sent, type ServerDraft, type Surroundings } from './draft/index.js';
 import { DraftNeed, EditDraft, NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
 
@@ -19,9 +19,7 @@ const sentOf = (outcome: Outcome): Sent => {
 
 /** The requests of a draft. */
 export function draftRequests(client: Client): Pick<Surroundings, 'create' | 'edit' | 'load'> {
-  const failed = (error = new CombinedError({ networkError: new Error('No answer.') })): Sent => ({
-    problem: problemOfError(error),
-  });
+  const failed = (error?: CombinedError): Sent => ({ problem: error ? problemOfError(error) : noAnswer() });
   return {
     async create(organisationId, key, content) {
       const variables = { organisationId, key, input: inputOf(content) };

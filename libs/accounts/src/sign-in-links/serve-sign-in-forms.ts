@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { ownPath, Settings, signInPageTo, signInPaths } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
-import { isFromOurPage, takeOnly } from '@passerelle/links';
+import { isFromOurPage, takeForms } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AuthAnswer, Authentication } from '../authentication/index.js';
@@ -37,9 +37,7 @@ export class ServeSignInForms implements OnModuleInit {
   }
 
   private mount(fastify: FastifyInstance): void {
-    takeOnly(fastify, 'application/x-www-form-urlencoded', (_request, body, done) =>
-      done(null, new URLSearchParams(body)),
-    );
+    takeForms(fastify);
     fastify.setErrorHandler(refuseForm);
     fastify.addHook<FormRoute>('preHandler', async (request, reply) => {
       if (!isFromOurPage(request, this.settings.publicUrl))

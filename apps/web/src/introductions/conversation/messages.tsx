@@ -36,7 +36,7 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
   const variables = { id, channel };
   const [{ data, error }, again] = useQuery({ query: MessagesOfIntroduction, variables });
   const { seen, add } = useSeen(data?.introductionMessages.nodes);
-  useLive(['conversation'], id, () => again({ requestPolicy: 'network-only' }));
+  useLive(['conversation'], id, again);
   useMarkRead(introduction, channel, seen);
   if (!data) {
     return (

@@ -42,7 +42,7 @@ export default function IntroductionsPage(): ReactNode {
 /** Those of the reader, by who is awaited. */
 function Own({ reader }: { reader: Reader }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: MyIntroductions, variables: {} });
-  useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
+  useLive(['introduction', 'conversation'], undefined, again);
   const [older, setOlder] = useState<readonly Short[]>([]);
   const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>();
   if (!data) {
@@ -145,7 +145,7 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
 /** For curators: those that wait for an answer, the soonest to end first. */
 function Awaited(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
-  useLive(['introduction', 'conversation'], undefined, () => again({ requestPolicy: 'network-only' }));
+  useLive(['introduction', 'conversation'], undefined, again);
   if (!data) {
     return (
       <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />

@@ -24,7 +24,7 @@ export const asks: Asks = ({ params }) => [
 export default function IntroductionPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneIntroduction, variables: { id } });
-  useLive(['introduction', 'conversation'], id, () => again({ requestPolicy: 'network-only' }));
+  useLive(['introduction', 'conversation'], id, again);
   if (!data) {
     return (
       <Unanswered

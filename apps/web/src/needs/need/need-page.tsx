@@ -14,7 +14,7 @@ export default function NeedPage(): ReactNode {
   const id = useParam('id');
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
-  useLive(['need', 'matches'], id, () => again({ requestPolicy: 'network-only' }));
+  useLive(['need', 'matches'], id, again);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;
   }

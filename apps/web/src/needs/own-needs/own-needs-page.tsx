@@ -45,7 +45,7 @@ function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
 function NeedsOfCompany({ id }: { id: string }): ReactNode {
   const variables = { organisationId: id, first: MOST_NEEDS, after: null };
   const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
-  useLive(['need'], undefined, () => again({ requestPolicy: 'network-only' }));
+  useLive(['need'], undefined, again);
   if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140]} />;
   }

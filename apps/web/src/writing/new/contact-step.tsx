@@ -39,7 +39,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
 
   const ask = async (address: string): Promise<void> => {
     const wrong = address.includes('@')
-      ? (await askForCode(address, paths.newNeedStep('structure'))).problem
+      ? await askForCode(address, paths.newNeedStep('structure'))
       : wrongField('email', t`Écrivez votre adresse mail, par exemple nom@entreprise.fr.`);
     setProblem(wrong);
     if (wrong) return;
@@ -59,7 +59,7 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     const wrong =
       code.trim() === ''
         ? wrongField('otp', t`Écrivez le code reçu par mail.`)
-        : (await enterCode(address, code)).problem;
+        : await enterCode(address, code);
     setProblem(wrong);
     if (wrong) return;
     sessionStorage.removeItem(ASKED);

@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { fieldOfRefusal } from './field-of-refusal.js';
+
+it.each([
+  ['INVALID_EMAIL', 'email'],
+  ['CODE_WRONG', 'otp'],
+  ['CODE_EXPIRED', 'otp'],
+  ['INVALID_EMAIL_OR_PASSWORD', 'password'],
+  ['TOO_MANY_PASSWORDS', 'password'],
+  // The page that asks for the code has no field for an address.
+  ['TOO_MANY_CODES', undefined],
+  ['MAIL_NOT_SENT', undefined],
+])('%s is said at the field %s', (code, field) => {
+  expect(fieldOfRefusal(code)).toBe(field);
+});

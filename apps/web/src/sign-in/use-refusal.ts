@@ -1,0 +1,19 @@
+import { useLingui } from '@lingui/react';
+import { type Problem, wrongField } from '../api/index.js';
+import { useSearchParams } from '../routing/index.js';
+import { type Field, fieldOfRefusal } from './field-of-refusal.js';
+import { refusalOf } from './refusals.js';
+
+/**
+ * What the server said of the form that was sent last, by the address of the page.
+ * @param fields of the page: what is about another field is said of the whole
+ */
+export function useRefusal(fields: readonly Field[]): Problem | undefined {
+  const { i18n } = useLingui();
+  const [params] = useSearchParams();
+  const key = params.get('erreur');
+  if (key === null) return undefined;
+  const about = fieldOfRefusal(key);
+  const field = fields.find((each) => each === about);
+  return wrongField(field, i18n._(refusalOf(key)));
+}
