@@ -306,6 +306,7 @@ describe('those who have both accepted', () => {
     await later.button('C’est enregistré').waitFor();
     await later.tap(later.button('Corriger ma réponse'));
     await later.tap(later.button('Une expérimentation'));
+    await later.button('Corriger ma réponse').waitFor();
     await later.sees('Une expérimentation');
     await expectAccessible(later.page);
     expect(

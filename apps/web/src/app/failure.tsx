@@ -1,16 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Component, type ReactNode, useEffect } from 'react';
-import { Button } from '../looks/index.js';
+import { Component, type ReactNode } from 'react';
+import { Button, useBackOnline } from '../looks/index.js';
 import { PageTitle } from '../routing/index.js';
 
 /** The page could not be fetched, as the network is away or a new version is online. It tries again once the network is back. */
 export function Failure(): ReactNode {
   const { t } = useLingui();
-  useEffect(() => {
-    const reload = (): void => location.reload();
-    addEventListener('online', reload);
-    return () => removeEventListener('online', reload);
-  }, []);
+  useBackOnline(() => location.reload());
   return (
     <>
       <PageTitle tab={t`Page indisponible`}>

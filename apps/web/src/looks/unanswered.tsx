@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { problemOfError } from '../api/index.js';
 import { PageTitle } from '../routing/index.js';
+import { useBackOnline } from './back-online.js';
 import { Notice, Skeleton } from './boxes.js';
 import { Button } from './button.js';
 import { Missing } from './missing.js';
@@ -23,6 +24,8 @@ export function Unanswered({
   isPart?: boolean;
 }): ReactNode {
   const { t } = useLingui();
+  const askAgain = (): void => again({ requestPolicy: 'network-only' });
+  useBackOnline(() => error && askAgain());
   if (error === undefined) return <Skeleton lines={lines} />;
   const { kind, message } = problemOfError(error);
   if (kind === 'notFound' && !isPart) return <Missing />;
@@ -36,7 +39,7 @@ export function Unanswered({
       <Notice tone="bad" hasJustHappened>
         <p>{message}</p>
       </Notice>
-      <Button onClick={() => again({ requestPolicy: 'network-only' })}>
+      <Button onClick={askAgain}>
         <Trans>Réessayer</Trans>
       </Button>
     </>
