@@ -59,6 +59,13 @@ const typesetWords: Plugin = {
 const ofEveryPage =
   /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
+const proxied = { target: api, headers: { origin: api } };
+/** Pages stand at the same addresses: only what their forms post is for the server. */
+const formsOnly = {
+  ...proxied,
+  bypass: ({ method, url }: { method?: string; url?: string }) => (method === 'POST' ? undefined : url),
+};
+
 export default defineConfig(({ isSsrBuild: isForServer }) => ({
   root,
   plugins: [
@@ -84,11 +91,9 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
   ssr: { noExternal: true },
   ...(isForServer && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: {
-    proxy: Object.fromEntries(
-      ['/graphql', '/api', '/lien', '/preferences'].map((path) => [
-        path,
-        { target: api, headers: { origin: api } },
-      ]),
-    ),
+    proxy: {
+      ...Object.fromEntries(['/graphql', '/api', '/lien'].map((path) => [path, proxied])),
+      ...Object.fromEntries(['/preferences', '/connexion', '/deconnexion'].map((path) => [path, formsOnly])),
+    },
   },
 }));
