@@ -30,6 +30,7 @@ const givenTo: Record<string, unknown[]> = {
   metInput: ['2026-03-01', '2026-03-02'],
   timesInput: [new Date('2026-03-02')],
   needToSubmit: ['2026-03-02'],
+  reasonInput: [['other']],
 };
 
 /** Functions of inputs that make no rule. */

@@ -10,4 +10,5 @@ export { Missing } from './missing.js';
 export { type Tab, Tabs } from './tabs.js';
 export { NotRefreshed, Unanswered } from './unanswered.js';
 export { useWordList } from './word-list.js';
-export { Website, websiteOf } from './website.js';
+export { Website } from './website.js';
+export { websiteOf } from './website-of.js';
