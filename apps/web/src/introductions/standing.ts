@@ -1,4 +1,5 @@
-import type { IntroductionInShortFragment, PartySide } from './parts.graphql.js';
+import type { IntroductionInShortFragment } from './parts.graphql.js';
+import type { PartySide } from '../api/index.js';
 
 export const tabs = ['vous', 'eux', 'rencontres', 'terminees'] as const;
 /** Where an introduction is listed, as the address names it: who is awaited, or that nobody is. */

@@ -5,7 +5,7 @@ import { Checks } from '../../looks/index.js';
 import type { ChosenPlace } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import { PreviewCount } from '../preview/index.js';
-import { FindPlaces } from '../writing.graphql.js';
+import { FindPlacesOfNeed } from '../writing.graphql.js';
 import { Finder } from './finder.js';
 
 const NAME = 'territories';
@@ -59,7 +59,7 @@ export function PlaceStep({ open: { draft, state }, open, way }: StepProps): Rea
         name="place"
         label={<Trans>Ou une commune, un département</Trans>}
         hint={<Trans>Un nom ou un code postal : Olivet, 45160, Loiret…</Trans>}
-        document={FindPlaces}
+        document={FindPlacesOfNeed}
         read={({ territories }) =>
           territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
             key: code,
