@@ -153,4 +153,26 @@ export const pages: Readonly<Record<string, PageRow>> = {
     hidden: [{ as: 'solver', at: ({ needs }) => `/besoins/${needs.draft}/rediger/lieu` }],
   },
   '*': { filled: [{ at: to('/rien-ici') }, { as: 'company', at: to('/rien-ici') }], status: 404 },
+  '/bureau': {
+    filled: [{ as: 'curator', at: to('/bureau') }],
+    hidden: [{ as: 'company', at: to('/bureau') }],
+  },
+  '/bureau/:file': {
+    filled: [{ as: 'curator', at: to('/bureau/a-relire') }],
+    empty: [{ as: 'curator', at: to('/bureau/silencieux') }],
+    hidden: [
+      { as: 'solver', at: to('/bureau/a-relire') },
+      { as: 'curator', at: to('/bureau/nulle-part') },
+    ],
+  },
+  '/bureau/besoins/:id': {
+    filled: [
+      { as: 'curator', at: ({ needs }) => `/bureau/besoins/${needs.published}` },
+      { as: 'curator', at: ({ needs }) => `/bureau/besoins/${needs.submitted}` },
+    ],
+    hidden: [
+      { as: 'company', at: ({ needs }) => `/bureau/besoins/${needs.published}` },
+      { as: 'curator', at: to(`/bureau/besoins/${nobodys}`) },
+    ],
+  },
 };

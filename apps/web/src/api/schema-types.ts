@@ -15,6 +15,18 @@ export type AccountInput = {
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
+/** Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `full`: the solver has had all the introductions that it wants this month. */
+export type Blocker =
+  | 'away'
+  | 'cooling_down'
+  | 'full'
+  | 'hidden'
+  | 'incomplete'
+  | 'not_published'
+  | 'paused'
+  | 'same_organisation'
+  | 'standing';
+
 /** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
 export type Channel = 'company' | 'parties' | 'solver';
 
@@ -23,10 +35,22 @@ export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
 /** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
 export type ContentReportState = 'dismissed' | 'open' | 'resolved';
 
+export type DeclineInterestInput = {
+  /** For the solver to read, at most 1 000 characters; needed with the reason `other`. */
+  note?: string;
+  reason: InterestDeclineReason;
+};
+
 export type DeclineIntroductionInput = {
   /** At most 1 000 characters; needed with the reason `other`. */
   note?: string;
   reason: DeclineReason;
+};
+
+export type DeclineIntroductionRequestInput = {
+  /** For the company to read, at most 1 000 characters; needed with the reason `other`. */
+  note?: string;
+  reason: IntroductionRequestDeclineReason;
 };
 
 export type DeclineReason =
@@ -86,6 +110,16 @@ export type InterestDeclineReason =
 
 export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
 
+export type IntroduceInput = {
+  needId: string;
+  /** What is said to the company alone; at most 1 000 characters. */
+  noteToCompany?: string;
+  /** From one to five. */
+  solvers: Array<SolverToIntroduceInput>;
+  /** For all published needs of its pool. */
+  wholePool?: boolean;
+};
+
 /** Why a curator does not introduce the two. `not_ready`: the solution is not finished enough; `not_available`: the solver takes no introduction for now; `others_under_way`: other introductions of this need come first. */
 export type IntroductionRequestDeclineReason =
   | 'does_not_fit'
@@ -112,6 +146,9 @@ export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 export type Language = 'en' | 'fr';
 
 export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
+
+/** For whom somebody speaks of a match. */
+export type MatchSide = 'company' | 'curator' | 'solver';
 
 /** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
 export type MatchStrength = 'close' | 'to_check' | 'very_close';
@@ -146,6 +183,8 @@ export type ModerationReason =
   | 'unlawful'
   | 'wrong_tags'
   | 'wrong_territory';
+
+export type NeedDecision = 'publish' | 'refuse' | 'request_changes';
 
 export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
 
@@ -288,6 +327,12 @@ export type SolverSearchSort = 'newest' | 'relevance';
 
 /** Where a project is carried. `cfa`: in an apprentice training centre. */
 export type SolverSetting = 'cfa';
+
+export type SolverToIntroduceInput = {
+  /** What is said to this solver alone; at most 1 000 characters. */
+  note?: string;
+  solverId: string;
+};
 
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
 

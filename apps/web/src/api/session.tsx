@@ -50,4 +50,4 @@ export const companiesOf = (
 ): Reader['memberships'][number]['organisation'][] =>
   reader.memberships.map(({ organisation }) => organisation).filter(({ kind }) => kind === 'service_company');
 
-export const isCurator = ({ role }: Reader): boolean => role !== 'none';
+export const isCurator = ({ role }: Pick<Reader, 'role'>): boolean => role !== 'none';

@@ -65,6 +65,7 @@ function ReaderNav({ reader }: { reader: Reader }): ReactNode {
   const current = placeInBar(location);
   const items: { place: PlaceInBar; href: string; label: string }[] = [
     { place: 'home', href: paths.home, label: t`Accueil` },
+    ...(isCurator(reader) ? [{ place: 'desk' as const, href: paths.desk, label: t`Bureau` }] : []),
     { place: 'needs', href: needsPathOf(reader), label: t`Besoins` },
     { place: 'introductions', href: paths.introductions, label: t`Rencontres` },
     { place: 'me', href: paths.account, label: t`Moi` },

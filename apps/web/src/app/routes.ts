@@ -1,3 +1,4 @@
+import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
 import { homeRoutes } from '../home/routes.js';
@@ -34,5 +35,6 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...searchRoutes,
   ...solverRoutes,
+  ...deskRoutes,
   missingRoute,
 ];

@@ -24,6 +24,9 @@ export const paths = {
   newOrganisation: '/structures/nouvelle',
   account: '/compte',
   notices: '/avis',
+  desk: '/bureau',
+  deskNeed: (id: string) => `/bureau/besoins/${id}`,
+  deskQueue: (slug: string) => `/bureau/${slug}`,
 } as const;
 
 /** The address of the sign-in page that leads back here. */

@@ -52,16 +52,19 @@ export function NeedForReader({ need }: { need: ReadNeedFragment }): ReactNode {
   );
 }
 
-/** For OVLT: what is done with a need is done at the desk, which is not here yet. */
+/** For OVLT: what is done with a need is done at the desk. */
 export function NeedForCurator({ need }: { need: ReadNeedFragment }): ReactNode {
   return (
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
       <Notice>
-        <Trans>
-          Vous lisez ce besoin comme OVLT. Le bureau, pour le relire et le présenter, viendra ici.
-        </Trans>
+        <p>
+          <Trans>Vous lisez ce besoin comme OVLT.</Trans>
+        </p>
+        <LinkButton look="plain" href={paths.deskNeed(need.id)}>
+          <Trans>L’ouvrir dans le bureau</Trans>
+        </LinkButton>
       </Notice>
       <NeedText need={need} />
     </article>

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { isCurator, useReader } from '../api/index.js';
+import { Missing } from '../looks/index.js';
+import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
+import { GestureList } from './gestures/index.js';
+import { KeysHelp } from './keys/index.js';
+import { NeedOnDesk, questionsOfNeed } from './need/index.js';
+
+export const asks: Asks = ({ params, me }) =>
+  me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
+
+/** One need on the whole screen, as when it was found elsewhere. */
+export default function DeskNeedPage(): ReactNode {
+  const { t } = useLingui();
+  const id = useParam('id');
+  const reader = useReader();
+  const [said, say] = useState('');
+  if (!isCurator(reader)) return <Missing />;
+  return (
+    <>
+      <PageTitle tab={t`Bureau : un besoin`}>
+        <Trans>Un besoin</Trans>
+      </PageTitle>
+      <p>
+        <Link href={paths.desk}>
+          <Trans>Retour au bureau</Trans>
+        </Link>
+      </p>
+      <p role="status">{said}</p>
+      <NeedOnDesk subject={{ kind: 'need', id }} onDone={say} />
+      <GestureList />
+      <KeysHelp />
+    </>
+  );
+}

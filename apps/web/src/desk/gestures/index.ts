@@ -1,0 +1,1 @@
+export { GestureList, gestures } from './gesture-list.js';

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import styles from '../desk.module.css';
+import { useShortcuts } from './use-shortcuts.js';
+
+/** A form in the middle of the desk: it takes the focus when it opens, and Escape closes it wherever one is in it. */
+export function Panel({
+  focused,
+  onClose,
+  children,
+}: {
+  /** Which part of it takes the focus, as a CSS selector. */
+  focused: string;
+  onClose: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const { t } = useLingui();
+  const panel = useRef<HTMLDivElement>(null);
+  useShortcuts([{ keys: 'Escape', label: t`Fermer sans envoyer`, act: onClose }]);
+  useEffect(() => panel.current?.querySelector<HTMLElement>(focused)?.focus(), [focused]);
+  useEffect(() => {
+    const { current } = panel;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+      const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
+    };
+    current?.addEventListener('keydown', onKeyDown);
+    return () => current?.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
+  return (
+    <div ref={panel} className={styles.panel}>
+      {children}
+    </div>
+  );
+}

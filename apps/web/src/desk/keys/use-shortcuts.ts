@@ -1,0 +1,65 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Keyboard, type Shortcut } from './keyboard.js';
+
+const keyboard = new Keyboard();
+const OFF = 'desk-keys';
+/** How many parts of the page listen. */
+let parts = 0;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type));
+
+const isOff = (): boolean => localStorage.getItem(OFF) !== null;
+
+function onKeyDown(event: KeyboardEvent): void {
+  // What lies over the page has the keys for itself.
+  if (isOff() || event.isComposing || document.querySelector('dialog[open]') !== null) return;
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const hasModifier = ctrlKey || metaKey || altKey;
+  if (keyboard.press({ key, hasModifier, isTyping: isTyping(target) })) event.preventDefault();
+}
+
+/** Keys that do something while this part of the page is shown. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (parts === 0) addEventListener('keydown', onKeyDown);
+    parts += 1;
+    const remove = keyboard.add(() => latest.current);
+    return () => {
+      remove();
+      parts -= 1;
+      if (parts === 0) removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+/** What keys do on this page now. */
+export const shortcutsNow = (): Shortcut[] => keyboard.shortcuts();
+
+const changed = new Set<() => void>();
+
+/** Whether letters are commands: who dictates, or types by accident, switches them off (WCAG 2.1.4). */
+export function useKeysSwitch(): { areOn: boolean; change: () => void } {
+  const areOn = useSyncExternalStore(
+    (listener) => {
+      changed.add(listener);
+      return () => changed.delete(listener);
+    },
+    () => !isOff(),
+    () => true,
+  );
+  return {
+    areOn,
+    change: () => {
+      if (areOn) localStorage.setItem(OFF, 'off');
+      else localStorage.removeItem(OFF);
+      for (const listener of changed) listener();
+    },
+  };
+}

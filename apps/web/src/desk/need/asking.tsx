@@ -1,0 +1,161 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import {
+  type InterestDeclineReason,
+  type IntroductionRequestDeclineReason,
+  useAct,
+} from '../../api/index.js';
+import { Button, Choices, Form, LongTextField, When } from '../../looks/index.js';
+import { Panel } from '../keys/index.js';
+import {
+  DeclineInterest,
+  type DeclineInterestMutation,
+  DeclineIntroductionRequest,
+  type DeclineIntroductionRequestMutation,
+  type NeedForDeskQuery,
+} from './need.graphql.js';
+
+const interestDeclined = ({ declineInterest }: DeclineInterestMutation) => declineInterest;
+const requestDeclined = ({ declineIntroductionRequest }: DeclineIntroductionRequestMutation) =>
+  declineIntroductionRequest;
+
+type OnDone = (what: string) => void;
+
+/** Who asked to be introduced: solvers who want to answer, and solvers whom the company wants to meet. */
+export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDone }): ReactNode {
+  const interests = data.interestsOfNeed.nodes.filter(({ viewerCan }) => viewerCan.decline);
+  const requests = data.introductionRequestsOfNeed.nodes.filter(({ viewerCan }) => viewerCan.decline);
+  if (interests.length + requests.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        <Trans>Demandent à être présentés</Trans>
+      </h3>
+      <ul className="plain-list rows">
+        {interests.map((interest) => (
+          <li key={interest.id}>
+            <p>
+              <strong>{interest.solver?.name}</strong>{' '}
+              <span className="muted small">
+                <Trans>
+                  veut répondre, depuis le <When at={interest.markedAt} shape="shortDay" />
+                </Trans>
+              </span>
+            </p>
+            <p className="written">{interest.message}</p>
+            <DeclineOfInterest id={interest.id} onDone={onDone} />
+          </li>
+        ))}
+        {requests.map((request) => (
+          <li key={request.id}>
+            <p>
+              <strong>{request.solver?.name}</strong>{' '}
+              <span className="muted small">
+                <Trans>
+                  l’entreprise aimerait le rencontrer, depuis le{' '}
+                  <When at={request.askedAt} shape="shortDay" />
+                </Trans>
+              </span>
+            </p>
+            {request.note && <p className="written">{request.note}</p>}
+            <DeclineOfRequest id={request.id} onDone={onDone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
+  const { t } = useLingui();
+  const declining = useAct(DeclineInterest, interestDeclined);
+  const reasons: Record<InterestDeclineReason, string> = {
+    does_not_fit: t`Cela ne répond pas au besoin`,
+    others_in_touch: t`D’autres sont déjà en contact`,
+    need_changed: t`Le besoin a changé`,
+    not_ready: t`Ce n’est pas encore prêt`,
+    too_far: t`C’est trop loin`,
+    other: t`Une autre raison…`,
+  };
+  const send = async (reason: InterestDeclineReason, note: string): Promise<void> => {
+    if (await declining.act({ id, input: { reason, note } })) onDone(t`Décliné.`);
+  };
+  return (
+    <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />
+  );
+}
+
+function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
+  const { t } = useLingui();
+  const declining = useAct(DeclineIntroductionRequest, requestDeclined);
+  const reasons: Record<IntroductionRequestDeclineReason, string> = {
+    does_not_fit: t`Cela ne répond pas au besoin`,
+    others_under_way: t`D’autres rencontres sont en cours`,
+    not_available: t`Le porteur de solution n’est pas disponible`,
+    not_ready: t`Ce n’est pas encore prêt`,
+    too_far: t`C’est trop loin`,
+    other: t`Une autre raison…`,
+  };
+  const send = async (reason: IntroductionRequestDeclineReason, note: string): Promise<void> => {
+    if (await declining.act({ id, input: { reason, note } })) onDone(t`Décliné.`);
+  };
+  return (
+    <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />
+  );
+}
+
+function DeclineForm<Reason extends string>({
+  id,
+  reasons,
+  declining: { isSending, problem },
+  onSend,
+}: {
+  id: string;
+  reasons: Record<Reason, string>;
+  declining: Pick<ReturnType<typeof useAct>, 'isSending' | 'problem'>;
+  onSend: (reason: Reason, note: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button look="text" onClick={() => setOpen(true)}>
+        <Trans>Décliner</Trans>
+      </Button>
+    );
+  }
+  const [first] = Object.keys(reasons) as Reason[];
+  return (
+    <Panel focused="input" onClose={() => setOpen(false)}>
+      <Form
+        problem={problem}
+        onSend={(typed) =>
+          onSend((typed.get(`reason-${id}`) ?? first) as Reason, String(typed.get('note') ?? ''))
+        }
+      >
+        <Choices
+          name={`reason-${id}`}
+          label={t`Pourquoi ?`}
+          defaultValue={first ?? ''}
+          options={Object.entries<string>(reasons).map(([value, label]) => ({ value, label }))}
+        />
+        <LongTextField
+          name="note"
+          id={`note-${id}`}
+          label={t`Un mot, qui sera lu`}
+          optional
+          rows={2}
+          maxLength={1000}
+        />
+        <div className="acts">
+          <Button type="submit" look="danger" isSending={isSending}>
+            <Trans>Décliner</Trans>
+          </Button>
+          <Button look="text" onClick={() => setOpen(false)}>
+            <Trans>Fermer</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,200 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Button, Unanswered, useDates } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { WhyVerdict } from '../../why/index.js';
+import styles from '../desk.module.css';
+import { useShortcuts } from '../keys/index.js';
+import { blockerWords } from './blocker-words.js';
+import { Comparison } from './comparison.js';
+import { IntroduceForm } from './introduce-form.js';
+import { AT_FIRST } from './questions.js';
+import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from './need.graphql.js';
+
+export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
+
+const AT_MOST = 50;
+/** As many as stand beside each other, and as one introduction takes. */
+const MOST_COMPARED = 4;
+
+type Shown = 'list' | 'comparison' | 'introduction';
+
+/** Who could answer, best first; some are compared, and introduced. */
+export function Candidates({
+  need,
+  wanted,
+  onIntroduced,
+}: {
+  need: NeedOnDeskFragment;
+  /** Who is chosen at first: they want to answer, or the company wants to meet them. */
+  wanted: string | undefined;
+  onIntroduced: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [first, setFirst] = useState(AT_FIRST);
+  const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
+  const [shown, setShown] = useState<Shown>('list');
+  const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables: { id: need.id, first } });
+  const candidates = data?.matchesOfNeed.nodes ?? [];
+  const some = candidates.filter(({ solver }) => chosen.includes(solver.id));
+  // Without a choice, the best that can be introduced.
+  const [best] = candidates.filter(({ blocker, dismissed }) => blocker === null && !dismissed);
+  const toIntroduce = some.length > 0 ? some : best ? [best] : [];
+  const introduce = (): void => {
+    if (toIntroduce.length > 0) setShown('introduction');
+  };
+  useShortcuts([
+    ...(need.state === 'published' ? [{ keys: 'i', label: t`Présenter`, act: introduce }] : []),
+    { keys: 'v', label: t`Comparer les choisis`, act: () => some.length > 1 && setShown('comparison') },
+  ]);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[96, 96, 96]} />;
+  const toggle = (id: string): void =>
+    setChosen((before) =>
+      before.includes(id) ? before.filter((each) => each !== id) : [...before, id].slice(-MOST_COMPARED),
+    );
+  if (shown === 'introduction') {
+    return (
+      <IntroduceForm
+        need={need}
+        candidates={toIntroduce}
+        onClose={() => setShown('list')}
+        onDone={onIntroduced}
+      />
+    );
+  }
+  if (shown === 'comparison')
+    return <Comparison candidates={some} onClose={() => setShown('list')} onIntroduce={introduce} />;
+  const { totalCount } = data.matchesOfNeed;
+  return (
+    <section>
+      <h3>
+        <Plural
+          value={totalCount}
+          _0="Personne ne pourrait répondre"
+          one="Une personne pourrait répondre"
+          other="# pourraient répondre"
+        />
+      </h3>
+      <ul className={`rows plain-list ${styles.candidates}`}>
+        {candidates.map((candidate) => (
+          <li key={candidate.id}>
+            <CandidateRow
+              candidate={candidate}
+              isChosen={chosen.includes(candidate.solver.id)}
+              onToggle={() => toggle(candidate.solver.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="acts">
+        {need.state === 'published' && toIntroduce.length > 0 && (
+          <Button onClick={introduce}>
+            <Plural value={toIntroduce.length} one="Présenter" other="Présenter les # choisis" />
+          </Button>
+        )}
+        {some.length > 1 && (
+          <Button look="plain" onClick={() => setShown('comparison')}>
+            <Trans>Comparer</Trans>
+          </Button>
+        )}
+        {totalCount > candidates.length && first < AT_MOST && (
+          <Button look="text" onClick={() => setFirst(AT_MOST)}>
+            <Trans>Voir les suivants</Trans>
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CandidateRow({
+  candidate,
+  isChosen,
+  onToggle,
+}: {
+  candidate: Candidate;
+  isChosen: boolean;
+  onToggle: () => void;
+}): ReactNode {
+  const { solver, dismissed } = candidate;
+  return (
+    <div className={styles.candidate}>
+      <input
+        type="checkbox"
+        id={`choose-${solver.id}`}
+        checked={isChosen}
+        onChange={onToggle}
+        aria-describedby={`about-${solver.id}`}
+      />
+      <div>
+        <label htmlFor={`choose-${solver.id}`}>
+          <strong>{solver.name}</strong>
+        </label>{' '}
+        <Link href={paths.solver(solver.id)}>
+          <Trans>profil</Trans>
+        </Link>
+        <div id={`about-${solver.id}`}>
+          {solver.headline && <p className="muted small">{solver.headline}</p>}
+          <WhyVerdict match={candidate} />
+          <p className="small">
+            <Room solver={solver} /> <Blocked candidate={candidate} />
+            {dismissed && (
+              <span className="state warn">
+                <Trans>écarté par l’une des parties</Trans>
+              </span>
+            )}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How much room somebody has this month, and how they answer. */
+export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
+  const { introductionsLeft, monthlyCap, responsiveness, claimed } = solver;
+  return (
+    <>
+      {introductionsLeft !== null && (
+        <Trans>
+          {introductionsLeft} sur {monthlyCap} ce mois-ci
+        </Trans>
+      )}
+      {' · '}
+      {responsiveness === null ? (
+        <Trans>pas encore connu pour ses réponses</Trans>
+      ) : (
+        <Trans>répond à temps {Math.round(responsiveness * 100)} fois sur 100</Trans>
+      )}
+      {!claimed && (
+        <>
+          {' · '}
+          <Trans>profil que personne n’a repris</Trans>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What stands in the way, and until when. */
+export function Blocked({ candidate }: { candidate: Candidate }): ReactNode {
+  const { i18n } = useLingui();
+  const say = useDates();
+  const { blocker, blockedUntil } = candidate;
+  if (blocker === null || blocker === 'not_published') return null;
+  const words = i18n._(blockerWords[blocker]);
+  const day = blockedUntil === null ? undefined : say(blockedUntil, 'shortDay');
+  return (
+    <span className="state warn">
+      {day === undefined ? (
+        words
+      ) : (
+        <Trans>
+          {words} jusqu’au {day}
+        </Trans>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { NeedOnDesk } from './need-on-desk.js';
+export { questionsOfNeed } from './questions.js';

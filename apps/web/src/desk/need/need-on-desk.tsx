@@ -1,0 +1,211 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, ErrorSummary, Tags, Unanswered, useDates, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import styles from '../desk.module.css';
+import { gestures } from '../gestures/index.js';
+import { useShortcuts } from '../keys/index.js';
+import type { Subject } from '../queues/index.js';
+import { Asking } from './asking.js';
+import { Candidates } from './candidates.js';
+import { DecisionForm } from './decision-form.js';
+import { stateWords } from './decision-words.js';
+import { Duplicates } from './duplicates.js';
+import { History } from './history.js';
+import {
+  NeedForDesk,
+  type NeedForDeskQuery,
+  type NeedOnDeskFragment,
+  PublishNeed,
+  type PublishNeedMutation,
+} from './need.graphql.js';
+
+const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;
+
+/** All that a curator reads of a need, and what is done with it. */
+export function NeedOnDesk({
+  subject: { id, solverId },
+  onDone,
+}: {
+  subject: Extract<Subject, { kind: 'need' }>;
+  /** @param what was done, in a sentence */
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
+  useLive(['need', 'matches'], id, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
+  const { need } = data;
+  const done = (what: string): void => {
+    gestures.add({ label: `${what} « ${need.title} »` });
+    onDone(what);
+  };
+  return (
+    <article>
+      <NeedHead need={need} />
+      <Deciding need={need} onDone={done} />
+      <NeedText need={need} />
+      <Asking data={data} onDone={done} />
+      <Duplicates need={need} duplicates={need.likelyDuplicates} />
+      {need.publishedAt === null ? (
+        <p className="muted small">
+          <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>
+        </p>
+      ) : (
+        <Candidates need={need} wanted={solverId} onIntroduced={() => done(t`Présentés.`)} />
+      )}
+      <UnderWay introductions={data.introductionsOfNeed.nodes} />
+      <History needId={id} />
+    </article>
+  );
+}
+
+function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { id, title, organisation, state, submittedAt, publishedAt, confidential } = need;
+  const at = publishedAt ?? submittedAt;
+  return (
+    <header>
+      <h2 lang={need.language ?? undefined}>
+        <Link href={paths.need(id)}>{title}</Link>
+      </h2>
+      <p className="muted">
+        {organisation && <Link href={paths.organisation(organisation.id)}>{organisation.name}</Link>}
+        {' · '}
+        <span className="state">{i18n._(stateWords[state])}</span>
+        {at && (
+          <>
+            {' · '}
+            <When at={at} shape="weekday" />
+          </>
+        )}
+        {confidential && (
+          <>
+            {' · '}
+            <Trans>nom caché jusqu’à la rencontre</Trans>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** What is decided of a need that waits to be read. */
+function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: (what: string) => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(PublishNeed, published);
+  const [deciding, setDeciding] = useState<'request_changes' | 'refuse'>();
+  const { publish, requestChanges, refuse } = need.viewerCan;
+  const publishIt = async (): Promise<void> => {
+    if (await act({ id: need.id, version: need.version })) onDone(t`Publié.`);
+  };
+  useShortcuts([
+    ...(publish ? [{ keys: 'p', label: t`Publier`, act: () => void publishIt() }] : []),
+    ...(requestChanges
+      ? [{ keys: 'c', label: t`Demander une correction`, act: () => setDeciding('request_changes') }]
+      : []),
+    ...(refuse ? [{ keys: 'f', label: t`Refuser`, act: () => setDeciding('refuse') }] : []),
+  ]);
+  if (!publish && !requestChanges && !refuse) return null;
+  if (deciding !== undefined) {
+    return (
+      <DecisionForm
+        key={deciding}
+        need={need}
+        decision={deciding}
+        onClose={() => setDeciding(undefined)}
+        onDone={() => onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`)}
+      />
+    );
+  }
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <div className="acts">
+        {publish && (
+          <Button isSending={isSending} onClick={() => void publishIt()}>
+            <Trans>Publier</Trans>
+          </Button>
+        )}
+        {requestChanges && (
+          <Button look="plain" onClick={() => setDeciding('request_changes')}>
+            <Trans>Demander une correction</Trans>
+          </Button>
+        )}
+        {refuse && (
+          <Button look="danger" onClick={() => setDeciding('refuse')}>
+            <Trans>Refuser</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {
+  const { t } = useLingui();
+  const say = useDates();
+  const places = need.territories.map(({ name }) => name).join(', ');
+  return (
+    <section>
+      <p className="written" lang={need.language ?? undefined}>
+        {need.description}
+      </p>
+      <Tags tags={need.tags} label={t`Étiquettes`} />
+      <p className="muted small">
+        {places}
+        {need.acceptsRemote && (
+          <>
+            {' · '}
+            <Trans>à distance aussi</Trans>
+          </>
+        )}
+        {need.neededBy && (
+          <>
+            {' · '}
+            <Trans>pour le {say(need.neededBy, 'shortDay')}</Trans>
+          </>
+        )}
+      </p>
+      {need.hints.length > 0 && (
+        <ul className={`muted small ${styles.hints}`}>
+          {need.hints.map(({ about, sentence }) => (
+            <li key={about}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Who was introduced already. */
+function UnderWay({
+  introductions,
+}: {
+  introductions: NeedForDeskQuery['introductionsOfNeed']['nodes'];
+}): ReactNode {
+  if (introductions.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        <Trans>Rencontres</Trans>
+      </h3>
+      <ul className="plain-list">
+        {introductions.map(({ id, solver, proposedAt }) => (
+          <li key={id}>
+            <Link href={paths.introduction(id)}>{solver?.name}</Link>{' '}
+            <span className="muted small">
+              <Trans>
+                proposée le <When at={proposedAt} shape="shortDay" />
+              </Trans>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

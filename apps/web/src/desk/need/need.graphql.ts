@@ -1,0 +1,379 @@
+// Generated from need.graphql and the schema by `npm run web:documents`; do not edit.
+import {
+  trusted,
+  type Blocker,
+  type DeclineInterestInput,
+  type DeclineIntroductionRequestInput,
+  type InterestState,
+  type IntroduceInput,
+  type IntroductionRequestState,
+  type IntroductionState,
+  type Language,
+  type MatchPartName,
+  type ModerationReason,
+  type NeedDecision,
+  type NeedHintTopic,
+  type NeedState,
+  type ReplyAnswer,
+  type SolverKind,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
+import { type WhyLineFragment } from '../../why/why.graphql.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type NeedOnDeskFragment = {
+  __typename: 'Need';
+  id: string;
+  title: string;
+  description: string;
+  state: NeedState;
+  version: number;
+  confidential: boolean;
+  acceptsRemote: boolean;
+  neededBy: string | null;
+  wantedKinds: Array<SolverKind>;
+  submittedAt: string | null;
+  publishedAt: string | null;
+  language: Language | null;
+  tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  organisation: {
+    __typename: 'Organisation';
+    id: string;
+    name: string;
+    responsiveness: number | null;
+  } | null;
+  hints: Array<{ __typename: 'NeedHint'; about: NeedHintTopic; sentence: string }>;
+  pool: {
+    __typename: 'NeedPool';
+    id: string;
+    needs: Array<{ __typename: 'Need'; id: string; title: string }>;
+  } | null;
+  viewerCan: {
+    __typename: 'NeedPermissions';
+    publish: boolean;
+    refuse: boolean;
+    requestChanges: boolean;
+    pool: boolean;
+  };
+};
+
+export type NeedForDeskQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NeedForDeskQuery = {
+  need: {
+    __typename: 'Need';
+    likelyDuplicates: Array<{
+      __typename: 'LikelyDuplicate';
+      resemblance: number;
+      sameCompany: boolean;
+      inSamePool: boolean;
+      need: {
+        __typename: 'Need';
+        id: string;
+        title: string;
+        state: NeedState;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+      };
+    }>;
+  } & NeedOnDeskFragment;
+  interestsOfNeed: {
+    __typename: 'InterestConnection';
+    nodes: Array<{
+      __typename: 'Interest';
+      id: string;
+      state: InterestState;
+      message: string;
+      markedAt: string;
+      solver: { __typename: 'Solver'; id: string; name: string } | null;
+      viewerCan: { __typename: 'InterestPermissions'; decline: boolean };
+    }>;
+  };
+  introductionRequestsOfNeed: {
+    __typename: 'IntroductionRequestConnection';
+    nodes: Array<{
+      __typename: 'IntroductionRequest';
+      id: string;
+      state: IntroductionRequestState;
+      note: string;
+      askedAt: string;
+      solver: { __typename: 'Solver'; id: string; name: string } | null;
+      viewerCan: { __typename: 'IntroductionRequestPermissions'; decline: boolean };
+    }>;
+  };
+  introductionsOfNeed: {
+    __typename: 'IntroductionConnection';
+    nodes: Array<{
+      __typename: 'Introduction';
+      id: string;
+      state: IntroductionState;
+      proposedAt: string;
+      lapsesOn: string | null;
+      solver: { __typename: 'Solver'; id: string; name: string } | null;
+      companyReply: { __typename: 'Reply'; answer: ReplyAnswer };
+      solverReply: { __typename: 'Reply'; answer: ReplyAnswer };
+    }>;
+  };
+};
+
+export type CandidatesForNeedQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+export type CandidatesForNeedQuery = {
+  matchesOfNeed: {
+    __typename: 'MatchConnection';
+    totalCount: number;
+    nodes: Array<
+      {
+        __typename: 'Match';
+        standsOut: boolean;
+        blocker: Blocker | null;
+        blockedUntil: string | null;
+        oftenChosen: string | null;
+        points: number;
+        parts: Array<{
+          __typename: 'MatchPart';
+          part: MatchPartName;
+          label: string;
+          points: number;
+          most: number;
+        }>;
+        idea: { __typename: 'Idea'; id: string; title: string } | null;
+        solver: {
+          __typename: 'Solver';
+          id: string;
+          name: string;
+          kind: SolverKind;
+          headline: string;
+          claimed: boolean;
+          introductionsLeft: number | null;
+          monthlyCap: number;
+          responsiveness: number | null;
+        };
+      } & WhyLineFragment
+    >;
+  };
+};
+
+export type HistoryOfNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type HistoryOfNeedQuery = {
+  auditLogOfNeed: {
+    __typename: 'AuditEntryConnection';
+    nodes: Array<{
+      __typename: 'AuditEntry';
+      id: string;
+      at: string;
+      action: string;
+      byProduct: boolean;
+      reason: string | null;
+      person: { __typename: 'Person'; id: string; name: string } | null;
+      changes: Array<{
+        __typename: 'FieldChange';
+        field: string;
+        before: string | null;
+        after: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type DecisionPreviewQueryVariables = Exact<{
+  needId: string;
+  decision: NeedDecision;
+  reasons: Array<ModerationReason> | ModerationReason;
+  note: string;
+}>;
+
+export type DecisionPreviewQuery = {
+  needDecisionPreview:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | { __typename: 'NeedDecisionPreview'; readers: number; subject: string; text: string };
+};
+
+export type PublishNeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+export type PublishNeedMutation = {
+  publishNeed:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Need' } & NeedOnDeskFragment);
+};
+
+export type RequestNeedChangesMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reasons: Array<ModerationReason> | ModerationReason;
+  note: string;
+}>;
+
+export type RequestNeedChangesMutation = {
+  requestNeedChanges:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Need' } & NeedOnDeskFragment);
+};
+
+export type RefuseNeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reasons: Array<ModerationReason> | ModerationReason;
+  note: string;
+}>;
+
+export type RefuseNeedMutation = {
+  refuseNeed:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Need' } & NeedOnDeskFragment);
+};
+
+export type PoolNeedsMutationVariables = Exact<{
+  needIds: Array<string> | string;
+}>;
+
+export type PoolNeedsMutation = {
+  poolNeeds:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | { __typename: 'NeedPool'; id: string; needs: Array<{ __typename: 'Need'; id: string }> };
+};
+
+export type IntroduceMutationVariables = Exact<{
+  input: IntroduceInput;
+  key?: string | null | undefined;
+}>;
+
+export type IntroduceMutation = {
+  introduce:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | {
+        __typename: 'IntroductionsProposed';
+        introductions: Array<{ __typename: 'Introduction'; id: string; state: IntroductionState }>;
+      }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+};
+
+export type DeclineInterestMutationVariables = Exact<{
+  id: string;
+  input: DeclineInterestInput;
+}>;
+
+export type DeclineInterestMutation = {
+  declineInterest:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | { __typename: 'Interest'; id: string; state: InterestState }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type DeclineIntroductionRequestMutationVariables = Exact<{
+  id: string;
+  input: DeclineIntroductionRequestInput;
+}>;
+
+export type DeclineIntroductionRequestMutation = {
+  declineIntroductionRequest:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | { __typename: 'IntroductionRequest'; id: string; state: IntroductionRequestState }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export const NeedForDesk = /* @__PURE__ */ trusted<NeedForDeskQuery, NeedForDeskQueryVariables>(
+  '55a4549812cdf7b1853c97f70eeeb8d95f27e6567609ec74498f3b3bb2e97a6e',
+  import.meta.env.DEV
+    ? 'query NeedForDesk($id: ID!) {\n  need(id: $id) {\n    ...NeedOnDesk\n    likelyDuplicates {\n      resemblance\n      sameCompany\n      inSamePool\n      need {\n        id\n        title\n        state\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionRequestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      note\n      askedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      proposedAt\n      lapsesOn\n      solver {\n        id\n        name\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const CandidatesForNeed = /* @__PURE__ */ trusted<
+  CandidatesForNeedQuery,
+  CandidatesForNeedQueryVariables
+>(
+  '87cede796198acd6163732d3c05de70a73c3f3dc33fdd3ecb046fc34d61d35fc',
+  import.meta.env.DEV
+    ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const HistoryOfNeed = /* @__PURE__ */ trusted<HistoryOfNeedQuery, HistoryOfNeedQueryVariables>(
+  'f1c24b49c7b3c2baad24e1a811da2e8661e82f4846ab7a348d6c9b396693ad08',
+  import.meta.env.DEV
+    ? 'query HistoryOfNeed($id: ID!) {\n  auditLogOfNeed(needId: $id, first: 30) {\n    nodes {\n      id\n      at\n      action\n      byProduct\n      reason\n      person {\n        id\n        name\n        __typename\n      }\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);
+export const DecisionPreview = /* @__PURE__ */ trusted<DecisionPreviewQuery, DecisionPreviewQueryVariables>(
+  'e2db4ecad54890de72dc008e42748922cece473d35feacc80dbcd54b0cea46e6',
+  import.meta.env.DEV
+    ? 'query DecisionPreview($needId: ID!, $decision: NeedDecision!, $reasons: [ModerationReason!]!, $note: String!) {\n  needDecisionPreview(\n    needId: $needId\n    decision: $decision\n    reasons: $reasons\n    note: $note\n  ) {\n    ... on NeedDecisionPreview {\n      readers\n      subject\n      text\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const PublishNeed = /* @__PURE__ */ trusted<PublishNeedMutation, PublishNeedMutationVariables>(
+  '68d1fd3e8518a8be62fee9a653b72dfc6e26afb24089dc167540674f15ede723',
+  import.meta.env.DEV
+    ? 'mutation PublishNeed($id: ID!, $version: Int!) {\n  publishNeed(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RequestNeedChanges = /* @__PURE__ */ trusted<
+  RequestNeedChangesMutation,
+  RequestNeedChangesMutationVariables
+>(
+  '4a9cfbc17a8b31bf5291bd35384b306f1b2d333891f8c1358a9c794f0410f055',
+  import.meta.env.DEV
+    ? 'mutation RequestNeedChanges($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  requestNeedChanges(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RefuseNeed = /* @__PURE__ */ trusted<RefuseNeedMutation, RefuseNeedMutationVariables>(
+  '4d324871ddb002f273034ffd0265d33dce8a464a041e344d9c0af3dbb980f0af',
+  import.meta.env.DEV
+    ? 'mutation RefuseNeed($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  refuseNeed(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const PoolNeeds = /* @__PURE__ */ trusted<PoolNeedsMutation, PoolNeedsMutationVariables>(
+  '95833d8f81bef6f8ce35bcb4eee64067020ef76f1d2429a8da23279491ae863b',
+  import.meta.env.DEV
+    ? 'mutation PoolNeeds($needIds: [ID!]!) {\n  poolNeeds(needIds: $needIds) {\n    ... on NeedPool {\n      id\n      needs {\n        id\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const Introduce = /* @__PURE__ */ trusted<IntroduceMutation, IntroduceMutationVariables>(
+  'dd61708d738f1b626ee7e7584fca6f29bcaa2874dddc320372ace1cfd30af187',
+  import.meta.env.DEV
+    ? 'mutation Introduce($input: IntroduceInput!, $key: ID) {\n  introduce(input: $input, key: $key) {\n    ... on IntroductionsProposed {\n      introductions {\n        id\n        state\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const DeclineInterest = /* @__PURE__ */ trusted<
+  DeclineInterestMutation,
+  DeclineInterestMutationVariables
+>(
+  'd9fd2afa8032bae28292b8c37f0d71ea1e4c6e8830e735ddc2b3023d0b291b4b',
+  import.meta.env.DEV
+    ? 'mutation DeclineInterest($id: ID!, $input: DeclineInterestInput!) {\n  declineInterest(id: $id, input: $input) {\n    ... on Interest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const DeclineIntroductionRequest = /* @__PURE__ */ trusted<
+  DeclineIntroductionRequestMutation,
+  DeclineIntroductionRequestMutationVariables
+>(
+  '8aee78f3995e678bcdeaf73ea3c6e28753dcef978c3db65e16e59dcbed2c51b5',
+  import.meta.env.DEV
+    ? 'mutation DeclineIntroductionRequest($id: ID!, $input: DeclineIntroductionRequestInput!) {\n  declineIntroductionRequest(id: $id, input: $input) {\n    ... on IntroductionRequest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);

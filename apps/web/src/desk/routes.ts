@@ -1,0 +1,19 @@
+import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+
+const words = (language: Language) => import(`../words/desk/${language}.po`);
+const wordsOfWhy = (language: Language) => import(`../words/why/${language}.po`);
+
+const page = lazyPage(() => import('./desk-page.js'), words, wordsOfWhy);
+const files = ['desk/desk-page.tsx', 'words/desk', 'words/why'];
+
+/** Where curators work. */
+export const deskRoutes: readonly Route[] = [
+  { path: paths.desk, page, files, access: 'signedIn' },
+  { path: paths.deskQueue(':file'), page, files, access: 'signedIn' },
+  {
+    path: paths.deskNeed(':id'),
+    page: lazyPage(() => import('./desk-need-page.js'), words, wordsOfWhy),
+    files: ['desk/desk-need-page.tsx', 'words/desk', 'words/why'],
+    access: 'signedIn',
+  },
+];

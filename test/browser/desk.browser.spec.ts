@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
+import {
+  aCompany,
+  aPublishedNeed,
+  aSubmittedNeed,
+  type Company,
+  fallDetector,
+  fallsAtNight,
+  holdProfile,
+  importSolvers,
+  mailsTo,
+  mealDeliverers,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import type { Page } from 'playwright-core';
+
+const product = bootProduct();
+const browser = openBrowser(product);
+const nadia = 'nadia@ovlt.example';
+const anne = 'anne@mains.example';
+const karim = 'karim@nuit.example';
+
+let company: Company;
+let curator: GraphqlClient;
+beforeAll(async () => {
+  curator = await product.as(nadia, 'curator');
+  company = await aCompany(product, anne, 'Mains Tendues');
+  await product.as(karim);
+  await importSolvers(product, ...mealDeliverers, fallDetector);
+  await holdProfile(product, fallDetector.name, karim);
+});
+
+const aNeedLike = (title: string): Record<string, unknown> => ({ ...fallsAtNight, title });
+const DESK = { width: 1280, height: 900 };
+const statesOf = async (): Promise<Record<string, number>> => {
+  const rows: { state: string; count: string }[] = await product.database.manager.query(
+    'SELECT state, count(*) FROM need GROUP BY state',
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+};
+
+/** Presses keys as a curator does, and counts them. */
+function keysOn(page: Page) {
+  let pressed = 0;
+  return {
+    count: () => pressed,
+    async press(...keys: string[]) {
+      for (const key of keys) {
+        pressed += 1;
+        await page.keyboard.press(key);
+      }
+    },
+  };
+}
+
+describe('a curator at the desk', () => {
+  it('handles ten needs by keys alone: seven published, two sent back, one refused', async () => {
+    const titles = Array.from(
+      { length: 10 },
+      (_, i) => `Soulager le dos des aides à domicile, équipe ${i + 1}`,
+    );
+    for (const title of titles) await aSubmittedNeed(company, aNeedLike(title));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await whole(page);
+    await expectAccessible(page);
+    const keys = keysOn(page);
+    const left = async (count: number): Promise<void> =>
+      page.getByText(count === 0 ? 'Tout est traité.' : `Reste ${count}.`).waitFor();
+    for (let i = 0; i < 7; i++) {
+      await page.getByRole('button', { name: 'Publier' }).waitFor();
+      await keys.press('p');
+      await left(9 - i);
+    }
+    for (let i = 0; i < 2; i++) {
+      await page.getByRole('button', { name: 'Demander une correction' }).waitFor();
+      await keys.press('c');
+      await page.getByRole('group', { name: 'Que faut-il corriger ?' }).waitFor();
+      await keys.press('Space');
+      await page.getByText('Le message qui partira').waitFor();
+      if (i === 0) await expectAccessible(page);
+      await keys.press('Control+Enter');
+      await left(2 - i);
+    }
+    await page.getByRole('button', { name: 'Refuser' }).waitFor();
+    await keys.press('f', 'Space', 'Control+Enter');
+    await left(0);
+    expect(await statesOf()).toEqual({ published: 7, changes_requested: 2, closed: 1 });
+    expect(keys.count()).toBeLessThanOrEqual(60);
+    process.stdout.write(`Ten needs at the desk: ${keys.count()} keys.\n`);
+  });
+
+  it('introduces in two clicks, with a note that says why', async () => {
+    const needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto(`/bureau/besoins/${needId}`);
+    await whole(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Présenter' }).click();
+    await page.getByLabel('Pour Mains Tendues').waitFor();
+    expect(await page.getByLabel('Pour Mains Tendues').inputValue()).toContain(fallDetector.name);
+    await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
+    await page.getByText('Présentés.').first().waitFor();
+    await product.settled();
+    expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');
+  });
+
+  it('has no keys while typing, and none once they are switched off', async () => {
+    await aSubmittedNeed(company, aNeedLike('Trouver des gants qui tiennent'));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByLabel('Un mot pour l’entreprise').fill('');
+    await page.getByLabel('Un mot pour l’entreprise').pressSequentially('pfz');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Touches du clavier' });
+    await help.getByText('Publier').waitFor();
+    await expectAccessible(page);
+    await help.getByLabel('Agir par des touches').uncheck();
+    await help.getByRole('button', { name: 'Fermer' }).click();
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await page.getByText('Tout est traité.').waitFor();
+  });
+});
