@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
-import { Missing } from '../looks/index.js';
+import { Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp } from './keys/index.js';
-import { NeedOnDesk, questionsOfNeed } from './need/index.js';
+import { NeedForDesk, NeedOnDesk, questionsOfNeed } from './need/index.js';
 
 export const asks: Asks = ({ params, me }) =>
   me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
@@ -17,7 +18,9 @@ export default function DeskNeedPage(): ReactNode {
   const id = useParam('id');
   const reader = useReader();
   const [said, say] = useState('');
+  const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   if (!isCurator(reader)) return <Missing />;
+  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 240]} />;
   return (
     <>
       <PageTitle tab={t`Bureau : un besoin`}>

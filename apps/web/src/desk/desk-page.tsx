@@ -180,8 +180,8 @@ function RowList({
             data-row={id}
             aria-current={id === chosen ? 'true' : undefined}
           >
-            <strong className={styles.rowTitle}>{title}</strong>
-            {who && <span className={styles.who}>{who}</span>}
+            <strong>{title}</strong>
+            {who && <span>{who}</span>}
             <span className="muted small">{why}</span>
           </Link>
         </li>

@@ -1,2 +1,3 @@
+export { NeedForDesk } from './need.graphql.js';
 export { NeedOnDesk } from './need-on-desk.js';
 export { questionsOfNeed } from './questions.js';
