@@ -70,6 +70,45 @@ describe('the frame of every page', () => {
     await page.getByText('Rien de nouveau').waitFor();
   });
 
+  it('goes by the server’s clock on a device whose clock is wrong by a day, at the other end of the world', async () => {
+    const { database } = product;
+    const email = 'horloge@entreprise.example';
+    await product.as(email);
+    const { id: personId } = await database.manager.findOneByOrFail(Person, { email });
+    const { id: organisationId } = await anOrganisation(database);
+    await aMembership(database, { organisationId, personId });
+    const { id } = await aNeed(database, { organisationId });
+    const daysOn = async (timeZone: string, hoursWrong: number): Promise<string[]> => {
+      const page = await browser.page({ as: email, timeZone });
+      await page.clock.setFixedTime(Date.now() + hoursWrong * 3_600_000);
+      await page.goto(`/besoins/${id}/rediger/quand`);
+      const days = page.getByText(/^avant le /);
+      await days.first().waitFor();
+      return days.allInnerTexts();
+    };
+    const days = await daysOn('Europe/Paris', 0);
+    expect(days).toHaveLength(3);
+    expect(await daysOn('Pacific/Kiritimati', 26)).toEqual(days);
+    expect(await daysOn('Pacific/Honolulu', -26)).toEqual(days);
+  });
+
+  it('stays where it is when a file is let fall on it', async () => {
+    const page = await browser.page();
+    await page.goto('/aide');
+    await whole(page);
+    const isRefused = (types: string): Promise<boolean[]> =>
+      page.evaluate(`['dragover', 'drop'].map((type) => {
+        const dataTransfer = new DataTransfer();
+        ${types}
+        return !document.querySelector('h1').dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      })`);
+    const file = `dataTransfer.items.add(new File(['x'], 'plan.png', { type: 'image/png' }));`;
+    expect(await isRefused(file)).toEqual([true, true]);
+    // Words may be dragged into a text.
+    expect(await isRefused(`dataTransfer.setData('text/plain', 'une chute');`)).toEqual([false, false]);
+  });
+
   it('says that the network is away, and when it is back opens what could not be opened', async () => {
     const context = await browser.context();
     const page = await context.newPage();
@@ -82,6 +121,34 @@ describe('the frame of every page', () => {
     await context.setOffline(false);
     await page.getByRole('heading', { level: 1, name: 'Mentions légales' }).waitFor();
     expect(await page.getByText('Vous êtes hors connexion').count()).toBe(0);
+  });
+
+  it('does not ask to sign in when the server cannot say who reads, and opens the page once it can', async () => {
+    const email = 'patiente@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    // As it is sent when the database is away.
+    await page.route('/avis', async (route) => {
+      const answer = await route.fetch();
+      const html = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: html
+          .replace(/<div id="app"[^>]*>.*<\/div><script/, '<div id="app"></div><script')
+          .replace(/id="answers">.*?</, 'id="answers">[]<'),
+      });
+    });
+    await page.route('/graphql', async (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    );
+    browser.expectErrors(/502/);
+    await page.goto('/avis');
+    await page.getByRole('heading', { name: 'Cette page ne s’est pas ouverte' }).waitFor();
+    await page.getByText('Le serveur ne répond pas').waitFor();
+    expect(page.url()).toBe(`${product.url}/avis`);
+    await page.unroute('/graphql');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Rien de nouveau').waitFor();
   });
 
   it('has what happens meanwhile on the page at once: a need that OVLT sends back is a task', async () => {

@@ -29,6 +29,7 @@ export interface PageRequest {
   chosenLanguage: Language | undefined;
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
+  now: Date;
   /** Asks the API as the reader. */
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   /** The files of the browser’s build. */
@@ -49,6 +50,13 @@ export interface Build {
 }
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
+
+/** Fetches every page with its words, in both languages: their files may be gone when they are first asked for. */
+export async function loadPages(): Promise<void> {
+  // One language after the other: the first has the pages fetched, the second adds its words.
+  for (const language of ['fr', 'en'] as const)
+    await Promise.all(routes.map(async ({ page }) => page.load(language)));
+}
 
 /** Renders the page of an address for one reader. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
@@ -101,7 +109,7 @@ function documentOf(
   body: string,
   { title }: Head,
   answers: Answers,
-  { language, theme, build }: PageRequest & { language: Language },
+  { language, theme, now, build }: PageRequest & { language: Language },
   files: readonly string[],
 ): string {
   const scripts = new Set(
@@ -121,7 +129,7 @@ function documentOf(
     ...preloads,
     `<script type="module" crossorigin src="${build.script}"></script>`,
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
-    `</head><body><div id="app">${body}</div>`,
+    `</head><body><div id="app" data-now="${now.toISOString()}">${body}</div>`,
     `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,
     '</body></html>',
   ].join('');
