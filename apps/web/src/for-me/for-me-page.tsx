@@ -4,9 +4,9 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useReader } from '../api/index.js';
 import {
-  Button,
   Empty,
   LinkButton,
+  NextPages,
   Notice,
   NotRefreshed,
   Tabs,
@@ -94,50 +94,13 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
       )}
       <NeedRows rows={nodes} isDismissed={isDismissed} />
       {totalCount === 0 && (isDismissed ? <NothingDismissed /> : <NothingYet solver={data.solver} />)}
-      {pageInfo.hasNextPage && (
-        <MoreNeeds solverId={solverId} isDismissed={isDismissed} after={pageInfo.endCursor} page={2} />
-      )}
-    </>
-  );
-}
-
-/** The pages after the first, one after the other; how many are open stands in the address, so that Back keeps the place. */
-function MoreNeeds({
-  solverId,
-  isDismissed,
-  after,
-  page,
-}: {
-  solverId: string;
-  isDismissed: boolean;
-  after: string | null;
-  page: number;
-}): ReactNode {
-  const [search, change] = useSearchParams();
-  const isOpen = Number(search.get('pages') ?? 1) >= page;
-  const [{ data, fetching }] = useQuery({
-    query: NeedsForMe,
-    variables: pageOfNeeds(solverId, isDismissed, after),
-    pause: !isOpen,
-  });
-  if (!data) {
-    return (
-      <Button
-        look="plain"
-        isSending={fetching}
-        onClick={() => change((next) => next.set('pages', String(page)))}
-      >
-        <Trans>Voir la suite</Trans>
-      </Button>
-    );
-  }
-  const { nodes, pageInfo } = data.matchesOfSolver;
-  return (
-    <>
-      <NeedRows rows={nodes} isDismissed={isDismissed} />
-      {pageInfo.hasNextPage && (
-        <MoreNeeds solverId={solverId} isDismissed={isDismissed} after={pageInfo.endCursor} page={page + 1} />
-      )}
+      <NextPages
+        pageInfo={pageInfo}
+        document={NeedsForMe}
+        variablesAfter={(after) => pageOfNeeds(solverId, isDismissed, after)}
+        pick={({ matchesOfSolver }) => matchesOfSolver}
+        renderRows={(rows) => <NeedRows rows={rows} isDismissed={isDismissed} />}
+      />
     </>
   );
 }

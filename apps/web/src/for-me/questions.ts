@@ -2,7 +2,7 @@ import type { MeQuery, Question } from '../api/index.js';
 import type { Place } from '../routing/index.js';
 import { NeedsForMe } from './for-me.graphql.js';
 
-export const NEEDS_A_PAGE = 20;
+const NEEDS_A_PAGE = 20;
 
 /** The profile of which the page tells: the one that the address names, or the first. */
 export function profileIn<Profile extends { id: string }>(

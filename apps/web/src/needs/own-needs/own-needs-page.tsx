@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLive } from '../../live/index.js';
 import { companiesOf, useReader } from '../../api/index.js';
-import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
+import { Empty, LinkButton, NextPages, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { editedAddress, PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import styles from '../needs.module.css';
 import { type Part, partOf, parts } from '../state/index.js';
 import { NeedRow } from './need-row.js';
 import { OwnNeeds, type OwnNeedFragment } from './own-needs.graphql.js';
-import { companyIn, MOST_NEEDS } from './questions.js';
+import { companyIn, needsOf } from './questions.js';
 
 /** Where the needs of a company stand. */
 export default function OwnNeedsPage(): ReactNode {
@@ -43,25 +43,26 @@ function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
 }
 
 function NeedsOfCompany({ id }: { id: string }): ReactNode {
-  const variables = { organisationId: id, first: MOST_NEEDS, after: null };
-  const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables });
+  const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables: needsOf(id, null) });
   useLive(['need'], undefined, again);
   if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140]} />;
   }
   const { nodes, pageInfo } = data.needsOfOrganisation;
+  const reviewDays = data.programme.reviewWithinDays;
   if (nodes.length === 0) return <NoNeeds />;
   return (
     <>
       <NotRefreshed error={error} />
-      <NeedsByPart needs={nodes} reviewDays={data.programme.reviewWithinDays} />
-      {pageInfo.hasNextPage && (
-        <OlderNeeds
-          organisationId={id}
-          after={pageInfo.endCursor}
-          reviewDays={data.programme.reviewWithinDays}
-        />
-      )}
+      <NeedsByPart needs={nodes} reviewDays={reviewDays} />
+      <NextPages
+        pageInfo={pageInfo}
+        document={OwnNeeds}
+        variablesAfter={(after) => needsOf(id, after)}
+        pick={({ needsOfOrganisation }) => needsOfOrganisation}
+        renderRows={(needs) => <NeedRows needs={needs} reviewDays={reviewDays} />}
+        label={<Trans>Voir les plus anciens</Trans>}
+      />
     </>
   );
 }
@@ -100,13 +101,7 @@ function NeedsByPart({
               <Trans>Rien ici pour l’instant.</Trans>
             </p>
           )}
-          <ul className="rows plain-list">
-            {of(part).map((need) => (
-              <li key={need.id}>
-                <NeedRow need={need} reviewDays={reviewDays} />
-              </li>
-            ))}
-          </ul>
+          <NeedRows needs={of(part)} reviewDays={reviewDays} />
         </section>
       ))}
     </>
@@ -141,42 +136,21 @@ function Parts({
   return <Tabs label={t`Besoins affichés`} tabs={tabs} />;
 }
 
-/** What a company has beyond one page, on demand. */
-function OlderNeeds({
-  organisationId,
-  after,
+const NeedRows = ({
+  needs,
   reviewDays,
 }: {
-  organisationId: string;
-  after: string | null;
+  needs: readonly OwnNeedFragment[];
   reviewDays: number;
-}): ReactNode {
-  const [search, change] = useSearchParams();
-  const isOpen = search.has('suite');
-  const [{ data }] = useQuery({
-    query: OwnNeeds,
-    variables: { organisationId, first: MOST_NEEDS, after },
-    pause: !isOpen,
-  });
-  if (!isOpen) {
-    return (
-      <Button look="plain" onClick={() => change((next) => next.set('suite', '1'))}>
-        <Trans>Voir les plus anciens</Trans>
-      </Button>
-    );
-  }
-  if (!data) return <Unanswered error={undefined} again={() => undefined} lines={[140, 140]} />;
-  const { nodes } = data.needsOfOrganisation;
-  return (
-    <ul className="rows plain-list">
-      {nodes.map((need) => (
-        <li key={need.id}>
-          <NeedRow need={need} reviewDays={reviewDays} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+}): ReactNode => (
+  <ul className="rows plain-list">
+    {needs.map((need) => (
+      <li key={need.id}>
+        <NeedRow need={need} reviewDays={reviewDays} />
+      </li>
+    ))}
+  </ul>
+);
 
 function NoNeeds(): ReactNode {
   return (

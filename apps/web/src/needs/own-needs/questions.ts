@@ -3,7 +3,13 @@ import type { Place } from '../../routing/index.js';
 import { OwnNeeds } from './own-needs.graphql.js';
 
 /** More than any company has had at once: the parts of the list are made here. */
-export const MOST_NEEDS = 100;
+const NEEDS_A_PAGE = 100;
+
+export const needsOf = (organisationId: string, after: string | null) => ({
+  organisationId,
+  first: NEEDS_A_PAGE,
+  after,
+});
 
 /** The company of which the page tells: the one that the address names, or the first. */
 export function companyIn(
@@ -18,5 +24,5 @@ export function companyIn(
 export function ownNeedsQuestions({ search, me }: Place): Question[] {
   const company = me === null ? undefined : companyIn(search, me.me);
   if (company === undefined) return [];
-  return [{ document: OwnNeeds, variables: { organisationId: company.id, first: MOST_NEEDS, after: null } }];
+  return [{ document: OwnNeeds, variables: needsOf(company.id, null) }];
 }

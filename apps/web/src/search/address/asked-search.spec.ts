@@ -10,9 +10,9 @@ const edited = (address: string, edit: (params: URLSearchParams) => void): strin
 describe('the address of a search', () => {
   it('says all of it', () => {
     const search = askedSearch(
-      new URLSearchParams('mots= chute &sujet=theme:a&sujet=trade:b&lieu=commune:45234&tri=newest&pages=3'),
+      new URLSearchParams('mots= chute &sujet=theme:a&sujet=trade:b&lieu=commune:45234&tri=newest'),
     );
-    expect(search).toMatchObject({ text: 'chute', sort: 'newest', pages: 3 });
+    expect(search).toMatchObject({ text: 'chute', sort: 'newest' });
     expect(search.chosen).toMatchObject({
       sujet: ['theme:a', 'trade:b'],
       lieu: ['commune:45234'],
@@ -22,19 +22,17 @@ describe('the address of a search', () => {
     expect(facetsToCount(['theme', 'territory'], search)).toEqual(['theme', 'territory', 'trade']);
   });
 
-  it.each(['', 'genre=robot&etat=&distance=peut-etre&pages=0', 'pages=-1', 'pages=1.5', 'sujet='])(
+  it.each(['', 'genre=robot&etat=&distance=peut-etre', 'sujet='])(
     'without sense in it asks for everything: %s',
     (address) => {
       const search = askedSearch(new URLSearchParams(address));
       expect(countChosen(search)).toBe(0);
-      expect(search.pages).toBe(1);
     },
   );
 
   it('never asks for more than the server reads', () => {
-    const search = askedSearch(new URLSearchParams({ mots: 'a'.repeat(500), pages: '1000000' }));
+    const search = askedSearch(new URLSearchParams({ mots: 'a'.repeat(500) }));
     expect(search.text).toHaveLength(200);
-    expect(search.pages).toBe(50);
   });
 
   it('begins with the first page again whatever changes', () => {

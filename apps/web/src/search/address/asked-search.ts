@@ -13,13 +13,9 @@ export interface AskedSearch {
   chosen: Readonly<Record<FilterName, readonly string[]>>;
   /** Empty: the best first. */
   sort: string;
-  /** How many pages of results are shown. */
-  pages: number;
 }
 
 const MOST_WORDS = 200;
-/** A page more is one request more. */
-const MOST_PAGES = 50;
 
 /** Which values a filter may have; the server says of the others whether there are such tags and places. */
 const allowed: Partial<Record<FilterName, readonly string[]>> = {
@@ -32,7 +28,6 @@ const allowed: Partial<Record<FilterName, readonly string[]>> = {
 export function askedSearch(params: URLSearchParams): AskedSearch {
   const valuesOf = (name: FilterName): string[] =>
     [...new Set(params.getAll(name))].filter((value) => allowed[name]?.includes(value) ?? value !== '');
-  const pages = Number(params.get('pages'));
   return {
     text: (params.get('mots') ?? '').trim().slice(0, MOST_WORDS),
     chosen: {
@@ -43,7 +38,6 @@ export function askedSearch(params: URLSearchParams): AskedSearch {
       distance: valuesOf('distance'),
     },
     sort: params.get('tri') ?? '',
-    pages: Number.isInteger(pages) && pages > 1 ? Math.min(pages, MOST_PAGES) : 1,
   };
 }
 

@@ -176,16 +176,7 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
               <Nothing without={found.totalWithoutFilters} params={params} whenNothing={whenNothing} />
             )}
             {found.totalCount > 0 && (
-              <ResultList
-                collection={collection}
-                variables={variables}
-                pages={search.pages}
-                found={found}
-                isStale={fetching}
-                onMore={() =>
-                  change((next) => next.set('pages', String(search.pages + 1)), { replace: true })
-                }
-              />
+              <ResultList collection={collection} variables={variables} found={found} isStale={fetching} />
             )}
             {(chosenCount > 0 || search.text !== '') && <CopyAddress />}
           </>

@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
+import { openPages, useSearchParams } from '../routing/index.js';
+import { Button } from './button.js';
+import { Unanswered } from './unanswered.js';
+
+interface PageOfRows<Row> {
+  nodes: readonly Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface NextPagesProps<Data, Variables extends object, Row> {
+  /** Of the page above. */
+  pageInfo: PageOfRows<Row>['pageInfo'];
+  document: TypedDocumentNode<Data, Variables>;
+  variablesAfter: (cursor: string | null) => Variables;
+  requestPolicy?: RequestPolicy;
+  pick: (data: Data) => PageOfRows<Row>;
+  renderRows: (rows: readonly Row[]) => ReactNode;
+  /** What the button says instead of “Voir la suite”. */
+  label?: ReactNode;
+}
+
+/**
+ * The pages of a list after the first, each behind a button. How many are open stands in the address, so that whoever comes back finds
+ * all of them.
+ */
+export const NextPages = <Data, Variables extends object, Row>(
+  props: NextPagesProps<Data, Variables, Row>,
+): ReactNode => <Next {...props} page={2} />;
+
+interface NextProps<Data, Variables extends object, Row> extends NextPagesProps<Data, Variables, Row> {
+  /** Its number, from 2. */
+  page: number;
+}
+
+const Next = <Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode =>
+  props.pageInfo.hasNextPage && <NextPage {...props} />;
+
+function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode {
+  const { pageInfo, document, variablesAfter, requestPolicy, pick, renderRows, label, page } = props;
+  const [search, change] = useSearchParams();
+  const isOpen = openPages(search) >= page;
+  const [{ data, error }, again] = useQuery({
+    query: document,
+    variables: variablesAfter(pageInfo.endCursor),
+    pause: !isOpen,
+    ...(requestPolicy && { requestPolicy }),
+  });
+  const rows = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    if (data === undefined || !wasPressed.current) return;
+    // The button is gone: one goes on with the first of what it brought.
+    wasPressed.current = false;
+    rows.current?.querySelector('a')?.focus({ preventScroll: true });
+  }, [data]);
+  if (!isOpen) {
+    const open = (): void => {
+      wasPressed.current = true;
+      change((next) => next.set('pages', String(page)), { replace: true });
+    };
+    return (
+      <Button look="plain" onClick={open}>
+        {label ?? <Trans>Voir la suite</Trans>}
+      </Button>
+    );
+  }
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 120, 120]} />;
+  const found = pick(data);
+  return (
+    <>
+      <div ref={rows}>{renderRows(found.nodes)}</div>
+      <Next {...props} pageInfo={found.pageInfo} page={page + 1} />
+    </>
+  );
+}
