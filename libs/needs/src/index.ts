@@ -11,6 +11,8 @@ export {
   NeedClosed,
   NeedConnection,
   type NeedContent,
+  NeedDecided,
+  NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
   type NeedEnding,
@@ -22,6 +24,7 @@ export {
   NeedPublished,
   NeedRefused,
   NeedRenewed,
+  NeedResult,
   NeedsPooled,
   type NeedState,
   NeedStateEnum,
@@ -36,6 +39,7 @@ export {
 export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';
 export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
 export { type ExportedNeed, NeedExport, NeedImport, needLayout } from './imports/index.js';
+export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
 export { type NeedDecision, NeedsService } from './needs.service.js';
 export { SimilarNeeds } from './duplicates/index.js';

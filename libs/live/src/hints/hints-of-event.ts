@@ -9,6 +9,7 @@ import {
   SessionsEnded,
 } from '@passerelle/accounts';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
+import { DeskChanged } from '@passerelle/desk';
 import {
   AcceptanceTakenBack,
   FollowUpAnswered,
@@ -19,6 +20,8 @@ import {
   IntroductionAccepted,
   IntroductionAsked,
   IntroductionConcluded,
+  IntroductionDecided,
+  IntroductionDecisionUndone,
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionLapsed,
@@ -37,6 +40,8 @@ import { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from 
 import {
   NeedChangesRequested,
   NeedClosed,
+  NeedDecided,
+  NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
@@ -133,6 +138,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     NeedChangesRequested,
     NeedRefused,
     NeedPublished,
+    NeedDecisionUndone,
     NeedRenewed,
     NeedExpired,
     NeedClosed,
@@ -162,6 +168,10 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(ofDismissal, MatchDismissed, DismissalTakenBack),
   ...hinting(
     ofDesk,
+    DeskChanged,
+    NeedDecided,
+    IntroductionDecided,
+    IntroductionDecisionUndone,
     InterestMarked,
     InterestWithdrawn,
     InterestDeclined,
