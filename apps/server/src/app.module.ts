@@ -12,6 +12,7 @@ import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
+import { ObservatoryModule } from '@passerelle/observatory';
 import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
@@ -56,6 +57,7 @@ export class AppModule {
         IntroductionsModule,
         ReportsModule,
         FindingModule,
+        ObservatoryModule,
         NotificationsModule,
         DeskModule,
         LiveModule,

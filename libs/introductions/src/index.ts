@@ -87,6 +87,7 @@ export {
   MeetingCalledOff,
   MeetingPlanned,
   type Outcome,
+  outcomes,
   type CalledOffMeeting,
   seesIntroductionSql,
   type TimeOffer,
@@ -103,6 +104,8 @@ export {
 } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
+  type DeclineReason,
+  declineReasons,
   otherSide,
   type Parties,
   partyOf,

@@ -47,6 +47,7 @@ import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
 import { Versions1764000002971 } from './1764000002971-versions.js';
 import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js';
 import { Desk1764000003000 } from './1764000003000-desk.js';
+import { Observatory1764000003100 } from './1764000003100-observatory.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -109,4 +110,5 @@ export const migrations = [
   Versions1764000002971,
   DraftReminders1764000002980,
   Desk1764000003000,
+  Observatory1764000003100,
 ] as const satisfies readonly KnownMigration[];
