@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Component, type ReactNode } from 'react';
-import { Button, useBackOnline } from '../looks/index.js';
+import { useBackOnline } from '../live/index.js';
+import { Button } from '../looks/index.js';
 import { PageTitle } from '../routing/index.js';
 
 /** The page could not be fetched, as the network is away or a new version is online. It tries again once the network is back. */

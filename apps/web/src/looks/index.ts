@@ -1,4 +1,3 @@
-export { useBackOnline } from './back-online.js';
 export { Card, Empty, Notice, Segments, Skeleton, Tags, Track } from './boxes.js';
 export { Button, type ButtonLook, LinkButton } from './button.js';
 export { useDates, When } from './dates.js';

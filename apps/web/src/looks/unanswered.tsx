@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { problemOfError } from '../api/index.js';
 import { PageTitle } from '../routing/index.js';
-import { useBackOnline } from './back-online.js';
+import { useBackOnline } from '../live/index.js';
 import { Notice, Skeleton } from './boxes.js';
 import { Button } from './button.js';
 import { Missing } from './missing.js';
