@@ -16,7 +16,7 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 
-const product = bootProduct();
+const product = bootProduct({ env: () => ({ UNDO_SECONDS: '120' }) });
 const browser = openBrowser(product);
 const nadia = 'nadia@ovlt.example';
 const anne = 'anne@mains.example';
@@ -33,6 +33,7 @@ beforeAll(async () => {
 });
 
 const aNeedLike = (title: string): Record<string, unknown> => ({ ...fallsAtNight, title });
+const HOUR = 3_600_000;
 const DESK = { width: 1280, height: 900 };
 const statesOf = async (): Promise<Record<string, number>> => {
   const rows: { state: string; count: string }[] = await product.database.manager.query(
@@ -94,6 +95,8 @@ describe('a curator at the desk', () => {
 
   it('introduces in two clicks, with a note that says why', async () => {
     const needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+    product.clock.advance(HOUR);
+    await product.settled();
     const page = await browser.page({ as: nadia, ...DESK });
     await page.goto(`/bureau/besoins/${needId}`);
     await whole(page);
@@ -103,8 +106,35 @@ describe('a curator at the desk', () => {
     expect(await page.getByLabel('Pour Mains Tendues').inputValue()).toContain(fallDetector.name);
     await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
     await page.getByText('Présentés.').first().waitFor();
+    product.clock.advance(HOUR);
     await product.settled();
     expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');
+  });
+
+  it('takes a decision back by one key, and nobody hears of it', async () => {
+    const needId = await aSubmittedNeed(company, aNeedLike('Garder le chien d’une cliente hospitalisée'));
+    await product.settled();
+    const before = (await mailsTo(product, anne)).length;
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto(`/bureau/besoins/${needId}`);
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByText('Publié.').first().waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('(annulé)').waitFor();
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    product.clock.advance(HOUR);
+    await product.settled();
+    expect(await mailsTo(product, anne)).toHaveLength(before);
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'Publier' }).waitFor({ state: 'detached' });
+    product.clock.advance(HOUR);
+    await product.settled();
+    await page.keyboard.press('z');
+    await page
+      .getByRole('status')
+      .getByText(/^Trop tard/)
+      .waitFor();
   });
 
   it('has no keys while typing, and none once they are switched off', async () => {

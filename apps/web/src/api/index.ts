@@ -17,6 +17,6 @@ export type * from './schema-types.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
 export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
-export { useAct } from './use-act.js';
+export { sendAct, useAct } from './use-act.js';
 export { useOnDemand } from './use-on-demand.js';
 export { serverTime } from './server-time.js';

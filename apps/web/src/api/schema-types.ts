@@ -63,6 +63,19 @@ export type DeclineReason =
   | 'too_costly'
   | 'too_far';
 
+/** What waits for curators, in the order in which the desk shows it. */
+export type DeskQueueName =
+  | 'about_to_lapse'
+  | 'at_cap'
+  | 'dismissed'
+  | 'silent'
+  | 'sought_in_vain'
+  | 'to_introduce'
+  | 'to_moderate'
+  | 'wants_to_answer'
+  | 'wants_to_meet'
+  | 'without_solver';
+
 export type DismissMatchInput = {
   /** At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays. */
   comment?: string | null | undefined;
@@ -146,9 +159,6 @@ export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 export type Language = 'en' | 'fr';
 
 export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
-
-/** For whom somebody speaks of a match. */
-export type MatchSide = 'company' | 'curator' | 'solver';
 
 /** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
 export type MatchStrength = 'close' | 'to_check' | 'very_close';

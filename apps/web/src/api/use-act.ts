@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { type TypedDocumentNode, useClient } from 'urql';
+import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
 import { type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 
@@ -35,10 +35,9 @@ export function useAct<Data, Variables extends object, Result>(
       setSending(true);
       setProblem(undefined);
       try {
-        const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
-        const found = error ? problemOfError(error) : problemIn(data && pick(data));
+        const { done, problem: found } = await sendAct(client, document, variables, pick);
         setProblem(found);
-        return found === undefined && data ? (pick(data) as Done<Result>) : undefined;
+        return done;
       } finally {
         onItsWay.current = false;
         setSending(false);
@@ -47,6 +46,19 @@ export function useAct<Data, Variables extends object, Result>(
     [client, document, pick],
   );
   return { act, isSending, problem, forget: useCallback(() => setProblem(undefined), []) };
+}
+
+/** The same without a part of a page that shows its problem. */
+export async function sendAct<Data, Variables extends object, Result>(
+  client: Client,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Result,
+): Promise<{ done: Done<Result> | undefined; problem: Problem | undefined }> {
+  const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
+  const problem = error ? problemOfError(error) : problemIn(data && pick(data));
+  const done = problem === undefined && data ? (pick(data) as Done<Result>) : undefined;
+  return { done, problem };
 }
 
 /** A root field that gives no union is always a success. */

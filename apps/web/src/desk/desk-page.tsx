@@ -9,13 +9,26 @@ import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '
 import styles from './desk.module.css';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
-import { DeskCounts, type Queue, queueOf, queues, questionOf, type Row, useRows } from './queues/index.js';
+import {
+  DeskCounts,
+  type Queue,
+  queueOf,
+  queues,
+  questionOf,
+  type RowOfDeskFragment,
+  subjectOf,
+  useRows,
+  viewIn,
+} from './queues/index.js';
+import { RowActs } from './row-acts.js';
+import { RowList } from './row-list.js';
 import { SubjectPane } from './subject-pane.js';
+import { Views } from './views.js';
 
-export const asks: Asks = ({ params, me }) => {
+export const asks: Asks = ({ params, search, me }) => {
   const queue = queueOf(params['file'] ?? queues[0]?.slug);
   if (queue === undefined || me === null || !isCurator(me.me)) return [];
-  return [{ document: DeskCounts, variables: {} }, questionOf(queue)];
+  return [{ document: DeskCounts, variables: {} }, questionOf(queue, viewIn(search))];
 };
 
 /** What waits for a curator: the lists, one list, and what is chosen in it. */
@@ -30,12 +43,17 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const { t, i18n } = useLingui();
   const [search] = useSearchParams();
   const chosen = search.get('ligne');
-  const list = useRows(queue);
-  const rows = list.rows ?? [];
+  const list = useRows(queue, viewIn(search));
+  const { left: rows, handled } = useLeft(list.rows);
+  const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
   // Where there is room for it, the first row is read at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
-  const { said, say, goOn } = useGoingOn(rows, row);
-  const name = i18n._(queue.name);
+  const { said, goOn } = useGoingOn(rows, row);
+  const label = i18n._(queue.label);
+  const done = (what: string): void => {
+    if (row !== undefined) handled(row.id);
+    goOn(1, t`${what} Reste ${count - 1}.`);
+  };
   useShortcuts([
     { keys: 'j', label: t`Ligne suivante`, act: () => goOn(1) },
     { keys: 'k', label: t`Ligne précédente`, act: () => goOn(-1) },
@@ -44,10 +62,9 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   return (
     <div className={chosen === null ? styles.desk : `${styles.desk} ${styles.hasChosen}`}>
       <QueueList current={queue} />
-      <section className={styles.list} aria-labelledby="queue">
-        <PageTitle tab={t`Bureau : ${name}`}>
-          <span id="queue">{name}</span>
-        </PageTitle>
+      <section className={styles.list}>
+        <PageTitle tab={t`Bureau : ${label}`}>{label}</PageTitle>
+        <Views queue={queue} />
         <p role="status" className={styles.said}>
           {said}
         </p>
@@ -72,14 +89,8 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
                 <Trans>Retour à la liste</Trans>
               </Link>
             </p>
-            <SubjectPane
-              key={row.id}
-              subject={row.subject}
-              onDone={(what) => {
-                say(t`${what} Reste ${Math.max(0, list.totalCount - 1)}.`);
-                goOn(1);
-              }}
-            />
+            <SubjectPane key={`subject ${row.id}`} subject={subjectOf(row)} onDone={done} />
+            <RowActs key={`acts ${row.id}`} row={row} onDone={done} />
           </>
         )}
       </section>
@@ -87,11 +98,30 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   );
 }
 
+const none: readonly RowOfDeskFragment[] = [];
+
+/** What has just been handled is gone at once, and not only when the server has been asked again. */
+function useLeft(rows: readonly RowOfDeskFragment[] = none): {
+  left: readonly RowOfDeskFragment[];
+  handled: (id: string) => void;
+} {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  // Once the server has left it out too, it may come back: it was taken back, or waits anew.
+  useEffect(() => {
+    const isListed = (id: string): boolean => rows.some((row) => row.id === id);
+    setGone((before) => ([...before].every(isListed) ? before : new Set([...before].filter(isListed))));
+  }, [rows]);
+  return {
+    left: rows.filter(({ id }) => !gone.has(id)),
+    handled: (id) => setGone((before) => new Set([...before, id])),
+  };
+}
+
 /** Which row is chosen stands in the address; after an act the next one is. */
 function useGoingOn(
-  rows: readonly Row[],
-  row: Row | undefined,
-): { said: string; say: (words: string) => void; goOn: (by: 1 | -1) => void } {
+  rows: readonly RowOfDeskFragment[],
+  row: RowOfDeskFragment | undefined,
+): { said: string; goOn: (by: 1 | -1, said?: string) => void } {
   const [said, say] = useState('');
   const [, change] = useSearchParams();
   const at = row === undefined ? -1 : rows.indexOf(row);
@@ -101,9 +131,10 @@ function useGoingOn(
     focusNext.current = false;
     document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus();
   }, [row?.id]);
-  const goOn = (by: 1 | -1): void => {
+  const goOn = (by: 1 | -1, what = ''): void => {
     const next = rows[at + by] ?? rows[at - by];
     focusNext.current = true;
+    say(what);
     change(
       (params) => {
         if (next === undefined) params.delete('ligne');
@@ -112,7 +143,7 @@ function useGoingOn(
       { replace: true },
     );
   };
-  return { said, say, goOn };
+  return { said, goOn };
 }
 
 /** The lists, each with how much waits in it. */
@@ -121,71 +152,25 @@ function QueueList({ current }: { current: Queue }): ReactNode {
   const [, navigate] = useLocation();
   const [{ data }, again] = useQuery({ query: DeskCounts, variables: {} });
   useLive(['desk'], undefined, again);
+  const counts = new Map(data?.desk.map(({ name, rows }) => [name, rows.totalCount]));
   useShortcuts(
-    queues.map(({ slug, letter, name }) => ({
+    queues.map(({ slug, letter, label }) => ({
       keys: `g ${letter}`,
-      label: t`Liste : ${i18n._(name)}`,
+      label: t`Liste : ${i18n._(label)}`,
       act: () => navigate(paths.deskQueue(slug)),
     })),
   );
   return (
     <nav className={styles.queues} aria-label={t`Listes du bureau`}>
       <ul className="plain-list">
-        {queues.map(({ slug, name, count }) => (
+        {queues.map(({ slug, label, name }) => (
           <li key={slug}>
-            <Link
-              href={paths.deskQueue(slug)}
-              aria-current={slug === current.slug ? 'page' : undefined}
-              className={data?.[count].totalCount === 0 ? 'muted' : undefined}
-            >
-              <span>{i18n._(name)}</span> <span>{data?.[count].totalCount}</span>
+            <Link href={paths.deskQueue(slug)} aria-current={slug === current.slug ? 'page' : undefined}>
+              <span>{i18n._(label)}</span> <span>{counts.get(name)}</span>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-function RowList({
-  rows,
-  queue,
-  chosen,
-  isInAddress,
-}: {
-  rows: readonly Row[];
-  queue: Queue;
-  chosen: string | undefined;
-  /** One was chosen before: going on to the next is no step that Back undoes. */
-  isInAddress: boolean;
-}): ReactNode {
-  const { i18n } = useLingui();
-  if (rows.length === 0) {
-    return (
-      <p>
-        <strong>
-          <Trans>Tout est traité.</Trans>
-        </strong>{' '}
-        {i18n._(queue.empty)}
-      </p>
-    );
-  }
-  return (
-    <ul className={`plain-list ${styles.rows}`}>
-      {rows.map(({ id, title, who, why }) => (
-        <li key={id}>
-          <Link
-            href={`${paths.deskQueue(queue.slug)}?ligne=${encodeURIComponent(id)}`}
-            replace={isInAddress}
-            data-row={id}
-            aria-current={id === chosen ? 'true' : undefined}
-          >
-            <strong>{title}</strong>
-            {who && <span>{who}</span>}
-            <span className="muted small">{why}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -13,13 +13,19 @@ import {
   DeclineIntroductionRequest,
   type DeclineIntroductionRequestMutation,
   type NeedForDeskQuery,
+  UndoInterestDecline,
+  type UndoInterestDeclineMutation,
+  UndoIntroductionRequestDecline,
+  type UndoIntroductionRequestDeclineMutation,
 } from './need.graphql.js';
+import type { OnDone } from './on-done.js';
+import { useUndo } from './use-undo.js';
 
+const interestBack = (data: UndoInterestDeclineMutation) => data.undoInterestDecline;
+const requestBack = (data: UndoIntroductionRequestDeclineMutation) => data.undoIntroductionRequestDecline;
 const interestDeclined = ({ declineInterest }: DeclineInterestMutation) => declineInterest;
 const requestDeclined = ({ declineIntroductionRequest }: DeclineIntroductionRequestMutation) =>
   declineIntroductionRequest;
-
-type OnDone = (what: string) => void;
 
 /** Who asked to be introduced: solvers who want to answer, and solvers whom the company wants to meet. */
 export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDone }): ReactNode {
@@ -68,6 +74,7 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
 
 function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
+  const undo = useUndo();
   const declining = useAct(DeclineInterest, interestDeclined);
   const reasons: Record<InterestDeclineReason, string> = {
     does_not_fit: t`Cela ne répond pas au besoin`,
@@ -78,7 +85,8 @@ function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): Reac
     other: t`Une autre raison…`,
   };
   const send = async (reason: InterestDeclineReason, note: string): Promise<void> => {
-    if (await declining.act({ id, input: { reason, note } })) onDone(t`Décliné.`);
+    if (await declining.act({ id, input: { reason, note } }))
+      onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
   };
   return (
     <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />
@@ -87,6 +95,7 @@ function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): Reac
 
 function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
+  const undo = useUndo();
   const declining = useAct(DeclineIntroductionRequest, requestDeclined);
   const reasons: Record<IntroductionRequestDeclineReason, string> = {
     does_not_fit: t`Cela ne répond pas au besoin`,
@@ -97,7 +106,8 @@ function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): React
     other: t`Une autre raison…`,
   };
   const send = async (reason: IntroductionRequestDeclineReason, note: string): Promise<void> => {
-    if (await declining.act({ id, input: { reason, note } })) onDone(t`Décliné.`);
+    if (await declining.act({ id, input: { reason, note } }))
+      onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
   };
   return (
     <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />

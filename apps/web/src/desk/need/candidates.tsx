@@ -30,7 +30,7 @@ export function Candidates({
   need: NeedOnDeskFragment;
   /** Who is chosen at first: they want to answer, or the company wants to meet them. */
   wanted: string | undefined;
-  onIntroduced: () => void;
+  onIntroduced: (undo: () => Promise<string | undefined>) => void;
 }): ReactNode {
   const { t } = useLingui();
   const [first, setFirst] = useState(AT_FIRST);

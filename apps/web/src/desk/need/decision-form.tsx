@@ -36,7 +36,7 @@ export function DecisionForm({
   need: NeedOnDeskFragment;
   decision: 'request_changes' | 'refuse';
   onClose: () => void;
-  onDone: () => void;
+  onDone: (decided: NeedOnDeskFragment) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
   const sending = useAct(RequestNeedChanges, sentBack);
@@ -44,7 +44,8 @@ export function DecisionForm({
   const { act, isSending, problem } = decision === 'refuse' ? refusing : sending;
   const [said, setSaid] = useState<Said>({ reasons: [], note: '' });
   const send = async (): Promise<void> => {
-    if (await act({ id, version, reasons: [...said.reasons], note: said.note })) onDone();
+    const decided = await act({ id, version, reasons: [...said.reasons], note: said.note });
+    if (decided) onDone(decided);
   };
   const tick = (reason: ModerationReason, isTicked: boolean): void =>
     setSaid(({ reasons, note }) => ({

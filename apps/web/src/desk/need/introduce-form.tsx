@@ -4,9 +4,17 @@ import { useAct, useRequestKey } from '../../api/index.js';
 import { Button, Form, LongTextField, useWordList } from '../../looks/index.js';
 import { Panel } from '../keys/index.js';
 import type { Candidate } from './candidates.js';
-import { Introduce, type IntroduceMutation, type NeedOnDeskFragment } from './need.graphql.js';
+import {
+  Introduce,
+  type IntroduceMutation,
+  type NeedOnDeskFragment,
+  UndoIntroductions,
+  type UndoIntroductionsMutation,
+} from './need.graphql.js';
+import { useUndo } from './use-undo.js';
 
 const introduced = ({ introduce }: IntroduceMutation) => introduce;
+const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;
 const LONGEST_NOTE = 1000;
 
 /** What each side reads of the other, before both are asked whether they want to meet. */
@@ -19,11 +27,12 @@ export function IntroduceForm({
   need: NeedOnDeskFragment;
   candidates: readonly Candidate[];
   onClose: () => void;
-  onDone: () => void;
+  onDone: (undo: () => Promise<string | undefined>) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(Introduce, introduced);
   const { keyOf, forgetKey } = useRequestKey();
+  const undo = useUndo();
   const reasons = useReasons();
   const [wholePool, setWholePool] = useState(false);
   const send = async (typed: FormData): Promise<void> => {
@@ -36,10 +45,10 @@ export function IntroduceForm({
       })),
       wholePool,
     };
-    if (await act({ input, key: keyOf(input) })) {
-      forgetKey();
-      onDone();
-    }
+    const proposed = await act({ input, key: keyOf(input) });
+    if (proposed === undefined) return;
+    forgetKey();
+    onDone(undo(UndoIntroductions, { ids: proposed.introductions.map(({ id }) => id) }, undone));
   };
   const sharedWithPool = (need.pool?.needs.length ?? 0) > 1;
   return (

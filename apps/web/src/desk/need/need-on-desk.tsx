@@ -14,6 +14,8 @@ import { Asking } from './asking.js';
 import { Candidates } from './candidates.js';
 import { DecisionForm } from './decision-form.js';
 import { stateWords } from './decision-words.js';
+import type { OnDone } from './on-done.js';
+import { useUndo } from './use-undo.js';
 import { Duplicates } from './duplicates.js';
 import { History } from './history.js';
 import {
@@ -22,8 +24,11 @@ import {
   type NeedOnDeskFragment,
   PublishNeed,
   type PublishNeedMutation,
+  UndoNeedDecision,
+  type UndoNeedDecisionMutation,
 } from './need.graphql.js';
 
+const undone = ({ undoNeedDecision }: UndoNeedDecisionMutation) => undoNeedDecision;
 const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;
 
 /** All that a curator reads of a need, and what is done with it. */
@@ -32,7 +37,6 @@ export function NeedOnDesk({
   onDone,
 }: {
   subject: Extract<Subject, { kind: 'need' }>;
-  /** @param what was done, in a sentence */
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -40,8 +44,8 @@ export function NeedOnDesk({
   useLive(['need', 'matches'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
-  const done = (what: string): void => {
-    gestures.add({ label: `${what} « ${need.title} »` });
+  const done: OnDone = (what, undo) => {
+    gestures.add({ label: `${need.title} : ${what}`, ...(undo && { undo }) });
     onDone(what);
   };
   return (
@@ -56,7 +60,7 @@ export function NeedOnDesk({
           <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>
         </p>
       ) : (
-        <Candidates need={need} wanted={solverId} onIntroduced={() => done(t`Présentés.`)} />
+        <Candidates need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
       )}
       <UnderWay introductions={data.introductionsOfNeed.nodes} />
       <History needId={id} />
@@ -95,13 +99,16 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
 }
 
 /** What is decided of a need that waits to be read. */
-function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: (what: string) => void }): ReactNode {
+function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
+  const undo = useUndo();
   const { act, isSending, problem } = useAct(PublishNeed, published);
   const [deciding, setDeciding] = useState<'request_changes' | 'refuse'>();
   const { publish, requestChanges, refuse } = need.viewerCan;
+  const undoOf = ({ id, version }: NeedOnDeskFragment) => undo(UndoNeedDecision, { id, version }, undone);
   const publishIt = async (): Promise<void> => {
-    if (await act({ id: need.id, version: need.version })) onDone(t`Publié.`);
+    const decided = await act({ id: need.id, version: need.version });
+    if (decided) onDone(t`Publié.`, undoOf(decided));
   };
   useShortcuts([
     ...(publish ? [{ keys: 'p', label: t`Publier`, act: () => void publishIt() }] : []),
@@ -118,7 +125,9 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: (what: s
         need={need}
         decision={deciding}
         onClose={() => setDeciding(undefined)}
-        onDone={() => onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`)}
+        onDone={(decided) =>
+          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(decided))
+        }
       />
     );
   }

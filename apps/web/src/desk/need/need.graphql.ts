@@ -299,6 +299,55 @@ export type DeclineIntroductionRequestMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
+export type UndoNeedDecisionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+export type UndoNeedDecisionMutation = {
+  undoNeedDecision:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Need' } & NeedOnDeskFragment);
+};
+
+export type UndoIntroductionsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+export type UndoIntroductionsMutation = {
+  undoIntroductions:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | { __typename: 'IntroductionsUndone'; needs: Array<{ __typename: 'Need'; id: string }> }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+};
+
+export type UndoInterestDeclineMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type UndoInterestDeclineMutation = {
+  undoInterestDecline:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | { __typename: 'Interest'; id: string; state: InterestState }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type UndoIntroductionRequestDeclineMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type UndoIntroductionRequestDeclineMutation = {
+  undoIntroductionRequestDecline:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | { __typename: 'IntroductionRequest'; id: string; state: IntroductionRequestState }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export const NeedForDesk = /* @__PURE__ */ trusted<NeedForDeskQuery, NeedForDeskQueryVariables>(
   '55a4549812cdf7b1853c97f70eeeb8d95f27e6567609ec74498f3b3bb2e97a6e',
   import.meta.env.DEV
@@ -375,5 +424,41 @@ export const DeclineIntroductionRequest = /* @__PURE__ */ trusted<
   '8aee78f3995e678bcdeaf73ea3c6e28753dcef978c3db65e16e59dcbed2c51b5',
   import.meta.env.DEV
     ? 'mutation DeclineIntroductionRequest($id: ID!, $input: DeclineIntroductionRequestInput!) {\n  declineIntroductionRequest(id: $id, input: $input) {\n    ... on IntroductionRequest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const UndoNeedDecision = /* @__PURE__ */ trusted<
+  UndoNeedDecisionMutation,
+  UndoNeedDecisionMutationVariables
+>(
+  'f7a48165ad207d12603411d66744896e5d5fd595183d67644d0d4c231c10aecd',
+  import.meta.env.DEV
+    ? 'mutation UndoNeedDecision($id: ID!, $version: Int!) {\n  undoNeedDecision(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const UndoIntroductions = /* @__PURE__ */ trusted<
+  UndoIntroductionsMutation,
+  UndoIntroductionsMutationVariables
+>(
+  'bc7906200bc78f96405874031a4899aec90daeae61f475340ed5e1fbb25a2f04',
+  import.meta.env.DEV
+    ? 'mutation UndoIntroductions($ids: [ID!]!) {\n  undoIntroductions(ids: $ids) {\n    ... on IntroductionsUndone {\n      needs {\n        id\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const UndoInterestDecline = /* @__PURE__ */ trusted<
+  UndoInterestDeclineMutation,
+  UndoInterestDeclineMutationVariables
+>(
+  'e1a36379e894fd683b4623ea837c78dacc85c688bea5e96b4f50026f86d8570f',
+  import.meta.env.DEV
+    ? 'mutation UndoInterestDecline($id: ID!) {\n  undoInterestDecline(id: $id) {\n    ... on Interest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const UndoIntroductionRequestDecline = /* @__PURE__ */ trusted<
+  UndoIntroductionRequestDeclineMutation,
+  UndoIntroductionRequestDeclineMutationVariables
+>(
+  'b94af59c6a4667af7f45af74b47499ec7e574f70bd551060d9d6ccd7b01122fb',
+  import.meta.env.DEV
+    ? 'mutation UndoIntroductionRequestDecline($id: ID!) {\n  undoIntroductionRequestDecline(id: $id) {\n    ... on IntroductionRequest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

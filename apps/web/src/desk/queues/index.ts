@@ -1,4 +1,12 @@
-export { type Queue, questionOf, useRows } from './queue.js';
-export { queueOf, queues } from './queues.js';
-export { DeskCounts } from './queues.graphql.js';
-export type { Row, Subject } from './row.js';
+export { type Queue, queueOf, queues } from './queues.js';
+export {
+  Assign,
+  type AssignMutation,
+  Curators,
+  DeskCounts,
+  type RowOfDeskFragment,
+  Snooze,
+  type SnoozeMutation,
+} from './queues.graphql.js';
+export { type Subject, subjectOf } from './subject.js';
+export { questionOf, useRows, type View, viewIn } from './use-rows.js';

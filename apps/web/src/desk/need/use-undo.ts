@@ -1,0 +1,16 @@
+import { type TypedDocumentNode, useClient } from 'urql';
+import { sendAct } from '../../api/index.js';
+
+/** @returns why it was not taken back; undefined: it was */
+type Undo = () => Promise<string | undefined>;
+
+/** How something is taken back, also when the part of the page that did it is gone. */
+export function useUndo(): <Data, Variables extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => unknown,
+) => Undo {
+  const client = useClient();
+  return (document, variables, pick) => async () =>
+    (await sendAct(client, document, variables, pick)).problem?.message;
+}

@@ -1,0 +1,92 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { DeskQueueName } from '../../api/index.js';
+
+/** One of the lists of the desk. */
+export interface Queue {
+  name: DeskQueueName;
+  /** In the address. */
+  slug: string;
+  /** After "g". */
+  letter: string;
+  label: MessageDescriptor;
+  /** What it means that nothing waits. */
+  empty: MessageDescriptor;
+}
+
+/** The lists of the desk, in the order of the day. */
+export const queues: readonly Queue[] = [
+  {
+    name: 'to_moderate',
+    slug: 'a-relire',
+    letter: 'r',
+    label: msg`À relire`,
+    empty: msg`Aucun besoin n’attend d’être relu.`,
+  },
+  {
+    name: 'to_introduce',
+    slug: 'a-presenter',
+    letter: 'p',
+    label: msg`À présenter`,
+    empty: msg`Chaque besoin qui a quelqu’un de proche lui est présenté.`,
+  },
+  {
+    name: 'wants_to_answer',
+    slug: 'veulent-repondre',
+    letter: 'v',
+    label: msg`Veulent répondre`,
+    empty: msg`Personne n’attend d’être présenté.`,
+  },
+  {
+    name: 'wants_to_meet',
+    slug: 'veulent-rencontrer',
+    letter: 'd',
+    label: msg`Demandent une rencontre`,
+    empty: msg`Aucune entreprise n’attend de rencontre.`,
+  },
+  {
+    name: 'about_to_lapse',
+    slug: 'bientot-sans-reponse',
+    letter: 'b',
+    label: msg`Bientôt sans réponse`,
+    empty: msg`Aucune rencontre n’arrive à son terme.`,
+  },
+  {
+    name: 'without_solver',
+    slug: 'sans-porteur',
+    letter: 's',
+    label: msg`Sans porteur de solution`,
+    empty: msg`Chaque besoin en ligne a quelqu’un de proche.`,
+  },
+  {
+    name: 'silent',
+    slug: 'silencieux',
+    letter: 'i',
+    label: msg`Silencieux`,
+    empty: msg`Tout le monde répond.`,
+  },
+  {
+    name: 'at_cap',
+    slug: 'au-plafond',
+    letter: 'l',
+    label: msg`Au plafond`,
+    empty: msg`Aucun porteur de solution n’a atteint son plafond du mois.`,
+  },
+  {
+    name: 'dismissed',
+    slug: 'ecartes',
+    letter: 'e',
+    label: msg`Écartés`,
+    empty: msg`Personne n’a rien écarté.`,
+  },
+  {
+    name: 'sought_in_vain',
+    slug: 'cherche-en-vain',
+    letter: 'c',
+    label: msg`Cherché en vain`,
+    empty: msg`Chaque recherche a trouvé quelque chose.`,
+  },
+];
+
+export const queueOf = (slug: string | undefined): Queue | undefined =>
+  queues.find((queue) => queue.slug === slug);

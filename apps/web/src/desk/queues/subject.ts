@@ -1,0 +1,16 @@
+import type { RowOfDeskFragment } from './queues.graphql.js';
+
+/** What the third pane shows of a row. */
+export type Subject =
+  /** @param solverId whom the row is about, to be introduced or not */
+  | { kind: 'need'; id: string; solverId?: string }
+  | { kind: 'introduction' | 'solver' | 'organisation'; id: string }
+  | { kind: 'none' };
+
+export function subjectOf({ introduction, need, solver, company }: RowOfDeskFragment): Subject {
+  if (introduction !== null) return { kind: 'introduction', id: introduction.id };
+  if (need !== null) return { kind: 'need', id: need.id, ...(solver && { solverId: solver.id }) };
+  if (solver !== null) return { kind: 'solver', id: solver.id };
+  if (company !== null) return { kind: 'organisation', id: company.id };
+  return { kind: 'none' };
+}

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct, useReader } from '../api/index.js';
+import { Button, ErrorSummary } from '../looks/index.js';
+import { useShortcuts } from './keys/index.js';
+import {
+  Assign,
+  type AssignMutation,
+  type RowOfDeskFragment,
+  Snooze,
+  type SnoozeMutation,
+} from './queues/index.js';
+
+const putOff = ({ snooze }: SnoozeMutation) => snooze;
+const given = ({ assign }: AssignMutation) => assign;
+
+/** What is done with a row itself: it is put off, or somebody takes care of it. */
+export function RowActs({
+  row,
+  onDone,
+}: {
+  row: RowOfDeskFragment;
+  /** Told when the row has left the list. */
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { id: readerId } = useReader();
+  const snoozing = useAct(Snooze, putOff);
+  const assigning = useAct(Assign, given);
+  const [isOpen, setOpen] = useState(false);
+  const isMine = row.assignedTo?.id === readerId;
+  const assign = (): void => void assigning.act({ rows: [row.id], personId: isMine ? null : readerId });
+  const snooze = async (days: number | null): Promise<void> => {
+    const until = days === null ? null : inDays(days);
+    if (await snoozing.act({ rows: [row.id], until })) onDone(until === null ? t`Repris.` : t`Remis.`);
+  };
+  useShortcuts([
+    { keys: 's', label: t`Remettre à plus tard`, act: () => setOpen(true) },
+    { keys: 't', label: isMine ? t`Ne plus m’en occuper` : t`M’en occuper`, act: assign },
+  ]);
+  const problem = snoozing.problem ?? assigning.problem;
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <div className="acts">
+        <Button look="text" isSending={assigning.isSending} onClick={assign}>
+          {isMine ? <Trans>Ne plus m’en occuper</Trans> : <Trans>M’en occuper</Trans>}
+        </Button>
+        {row.snoozedUntil !== null ? (
+          <Button look="text" isSending={snoozing.isSending} onClick={() => void snooze(null)}>
+            <Trans>Reprendre maintenant</Trans>
+          </Button>
+        ) : isOpen ? (
+          [
+            { days: 1, label: t`Demain` },
+            { days: 7, label: t`Dans une semaine` },
+            { days: 30, label: t`Dans un mois` },
+          ].map(({ days, label }) => (
+            <Button
+              key={days}
+              look="plain"
+              isSending={snoozing.isSending}
+              onClick={() => void snooze(days)}
+              autoFocus={days === 1}
+            >
+              {label}
+            </Button>
+          ))
+        ) : (
+          <Button look="text" onClick={() => setOpen(true)}>
+            <Trans>Plus tard</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** In the small hours, so that it is there when the day begins. */
+function inDays(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  day.setHours(5, 0, 0, 0);
+  return day.toISOString();
+}

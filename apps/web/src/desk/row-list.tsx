@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { When } from '../looks/index.js';
+import { editedAddress, paths, useSearchParams } from '../routing/index.js';
+import styles from './desk.module.css';
+import type { Queue, RowOfDeskFragment } from './queues/index.js';
+
+/** The rows of a list. */
+export function RowList({
+  rows,
+  queue,
+  chosen,
+  isInAddress,
+}: {
+  rows: readonly RowOfDeskFragment[];
+  queue: Queue;
+  chosen: string | undefined;
+  /** One was chosen before: going on to the next is no step that Back undoes. */
+  isInAddress: boolean;
+}): ReactNode {
+  const { i18n } = useLingui();
+  const [search] = useSearchParams();
+  if (rows.length === 0) {
+    return (
+      <p>
+        <strong>
+          <Trans>Tout est traité.</Trans>
+        </strong>{' '}
+        {!search.has('vue') && i18n._(queue.empty)}
+      </p>
+    );
+  }
+  return (
+    <ul className={`plain-list ${styles.rows}`}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Link
+            href={editedAddress(paths.deskQueue(queue.slug), search, (next) => next.set('ligne', row.id))}
+            replace={isInAddress}
+            data-row={row.id}
+            aria-current={row.id === chosen ? 'true' : undefined}
+          >
+            <strong>{row.title}</strong>
+            {row.company && row.company.name !== row.title && <span>{row.company.name}</span>}
+            <span className="muted small">{row.why}</span>
+            <Dates row={row} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Since when it waits, until when, and who takes care of it. */
+function Dates({ row: { since, dueOn, snoozedUntil, assignedTo } }: { row: RowOfDeskFragment }): ReactNode {
+  return (
+    <span className="muted small">
+      {since && (
+        <Trans>
+          depuis le <When at={since} shape="shortDay" />
+        </Trans>
+      )}
+      {dueOn && (
+        <>
+          {' · '}
+          <Trans>
+            avant le <When at={dueOn} shape="shortDay" />
+          </Trans>
+        </>
+      )}
+      {snoozedUntil && (
+        <>
+          {' · '}
+          <Trans>
+            remis au <When at={snoozedUntil} shape="shortDay" />
+          </Trans>
+        </>
+      )}
+      {assignedTo && (
+        <>
+          {' · '}
+          <Trans>confié à {assignedTo.name}</Trans>
+        </>
+      )}
+    </span>
+  );
+}
