@@ -50,6 +50,13 @@ export interface Build {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
+/** Fetches every page with its words, in both languages: their files may be gone when they are first asked for. */
+export async function loadPages(): Promise<void> {
+  // One language after the other: the first has the pages fetched, the second adds its words.
+  for (const language of ['fr', 'en'] as const)
+    await Promise.all(routes.map(async ({ page }) => page.load(language)));
+}
+
 /** Renders the page of an address for one reader. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(`http://localhost${request.url}`);

@@ -26,6 +26,8 @@ export const httpLimits = {
   request: 30_000,
   /** Until the answer is there: longer than an API waits for the database. */
   answer: 30_000,
+  /** A page, for what it shows: what comes later the browser asks for itself. */
+  render: 5_000,
   /** Without a byte in either direction: who does not read its answer. */
   silence: 60_000,
   /** How often it is looked which request took too long. */
@@ -86,7 +88,7 @@ async function prepare(
   await mountGraphqlPage(app.getHttpAdapter().getInstance(), { withExplorer: demo });
   await mountAuthentication(app);
   mountLive(app, UNCOUNTED);
-  await serveWeb(app);
+  await serveWeb(app, limits);
   // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();
 }

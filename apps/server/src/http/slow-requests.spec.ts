@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { readSettings } from '@passerelle/config';
 import { testDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
@@ -88,6 +89,36 @@ describe('an answer that does not come', () => {
       { errors: [expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } })] },
     ]);
     limits.answer = httpLimits.answer;
+  });
+});
+
+describe('a page', () => {
+  let cookie: string;
+  beforeAll(async () => {
+    cookie = await sessionOf(app, (await aPerson(given.database)).id);
+  });
+  afterEach(() => void Object.assign(limits, { render: httpLimits.render, answer: httpLimits.answer }));
+
+  /** Asks for a page while nobody can be told who reads it. */
+  const open = (path: string, accept = 'text/html') =>
+    given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+      const page = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept, cookie } });
+      return { status: page.status, again: page.headers.get('retry-after'), html: await page.text() };
+    });
+
+  it('is sent without what does not come: the browser asks for it again', async () => {
+    limits.render = 50;
+    const { status, html } = await open('/aide');
+    expect([status, html]).toEqual([200, expect.stringContaining('<script type="module"')]);
+  });
+
+  it('that takes too long all the same says so in words, with its address to try again', async () => {
+    limits.answer = 300;
+    const { status, again, html } = await open('/aide?a="><b>');
+    expect([status, again]).toEqual([503, '5']);
+    expect(html).toContain('Passerelle ne peut pas répondre pour le moment');
+    expect(html).toMatch(/<a [^>]*href="\/aide\?a=%22%3E%3Cb%3E"[^>]*>Réessayer</);
   });
 });
 

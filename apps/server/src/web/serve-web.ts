@@ -1,50 +1,60 @@
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Settings } from '@passerelle/config';
-import { graphqlPath, languageChosenIn, languageOf } from '@passerelle/graphql';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { graphqlPath, languageChosenIn, languageOf, languageOfRequest } from '@passerelle/graphql';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { serveAssets } from './assets.js';
+import { sendFailedPage } from './failed-page.js';
 import { pageHeaders } from './page-headers.js';
 import { servePreferences, themeOf } from './preferences.js';
 import { acceptTrustedDocuments } from './trusted-documents.js';
 import { type ApiAnswer, readWebBuild, type WebBuild } from './web-build.js';
 
-/** Long enough for every browser; a new content has a new name. */
-const A_YEAR = '1y';
-
 /**
  * Serves the web application: its files, its operations by their hash, its two preferences, and every address that has no route
  * of its own as one of its pages.
  */
-export async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  const build = readWebBuild();
+export async function serveWeb(app: NestFastifyApplication, limits: RenderingLimits): Promise<void> {
+  const build = await readWebBuild();
   const fastify = app.getHttpAdapter().getInstance();
   acceptTrustedDocuments(fastify, build.trustedDocuments);
-  await fastify.register(fastifyStatic, {
-    root: build.assets,
-    prefix: '/assets/',
-    wildcard: false,
-    index: false,
-    preCompressed: true,
-    decorateReply: false,
-    maxAge: A_YEAR,
-    immutable: true,
-  });
+  serveAssets(fastify, build.assets);
   await fastify.register(servePreferences, app.get(Settings));
-  servePages(fastify, build);
+  // In a scope of its own: what fails there is said by a page.
+  await fastify.register(async (scope) => servePages(scope, build, app.get(Settings), limits));
 }
 
-function servePages(fastify: FastifyInstance, build: WebBuild): void {
+interface RenderingLimits {
+  /** How long a page waits for what it shows, in milliseconds. */
+  render: number;
+}
+
+function servePages(
+  fastify: FastifyInstance,
+  build: WebBuild,
+  settings: Settings,
+  limits: RenderingLimits,
+): void {
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
+    if (!isForBrowser(request)) throw error;
+    const language = languageOfRequest(request.headers);
+    return sendFailedPage(error, request, reply, {
+      language,
+      theme: themeOf(request.headers.cookie),
+      settings,
+    });
+  });
   fastify.get('/*', async (request, reply) => {
     if (!isForBrowser(request)) {
       reply.callNotFound();
       return reply;
     }
+    const until = performance.now() + limits.render;
     const answer = await build.render({
       url: request.url,
       chosenLanguage: languageChosenIn(request.headers),
       browserLanguage: languageOf(request.headers['accept-language']),
       theme: themeOf(request.headers.cookie),
-      ask: async (documentId, variables) => ask(fastify, request, documentId, variables),
+      ask: async (documentId, variables) => answeredBy(until, ask(fastify, request, documentId, variables)),
       build: build.browser,
     });
     if ('redirect' in answer) return reply.headers(pageHeaders).redirect(answer.redirect, 303);
@@ -55,6 +65,19 @@ function servePages(fastify: FastifyInstance, build: WebBuild): void {
 /** Programs that ask for an address that is none get JSON; the front page is for whoever looks whether the server is there. */
 const isForBrowser = ({ url, headers }: FastifyRequest): boolean =>
   url === '/' || headers.accept?.includes('text/html') === true;
+
+/** What is not answered by then is left to the browser, which asks itself, and meanwhile shows that it waits. */
+async function answeredBy(until: number, asked: Promise<ApiAnswer>): Promise<ApiAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<ApiAnswer>((resolve) => {
+    timer = setTimeout(() => resolve({ codes: [] }), until - performance.now());
+  });
+  try {
+    return await Promise.race([asked, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Headers by which the API knows who asks, and in which language. */
 const passedOn = ['cookie', 'accept-language', 'user-agent', 'x-request-id'] as const;

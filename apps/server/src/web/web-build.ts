@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '@passerelle/config';
+import { type Asset, readAssets } from './assets.js';
 
 /** What the web application gives out to the server that renders it; `apps/web/src/server.tsx` has the other side. */
 interface PageRequest {
@@ -28,34 +29,44 @@ export type PageAnswer = { redirect: string } | { status: 200 | 404; html: strin
 
 /** The web application as `npm run web:build` leaves it in `apps/web/dist`. */
 export interface WebBuild {
-  /** The folder of the files for browsers, each named by its content. */
-  assets: string;
+  /** The files for browsers, by name; each is named by its content. */
+  assets: ReadonlyMap<string, Asset>;
   /** The texts of the operations that its pages may ask for, by SHA-256. */
   trustedDocuments: ReadonlyMap<string, string>;
   browser: BrowserBuild;
   render: (request: PageRequest) => Promise<PageAnswer>;
 }
 
-const dist = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+/** Where the build lies. */
+export const webBuildFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+
+/** What `apps/web/src/server.tsx` gives. */
+interface ServerBuild extends Pick<WebBuild, 'render'> {
+  loadPages(): Promise<void>;
+}
 
 interface ManifestEntry {
   file: string;
   imports?: string[];
 }
 
-/** @throws Error if it has not been built */
-export function readWebBuild(): WebBuild {
-  const documents = path.join(dist, 'trusted-documents.json');
+/**
+ * Reads the build whole, so that nothing is asked of its folder any more: there a new version may be installed while this one runs.
+ * @throws Error if it has not been built
+ */
+export async function readWebBuild(folder = webBuildFolder): Promise<WebBuild> {
+  const documents = path.join(folder, 'trusted-documents.json');
   if (!fs.existsSync(documents)) {
     throw new Error('The web application has not been built: run `npm run web:build`.');
   }
-  const server = pathToFileURL(path.join(dist, 'server/server.js')).href;
+  const { href } = pathToFileURL(path.join(folder, 'server/server.js'));
+  const { render, loadPages } = (await import(href)) as ServerBuild;
+  await loadPages();
   return {
-    assets: path.join(dist, 'client/assets'),
+    assets: readAssets(path.join(folder, 'client/assets')),
     trustedDocuments: new Map(Object.entries(readJson<Record<string, string>>(documents))),
-    browser: browserBuildOf(readJson(path.join(dist, 'client/.vite/manifest.json'))),
-    // Loaded with the first page: many processes serve none.
-    render: async (request) => ((await import(server)) as Pick<WebBuild, 'render'>).render(request),
+    browser: browserBuildOf(readJson(path.join(folder, 'client/.vite/manifest.json'))),
+    render,
   };
 }
 

@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+/** By the name of an encoding, as a browser has it: the end of the file’s name. */
+const encodings = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof encodings;
+
+/** A file for browsers, as the build has left it and compressed beside it. */
+export interface Asset {
+  type: string;
+  plain: Buffer;
+  compressed: Readonly<Partial<Record<Encoding, Buffer>>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * The files of a folder, by name, read whole: some hundred kilobytes. So a server has what its pages ask for as long as it runs, while
+ * those of the next version are installed in their place.
+ */
+export function readAssets(folder: string): ReadonlyMap<string, Asset> {
+  const files = new Map(
+    fs
+      .readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, fs.readFileSync(path.join(folder, name))]),
+  );
+  const assets = new Map<string, Asset>();
+  for (const [name, plain] of files) {
+    const type = types[path.extname(name)];
+    if (type === undefined) continue;
+    const compressed = Object.entries(encodings).flatMap(([encoding, end]) => {
+      const content = files.get(name + end);
+      return content === undefined ? [] : [[encoding, content] as const];
+    });
+    assets.set(name, { type, plain, compressed: Object.fromEntries(compressed) });
+  }
+  return assets;
+}
+
+/** Serves them for good: each is named by its content. */
+export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string, Asset>): void {
+  fastify.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
+    const asset = assets.get(request.params.name);
+    if (asset === undefined) {
+      reply.callNotFound();
+      return reply;
+    }
+    const encoding = encodingFor(request.headers['accept-encoding'], asset);
+    if (encoding !== undefined) reply.header('content-encoding', encoding);
+    return reply
+      .headers({
+        'content-type': asset.type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(encoding === undefined ? asset.plain : asset.compressed[encoding]);
+  });
+}
+
+/** The best that a browser can read; undefined: none. */
+function encodingFor(accepted = '', { compressed }: Asset): Encoding | undefined {
+  const names = accepted
+    .split(',')
+    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+    .map((one) => one.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find(
+    (encoding) => names.includes(encoding) && compressed[encoding] !== undefined,
+  );
+}

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readWebBuild, type WebBuild, webBuildFolder } from './web-build.js';
+
+/** A build of its own, that is gone once it has been read: as when a new version is installed while this one runs. */
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-web-'));
+let build: WebBuild;
+beforeAll(async () => {
+  fs.cpSync(webBuildFolder, folder, { recursive: true });
+  build = await readWebBuild(folder);
+  fs.rmSync(folder, { recursive: true });
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+it.each(['/', '/aide', '/connexion', '/besoins/nouveau', '/rien-ici'])(
+  'a server whose files are replaced goes on rendering pages: %s',
+  async (url) => {
+    for (const language of ['fr', 'en'] as const) {
+      const answer = await build.render({
+        url,
+        chosenLanguage: language,
+        browserLanguage: 'fr',
+        theme: undefined,
+        ask: async () => ({ codes: ['UNAUTHENTICATED'] }),
+        build: build.browser,
+      });
+      expect(answer).toMatchObject({ html: expect.stringMatching(/<h1[^>]*>[^<]/) });
+    }
+  },
+);
+
+it('and sending what those pages ask for', () => {
+  const names = [
+    build.browser.script,
+    build.browser.style,
+    ...build.browser.scriptsOf('front/front-page.tsx'),
+  ];
+  for (const name of names) {
+    const asset = build.assets.get(path.basename(name));
+    expect(asset?.plain.length).toBeGreaterThan(0);
+    expect(asset?.compressed.br?.length).toBeLessThan(asset?.plain.length ?? 0);
+  }
+});
