@@ -24,6 +24,8 @@ export default {
     origins: false,
     customHeaderAttributes: { 'POT-Creation-Date': '' },
   }),
+  // `src/looks/trans.ts`, by an alias of Vite.
+  runtimeConfigModule: { Trans: ['trans-of-our-own', 'Trans'] },
   catalogs: [
     {
       path: join(root, 'src/words/app/{locale}'),

@@ -5,9 +5,10 @@ import babel from '@rolldown/plugin-babel';
 import { defineConfig, type Plugin } from 'vite';
 import { typeset } from './src/api/typeset';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const fileAt = (fromHere: string): string => fileURLToPath(new URL(fromHere, import.meta.url));
+const root = fileAt('.');
 // Its macros look for it where the process runs.
-process.env.LINGUI_CONFIG ??= fileURLToPath(new URL('lingui.config.js', import.meta.url));
+process.env.LINGUI_CONFIG ??= fileAt('lingui.config.js');
 
 /** What answers while developing: the server that `npm run dev` starts. */
 const api = process.env.API_URL ?? 'http://localhost:3000';
@@ -74,7 +75,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
     typesetWords,
     ...(isForServer ? [] : [compressed]),
   ],
-  resolve: { alias: preact },
+  resolve: { alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }] },
   build: {
     target: 'es2022',
     manifest: true,
@@ -84,7 +85,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
     rolldownOptions: isForServer
       ? {}
       : {
-          input: fileURLToPath(new URL('src/main.tsx', import.meta.url)),
+          input: fileAt('src/main.tsx'),
           output: { codeSplitting: { groups: [{ name: 'app', test: ofEveryPage }] } },
         },
   },

@@ -28,7 +28,7 @@ export async function openWhileApiFails(page: Page, address: string): Promise<nu
 }
 
 /** As a link of the application does. */
-async function openWithin(page: Page, address: string): Promise<void> {
+export async function openWithin(page: Page, address: string): Promise<void> {
   const before = JSON.stringify(await page.title());
   await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
   await holds(page, `document.title !== ${before} && !document.querySelector('.skeleton')`);

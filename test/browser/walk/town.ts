@@ -41,28 +41,41 @@ const plan = `mutation ($id: ID!, $input: MeetingInput!) { planMeeting(id: $id, 
   ${problem} ... on Introduction { state } } }`;
 const write = `mutation ($id: ID!, $body: String!) { writeMessage(introductionId: $id, channel: parties, body: $body) {
   ${problem} ... on Message { id } } }`;
-const interest = `mutation ($needId: ID!, $solverId: ID!) { markInterest(needId: $needId, solverId: $solverId,
-  message: "Notre capteur est posé dans deux résidences du département.") { ${problem} ... on Interest { id } } }`;
-const correct = `mutation ($id: ID!, $version: Int!) { requestNeedChanges(id: $id, version: $version, reasons: [too_vague],
-  note: "Dites combien de personnes cela concerne.") { ${problem} ... on Need { id } } }`;
-const idea = `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Un tapis qui prévient",
-  description: "Sous le lit, il allume un chemin de lumière." }) { ${problem} ... on Solver { id } } }`;
+const interest = `mutation ($needId: ID!, $solverId: ID!, $message: String!) { markInterest(needId: $needId, solverId: $solverId,
+  message: $message) { ${problem} ... on Interest { id } } }`;
+const correct = `mutation ($id: ID!, $version: Int!, $note: String!) { requestNeedChanges(id: $id, version: $version, reasons: [too_vague],
+  note: $note) { ${problem} ... on Need { id } } }`;
+const idea = `mutation ($id: ID!, $input: IdeaInput!) { addIdea(solverId: $id, input: $input) { ${problem} ... on Solver { id } } }`;
+
+/** Words in the place of those of the town, at most so long. */
+export type Wording = (words: string, longest: number) => string;
 
 /** Makes a company with needs in every state, a solver that fits them, and introductions between the two. */
-export async function buildTown(product: Product): Promise<Town> {
+export async function buildTown(product: Product, said: Wording = (words) => words): Promise<Town> {
   const curator = await product.as(people.curator, 'curator');
   await product.as(people.newcomer);
-  await aCompany(product, people.emptyCompany, 'Tout Début Services');
-  const company = await aCompany(product, people.company, 'Mains Tendues');
+  await aCompany(product, people.emptyCompany, said('Tout Début Services', 120));
+  const company = await aCompany(product, people.company, said('Mains Tendues', 120));
   const solver = await product.as(people.solver);
-  const solverId = await theSolverOf(product, people.solver);
+  const solverId = await theSolverOf(product, people.solver, said);
   await makeEmptySolver(product);
-  await ask(solver, idea, { id: solverId });
+  await ask(solver, idea, {
+    id: solverId,
+    input: {
+      title: said('Un tapis qui prévient', 200),
+      description: said('Sous le lit, il allume un chemin de lumière.', 4_000),
+    },
+  });
 
-  const aNeedLike = (title: string): Record<string, unknown> => ({ ...fallsAtNight, title });
-  const published = await aPublishedNeed(product, company, curator, fallsAtNight);
+  const aNeedLike = (title: string): Record<string, unknown> => ({
+    ...fallsAtNight,
+    title: said(title, 140),
+    description: said(fallsAtNight.description, 10_000),
+  });
+  const published = await aPublishedNeed(product, company, curator, aNeedLike(fallsAtNight.title));
   const toCorrect = await aSubmittedNeed(company, aNeedLike('Mieux accueillir les nouveaux salariés'));
-  await ask(curator, correct, { id: toCorrect, version: await versionOf(curator, toCorrect) });
+  const note = said('Dites combien de personnes cela concerne.', 2_000);
+  await ask(curator, correct, { id: toCorrect, version: await versionOf(curator, toCorrect), note });
   const needs = {
     published,
     toCorrect,
@@ -76,28 +89,43 @@ export async function buildTown(product: Product): Promise<Town> {
       aNeedLike('Chutes la nuit : prévenir l’astreinte'),
     ),
   };
-  await ask(solver, interest, { needId: published, solverId });
-  const proposed = await introduced(curator, needs.introduced, solverId);
-  const planned = await introduced(curator, needs.planned, solverId);
+  const message = said('Notre capteur est posé dans deux résidences du département.', 500);
+  await ask(solver, interest, { needId: published, solverId, message });
+  const proposed = await introduced(curator, needs.introduced, solverId, said);
+  const planned = await introduced(curator, needs.planned, solverId, said);
   for (const side of [company.member, solver]) await ask(side, accept, { id: planned });
   const at = new Date(product.clock.now().getTime() + 3 * 86_400_000).toISOString();
-  await ask(company.member, write, { id: planned, body: 'Bonjour, jeudi vous irait-il ?' });
-  await ask(solver, plan, { id: planned, input: { at, place: 'LAB’O, Orléans' } });
+  await ask(company.member, write, { id: planned, body: said('Bonjour, jeudi vous irait-il ?', 4_000) });
+  await ask(solver, plan, { id: planned, input: { at, place: said('LAB’O, Orléans', 200) } });
   await product.settled();
   return { organisationId: company.id, solverId, needs, introductions: { proposed, planned } };
 }
 
-async function introduced(curator: GraphqlClient, needId: string, solverId: string): Promise<string> {
+async function introduced(
+  curator: GraphqlClient,
+  needId: string,
+  solverId: string,
+  said: Wording,
+): Promise<string> {
+  const note = said('Nuit Sereine a déjà équipé deux résidences.', 1_000);
   const { introductions } = await ask<{ introductions: { id: string }[] }>(curator, introduce, {
-    input: { needId, solvers: [{ solverId }] },
+    input: { needId, noteToCompany: note, solvers: [{ solverId, note }] },
   });
   return introductions[0]?.id ?? '';
 }
 
 /** The fall detector, held by somebody, among enough others that what it has in common with a need stays rare. */
-async function theSolverOf(product: Product, email: string): Promise<string> {
-  await importSolvers(product, fallDetector, ...mealDeliverers);
-  return holdProfile(product, fallDetector.name, email);
+async function theSolverOf(product: Product, email: string, said: Wording): Promise<string> {
+  const { name, headline, description } = fallDetector;
+  const solver = {
+    ...fallDetector,
+    name: said(name, 200),
+    headline: said(headline, 600),
+    description: said(description, 10_000),
+    availability: said('Dès janvier', 300),
+  };
+  await importSolvers(product, solver, ...mealDeliverers);
+  return holdProfile(product, solver.name, email);
 }
 
 async function makeEmptySolver(product: Product): Promise<void> {

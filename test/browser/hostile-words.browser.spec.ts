@@ -1,0 +1,88 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { openBrowser, whole } from '@passerelle/harness/browser';
+import { ask, problem } from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import type { Page } from 'playwright-core';
+import { openWithin } from './walk/broken-api.js';
+import { pages, type Visit } from './walk/pages.js';
+import { buildTown, people, type Persona, type Town, type Wording } from './walk/town.js';
+
+const product = bootProduct();
+const browser = openBrowser(product);
+
+/** What must never run, what nobody sees, a letter with a tower of accents, one sign of several, and quotes that end nothing. */
+const hostile = [
+  `<img src=x onerror="hacked=1"><script>hacked=1</script><constructor/>"'>&lt;{{7*7}}`,
+  `a\u200Bb\u200F\u2066c\u2069`,
+  '👩‍👩‍👧',
+  `e${'\u0301\u0323'.repeat(12)}`,
+].join(' ');
+/** Then one word without end, as long as may be. */
+const said: Wording = (words, longest) => {
+  const begun = `${words} ${hostile}`.replaceAll(/[\u2066-\u2069]/g, '').normalize('NFC');
+  return `${begun}${'W'.repeat(longest)}`.slice(0, longest).replace(/\p{Cs}$/u, 'W');
+};
+
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown(product, said);
+  for (const email of [people.company, people.solver]) {
+    const named = await ask(
+      await product.as(email),
+      `mutation ($input: AccountInput!) { updateMe(input: $input) { ${problem} } }`,
+      // A name that holds an address is refused.
+      { input: { name: said(email.split('@')[0] ?? '', 120), language: 'fr' } },
+    );
+    expect(named).toEqual({ __typename: 'Account' });
+  }
+  await product.settled();
+});
+
+/** What a page shows, and what is wrong with it. */
+const seen = `(() => {
+  const outside = [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => 'outside: ' + element.outerHTML.slice(0, 160));
+  return {
+    ran: 'hacked' in window || document.querySelector('img, main script, iframe') !== null,
+    sideways: document.documentElement.scrollWidth > innerWidth ? outside.slice(-2) : [],
+    title: / – Passerelle$/.test(document.title),
+    h1: document.querySelectorAll('h1').length,
+  };
+})()`;
+const inOrder = { ran: false, sideways: [], title: true, h1: 1 };
+
+const visits: [string, Visit][] = Object.entries(pages).flatMap(([path, { filled, status }]) =>
+  status === 404 ? [] : filled.map((visit): [string, Visit] => [path, visit]),
+);
+
+const opened = new Map<Persona | undefined, Page>();
+const pageOf = async (as: Persona | undefined): Promise<Page> => {
+  const page =
+    opened.get(as) ?? (await browser.page({ width: 320, height: 640, ...(as && { as: people[as] }) }));
+  opened.set(as, page);
+  return page;
+};
+
+// Forty pages are opened twice, on a phone: ten seconds of processor time.
+it('hostile words stand on every page as words, whole, within its width: sent by the server, and reached in the browser', async () => {
+  const wrong: unknown[] = [];
+  let showing = 0;
+  for (const [path, { as, at }] of visits) {
+    const page = await pageOf(as);
+    const address = at(town);
+    const look = async (how: string): Promise<void> => {
+      const found = await page.evaluate<typeof inOrder>(seen);
+      if (JSON.stringify(found) !== JSON.stringify(inOrder)) wrong.push({ how, as, path, ...found });
+    };
+    await page.goto(address);
+    await whole(page);
+    await look('sent');
+    if ((await page.locator('main').innerText()).includes('<img src=x onerror=')) showing += 1;
+    await openWithin(page, path === '/aide' ? '/confidentialite' : '/aide');
+    await openWithin(page, address);
+    await look('reached');
+  }
+  expect(wrong).toEqual([]);
+  expect(showing).toBeGreaterThan(15);
+});
