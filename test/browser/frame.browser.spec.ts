@@ -84,6 +84,34 @@ describe('the frame of every page', () => {
     expect(await page.getByText('Vous êtes hors connexion').count()).toBe(0);
   });
 
+  it('does not ask to sign in when the server cannot say who reads, and opens the page once it can', async () => {
+    const email = 'patiente@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    // As it is sent when the database is away.
+    await page.route('/avis', async (route) => {
+      const answer = await route.fetch();
+      const html = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: html
+          .replace(/<div id="app">.*<\/div><script/, '<div id="app"></div><script')
+          .replace(/id="answers">.*?</, 'id="answers">[]<'),
+      });
+    });
+    await page.route('/graphql', async (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    );
+    browser.expectErrors(/502/);
+    await page.goto('/avis');
+    await page.getByRole('heading', { name: 'Cette page ne s’est pas ouverte' }).waitFor();
+    await page.getByText('Le serveur ne répond pas').waitFor();
+    expect(page.url()).toBe(`${product.url}/avis`);
+    await page.unroute('/graphql');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Rien de nouveau').waitFor();
+  });
+
   it('has what happens meanwhile on the page at once: a need that OVLT sends back is a task', async () => {
     const { database } = product;
     const email = 'attentive@entreprise.example';

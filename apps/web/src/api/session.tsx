@@ -1,12 +1,15 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { CombinedError } from '@urql/core';
 import type { MeQuery } from './me.graphql.js';
 
 /** Whoever reads the page, as the server knows them. */
 export type Reader = MeQuery['me'] & { solvers: MeQuery['mySolvers'] };
 
 export interface Session {
-  /** Null: nobody is signed in. */
+  /** Null: nobody is signed in, or nobody knows. */
   reader: Reader | null;
+  /** Why nobody knows who reads, and how to ask again; undefined: it is known. */
+  unknown: UnknownReader | undefined;
   unreadNotices: number;
   /** The session ended while the page was open: sign-in is asked for over the page. */
   hasEnded: boolean;
@@ -14,19 +17,33 @@ export interface Session {
   resumed: () => void;
 }
 
+export interface UnknownReader {
+  error: CombinedError;
+  again: (how: { requestPolicy: 'network-only' }) => void;
+}
+
 const SessionContext = createContext<Session | undefined>(undefined);
 
-export function SessionProvider({ me, children }: { me: MeQuery | null; children: ReactNode }): ReactNode {
+export function SessionProvider({
+  me,
+  unknown,
+  children,
+}: {
+  me: MeQuery | null;
+  unknown: UnknownReader | undefined;
+  children: ReactNode;
+}): ReactNode {
   const [hasEnded, setEnded] = useState(false);
   const session = useMemo<Session>(
     () => ({
       reader: me && { ...me.me, solvers: me.mySolvers },
+      unknown,
       unreadNotices: me?.unreadNoticeCount ?? 0,
       hasEnded,
       ended: () => setEnded(true),
       resumed: () => setEnded(false),
     }),
-    [me, hasEnded],
+    [me, unknown, hasEnded],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

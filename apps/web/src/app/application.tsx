@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
-import { Me, SessionProvider } from '../api/index.js';
+import { Me, problemOfError, SessionProvider } from '../api/index.js';
 import { Skeleton } from '../looks/index.js';
 import { FailureBoundary } from './failure.js';
 import { HearNotices } from './hear-notices.js';
@@ -29,7 +29,7 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
 
 /** Says to all below who reads. Whoever is not signed in gets no answer to `me`. */
 function Signed({ children }: { children: ReactNode }): ReactNode {
-  const [{ data, fetching }] = useQuery({ query: Me, variables: {} });
+  const [{ data, fetching, error }, again] = useQuery({ query: Me, variables: {} });
   // Who reads stays known while the connection is cut, and when the session has ended: sign-in is asked for over the page.
   const [known, setKnown] = useState(data);
   // Somebody else has signed in, here or in another tab: nothing on this page is theirs, and nothing may be sent in their name.
@@ -39,5 +39,12 @@ function Signed({ children }: { children: ReactNode }): ReactNode {
   }, [isAnother]);
   if (data && data !== known && !isAnother) setKnown(data);
   if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
-  return <SessionProvider me={(isAnother ? known : data) ?? known ?? null}>{children}</SessionProvider>;
+  // The server does not answer: whether somebody is signed in is not known.
+  const isUnknown = !known && error !== undefined && problemOfError(error).kind !== 'signedOut';
+  const unknown = useMemo(() => (isUnknown ? { error, again } : undefined), [isUnknown, error, again]);
+  return (
+    <SessionProvider me={(isAnother ? known : data) ?? known ?? null} unknown={unknown}>
+      {children}
+    </SessionProvider>
+  );
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../api/index.js';
+import { Unanswered } from '../looks/index.js';
 import {
   countPage,
   followScrolling,
@@ -23,7 +24,7 @@ interface Shown {
 /** Shows the page of the address. While the next one is fetched, the one before stays. */
 export function Pages(): ReactNode {
   const { i18n } = useLingui();
-  const { reader } = useSession();
+  const { reader, unknown } = useSession();
   const [pathname] = useLocation();
   const address = useAddress();
   const [shown, setShown] = useState<Shown>(() => routeOf(pathname));
@@ -59,6 +60,7 @@ export function Pages(): ReactNode {
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {
+    if (unknown !== undefined) return <Unanswered {...unknown} lines={[]} />;
     return <Redirect to={signInFor(address)} replace />;
   }
   const Page = shown.route.page.loaded;
