@@ -70,6 +70,45 @@ describe('the frame of every page', () => {
     await page.getByText('Rien de nouveau').waitFor();
   });
 
+  it('goes by the server’s clock on a device whose clock is wrong by a day, at the other end of the world', async () => {
+    const { database } = product;
+    const email = 'horloge@entreprise.example';
+    await product.as(email);
+    const { id: personId } = await database.manager.findOneByOrFail(Person, { email });
+    const { id: organisationId } = await anOrganisation(database);
+    await aMembership(database, { organisationId, personId });
+    const { id } = await aNeed(database, { organisationId });
+    const daysOn = async (timeZone: string, hoursWrong: number): Promise<string[]> => {
+      const page = await browser.page({ as: email, timeZone });
+      await page.clock.setFixedTime(Date.now() + hoursWrong * 3_600_000);
+      await page.goto(`/besoins/${id}/rediger/quand`);
+      const days = page.getByText(/^avant le /);
+      await days.first().waitFor();
+      return days.allInnerTexts();
+    };
+    const days = await daysOn('Europe/Paris', 0);
+    expect(days).toHaveLength(3);
+    expect(await daysOn('Pacific/Kiritimati', 26)).toEqual(days);
+    expect(await daysOn('Pacific/Honolulu', -26)).toEqual(days);
+  });
+
+  it('stays where it is when a file is let fall on it', async () => {
+    const page = await browser.page();
+    await page.goto('/aide');
+    await whole(page);
+    const isRefused = (types: string): Promise<boolean[]> =>
+      page.evaluate(`['dragover', 'drop'].map((type) => {
+        const dataTransfer = new DataTransfer();
+        ${types}
+        return !document.querySelector('h1').dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      })`);
+    const file = `dataTransfer.items.add(new File(['x'], 'plan.png', { type: 'image/png' }));`;
+    expect(await isRefused(file)).toEqual([true, true]);
+    // Words may be dragged into a text.
+    expect(await isRefused(`dataTransfer.setData('text/plain', 'une chute');`)).toEqual([false, false]);
+  });
+
   it('says that the network is away, and when it is back opens what could not be opened', async () => {
     const context = await browser.context();
     const page = await context.newPage();
@@ -95,7 +134,7 @@ describe('the frame of every page', () => {
       await route.fulfill({
         response: answer,
         body: html
-          .replace(/<div id="app">.*<\/div><script/, '<div id="app"></div><script')
+          .replace(/<div id="app"[^>]*>.*<\/div><script/, '<div id="app"></div><script')
           .replace(/id="answers">.*?</, 'id="answers">[]<'),
       });
     });

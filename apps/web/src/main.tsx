@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core';
 import { hydrateRoot, createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { type Answers, clientInBrowser } from './api/index.js';
-import { Application, routeOf } from './app/index.js';
+import { Application, keepFilesOut, routeOf } from './app/index.js';
 import { type Language } from './routing/index.js';
 
 /** Takes over the page that the server has rendered. In an async function: a page imports this chunk, and must not wait for it. */
@@ -32,4 +32,5 @@ function readAnswers(): Answers {
   return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);
 }
 
+keepFilesOut();
 void start();

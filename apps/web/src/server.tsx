@@ -29,6 +29,7 @@ export interface PageRequest {
   chosenLanguage: Language | undefined;
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
+  now: Date;
   /** Asks the API as the reader. */
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   /** The files of the browser’s build. */
@@ -108,7 +109,7 @@ function documentOf(
   body: string,
   { title }: Head,
   answers: Answers,
-  { language, theme, build }: PageRequest & { language: Language },
+  { language, theme, now, build }: PageRequest & { language: Language },
   files: readonly string[],
 ): string {
   const scripts = new Set(
@@ -128,7 +129,7 @@ function documentOf(
     ...preloads,
     `<script type="module" crossorigin src="${build.script}"></script>`,
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
-    `</head><body><div id="app">${body}</div>`,
+    `</head><body><div id="app" data-now="${now.toISOString()}">${body}</div>`,
     `<script type="application/json" id="answers">${JSON.stringify([...answers]).replaceAll('<', '\\u003c')}</script>`,
     '</body></html>',
   ].join('');

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Settings } from '@passerelle/config';
+import { Clock, Settings } from '@passerelle/config';
 import { graphqlPath, languageChosenIn, languageOf, languageOfRequest } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { serveAssets } from './assets.js';
@@ -20,7 +20,7 @@ export async function serveWeb(app: NestFastifyApplication, limits: RenderingLim
   serveAssets(fastify, build.assets);
   await fastify.register(servePreferences, app.get(Settings));
   // In a scope of its own: what fails there is said by a page.
-  await fastify.register(async (scope) => servePages(scope, build, app.get(Settings), limits));
+  await fastify.register(async (scope) => servePages(scope, app, build, limits));
 }
 
 interface RenderingLimits {
@@ -30,10 +30,11 @@ interface RenderingLimits {
 
 function servePages(
   fastify: FastifyInstance,
+  app: NestFastifyApplication,
   build: WebBuild,
-  settings: Settings,
   limits: RenderingLimits,
 ): void {
+  const [settings, clock] = [app.get(Settings), app.get(Clock)];
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (!isForBrowser(request)) throw error;
     const language = languageOfRequest(request.headers);
@@ -54,6 +55,7 @@ function servePages(
       chosenLanguage: languageChosenIn(request.headers),
       browserLanguage: languageOf(request.headers['accept-language']),
       theme: themeOf(request.headers.cookie),
+      now: clock.now(),
       ask: async (documentId, variables) => answeredBy(until, ask(fastify, request, documentId, variables)),
       build: build.browser,
     });

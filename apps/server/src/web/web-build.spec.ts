@@ -23,6 +23,7 @@ it.each(['/', '/aide', '/connexion', '/besoins/nouveau', '/rien-ici'])(
         chosenLanguage: language,
         browserLanguage: 'fr',
         theme: undefined,
+        now: new Date(),
         ask: async () => ({ codes: ['UNAUTHENTICATED'] }),
         build: build.browser,
       });

@@ -10,6 +10,7 @@ interface PageRequest {
   chosenLanguage: Language | undefined;
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
+  now: Date;
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   build: BrowserBuild;
 }

@@ -19,3 +19,4 @@ export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
 export { useAct } from './use-act.js';
 export { useOnDemand } from './use-on-demand.js';
+export { serverTime } from './server-time.js';

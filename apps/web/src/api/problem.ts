@@ -72,4 +72,13 @@ export const wrongField = (field: string | undefined, message: string): Problem 
 /** Why nothing came back: the browser is offline, or the server is silent. */
 export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');
 
+/** Why a part of this page did not come: it is of a former version, which the server has no more, or nothing comes at all. */
+export async function noScript(): Promise<Problem> {
+  const answers = await fetch('/health', { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  return answers ? problemOf('outdated') : noAnswer();
+}
+
 const isOffline = (): boolean => typeof navigator !== 'undefined' && !navigator.onLine;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { noAnswer } from './problem.js';
+import { noScript } from './problem.js';
 
 export interface OnDemand<Fetched> {
   /** Undefined until it is asked for. */
@@ -23,7 +23,7 @@ export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetch
       try {
         setFetched(await fetchIt());
       } catch {
-        setWhyNot(noAnswer().message);
+        setWhyNot((await noScript()).message);
       }
     },
   };

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { companiesOf, problemOfError, useReader } from '../api/index.js';
+import { companiesOf, problemOfError, serverTime, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
@@ -92,7 +92,7 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
 /** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
 function useNow(): number {
   const [now, setNow] = useState(0);
-  useEffect(() => setNow(Date.now()), []);
+  useEffect(() => setNow(serverTime().getTime()), []);
   return now;
 }
 

@@ -13,6 +13,8 @@ export interface PageOptions {
   height?: number;
   language?: 'fr' | 'en';
   colours?: 'light' | 'dark';
+  /** Of the device; that of Paris unless said. */
+  timeZone?: string;
   /** Whoever has this address is signed in. */
   as?: string;
   withScript?: boolean;
@@ -53,12 +55,20 @@ export function openBrowser(product: Product): OpenedBrowser {
   });
 
   const opened: OpenedBrowser = {
-    async context({ width, height, language = 'fr', colours = 'light', as, withScript = true } = {}) {
+    async context({
+      width,
+      height,
+      language = 'fr',
+      colours = 'light',
+      timeZone = 'Europe/Paris',
+      as,
+      withScript = true,
+    } = {}) {
       const context = await browser.newContext({
         baseURL: product.url,
         viewport: { width: width ?? PHONE.width, height: height ?? PHONE.height },
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-        timezoneId: 'Europe/Paris',
+        timezoneId: timeZone,
         colorScheme: colours,
         reducedMotion: 'reduce',
         javaScriptEnabled: withScript,

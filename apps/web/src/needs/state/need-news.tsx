@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
+import { serverTime } from '../../api/index.js';
 import { dayInParis, useDates } from '../../looks/index.js';
 import { workingDaysAfter } from './review-day.js';
 import type { Standing } from './stage.js';
@@ -37,7 +38,7 @@ export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: num
 function BeingRead({ due }: { due: string }): ReactNode {
   const say = useDates();
   const [isLate, setLate] = useState(false);
-  useEffect(() => setLate(dayInParis(new Date()) > due), [due]);
+  useEffect(() => setLate(dayInParis(serverTime()) > due), [due]);
   const day = say(due, 'weekday');
   if (isLate)
     return (

@@ -92,7 +92,7 @@ export function Frame({
   if (state.isOver) return <OverPage state={state} />;
   const isBusy = isSending || way.isGoing;
   return (
-    <div className={styles['frame']} onDragOver={(event) => event.preventDefault()} onDrop={refuseDrop}>
+    <div className={styles['frame']}>
       <Link className={styles['back']} href={way.back}>
         {way.isCorrection ? <Trans>Revenir à la relecture</Trans> : <Trans>Retour</Trans>}
       </Link>
@@ -125,9 +125,4 @@ export function Frame({
       )}
     </div>
   );
-}
-
-/** A file that misses its field would take the place of the page. */
-function refuseDrop(event: { preventDefault(): void; dataTransfer: DataTransfer | null }): void {
-  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }

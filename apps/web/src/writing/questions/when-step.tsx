@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Problem, wrongField } from '../../api/index.js';
+import { type Problem, serverTime, wrongField } from '../../api/index.js';
 import { Choices, dayInParis, TextField, When } from '../../looks/index.js';
 import { type Deadline, deadlinesFrom } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
@@ -16,7 +16,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
   const [isNamed, setNamed] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   // The server renders without a day of its own.
-  useEffect(() => setToday(dayInParis(new Date())), []);
+  useEffect(() => setToday(dayInParis(serverTime())), []);
   const deadlines = today === undefined ? [] : deadlinesFrom(today);
   const labels: Record<Deadline['when'], ReactNode> = {
     soon: <Trans>Au plus vite</Trans>,
