@@ -151,6 +151,19 @@ describe('the frame of every page', () => {
     await page.getByText('Rien de nouveau').waitFor();
   });
 
+  it('says that an act was not done when the answer holds nothing', async () => {
+    const email = 'sans-reponse@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/compte');
+    await whole(page);
+    await page.route('/graphql', async (route) => route.fulfill({ json: { data: null } }));
+    await page.getByLabel('Votre prénom et votre nom').fill('Anne');
+    await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+    await page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
+    expect(await page.getByLabel('Votre prénom et votre nom').inputValue()).toBe('Anne');
+  });
+
   it('has what happens meanwhile on the page at once: a need that OVLT sends back is a task', async () => {
     const { database } = product;
     const email = 'attentive@entreprise.example';

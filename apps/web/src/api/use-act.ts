@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
-import { type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
+import { noAnswer, type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 
 /** What a mutation gives when it was done. */
 type Done<Result> = Exclude<Result, { __typename: Outcome }>;
@@ -36,7 +36,7 @@ export function useAct<Data, Variables extends object, Result>(
       setProblem(undefined);
       try {
         const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
-        const found = error ? problemOfError(error) : problemIn(data && pick(data));
+        const found = error ? problemOfError(error) : data ? problemIn(pick(data)) : noAnswer();
         setProblem(found);
         return found === undefined && data ? (pick(data) as Done<Result>) : undefined;
       } finally {
