@@ -5,6 +5,7 @@ import { openBrowser, whole } from '@passerelle/harness/browser';
 import { codeTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
+import type { Route } from 'playwright-core';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -149,6 +150,36 @@ describe('the frame of every page', () => {
     await page.unroute('/graphql');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByText('Rien de nouveau').waitFor();
+  });
+
+  it('opens what could not be opened once the server is back', async () => {
+    const page = await browser.page();
+    await page.goto('/aide');
+    await whole(page);
+    browser.expectErrors(/ERR_CONNECTION_REFUSED/);
+    const refuse = (route: Route): Promise<void> => route.abort('connectionrefused');
+    await page.route('/assets/*', refuse);
+    await page.route('/health', refuse);
+    const hasLooked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/health'));
+    await page.getByRole('link', { name: 'Mentions légales' }).click();
+    await page.getByRole('heading', { name: 'Cette page ne s’est pas ouverte' }).waitFor();
+    await hasLooked;
+    await page.unroute('/assets/*');
+    await page.unroute('/health');
+    await page.getByRole('heading', { level: 1, name: 'Mentions légales' }).waitFor();
+  });
+
+  it('says that an act was not done when the answer holds nothing', async () => {
+    const email = 'sans-reponse@entreprise.example';
+    await product.as(email);
+    const page = await browser.page({ as: email });
+    await page.goto('/compte');
+    await whole(page);
+    await page.route('/graphql', async (route) => route.fulfill({ json: { data: null } }));
+    await page.getByLabel('Votre prénom et votre nom').fill('Anne');
+    await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+    await page.getByRole('alert').getByText('Le serveur ne répond pas').waitFor();
+    expect(await page.getByLabel('Votre prénom et votre nom').inputValue()).toBe('Anne');
   });
 
   it('has what happens meanwhile on the page at once: a need that OVLT sends back is a task', async () => {

@@ -86,3 +86,20 @@ it('hostile words stand on every page as words, whole, within its width: sent by
   expect(wrong).toEqual([]);
   expect(showing).toBeGreaterThan(15);
 });
+
+it('and on every page behind a mail, without script', async () => {
+  const links = product.mailbox
+    .messages()
+    .flatMap(({ text }) => text.match(/http:\/\/\S+\/lien\/[\w-]+\?token=\S+/g) ?? []);
+  const byPage = new Map(links.map((link) => [new URL(link).pathname, link]));
+  const page = await browser.page({ width: 320, height: 640, withScript: false });
+  const wrong: unknown[] = [];
+  for (const [path, link] of byPage) {
+    const answer = await page.goto(link);
+    const { ran, sideways } = await page.evaluate<typeof inOrder>(seen);
+    const isWhole = !ran && sideways.length === 0 && answer?.status() === 200;
+    if (!isWhole) wrong.push({ path, status: answer?.status(), ran, sideways });
+  }
+  expect(wrong).toEqual([]);
+  expect(byPage.size).toBeGreaterThan(2);
+});

@@ -51,6 +51,7 @@ async function htmlOf({ path: address }: WebRoute): Promise<number> {
   const { html } = await render({
     url: address.replace(/\/:.*$/, ''),
     browserLanguage: 'fr',
+    now: new Date(),
     ask: async () => ({ codes: ['UNAUTHENTICATED'] }),
     build: { script: '', style: '', scriptsOf: () => [] },
   });

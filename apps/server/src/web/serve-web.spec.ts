@@ -56,6 +56,14 @@ describe('the web application', () => {
     expect([answer.statusCode, await text(answer)]).toEqual([404, expect.stringContaining(missing)]);
   });
 
+  it.each(['', '/contact', '/structure', '/relire'])(
+    'tells a browser without script how else to say a need: /besoins/nouveau%s',
+    async (step) => {
+      const html = await (await pageOf(`/besoins/nouveau${step}`)).text();
+      expect(html).toMatch(/<noscript>.*JavaScript.*href="\/aide"/);
+    },
+  );
+
   it('sends its files compressed and for good, as each is named by its content', async () => {
     const html = await (await pageOf('/')).text();
     const script = /src="(\/assets\/main-[^"]+)"/.exec(html)?.[1] ?? '';

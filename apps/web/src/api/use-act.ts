@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
-import { type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
+import { noAnswer, type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 
 /** What a mutation gives when it was done. */
 type Done<Result> = Exclude<Result, { __typename: Outcome }>;
@@ -56,7 +56,7 @@ export async function sendAct<Data, Variables extends object, Result>(
   pick: (data: Data) => Result,
 ): Promise<{ done: Done<Result> | undefined; problem: Problem | undefined }> {
   const { data, error } = await client.mutation(document, variables, ACTS).toPromise();
-  const problem = error ? problemOfError(error) : problemIn(data && pick(data));
+  const problem = error ? problemOfError(error) : data ? problemIn(pick(data)) : noAnswer();
   const done = problem === undefined && data ? (pick(data) as Done<Result>) : undefined;
   return { done, problem };
 }

@@ -3,11 +3,13 @@ import { Component, type ReactNode } from 'react';
 import { useBackOnline } from '../live/index.js';
 import { Button } from '../looks/index.js';
 import { PageTitle } from '../routing/index.js';
+import { useServerBack } from './server-back.js';
 
-/** The page could not be fetched, as the network is away or a new version is online. It tries again once the network is back. */
+/** The page could not be fetched, as the network is away or a new version is online. It tries again once the network or the server is back. */
 export function Failure(): ReactNode {
   const { t } = useLingui();
   useBackOnline(() => location.reload());
+  useServerBack();
   return (
     <>
       <PageTitle tab={t`Page indisponible`}>

@@ -5,7 +5,7 @@ import { Missing, Notice, Skeleton } from '../looks/index.js';
 import { paths, useOptionalParam } from '../routing/index.js';
 import { isStep, type Step, stepsFor } from './draft/index.js';
 import { useWay } from './frame/index.js';
-import { SituationStep } from './situation/index.js';
+import { SituationStep, WithoutScript } from './situation/index.js';
 import { type OpenDraft, useDraft } from './use-draft.js';
 
 /** Fetched while the first question is answered: the page is there sooner. */
@@ -49,7 +49,13 @@ function Shown({ open, step }: { open: OpenDraft; step: Step }): ReactNode {
       </Notice>
     );
   }
-  if (fetched === undefined) return <Skeleton lines={[24, 44, 160, 48]} />;
+  if (fetched === undefined)
+    return (
+      <>
+        <WithoutScript />
+        <Skeleton lines={[24, 44, 160, 48]} />
+      </>
+    );
   const { ContactStep, CompanyStep, TitleStep, UnsavedStep } = fetched;
   if (step === 'titre') return <TitleStep open={open} way={way} />;
   if (step === 'contact') return <ContactStep open={open} way={way} />;

@@ -1,1 +1,2 @@
 export { SituationStep } from './situation-step.js';
+export { WithoutScript } from './without-script.js';

@@ -8,6 +8,7 @@ import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
 import { Frame, type StepProps, useTyped } from '../frame/index.js';
 import { HowOvltAnswers } from '../writing.graphql.js';
+import { WithoutScript } from './without-script.js';
 
 const NAME = 'description';
 
@@ -16,7 +17,6 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
   const isNamed = need !== undefined;
   const { reader } = useSession();
   const [{ data }] = useQuery({ query: HowOvltAnswers, variables: {}, pause: isNamed });
-  const programme = data?.programme;
   const { description } = open.state.kept.content;
   const typed = useTyped(NAME, description, (text) => open.draft.change({ description: text }));
   const [problem, setProblem] = useState<Problem>();
@@ -57,18 +57,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
         )
       }
     >
-      <noscript>
-        <Notice tone="warn">
-          <Trans>
-            Cette page a besoin de JavaScript, que votre navigateur ne fait pas tourner. Dites-nous votre
-            besoin autrement :
-          </Trans>{' '}
-          {[programme?.phone, programme?.email].filter(Boolean).join(', ')}{' '}
-          <a href={paths.help}>
-            <Trans>Joindre OVLT</Trans>
-          </a>
-        </Notice>
-      </noscript>
+      <WithoutScript programme={data?.programme} />
       <LongTextField
         name={NAME}
         label={<Trans>Racontez-le comme à un collègue</Trans>}

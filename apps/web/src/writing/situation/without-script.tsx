@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Notice } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import type { HowOvltAnswersQuery } from '../writing.graphql.js';
+
+/** A need is kept as it is written, which takes script: others are told how else to say it. */
+export const WithoutScript = ({
+  programme,
+}: {
+  programme?: HowOvltAnswersQuery['programme'] | undefined;
+}): ReactNode => (
+  <noscript>
+    <Notice tone="warn">
+      <Trans>
+        Cette page a besoin de JavaScript, que votre navigateur ne fait pas tourner. Dites-nous votre besoin
+        autrement :
+      </Trans>{' '}
+      {[programme?.phone, programme?.email].filter(Boolean).join(', ')}{' '}
+      <a href={paths.help}>
+        <Trans>Joindre OVLT</Trans>
+      </a>
+    </Notice>
+  </noscript>
+);
