@@ -73,6 +73,8 @@ export const calls: Record<string, Call> = {
   myContentReports: nothing,
   mySessions: nothing,
   myIntroductions: nothing,
+  myIntroductionsByTurn: () => ({ turn: 'mine' }),
+  myIntroductionCounts: nothing,
   myNeeds: nothing,
   followUpsToAnswer: nothing,
   interestsOnMyNeeds: nothing,

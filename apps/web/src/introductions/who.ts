@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { IntroductionInShortFragment, PartySide } from './parts.graphql.js';
-import { otherSide } from './standing.js';
+import { otherSide } from './next.js';
 
 type Parties = Pick<IntroductionInShortFragment, 'viewerSide' | 'company' | 'solver' | 'solverTeaser'>;
 type Kind = IntroductionInShortFragment['solverTeaser']['kind'] | 'apprentice';

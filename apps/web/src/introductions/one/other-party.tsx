@@ -5,7 +5,7 @@ import { Card, Tags, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInFullFragment, PartySide } from '../parts.graphql.js';
-import { otherSide } from '../standing.js';
+import { otherSide } from '../next.js';
 import { useWho } from '../who.js';
 
 interface Shown {
