@@ -8,12 +8,15 @@ import { PreviewCount } from '../preview/index.js';
 
 const NAME = 'neededBy';
 const NAMED = 'when';
+const NO_DAY = 'noDay';
 
 export function WhenStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
   const { neededBy } = state.kept.content;
   const [today, setToday] = useState<string>();
   const [isNamed, setNamed] = useState(false);
+  // A draft without a day may not have been asked yet; one that is reviewed was.
+  const [hasNoDay, setNoDay] = useState(way.isCorrection);
   const [problem, setProblem] = useState<Problem>();
   // The server renders without a day of its own.
   useEffect(() => setToday(dayInParis(new Date())), []);
@@ -25,12 +28,13 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
     nextYear: <Trans>D’ici la fin de l’an prochain</Trans>,
   };
   const isOther = neededBy !== null && deadlines.every(({ day }) => day !== neededBy);
-  const chosen = isNamed || isOther ? NAMED : (neededBy ?? undefined);
+  const chosen = isNamed || isOther ? NAMED : (neededBy ?? (hasNoDay ? NO_DAY : undefined));
 
   const send = (): void => {
     if (chosen === undefined) setProblem(wrongField(NAMED, t`Choisissez une échéance.`));
-    else if (neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
-    else if (today && neededBy < today) setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
+    else if (chosen === NAMED && neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
+    else if (today && neededBy !== null && neededBy < today)
+      setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
     else void way.goOn();
   };
   return (
@@ -50,7 +54,8 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
         value={chosen ?? ''}
         onChange={({ currentTarget: { value } }) => {
           setNamed(value === NAMED);
-          draft.change({ neededBy: value === NAMED ? null : value });
+          setNoDay(value === NO_DAY);
+          draft.change({ neededBy: deadlines.some(({ day }) => day === value) ? value : null });
         }}
         options={[
           ...deadlines.map(({ when, day }) => ({
@@ -62,6 +67,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
               </Trans>
             ),
           })),
+          { value: NO_DAY, label: <Trans>Quand ce sera possible</Trans> },
           { value: NAMED, label: <Trans>Avant une date précise</Trans> },
         ]}
       />

@@ -7,6 +7,7 @@ import { LongTextField, Notice } from '../../looks/index.js';
 import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
 import { Frame, type StepProps, useTyped } from '../frame/index.js';
+import { RemarksLater } from '../remarks/index.js';
 import { HowOvltAnswers } from '../writing.graphql.js';
 
 const NAME = 'description';
@@ -57,6 +58,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
         )
       }
     >
+      <RemarksLater need={need} step="situation" />
       <noscript>
         <Notice tone="warn">
           <Trans>
