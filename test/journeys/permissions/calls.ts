@@ -97,6 +97,7 @@ export const calls: Record<string, Call> = {
   searchNeeds: () => ({ text: 'chutes' }),
   searchSolvers: () => ({ text: 'veilleuse' }),
   deadLetteredDeliveries: nothing,
+  signInRequest: () => ({ id: newId() }),
   silentParties: nothing,
   solver: ({ solver }) => ({ id: solver.id }),
   solvers: nothing,

@@ -460,6 +460,7 @@ myNeeds                    | -                       | UNAUTHENTICATED | ok     
 followUpsToAnswer          | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 interestsOnMyNeeds         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 programme                  | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+signInRequest              | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tags                       | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 territories                | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 
