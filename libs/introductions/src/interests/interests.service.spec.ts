@@ -189,7 +189,7 @@ describe('a solver cannot mark interest', () => {
           }),
         ),
       'cooling_down',
-      'Une mise en relation pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du 31 janvier 2027.',
+      'Une rencontre pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du 31 janvier 2027.',
     ],
     [
       'once it is in touch with the company',
@@ -221,7 +221,7 @@ describe('a solver cannot mark interest', () => {
     const problem = await refusedWith(mark());
     expect(problem).toBeInstanceOf(LimitReached);
     expect((problem as Problem).message).toBe(
-      'Vous avez atteint le nombre de mises en relation que vous acceptez par mois (0). Relevez-le dans votre profil, ou attendez le mois prochain.',
+      'Vous avez atteint le nombre de rencontres que vous acceptez par mois (0). Relevez-le dans votre profil, ou attendez le mois prochain.',
     );
   });
 
