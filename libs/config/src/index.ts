@@ -17,7 +17,6 @@ export {
   organisationPath,
   reportPath,
   signInPageTo,
-  signInPath,
   signInPaths,
   solverPath,
 } from './web-paths.js';
