@@ -16,6 +16,8 @@ const schemaFile = path.join(root, 'apps/server/schema.graphql');
 /** The rules of types alone: a fragment may be used by a file that is read later. */
 const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule');
 
+/** What operations name of the schema itself. */
+const SCHEMA_TYPES = 'api/schema-types.ts';
 const scalars = { DateTime: 'string', LocalDate: 'string', ID: 'string' };
 
 /**
@@ -51,7 +53,8 @@ export function readDocuments() {
     for (const { message } of validate(built, whole, rules)) mistakes.push(`${name}: ${message}`);
     return {
       name,
-      whole,
+      document,
+      fragmentsOfOthers: [...used].filter((fragment) => !document.definitions.includes(fragment)),
       operations: operations.map((operation) => {
         const own = { kind: Kind.DOCUMENT, definitions: [operation] };
         const text = print({ ...own, definitions: [operation, ...fragmentsUsedBy(own, fragments)] });
@@ -59,6 +62,9 @@ export function readDocuments() {
       }),
     };
   });
+  const names = read.flatMap(({ operations }) => operations.map(({ name }) => name));
+  for (const name of names.filter((each, at) => names.indexOf(each) !== at))
+    mistakes.push(`Two operations have the name ${name}.`);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return { schema, files: read };
 }
@@ -90,48 +96,101 @@ function fragmentsUsedBy(document, fragments, found = new Map()) {
   return [...found.values()];
 }
 
-async function typesOf(schema, { name, whole }) {
-  return codegen({
+const typesOf = (schema, documents, config) =>
+  codegen({
     schema,
     schemaAst: buildASTSchema(schema),
-    documents: [{ location: name, document: whole }],
-    filename: `${name}.ts`,
+    documents,
+    filename: SCHEMA_TYPES,
     config: {
       scalars,
       skipTypename: false,
-      useTypeImports: true,
       enumType: 'string-literal',
       inlineFragmentTypes: 'combine',
+      ...config,
     },
     plugins: [{ operations: {} }],
     pluginMap: { operations: typescriptOperations },
     skipDocumentsValidation: true,
   });
-}
 
-/** Left out: a type for deferred answers, which no operation asks for. */
+/** Left out: a type for deferred answers, which no operation asks for. What a fragment is on each type is for other files too. */
 const withoutUnused = (code) =>
   code
     .replace(/\/\*\* Internal type[^\n]*\n(?=type Exact|export type Incremental)/g, '')
-    .replace(/export type Incremental<.*\n/, '');
+    .replace(/export type Incremental<.*\n/, '')
+    .replace(/^type (?=\w+_Fragment =)/gm, 'export type ');
 
-async function moduleOf(schema, file) {
-  const isInApi = file.name.startsWith('api/');
-  const toTrusted = isInApi ? './trusted.js' : `${'../'.repeat(file.name.split('/').length - 1)}api/index.js`;
-  const constants = file.operations.map(({ name, kind, text, hash }) => {
-    const type = `${name}${kind === 'query' ? 'Query' : 'Mutation'}`;
-    return `export const ${name} = /* @__PURE__ */ trusted<${type}, ${type}Variables>('${hash}', import.meta.env.DEV ? ${JSON.stringify(text)} : '');`;
+const declaredIn = (code) => [...code.matchAll(/^export type (\w+)/gm)].map(([, name]) => name);
+
+/** The enums and inputs that operations name, once for all of them. */
+async function schemaTypes(schema, files) {
+  const documents = files.map(({ name, document }) => ({ location: name, document }));
+  return withoutUnused(await typesOf(schema, documents, { generateOperationTypes: false }));
+}
+
+/** The types of a file's own operations and fragments; those of the schema and of others' fragments are only named. */
+async function ownTypes(schema, { name, document, fragmentsOfOthers }) {
+  const others = { kind: Kind.DOCUMENT, definitions: fragmentsOfOthers };
+  const documents = [
+    { location: name, document },
+    { location: `fragments for ${name}`, document: others, type: 'external' },
+  ];
+  const config = { importSchemaTypesFrom: SCHEMA_TYPES, namespacedImportName: '' };
+  return withoutUnused(await typesOf(schema, documents, config));
+}
+
+/** By file, all that is generated. */
+async function modules() {
+  const { schema, files } = readDocuments();
+  const types = new Map([[SCHEMA_TYPES, await schemaTypes(schema, files)]]);
+  for (const file of files) types.set(`${file.name}.ts`, await ownTypes(schema, file));
+  const homes = new Map([...types].flatMap(([name, code]) => declaredIn(code).map((type) => [type, name])));
+  const written = new Map([
+    [SCHEMA_TYPES, await formatted(SCHEMA_TYPES, [noteOn('the schema'), types.get(SCHEMA_TYPES)])],
+  ]);
+  for (const { name, operations } of files) {
+    const target = `${name}.ts`;
+    const code = types.get(target);
+    written.set(
+      target,
+      await formatted(target, [
+        noteOn(`${path.basename(name)} and the schema`),
+        ...importsOf(target, code, homes, operations.length > 0),
+        code,
+        ...operations.map(constantOf),
+      ]),
+    );
+  }
+  return written;
+}
+
+const noteOn = (from) => `// Generated from ${from} by \`npm run web:documents\`; do not edit.`;
+
+/** What the types of a module name and others declare. */
+function importsOf(target, code, homes, hasOperations) {
+  const doorOf = (home) => (home.startsWith('api/') && !target.startsWith('api/') ? 'api/index.ts' : home);
+  const names = new Map(hasOperations ? [[doorOf('api/trusted.ts'), ['trusted']]] : []);
+  for (const [type, home] of homes) {
+    if (home === target || !new RegExp(`\\b${type}\\b`).test(code)) continue;
+    names.set(doorOf(home), [...(names.get(doorOf(home)) ?? []), `type ${type}`]);
+  }
+  return [...names].map(([home, imported]) => {
+    const relative = path.posix.relative(path.posix.dirname(target), home).replace(/\.ts$/, '.js');
+    return `import { ${imported.join(', ')} } from '${relative.startsWith('.') ? relative : `./${relative}`}';`;
   });
-  const code = [
-    `// Generated from ${path.basename(file.name)} and the schema by \`npm run web:documents\`; do not edit.`,
-    ...(constants.length > 0 ? [`import { trusted } from '${toTrusted}';`] : []),
-    withoutUnused(await typesOf(schema, file)),
-    ...constants,
-  ].join('\n');
+}
+
+function constantOf({ name, kind, text, hash }) {
+  const type = `${name}${kind === 'query' ? 'Query' : 'Mutation'}`;
+  return `export const ${name} = /* @__PURE__ */ trusted<${type}, ${type}Variables>('${hash}', import.meta.env.DEV ? ${JSON.stringify(text)} : '');`;
+}
+
+async function formatted(name, parts) {
   const options = JSON.parse(fs.readFileSync(path.join(root, '.oxfmtrc.json'), 'utf8'));
-  const { code: formatted, errors } = await format(`${file.name}.ts`, code, options);
-  if (errors.length > 0) throw new Error(`${file.name}: ${errors[0].message}`);
-  return formatted;
+  const { code, errors } = await format(name, parts.join('\n'), options);
+  if (errors.length > 0) throw new Error(`${name}: ${errors[0].message}`);
+  return code;
 }
 
 /** The hashes and texts of all operations, as the server keeps them. */
@@ -142,13 +201,11 @@ export const trustedDocuments = () =>
 
 /** Writes what is not current. @returns the files that were not */
 export async function writeDocuments({ check = false } = {}) {
-  const { schema, files } = readDocuments();
   const outdated = [];
-  for (const file of files) {
-    const target = path.join(sources, `${file.name}.ts`);
-    const code = await moduleOf(schema, file);
+  for (const [name, code] of await modules()) {
+    const target = path.join(sources, name);
     if (fs.existsSync(target) && fs.readFileSync(target, 'utf8') === code) continue;
-    outdated.push(`apps/web/src/${file.name}.ts`);
+    outdated.push(`apps/web/src/${name}`);
     if (!check) fs.writeFileSync(target, code);
   }
   return outdated;

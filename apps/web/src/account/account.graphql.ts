@@ -1,19 +1,13 @@
 // Generated from account.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type AccountInput,
+  type ContentReportState,
+  type JoinRequestState,
+  type Language,
+  type WhyNot_InvalidInput_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type AccountInput = {
-  language: Language;
-  /** From 1 to 120 characters. */
-  name: string;
-};
-
-/** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
-export type ContentReportState = 'dismissed' | 'open' | 'resolved';
-
-export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
-
-export type Language = 'en' | 'fr';
-
 export type MyAccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyAccountQuery = {
@@ -50,6 +44,14 @@ export type MyAccountQuery = {
   };
 };
 
+export type SessionOfMineFragment = {
+  __typename: 'Session';
+  id: string;
+  device: string;
+  isThisOne: boolean;
+  lastUsedAt: string;
+};
+
 export type ChangeMyNameAndLanguageMutationVariables = Exact<{
   input: AccountInput;
 }>;
@@ -73,35 +75,6 @@ export type EndOtherSessionsMutation = { endOtherSessions: number };
 export type AcceptMatchMailsMutationVariables = Exact<{ [key: string]: never }>;
 
 export type AcceptMatchMailsMutation = { acceptMatchMails: boolean };
-
-export type SessionOfMineFragment = {
-  __typename: 'Session';
-  id: string;
-  device: string;
-  isThisOne: boolean;
-  lastUsedAt: string;
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
   '06a14427b9fcd74c4d70209d0d25a2ac394171a9d3a9cc54630f3928b5c8785e',

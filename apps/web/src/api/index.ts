@@ -12,6 +12,8 @@ export {
   wrongField,
   wrongFields,
 } from './problem.js';
+export type * from './problem.graphql.js';
+export type * from './schema-types.js';
 export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
 export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';

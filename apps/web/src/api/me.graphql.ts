@@ -1,17 +1,13 @@
 // Generated from me.graphql and the schema by `npm run web:documents`; do not edit.
 import { trusted } from './trusted.js';
+import {
+  type Language,
+  type MemberRole,
+  type OrganisationKind,
+  type PlatformRole,
+  type SolverKind,
+} from './schema-types.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type Language = 'en' | 'fr';
-
-export type MemberRole = 'member' | 'owner';
-
-export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
-
-export type PlatformRole = 'admin' | 'curator' | 'none';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MeQuery = {

@@ -1,13 +1,7 @@
 // Generated from for-me.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import { trusted, type InterestState, type SolverHintTopic } from '../api/index.js';
+import { type WhyLineFragment } from '../why/why.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
-
-/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
-export type MatchStrength = 'close' | 'to_check' | 'very_close';
-
-export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
-
 export type NeedsForMeQueryVariables = Exact<{
   solverId: string;
   first: number;
@@ -44,17 +38,6 @@ export type NeedsForMeQuery = {
     awayUntil: string | null;
     hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
   };
-};
-
-export type WhyLineFragment = {
-  __typename: 'Match';
-  id: string;
-  strength: MatchStrength;
-  dismissed: boolean;
-  distance: string | null;
-  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
 };
 
 export const NeedsForMe = /* @__PURE__ */ trusted<NeedsForMeQuery, NeedsForMeQueryVariables>(

@@ -1,23 +1,13 @@
 // Generated from home.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type Channel,
+  type IntroductionState,
+  type NeedState,
+  type PartySide,
+} from '../api/index.js';
+import { type NoticeRowFragment } from './notices.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
-export type Channel = 'company' | 'parties' | 'solver';
-
-export type IntroductionState =
-  | 'accepted'
-  | 'declined'
-  | 'fruitless'
-  | 'lapsed'
-  | 'met'
-  | 'proposed'
-  | 'succeeded'
-  | 'withdrawn';
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
-export type PartySide = 'company' | 'solver';
-
 export type HomeQueryVariables = Exact<{ [key: string]: never }>;
 
 export type HomeQuery = {
@@ -78,16 +68,6 @@ export type IntroductionOfHomeFragment = {
   need: { __typename: 'Need'; id: string; title: string };
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: { __typename: 'Solver'; id: string; name: string } | null;
-};
-
-export type NoticeRowFragment = {
-  __typename: 'Notice';
-  id: string;
-  title: string;
-  body: string;
-  link: string;
-  createdAt: string;
-  readAt: string | null;
 };
 
 export const Home = /* @__PURE__ */ trusted<HomeQuery, HomeQueryVariables>(

@@ -14,6 +14,16 @@ export type NoticesQuery = {
   };
 };
 
+export type NoticeRowFragment = {
+  __typename: 'Notice';
+  id: string;
+  title: string;
+  body: string;
+  link: string;
+  createdAt: string;
+  readAt: string | null;
+};
+
 export type MarkNoticeReadMutationVariables = Exact<{
   id: string;
 }>;
@@ -25,16 +35,6 @@ export type MarkNoticeReadMutation = {
 export type MarkAllNoticesReadMutationVariables = Exact<{ [key: string]: never }>;
 
 export type MarkAllNoticesReadMutation = { markAllNoticesRead: number };
-
-export type NoticeRowFragment = {
-  __typename: 'Notice';
-  id: string;
-  title: string;
-  body: string;
-  link: string;
-  createdAt: string;
-  readAt: string | null;
-};
 
 export const Notices = /* @__PURE__ */ trusted<NoticesQuery, NoticesQueryVariables>(
   'd746e669c494ee10c644a71b61c3b23a3b7b29e940088c8601c3344fd5d60128',

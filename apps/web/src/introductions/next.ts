@@ -1,4 +1,5 @@
-import type { IntroductionInShortFragment, PartySide } from './parts.graphql.js';
+import type { IntroductionInShortFragment } from './parts.graphql.js';
+import type { PartySide } from '../api/index.js';
 
 /** What comes next in an introduction. */
 export type Next =

@@ -1,42 +1,15 @@
 // Generated from parts.graphql and the schema by `npm run web:documents`; do not edit.
-/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
-export type Channel = 'company' | 'parties' | 'solver';
-
-export type DeclineReason =
-  | 'already_in_contact'
-  | 'already_solved'
-  | 'no_capacity'
-  | 'not_now'
-  | 'not_our_trade'
-  | 'other'
-  | 'too_costly'
-  | 'too_far';
-
-export type IntroductionState =
-  | 'accepted'
-  | 'declined'
-  | 'fruitless'
-  | 'lapsed'
-  | 'met'
-  | 'proposed'
-  | 'succeeded'
-  | 'withdrawn';
-
-/** What came of a meeting. */
-export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
-
-export type PartySide = 'company' | 'solver';
-
-export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-/** Where a project is carried. `cfa`: in an apprentice training centre. */
-export type SolverSetting = 'cfa';
-
-export type WithdrawalReason = 'mistake' | 'need_closed' | 'other' | 'party_unavailable';
-
+import {
+  type Channel,
+  type DeclineReason,
+  type IntroductionState,
+  type Outcome,
+  type PartySide,
+  type ReplyAnswer,
+  type SolverKind,
+  type SolverSetting,
+  type WithdrawalReason,
+} from '../api/index.js';
 export type IntroductionInShortFragment = {
   __typename: 'Introduction';
   id: string;

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import type { IntroductionInShortFragment, PartySide } from './parts.graphql.js';
+import type { IntroductionInShortFragment } from './parts.graphql.js';
+import type { PartySide } from '../api/index.js';
 import { otherSide } from './next.js';
 
 type Parties = Pick<IntroductionInShortFragment, 'viewerSide' | 'company' | 'solver' | 'solverTeaser'>;

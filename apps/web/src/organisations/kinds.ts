@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { OrganisationKind } from './organisation.graphql.js';
+import type { OrganisationKind } from '../api/index.js';
 
 export const kindWords: Record<OrganisationKind, MessageDescriptor> = {
   service_company: msg`Entreprise ou association de services à la personne`,

@@ -1,18 +1,12 @@
 // Generated from new-organisation.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type OrganisationInput,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type OrganisationInput = {
-  kind: OrganisationKind;
-  /** From 2 to 120 characters. */
-  name: string;
-  /** 14 digits with a right key; spaces are welcome. */
-  siret?: string | null | undefined;
-  /** An address that begins with https:// or http://. */
-  website?: string | null | undefined;
-};
-
-export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
-
 export type CreateOrganisationMutationVariables = Exact<{
   input: OrganisationInput;
   key: string;
@@ -25,27 +19,6 @@ export type CreateOrganisationMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Organisation'; id: string; name: string };
 };
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const CreateOrganisation = /* @__PURE__ */ trusted<
   CreateOrganisationMutation,

@@ -1,35 +1,45 @@
 // Generated from organisation.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type AbsenceInput,
+  type JoinRequestState,
+  type MemberRole,
+  type OrganisationInput,
+  type OrganisationKind,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type AbsenceInput = {
-  /** The first day. */
-  from: string;
-  /** The last day. */
-  until: string;
-};
-
-export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
-
-export type MemberRole = 'member' | 'owner';
-
-export type OrganisationInput = {
-  kind: OrganisationKind;
-  /** From 2 to 120 characters. */
-  name: string;
-  /** 14 digits with a right key; spaces are welcome. */
-  siret?: string | null | undefined;
-  /** An address that begins with https:// or http://. */
-  website?: string | null | undefined;
-};
-
-export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
-
 export type OneOrganisationQueryVariables = Exact<{
   id: string;
 }>;
 
 export type OneOrganisationQuery = {
   organisation: { __typename: 'Organisation' } & OrganisationOfPageFragment;
+};
+
+export type OrganisationOfPageFragment = {
+  __typename: 'Organisation';
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  siret: string | null;
+  website: string | null;
+  version: number;
+  away: boolean | null;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  viewerCan: {
+    __typename: 'OrganisationPermissions';
+    changeMembers: boolean;
+    invite: boolean;
+    leave: boolean;
+    seeMembers: boolean;
+    setAbsence: boolean;
+    update: boolean;
+  };
 };
 
 export type MembersOfOrganisationQueryVariables = Exact<{
@@ -42,6 +52,14 @@ export type MembersOfOrganisationQuery = {
     totalCount: number;
     nodes: Array<{ __typename: 'Member' } & MemberRowFragment>;
   };
+};
+
+export type MemberRowFragment = {
+  __typename: 'Member';
+  email: string;
+  role: MemberRole;
+  since: string;
+  person: { __typename: 'Person'; id: string; name: string };
 };
 
 export type WhoMayJoinQueryVariables = Exact<{
@@ -64,6 +82,14 @@ export type WhoMayJoinQuery = {
     __typename: 'JoinRequestConnection';
     nodes: Array<{ __typename: 'JoinRequest' } & JoinRequestRowFragment>;
   };
+};
+
+export type JoinRequestRowFragment = {
+  __typename: 'JoinRequest';
+  id: string;
+  email: string;
+  requestedAt: string;
+  person: { __typename: 'Person'; id: string; name: string };
 };
 
 export type UpdateOrganisationMutationVariables = Exact<{
@@ -166,65 +192,6 @@ export type LeaveOrganisationMutation = {
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | { __typename: 'MemberRemoved'; organisation: { __typename: 'Organisation'; id: string } };
 };
-
-export type OrganisationOfPageFragment = {
-  __typename: 'Organisation';
-  id: string;
-  name: string;
-  kind: OrganisationKind;
-  siret: string | null;
-  website: string | null;
-  version: number;
-  away: boolean | null;
-  awayFrom: string | null;
-  awayUntil: string | null;
-  viewerCan: {
-    __typename: 'OrganisationPermissions';
-    changeMembers: boolean;
-    invite: boolean;
-    leave: boolean;
-    seeMembers: boolean;
-    setAbsence: boolean;
-    update: boolean;
-  };
-};
-
-export type MemberRowFragment = {
-  __typename: 'Member';
-  email: string;
-  role: MemberRole;
-  since: string;
-  person: { __typename: 'Person'; id: string; name: string };
-};
-
-export type JoinRequestRowFragment = {
-  __typename: 'JoinRequest';
-  id: string;
-  email: string;
-  requestedAt: string;
-  person: { __typename: 'Person'; id: string; name: string };
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
   '0975fbbee4efce9f39500466bbb416d79e914769b2c3f3d589bacef5a711b44d',

@@ -1,4 +1,5 @@
-import type { ProfileFragment, SolverInput } from './profile.graphql.js';
+import type { ProfileFragment } from './profile.graphql.js';
+import type { SolverInput } from '../api/index.js';
 
 /** All that a profile says, as it is sent: what is not changed is said again. */
 export const inputOf = (profile: ProfileFragment): SolverInput => ({

@@ -1,61 +1,64 @@
 // Generated from profile.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type AbsenceInput,
+  type IdeaInput,
+  type SolverHintTopic,
+  type SolverInput,
+  type SolverKind,
+  type SolverSetting,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../api/index.js';
+import { type ProfileTagFragment } from './tags/tags.graphql.js';
+import { type PlaceFragment } from './territories/territories.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type AbsenceInput = {
-  /** The first day. */
-  from: string;
-  /** The last day. */
-  until: string;
-};
-
-export type IdeaInput = {
-  /** At most 4 000 characters. */
-  description?: string;
-  /** One line, from 3 to 200 characters. */
-  title: string;
-};
-
-export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
-
-export type SolverInput = {
-  /** At most 300 characters. */
-  availability?: string | null | undefined;
-  /** Left as it is when not given. */
-  contactEmail?: string | null | undefined;
-  /** At most 10 000 characters; with the headline, 50 make it complete. */
-  description?: string;
-  /** One line, at most 600 characters. */
-  headline?: string;
-  /** At most 20; left as they are when not given. */
-  keywords?: Array<string> | null | undefined;
-  /** Introductions a month, from 1 to 50; to have none, pause the profile. */
-  monthlyCap?: number;
-  /** One line, from 2 to 200 characters. */
-  name: string;
-  /** For a project holder only; left as it is when not given. */
-  setting?: SolverSetting | null | undefined;
-  /** Nine digits. */
-  siren?: string | null | undefined;
-  /** At most 20 references, such as "theme:silver-economie". */
-  tags?: Array<string>;
-  /** At most 50 codes, such as "commune:45234" or "epci:244500468". */
-  territories?: Array<string>;
-  /** Begins with https:// or http://. */
-  website?: string | null | undefined;
-  worksRemotely?: boolean;
-};
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-/** Where a project is carried. `cfa`: in an apprentice training centre. */
-export type SolverSetting = 'cfa';
-
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
-
 export type MyProfilesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyProfilesQuery = { mySolvers: Array<{ __typename: 'Solver' } & ProfileFragment> };
+
+export type ProfileFragment = {
+  __typename: 'Solver';
+  id: string;
+  version: number;
+  kind: SolverKind;
+  setting: SolverSetting | null;
+  name: string;
+  headline: string;
+  description: string;
+  availability: string | null;
+  website: string | null;
+  siren: string | null;
+  contactEmail: string | null;
+  contactRefusedAt: string | null;
+  keywords: Array<string>;
+  worksRemotely: boolean;
+  monthlyCap: number;
+  introductionsLeft: number | null;
+  paused: boolean;
+  away: boolean;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  complete: boolean;
+  hiddenAt: string | null;
+  hiddenReason: string | null;
+  tags: Array<{ __typename: 'Tag' } & ProfileTagFragment>;
+  territories: Array<{ __typename: 'Territory' } & PlaceFragment>;
+  hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
+  ideas: Array<{ __typename: 'Idea' } & ProfileIdeaFragment>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+};
+
+export type ProfileIdeaFragment = {
+  __typename: 'Idea';
+  id: string;
+  title: string;
+  description: string;
+  hiddenAt: string | null;
+  hiddenReason: string | null;
+};
 
 export type CreateProfileMutationVariables = Exact<{
   key: string;
@@ -172,72 +175,6 @@ export type SetProfileAbsenceMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | ({ __typename: 'Solver' } & ProfileFragment);
 };
-
-export type ProfileFragment = {
-  __typename: 'Solver';
-  id: string;
-  version: number;
-  kind: SolverKind;
-  setting: SolverSetting | null;
-  name: string;
-  headline: string;
-  description: string;
-  availability: string | null;
-  website: string | null;
-  siren: string | null;
-  contactEmail: string | null;
-  contactRefusedAt: string | null;
-  keywords: Array<string>;
-  worksRemotely: boolean;
-  monthlyCap: number;
-  introductionsLeft: number | null;
-  paused: boolean;
-  away: boolean;
-  awayFrom: string | null;
-  awayUntil: string | null;
-  complete: boolean;
-  hiddenAt: string | null;
-  hiddenReason: string | null;
-  tags: Array<{ __typename: 'Tag' } & ProfileTagFragment>;
-  territories: Array<{ __typename: 'Territory' } & PlaceFragment>;
-  hints: Array<{ __typename: 'SolverHint'; about: SolverHintTopic; required: boolean; sentence: string }>;
-  ideas: Array<{ __typename: 'Idea' } & ProfileIdeaFragment>;
-  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-};
-
-export type ProfileIdeaFragment = {
-  __typename: 'Idea';
-  id: string;
-  title: string;
-  description: string;
-  hiddenAt: string | null;
-  hiddenReason: string | null;
-};
-
-export type ProfileTagFragment = { __typename: 'Tag'; id: string; reference: string; label: string };
-
-export type PlaceFragment = { __typename: 'Territory'; code: string; kind: TerritoryKind; name: string };
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const MyProfiles = /* @__PURE__ */ trusted<MyProfilesQuery, MyProfilesQueryVariables>(
   '4115cf993b1454adf207687ca5cf4e1bbca666208e1695604febb2096d240e62',

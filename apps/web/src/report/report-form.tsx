@@ -1,13 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../api/index.js';
+import { type ReportedKind, type ReportReason, useAct } from '../api/index.js';
 import { Button, Choices, Dialog, Form, LongTextField, Notice } from '../looks/index.js';
-import {
-  ReportContent,
-  type ReportContentMutation,
-  type ReportedKind,
-  type ReportReason,
-} from './report.graphql.js';
+import { ReportContent, type ReportContentMutation } from './report.graphql.js';
 
 const reported = ({ reportContent }: ReportContentMutation) => reportContent;
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { SolverKind } from './solver.graphql.js';
+import type { SolverKind } from '../api/index.js';
 
 /** Who proposes something, in words. */
 export function SolverKindName({ kind }: { kind: SolverKind }): ReactNode {

@@ -1,12 +1,13 @@
 // Generated from solver.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type SolverKind,
+  type SolverSetting,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-/** Where a project is carried. `cfa`: in an apprentice training centre. */
-export type SolverSetting = 'cfa';
-
 export type OneSolverQueryVariables = Exact<{
   id: string;
 }>;
@@ -64,27 +65,6 @@ export type AskToMeetMutation = {
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const OneSolver = /* @__PURE__ */ trusted<OneSolverQuery, OneSolverQueryVariables>(
   'db2c5e4f1d80da86899bf15f9f83442465b925dbd57a75f7b6712b4c1915e446',

@@ -1,9 +1,4 @@
 export { NotForMe, DismissedMatch } from './not-for-me.js';
 export { useDismissals } from './use-dismissals.js';
 export { WhyDetails, WhyVerdict } from './why-card.js';
-export {
-  type DismissalReason,
-  type WhyCardFragment,
-  type WhyLineFragment,
-  WhyOfMatch,
-} from './why.graphql.js';
+export { type WhyCardFragment, type WhyLineFragment, WhyOfMatch } from './why.graphql.js';

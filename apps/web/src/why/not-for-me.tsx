@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useAct, useOnDemand } from '../api/index.js';
+import { type DismissalReason, useAct, useOnDemand } from '../api/index.js';
 import { Button, ErrorSummary, LinkButton, Notice } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import type { Dismissing, Side } from './reasons-panel.js';
-import { type DismissalReason, RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
+import { RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
 
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../api/index.js';
+import { type DismissalReason, useAct } from '../api/index.js';
 import { Button, ErrorSummary, Form, LongTextField } from '../looks/index.js';
-import { type DismissalReason, DismissMatch, type DismissMatchMutation } from './why.graphql.js';
+import { DismissMatch, type DismissMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
 
 const dismissed = ({ dismissMatch }: DismissMatchMutation) => dismissMatch;

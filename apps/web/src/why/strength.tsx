@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { MatchStrength } from './why.graphql.js';
+import type { MatchStrength } from '../api/index.js';
 import styles from './why.module.css';
 
 /** How near the two are, in words: a number would be misread. */

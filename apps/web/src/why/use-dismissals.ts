@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { withKeptRows } from './kept-rows.js';
-import type { DismissalReason } from './why.graphql.js';
+import type { DismissalReason } from '../api/index.js';
 
 interface RowsToDismiss<Row> {
   /** The list with what was dismissed in this visit, in its place. */

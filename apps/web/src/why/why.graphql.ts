@@ -1,63 +1,13 @@
 // Generated from why.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type DismissMatchInput,
+  type MatchPartName,
+  type MatchStrength,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type DismissMatchInput = {
-  /** At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays. */
-  comment?: string | null | undefined;
-  reason: DismissalReason;
-};
-
-/** Why a match is wrong. `not_ready`: the solution is not finished enough; `need_misunderstood`: the need asks for something else; `wrong_tag`: a tag of either side is wrong. */
-export type DismissalReason =
-  | 'already_in_contact'
-  | 'need_misunderstood'
-  | 'not_ready'
-  | 'other'
-  | 'other_trade'
-  | 'too_big'
-  | 'too_small'
-  | 'wrong_tag'
-  | 'wrong_territory';
-
-export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
-
-/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
-export type MatchStrength = 'close' | 'to_check' | 'very_close';
-
-export type WhyOfMatchQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type WhyOfMatchQuery = {
-  match: {
-    __typename: 'Match';
-    need: { __typename: 'Need'; id: string; tags: Array<{ __typename: 'Tag'; id: string; label: string }> };
-  } & WhyCardFragment;
-};
-
-export type DismissMatchMutationVariables = Exact<{
-  matchId: string;
-  input: DismissMatchInput;
-}>;
-
-export type DismissMatchMutation = {
-  dismissMatch:
-    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
-    | { __typename: 'Match'; id: string; dismissed: boolean };
-};
-
-export type RestoreMatchMutationVariables = Exact<{
-  matchId: string;
-}>;
-
-export type RestoreMatchMutation = {
-  restoreMatch:
-    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
-    | { __typename: 'Match'; id: string; dismissed: boolean };
-};
-
 export type WhyLineFragment = {
   __typename: 'Match';
   id: string;
@@ -106,26 +56,39 @@ export type WhyCardFragment = {
   solver: { __typename: 'Solver'; id: string; name: string };
 } & WhyLineFragment;
 
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
+export type WhyOfMatchQueryVariables = Exact<{
+  id: string;
+}>;
 
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
+export type WhyOfMatchQuery = {
+  match: {
+    __typename: 'Match';
+    need: { __typename: 'Need'; id: string; tags: Array<{ __typename: 'Tag'; id: string; label: string }> };
+  } & WhyCardFragment;
 };
 
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
+export type DismissMatchMutationVariables = Exact<{
+  matchId: string;
+  input: DismissMatchInput;
+}>;
 
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
+export type DismissMatchMutation = {
+  dismissMatch:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | { __typename: 'Match'; id: string; dismissed: boolean };
+};
 
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
+export type RestoreMatchMutationVariables = Exact<{
+  matchId: string;
+}>;
+
+export type RestoreMatchMutation = {
+  restoreMatch:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | { __typename: 'Match'; id: string; dismissed: boolean };
+};
 
 export const WhyOfMatch = /* @__PURE__ */ trusted<WhyOfMatchQuery, WhyOfMatchQueryVariables>(
   '88b407f388725e055aef1903afbeb4ee2ce3101949f52f78d49bb7e0ea950a11',

@@ -1,63 +1,44 @@
 // Generated from writing.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import {
+  trusted,
+  type AccountInput,
+  type Facet,
+  type ModerationReason,
+  type NeedInput,
+  type NeedState,
+  type OrganisationInput,
+  type SolverKind,
+  type TerritoryKind,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+  type WhyNot_Unavailable_Fragment,
+} from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type AccountInput = {
-  language: Language;
-  /** From 1 to 120 characters. */
-  name: string;
+export type WrittenNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  state: NeedState;
+  version: number;
+  title: string;
+  description: string;
+  wantedKinds: Array<SolverKind>;
+  acceptsRemote: boolean;
+  confidential: boolean;
+  neededBy: string | null;
+  moderationNote: string | null;
+  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
+  moderationRemarks: Array<{
+    __typename: 'ModerationRemark';
+    reason: ModerationReason;
+    wrong: string;
+    remedy: string;
+  }>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
 };
-
-export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
-
-export type Language = 'en' | 'fr';
-
-export type ModerationReason =
-  | 'advertising'
-  | 'duplicate'
-  | 'not_a_need'
-  | 'other'
-  | 'out_of_scope'
-  | 'personal_data'
-  | 'several_needs_in_one'
-  | 'too_vague'
-  | 'unclear'
-  | 'unlawful'
-  | 'wrong_tags'
-  | 'wrong_territory';
-
-export type NeedInput = {
-  acceptsRemote?: boolean;
-  confidential?: boolean;
-  /** At most 10 000 characters. */
-  description?: string;
-  neededBy?: string | null | undefined;
-  /** References, such as "theme:silver-economie". */
-  tags?: Array<string>;
-  /** Codes, such as "commune:45234" or "epci:244500468". */
-  territories?: Array<string>;
-  /** One line, at most 140 characters. */
-  title?: string;
-  wantedKinds?: Array<SolverKind>;
-};
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
-export type OrganisationInput = {
-  kind: OrganisationKind;
-  /** From 2 to 120 characters. */
-  name: string;
-  /** 14 digits with a right key; spaces are welcome. */
-  siret?: string | null | undefined;
-  /** An address that begins with https:// or http://. */
-  website?: string | null | undefined;
-};
-
-export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
 
 export type NeedToWriteQueryVariables = Exact<{
   id: string;
@@ -148,11 +129,11 @@ export type FindTagsQuery = {
   };
 };
 
-export type FindPlacesQueryVariables = Exact<{
+export type FindPlacesOfNeedQueryVariables = Exact<{
   search: string;
 }>;
 
-export type FindPlacesQuery = {
+export type FindPlacesOfNeedQuery = {
   territories: {
     __typename: 'TerritoryConnection';
     nodes: Array<{
@@ -216,51 +197,6 @@ export type AskToJoinMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
-export type WrittenNeedFragment = {
-  __typename: 'Need';
-  id: string;
-  state: NeedState;
-  version: number;
-  title: string;
-  description: string;
-  wantedKinds: Array<SolverKind>;
-  acceptsRemote: boolean;
-  confidential: boolean;
-  neededBy: string | null;
-  moderationNote: string | null;
-  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
-  territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
-  moderationRemarks: Array<{
-    __typename: 'ModerationRemark';
-    reason: ModerationReason;
-    wrong: string;
-    remedy: string;
-  }>;
-  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
-
 export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
   '9cf476cefd77a9e522f44165f3cb7cebcec84d4af0e649cfe2a2e1cf2efc85f6',
   import.meta.env.DEV
@@ -297,10 +233,13 @@ export const FindTags = /* @__PURE__ */ trusted<FindTagsQuery, FindTagsQueryVari
     ? 'query FindTags($search: String!) {\n  tags(search: $search, first: 8) {\n    nodes {\n      id\n      reference\n      label\n      facet\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
-export const FindPlaces = /* @__PURE__ */ trusted<FindPlacesQuery, FindPlacesQueryVariables>(
-  'fee4adc3a07eec8dd2975360795e4d88bb5d07b0ef26468f5f8b40e81ff789e6',
+export const FindPlacesOfNeed = /* @__PURE__ */ trusted<
+  FindPlacesOfNeedQuery,
+  FindPlacesOfNeedQueryVariables
+>(
+  '39a8dece216a3254ae2066818ce7bcb3124614b217d2ebfcf7f22b7e614ee7ba',
   import.meta.env.DEV
-    ? 'query FindPlaces($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      kind\n      postcodes\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query FindPlacesOfNeed($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      kind\n      postcodes\n      containedIn {\n        code\n        kind\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const CreateCompany = /* @__PURE__ */ trusted<CreateCompanyMutation, CreateCompanyMutationVariables>(

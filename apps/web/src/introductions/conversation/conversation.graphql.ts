@@ -1,12 +1,13 @@
 // Generated from conversation.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type AuthorSide,
+  type Channel,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** For whom somebody writes. */
-export type AuthorSide = 'company' | 'curator' | 'solver';
-
-/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
-export type Channel = 'company' | 'parties' | 'solver';
-
 export type MessagesOfIntroductionQueryVariables = Exact<{
   id: string;
   channel: Channel;
@@ -19,6 +20,15 @@ export type MessagesOfIntroductionQuery = {
     nodes: Array<{ __typename: 'Message' } & OneMessageFragment>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
+};
+
+export type OneMessageFragment = {
+  __typename: 'Message';
+  id: string;
+  authorSide: AuthorSide;
+  body: string;
+  writtenAt: string;
+  author: { __typename: 'Person'; id: string; name: string } | null;
 };
 
 export type WriteMessageMutationVariables = Exact<{
@@ -51,36 +61,6 @@ export type MarkConversationReadMutation = {
     lastMessageAt: string | null;
   };
 };
-
-export type OneMessageFragment = {
-  __typename: 'Message';
-  id: string;
-  authorSide: AuthorSide;
-  body: string;
-  writtenAt: string;
-  author: { __typename: 'Person'; id: string; name: string } | null;
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const MessagesOfIntroduction = /* @__PURE__ */ trusted<
   MessagesOfIntroductionQuery,

@@ -4,7 +4,8 @@ import { useLocation } from 'wouter';
 import { Tabs } from '../../looks/index.js';
 import { useSearchParams } from '../../routing/index.js';
 import styles from '../introductions.module.css';
-import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import type { Channel } from '../../api/index.js';
 import { Messages } from './messages.js';
 
 /** What is written about an introduction, a tab for each conversation. */

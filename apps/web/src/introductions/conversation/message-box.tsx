@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
-import { useAct } from '../../api/index.js';
+import { type Channel, useAct } from '../../api/index.js';
 import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
-import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from './conversation.graphql.js';
 
 const written = (data: WriteMessageMutation) => data.writeMessage;

@@ -9,13 +9,13 @@ import {
   useState,
 } from 'react';
 import { useClient, useQuery } from 'urql';
-import { useReader } from '../../api/index.js';
+import { type Channel, useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Unanswered, useDates, When } from '../../looks/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
 import { partsInParis } from '../paris-time.js';
-import type { Channel, IntroductionInFullFragment } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { useWho } from '../who.js';
 import {
   MarkConversationRead,

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../api/index.js';
+import { type Outcome, useAct } from '../../api/index.js';
 import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
-import type { IntroductionInFullFragment, Outcome } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { openQuestionOf } from '../next.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
 

@@ -1,4 +1,4 @@
-import type { IntroductionTurn } from '../introductions.graphql.js';
+import type { IntroductionTurn } from '../../api/index.js';
 
 export const tabs = ['vous', 'eux', 'rencontres', 'terminees'] as const;
 /** Where an introduction is listed, as the address names it: by who is awaited. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../api/index.js';
+import { type DeclineReason, useAct } from '../../api/index.js';
 import { Button, Dialog, ErrorSummary, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
@@ -10,7 +10,6 @@ import {
   type AcceptIntroductionMutation,
   DeclineIntroduction,
   type DeclineIntroductionMutation,
-  type DeclineReason,
 } from './replies.graphql.js';
 import { declineReasons, useDeclineReason } from './decline-reason.js';
 

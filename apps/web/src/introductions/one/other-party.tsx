@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { Card, Tags, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../introductions.module.css';
-import type { IntroductionInFullFragment, PartySide } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
+import type { PartySide } from '../../api/index.js';
 import { otherSide } from '../next.js';
 import { useWho } from '../who.js';
 

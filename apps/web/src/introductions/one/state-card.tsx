@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../api/index.js';
+import { type PartySide, useAct } from '../../api/index.js';
 import { Button, Card, dayInParis, ErrorSummary, LinkButton, useDates, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { FollowUps } from '../follow-up/index.js';
 import { Meetings } from '../meeting/index.js';
-import type { IntroductionInFullFragment, PartySide } from '../parts.graphql.js';
+import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { Next } from '../next.js';
 import { useWho } from '../who.js';
 import { useDeclineReason } from './decline-reason.js';

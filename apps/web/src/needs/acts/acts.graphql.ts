@@ -1,25 +1,15 @@
 // Generated from acts.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type ClosingReason,
+  type IntroductionState,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
+import { type OwnNeedFragment } from '../own-needs/own-needs.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
-
-export type IntroductionState =
-  | 'accepted'
-  | 'declined'
-  | 'fruitless'
-  | 'lapsed'
-  | 'met'
-  | 'proposed'
-  | 'succeeded'
-  | 'withdrawn';
-
-export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
-
-/** How far the introductions of a need have come. */
-export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
 export type IntroductionsToEndQueryVariables = Exact<{
   needId: string;
 }>;
@@ -72,45 +62,6 @@ export type CopyNeedMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Need'; id: string };
 };
-
-export type OwnNeedFragment = {
-  __typename: 'Need';
-  id: string;
-  title: string;
-  state: NeedState;
-  progress: NeedProgress | null;
-  submittedAt: string | null;
-  expiresAt: string | null;
-  closingReason: NeedEnding | null;
-  viewerCan: {
-    __typename: 'NeedPermissions';
-    close: boolean;
-    edit: boolean;
-    renew: boolean;
-    submit: boolean;
-  };
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const IntroductionsToEnd = /* @__PURE__ */ trusted<
   IntroductionsToEndQuery,

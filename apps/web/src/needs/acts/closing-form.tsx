@@ -1,12 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { useAct } from '../../api/index.js';
+import { type ClosingReason, useAct } from '../../api/index.js';
 import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../looks/index.js';
 import {
   CloseNeed as CloseNeedMutationDocument,
   type CloseNeedMutation,
-  type ClosingReason,
   IntroductionsToEnd,
 } from './acts.graphql.js';
 

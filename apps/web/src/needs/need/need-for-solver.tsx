@@ -1,16 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useReader } from '../../api/index.js';
+import { type DismissalReason, useReader } from '../../api/index.js';
 import { Button, Card } from '../../looks/index.js';
 import { PageTitle, useSearchParams } from '../../routing/index.js';
-import {
-  type DismissalReason,
-  NotForMe,
-  DismissedMatch,
-  type WhyCardFragment,
-  WhyDetails,
-  WhyVerdict,
-} from '../../why/index.js';
+import { NotForMe, DismissedMatch, type WhyCardFragment, WhyDetails, WhyVerdict } from '../../why/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../needs.module.css';
 import { AnswerForm } from './answer-form.js';

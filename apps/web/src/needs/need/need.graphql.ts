@@ -1,81 +1,52 @@
 // Generated from need.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type InterestDeclineReason,
+  type InterestState,
+  type IntroductionRequestDeclineReason,
+  type IntroductionRequestState,
+  type IntroductionState,
+  type ModerationReason,
+  type NeedHintTopic,
+  type NeedState,
+  type Outcome,
+  type ReplyAnswer,
+  type SolverKind,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
+import { type OwnNeedFragment } from '../own-needs/own-needs.graphql.js';
+import { type WhyLineFragment, type WhyCardFragment } from '../../why/why.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Why a curator does not follow an interest up. `not_ready`: the solution is not finished enough; `others_in_touch`: the company is in touch with others. */
-export type InterestDeclineReason =
-  | 'does_not_fit'
-  | 'need_changed'
-  | 'not_ready'
-  | 'other'
-  | 'others_in_touch'
-  | 'too_far';
+export type ReadNeedFragment = {
+  __typename: 'Need';
+  id: string;
+  title: string;
+  description: string;
+  state: NeedState;
+  confidential: boolean;
+  acceptsRemote: boolean;
+  neededBy: string | null;
+  wantedKinds: Array<SolverKind>;
+  publishedAt: string | null;
+  tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+};
 
-export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
-
-/** Why a curator does not introduce the two. `not_ready`: the solution is not finished enough; `not_available`: the solver takes no introduction for now; `others_under_way`: other introductions of this need come first. */
-export type IntroductionRequestDeclineReason =
-  | 'does_not_fit'
-  | 'not_available'
-  | 'not_ready'
-  | 'other'
-  | 'others_under_way'
-  | 'too_far';
-
-export type IntroductionRequestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
-
-export type IntroductionState =
-  | 'accepted'
-  | 'declined'
-  | 'fruitless'
-  | 'lapsed'
-  | 'met'
-  | 'proposed'
-  | 'succeeded'
-  | 'withdrawn';
-
-export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
-
-/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
-export type MatchStrength = 'close' | 'to_check' | 'very_close';
-
-export type ModerationReason =
-  | 'advertising'
-  | 'duplicate'
-  | 'not_a_need'
-  | 'other'
-  | 'out_of_scope'
-  | 'personal_data'
-  | 'several_needs_in_one'
-  | 'too_vague'
-  | 'unclear'
-  | 'unlawful'
-  | 'wrong_tags'
-  | 'wrong_territory';
-
-export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
-
-export type NeedHintTopic =
-  | 'audience'
-  | 'deadline'
-  | 'past_date'
-  | 'quantity'
-  | 'situation'
-  | 'tags'
-  | 'territories'
-  | 'title';
-
-/** How far the introductions of a need have come. */
-export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
-/** What came of a meeting. */
-export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
-
-export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+export type MyInterestFragment = {
+  __typename: 'Interest';
+  id: string;
+  state: InterestState;
+  message: string;
+  markedAt: string;
+  answeredAt: string | null;
+  declineNote: string | null;
+  declineReason: InterestDeclineReason | null;
+  solver: { __typename: 'Solver'; id: string; name: string } | null;
+  viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
+};
 
 export type OneNeedQueryVariables = Exact<{
   id: string;
@@ -139,6 +110,16 @@ export type AnswersToNeedQuery = {
       solver: { __typename: 'Solver'; id: string; name: string } | null;
     }>;
   };
+};
+
+export type OwnRequestFragment = {
+  __typename: 'IntroductionRequest';
+  id: string;
+  state: IntroductionRequestState;
+  askedAt: string;
+  declineReason: IntroductionRequestDeclineReason | null;
+  declineNote: string | null;
+  viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
 };
 
 export type MatchesOfNeedQueryVariables = Exact<{
@@ -212,132 +193,6 @@ export type WithdrawIntroductionRequestMutation = {
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
-
-export type ReadNeedFragment = {
-  __typename: 'Need';
-  id: string;
-  title: string;
-  description: string;
-  state: NeedState;
-  confidential: boolean;
-  acceptsRemote: boolean;
-  neededBy: string | null;
-  wantedKinds: Array<SolverKind>;
-  publishedAt: string | null;
-  tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
-  territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
-  organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-};
-
-export type MyInterestFragment = {
-  __typename: 'Interest';
-  id: string;
-  state: InterestState;
-  message: string;
-  markedAt: string;
-  answeredAt: string | null;
-  declineNote: string | null;
-  declineReason: InterestDeclineReason | null;
-  solver: { __typename: 'Solver'; id: string; name: string } | null;
-  viewerCan: { __typename: 'InterestPermissions'; withdraw: boolean; mark: boolean };
-};
-
-export type OwnRequestFragment = {
-  __typename: 'IntroductionRequest';
-  id: string;
-  state: IntroductionRequestState;
-  askedAt: string;
-  declineReason: IntroductionRequestDeclineReason | null;
-  declineNote: string | null;
-  viewerCan: { __typename: 'IntroductionRequestPermissions'; withdraw: boolean };
-};
-
-export type OwnNeedFragment = {
-  __typename: 'Need';
-  id: string;
-  title: string;
-  state: NeedState;
-  progress: NeedProgress | null;
-  submittedAt: string | null;
-  expiresAt: string | null;
-  closingReason: NeedEnding | null;
-  viewerCan: {
-    __typename: 'NeedPermissions';
-    close: boolean;
-    edit: boolean;
-    renew: boolean;
-    submit: boolean;
-  };
-};
-
-export type WhyCardFragment = {
-  __typename: 'Match';
-  points: number;
-  parts: Array<{
-    __typename: 'MatchPart';
-    part: MatchPartName;
-    label: string;
-    explanation: string;
-    points: number;
-    most: number;
-  }>;
-  sharedTags: Array<{
-    __typename: 'SharedTag';
-    tag: { __typename: 'Tag'; id: string };
-    needTag: { __typename: 'Tag'; id: string } | null;
-  }>;
-  idea: { __typename: 'Idea'; id: string; title: string } | null;
-  needHighlights: {
-    __typename: 'NeedHighlights';
-    title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-  } | null;
-  solverHighlights: {
-    __typename: 'SolverHighlights';
-    headline: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-    description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-    ideas: Array<{
-      __typename: 'IdeaHighlights';
-      title: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-      description: Array<{ __typename: 'TextSegment' } & MarkedFragment>;
-    }>;
-  } | null;
-  solver: { __typename: 'Solver'; id: string; name: string };
-} & WhyLineFragment;
-
-export type WhyLineFragment = {
-  __typename: 'Match';
-  id: string;
-  strength: MatchStrength;
-  dismissed: boolean;
-  distance: string | null;
-  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
-};
-
-export type MarkedFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const OneNeed = /* @__PURE__ */ trusted<OneNeedQuery, OneNeedQueryVariables>(
   '67bec1007eb51d5312b263627b809c1b971184aa4debf1e5355e39b3fbb78d92',

@@ -1,29 +1,6 @@
 // Generated from own-needs.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import { trusted, type NeedEnding, type NeedProgress, type NeedState } from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
-
-/** How far the introductions of a need have come. */
-export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
-export type OwnNeedsQueryVariables = Exact<{
-  organisationId: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-export type OwnNeedsQuery = {
-  needsOfOrganisation: {
-    __typename: 'NeedConnection';
-    totalCount: number;
-    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{ __typename: 'Need' } & OwnNeedFragment>;
-  };
-  programme: { __typename: 'Programme'; reviewWithinDays: number };
-};
-
 export type OwnNeedFragment = {
   __typename: 'Need';
   id: string;
@@ -40,6 +17,22 @@ export type OwnNeedFragment = {
     renew: boolean;
     submit: boolean;
   };
+};
+
+export type OwnNeedsQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OwnNeedsQuery = {
+  needsOfOrganisation: {
+    __typename: 'NeedConnection';
+    totalCount: number;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{ __typename: 'Need' } & OwnNeedFragment>;
+  };
+  programme: { __typename: 'Programme'; reviewWithinDays: number };
 };
 
 export const OwnNeeds = /* @__PURE__ */ trusted<OwnNeedsQuery, OwnNeedsQueryVariables>(

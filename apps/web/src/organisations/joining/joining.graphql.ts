@@ -1,8 +1,13 @@
 // Generated from joining.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type JoinRequestState,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
-
 export type RequestToJoinMutationVariables = Exact<{
   siret: string;
 }>;
@@ -24,6 +29,14 @@ export type MyJoinRequestsQuery = {
   };
 };
 
+export type MyJoinRequestFragment = {
+  __typename: 'JoinRequest';
+  id: string;
+  state: JoinRequestState;
+  requestedAt: string;
+  organisation: { __typename: 'Organisation'; id: string; name: string };
+};
+
 export type WithdrawJoinRequestMutationVariables = Exact<{
   id: string;
 }>;
@@ -33,35 +46,6 @@ export type WithdrawJoinRequestMutation = {
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
     | ({ __typename: 'JoinRequest' } & MyJoinRequestFragment);
 };
-
-export type MyJoinRequestFragment = {
-  __typename: 'JoinRequest';
-  id: string;
-  state: JoinRequestState;
-  requestedAt: string;
-  organisation: { __typename: 'Organisation'; id: string; name: string };
-};
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const RequestToJoin = /* @__PURE__ */ trusted<RequestToJoinMutation, RequestToJoinMutationVariables>(
   'ab6f41c57f04d4020b07ca0fdfcd4b99c858b92b39a06de9a8e40434141d03cb',

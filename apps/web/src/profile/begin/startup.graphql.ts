@@ -1,5 +1,10 @@
 // Generated from startup.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type CreateStartupMutationVariables = Exact<{
   name: string;
@@ -13,27 +18,6 @@ export type CreateStartupMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
     | { __typename: 'Organisation'; id: string; name: string };
 };
-
-type WhyNot_Conflict_Fragment = { __typename: 'Conflict'; message: string };
-
-type WhyNot_IllegalTransition_Fragment = { __typename: 'IllegalTransition'; message: string };
-
-type WhyNot_InvalidInput_Fragment = {
-  __typename: 'InvalidInput';
-  message: string;
-  fields: Array<{ __typename: 'FieldProblem'; field: string; message: string }>;
-};
-
-type WhyNot_LimitReached_Fragment = { __typename: 'LimitReached'; message: string };
-
-type WhyNot_Unavailable_Fragment = { __typename: 'Unavailable'; message: string };
-
-export type WhyNotFragment =
-  | WhyNot_Conflict_Fragment
-  | WhyNot_IllegalTransition_Fragment
-  | WhyNot_InvalidInput_Fragment
-  | WhyNot_LimitReached_Fragment
-  | WhyNot_Unavailable_Fragment;
 
 export const CreateStartup = /* @__PURE__ */ trusted<CreateStartupMutation, CreateStartupMutationVariables>(
   '094aeb9f520d92062c4d995be9b0dad916eafceab015f07e8da67710b5156fed',

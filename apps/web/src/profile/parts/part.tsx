@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAct } from '../../api/index.js';
+import { type SolverInput, useAct } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, Form, Notice, When } from '../../looks/index.js';
 import { inputOf } from '../profile-input.js';
-import { type ProfileFragment, type SolverInput, UpdateProfile } from '../profile.graphql.js';
+import { type ProfileFragment, UpdateProfile } from '../profile.graphql.js';
 import { type PartName, useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
 

@@ -1,8 +1,6 @@
 // Generated from territories.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import { trusted, type TerritoryKind } from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
-
 export type FindPlacesQueryVariables = Exact<{
   search: string;
 }>;

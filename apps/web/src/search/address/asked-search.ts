@@ -1,4 +1,4 @@
-import type { SearchFacet } from './facets.graphql.js';
+import type { SearchFacet } from '../../api/index.js';
 
 /** What a search is narrowed by, as the address names it. */
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;

@@ -1,17 +1,5 @@
 // Generated from facets.graphql and the schema by `npm run web:documents`; do not edit.
-/** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
-export type SearchFacet =
-  | 'activity'
-  | 'audience'
-  | 'kind'
-  | 'remote'
-  | 'skill'
-  | 'status'
-  | 'technology'
-  | 'territory'
-  | 'theme'
-  | 'trade';
-
+import { type SearchFacet } from '../../api/index.js';
 export type FacetCountFragment = {
   __typename: 'SearchFacetCount';
   facet: SearchFacet;

@@ -12,4 +12,4 @@ export {
   ORLEANS_METROPOLE,
   orNone,
 } from './asked-search.js';
-export type { FacetCountFragment, SearchFacet } from './facets.graphql.js';
+export type { FacetCountFragment } from './facets.graphql.js';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import type { FacetCountFragment, SearchFacet } from '../address/index.js';
+import type { SearchFacet } from '../../api/index.js';
+import type { FacetCountFragment } from '../address/index.js';
 
 /** What a search found, of whatever it looks for. */
 export interface Found<Edge> {

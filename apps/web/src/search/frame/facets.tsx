@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { memo, type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
+import type { SearchFacet } from '../../api/index.js';
 import { Button } from '../../looks/index.js';
 import styles from '../search.module.css';
 import {
@@ -8,10 +9,9 @@ import {
   filterOfFacet,
   type FilterName,
   ORLEANS_METROPOLE,
-  type SearchFacet,
 } from '../address/index.js';
 import { Combobox, type Suggestion } from './combobox.js';
-import { FindPlaces } from './frame.graphql.js';
+import { FindPlacesToSearch } from './frame.graphql.js';
 import { usePlaceKinds } from './place-kinds.js';
 
 type Value = Omit<FacetCountFragment['values'][number], '__typename'>;
@@ -102,7 +102,9 @@ function Places({ facet, values, chosen, onChoose }: FacetProps): ReactNode {
     ...values.filter(({ value }) => value !== ORLEANS_METROPOLE && chosen.includes(value)),
   ];
   const suggest = async (search: string): Promise<Suggestion[]> => {
-    const { data } = await client.query(FindPlaces, { search }, { requestPolicy: 'cache-first' }).toPromise();
+    const { data } = await client
+      .query(FindPlacesToSearch, { search }, { requestPolicy: 'cache-first' })
+      .toPromise();
     return (data?.territories.nodes ?? []).map(({ code, name, kind, postcodes }) => ({
       key: code,
       label: name,

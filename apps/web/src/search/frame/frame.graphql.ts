@@ -1,7 +1,7 @@
 // Generated from frame.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import { trusted, type TerritoryKind } from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+export type FoundTextFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
 
 export type OpenSearchResultMutationVariables = Exact<{
   searchId: string;
@@ -9,11 +9,11 @@ export type OpenSearchResultMutationVariables = Exact<{
 
 export type OpenSearchResultMutation = { openSearchResult: boolean };
 
-export type FindPlacesQueryVariables = Exact<{
+export type FindPlacesToSearchQueryVariables = Exact<{
   search: string;
 }>;
 
-export type FindPlacesQuery = {
+export type FindPlacesToSearchQuery = {
   territories: {
     __typename: 'TerritoryConnection';
     nodes: Array<{
@@ -26,8 +26,6 @@ export type FindPlacesQuery = {
   };
 };
 
-export type FoundTextFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
-
 export const OpenSearchResult = /* @__PURE__ */ trusted<
   OpenSearchResultMutation,
   OpenSearchResultMutationVariables
@@ -37,9 +35,12 @@ export const OpenSearchResult = /* @__PURE__ */ trusted<
     ? 'mutation OpenSearchResult($searchId: ID!) {\n  openSearchResult(searchId: $searchId)\n}'
     : '',
 );
-export const FindPlaces = /* @__PURE__ */ trusted<FindPlacesQuery, FindPlacesQueryVariables>(
-  '1eb7e3547c60ea097c93edfc84d4c31f86586d41631be38c526730c862a8d03f',
+export const FindPlacesToSearch = /* @__PURE__ */ trusted<
+  FindPlacesToSearchQuery,
+  FindPlacesToSearchQueryVariables
+>(
+  '46f3fe98351970d29f5ab58485ea81f33e8f817c680e38fde209e5ebc9e22d2c',
   import.meta.env.DEV
-    ? 'query FindPlaces($search: String!) {\n  territories(search: $search, first: 6) {\n    nodes {\n      code\n      kind\n      name\n      postcodes\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query FindPlacesToSearch($search: String!) {\n  territories(search: $search, first: 6) {\n    nodes {\n      code\n      kind\n      name\n      postcodes\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

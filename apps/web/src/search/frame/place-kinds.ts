@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { TerritoryKind } from './frame.graphql.js';
+import type { TerritoryKind } from '../../api/index.js';
 
 /** What a place is, in words. */
 export function usePlaceKinds(): Record<TerritoryKind, string> {

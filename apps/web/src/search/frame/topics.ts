@@ -1,4 +1,4 @@
-import type { SearchFacet } from '../address/index.js';
+import type { SearchFacet } from '../../api/index.js';
 
 const MOST = 3;
 

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { editedAddress } from '../../routing/index.js';
 import { choose, type FilterName } from '../address/index.js';
 import type { Suggestion } from './combobox.js';
-import type { TerritoryKind } from './frame.graphql.js';
+import type { TerritoryKind } from '../../api/index.js';
 import { usePlaceKinds } from './place-kinds.js';
 
 interface SuggestedTopic {

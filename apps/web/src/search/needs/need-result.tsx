@@ -6,7 +6,8 @@ import { paths } from '../../routing/index.js';
 import { WhyVerdict } from '../../why/index.js';
 import { topicsOf } from '../frame/index.js';
 import styles from '../search.module.css';
-import type { FindNeedsQuery, NeedState } from './needs.graphql.js';
+import type { FindNeedsQuery } from './needs.graphql.js';
+import type { NeedState } from '../../api/index.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 

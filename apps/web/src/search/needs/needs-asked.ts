@@ -1,12 +1,7 @@
-import type { MeQuery, Question } from '../../api/index.js';
+import type { MeQuery, NeedSearchSort, Question, SearchFacet } from '../../api/index.js';
 import type { Place } from '../../routing/index.js';
 import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../address/index.js';
-import {
-  FindNeeds,
-  type FindNeedsQueryVariables,
-  type NeedSearchSort,
-  type SearchFacet,
-} from './needs.graphql.js';
+import { FindNeeds, type FindNeedsQueryVariables } from './needs.graphql.js';
 
 type Who = Pick<MeQuery['me'], 'role'> & { solvers: readonly { id: string }[] };
 

@@ -1,44 +1,17 @@
 // Generated from needs.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type Facet,
+  type NeedSearchFilter,
+  type NeedSearchSort,
+  type NeedState,
+  type SearchFacet,
+  type TerritoryKind,
+} from '../../api/index.js';
+import { type FacetCountFragment } from '../address/facets.graphql.js';
+import { type FoundTextFragment } from '../frame/frame.graphql.js';
+import { type WhyLineFragment } from '../../why/why.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
-
-/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
-export type MatchStrength = 'close' | 'to_check' | 'very_close';
-
-export type NeedSearchFilter = {
-  /** Needs that such a solver may answer. */
-  kinds?: Array<SolverKind> | null | undefined;
-  states?: Array<NeedState> | null | undefined;
-  /** Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed. */
-  tags?: Array<string> | null | undefined;
-  /** That concern one of these, such as "commune:45234". */
-  territories?: Array<string> | null | undefined;
-};
-
-/** `relevance`: where no words are given, the newest first. `deadline`: the nearest first, those that can wait last. `match`: how well a need fits the viewer’s profile, then those that do not fit by relevance. */
-export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
-
-export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
-
-/** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
-export type SearchFacet =
-  | 'activity'
-  | 'audience'
-  | 'kind'
-  | 'remote'
-  | 'skill'
-  | 'status'
-  | 'technology'
-  | 'territory'
-  | 'theme'
-  | 'trade';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
-
 export type FindNeedsQueryVariables = Exact<{
   text: string;
   filter: NeedSearchFilter;
@@ -92,25 +65,6 @@ export type SuggestNeedsQuery = {
     tags: Array<{ __typename: 'Tag'; id: string; label: string; reference: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
   };
-};
-
-export type FacetCountFragment = {
-  __typename: 'SearchFacetCount';
-  facet: SearchFacet;
-  values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
-};
-
-export type FoundTextFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
-
-export type WhyLineFragment = {
-  __typename: 'Match';
-  id: string;
-  strength: MatchStrength;
-  dismissed: boolean;
-  distance: string | null;
-  sharedWords: Array<{ __typename: 'SharedWord'; need: string; solver: string; share: number }>;
-  sharedTags: Array<{ __typename: 'SharedTag'; tag: { __typename: 'Tag'; id: string; label: string } }>;
-  viewerCan: { __typename: 'MatchPermissions'; dismiss: boolean; restore: boolean };
 };
 
 export const FindNeeds = /* @__PURE__ */ trusted<FindNeedsQuery, FindNeedsQueryVariables>(

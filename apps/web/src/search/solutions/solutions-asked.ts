@@ -1,12 +1,7 @@
-import type { Question } from '../../api/index.js';
+import type { Question, SearchFacet } from '../../api/index.js';
 import type { Place } from '../../routing/index.js';
 import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../address/index.js';
-import {
-  FindIdeas,
-  FindSolvers,
-  type FindSolversQueryVariables,
-  type SearchFacet,
-} from './solutions.graphql.js';
+import { FindIdeas, FindSolvers, type FindSolversQueryVariables } from './solutions.graphql.js';
 
 const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'technology', 'kind', 'remote'];
 

@@ -1,39 +1,16 @@
 // Generated from solutions.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../../api/index.js';
+import {
+  trusted,
+  type Facet,
+  type SearchFacet,
+  type SolverKind,
+  type SolverSearchFilter,
+  type SolverSearchSort,
+  type TerritoryKind,
+} from '../../api/index.js';
+import { type FacetCountFragment } from '../address/facets.graphql.js';
+import { type FoundTextFragment } from '../frame/frame.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
-
-/** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
-export type SearchFacet =
-  | 'activity'
-  | 'audience'
-  | 'kind'
-  | 'remote'
-  | 'skill'
-  | 'status'
-  | 'technology'
-  | 'territory'
-  | 'theme'
-  | 'trade';
-
-/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
-export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
-
-export type SolverSearchFilter = {
-  kinds?: Array<SolverKind> | null | undefined;
-  /** Works at a distance, or does not. */
-  remote?: boolean | null | undefined;
-  /** Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed. */
-  tags?: Array<string> | null | undefined;
-  /** That concern one of these, such as "commune:45234". */
-  territories?: Array<string> | null | undefined;
-};
-
-/** `relevance`: where no words are given, the newest first. */
-export type SolverSearchSort = 'newest' | 'relevance';
-
-export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
-
 export type FindSolversQueryVariables = Exact<{
   text: string;
   filter: SolverSearchFilter;
@@ -121,14 +98,6 @@ export type SuggestSolutionsQuery = {
     territories: Array<{ __typename: 'Territory'; code: string; kind: TerritoryKind; name: string }>;
   };
 };
-
-export type FacetCountFragment = {
-  __typename: 'SearchFacetCount';
-  facet: SearchFacet;
-  values: Array<{ __typename: 'SearchFacetValue'; value: string; label: string; count: number }>;
-};
-
-export type FoundTextFragment = { __typename: 'TextSegment'; text: string; hit: boolean };
 
 export const FindSolvers = /* @__PURE__ */ trusted<FindSolversQuery, FindSolversQueryVariables>(
   'd0f23bcb4b8ab00ad3588e7d5c2753eceaa40d695b3cb1d950d4a85c2081be4c',

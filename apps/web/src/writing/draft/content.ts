@@ -1,4 +1,5 @@
-import type { NeedInput, WrittenNeedFragment } from '../writing.graphql.js';
+import type { WrittenNeedFragment } from '../writing.graphql.js';
+import type { NeedInput } from '../../api/index.js';
 
 export interface ChosenTag {
   reference: string;

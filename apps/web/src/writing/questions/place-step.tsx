@@ -6,7 +6,7 @@ import type { ChosenPlace } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import { RemarksLater } from '../remarks/index.js';
 import { PreviewCount } from '../preview/index.js';
-import { FindPlaces } from '../writing.graphql.js';
+import { FindPlacesOfNeed } from '../writing.graphql.js';
 import { Finder } from './finder.js';
 
 const NAME = 'territories';
@@ -61,7 +61,7 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
         name="place"
         label={<Trans>Ou une commune, un département</Trans>}
         hint={<Trans>Un nom ou un code postal : Olivet, 45160, Loiret…</Trans>}
-        document={FindPlaces}
+        document={FindPlacesOfNeed}
         read={({ territories }) =>
           territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
             key: code,

@@ -1,0 +1,297 @@
+// Generated from the schema by `npm run web:documents`; do not edit.
+export type AbsenceInput = {
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  until: string;
+};
+
+export type AccountInput = {
+  language: Language;
+  /** From 1 to 120 characters. */
+  name: string;
+};
+
+/** For whom somebody writes. */
+export type AuthorSide = 'company' | 'curator' | 'solver';
+
+/** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
+export type Channel = 'company' | 'parties' | 'solver';
+
+export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
+
+/** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
+export type ContentReportState = 'dismissed' | 'open' | 'resolved';
+
+export type DeclineIntroductionInput = {
+  /** At most 1 000 characters; needed with the reason `other`. */
+  note?: string;
+  reason: DeclineReason;
+};
+
+export type DeclineReason =
+  | 'already_in_contact'
+  | 'already_solved'
+  | 'no_capacity'
+  | 'not_now'
+  | 'not_our_trade'
+  | 'other'
+  | 'too_costly'
+  | 'too_far';
+
+export type DismissMatchInput = {
+  /** At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays. */
+  comment?: string | null | undefined;
+  reason: DismissalReason;
+};
+
+/** Why a match is wrong. `not_ready`: the solution is not finished enough; `need_misunderstood`: the need asks for something else; `wrong_tag`: a tag of either side is wrong. */
+export type DismissalReason =
+  | 'already_in_contact'
+  | 'need_misunderstood'
+  | 'not_ready'
+  | 'other'
+  | 'other_trade'
+  | 'too_big'
+  | 'too_small'
+  | 'wrong_tag'
+  | 'wrong_territory';
+
+export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
+
+export type FollowUpAnswerInput = {
+  /** Whether they met. */
+  happened: boolean;
+  /** For curators and one’s own side; at most 1 000 characters. */
+  note?: string;
+  /** Needed if they met, and only then. */
+  outcome?: Outcome | null | undefined;
+};
+
+export type IdeaInput = {
+  /** At most 4 000 characters. */
+  description?: string;
+  /** One line, from 3 to 200 characters. */
+  title: string;
+};
+
+/** Why a curator does not follow an interest up. `not_ready`: the solution is not finished enough; `others_in_touch`: the company is in touch with others. */
+export type InterestDeclineReason =
+  | 'does_not_fit'
+  | 'need_changed'
+  | 'not_ready'
+  | 'other'
+  | 'others_in_touch'
+  | 'too_far';
+
+export type InterestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
+
+/** Why a curator does not introduce the two. `not_ready`: the solution is not finished enough; `not_available`: the solver takes no introduction for now; `others_under_way`: other introductions of this need come first. */
+export type IntroductionRequestDeclineReason =
+  | 'does_not_fit'
+  | 'not_available'
+  | 'not_ready'
+  | 'other'
+  | 'others_under_way'
+  | 'too_far';
+
+export type IntroductionRequestState = 'declined' | 'introduced' | 'open' | 'withdrawn';
+
+export type IntroductionState =
+  | 'accepted'
+  | 'declined'
+  | 'fruitless'
+  | 'lapsed'
+  | 'met'
+  | 'proposed'
+  | 'succeeded'
+  | 'withdrawn';
+
+/** Whose turn it is in an introduction, for the viewer’s side: its own, the other’s, nobody’s until they meet, or it is over. */
+export type IntroductionTurn = 'meeting' | 'mine' | 'over' | 'theirs';
+
+export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
+
+export type Language = 'en' | 'fr';
+
+export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
+
+/** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */
+export type MatchStrength = 'close' | 'to_check' | 'very_close';
+
+export type MeetingInput = {
+  at: string;
+  /** To a video call; begins with https://. */
+  link?: string;
+  /** One line, at most 200 characters; this or the link is needed. */
+  place?: string;
+};
+
+export type MemberRole = 'member' | 'owner';
+
+export type MetInput = {
+  link?: string;
+  /** The day on which they met. */
+  on: string;
+  place?: string;
+};
+
+export type ModerationReason =
+  | 'advertising'
+  | 'duplicate'
+  | 'not_a_need'
+  | 'other'
+  | 'out_of_scope'
+  | 'personal_data'
+  | 'several_needs_in_one'
+  | 'too_vague'
+  | 'unclear'
+  | 'unlawful'
+  | 'wrong_tags'
+  | 'wrong_territory';
+
+export type NeedEnding = 'dropped' | 'met_elsewhere' | 'met_here' | 'refused';
+
+export type NeedHintTopic =
+  | 'audience'
+  | 'deadline'
+  | 'past_date'
+  | 'quantity'
+  | 'situation'
+  | 'tags'
+  | 'territories'
+  | 'title';
+
+export type NeedInput = {
+  acceptsRemote?: boolean;
+  confidential?: boolean;
+  /** At most 10 000 characters. */
+  description?: string;
+  neededBy?: string | null | undefined;
+  /** References, such as "theme:silver-economie". */
+  tags?: Array<string>;
+  /** Codes, such as "commune:45234" or "epci:244500468". */
+  territories?: Array<string>;
+  /** One line, at most 140 characters. */
+  title?: string;
+  wantedKinds?: Array<SolverKind>;
+};
+
+/** How far the introductions of a need have come. */
+export type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
+
+export type NeedSearchFilter = {
+  /** Needs that such a solver may answer. */
+  kinds?: Array<SolverKind> | null | undefined;
+  states?: Array<NeedState> | null | undefined;
+  /** Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed. */
+  tags?: Array<string> | null | undefined;
+  /** That concern one of these, such as "commune:45234". */
+  territories?: Array<string> | null | undefined;
+};
+
+/** `relevance`: where no words are given, the newest first. `deadline`: the nearest first, those that can wait last. `match`: how well a need fits the viewer’s profile, then those that do not fit by relevance. */
+export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
+
+export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+export type OrganisationInput = {
+  kind: OrganisationKind;
+  /** From 2 to 120 characters. */
+  name: string;
+  /** 14 digits with a right key; spaces are welcome. */
+  siret?: string | null | undefined;
+  /** An address that begins with https:// or http://. */
+  website?: string | null | undefined;
+};
+
+export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 'service_company' | 'startup';
+
+/** What came of a meeting. */
+export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
+
+export type PartySide = 'company' | 'solver';
+
+export type PlatformRole = 'admin' | 'curator' | 'none';
+
+export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
+
+export type ReportContentInput = {
+  /** At most 1 000 characters; needed with the reason `other`. */
+  comment?: string;
+  contentId: string;
+  kind: ReportedKind;
+  reason: ReportReason;
+};
+
+/** What is wrong with a text. `misleading`: a false address, a false name, a fraud. */
+export type ReportReason = 'advertising' | 'illegal' | 'insulting' | 'misleading' | 'other' | 'personal_data';
+
+/** What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction. */
+export type ReportedKind = 'idea' | 'interest' | 'message' | 'need' | 'organisation' | 'person' | 'solver';
+
+/** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
+export type SearchFacet =
+  | 'activity'
+  | 'audience'
+  | 'kind'
+  | 'remote'
+  | 'skill'
+  | 'status'
+  | 'technology'
+  | 'territory'
+  | 'theme'
+  | 'trade';
+
+export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
+
+export type SolverInput = {
+  /** At most 300 characters. */
+  availability?: string | null | undefined;
+  /** Left as it is when not given. */
+  contactEmail?: string | null | undefined;
+  /** At most 10 000 characters; with the headline, 50 make it complete. */
+  description?: string;
+  /** One line, at most 600 characters. */
+  headline?: string;
+  /** At most 20; left as they are when not given. */
+  keywords?: Array<string> | null | undefined;
+  /** Introductions a month, from 1 to 50; to have none, pause the profile. */
+  monthlyCap?: number;
+  /** One line, from 2 to 200 characters. */
+  name: string;
+  /** For a project holder only; left as it is when not given. */
+  setting?: SolverSetting | null | undefined;
+  /** Nine digits. */
+  siren?: string | null | undefined;
+  /** At most 20 references, such as "theme:silver-economie". */
+  tags?: Array<string>;
+  /** At most 50 codes, such as "commune:45234" or "epci:244500468". */
+  territories?: Array<string>;
+  /** Begins with https:// or http://. */
+  website?: string | null | undefined;
+  worksRemotely?: boolean;
+};
+
+/** `project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`. */
+export type SolverKind = 'entrepreneur' | 'project_holder' | 'startup' | 'student';
+
+export type SolverSearchFilter = {
+  kinds?: Array<SolverKind> | null | undefined;
+  /** Works at a distance, or does not. */
+  remote?: boolean | null | undefined;
+  /** Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed. */
+  tags?: Array<string> | null | undefined;
+  /** That concern one of these, such as "commune:45234". */
+  territories?: Array<string> | null | undefined;
+};
+
+/** `relevance`: where no words are given, the newest first. */
+export type SolverSearchSort = 'newest' | 'relevance';
+
+/** Where a project is carried. `cfa`: in an apprentice training centre. */
+export type SolverSetting = 'cfa';
+
+export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type WithdrawalReason = 'mistake' | 'need_closed' | 'other' | 'party_unavailable';
