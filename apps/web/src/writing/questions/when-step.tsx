@@ -8,15 +8,14 @@ import { PreviewCount } from '../preview/index.js';
 
 const NAME = 'neededBy';
 const NAMED = 'when';
-const NO_DAY = 'noDay';
+const NO_DAY = 'none';
 
 export function WhenStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
   const { neededBy } = state.kept.content;
   const [today, setToday] = useState<string>();
-  const [isNamed, setNamed] = useState(false);
   // A draft without a day may not have been asked yet; one that is reviewed was.
-  const [hasNoDay, setNoDay] = useState(way.isCorrection);
+  const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);
   const [problem, setProblem] = useState<Problem>();
   // The server renders without a day of its own.
   useEffect(() => setToday(dayInParis(new Date())), []);
@@ -28,12 +27,12 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
     nextYear: <Trans>D’ici la fin de l’an prochain</Trans>,
   };
   const isOther = neededBy !== null && deadlines.every(({ day }) => day !== neededBy);
-  const chosen = isNamed || isOther ? NAMED : (neededBy ?? (hasNoDay ? NO_DAY : undefined));
+  const chosen = picked === NAMED || isOther ? NAMED : (neededBy ?? picked);
 
   const send = (): void => {
     if (chosen === undefined) setProblem(wrongField(NAMED, t`Choisissez une échéance.`));
     else if (chosen === NAMED && neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
-    else if (today && neededBy !== null && neededBy < today)
+    else if (today && neededBy && neededBy < today)
       setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
     else void way.goOn();
   };
@@ -53,8 +52,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
         label={<Trans>Il vous faut une réponse</Trans>}
         value={chosen ?? ''}
         onChange={({ currentTarget: { value } }) => {
-          setNamed(value === NAMED);
-          setNoDay(value === NO_DAY);
+          setPicked(value);
           draft.change({ neededBy: deadlines.some(({ day }) => day === value) ? value : null });
         }}
         options={[
@@ -80,7 +78,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
           min={today}
           value={neededBy ?? ''}
           onInput={({ currentTarget: { value } }) => {
-            setNamed(true);
+            setPicked(NAMED);
             draft.change({ neededBy: value || null });
           }}
         />
