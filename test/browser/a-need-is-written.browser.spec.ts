@@ -267,6 +267,16 @@ describe('a need is written', () => {
     await writer.tick('Toute la métropole d’Orléans');
     await writer.press('Enregistrer');
     await writer.on('Relisez');
+
+    // There may be no day by which an answer is needed.
+    await page.getByRole('link', { name: 'Modifier Échéance' }).click();
+    await writer.on('Pour quand');
+    await writer.tick('Dans les trois mois');
+    await writer.tick('Quand ce sera possible');
+    await expectAccessible(page);
+    await writer.press('Enregistrer');
+    await writer.on('Relisez');
+    await page.getByText('Quand ce sera possible').waitFor();
   });
 
   it('again after a curator asked for changes, who says which', async () => {
@@ -281,16 +291,23 @@ describe('a need is written', () => {
     await ask(
       curator,
       `mutation ($id: ID!, $version: Int!) {
-         requestNeedChanges(id: $id, version: $version, reasons: [too_vague], note: "Combien de logements ?") { ${problem} } }`,
+         requestNeedChanges(id: $id, version: $version, reasons: [too_vague, wrong_territory], note: "Combien de logements ?") { ${problem} } }`,
       { id, version },
     );
     const page = await browser.page({ as: known, width: 1280 });
     const writer = new Writer(page);
-    await page.goto(addressOf(id, 'relire'));
+    await page.goto(`/besoins/${id}`);
+    await page.getByRole('link', { name: 'Corriger le lieu' }).click();
+    await writer.on('Où est-ce');
+    await page.getByText('Le territoire ne correspond pas au texte').waitFor();
+    expect(await page.getByText('Il manque de quoi vous répondre').count()).toBe(0);
+    await writer.press('Enregistrer');
     await writer.on('Corrigez, puis renvoyez');
     await page.getByText('Combien de logements ?').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Modifier Situation' }).click();
+    await page.getByText('Il manque de quoi vous répondre').waitFor();
+    await expectAccessible(page);
     await writer.enter('Racontez-le', `${story} Quarante logements.`);
     await writer.press('Enregistrer');
     await writer.on('Corrigez, puis renvoyez');

@@ -14,6 +14,8 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
@@ -317,5 +319,27 @@ describe('those who have both accepted', () => {
       outcome: 'pilot',
       followUps: expect.arrayContaining([{ note: 'Six mois, dix logements.' }]),
     });
+  });
+
+  it('find those that are over, counted beyond a page, and those that were open when they come back', async () => {
+    const other = 'claire@foyer.example';
+    const { id: organisationId } = await aCompany(product, other, 'Foyer Clair');
+    const { id: needId } = await aNeed(product.database, { organisationId, state: 'closed' });
+    for (let i = 0; i < 22; i++) {
+      const { id } = await aSolver(product.database, { name: `Équipe ${i}` });
+      await anIntroduction(product.database, { needId, solverId: id, state: 'declined', settledAt: start });
+    }
+    const { page } = await person(other);
+    await page.goto('/mises-en-relation');
+    await page.getByRole('link', { name: /^Terminées.\(22\)$/ }).click();
+    await page.getByRole('button', { name: 'Voir les plus anciennes' }).click();
+    const names = page.getByRole('heading', { level: 2 });
+    await names.nth(20).locator('a:focus').waitFor();
+    expect(await names.count()).toBe(22);
+    await expectAccessible(page);
+    await names.nth(21).getByRole('link').click();
+    await page.waitForURL(/-en-relation\/[\w-]{36}$/);
+    await page.goBack();
+    await names.nth(21).waitFor();
   });
 });

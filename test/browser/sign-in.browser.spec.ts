@@ -23,6 +23,12 @@ describe('signing in', () => {
       expect(page.url()).toContain('/connexion?next=%2Favis%3Fonglet%3D1');
       await askForCode(page, email);
       expect(page.url()).not.toContain(email);
+      // An address that was mistyped can be seen, and corrected.
+      await page.getByText(`Le code est parti à ${email}`).waitFor();
+      await page.getByRole('link', { name: 'Corriger l’adresse' }).click();
+      await askForCode(page, email);
+      await page.getByRole('button', { name: 'Recevoir un autre code' }).click();
+      await page.getByText(`Le code est parti à ${email}`).waitFor();
       await page
         .getByLabel('Code à six chiffres')
         .fill(` ${codeTo(product, email).replace(/(\d{3})/, '$1 ')}`);

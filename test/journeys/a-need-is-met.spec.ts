@@ -59,7 +59,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   await daysPass(1);
   expect(await stateOf(withSilence, anne)).toBe('lapsed');
   for (const concerned of ['anne@mains.example', silence.email, 'nadia@ovlt.example'])
-    expect(await toldThat('Une mise en relation restée sans réponse', concerned)).toBe(1);
+    expect(await toldThat('Une rencontre restée sans réponse', concerned)).toBe(1);
   expect(await progressOf(need, anne)).toBe('waiting');
   expect(await nextBestFor(need, nadia)).toBe('Relève');
 

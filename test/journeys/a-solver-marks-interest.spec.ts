@@ -167,7 +167,7 @@ describe('a solver who browses needs', () => {
     await product.database.manager.query('UPDATE solver SET monthly_cap = 0 WHERE id = $1', [solverId]);
     expect(await marked(pair)).toMatchObject({
       __typename: 'LimitReached',
-      message: expect.stringContaining('Vous avez atteint le nombre de mises en relation'),
+      message: expect.stringContaining('Vous avez atteint le nombre de rencontres'),
     });
     await product.database.manager.query('UPDATE solver SET monthly_cap = 4 WHERE id = $1', [solverId]);
     expect(await marked(pair, 'Oui.')).toMatchObject({

@@ -255,6 +255,7 @@ describe('an identifier or a cursor that nobody gave', () => {
     searchNeeds: 'searchNeeds(text: "", first: $first, after: $after) { totalCount }',
     searchSolvers: 'searchSolvers(text: "", first: $first, after: $after) { totalCount }',
     searchIdeas: 'searchIdeas(text: "", first: $first, after: $after) { totalCount }',
+    myIntroductionsByTurn: 'myIntroductionsByTurn(turn: mine, first: $first, after: $after) { totalCount }',
     myIntroductions: 'myIntroductions(first: $first, after: $after) { totalCount }',
   };
   it.each(Object.entries(lists))('opens no page of %s', async (_list, field) => {

@@ -193,10 +193,10 @@ describe('every link of every mail of an introduction leads to a page that its r
         mails.filter((each) => each === `${heading} → ${reader}`).length;
       expect(to('Cette rencontre n’aura pas lieu', 'anne@mains.example')).toBe(1);
       expect(to('Votre réponse est attendue', email)).toBe(2);
-      expect(to('Une mise en relation restée sans réponse', email)).toBe(1);
+      expect(to('Une rencontre restée sans réponse', email)).toBe(1);
       expect(to('Un accord a été annulé', 'nadia@ovlt.example')).toBe(1);
-      expect(to('Une mise en relation est retirée', 'anne@mains.example')).toBe(1);
-      expect(to('Une mise en relation est retirée', email)).toBe(1);
+      expect(to('Une rencontre est retirée', 'anne@mains.example')).toBe(1);
+      expect(to('Une rencontre est retirée', email)).toBe(1);
       product.clock.set(new Date('2027-01-11T09:00:00.000Z'));
     }
   });

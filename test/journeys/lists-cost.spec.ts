@@ -243,6 +243,10 @@ const listsOfPairs: Record<string, List> = {
     asked: `myIntroductions(first: 30, awaitingMe: true) ${page(introduction)}`,
     statements: 24,
   },
+  myIntroductionsByTurn: {
+    asked: `myIntroductionsByTurn(turn: mine, first: 30) ${page(introduction)}`,
+    statements: 24,
+  },
   introductionsAboutToLapse: {
     asked: `introductionsAboutToLapse(first: 30) ${page(introduction)}`,
     statements: 24,

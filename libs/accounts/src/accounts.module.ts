@@ -33,9 +33,10 @@ import {
   PeopleService,
   personEvents,
 } from './account/index.js';
+import { PasswordLoader } from './passwords/index.js';
 import { PersonLoader } from './people/index.js';
 import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
-import { SignInCodes } from './sign-in-codes/index.js';
+import { SignInCodes, SignInCodesResolver } from './sign-in-codes/index.js';
 import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
@@ -67,6 +68,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     OrganisationsResolver,
     OrganisationsService,
     PasswordLink,
+    PasswordLoader,
     PeopleResolver,
     PeopleService,
     PersonLoader,
@@ -78,6 +80,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     SessionsService,
     ServeSignInForms,
     SignInCodes,
+    SignInCodesResolver,
     SignInLink,
     VerificationLink,
     { provide: WriteQuota, useClass: WriteQuotas },

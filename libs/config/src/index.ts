@@ -18,7 +18,6 @@ export {
   organisationPath,
   reportPath,
   signInPageTo,
-  signInPath,
   signInPaths,
   solverPath,
 } from './web-paths.js';

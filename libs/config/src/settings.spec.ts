@@ -79,6 +79,19 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('knows who publishes and hosts it, line by line', () => {
+    expect(readSettings({})).toMatchObject({ publisher: undefined, hostedBy: undefined });
+    const told = { PUBLISHER: 'OVLT | 1 avenue du Champ de Mars|45100 Orléans ', HOSTED_BY: 'Hébergeur SAS' };
+    expect(readSettings(told)).toMatchObject({
+      publisher: 'OVLT\n1 avenue du Champ de Mars\n45100 Orléans',
+      hostedBy: 'Hébergeur SAS',
+    });
+    expect(mistakesOf({ PUBLISHER: ' | ', HOSTED_BY: 'x'.repeat(501) })).toEqual([
+      'PUBLISHER : il faut un nom et une adresse, séparés par « | »',
+      'HOSTED_BY : il faut 500 caractères au plus',
+    ]);
+  });
+
   it('takes an empty variable as absent', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({
       port: 3000,

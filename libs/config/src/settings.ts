@@ -44,6 +44,9 @@ export class Settings {
   /** Whom people write to and call: in pages, in the footer of mails, and as their address for replies. Undefined: not said. */
   contactEmail: string | undefined;
   contactPhone: string | undefined;
+  /** Who publishes and who hosts the site, as its legal notice says it, line by line. Undefined: not said. */
+  publisher: string | undefined;
+  hostedBy: string | undefined;
   /** Within how many working days a submitted need is read, as pages promise. */
   reviewWithinDays: number;
   /** For how many seconds what a curator decides is told to nobody, and may be undone; 0: it is told at once. */
@@ -105,6 +108,18 @@ const isProxy = (entry: string): boolean => {
   return rest.length === 0 && /^\d+$/.test(length) && Number(length) <= longest;
 };
 const secret = z.string().min(32, 'il faut au moins 32 caractères');
+/** A few lines, with a bar between them, as a name, an address and a telephone number. */
+const lines = z
+  .string()
+  .max(500, 'il faut 500 caractères au plus')
+  .transform((text) =>
+    text
+      .split(/[|\n]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n'),
+  )
+  .refine((text) => text !== '', { error: 'il faut un nom et une adresse, séparés par « | »' });
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
 const environment = z
@@ -168,6 +183,8 @@ const environment = z
         'il faut un numéro de téléphone, comme 02 38 00 00 00 ou +33 2 38 00 00 00',
       )
       .optional(),
+    PUBLISHER: lines.optional(),
+    HOSTED_BY: lines.optional(),
     REVIEW_WITHIN_DAYS: whole(1, 30).default(2),
     UNDO_SECONDS: whole(0, 600).default(120),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
@@ -235,6 +252,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     mailFrom: e.MAIL_FROM,
     contactEmail: e.CONTACT_EMAIL,
     contactPhone: e.CONTACT_PHONE,
+    publisher: e.PUBLISHER,
+    hostedBy: e.HOSTED_BY,
     reviewWithinDays: e.REVIEW_WITHIN_DAYS,
     undoSeconds: e.UNDO_SECONDS,
     mailsToStrangers: e.MAILS_TO_STRANGERS,

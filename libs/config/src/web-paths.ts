@@ -1,6 +1,6 @@
 // Paths of the pages of the web application, and of what is served below them. Mailed links have paths of their own (`libs/links`).
 
-export const signInPath = '/connexion';
+const signInPath = '/connexion';
 
 /** Where the forms to sign in and out are posted, below that page or beside it. `code` is also the page that asks for the code. */
 export const signInPaths = {

@@ -21,7 +21,7 @@ export const fr = {
   withdrawn: 'retirée',
   // How an interest stands, beside those.
   waitingForAnAnswer: 'en attente de réponse',
-  introduced: 'suivie d’une mise en relation',
+  introduced: 'suivie d’une proposition de rencontre',
 
   // What may happen to an introduction.
   beAccepted: 'être acceptée',
@@ -33,19 +33,19 @@ export const fr = {
   becomeOpen: 'redevenir ouverte',
   // What may happen to an interest, beside those.
   beMarkedAgain: 'être renouvelée',
-  beIntroduced: 'donner lieu à une mise en relation',
+  beIntroduced: 'donner lieu à une rencontre',
 
   // Of changes of an introduction.
   nothingToUndo:
     'Trop tard : les personnes concernées sont déjà prévenues, cela ne s’annule plus sans bruit.',
   alreadyAnswered:
     'Une des parties a déjà répondu ou écrit : la proposition ne s’annule plus. Vous pouvez la retirer.',
-  introductionsLabel: 'Mises en relation',
-  introductionIsAlready: ({ state }: { state: string }) => `Cette mise en relation est déjà ${state}.`,
+  introductionsLabel: 'Rencontres',
+  introductionIsAlready: ({ state }: { state: string }) => `Cette rencontre est déjà ${state}.`,
   introductionCannot: ({ state, deed }: { state: string; deed: string }) =>
-    `Cette mise en relation est ${state} : elle ne peut pas ${deed}.`,
+    `Cette rencontre est ${state} : elle ne peut pas ${deed}.`,
   replyCannotChange: ({ state }: { state: string }) =>
-    `Cette mise en relation est ${state} : votre réponse ne peut plus changer.`,
+    `Cette rencontre est ${state} : votre réponse ne peut plus changer.`,
   alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
   nothingToTakeBack: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
   noMeetingNow: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
@@ -58,7 +58,7 @@ export const fr = {
 
   // Of conversations.
   noLongerInTouch:
-    'Cette mise en relation a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
+    'Cette rencontre a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
   tooManyMessages: ({ count }: { count: number }) =>
     `Vous avez envoyé ${count} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
 
@@ -104,7 +104,7 @@ export const fr = {
   solverAway: ({ name, until }: Named & Until) =>
     `« ${name} » s’absente jusqu’au ${dayInWords(until, 'fr')}.`,
   solverCoolingDown: ({ name, until }: Named & Until) =>
-    `Une mise en relation de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(until, 'fr')}.`,
+    `Une rencontre de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(until, 'fr')}.`,
   solverFull: ({ name, cap }: Named & { cap: number }) =>
     `« ${name} » a atteint son plafond du mois (${cap}). Il se libère le premier du mois prochain.`,
 
@@ -118,9 +118,9 @@ export const fr = {
   youAreAway: ({ until }: Until) =>
     `Vous avez annoncé une absence jusqu’au ${dayInWords(until, 'fr')}. Modifiez-la d’abord.`,
   youAreCoolingDown: ({ until }: Until) =>
-    `Une mise en relation pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du ${dayInWords(until, 'fr')}.`,
+    `Une rencontre pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du ${dayInWords(until, 'fr')}.`,
   youAreFull: ({ cap }: { cap: number }) =>
-    `Vous avez atteint le nombre de mises en relation que vous acceptez par mois (${cap}). Relevez-le dans votre profil, ou attendez le mois prochain.`,
+    `Vous avez atteint le nombre de rencontres que vous acceptez par mois (${cap}). Relevez-le dans votre profil, ou attendez le mois prochain.`,
 
   // Of proposals.
   problemOfNeed: ({ title, problem }: { title: string; problem: string }) => `« ${title} » — ${problem}`,
@@ -147,14 +147,14 @@ export const fr = {
   timeTwice: 'Le même moment est proposé deux fois.',
   timeTooFar: 'Proposez des moments d’ici à un an.',
   dayToCome: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
-  dayBeforeIntroduction: 'Ce jour précède la mise en relation.',
+  dayBeforeIntroduction: 'Ce jour précède la proposition de rencontre.',
   noteLabel: 'En quelques mots',
   reasonLabel: 'Motif',
   messageLabel: 'Votre message',
   outcomeLabel: 'Résultat',
   happenedLabel: 'Rencontre',
   withinDaysLabel: 'Délai en jours',
-  unansweredLabel: 'Mises en relation sans réponse',
+  unansweredLabel: 'Rencontres sans réponse',
   placeLabel: 'Lieu',
   linkLabel: 'Lien',
   momentLabel: 'Date et heure',
@@ -170,7 +170,7 @@ export const fr = {
   // Of mailed links that are no longer valid.
   mailsRefused:
     'Vous nous avez demandé de ne plus écrire à cette adresse : les liens de nos anciens messages ne fonctionnent plus. Pour répondre malgré tout, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
-  seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
+  seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette rencontre.',
   perhapsAnswered:
     'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
   perhapsMarked:

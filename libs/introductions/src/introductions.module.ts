@@ -26,6 +26,7 @@ import {
   OtherParties,
   TakeBackLink,
 } from './mailed-answers/index.js';
+import { IntroductionTurns, IntroductionTurnsResolver } from './turns/index.js';
 import { ContactsLoader, ContactsResolver } from './contacts/index.js';
 import {
   CountPromisesOnAbsenceChanged,
@@ -148,6 +149,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ExposureResolver,
     FollowUpLink,
     FollowUpLists,
+    IntroductionTurns,
+    IntroductionTurnsResolver,
     FollowUpsOfIntroductionLoader,
     FollowUpsOfIntroductionResolver,
     FollowUpsResolver,

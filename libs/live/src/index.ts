@@ -1,3 +1,3 @@
 export { hintedEvents, type Topic, topics } from './hints/index.js';
 export { LiveModule } from './live.module.js';
-export { LiveLimits, livePath, LiveStreams, mountLive } from './streams/index.js';
+export { LiveLimits, LiveStreams, mountLive } from './streams/index.js';

@@ -75,7 +75,7 @@ export const fr = {
   remedy_several_needs_in_one:
     'Gardez-en un seul ici et déposez les autres à part : chacun trouvera ses interlocuteurs.',
   wrong_wrong_tags: 'Les sujets ne sont pas ceux du texte',
-  remedy_wrong_tags: 'Choisissez celles qui disent ce que vous cherchez, et retirez les autres.',
+  remedy_wrong_tags: 'Choisissez ceux qui disent ce que vous cherchez, et retirez les autres.',
   wrong_wrong_territory: 'Le territoire ne correspond pas au texte',
   remedy_wrong_territory: 'Indiquez les communes ou le territoire où la réponse est attendue.',
   wrong_personal_data: 'Le texte permet de reconnaître une personne',

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -11,9 +11,7 @@ import {
   LimitReached,
   NotFound,
 } from '@passerelle/problems';
-import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { TerritoriesService } from '@passerelle/territories';
 import {
   type ModerationReason,
   Need,
@@ -25,8 +23,8 @@ import {
   type Remarks,
 } from './need/index.js';
 import { type NeedChange, NeedEdit } from './edits/index.js';
-import { NeedsService } from './needs.service.js';
-import { aNeed, aNeedInput } from '../testing/index.js';
+import type { NeedsService } from './needs.service.js';
+import { aNeed, aNeedInput, needsServiceOn } from '../testing/index.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -41,10 +39,8 @@ const memberOf = (id: string, organisationKind: OrganisationKind = 'service_comp
   new Actor(newId(), 'none', [{ organisationId: id, organisationKind, role: 'member' }], undefined);
 
 beforeAll(async () => {
-  const { database, clock } = given;
-  const taxonomy = new Taxonomy(database);
-  const territories = new TerritoriesService(database);
-  service = new NeedsService(database, taxonomy, territories, clock);
+  const { database } = given;
+  service = needsServiceOn(given);
   organisationId = (await anOrganisation(database)).id;
   const { id: personId } = await aPerson(database);
   company = new Actor(personId, 'none', memberOf(organisationId).memberships, undefined);
@@ -432,39 +428,6 @@ describe('drafting', () => {
   });
 });
 
-describe('a copy', () => {
-  it('is a draft that says the same, but for a day that is over', async () => {
-    const { id } = await needIn('draft', { neededBy: '2026-11-25' });
-    const copied = await service.copy(company, id);
-    const of = ({ title, description, tagIds, territoryCodes, wantedKinds, confidential }: Need) => ({
-      title,
-      description,
-      tagIds,
-      territoryCodes,
-      wantedKinds,
-      confidential,
-    });
-    const original = await given.database.manager.findOneByOrFail(Need, { id });
-    expect(of(copied)).toEqual(of(original));
-    expect(copied).toMatchObject({
-      state: 'draft',
-      version: 1,
-      authorId: company.personId,
-      submittedAt: null,
-      neededBy: '2026-11-25',
-    });
-    expect(copied.id).not.toBe(id);
-    expect(await eventsOf(copied.id)).toEqual(['NeedDrafted']);
-    given.clock.set(new Date('2026-11-25T23:30:00.000Z'));
-    expect(await service.copy(company, id)).toMatchObject({ neededBy: null });
-  });
-
-  it('is for the company alone', async () => {
-    const { id } = await needIn('published');
-    await expect(service.copy(curator, id)).rejects.toThrow(Forbidden);
-  });
-});
-
 describe('an edit', () => {
   it('of what somebody has changed meanwhile is a conflict', async () => {
     const { id, version } = await needIn('draft');
@@ -512,92 +475,5 @@ describe('an edit', () => {
     const { id, version } = await needIn('published', { expiresAt });
     await service.edit(curator, id, version, aNeedInput());
     expect((await reload(id)).expiresAt).toEqual(expiresAt);
-  });
-});
-
-describe('the term of a published need', () => {
-  const publish = async (neededBy: string | null): Promise<Need> => {
-    const { id, version } = await needIn('submitted', { neededBy });
-    return service.publish(curator, id, version);
-  };
-
-  it.each([
-    [null, '2026-11-24T09:00:00.000Z', '2027-02-22T09:00:00.000Z'],
-    ['2026-12-24', '2026-11-24T09:00:00.000Z', '2026-12-24T22:59:59.999Z'],
-    ['2026-07-14', '2026-06-01T09:00:00.000Z', '2026-07-14T21:59:59.999Z'],
-    ['2027-12-24', '2026-11-24T09:00:00.000Z', '2027-02-22T09:00:00.000Z'],
-    // The last hour of that day in France, then the first of the next, when the day has passed.
-    ['2026-11-24', '2026-11-24T22:30:00.000Z', '2026-11-24T22:59:59.999Z'],
-    ['2026-11-24', '2026-11-24T23:30:00.000Z', '2027-02-22T23:30:00.000Z'],
-  ])('needed by %s and published at %s is %s', async (neededBy, instant, expiresAt) => {
-    given.clock.set(new Date(instant));
-    expect((await publish(neededBy)).expiresAt).toEqual(new Date(expiresAt));
-  });
-
-  it('takes it down when it has come, once', async () => {
-    const { id } = await publish('2026-11-26');
-    given.clock.set(new Date('2026-11-26T22:59:59.998Z'));
-    await service.expireDue();
-    expect(await reload(id)).toMatchObject({ state: 'published' });
-    given.clock.advance(1);
-    await Promise.all([service.expireDue(), service.expireDue()]);
-    expect(await reload(id)).toMatchObject({ state: 'expired', updatedAt: given.clock.now() });
-    expect(await eventsOf(id)).toEqual(['NeedPublished', 'NeedExpired']);
-  });
-
-  it('begins anew when it is renewed', async () => {
-    const { id } = await publish(null);
-    given.clock.advance(100 * DAY);
-    await service.expireDue();
-    const renewed = await service.renew(company, id);
-    expect(renewed.expiresAt).toEqual(new Date(given.clock.now().getTime() + 90 * DAY));
-    expect(await service.expireDue()).toBe(0);
-    expect(await reload(id)).toMatchObject({ state: 'published', publishedAt: now });
-  });
-
-  it('passes over what was closed or put off between the look and the lock', async () => {
-    const { id } = await publish(null);
-    given.clock.advance(100 * DAY);
-    let expiring: Promise<number> | undefined;
-    await given.database.transaction(async (tx) => {
-      const later = new Date(given.clock.now().getTime() + DAY);
-      await tx.manager.update(Need, id, { expiresAt: later });
-      expiring = service.expireDue();
-      await waitingForLocks(given);
-    });
-    await expiring;
-    expect(await reload(id)).toMatchObject({ state: 'published' });
-    expect(await eventsOf(id)).toEqual(['NeedPublished']);
-  });
-});
-
-describe('a draft that is left', () => {
-  const HOUR = DAY / 24;
-  it('has its author reminded a day after its last change, once, and nobody is overtaken', async () => {
-    const { id, version } = await needIn('draft', { authorId: company.personId });
-    given.clock.advance(DAY - HOUR);
-    await service.edit(company, id, version, aNeedInput({ description: 'Une chute la nuit.' }));
-    given.clock.advance(DAY - 1);
-    await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual(['NeedEdited']);
-    given.clock.advance(1);
-    const before = await reload(id);
-    await Promise.all([service.remindOfDrafts(), service.remindOfDrafts()]);
-    given.clock.advance(2 * DAY);
-    await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual(['NeedEdited', 'NeedLeftAsDraft']);
-    const after = await reload(id);
-    expect([after.version, after.updatedAt]).toEqual([before.version, before.updatedAt]);
-  });
-
-  it.each([
-    ['it was sent', { state: 'submitted' as const }],
-    ['it was imported', { authorId: null }],
-    ['it was given up long ago', { updatedAt: new Date(now.getTime() - 8 * DAY) }],
-  ])('has nobody reminded if %s', async (_why, wanted) => {
-    const left = { authorId: company.personId, updatedAt: new Date(now.getTime() - 2 * DAY) };
-    const { id } = await needIn('draft', { ...left, ...wanted });
-    await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export const fr = {
   keywords: 'Mots-clés',
   worksRemotely: 'À distance',
   availability: 'Disponibilité',
-  monthlyCap: 'Mises en relation par mois',
+  monthlyCap: 'Rencontres par mois',
   contactEmail: 'Adresse e-mail de contact',
   ideaTitle: 'Titre',
   ideaDescription: 'Description',

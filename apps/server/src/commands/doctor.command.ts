@@ -63,11 +63,25 @@ export function doctor(caller: CallingProcess): Promise<number> {
       if (settings.redisUrl !== undefined) await look('Redis', redis);
       await look('Sens des textes', encoder);
       await look('Mails', mailServer);
+      const unsaid = unsaidInLegalNotice(settings);
+      if (unsaid.length > 0)
+        caller.stdout.write(
+          `à compléter Mentions légales : ${unsaid.join(' et ')} ; la loi veut que le site dise qui le publie et qui l’héberge.\n`,
+        );
       starting.end(isWell ? 0 : 1);
     },
     caller,
     { interrupted: INTERRUPTED },
   );
+}
+
+/** The settings without which the legal notice of a site that others can open is incomplete. */
+function unsaidInLegalNotice({ publicUrl, publisher, hostedBy }: Settings): string[] {
+  if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)) return [];
+  return [
+    ...(publisher === undefined ? ['PUBLISHER manque'] : []),
+    ...(hostedBy === undefined ? ['HOSTED_BY manque'] : []),
+  ];
 }
 
 const server: Check = (settings) =>

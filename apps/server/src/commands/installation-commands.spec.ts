@@ -187,6 +187,19 @@ describe('doctor', () => {
     }
   });
 
+  it('reminds of a legal notice that says too little, where others can open the site', async () => {
+    const lacking = async (env: Record<string, string>): Promise<string[]> => {
+      const { stdout } = await outcome(called({ DATA_DIR: NOWHERE, EMBEDDINGS: 'off', ...env }, 'doctor'));
+      return stdout.split('\n').filter((line) => line.startsWith('à compléter '));
+    };
+    const PUBLIC_URL = 'https://passerelle.example.org';
+    expect(await lacking({ PUBLIC_URL })).toEqual([
+      'à compléter Mentions légales : PUBLISHER manque et HOSTED_BY manque ; la loi veut que le site dise qui le publie et qui l’héberge.',
+    ]);
+    expect(await lacking({ PUBLIC_URL, PUBLISHER: 'OVLT', HOSTED_BY: 'Hébergeur' })).toEqual([]);
+    expect(await lacking({})).toEqual([]);
+  });
+
   it('says what is to be mended, one sentence each', async () => {
     const env = {
       DATABASE_URL: url,

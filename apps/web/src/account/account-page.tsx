@@ -50,7 +50,7 @@ export default function AccountPage(): ReactNode {
       </h2>
       <NameCard />
       <ColoursCard />
-      <PasswordCard />
+      {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}
       <MailsCard />
       {data && <MyReports reports={data.myContentReports.nodes} />}

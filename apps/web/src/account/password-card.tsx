@@ -5,27 +5,44 @@ import { Button, Card, ErrorSummary, Form, Notice, TextField } from '../looks/in
 import { askForPassword, changePassword } from '../sign-in/index.js';
 
 /** A password is never needed: who wants one chooses it by mail, and changes it here. */
-export function PasswordCard(): ReactNode {
-  return (
-    <Card>
-      <h3>
-        <Trans>Mot de passe</Trans>
-      </h3>
-      <p>
-        <Trans>Un code reçu par mail suffit pour entrer. Le mot de passe est facultatif.</Trans>
-      </p>
-      <FirstPassword />
-      <details>
-        <summary>
-          <Trans>Changer mon mot de passe</Trans>
-        </summary>
-        <PasswordForm />
-      </details>
-    </Card>
-  );
-}
+export const PasswordCard = ({ hasPassword }: { hasPassword: boolean }): ReactNode => (
+  <Card>
+    <h3>
+      <Trans>Mot de passe</Trans>
+    </h3>
+    {hasPassword ? (
+      <>
+        <p>
+          <Trans>Vous avez un mot de passe. Un code reçu par mail suffit aussi pour entrer.</Trans>
+        </p>
+        <details>
+          <summary>
+            <Trans>Changer mon mot de passe</Trans>
+          </summary>
+          <PasswordForm />
+          <p>
+            <Trans>Vous l’avez oublié ?</Trans>
+          </p>
+          <PasswordByMail>
+            <Trans>En choisir un autre par mail</Trans>
+          </PasswordByMail>
+        </details>
+      </>
+    ) : (
+      <>
+        <p>
+          <Trans>Un code reçu par mail suffit pour entrer. Le mot de passe est facultatif.</Trans>
+        </p>
+        <PasswordByMail>
+          <Trans>Choisir un mot de passe, par mail</Trans>
+        </PasswordByMail>
+      </>
+    )}
+  </Card>
+);
 
-function FirstPassword(): ReactNode {
+/** Has a link mailed by which one is chosen. */
+function PasswordByMail({ children }: { children: ReactNode }): ReactNode {
   const { email } = useReader();
   const [state, setState] = useState<'sending' | 'sent'>();
   const [problem, setProblem] = useState<Problem>();
@@ -48,7 +65,7 @@ function FirstPassword(): ReactNode {
     <>
       {problem && <ErrorSummary problem={problem} />}
       <Button look="plain" isSending={state === 'sending'} onClick={() => void ask()}>
-        <Trans>En choisir un par mail</Trans>
+        {children}
       </Button>
     </>
   );

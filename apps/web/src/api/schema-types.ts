@@ -154,6 +154,9 @@ export type IntroductionState =
   | 'succeeded'
   | 'withdrawn';
 
+/** Whose turn it is in an introduction, for the viewer’s side: its own, the other’s, nobody’s until they meet, or it is over. */
+export type IntroductionTurn = 'meeting' | 'mine' | 'over' | 'theirs';
+
 export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 
 export type Language = 'en' | 'fr';

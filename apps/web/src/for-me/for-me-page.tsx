@@ -3,16 +3,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useReader } from '../api/index.js';
-import {
-  Empty,
-  LinkButton,
-  NextPages,
-  Notice,
-  NotRefreshed,
-  Tabs,
-  Unanswered,
-  useDates,
-} from '../looks/index.js';
+import { NextPages } from '../lists/index.js';
+import { Empty, LinkButton, Notice, NotRefreshed, Tabs, Unanswered, useDates } from '../looks/index.js';
 import { editedAddress, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
 import { NeedRows } from './need-rows.js';
@@ -100,6 +92,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
         variablesAfter={(after) => pageOfNeeds(solverId, isDismissed, after)}
         pick={({ matchesOfSolver }) => matchesOfSolver}
         renderRows={(rows) => <NeedRows rows={rows} isDismissed={isDismissed} />}
+        label={<Trans>Voir la suite</Trans>}
       />
     </>
   );

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Notice } from '../looks/index.js';
 import { PageTitle } from '../routing/index.js';
 import { OvltContact } from './ovlt-contact.js';
+import { useProgramme } from './use-programme.js';
 
 export default function LegalNoticePage(): ReactNode {
   const { t } = useLingui();
+  const programme = useProgramme();
   return (
     <div className="column">
       <PageTitle tab={t`Mentions légales`}>
@@ -13,6 +16,7 @@ export default function LegalNoticePage(): ReactNode {
       <h2>
         <Trans>Qui publie ce site</Trans>
       </h2>
+      <Said by={programme && (programme.publisher ?? null)} />
       <p>
         <Trans>
           Passerelle est animée par OVLT, la technopole d’Orléans Val de Loire, dans le cadre de la convention
@@ -20,6 +24,10 @@ export default function LegalNoticePage(): ReactNode {
         </Trans>
       </p>
       <OvltContact />
+      <h2>
+        <Trans>Qui héberge ce site</Trans>
+      </h2>
+      <Said by={programme && (programme.hostedBy ?? null)} />
       <h2>
         <Trans>Le logiciel</Trans>
       </h2>
@@ -40,6 +48,17 @@ export default function LegalNoticePage(): ReactNode {
         </Trans>
       </p>
     </div>
+  );
+}
+
+/** What the operator of this installation has said of a publisher or a host. @param by null: nothing; undefined: not known yet */
+function Said({ by }: { by: string | null | undefined }): ReactNode {
+  if (by === undefined) return null;
+  if (by !== null) return <p className="written">{by}</p>;
+  return (
+    <Notice tone="warn">
+      <Trans>L’exploitant de cette installation ne l’a pas encore indiqué.</Trans>
+    </Notice>
   );
 }
 

@@ -8,6 +8,8 @@ export type ProgrammeOfFrontQuery = {
     __typename: 'Programme';
     phone: string | null;
     email: string | null;
+    publisher: string | null;
+    hostedBy: string | null;
     reviewWithinDays: number;
     figures: {
       __typename: 'ProgrammeFigures';
@@ -22,8 +24,8 @@ export const ProgrammeOfFront = /* @__PURE__ */ trusted<
   ProgrammeOfFrontQuery,
   ProgrammeOfFrontQueryVariables
 >(
-  '0e958cf188176c7c52136894ee2852f98a8270ee803dd27f55d4130ad2f29d81',
+  'e2451daf448ec621b4afe3f578a28c0bb0c4b96a0609173bd579a56da28cf845',
   import.meta.env.DEV
-    ? 'query ProgrammeOfFront {\n  programme {\n    phone\n    email\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query ProgrammeOfFront {\n  programme {\n    phone\n    email\n    publisher\n    hostedBy\n    reviewWithinDays\n    figures {\n      publishedNeeds\n      acceptedIntroductions\n      solvers\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

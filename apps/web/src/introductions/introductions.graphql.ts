@@ -1,13 +1,21 @@
 // Generated from introductions.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted } from '../api/index.js';
+import { trusted, type IntroductionTurn } from '../api/index.js';
 import { type IntroductionInShortFragment, type IntroductionInFullFragment } from './parts.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type MyIntroductionsQueryVariables = Exact<{
+  turn: IntroductionTurn;
   after?: string | null | undefined;
 }>;
 
 export type MyIntroductionsQuery = {
-  myIntroductions: {
+  myIntroductionCounts: {
+    __typename: 'IntroductionCounts';
+    mine: number;
+    theirs: number;
+    meeting: number;
+    over: number;
+  };
+  myIntroductionsByTurn: {
     __typename: 'IntroductionConnection';
     nodes: Array<{ __typename: 'Introduction' } & IntroductionInShortFragment>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
@@ -33,9 +41,9 @@ export type OneIntroductionQuery = {
 };
 
 export const MyIntroductions = /* @__PURE__ */ trusted<MyIntroductionsQuery, MyIntroductionsQueryVariables>(
-  'd03ce7ab82e6b5b33a09d7a709b26bd6078376d2abd8def8fd5b3fd89b63590f',
+  '3fe15d96cbbce38e0bbead2eb6399af0d05ece2e59277061cb17057fe9549c58',
   import.meta.env.DEV
-    ? 'query MyIntroductions($after: String) {\n  myIntroductions(first: 50, after: $after) {\n    nodes {\n      ...IntroductionInShort\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
+    ? 'query MyIntroductions($turn: IntroductionTurn!, $after: String) {\n  myIntroductionCounts {\n    mine\n    theirs\n    meeting\n    over\n    __typename\n  }\n  myIntroductionsByTurn(turn: $turn, first: 20, after: $after) {\n    nodes {\n      ...IntroductionInShort\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AwaitedIntroductions = /* @__PURE__ */ trusted<

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { IntroductionInShortFragment } from './parts.graphql.js';
 import type { PartySide } from '../api/index.js';
-import { otherSide } from './standing.js';
+import { otherSide } from './next.js';
 
 type Parties = Pick<IntroductionInShortFragment, 'viewerSide' | 'company' | 'solver' | 'solverTeaser'>;
 type Kind = IntroductionInShortFragment['solverTeaser']['kind'] | 'apprentice';

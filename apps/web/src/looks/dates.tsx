@@ -19,7 +19,7 @@ const shapes: Record<Shape, Intl.DateTimeFormatOptions> = {
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** @param at an instant, or a day such as "2026-11-24"; said as it is in Paris */
-export function formatDate(at: string | Date, shape: Shape, locale: string): string {
+function formatDate(at: string | Date, shape: Shape, locale: string): string {
   const isDay = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
   const timeZone = isDay ? 'UTC' : ZONE;
   const key = `${locale} ${shape} ${timeZone}`;

@@ -6,7 +6,6 @@ export { Dialog } from './dialog.js';
 export { Checks, Choices, LongTextField, TextField } from './fields.js';
 export { ErrorSummary, Form, ProblemOfForm, useErrorOf } from './form.js';
 export { Missing } from './missing.js';
-export { NextPages } from './next-pages.js';
 export { type Tab, Tabs } from './tabs.js';
 export { NotRefreshed, Unanswered } from './unanswered.js';
 export { useWordList } from './word-list.js';

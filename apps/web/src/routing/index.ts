@@ -1,7 +1,6 @@
 export { editedAddress, useSearchParams } from './filters.js';
 export { countPage, type Head, HeadProvider, PageTitle, useNotFound } from './head.js';
-export { openPages } from './open-pages.js';
-export { paths, signInFor } from './paths.js';
+export { BACK_TO_REVIEW, paths, signInFor } from './paths.js';
 export { PlaceProvider, useOptionalParam, useParam } from './place.js';
 export { followScrolling, scrollToPlace } from './scroll.js';
 export { type Language, lazyPage, type Asks, type Place, type Route, type Words } from './route.js';

@@ -29,5 +29,8 @@ export const paths = {
   deskQueue: (slug: string) => `/bureau/${slug}`,
 } as const;
 
+/** After a question’s address: the review asked to correct it, and comes next. */
+export const BACK_TO_REVIEW = 'retour=relire';
+
 /** The address of the sign-in page that leads back here. */
 export const signInFor = (back: string): string => `${paths.signIn}?next=${encodeURIComponent(back)}`;

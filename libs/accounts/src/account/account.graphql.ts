@@ -34,6 +34,9 @@ export class Account {
   @Field()
   createdAt: Date;
 
+  @Field({ description: 'Whether one may sign in with a password, beside the code by mail.' })
+  hasPassword: boolean;
+
   @Field(() => [MembershipType])
   memberships: MembershipType[];
 }

@@ -19,6 +19,7 @@ import {
 import type { Actor, PlatformRole } from '../actor/index.js';
 import type { Membership } from '../organisations/index.js';
 import { MembershipLoader } from '../members/index.js';
+import { PasswordLoader } from '../passwords/index.js';
 import { PeopleService } from './people.service.js';
 import type { Person } from '../people/index.js';
 
@@ -27,6 +28,7 @@ export class PeopleResolver {
   constructor(
     private readonly people: PeopleService,
     private readonly membershipsByPerson: MembershipLoader,
+    private readonly passwords: PasswordLoader,
   ) {}
 
   @Query(() => Account)
@@ -84,6 +86,11 @@ export class PeopleResolver {
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });
+  }
+
+  @FieldOf('Account')
+  async hasPassword({ id }: Person, context: RequestContext): Promise<boolean> {
+    return (await this.passwords.load(context, id)).length > 0;
   }
 
   @FieldOf('Account')

@@ -49,6 +49,13 @@ describe('somebody', () => {
     expect(statements).toHaveLength(3);
   });
 
+  it('sees whether there is a password of theirs', async () => {
+    expect(await (await as('none')).ask('{ me { hasPassword } }')).toEqual({ hasPassword: false });
+    const { id } = await aPerson(given.database, { password: PASSWORD });
+    const client = graphqlClient(server.url, { cookie: await sessionOf(server.app, id) });
+    expect((await client.query('{ me { hasPassword } }')).data).toEqual({ me: { hasPassword: true } });
+  });
+
   it('writes as often as people do, and is told when to go on if a program writes for them', async () => {
     const { person, ask } = await as('none');
     const cookie = await sessionOf(server.app, person.id);

@@ -18,7 +18,7 @@ export const joinRequestedMail = defineMail<JoinRequestedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `${asker} demande à rejoindre ${organisation} sur Passerelle.`,
-      'Un membre voit les besoins, les mises en relation et les messages de la structure. N’acceptez que quelqu’un que vous connaissez.',
+      'Un membre voit les besoins, les rencontres et les messages de la structure. N’acceptez que quelqu’un que vous connaissez.',
     ],
     action: { label: 'Voir la demande et répondre', url },
     note: 'Ce lien est valable 14 jours. Vous pouvez aussi répondre dans Passerelle, sur la page de votre structure.',
@@ -55,7 +55,7 @@ export const joinRequestAcceptedMail = defineMail<JoinRequestAnsweredMail>({
     preheader: 'Votre demande est acceptée.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Votre demande est acceptée : vous êtes membre de ${organisation}. Vous pouvez déposer des besoins en son nom et suivre ses mises en relation.`,
+      `Votre demande est acceptée : vous êtes membre de ${organisation}. Vous pouvez déposer des besoins en son nom et suivre ses rencontres.`,
     ],
     action: { label: 'Ouvrir Passerelle', url },
     reason: because.fr,

@@ -1,1 +1,2 @@
 export { type CodeVerdict, SIGN_IN_MINUTES, SignInCodes } from './sign-in-codes.js';
+export { SignInCodesResolver } from './sign-in-codes.resolver.js';

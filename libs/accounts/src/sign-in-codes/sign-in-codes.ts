@@ -2,7 +2,8 @@ import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language, secretsOf, Settings } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { LessThanOrEqual } from 'typeorm';
+import { isUuid } from '@passerelle/problems';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { type Person, personAtAddress } from '../people/index.js';
 import { SignInCode } from './sign-in-code.entity.js';
 
@@ -95,6 +96,16 @@ export class SignInCodes {
   /** To which address the code of a request was sent, and where that person was going; null: so long ago that nothing is known of it. */
   requestOf(id: string): Promise<Pick<SignInCode, 'email' | 'next'> | null> {
     return this.database.manager.findOneBy(SignInCode, { id });
+  }
+
+  /** To which address the code of a request was sent, while it may be used; undefined: it is over, or there is none. */
+  async addressOf(id: string): Promise<string | undefined> {
+    if (!isUuid(id)) return undefined;
+    const asked = await this.database.manager.findOneBy(SignInCode, {
+      id,
+      expiresAt: MoreThan(this.clock.now()),
+    });
+    return asked?.email;
   }
 
   async forgetExpired(): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
 import { cookieOf } from '@passerelle/links/testing';
 import { accountsServer } from '../../testing/accounts-server.js';
@@ -56,6 +57,23 @@ describe('forms without script', () => {
       303,
       `/connexion/code?demande=${demandeIn(page)}&erreur=CODE_EXPIRED`,
     ]);
+  });
+
+  it('tell whoever asked where the code went, as long as it may be used', async () => {
+    const page = await askForCode();
+    const sentTo = async (id: string): Promise<unknown> => {
+      const { data, errors } = await graphqlClient(server.url).query(
+        'query ($id: ID!) { signInRequest(id: $id) { email } }',
+        { id },
+      );
+      expect(errors).toBeUndefined();
+      return data?.['signInRequest'];
+    };
+    expect(await sentTo(demandeIn(page))).toEqual({ email });
+    expect(await sentTo('019ac0ff-0000-7000-8000-000000000000')).toBeNull();
+    expect(await sentTo('x')).toBeNull();
+    given.clock.advance(15 * 60_000);
+    expect(await sentTo(demandeIn(page))).toBeNull();
   });
 
   it('come back with what went wrong, and with neither address nor code', async () => {

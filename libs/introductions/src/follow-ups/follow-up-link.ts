@@ -33,7 +33,7 @@ const words = {
     title: 'Qu’a donné votre rencontre ?',
     about: (other: string, day: string, title: string) =>
       `D’après ce qui nous a été dit, vous avez rencontré ${other} le ${day}, au sujet du besoin « ${title} ».`,
-    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend si la mise en relation a abouti, mais ne lit pas ce que vous écrivez.',
+    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend si la rencontre a abouti, mais ne lit pas ce que vous écrivez.',
     question: 'Vous êtes-vous rencontrés, et qu’en est-il sorti ?',
     answers: {
       hired: 'Oui, une embauche',

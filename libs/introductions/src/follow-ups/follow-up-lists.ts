@@ -6,6 +6,12 @@ import { isPartySql } from '../introduction/index.js';
 import type { PartySide } from '../parties/index.js';
 import { FollowUp } from './follow-up.entity.js';
 
+/** It was asked, and neither answered nor overtaken by a later one. On a row of `follow_up` named `asked`. */
+export const awaitsAnswerSql = `(
+  asked.asked_at IS NOT NULL AND asked.answered_at IS NULL AND NOT EXISTS (
+    SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
+      AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL))`;
+
 /** The questions that somebody may answer. */
 @Injectable()
 export class FollowUpLists {
@@ -17,10 +23,7 @@ export class FollowUpLists {
       `SELECT asked.id FROM introduction
        JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
        JOIN follow_up AS asked ON asked.introduction_id = introduction.id AND asked.side = '${side}'
-       WHERE ${isPartySql[side]} AND asked.asked_at IS NOT NULL AND asked.answered_at IS NULL
-         AND NOT EXISTS (
-           SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
-             AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL)`;
+       WHERE ${isPartySql[side]} AND ${awaitsAnswerSql}`;
     const query = this.database.manager
       .createQueryBuilder(FollowUp, 'follow_up')
       // One query for each side: joined by OR, PostgreSQL would read every introduction.

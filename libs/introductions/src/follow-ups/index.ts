@@ -1,6 +1,6 @@
 export { AskWhatCameOfMeetings } from './ask-what-came-of-meetings.js';
 export { FOLLOW_UP_LINK_DAYS, FollowUpLink } from './follow-up-link.js';
-export { FollowUpLists } from './follow-up-lists.js';
+export { awaitsAnswerSql, FollowUpLists } from './follow-up-lists.js';
 export { FollowUp, type FollowUpStep } from './follow-up.entity.js';
 export { FollowUpAnswered, FollowUpAsked, followUpEvents } from './follow-up.events.js';
 export { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';

@@ -56,7 +56,7 @@ describe('the states of an interest', () => {
     };
     expect(say('withdraw', 'withdrawn')).toBe('Cette marque d’intérêt est déjà retirée.');
     expect(say('withdraw', 'introduced')).toBe(
-      'Cette marque d’intérêt est suivie d’une mise en relation : elle ne peut pas être retirée.',
+      'Cette marque d’intérêt est suivie d’une proposition de rencontre : elle ne peut pas être retirée.',
     );
   });
 });

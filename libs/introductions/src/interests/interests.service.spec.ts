@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { actorOf, aMembership, aPerson, memberOf } from '@passerelle/accounts/testing';
+import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
@@ -19,7 +19,6 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { getMetadataArgsStorage } from 'typeorm';
 import { auditedOfInterest, notAuditedOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
-import { InterestLists } from './interest-lists.js';
 import { InterestsService } from './interests.service.js';
 import { Introduction } from '../introduction/index.js';
 import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
@@ -189,7 +188,7 @@ describe('a solver cannot mark interest', () => {
           }),
         ),
       'cooling_down',
-      'Une mise en relation pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du 31 janvier 2027.',
+      'Une rencontre pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du 31 janvier 2027.',
     ],
     [
       'once it is in touch with the company',
@@ -221,7 +220,7 @@ describe('a solver cannot mark interest', () => {
     const problem = await refusedWith(mark());
     expect(problem).toBeInstanceOf(LimitReached);
     expect((problem as Problem).message).toBe(
-      'Vous avez atteint le nombre de mises en relation que vous acceptez par mois (0). Relevez-le dans votre profil, ou attendez le mois prochain.',
+      'Vous avez atteint le nombre de rencontres que vous acceptez par mois (0). Relevez-le dans votre profil, ou attendez le mois prochain.',
     );
   });
 
@@ -422,76 +421,6 @@ describe('a pair whose solver has marked interest is introduced', () => {
       const expected = withdrawn === undefined ? 'withdrawn' : 'introduced';
       expect(await stored()).toMatchObject([{ state: expected }]);
     }
-  });
-});
-
-describe('the lists of interests', () => {
-  const lists = (): InterestLists => under.app.get(InterestLists);
-  const page = { first: 50 };
-  const anInterest = async (
-    wanted: Partial<Interest> = {},
-    needed: Partial<Need> = {},
-  ): Promise<{ id: string; needId: string; solverId: string }> => {
-    const need = await aNeed(given.database, {
-      organisationId: scene.need.organisationId,
-      state: 'published',
-      publishedAt: start,
-      ...needed,
-    });
-    const solver = await aSolver(given.database);
-    const said = { id: newId(), needId: need.id, solverId: solver.id, message, personId: null };
-    const interest = Object.assign(Interest.open(said, start), wanted);
-    await given.database.manager.insert(Interest, interest);
-    return interest;
-  };
-
-  it('are for the company, for whoever holds the profile, and for curators', async () => {
-    const { id, needId, solverId } = await mark();
-    for (const reader of [scene.company, scene.curator])
-      expect((await lists().ofNeed(reader, needId, page)).nodes).toMatchObject([{ id }]);
-    for (const reader of [scene.holder, scene.curator])
-      expect((await lists().ofSolver(reader, solverId, page)).nodes).toMatchObject([{ id }]);
-    for (const reader of [scene.holder, Actor.nobody])
-      await expect(lists().ofNeed(reader, needId, page)).rejects.toThrow(NotFound);
-    for (const reader of [scene.company, Actor.nobody])
-      await expect(lists().ofSolver(reader, solverId, page)).rejects.toThrow(NotFound);
-    for (const reader of [scene.company, scene.holder, scene.curator])
-      expect((await service().see(reader, id)).id).toBe(id);
-    const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
-    await expect(service().see(stranger, id)).rejects.toThrow(NotFound);
-  });
-
-  it('hold those that wait for a curator, the longest waiting first', async () => {
-    await given.database.manager.query('TRUNCATE interest');
-    const later = await anInterest({ markedAt: new Date(start.getTime() + 1) });
-    const first = await anInterest();
-    const second = await anInterest();
-    await anInterest({ state: 'withdrawn' });
-    await anInterest({ state: 'declined' });
-    await anInterest({}, { state: 'closed' });
-    await anInterest({}, { state: 'expired' });
-    const inTouch = await anInterest();
-    await anIntroduction(given.database, { needId: inTouch.needId, solverId: inTouch.solverId });
-    const lapsed = await anInterest({ markedAt: new Date(start.getTime() + 2) });
-    await anIntroduction(given.database, {
-      needId: lapsed.needId,
-      solverId: lapsed.solverId,
-      state: 'lapsed',
-    });
-
-    const all = await lists().waiting(page);
-    expect(all.nodes.map(({ id }) => id)).toEqual([first.id, second.id, later.id, lapsed.id]);
-    expect(await all.totalCount).toBe(4);
-    // The same for the company of each need, and nobody else.
-    const { needId } = later;
-    const { organisationId } = await given.database.manager.findOneByOrFail(Need, { id: needId });
-    const shown = async (actor: Actor): Promise<string[]> =>
-      (await lists().onNeedsOf(actor, page)).nodes.map(({ id }) => id);
-    expect(await shown(memberOf(organisationId))).toContain(later.id);
-    expect(await shown(new Actor(newId(), 'curator', [], undefined))).toEqual([]);
-    const one = await lists().waiting({ first: 1 });
-    const rest = await lists().waiting({ first: 5, after: one.pageInfo.endCursor });
-    expect(rest.nodes.map(({ id }) => id)).toEqual([second.id, later.id, lapsed.id]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('the states of an introduction', () => {
   it.each(['fr', 'en'] as const)('say in words why not (%s)', (language) => {
     for (const [transition, from] of everyStep.filter((step) => !isLegal(step))) {
       expect(refusedBy(() => nextState(transition, from)).in(language).message).toMatch(
-        language === 'fr' ? /^Cette mise en relation/ : /^This introduction/,
+        language === 'fr' ? /^Cette rencontre/ : /^This introduction/,
       );
     }
   });

@@ -59,7 +59,7 @@ export const answerForms: Record<Language, Forms> = {
     decline: {
       title: 'Décliner cette rencontre',
       paragraphs: [
-        'La mise en relation prendra fin. L’autre partie saura seulement que la rencontre n’aura pas lieu : votre motif n’est lu que par l’équipe d’OVLT.',
+        'La proposition prendra fin. L’autre partie saura seulement que la rencontre n’aura pas lieu : votre motif n’est lu que par l’équipe d’OVLT.',
       ],
       button: 'Je décline',
     },
@@ -119,7 +119,7 @@ export const declineFields = {
 
 const standings = {
   fr: {
-    see: 'Voir la mise en relation',
+    see: 'Voir la rencontre',
     accepted: {
       title: 'Votre accord est noté',
       waiting: 'Nous vous écrirons dès que l’autre partie aura répondu.',
@@ -149,10 +149,10 @@ const standings = {
     },
     lapsed: {
       title: 'Le délai de réponse est passé',
-      next: 'Cette mise en relation a pris fin sans que les deux parties aient répondu. Rien n’a été transmis.',
+      next: 'Cette proposition a pris fin sans que les deux parties aient répondu. Rien n’a été transmis.',
     },
     withdrawn: {
-      title: 'Cette mise en relation est retirée',
+      title: 'Cette rencontre est retirée',
       next: 'L’équipe d’OVLT l’a retirée. Vous n’avez rien à faire.',
     },
   },

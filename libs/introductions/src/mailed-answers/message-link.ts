@@ -43,7 +43,7 @@ const MESSAGE_DAYS = 30;
 const words = {
   fr: {
     title: 'Répondre',
-    about: (title: string) => `Au sujet de la mise en relation pour le besoin ${title}.`,
+    about: (title: string) => `Au sujet de la rencontre pour le besoin ${title}.`,
     readers: {
       parties: 'Votre message est lu par l’autre partie, et par elle seule.',
       company:
@@ -63,7 +63,7 @@ const words = {
       told: 'Nous vous écrivons dès qu’on vous répond.',
     },
     closed: {
-      title: 'Cette mise en relation a été retirée',
+      title: 'Cette rencontre a été retirée',
       told: 'Vous ne pouvez plus vous écrire ici. L’équipe d’OVLT peut vous renseigner.',
     },
   },

@@ -60,7 +60,7 @@ describe('the file of a meeting', () => {
     expect(event.summary).toBe('Rendez-vous avec « Nuit Sereine »');
     expect(event.location).toBe('LAB’O, 1 avenue du Champ de Mars, Orléans');
     expect(event.description).toBe(
-      `Besoin : ${title}\nVisioconférence : ${link}\nCoordonnées et suite de la mise en relation : ${url}`,
+      `Besoin : ${title}\nVisioconférence : ${link}\nCoordonnées et suite de la rencontre : ${url}`,
     );
     expect(value('url')).toBe(url);
   });

@@ -15,7 +15,7 @@ const words = {
     summary: (who: string) => `Rendez-vous avec ${who}`,
     need: (title: string) => `Besoin : ${title}`,
     video: (link: string) => `Visioconférence : ${link}`,
-    details: (url: string) => `Coordonnées et suite de la mise en relation : ${url}`,
+    details: (url: string) => `Coordonnées et suite de la rencontre : ${url}`,
     file: 'rendez-vous.ics',
   },
   en: {

@@ -22,6 +22,18 @@ export class ProgrammeType {
   @Field(() => String, { nullable: true, description: 'Whom to call, as it is read; null: not said.' })
   phone: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who publishes the site, in lines; null: the operator has not said it.',
+  })
+  publisher: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who hosts it, in lines; null: the operator has not said it.',
+  })
+  hostedBy: string | null;
+
   @Field(() => Int, { description: 'Within how many working days a submitted need is read.' })
   reviewWithinDays: number;
 

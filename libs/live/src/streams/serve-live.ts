@@ -6,7 +6,7 @@ import { LiveLimits } from './live-limits.js';
 import { LiveStream } from './live-stream.js';
 import { LiveStreams } from './live-streams.js';
 
-export const livePath = '/api/live';
+const livePath = '/api/live';
 
 /**
  * Serves the hints of whoever is signed in as server-sent events.

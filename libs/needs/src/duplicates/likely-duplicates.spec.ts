@@ -6,13 +6,11 @@ import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { TerritoriesService } from '@passerelle/territories';
 import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
 import { resemblance, textSignature } from '@passerelle/text';
 import { Need, type NeedState } from '../need/index.js';
-import { NeedsService } from '../needs.service.js';
 import { SignNeeds } from './sign-needs.js';
-import { aNeed, aNeedInput, type ExampleNeed, exampleNeeds } from '../../testing/index.js';
+import { aNeed, aNeedInput, type ExampleNeed, exampleNeeds, needsServiceOn } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -171,13 +169,7 @@ describe('likely duplicates of a need', () => {
   });
 
   it('follow what a need says as it is edited and submitted', async () => {
-    const { database, clock } = given;
-    const service = new NeedsService(
-      database,
-      new Taxonomy(database),
-      new TerritoriesService(database),
-      clock,
-    );
+    const service = needsServiceOn(given);
     const other = await like({
       organisationId: theirs,
       title: 'Former nos aides au bricolage',

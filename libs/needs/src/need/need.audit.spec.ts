@@ -4,13 +4,11 @@ import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
-import { Taxonomy } from '@passerelle/taxonomy';
-import { TerritoriesService } from '@passerelle/territories';
 import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
 import { Need } from './need.entity.js';
 import { NeedImport } from '../imports/index.js';
-import { NeedsService } from '../needs.service.js';
-import { aNeed, aNeedInput } from '../../testing/index.js';
+import type { NeedsService } from '../needs.service.js';
+import { aNeed, aNeedInput, needsServiceOn } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -23,7 +21,7 @@ let organisationId: string;
 
 beforeAll(async () => {
   const { database, clock } = given;
-  service = new NeedsService(database, new Taxonomy(database), new TerritoriesService(database), clock);
+  service = needsServiceOn(given);
   imports = new NeedImport(database, service, clock);
   organisationId = (await anOrganisation(database)).id;
   const { id } = await aPerson(database);

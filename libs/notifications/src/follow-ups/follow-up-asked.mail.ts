@@ -16,7 +16,7 @@ const words = {
       90: 'Nous vous demanderons une dernière fois des nouvelles un an après la rencontre.',
       365: 'C’est la dernière fois que nous vous posons cette question.',
     },
-    see: 'Voir la mise en relation',
+    see: 'Voir la rencontre',
   },
   en: {
     next: {

@@ -30,7 +30,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
     reason:
       as === 'company'
         ? `Vous recevez ce message parce que vous suivez les besoins de ${company}.`
-        : 'Vous recevez ce message parce que vous animez les mises en relation sur Passerelle.',
+        : 'Vous recevez ce message parce que vous animez les rencontres sur Passerelle.',
   }),
   en: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
     subject: headed(heading, title, 'en'),

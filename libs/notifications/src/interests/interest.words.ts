@@ -36,7 +36,7 @@ export function markedInWords({ state, message, solver }: Interest, language: La
       }[language];
     case 'introduced':
       return {
-        fr: 'Une mise en relation a été proposée depuis.',
+        fr: 'Une rencontre a été proposée depuis.',
         en: 'An introduction has been proposed since.',
       }[language];
   }

@@ -19,7 +19,7 @@ export const introductionAskedMail = defineMail<IntroductionAskedMail>({
     ],
     action: { label: 'Voir ce besoin', url },
     note: 'Vous pouvez leur proposer une rencontre, ou décliner en disant pourquoi.',
-    reason: 'Vous recevez ce message parce que vous animez les mises en relation sur Passerelle.',
+    reason: 'Vous recevez ce message parce que vous animez les rencontres sur Passerelle.',
   }),
   en: ({ name, heading, title, company, profile, note, url }) => ({
     subject: headed(heading, title, 'en'),

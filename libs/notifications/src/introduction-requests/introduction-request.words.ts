@@ -38,7 +38,7 @@ export function askedInWords({ state, note, solver }: IntroductionRequest, langu
       return { fr: 'Vous n’y avez pas donné suite.', en: 'You have not followed it up.' }[language];
     case 'introduced':
       return {
-        fr: 'Une mise en relation a été proposée depuis.',
+        fr: 'Une rencontre a été proposée depuis.',
         en: 'An introduction has been proposed since.',
       }[language];
   }

@@ -221,7 +221,7 @@ const cases: Record<
       ),
     readers: ['company', 'solver'],
     says: {
-      fr: 'Le fichier joint le retire de votre agenda. La mise en relation continue',
+      fr: 'Le fichier joint le retire de votre agenda. La rencontre reste possible',
       en: 'The attached file takes it out of your calendar. The introduction goes on',
     },
   },

@@ -242,7 +242,7 @@ export const introductionTopic = defineTopic({
       mailedWhile: whileIn('lapsed'),
       words: {
         fr: {
-          heading: 'Une mise en relation restée sans réponse',
+          heading: 'Une rencontre restée sans réponse',
           body: (facts) => lapsedInWords(facts, 'fr'),
         },
         en: {
@@ -262,7 +262,7 @@ export const introductionTopic = defineTopic({
       mailedWhile: whileIn('withdrawn'),
       words: {
         fr: {
-          heading: 'Une mise en relation est retirée',
+          heading: 'Une rencontre est retirée',
           body: ({ introduction: { withdrawalReason } }) => withdrawalInWords.fr[withdrawalReason ?? 'other'],
         },
         en: {
@@ -403,7 +403,7 @@ export const introductionTopic = defineTopic({
         (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {
         fr: {
-          heading: 'Une mise en relation est conclue',
+          heading: 'Une rencontre est conclue',
           body: ({ introduction: { outcome } }) =>
             outcome === null ? 'Ce qui en est sorti reste à dire.' : outcomeInWords.fr[outcome],
         },

@@ -6,7 +6,7 @@ type State = JoinRequestFacts['state'];
 /** What has become of it, as owners read it. */
 export function askedInWords({ asker, state }: JoinRequestFacts, language: Language): string {
   const fr: Record<State, string> = {
-    open: `${asker} attend votre réponse. Un membre voit les besoins, les mises en relation et les messages de la structure.`,
+    open: `${asker} attend votre réponse. Un membre voit les besoins, les rencontres et les messages de la structure.`,
     accepted: `${asker} est membre depuis.`,
     refused: `La demande de ${asker} a été refusée depuis.`,
     withdrawn: `${asker} a retiré sa demande depuis.`,
@@ -33,7 +33,7 @@ export function answeredHeading(state: State, language: Language): string | unde
 export function answeredInWords(state: State, language: Language): string {
   return state === 'accepted'
     ? {
-        fr: 'Vous en êtes membre : vous voyez ses besoins, ses mises en relation et ses messages.',
+        fr: 'Vous en êtes membre : vous voyez ses besoins, ses rencontres et ses messages.',
         en: 'You are a member: you see its needs, introductions and messages.',
       }[language]
     : {

@@ -61,7 +61,7 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
         claimUrl === undefined
           ? 'Vous recevez ce message parce que vous tenez un profil sur Passerelle.'
           : 'Vous recevez ce message parce que cette adresse est indiquée comme contact d’un profil sur Passerelle.',
-      curator: 'Vous recevez ce message parce que vous animez les mises en relation sur Passerelle.',
+      curator: 'Vous recevez ce message parce que vous animez les rencontres sur Passerelle.',
     },
     en: {
       company: 'You receive this message because you follow this need on Passerelle.',
@@ -80,7 +80,7 @@ const words = {
   fr: {
     several: (count: number) => `${count} messages vous attendent`,
     introduction: (others: string, isParty: boolean, title: string) =>
-      `la mise en relation ${isParty ? 'avec' : 'entre'} ${others} pour le besoin ${title}`,
+      `la rencontre ${isParty ? 'avec' : 'entre'} ${others} pour le besoin ${title}`,
     one: (author: string, introduction: string) => `${author} vous a écrit, au sujet de ${introduction}.`,
     gathered: (introduction: string) =>
       `Voici ce qui a été écrit depuis notre dernier message, au sujet de ${introduction}.`,

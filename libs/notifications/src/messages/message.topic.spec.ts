@@ -229,11 +229,11 @@ describe('a message is told', () => {
     await tell();
     await send();
     const [toCurator] = await mailsTo(scene.curator.personId);
-    expect(toCurator?.text).toContain(`la mise en relation entre ${company} et ${profile}`);
+    expect(toCurator?.text).toContain(`la rencontre entre ${company} et ${profile}`);
     const [toCompany] = await mailsTo(scene.company.personId);
-    expect(toCompany?.text).toContain(`la mise en relation avec ${profile}`);
+    expect(toCompany?.text).toContain(`la rencontre avec ${profile}`);
     const [toAddress] = mailsToAddress('contact@veille.example');
-    expect(toAddress?.text).toContain(`la mise en relation avec ${company}`);
+    expect(toAddress?.text).toContain(`la rencontre avec ${company}`);
   });
 
   it('without the name of a company that hides it, before both have accepted', async () => {
@@ -244,7 +244,7 @@ describe('a message is told', () => {
     await tell();
     await send();
     const [mail] = await mailsTo(scene.holder.personId);
-    expect(mail?.text).toContain('la mise en relation avec une entreprise de services à la personne');
+    expect(mail?.text).toContain('la rencontre avec une entreprise de services à la personne');
     expect(mail?.text).not.toContain(name);
   });
 

@@ -54,7 +54,7 @@ const words = {
   en: { none: 'none', anybody: 'everybody', noDay: 'not said', welcome: 'welcome', unwelcome: 'not wanted' },
 } as const;
 const companyName = {
-  fr: { hidden: 'caché jusqu’à une mise en relation', shown: 'affiché' },
+  fr: { hidden: 'caché jusqu’à une rencontre acceptée', shown: 'affiché' },
   en: { hidden: 'hidden until an introduction', shown: 'shown' },
 } as const;
 /** “le titre, la description et l’échéance”. */

@@ -5,7 +5,7 @@ import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '.
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import { openQuestionOf } from '../standing.js';
+import { openQuestionOf } from '../next.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
 
 interface Shown {

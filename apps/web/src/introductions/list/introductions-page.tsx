@@ -1,144 +1,105 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { useClient, useQuery } from 'urql';
-import {
-  companiesOf,
-  isCurator,
-  type Problem,
-  problemOfError,
-  type Reader,
-  useReader,
-} from '../../api/index.js';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { companiesOf, isCurator, type Reader, useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Empty, LinkButton, Notice, Tabs, Unanswered } from '../../looks/index.js';
+import { NextPages } from '../../lists/index.js';
+import { Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
 import { useNow } from '../now.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
-import { standingOf, type Tab, tabs } from '../standing.js';
+import { nextIn } from '../next.js';
 import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';
 import { IntroductionRow } from './row.js';
+import { type Tab, tabIn, tabs, turns } from './tabs.js';
 
 type Short = IntroductionInShortFragment;
 
 /** The heights of the tabs and of three rows. */
 const LINES = [44, 104, 104, 104];
 
-export const asks: Asks = () => [{ document: MyIntroductions, variables: {} }];
+export const asks: Asks = ({ search, me }) =>
+  me !== null && isForCurators({ ...me.me, solvers: me.mySolvers })
+    ? [{ document: AwaitedIntroductions, variables: {} }]
+    : [{ document: MyIntroductions, variables: { turn: turns[tabIn(search)], after: null } }];
 
 export default function IntroductionsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
-  const isForCurators = isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
   return (
     <div className="column">
       <PageTitle tab={t`Rencontres`}>
         <Trans>Rencontres</Trans>
       </PageTitle>
-      {isForCurators ? <Awaited /> : <Own reader={reader} />}
+      {isForCurators(reader) ? <Awaited /> : <Own reader={reader} />}
     </div>
   );
 }
 
+/** They see those of others, as they are no party. */
+const isForCurators = (reader: Reader): boolean =>
+  isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
+
 /** Those of the reader, by who is awaited. */
 function Own({ reader }: { reader: Reader }): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: MyIntroductions, variables: {} });
-  useLive(['introduction', 'conversation'], undefined, again);
-  const [older, setOlder] = useState<readonly Short[]>([]);
-  const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>();
-  if (!data) {
-    return (
-      <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />
-    );
-  }
-  const { nodes, pageInfo } = data.myIntroductions;
-  const { hasNextPage, endCursor } = page ?? pageInfo;
-  return (
-    <>
-      <Listed introductions={[...nodes, ...older]} reader={reader} />
-      {hasNextPage && endCursor !== null && (
-        <More
-          key={endCursor}
-          after={endCursor}
-          onCome={(more, next) => {
-            setOlder((known) => [...known, ...more]);
-            setPage(next);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** Fetches those that came before. */
-function More({
-  after,
-  onCome,
-}: {
-  after: string;
-  onCome: (more: readonly Short[], next: { hasNextPage: boolean; endCursor: string | null }) => void;
-}): ReactNode {
-  const client = useClient();
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const fetchMore = async (): Promise<void> => {
-    setSending(true);
-    const { data, error } = await client.query(MyIntroductions, { after }).toPromise();
-    setSending(false);
-    setProblem(error && problemOfError(error));
-    if (data) onCome(data.myIntroductions.nodes, data.myIntroductions.pageInfo);
-  };
-  return (
-    <>
-      {problem && (
-        <Notice tone="bad" hasJustHappened>
-          {problem.message}
-        </Notice>
-      )}
-      <Button look="plain" isSending={isSending} onClick={() => void fetchMore()}>
-        <Trans>Voir les plus anciennes</Trans>
-      </Button>
-    </>
-  );
-}
-
-function Listed({ introductions, reader }: { introductions: readonly Short[]; reader: Reader }): ReactNode {
-  const { t } = useLingui();
-  const now = useNow();
   const [params] = useSearchParams();
-  const current = tabs.find((tab) => tab === params.get('onglet')) ?? 'vous';
-  const standings = introductions.map((introduction) => ({ introduction, ...standingOf(introduction, now) }));
-  const count = (wanted: Tab): number => standings.filter(({ tab }) => tab === wanted).length;
+  const tab = tabIn(params);
+  const variables = { turn: turns[tab], after: null };
+  const [{ data, error }, again] = useQuery({ query: MyIntroductions, variables });
+  useLive(['introduction', 'conversation'], undefined, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
+  const { myIntroductionCounts: counts, myIntroductionsByTurn: found } = data;
+  if (tabs.every((each) => counts[turns[each]] === 0)) return <NothingEver reader={reader} />;
+  return (
+    <>
+      <NotRefreshed error={error} />
+      <TurnTabs current={tab} count={(each) => counts[turns[each]]} />
+      {found.nodes.length === 0 && <NothingHere tab={tab} />}
+      <Rows introductions={found.nodes} />
+      <NextPages
+        key={tab}
+        pageInfo={found.pageInfo}
+        document={MyIntroductions}
+        variablesAfter={(after) => ({ ...variables, after })}
+        pick={({ myIntroductionsByTurn }) => myIntroductionsByTurn}
+        renderRows={(introductions) => <Rows introductions={introductions} />}
+        label={<Trans>Voir les plus anciennes</Trans>}
+      />
+    </>
+  );
+}
+
+function TurnTabs({ current, count }: { current: Tab; count: (tab: Tab) => number }): ReactNode {
+  const { t } = useLingui();
   const names: Record<Tab, string> = {
     vous: t`À vous`,
     eux: t`À eux`,
     rencontres: t`Rendez-vous`,
     terminees: t`Terminées`,
   };
-  const shown = standings.filter(({ tab }) => tab === current);
-  if (introductions.length === 0) return <NothingEver reader={reader} />;
   return (
-    <>
-      <Tabs
-        label={t`Qui attend qui`}
-        tabs={tabs.map((tab) => ({
-          label: names[tab],
-          count: count(tab),
-          href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
-          isCurrent: tab === current,
-        }))}
-      />
-      {shown.length === 0 ? (
-        <NothingHere tab={current} />
-      ) : (
-        <ul className="plain-list rows">
-          {shown.map(({ introduction, next }) => (
-            <li key={introduction.id}>
-              <IntroductionRow introduction={introduction} next={next} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <Tabs
+      label={t`Qui attend qui`}
+      tabs={tabs.map((tab) => ({
+        label: names[tab],
+        count: count(tab),
+        href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
+        isCurrent: tab === current,
+      }))}
+    />
+  );
+}
+
+function Rows({ introductions }: { introductions: readonly Short[] }): ReactNode {
+  const now = useNow();
+  return (
+    <ul className="plain-list rows">
+      {introductions.map((introduction) => (
+        <li key={introduction.id}>
+          <IntroductionRow introduction={introduction} next={nextIn(introduction, now)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -146,11 +107,7 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
 function Awaited(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
   useLive(['introduction', 'conversation'], undefined, again);
-  if (!data) {
-    return (
-      <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />
-    );
-  }
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
   const { nodes, totalCount } = data.introductionsAboutToLapse;
   if (nodes.length === 0) {
     return (
@@ -170,13 +127,7 @@ function Awaited(): ReactNode {
           other="# attendent une réponse, les plus proches de leur terme d’abord."
         />
       </p>
-      <ul className="plain-list rows">
-        {nodes.map((introduction) => (
-          <li key={introduction.id}>
-            <IntroductionRow introduction={introduction} next={standingOf(introduction, undefined).next} />
-          </li>
-        ))}
-      </ul>
+      <Rows introductions={nodes} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
-import type { Next } from '../standing.js';
+import type { Next } from '../next.js';
 import { useWho } from '../who.js';
 
 /** Who, about which need, and what is awaited from whom by when. */

@@ -16,7 +16,7 @@ import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
 import { partsInParis } from '../paris-time.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import type { Next } from '../standing.js';
+import type { Next } from '../next.js';
 import { useWho } from '../who.js';
 import {
   CallOffMeeting,

@@ -11,7 +11,7 @@ import styles from '../introductions.module.css';
 import { useHeadingFocus } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { IntroductionState } from '../../api/index.js';
-import { standingOf } from '../standing.js';
+import { nextIn } from '../next.js';
 import { useWho } from '../who.js';
 import { AnswerBar } from './answer-bar.js';
 import { OneIntroduction } from '../introductions.graphql.js';
@@ -44,7 +44,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   const now = useNow();
   const { viewerSide, need, conversations } = introduction;
   const { name, kind } = who.other(introduction);
-  const { next } = standingOf(introduction, now);
+  const next = nextIn(introduction, now);
   const box = useHeadingFocus(`${introduction.state} ${next.what} ${introduction.meeting?.at ?? ''}`);
   // Both know each other: what they write comes before what they have read.
   const isOpened = openedStates.includes(introduction.state);

@@ -6,7 +6,7 @@ import { paths } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { PartySide } from '../../api/index.js';
-import { otherSide } from '../standing.js';
+import { otherSide } from '../next.js';
 import { useWho } from '../who.js';
 
 interface Shown {

@@ -6,7 +6,7 @@ import { paths } from '../../routing/index.js';
 import { FollowUps } from '../follow-up/index.js';
 import { Meetings } from '../meeting/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import type { Next } from '../standing.js';
+import type { Next } from '../next.js';
 import { useWho } from '../who.js';
 import { useDeclineReason } from './decline-reason.js';
 import { TakeAcceptanceBack, type TakeAcceptanceBackMutation } from './replies.graphql.js';

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LinkButton, Notice } from '../../looks/index.js';
-import { PageTitle, paths } from '../../routing/index.js';
+import { BACK_TO_REVIEW, PageTitle, paths } from '../../routing/index.js';
 import { CloseNeed, CopyNeed, RenewNeed } from '../acts/index.js';
 import styles from '../needs.module.css';
+import { type CorrectedStep, RemarkList } from '../remarks/index.js';
 import { NeedNews, NeedTrack } from '../state/index.js';
 import { Answers } from './answers.js';
 import { MatchesForCompany } from './matches-for-company.js';
@@ -95,24 +96,25 @@ const WhatComes = (): ReactNode => (
 
 /** Why it was sent back, as a list to correct; or why it was refused. */
 function Remarks({
-  need: { state, closingReason, moderationRemarks, moderationNote },
+  need: { id, state, closingReason, moderationRemarks, moderationNote, viewerCan },
 }: {
   need: Need;
 }): ReactNode {
   const isOfUse = state === 'changes_requested' || closingReason === 'refused';
   if (!isOfUse || (moderationRemarks.length === 0 && !moderationNote)) return null;
+  const isToCorrect = state === 'changes_requested' && viewerCan.edit;
+  const correction = {
+    hrefOf: (step: CorrectedStep) => `${paths.needStep(id, step)}?${BACK_TO_REVIEW}`,
+    labels: {
+      situation: <Trans>Corriger le texte</Trans>,
+      sujets: <Trans>Corriger les sujets</Trans>,
+      lieu: <Trans>Corriger le lieu</Trans>,
+    },
+  };
   return (
     <section className="column">
       <h2>{state === 'changes_requested' ? <Trans>À corriger</Trans> : <Trans>Pourquoi</Trans>}</h2>
-      <ul className={styles.remarks}>
-        {moderationRemarks.map(({ reason, wrong, remedy }) => (
-          <li key={reason}>
-            <strong>{wrong}</strong>
-            <br />
-            {remedy}
-          </li>
-        ))}
-      </ul>
+      <RemarkList remarks={moderationRemarks} correction={isToCorrect ? correction : undefined} />
       {moderationNote && (
         <p>
           <Trans>OVLT ajoute :</Trans> <span className="written">{moderationNote}</span>

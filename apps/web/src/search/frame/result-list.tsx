@@ -1,6 +1,7 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useRef } from 'react';
 import { useClient } from 'urql';
-import { NextPages } from '../../looks/index.js';
+import { NextPages } from '../../lists/index.js';
 import styles from '../search.module.css';
 import type { Collection, Found, Pageable } from './collection.js';
 import { OpenSearchResult } from './frame.graphql.js';
@@ -41,6 +42,7 @@ export function ResultList<Data, Variables extends Pageable, Edge extends { node
             return { nodes: edges, pageInfo: next };
           }}
           renderRows={(edges) => <Rows {...rows} edges={edges} />}
+          label={<Trans>Voir la suite</Trans>}
         />
       )}
     </div>

@@ -59,7 +59,7 @@ type Beginning = Pick<KeptDraft, 'ownerId' | 'key' | 'asked' | 'organisationId'>
 export const addressOf = ({ onServer, ownerId }: Pick<KeptDraft, 'onServer' | 'ownerId'>): string =>
   onServer ? `need ${onServer.needId}` : newAddressOf(ownerId);
 
-export const newAddressOf = (ownerId: string | null): string => `need new ${ownerId ?? 'nobody'}`;
+const newAddressOf = (ownerId: string | null): string => `need new ${ownerId ?? 'nobody'}`;
 
 /**
  * A need while it is written. It outlives the pages that show it: each change is kept in the browser after half a second and on

@@ -16,7 +16,6 @@ export {
   addressOf,
   Draft,
   type DraftState,
-  newAddressOf,
   type Sent,
   type ServerDraft,
   type Surroundings,

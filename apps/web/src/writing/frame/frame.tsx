@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Problem } from '../../api/index.js';
 import { Button, Form } from '../../looks/index.js';
-import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { BACK_TO_REVIEW, PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import { ConflictChoice } from './conflict-choice.js';
 import { placeOf, type Step, stepAfter, stepBefore } from '../draft/index.js';
 import { News } from './news.js';
@@ -21,9 +21,6 @@ export function addressOfStep(needId: string | undefined, step: Step): string {
   return step === 'situation' ? paths.newNeed : paths.newNeedStep(step);
 }
 
-/** What the review asks to correct leads back there. */
-const BACK = 'retour';
-
 export interface Way {
   /** Keeps what is written, and shows the next page. @param from the last page that needs no answer any more */
   goOn: (from?: Step) => Promise<void>;
@@ -37,14 +34,14 @@ export function useWay({ draft, state }: OpenDraft, step: Step): Way {
   const [, navigate] = useLocation();
   const [params] = useSearchParams();
   const [isGoing, setGoing] = useState(false);
-  const isCorrection = params.get(BACK) === 'relire';
+  const isCorrection = params.get('retour') === 'relire';
   const { asked, onServer, ownerId } = state.kept;
   const before = isCorrection ? 'relire' : stepBefore(step, asked);
   return {
     isGoing,
     isCorrection,
     back: before ? addressOfStep(onServer?.needId, before) : ownerId ? paths.home : paths.front,
-    correction: (one) => `${addressOfStep(onServer?.needId, one)}?${BACK}=relire`,
+    correction: (one) => `${addressOfStep(onServer?.needId, one)}?${BACK_TO_REVIEW}`,
     async goOn(from = step) {
       if (isGoing) return;
       setGoing(true);

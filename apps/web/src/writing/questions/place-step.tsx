@@ -4,6 +4,7 @@ import { type Problem, wrongField } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenPlace } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
+import { RemarksLater } from '../remarks/index.js';
 import { PreviewCount } from '../preview/index.js';
 import { FindPlacesOfNeed } from '../writing.graphql.js';
 import { Finder } from './finder.js';
@@ -12,7 +13,7 @@ const NAME = 'territories';
 /** By its SIREN. */
 const METROPOLE: ChosenPlace = { code: 'epci:244500468', name: 'Orléans Métropole' };
 
-export function PlaceStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
+export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t } = useLingui();
   const { places } = state.kept.content;
   const [problem, setProblem] = useState<Problem>();
@@ -41,6 +42,7 @@ export function PlaceStep({ open: { draft, state }, open, way }: StepProps): Rea
       onSend={send}
       aside={<PreviewCount open={open} />}
     >
+      <RemarksLater need={need} step="lieu" />
       <Checks
         name={NAME}
         label={<Trans>Le besoin concerne</Trans>}

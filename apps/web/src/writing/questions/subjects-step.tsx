@@ -4,6 +4,7 @@ import { type Problem, wrongField } from '../../api/index.js';
 import { Checks } from '../../looks/index.js';
 import type { ChosenTag } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
+import { RemarksLater } from '../remarks/index.js';
 import { BestAnswers, Count, usePreview } from '../preview/index.js';
 import styles from '../writing.module.css';
 import { FindTags } from '../writing.graphql.js';
@@ -14,7 +15,7 @@ const NAME = 'tags';
 /** More are for a person to tick. */
 const MOST_TICKED = 8;
 
-export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
+export function SubjectsStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t, i18n } = useLingui();
   const { tags } = state.kept.content;
   const view = usePreview(open);
@@ -69,6 +70,7 @@ export function SubjectsStep({ open: { draft, state }, open, way }: StepProps): 
       onSend={send}
       aside={<Count {...view} />}
     >
+      <RemarksLater need={need} step="sujets" />
       {shown.length === 0 && view.isAsking && (
         <p role="status" className="muted">
           <Trans>Nous lisons votre texte, pour y reconnaître vos sujets…</Trans>

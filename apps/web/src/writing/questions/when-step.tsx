@@ -8,12 +8,14 @@ import { PreviewCount } from '../preview/index.js';
 
 const NAME = 'neededBy';
 const NAMED = 'when';
+const NO_DAY = 'none';
 
 export function WhenStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
   const { neededBy } = state.kept.content;
   const [today, setToday] = useState<string>();
-  const [isNamed, setNamed] = useState(false);
+  // A draft without a day may not have been asked yet; one that is reviewed was.
+  const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);
   const [problem, setProblem] = useState<Problem>();
   // The server renders without a day of its own.
   useEffect(() => setToday(dayInParis(serverTime())), []);
@@ -25,12 +27,13 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
     nextYear: <Trans>D’ici la fin de l’an prochain</Trans>,
   };
   const isOther = neededBy !== null && deadlines.every(({ day }) => day !== neededBy);
-  const chosen = isNamed || isOther ? NAMED : (neededBy ?? undefined);
+  const chosen = picked === NAMED || isOther ? NAMED : (neededBy ?? picked);
 
   const send = (): void => {
     if (chosen === undefined) setProblem(wrongField(NAMED, t`Choisissez une échéance.`));
-    else if (neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
-    else if (today && neededBy < today) setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
+    else if (chosen === NAMED && neededBy === null) setProblem(wrongField(NAME, t`Indiquez une date.`));
+    else if (today && neededBy && neededBy < today)
+      setProblem(wrongField(NAME, t`Choisissez une date à venir.`));
     else void way.goOn();
   };
   return (
@@ -49,8 +52,8 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
         label={<Trans>Il vous faut une réponse</Trans>}
         value={chosen ?? ''}
         onChange={({ currentTarget: { value } }) => {
-          setNamed(value === NAMED);
-          draft.change({ neededBy: value === NAMED ? null : value });
+          setPicked(value);
+          draft.change({ neededBy: deadlines.some(({ day }) => day === value) ? value : null });
         }}
         options={[
           ...deadlines.map(({ when, day }) => ({
@@ -62,6 +65,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
               </Trans>
             ),
           })),
+          { value: NO_DAY, label: <Trans>Quand ce sera possible</Trans> },
           { value: NAMED, label: <Trans>Avant une date précise</Trans> },
         ]}
       />
@@ -74,7 +78,7 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
           min={today}
           value={neededBy ?? ''}
           onInput={({ currentTarget: { value } }) => {
-            setNamed(true);
+            setPicked(NAMED);
             draft.change({ neededBy: value || null });
           }}
         />

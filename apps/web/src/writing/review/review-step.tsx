@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useAct, wrongFields } from '../../api/index.js';
 import { Checks, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
+import { RemarkList } from '../../needs/index.js';
 import { type DraftContent, missingSteps, stepOfField } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import { BestAnswers, Count, solverKindWords, usePreview } from '../preview/index.js';
@@ -44,10 +45,12 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     {
       field: 'neededBy',
       label: <Trans>Échéance</Trans>,
-      value: content.neededBy && (
+      value: content.neededBy ? (
         <Trans>
           avant le <When at={content.neededBy} />
         </Trans>
+      ) : (
+        <Trans>Quand ce sera possible</Trans>
       ),
     },
   ];
@@ -168,15 +171,7 @@ function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNod
           <Trans>OVLT vous demande de revoir ceci avant de publier :</Trans>
         </strong>
       </p>
-      <ul>
-        {need.moderationRemarks.map(({ reason, wrong, remedy }) => (
-          <li key={reason}>
-            <strong>{wrong}</strong>
-            <br />
-            {remedy}
-          </li>
-        ))}
-      </ul>
+      <RemarkList remarks={need.moderationRemarks} />
       {need.moderationNote && <p className="written">{need.moderationNote}</p>}
     </Notice>
   );

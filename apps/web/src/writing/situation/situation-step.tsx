@@ -7,6 +7,7 @@ import { LongTextField, Notice } from '../../looks/index.js';
 import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
 import { Frame, type StepProps, useTyped } from '../frame/index.js';
+import { RemarksLater } from '../remarks/index.js';
 import { HowOvltAnswers } from '../writing.graphql.js';
 import { WithoutScript } from './without-script.js';
 
@@ -58,6 +59,7 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
       }
     >
       <WithoutScript programme={data?.programme} />
+      <RemarksLater need={need} step="situation" />
       <LongTextField
         name={NAME}
         label={<Trans>Racontez-le comme à un collègue</Trans>}

@@ -17,7 +17,7 @@ export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
     paragraphs: [
       `${nameOf(props.side, props, 'fr')} avait accepté la rencontre avec ${nameOf(otherSide(props.side), props, 'fr')} proposée ${forTheNeed(props, 'fr')}, et vient de revenir sur son accord. ${stillOpen(props, 'fr')}`,
     ],
-    action: { label: 'Voir la mise en relation', url: props.url },
+    action: { label: 'Voir la rencontre', url: props.url },
     note: 'Un mot de votre part peut aider à lever une hésitation.',
     reason: reasonOf(props, 'fr'),
   }),

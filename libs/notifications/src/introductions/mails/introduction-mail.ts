@@ -71,7 +71,7 @@ export function reasonOf(
           en: `this address is given as the contact of the project ${named}`,
         },
     curator: {
-      fr: 'vous animez les mises en relation sur Passerelle',
+      fr: 'vous animez les rencontres sur Passerelle',
       en: 'you make introductions on Passerelle',
     },
   };
@@ -81,7 +81,7 @@ export function reasonOf(
   }[language];
 }
 
-const see = { fr: 'Voir la mise en relation', en: 'See the introduction' };
+const see = { fr: 'Voir la rencontre', en: 'See the introduction' };
 
 /** A button that leads to the introduction, for those who can sign in. */
 export const seeIt = ({ url, isUnclaimed }: IntroductionMail, language: Language): { action?: MailLink } =>

@@ -91,7 +91,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
           ? 'Sans réponse, la proposition prendra fin.'
           : `Sans réponse, la proposition prendra fin le ${dayInWords(lapsesOn, 'fr')}.`,
       ].join(' '),
-      links: linksOf(props, 'Décliner cette rencontre', 'Voir la mise en relation'),
+      links: linksOf(props, 'Décliner cette rencontre', 'Voir la rencontre'),
       reason: reasonOf(props, 'fr'),
     };
   },

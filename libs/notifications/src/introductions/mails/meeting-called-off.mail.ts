@@ -39,7 +39,7 @@ export const meetingCalledOffMail = defineMail<MeetingCalledOffMail>({
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
       ...said(props, 'fr'),
-      'Le fichier joint le retire de votre agenda. La mise en relation continue : vous pouvez proposer un autre moment.',
+      'Le fichier joint le retire de votre agenda. La rencontre reste possible : vous pouvez proposer un autre moment.',
     ],
     ...planIt(props, 'Proposer un autre moment'),
     links: [contactsOf(props, 'fr')],

@@ -12,7 +12,7 @@ export const needPublishedMail = defineMail<NeedMail>({
       'Votre besoin a été relu et publié. Nous cherchons dès maintenant qui peut y répondre, et vous écrirons dès que nous aurons trouvé.',
       'Un animateur d’OVLT choisira alors avec soin deux ou trois interlocuteurs et vous proposera de les rencontrer. Rien ne se fera sans votre accord.',
       need.confidential
-        ? `Le nom de ${company} reste caché jusqu’à ce qu’une mise en relation soit acceptée.`
+        ? `Le nom de ${company} reste caché jusqu’à ce qu’une rencontre soit acceptée.`
         : `Le nom de ${company} est affiché avec le besoin.`,
     ],
     action: { label: 'Voir mon besoin', url },

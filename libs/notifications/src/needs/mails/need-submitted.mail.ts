@@ -16,7 +16,7 @@ export const needSubmittedMail = defineMail<NeedMail>({
       ),
       'Vous pouvez le publier, demander des changements ou le refuser, en disant pourquoi.',
       ...(need.confidential
-        ? ['L’entreprise souhaite que son nom reste caché jusqu’à une mise en relation.']
+        ? ['L’entreprise souhaite que son nom reste caché jusqu’à ce qu’elle accepte une rencontre.']
         : []),
     ],
     action: { label: 'Relire ce besoin', url },

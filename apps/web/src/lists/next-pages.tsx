@@ -1,9 +1,8 @@
-import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
-import { openPages, useSearchParams } from '../routing/index.js';
-import { Button } from './button.js';
-import { Unanswered } from './unanswered.js';
+import { Button, Unanswered } from '../looks/index.js';
+import { useSearchParams } from '../routing/index.js';
+import { openPages } from './open-pages.js';
 
 interface PageOfRows<Row> {
   nodes: readonly Row[];
@@ -18,8 +17,8 @@ interface NextPagesProps<Data, Variables extends object, Row> {
   requestPolicy?: RequestPolicy;
   pick: (data: Data) => PageOfRows<Row>;
   renderRows: (rows: readonly Row[]) => ReactNode;
-  /** What the button says instead of “Voir la suite”. */
-  label?: ReactNode;
+  /** What the button says. */
+  label: ReactNode;
 }
 
 /**
@@ -63,7 +62,7 @@ function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Va
     };
     return (
       <Button look="plain" onClick={open}>
-        {label ?? <Trans>Voir la suite</Trans>}
+        {label}
       </Button>
     );
   }

@@ -1,0 +1,15 @@
+import type { IntroductionTurn } from '../../api/index.js';
+
+export const tabs = ['vous', 'eux', 'rencontres', 'terminees'] as const;
+/** Where an introduction is listed, as the address names it: by who is awaited. */
+export type Tab = (typeof tabs)[number];
+
+export const turns: Record<Tab, IntroductionTurn> = {
+  vous: 'mine',
+  eux: 'theirs',
+  rencontres: 'meeting',
+  terminees: 'over',
+};
+
+export const tabIn = (search: URLSearchParams): Tab =>
+  tabs.find((tab) => tab === search.get('onglet')) ?? 'vous';

@@ -1,0 +1,1 @@
+export { NextPages } from './next-pages.js';

@@ -1,0 +1,1 @@
+export { type CorrectedStep, RemarkList, remarksOn } from './remarks/index.js';

@@ -1,0 +1,2 @@
+export { RemarkList } from './remark-list.js';
+export { type CorrectedStep, remarksOn } from './remarks-on.js';

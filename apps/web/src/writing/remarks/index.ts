@@ -1,0 +1,1 @@
+export { RemarksLater } from './remarks-later.js';

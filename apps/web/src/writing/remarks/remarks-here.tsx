@@ -1,0 +1,22 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Notice } from '../../looks/index.js';
+import { RemarkList, remarksOn } from '../../needs/index.js';
+import type { Corrected } from './remarks-later.js';
+
+/** What OVLT asks to correct on this page. */
+export function RemarksHere({ need, step }: Corrected): ReactNode {
+  const told = remarksOn(step, need);
+  if (told === undefined) return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          <Trans>OVLT vous demande de revoir ceci :</Trans>
+        </strong>
+      </p>
+      {told.remarks.length > 0 && <RemarkList remarks={told.remarks} />}
+      {told.note && <p className="written">{told.note}</p>}
+    </Notice>
+  );
+}

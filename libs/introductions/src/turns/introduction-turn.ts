@@ -1,0 +1,34 @@
+import { awaitsAnswerSql } from '../follow-ups/index.js';
+import { isAwaitedSql } from '../introduction/index.js';
+import { otherSide, type PartySide } from '../parties/index.js';
+
+/** Whose turn it is in an introduction, for one of its sides: its own, the other's, nobody's until they meet, or it is over. */
+export const introductionTurns = ['mine', 'theirs', 'meeting', 'over'] as const;
+export type IntroductionTurn = (typeof introductionTurns)[number];
+
+const owesAnAnswerSql = (side: PartySide): string =>
+  `EXISTS (
+     SELECT FROM follow_up AS asked
+     WHERE asked.introduction_id = introduction.id AND asked.side = '${side}' AND ${awaitsAnswerSql})`;
+
+/** As `introduction.offerOf(side, now) !== undefined`, of an accepted one. */
+const hasOfferSql = (side: PartySide): string =>
+  `EXISTS (
+     SELECT FROM jsonb_array_elements(introduction.time_offers) AS offer,
+       jsonb_array_elements_text(offer -> 'times') AS time
+     WHERE offer ->> 'by' = '${side}' AND time::timestamptz > :now)`;
+
+/** Whose turn it is, for a side. On `introduction`, with the parameter `now`. */
+export const turnSql = (side: PartySide): string =>
+  `CASE
+     WHEN ${owesAnAnswerSql(side)} THEN 'mine'
+     WHEN ${isAwaitedSql(side)} THEN 'mine'
+     WHEN introduction.state = 'proposed' THEN 'theirs'
+     WHEN introduction.state = 'met' THEN 'meeting'
+     WHEN introduction.state <> 'accepted' THEN 'over'
+     WHEN introduction.meeting_at > :now THEN 'meeting'
+     WHEN introduction.meeting_at IS NOT NULL THEN 'mine'
+     WHEN ${hasOfferSql(otherSide(side))} THEN 'mine'
+     WHEN ${hasOfferSql(side)} THEN 'theirs'
+     ELSE 'mine'
+   END`;

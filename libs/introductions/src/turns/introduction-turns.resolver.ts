@@ -1,0 +1,32 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, ConnectionArgs, CurrentActor, type Page } from '@passerelle/graphql';
+import { type Introduction, IntroductionConnection, IntroductionType } from '../introduction/index.js';
+import type { IntroductionTurn } from './introduction-turn.js';
+import { IntroductionCountsType, IntroductionTurnEnum } from './introduction-turn.graphql.js';
+import { IntroductionTurns } from './introduction-turns.js';
+
+@Resolver(() => IntroductionType)
+export class IntroductionTurnsResolver {
+  constructor(private readonly turns: IntroductionTurns) {}
+
+  @Query(() => IntroductionConnection, {
+    description: 'Those in which the viewer is a party and it is this turn, newest first.',
+  })
+  @Allow('signedIn')
+  myIntroductionsByTurn(
+    @CurrentActor() actor: Actor,
+    @Args('turn', { type: () => IntroductionTurnEnum }) turn: IntroductionTurn,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Introduction>> {
+    return this.turns.ofTurn(actor, turn, page);
+  }
+
+  @Query(() => IntroductionCountsType, {
+    description: 'How many introductions the viewer is a party in, by turn.',
+  })
+  @Allow('signedIn')
+  myIntroductionCounts(@CurrentActor() actor: Actor): Promise<IntroductionCountsType> {
+    return this.turns.count(actor);
+  }
+}

@@ -1,0 +1,60 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import { actorOf, aMembership } from '@passerelle/accounts/testing';
+import { newId, OutboxEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { Forbidden } from '@passerelle/problems';
+import { Need } from './need/index.js';
+import type { NeedsService } from './needs.service.js';
+import { aNeed, needsServiceOn } from '../testing/index.js';
+
+const given = testDatabase();
+const now = new Date('2026-11-24T09:00:00.000Z');
+const curator = new Actor(newId(), 'curator', [], undefined);
+let service: NeedsService;
+let company: Actor;
+let organisationId: string;
+
+beforeAll(async () => {
+  service = needsServiceOn(given);
+  const membership = await aMembership(given.database);
+  organisationId = membership.organisationId;
+  company = await actorOf(given.database, membership.personId);
+});
+beforeEach(() => given.clock.set(now));
+
+const eventsOf = async (subjectId: string): Promise<string[]> =>
+  (await given.database.manager.findBy(OutboxEvent, { subjectId })).map(({ name }) => name);
+
+describe('a copy', () => {
+  it('is a draft that says the same, but for a day that is over', async () => {
+    const { id } = await aNeed(given.database, { organisationId, state: 'draft', neededBy: '2026-11-25' });
+    const copied = await service.copy(company, id);
+    const of = ({ title, description, tagIds, territoryCodes, wantedKinds, confidential }: Need) => ({
+      title,
+      description,
+      tagIds,
+      territoryCodes,
+      wantedKinds,
+      confidential,
+    });
+    const original = await given.database.manager.findOneByOrFail(Need, { id });
+    expect(of(copied)).toEqual(of(original));
+    expect(copied).toMatchObject({
+      state: 'draft',
+      version: 1,
+      authorId: company.personId,
+      submittedAt: null,
+      neededBy: '2026-11-25',
+    });
+    expect(copied.id).not.toBe(id);
+    expect(await eventsOf(copied.id)).toEqual(['NeedDrafted']);
+    given.clock.set(new Date('2026-11-25T23:30:00.000Z'));
+    expect(await service.copy(company, id)).toMatchObject({ neededBy: null });
+  });
+
+  it('is for the company alone', async () => {
+    const { id } = await aNeed(given.database, { organisationId, state: 'published', publishedAt: now });
+    await expect(service.copy(curator, id)).rejects.toThrow(Forbidden);
+  });
+});
