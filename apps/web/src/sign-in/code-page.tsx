@@ -22,13 +22,13 @@ export default function CodePage(): ReactNode {
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name="demande" value={params.get('demande') ?? ''} />
           {next !== null && <input type="hidden" name="next" value={next} />}
-          <CodeField />
+          <CodeField autoFocus={refusal === undefined} />
           <div className="acts">
             <Button type="submit">
               <Trans>Me connecter</Trans>
             </Button>
             <LinkButton look="text" href={next === null ? paths.signIn : signInFor(next)}>
-              <Trans>Recevoir un autre code</Trans>
+              <Trans>Changer d’adresse, ou recevoir un autre code</Trans>
             </LinkButton>
           </div>
         </ProblemOfForm>

@@ -112,7 +112,7 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
     vous: t`À vous`,
     eux: t`À eux`,
     rencontres: t`Rendez-vous`,
-    terminees: t`Terminées`,
+    terminees: t`Passées`,
   };
   const shown = standings.filter(({ tab }) => tab === current);
   if (introductions.length === 0) return <NothingEver reader={reader} />;
