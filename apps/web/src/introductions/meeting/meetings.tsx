@@ -255,10 +255,10 @@ function MetForm({ introduction: { id }, now, onClose }: Shown & { onClose: () =
       />
       <div className="acts">
         <Button type="submit" isSending={markMet.isSending}>
-          <Trans>Enregistrer ce jour</Trans>
+          <Trans>Noter ce jour</Trans>
         </Button>
         <Button look="text" onClick={onClose}>
-          <Trans>Annuler</Trans>
+          <Trans>Pas encore</Trans>
         </Button>
       </div>
     </Form>
