@@ -52,7 +52,9 @@ const compressed: Plugin = {
 const typesetWords: Plugin = {
   name: 'typeset-words',
   transform(code, id) {
-    return id.endsWith('/fr.po') ? { code: typeset(code), map: null } : undefined;
+    if (!id.endsWith('/fr.po')) return undefined;
+    // The number of a plural and what it counts are two pieces.
+    return { code: typeset(code).replaceAll(String.raw`\"#\",\" `, `\\"#\\",\\"\u00a0`), map: null };
   },
 };
 

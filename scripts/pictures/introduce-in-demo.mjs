@@ -12,6 +12,7 @@ export async function introduceInDemo(url, cookies) {
   const organisationId = me.memberships[0].organisation.id;
   const [solver] = mySolvers;
   const [need, other = need] = myNeeds.nodes;
+  const unanswered = myNeeds.nodes.find(({ title }) => title.includes('chutes')) ?? need;
   await startup(
     `mutation ($needId: ID!, $solverId: ID!) { markInterest(needId: $needId, solverId: $solverId,
       message: "Notre capteur est posé dans deux résidences du département. Nous pouvons venir vous le montrer.") { __typename } }`,
@@ -31,6 +32,8 @@ export async function introduceInDemo(url, cookies) {
   return {
     organisationId,
     needId: need.id,
+    /** Both sides have much to say of it. */
+    unansweredNeedId: unanswered.id,
     solverId: solver.id,
     introductionId: introduce.introductions?.[0]?.id ?? 'none',
   };

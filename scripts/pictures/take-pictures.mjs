@@ -1,4 +1,5 @@
 // npm run pictures [-- --into FOLDER] [-- --only PART]: what the main pages look like, on a phone and on a desk, in both colours.
+// npm run pictures -- --readme: the two that open the README, anew.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { withDemo } from '../../bench/product.mjs';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { introduceInDemo } from './introduce-in-demo.mjs';
+import { takeReadmePictures } from './readme-pictures.mjs';
 
 const { values } = parseArgs({
   options: {
     into: { type: 'string', default: path.join(os.tmpdir(), 'passerelle-pictures') },
     only: { type: 'string', default: '' },
+    readme: { type: 'boolean', default: false },
   },
 });
 
@@ -31,10 +34,12 @@ const pictured = (demo) => [
   ['write-a-need', '/besoins/nouveau', 'company'],
   ['own-needs', '/mes-besoins', 'company'],
   ['need-of-company', `/besoins/${demo.needId}`, 'company'],
-  ['need-for-solver', `/besoins/${demo.needId}`, 'startup'],
+  ['need-for-solver', `/besoins/${demo.unansweredNeedId}`, 'startup'],
+  ['need-answered', `/besoins/${demo.needId}`, 'startup'],
   ['for-me', '/pour-moi', 'startup'],
-  ['needs', '/besoins?q=chute', 'startup'],
-  ['solutions', '/solutions?q=chute', 'company'],
+  ['needs', '/besoins?mots=chute', 'startup'],
+  ['solutions', '/solutions?mots=chute', 'company'],
+  ['solution', `/solutions/${demo.solverId}`, 'company'],
   ['profile', '/mon-profil', 'startup'],
   ['introductions', '/mises-en-relation', 'company'],
   ['introduction', `/mises-en-relation/${demo.introductionId}`, 'company'],
@@ -42,13 +47,17 @@ const pictured = (demo) => [
   ['account', '/compte', 'company'],
 ];
 
-fs.mkdirSync(values.into, { recursive: true });
+if (!values.readme) fs.mkdirSync(values.into, { recursive: true });
 const browser = await launchChromium();
 try {
   await withDemo(async ({ url, cookieOf }) => {
     const cookies = {};
     for (const role of ['company', 'startup', 'curator']) cookies[role] = await cookieOf(role);
     const demo = await introduceInDemo(url, cookies);
+    if (values.readme) {
+      await takeReadmePictures({ browser, url, cookies, demo });
+      return;
+    }
     for (const [name, address, as] of pictured(demo)) {
       if (!name.includes(values.only)) continue;
       for (const [screen, viewport] of Object.entries(screens))

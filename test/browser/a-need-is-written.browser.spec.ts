@@ -279,6 +279,31 @@ describe('a need is written', () => {
     await page.getByText('Quand ce sera possible').waitFor();
   });
 
+  it('is not lost when “Continuer” is pressed before the script is there', async () => {
+    const page = await browser.page({ width: 390 });
+    const writer = new Writer(page);
+    // It never comes.
+    await page.route('**/assets/*.js', () => undefined);
+    await page.goto('/besoins/nouveau', { waitUntil: 'commit' });
+    await writer.enter('Racontez-le', story);
+    await writer.press();
+    expect(await page.getByLabel('Racontez-le').inputValue()).toBe(story);
+  });
+
+  it('from one phone only: the other one says that it has been sent', async () => {
+    const id = await draftOf(company, fallsAtNight);
+    const [one, other] = [await browser.page({ as: known }), await browser.page({ as: known })];
+    for (const page of [one, other]) {
+      await page.goto(addressOf(id, 'relire'));
+      await new Writer(page).on('Relisez');
+    }
+    await new Writer(one).press('Envoyer mon besoin');
+    await new Writer(one).on('C’est envoyé');
+    await new Writer(other).press('Envoyer mon besoin');
+    await new Writer(other).on('Ce besoin est déjà envoyé');
+    await other.getByRole('link', { name: 'Voir où il en est' }).waitFor();
+  });
+
   it('again after a curator asked for changes, who says which', async () => {
     const id = await draftOf(company, fallsAtNight);
     await ask(company.member, `mutation ($id: ID!) { submitNeed(id: $id) { ${problem} } }`, { id });

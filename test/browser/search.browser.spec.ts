@@ -109,7 +109,7 @@ describe('a solver', () => {
     expect(await page.getByRole('heading', { level: 3 }).count()).toBe(1);
     await expectAccessible(page);
     await page.goto(`${page.url()}&lieu=commune:75056`);
-    await page.getByText('Rien avec ces filtres ; un sans.').waitFor();
+    await page.getByText('Rien avec ces filtres. Sans eux, un résultat.').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Enlever les filtres' }).last().click();
     await page.getByRole('heading', { level: 3, name: fallsAtNight.title }).waitFor();
@@ -156,7 +156,7 @@ describe('a company', () => {
     await first.getByRole('heading', { level: 3, name: fallDetector.name }).getByRole('link').click();
     await first.getByRole('heading', { level: 1, name: fallDetector.name }).waitFor();
     await expectAccessible(first);
-    await first.getByRole('button', { name: 'J’aimerais les rencontrer' }).click();
+    await first.getByRole('button', { name: 'Demander une rencontre' }).click();
     const note = 'Sans caméra, c’est ce que nous cherchons.';
     await first.getByLabel('Un mot pour OVLT').fill(note);
     const address = first.url();
@@ -165,7 +165,7 @@ describe('a company', () => {
     // What was typed outlives the page and its tab.
     const page = await context.newPage();
     await page.goto(address);
-    await page.getByRole('button', { name: 'J’aimerais les rencontrer' }).click();
+    await page.getByRole('button', { name: 'Demander une rencontre' }).click();
     await until(async () => (await page.getByLabel('Un mot pour OVLT').inputValue()) === note);
     await page.getByLabel(fallsAtNight.title).check();
     await expectAccessible(page);

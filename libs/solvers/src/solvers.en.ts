@@ -35,8 +35,7 @@ export const en: CatalogueLike<typeof fr> = {
   contactRefused: 'This person has asked to be left alone.',
   invitedLately: 'An invitation was sent less than seven days ago.',
 
-  hint_description:
-    'Say what you can do: your headline and your description must have 50 characters together.',
+  hint_description: 'Say what you can do, in at least 50 characters.',
   hint_territories:
     'Say where you work, or that you work at a distance: without it, no need can be proposed to you.',
   hint_tags: 'Add tags: without them, only the words of your profile bring it near needs.',

@@ -37,8 +37,7 @@ export const fr = {
   invitedLately: 'Une invitation est déjà partie il y a moins de sept jours.',
 
   // What a profile lacks, and what would have it matched with more needs.
-  hint_description:
-    'Dites ce que vous savez faire : votre accroche et votre description doivent compter ensemble 50 caractères.',
+  hint_description: 'Dites ce que vous savez faire, en 50 caractères au moins.',
   hint_territories:
     'Dites où vous travaillez, ou que vous travaillez à distance : sans cela, aucun besoin ne peut vous être proposé.',
   hint_tags: 'Ajoutez des sujets : sans eux, seuls les mots de votre profil le rapprochent des besoins.',

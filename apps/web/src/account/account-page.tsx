@@ -30,7 +30,7 @@ export default function AccountPage(): ReactNode {
         {name && (
           <>
             <strong>{name}</strong>
-            {' · '}
+            <br />
           </>
         )}
         {email}

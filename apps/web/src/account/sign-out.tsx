@@ -24,7 +24,7 @@ export function SignOut(): ReactNode {
         <Trans>Me déconnecter</Trans>
       </button>
       <span className="muted small">
-        <Trans>Les textes gardés dans ce navigateur seront effacés.</Trans>
+        <Trans>Les textes commencés et pas encore envoyés seront effacés de ce navigateur.</Trans>
       </span>
     </form>
   );

@@ -8,6 +8,10 @@ describe('setting French', () => {
     );
   });
 
+  it('keeps a number with what it counts', () => {
+    expect(typeset('sous 2 jours ouvrés')).toBe('sous 2\u00a0jours ouvrés');
+  });
+
   it('leaves hours and addresses alone', () => {
     expect(typeset('https://exemple.fr à 14:02')).toBe('https://exemple.fr à 14:02');
   });

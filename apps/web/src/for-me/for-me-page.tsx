@@ -79,7 +79,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
         <p className="muted">
           <Plural
             value={totalCount}
-            one="Un besoin, que nous vous laissons juger."
+            one="Un besoin. À vous d’en juger."
             other="# besoins, les plus proches d’abord."
           />
         </p>

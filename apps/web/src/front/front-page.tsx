@@ -19,7 +19,7 @@ export default function FrontPage(): ReactNode {
           <p className={styles.lead}>
             <Trans>
               Vous dirigez une entreprise de services à la personne ? Décrivez un problème de terrain. Nous
-              cherchons les start-up, étudiants et porteurs de projet qui peuvent y répondre, et nous vous
+              cherchons les start‑up, étudiants et porteurs de projet qui peuvent y répondre, et nous vous
               présentons les uns aux autres.
             </Trans>
           </p>
@@ -101,10 +101,10 @@ function Steps(): ReactNode {
           <Trans>Le jour même</Trans>
         </span>
         <h3>
-          <Trans>Les bonnes personnes le savent</Trans>
+          <Trans>Nous prévenons</Trans>
         </h3>
         <p>
-          <Trans>Celles dont le projet répond à votre besoin sont prévenues, les autres non.</Trans>
+          <Trans>Ceux dont le projet répond à votre besoin reçoivent un mail, les autres non.</Trans>
         </p>
       </li>
       <li>

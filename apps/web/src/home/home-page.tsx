@@ -7,6 +7,7 @@ import { useLive } from '../live/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { Home, type HomeQuery } from './home.graphql.js';
+import styles from './home.module.css';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
@@ -20,31 +21,37 @@ export default function HomePage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
   useLive(['introduction', 'conversation', 'need', 'notice'], undefined, again);
   return (
-    <div className="column">
+    <>
       <PageTitle tab={t`Accueil`}>
         {reader.name ? <Trans>Bonjour {reader.name}</Trans> : <Trans>Bonjour</Trans>}
       </PageTitle>
       {error && !data && <ErrorSummary problem={problemOfError(error)} />}
       {!error && !data && <Skeleton lines={[40, 96, 96, 96]} />}
-      {data && <ToDo data={data} />}
-      {data && data.myNotices.nodes.length > 0 && (
-        <>
-          <h2>
-            <Trans>Ce qui s’est passé</Trans>
-          </h2>
-          <ul className="plain-list rows">
-            {data.myNotices.nodes.map((notice) => (
-              <NoticeRow key={notice.id} notice={notice} />
-            ))}
-          </ul>
-          <p>
-            <Link href={paths.notices}>
-              <Trans>Tous les avis</Trans>
-            </Link>
-          </p>
-        </>
+      {data && (
+        <div className={styles['two']}>
+          <section>
+            <ToDo data={data} />
+          </section>
+          {data.myNotices.nodes.length > 0 && (
+            <section>
+              <h2>
+                <Trans>Ce qui s’est passé</Trans>
+              </h2>
+              <ul className="plain-list rows">
+                {data.myNotices.nodes.map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} />
+                ))}
+              </ul>
+              <p>
+                <Link href={paths.notices}>
+                  <Trans>Tous les avis</Trans>
+                </Link>
+              </p>
+            </section>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }
 

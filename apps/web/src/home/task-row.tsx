@@ -18,7 +18,7 @@ export function TaskRow({ task }: { task: Task }): ReactNode {
             <br />
             <span className="state warn">
               <Trans>
-                Avant le <When at={task.dueOn} shape="weekday" />
+                D’ici au <When at={task.dueOn} shape="weekday" />
               </Trans>
             </span>
           </>
@@ -59,7 +59,9 @@ function sentenceOf(task: Task): Said {
       };
     case 'follow_up':
       return {
-        what: <Trans>Qu’est-il sorti de la rencontre {about(task.introduction)} ? Un appui suffit.</Trans>,
+        what: (
+          <Trans>Qu’est-il sorti de la rencontre {about(task.introduction)} ? Un seul geste suffit.</Trans>
+        ),
         act: <Trans>Répondre</Trans>,
         href: paths.introduction(task.introduction.id),
       };

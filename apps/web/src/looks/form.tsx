@@ -31,7 +31,8 @@ export function Form({
   };
   return (
     <FormProblem.Provider value={problem}>
-      <form method="post" action={address} noValidate onSubmit={send}>
+      {/* Pressed before the script is there: without an address, the browser must not leave with what was typed. */}
+      <form method={address === undefined ? 'dialog' : 'post'} action={address} noValidate onSubmit={send}>
         {problem && <ErrorSummary problem={problem} />}
         {children}
       </form>

@@ -18,7 +18,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): 
           <li key={href}>
             <Link href={href} aria-current={isCurrent ? 'true' : undefined}>
               {name}
-              {count !== undefined && <span className="muted">{`\u00a0(${count})`}</span>}
+              {count !== undefined && count > 0 && <span className="muted">{`\u00a0(${count})`}</span>}
             </Link>
           </li>
         ))}

@@ -13,7 +13,7 @@ export const kinds: readonly Kind[] = ['startup', 'student', 'project_holder', '
 export const kindWords: Record<Kind, MessageDescriptor> = {
   startup: msg`Start-up`,
   student: msg`Étudiant ou étudiante`,
-  project_holder: msg`Porteur de projet`,
-  cfa: msg`Porteur de projet, en CFA`,
+  project_holder: msg`Porteur ou porteuse de projet`,
+  cfa: msg`Porteur ou porteuse de projet, en CFA`,
   entrepreneur: msg`Entrepreneur ou entrepreneuse`,
 };

@@ -21,9 +21,11 @@ export function ReportText({ children, ...reported }: Reported & { children: Rea
   const { fetched, whyNot, fetch, drop } = useOnDemand(fetchForm);
   return (
     <div className="no-print">
-      <Button look="text" onClick={() => void fetch()}>
-        {children}
-      </Button>
+      <div className="small">
+        <Button look="text" onClick={() => void fetch()}>
+          {children}
+        </Button>
+      </div>
       {whyNot && (
         <Notice tone="bad" hasJustHappened>
           {whyNot}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { TextField } from '../looks/index.js';
 
 /** Six digits: phones offer those of the mail, and pasted blanks do no harm. */
-export function CodeField(): ReactNode {
+export function CodeField({ autoFocus = false }: { autoFocus?: boolean }): ReactNode {
   const { t } = useLingui();
   return (
     <TextField
@@ -13,6 +13,7 @@ export function CodeField(): ReactNode {
       inputMode="numeric"
       autoComplete="one-time-code"
       maxLength={40}
+      autoFocus={autoFocus}
       required
     />
   );

@@ -42,7 +42,7 @@ export default function CodePage(): ReactNode {
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name={REQUEST} value={id} />
           {next !== null && <input type="hidden" name="next" value={next} />}
-          <CodeField />
+          <CodeField autoFocus={refusal === undefined} />
           <Button type="submit">
             <Trans>Me connecter</Trans>
           </Button>

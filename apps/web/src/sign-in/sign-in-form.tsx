@@ -70,7 +70,7 @@ export function SignInForm({ next, email: known }: { next: string; email: string
           Le code est parti à <strong>{sentTo}</strong>. Il arrive en moins d’une minute.
         </Trans>
       </p>
-      <CodeField />
+      <CodeField autoFocus />
       <div className="acts">
         <Button type="submit" isSending={isSending}>
           <Trans>Me connecter</Trans>

@@ -17,17 +17,17 @@ export default function SignInPage(): ReactNode {
         <Trans>Se connecter ou créer un compte</Trans>
       </PageTitle>
       <p>
-        <Trans>
-          Nous vous envoyons un code par mail. Si vous n’avez pas encore de compte, il en crée un.
-        </Trans>
+        <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
       </p>
       <form method="post" action="/connexion/code">
         <ProblemOfForm problem={isAboutPassword ? undefined : refusal}>
           <input type="hidden" name="next" value={next} />
           <EmailField />
-          <Button type="submit">
-            <Trans>Recevoir mon code</Trans>
-          </Button>
+          <div className="acts">
+            <Button type="submit">
+              <Trans>Recevoir mon code</Trans>
+            </Button>
+          </div>
         </ProblemOfForm>
       </form>
       <details open={isAboutPassword}>

@@ -45,7 +45,7 @@ export function AskToMeetThem({ solver }: { solver: { id: string; name: string }
         </Notice>
       ) : (
         <Button onClick={() => setOpen(true)}>
-          <Trans>J’aimerais les rencontrer</Trans>
+          <Trans>Demander une rencontre</Trans>
         </Button>
       )}
       <Dialog title={t`Rencontrer ${solver.name}`} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -94,7 +94,7 @@ function Asking({
       <LongTextField
         name="note"
         label={t`Un mot pour OVLT`}
-        hint={t`Pourquoi cette équipe ? Elle ne le lira pas.`}
+        hint={t`Pourquoi cette rencontre ? Seul OVLT le lira.`}
         optional
         rows={2}
         maxLength={500}

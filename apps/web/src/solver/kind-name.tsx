@@ -6,9 +6,9 @@ import type { SolverKind } from '../api/index.js';
 export function SolverKindName({ kind }: { kind: SolverKind }): ReactNode {
   const { t } = useLingui();
   const names: Record<SolverKind, string> = {
-    startup: t`Jeune entreprise`,
+    startup: t`Start-up`,
     entrepreneur: t`Entrepreneur`,
-    student: t`Étudiants`,
+    student: t`Étudiant`,
     project_holder: t`Porteur de projet`,
   };
   return names[kind];

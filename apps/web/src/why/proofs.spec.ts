@@ -16,7 +16,7 @@ describe('a quote', () => {
       'Nos bénéficiaires, qui vivent presque tous seuls chez eux, [tombent] la nuit et personne ne le sait avant huit heures du matin.',
     );
     expect(plain(quoteAround(segments, 1))).toBe(
-      '… qui vivent presque tous seuls chez eux, tombent la nuit et personne ne le sait avant huit …',
+      '…\u00a0qui vivent presque tous seuls chez eux, tombent la nuit et personne ne le sait avant huit\u00a0…',
     );
   });
 
@@ -31,7 +31,7 @@ describe('a quote', () => {
     const segments = marked(
       `[Capteur] qui voit bien les gestes et prévient l’[astreinte de garde cette nuit]`,
     );
-    expect(plain(quoteAround(segments, 0))).toBe('Capteur qui voit bien les gestes et prévient …');
+    expect(plain(quoteAround(segments, 0))).toBe('Capteur qui voit bien les gestes et prévient\u00a0…');
   });
 
   it('of one endless word is cut all the same', () => {

@@ -87,7 +87,7 @@ function before(segments: readonly Segment[]): Segment[] {
     if (text.length > left) {
       const cut = text.slice(-left);
       const begin = cut.indexOf(' ');
-      kept.unshift({ hit: false, text: `…${begin >= 0 ? cut.slice(begin) : ' '}` });
+      kept.unshift({ hit: false, text: `…\u00a0${begin >= 0 ? cut.slice(begin + 1) : ''}` });
       return kept;
     }
     kept.unshift({ ...segment, text });
@@ -105,7 +105,7 @@ function after(segments: readonly Segment[]): Segment[] {
     if (text.length > left) {
       const cut = text.slice(0, left);
       const end = cut.lastIndexOf(' ');
-      kept.push({ hit: false, text: `${end >= 0 ? cut.slice(0, end + 1) : ''}…` });
+      kept.push({ hit: false, text: `${end >= 0 ? `${cut.slice(0, end)}\u00a0` : ''}…` });
       return kept.map((piece, i) => (i === kept.length - 2 ? withoutElision(piece) : piece));
     }
     kept.push({ ...segment, text });
@@ -124,5 +124,5 @@ const untilFirstLine = (text: string): string => {
 /** A quote does not end with what belongs to the next word, as in "prévient l’…". */
 const withoutElision = ({ hit, text }: Segment): Segment => ({
   hit,
-  text: text.replace(/(?<=\s)\S*[’']$/, ''),
+  text: text.replace(/\s\S*[’']$/, '\u00a0'),
 });

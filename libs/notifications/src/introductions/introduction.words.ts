@@ -97,7 +97,7 @@ export function awaitedInWords({ introduction, side }: IntroductionFacts, langua
   }
   const day = dayInWords(replyDueOn, language);
   return {
-    fr: `Acceptez ou déclinez, si possible avant la fin du ${day}.`,
+    fr: `Acceptez ou déclinez, si possible d’ici au ${day}.`,
     en: `Accept or decline, if possible by ${day}.`,
   }[language];
 }

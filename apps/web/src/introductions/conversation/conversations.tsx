@@ -14,15 +14,23 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   const [params] = useSearchParams();
   const [pathname] = useLocation();
   const { conversations, viewerSide } = introduction;
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement & HTMLDetailsElement>(null);
   // A mail about a message leads here; this comes after the rest of the page.
   useEffect(() => {
     if (location.hash === '#echanges') section.current?.scrollIntoView();
   }, []);
   // Where somebody has written first; it stays there when that is read.
-  const [first] = useState(
+  const [first, setFirst] = useState(
     () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
   );
+  // Both have just accepted: one writes to the other, unless one is writing to OVLT.
+  const areBothIn = conversations.some(({ channel }) => channel === 'parties');
+  const wereBothIn = useRef(areBothIn);
+  useEffect(() => {
+    const hasOpened = areBothIn && !wereBothIn.current;
+    wereBothIn.current = areBothIn;
+    if (hasOpened && !section.current?.contains(document.activeElement)) setFirst('parties');
+  }, [areBothIn]);
   const wanted = channelIn(params.get('fil'), viewerSide);
   const current =
     conversations.find(({ channel }) => channel === wanted) ??
@@ -46,7 +54,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   // Before both have accepted the answer comes first.
   if (isQuiet) {
     return (
-      <details id="echanges" className={styles.conversations}>
+      <details ref={section} id="echanges" className={styles.conversations}>
         <summary>
           <Trans>Une question ? Écrivez à OVLT</Trans>
         </summary>
@@ -72,7 +80,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       )}
       <p className="muted small">
         {current.channel === 'parties' ? (
-          <Trans>Vous deux seulement lisez ces messages.</Trans>
+          <Trans>Vous et l’autre partie êtes seuls à lire ces messages.</Trans>
         ) : viewerSide === null ? (
           <Trans>L’autre partie ne lit pas ces messages.</Trans>
         ) : (

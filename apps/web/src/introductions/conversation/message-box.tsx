@@ -16,10 +16,13 @@ const LONGEST = 4_000;
 export function MessageBox({
   introduction,
   channel,
+  isFirst,
   onWritten,
 }: {
   introduction: IntroductionInFullFragment;
   channel: Channel;
+  /** Nobody has written yet: beginnings are offered. */
+  isFirst: boolean;
   onWritten: (message: OneMessageFragment) => void;
 }): ReactNode {
   const { id } = introduction;
@@ -42,7 +45,7 @@ export function MessageBox({
   return (
     <div ref={form}>
       <Form problem={write.problem} onSend={() => void send()}>
-        {text === '' && (
+        {isFirst && text === '' && (
           <div className={styles.openings}>
             {openings.map((opening) => (
               <button key={opening} type="button" className={styles.opening} onClick={() => begin(opening)}>

@@ -58,7 +58,12 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
         onCome={add}
       />
       {takesMessages ? (
-        <MessageBox introduction={introduction} channel={channel} onWritten={(message) => add([message])} />
+        <MessageBox
+          introduction={introduction}
+          channel={channel}
+          isFirst={seen.length === 0}
+          onWritten={(message) => add([message])}
+        />
       ) : (
         <p className="muted">
           <Trans>Vous pouvez relire ces messages, mais plus en écrire.</Trans>

@@ -68,8 +68,8 @@ function Held({ introduction: { state, metOn, followUps } }: Shown): ReactNode {
         )}{' '}
         {ahead && (
           <Trans>
-            Le <When at={ahead.dueOn} shape="shortDay" />, nous vous demanderons ce qu’il en est sorti : un
-            seul geste suffira.
+            Le <When at={ahead.dueOn} shape="shortDay" />, nous vous demanderons ce qui en est sorti : un seul
+            geste suffira.
           </Trans>
         )}
       </p>

@@ -75,7 +75,7 @@ function TurnTabs({ current, count }: { current: Tab; count: (tab: Tab) => numbe
     vous: t`À vous`,
     eux: t`À eux`,
     rencontres: t`Rendez-vous`,
-    terminees: t`Terminées`,
+    terminees: t`Passées`,
   };
   return (
     <Tabs

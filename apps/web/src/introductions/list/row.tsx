@@ -24,7 +24,7 @@ export function IntroductionRow({
       <h2>
         <Link href={paths.introduction(introduction.id)}>{name}</Link>
       </h2>
-      <p className="muted">
+      <p className={`muted ${styles.sentence}`}>
         {kind && `${kind} · `}
         {introduction.need.title}
       </p>

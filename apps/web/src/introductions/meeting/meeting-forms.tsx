@@ -26,6 +26,7 @@ const typedIn = (typed: FormData, name: string): string => String(typed.get(name
 /** Arranges a meeting at once, or moves the one that there is. */
 export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: FormProps): ReactNode {
   const plan = useAct(PlanMeeting, planned);
+  const [isDone, setDone] = useState(false);
   const missing = useMissingMoment();
   const [local, setLocal] = useState<Problem>();
   const known = meeting && partsInParis(new Date(meeting.at));
@@ -34,7 +35,9 @@ export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: 
     setLocal(at === undefined ? missing('at') : undefined);
     if (at === undefined) return;
     const input = { at, place: typedIn(typed, 'place'), link: typedIn(typed, 'link') };
-    if (await plan.act({ id, input })) onDone();
+    if (!(await plan.act({ id, input }))) return;
+    setDone(true);
+    onDone();
   };
   return (
     <Form problem={local ?? plan.problem} onSend={(typed) => void send(typed)}>
@@ -54,7 +57,7 @@ export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: 
         />
       </div>
       <Where place={meeting?.place ?? ''} link={meeting?.link ?? ''} />
-      <Button type="submit" isSending={plan.isSending}>
+      <Button type="submit" isSending={plan.isSending || isDone}>
         {meeting === null ? <Trans>Fixer ce rendez-vous</Trans> : <Trans>Déplacer le rendez-vous</Trans>}
       </Button>
     </Form>
@@ -65,6 +68,7 @@ export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: 
 export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProps): ReactNode {
   const { t } = useLingui();
   const propose = useAct(ProposeTimes, proposed);
+  const [isDone, setDone] = useState(false);
   const missing = useMissingMoment();
   const [local, setLocal] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
@@ -77,7 +81,9 @@ export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProp
     setLocal(isComplete ? undefined : missing('day-1'));
     if (!isComplete) return;
     const where = { place: typedIn(typed, 'place'), link: typedIn(typed, 'link') };
-    if (await propose.act({ id, times: known, ...where })) onDone();
+    if (!(await propose.act({ id, times: known, ...where }))) return;
+    setDone(true);
+    onDone();
   };
   return (
     <Form
@@ -108,7 +114,7 @@ export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProp
         </div>
       ))}
       <Where place="" link="" />
-      <Button type="submit" isSending={propose.isSending}>
+      <Button type="submit" isSending={propose.isSending || isDone}>
         <Trans>Proposer ces moments</Trans>
       </Button>
     </Form>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAct } from '../../api/index.js';
 import {
   Button,
@@ -48,7 +48,15 @@ function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNo
   const isOffered = next.what === 'myChoice' || next.what === 'theirChoice';
   const [way, setWay] = useState<Way>(isOffered ? undefined : 'times');
   const [isChosen, setChosen] = useState(false);
-  const done = (): void => setWay(undefined);
+  const close = (): void => setWay(undefined);
+  // What was sent stays in sight until the page shows what came of it.
+  const [isSent, setSent] = useState(false);
+  const done = (): void => setSent(true);
+  useEffect(() => {
+    if (!isSent || next.what === 'anyTime') return;
+    setSent(false);
+    setWay(undefined);
+  }, [isSent, next.what]);
   const choose = (wanted: Way): void => {
     setChosen(true);
     setWay(wanted);
@@ -57,7 +65,7 @@ function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNo
     <>
       {way === 'times' && <ProposeTimesForm introduction={introduction} now={now} onDone={done} />}
       {way === 'date' && <PlanMeetingForm introduction={introduction} now={now} onDone={done} />}
-      {way === 'met' && <MetForm introduction={introduction} now={now} />}
+      {way === 'met' && <MetForm introduction={introduction} now={now} onClose={close} />}
     </>
   );
   return (
@@ -177,7 +185,7 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
           {way === 'move' ? (
             <PlanMeetingForm introduction={introduction} now={now} onDone={() => setWay(undefined)} />
           ) : (
-            <MetForm introduction={introduction} now={now} />
+            <MetForm introduction={introduction} now={now} onClose={() => setWay(undefined)} />
           )}
         </Opened>
       )}
@@ -229,7 +237,7 @@ function MetAsArranged({
 }
 
 /** They met on some day. */
-function MetForm({ introduction: { id }, now }: Shown): ReactNode {
+function MetForm({ introduction: { id }, now, onClose }: Shown & { onClose: () => void }): ReactNode {
   const markMet = useAct(MarkIntroductionMet, met);
   const today = now && partsInParis(now).day;
   return (
@@ -245,9 +253,14 @@ function MetForm({ introduction: { id }, now }: Shown): ReactNode {
         max={today}
         defaultValue={today}
       />
-      <Button type="submit" isSending={markMet.isSending}>
-        <Trans>Nous nous sommes rencontrés ce jour-là</Trans>
-      </Button>
+      <div className="acts">
+        <Button type="submit" isSending={markMet.isSending}>
+          <Trans>Noter ce jour</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Pas encore</Trans>
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -26,7 +26,7 @@ export function AnswerBar({ introduction: { id } }: { introduction: Introduction
       {accept.problem && <ErrorSummary problem={accept.problem} />}
       <div className={styles.bar}>
         <Button isSending={accept.isSending} onClick={() => void accept.act({ id })}>
-          <Trans>J’accepte la rencontre</Trans>
+          <Trans>J’accepte</Trans>
         </Button>
         <Button look="plain" onClick={() => setDeclining(true)}>
           <Trans>Je décline</Trans>

@@ -54,7 +54,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
         <Trans>‹ Rencontres</Trans>
       </Link>
       <PageTitle tab={t`Rencontre : ${name}`}>{name}</PageTitle>
-      <p className="muted">
+      <p className={`muted ${styles.sentence}`}>
         {kind && `${kind} · `}
         {viewerSide === 'company' ? (
           <Trans>

@@ -52,7 +52,7 @@ function Standing({ introduction }: { introduction: Introduction }): ReactNode {
       if (replyDueOn === null) return <Trans>Les réponses sont attendues.</Trans>;
       const day = say(replyDueOn, 'weekday');
       return companyReply.answer === 'pending' ? (
-        <Trans>Répondez avant la fin du {day}.</Trans>
+        <Trans>Répondez d’ici au {day}.</Trans>
       ) : (
         <Trans>Vous avez accepté. L’autre partie a jusqu’au {day}.</Trans>
       );

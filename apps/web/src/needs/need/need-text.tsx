@@ -50,13 +50,15 @@ export function NeedFacts({ need }: { need: ReadNeedFragment }): ReactNode {
           <dt>
             <Trans>Pour quand</Trans>
           </dt>
-          <dd>{say(need.neededBy, 'day')}</dd>
+          <dd>
+            <Trans>avant le {say(need.neededBy, 'day')}</Trans>
+          </dd>
         </>
       )}
       {need.wantedKinds.length > 0 && (
         <>
           <dt>
-            <Trans>De qui</Trans>
+            <Trans>Qui peut répondre</Trans>
           </dt>
           <dd>{need.wantedKinds.map((kind) => kinds[kind]).join(', ')}</dd>
         </>

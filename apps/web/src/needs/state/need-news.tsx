@@ -42,9 +42,9 @@ function BeingRead({ due }: { due: string }): ReactNode {
   const day = say(due, 'weekday');
   if (isLate)
     return (
-      <Trans>OVLT devait vous répondre avant la fin du {day}. Relancez-nous depuis la page d’aide.</Trans>
+      <Trans>OVLT devait vous répondre au plus tard le {day}. Écrivez-nous depuis la page d’aide.</Trans>
     );
-  return <Trans>OVLT le relit et vous répond avant la fin du {day}.</Trans>;
+  return <Trans>OVLT le relit et vous répond au plus tard le {day}.</Trans>;
 }
 
 function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): ReactNode {
@@ -56,7 +56,7 @@ function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): React
     case 'in_discussion':
       return <Trans>Vous avez tous deux accepté : fixez un rendez-vous.</Trans>;
     case 'met':
-      return <Trans>Vous vous êtes rencontrés. Dites-nous ce qu’il en est sorti.</Trans>;
+      return <Trans>Vous vous êtes rencontrés. Dites-nous ce qui en est sorti.</Trans>;
     default:
       return <Trans>Nous cherchons qui peut répondre. En ligne jusqu’au {day}.</Trans>;
   }

@@ -9,7 +9,7 @@ export function NeedTrack({ need }: { need: Standing }): ReactNode {
   return (
     <Track
       label={t`Où en est ce besoin`}
-      steps={[t`Rédaction`, t`Relecture par OVLT`, t`En ligne`, t`Rencontre proposée`, t`Rencontre`]}
+      steps={[t`Rédaction`, t`Relecture`, t`En ligne`, t`Rencontre proposée`, t`Rencontre`]}
       current={stageOf(need)}
     />
   );

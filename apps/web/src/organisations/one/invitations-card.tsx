@@ -90,9 +90,9 @@ function InvitationRow({ invitation }: { invitation: Invitation }): ReactNode {
     <li>
       {problem && <ErrorSummary problem={problem} />}
       <strong>{email}</strong>
-      {' · '}
-      {role === 'owner' ? <Trans>responsable</Trans> : <Trans>membre</Trans>}
       <span className="hint">
+        {role === 'owner' ? <Trans>responsable</Trans> : <Trans>membre</Trans>}
+        {' · '}
         {refusedAt === null ? (
           <Trans>
             envoyée le <When at={createdAt} />

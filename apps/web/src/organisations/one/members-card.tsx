@@ -23,7 +23,7 @@ export function MembersCard({ organisation }: { organisation: OrganisationOfPage
     <Card>
       <h2>
         {members ? (
-          <Plural value={members.totalCount} one="Un membre" other="# membres" />
+          <Plural value={members.totalCount} one="# membre" other="# membres" />
         ) : (
           <Trans>Membres</Trans>
         )}
@@ -74,10 +74,9 @@ function MemberRow({
       {problem && <ErrorSummary problem={problem} />}
       <strong>{name}</strong>
       {isOneself && <Trans> (vous)</Trans>}
-      {' · '}
-      {isOwner ? <Trans>responsable</Trans> : <Trans>membre</Trans>}
+      {person.name && <div>{email}</div>}
       <span className="hint">
-        {person.name && `${email} · `}
+        {isOwner ? <Trans>responsable</Trans> : <Trans>membre</Trans>}{' '}
         <Trans>
           depuis le <When at={since} />
         </Trans>

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type SolverInput, useAct } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
@@ -45,7 +45,7 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
           {note && <p className="small muted">{note}</p>}
           {isSaved && (
             <Notice tone="ok" hasJustHappened>
-              <Trans>C’est enregistré.</Trans>
+              <Trans>C’est enregistré.</Trans> <StillMissing profile={rest.profile} />
             </Notice>
           )}
           {view}
@@ -64,6 +64,24 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
       )}
     </Section>
   );
+}
+
+/** What is left to do stands at the top of the page, far from what was just saved. */
+function StillMissing({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { hints, complete, hiddenAt, paused } = profile;
+  const missing = hints.filter(({ required }) => required).length;
+  if (missing > 0) {
+    return (
+      <a href="#tasks">
+        <Plural
+          value={missing}
+          one="Il manque encore une chose pour que l’on vous voie."
+          other="Il manque encore # choses pour que l’on vous voie."
+        />
+      </a>
+    );
+  }
+  return complete && hiddenAt === null && !paused ? <Trans>Les autres voient votre profil.</Trans> : null;
 }
 
 function PartForm({

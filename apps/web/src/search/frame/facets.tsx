@@ -138,7 +138,7 @@ function useTitles(): Record<SearchFacet, string> {
     theme: t`Sujet`,
     audience: t`Pour qui`,
     activity: t`Activité`,
-    technology: t`Technique`,
+    technology: t`Technologie`,
     skill: t`Savoir-faire`,
     trade: t`Métier`,
     kind: t`Qui`,

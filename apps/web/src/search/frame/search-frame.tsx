@@ -253,8 +253,8 @@ function Nothing({
       title={
         <Plural
           value={without}
-          one="Rien avec ces filtres ; un sans."
-          other="Rien avec ces filtres ; # sans."
+          one="Rien avec ces filtres. Sans eux, un résultat."
+          other="Rien avec ces filtres. Sans eux, # résultats."
         />
       }
     >

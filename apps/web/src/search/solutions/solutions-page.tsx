@@ -78,8 +78,8 @@ export default function SolutionsPage(): ReactNode {
           count={(total) => plural(total, { 0: 'Aucune équipe', one: 'Une équipe', other: '# équipes' })}
           about={
             <Trans>
-              Jeunes entreprises, étudiants, porteurs de projet : toutes les équipes visibles sont ici.
-              Écrivez quelques mots, ou choisissez un lieu ou un sujet.
+              Start-up, étudiants, porteurs de projet : toutes les équipes visibles sont ici. Écrivez quelques
+              mots, ou choisissez un lieu ou un sujet.
             </Trans>
           }
         />

@@ -14,7 +14,7 @@ export function Count({ preview, isStale }: PreviewState): ReactNode {
     <p role="status" className={isStale ? styles['stale'] : undefined}>
       <strong>
         {count === 0 ? (
-          <Trans>Personne encore, OVLT cherchera</Trans>
+          <Trans>Personne encore pour y répondre : OVLT cherchera</Trans>
         ) : (
           <Plural
             value={count}

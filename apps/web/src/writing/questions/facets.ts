@@ -7,7 +7,7 @@ export const facetWords: Record<ChosenTag['facet'], MessageDescriptor> = {
   theme: msg`Thème`,
   activity: msg`Activité`,
   trade: msg`Métier`,
-  skill: msg`Compétence`,
+  skill: msg`Savoir-faire`,
   technology: msg`Technologie`,
   audience: msg`Public`,
 };

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAct, wrongFields } from '../../api/index.js';
 import { Checks, Notice, When } from '../../looks/index.js';
@@ -36,7 +36,20 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const rows: Row[] = [
     { field: 'title', label: <Trans>Titre</Trans>, value: content.title },
     { field: 'description', label: <Trans>Situation</Trans>, value: content.description },
-    { field: 'tags', label: <Trans>Sujets</Trans>, value: content.tags.map(({ label }) => label).join(', ') },
+    {
+      field: 'tags',
+      label: <Trans>Sujets</Trans>,
+      // Their names have commas of their own.
+      value: content.tags.length > 0 && (
+        <ul className="tags">
+          {content.tags.map(({ reference, label }) => (
+            <li key={reference} className="tag">
+              {label}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
     {
       field: 'territories',
       label: <Trans>Lieu</Trans>,
@@ -44,16 +57,22 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     },
     {
       field: 'neededBy',
-      label: <Trans>Échéance</Trans>,
+      label: <Trans>Pour quand</Trans>,
       value: content.neededBy ? (
         <Trans>
-          avant le <When at={content.neededBy} />
+          Avant le <When at={content.neededBy} />
         </Trans>
       ) : (
         <Trans>Quand ce sera possible</Trans>
       ),
     },
   ];
+
+  // It was sent from elsewhere, as from another phone: the page says so, and leads to the need.
+  const isSent = problem?.kind === 'IllegalTransition';
+  useEffect(() => {
+    if (isSent) void draft.end();
+  }, [draft, isSent]);
 
   const wordsOfMissing = {
     titre: { field: 'title', message: t`Écrivez votre besoin en quelques mots.` },
