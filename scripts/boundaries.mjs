@@ -18,6 +18,7 @@ const product = [
   'introductions',
   'reports',
   'finding',
+  'observatory',
   'notifications',
   'live',
 ];

@@ -11,6 +11,7 @@ import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
+import { ObservatoryModule } from '@passerelle/observatory';
 import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
@@ -55,6 +56,7 @@ export class AppModule {
         IntroductionsModule,
         ReportsModule,
         FindingModule,
+        ObservatoryModule,
         NotificationsModule,
         LiveModule,
       ],

@@ -176,6 +176,7 @@ describe('the command line with another data folder than the product’s', () =>
       ['export', 'needs'],
       ['rebuild', 'matches'],
       ['rebuild', 'search'],
+      ['rebuild', 'observatory'],
       ['evaluate', '--own'],
       ['report', 'fairness'],
     ]) {
@@ -191,6 +192,9 @@ describe('the long commands', () => {
   it('seeds the demo and rebuilds the matches', async () => {
     const [code, accounts] = await answerOf(cli('seed', 'demo'));
     expect([code, (accounts as unknown[]).length]).toEqual([0, 6]);
+    // The needs of the demo were published within some months.
+    const [countedCode, counted] = await answerOf(cli('rebuild', 'observatory'));
+    expect([countedCode, (counted as { months: number }).months > 0]).toEqual([0, true]);
     const rebuilding = cli('rebuild', 'matches');
     const [rebuiltCode, rebuilt] = await answerOf(rebuilding);
     expect(rebuiltCode).toBe(0);

@@ -134,6 +134,10 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .command('search')
     .description('refait l’index de recherche ; on peut chercher pendant ce temps')
     .action(() => run(({ rebuildSearch }) => rebuildSearch, { onExisting: true }));
+  rebuilding
+    .command('observatory')
+    .description('recompte tout ce dont sont faits les chiffres de l’observatoire')
+    .action(() => run(({ rebuildObservatory }) => rebuildObservatory, { onExisting: true }));
 
   program
     .command('migrate')

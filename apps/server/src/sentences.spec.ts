@@ -7,6 +7,7 @@ import './app.module.js';
 const sameOnPurpose = [
   'accounts.organisationSiret',
   'needs.description',
+  'observatory.commune',
   'problems.ofFields',
   'solvers.description',
   'solvers.ideaDescription',

@@ -13,6 +13,7 @@ export {
   meetingCalendarPath,
   needPath,
   needStepPath,
+  observatoryTablePath,
   oneClickRefusalPath,
   organisationPath,
   reportPath,

@@ -32,6 +32,9 @@ export const conversationPath = (introductionId: string, channel: keyof typeof c
   `${introductionPath(introductionId)}?fil=${conversations[channel]}#echanges`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 
+/** Where the figures of the observatory are downloaded for a spreadsheet, below their page. */
+export const observatoryTablePath = '/observatoire/chiffres.csv';
+
 /** Where mail programs post that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
 

@@ -11,4 +11,4 @@ export { readRows, type RowLayout } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { remarkUnknownKeys } from './remark-unknown-keys.js';
 export { saysTheSame } from './says-the-same.js';
-export { writeCsv } from './write-csv.js';
+export { csvTable, writeCsv } from './write-csv.js';

@@ -11,11 +11,17 @@ export async function* writeCsv(rows: AsyncIterable<object>, layout: RowLayout):
   yield stringify([columns], { ...format, bom: true });
   for await (const row of rows) {
     const values = row as Record<string, unknown>;
-    yield stringify([columns.map((column) => withGuard(cellOf(values[column])))], format);
+    yield lineOf(columns.map((column) => cellOf(values[column])));
   }
 }
 
+/** A table for a spreadsheet, as `writeCsv` writes it; its lines may have different lengths. */
+export const csvTable = (lines: readonly (readonly string[])[]): string =>
+  `\uFEFF${lines.map(lineOf).join('')}`;
+
 const format = { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
+const lineOf = (cells: readonly string[]): string => stringify([cells.map(withGuard)], format);
 
 function cellOf(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -80,6 +80,7 @@ export {
   MeetingCalledOff,
   MeetingPlanned,
   type Outcome,
+  outcomes,
   type CalledOffMeeting,
   seesIntroductionSql,
   type TimeOffer,
@@ -90,6 +91,8 @@ export { MeetingCalendars } from './meetings/index.js';
 export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
+  type DeclineReason,
+  declineReasons,
   otherSide,
   type Parties,
   partyOf,

@@ -1,5 +1,10 @@
 export { distanceInKm, type Located } from './distance.js';
-export { LOIRET, ORLEANS_METROPOLE } from './orleans-metropole.js';
+export {
+  CENTRE_VAL_DE_LOIRE,
+  communesOfOrleansMetropole,
+  LOIRET,
+  ORLEANS_METROPOLE,
+} from './orleans-metropole.js';
 export { seedTerritories } from './seed-territories.js';
 export { MAX_TERRITORIES, territoriesLabel, TerritoriesService } from './territories.service.js';
 export { TerritoriesModule } from './territories.module.js';

@@ -4,6 +4,9 @@ export const ORLEANS_METROPOLE = 'epci:244500468';
 /** The département around it, which comes next. */
 export const LOIRET = 'departement:45';
 
+/** The région around that. */
+export const CENTRE_VAL_DE_LOIRE = 'region:24';
+
 /**
  * The centres of its 22 communes, by INSEE code, in degrees (WGS 84).
  * Source: centroids computed from the outlines of IGN Admin Express (2018), Licence Ouverte.
@@ -32,3 +35,8 @@ export const centresOfCommunes = [
   { code: '45302', longitude: 1.87797, latitude: 47.94961 }, // Saran
   { code: '45308', longitude: 1.96301, latitude: 47.93787 }, // Semoy
 ] as const;
+
+/** The codes of these communes. */
+export const communesOfOrleansMetropole: readonly string[] = centresOfCommunes.map(
+  ({ code }) => `commune:${code}`,
+);

@@ -87,6 +87,7 @@ export const calls: Record<string, Call> = {
   organisations: nothing,
   pairsToJudge: nothing,
   people: nothing,
+  observatory: nothing,
   programme: nothing,
   publishedNeeds: nothing,
   search: () => ({ text: 'chu' }),

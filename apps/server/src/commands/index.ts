@@ -7,7 +7,7 @@ export { evaluateOwn, type EvaluateOwnOptions } from './evaluate-own.command.js'
 export { exportRows } from './export.command.js';
 export { importFile } from './import.command.js';
 export { migrateDatabase } from './migrate.command.js';
-export { rebuildMatches, rebuildSearch } from './rebuild.command.js';
+export { rebuildMatches, rebuildObservatory, rebuildSearch } from './rebuild.command.js';
 export { reportFairness } from './report-fairness.command.js';
 export { type CommandWork, runCommand } from './run-command.js';
 export { seedDemoData } from './seed.command.js';

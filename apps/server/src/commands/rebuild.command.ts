@@ -1,5 +1,6 @@
 import { SearchKeeper } from '@passerelle/finding';
 import { MatchesService } from '@passerelle/matching';
+import { ObservatoryCounts } from '@passerelle/observatory';
 import { SearchIndex } from '@passerelle/search';
 import { showProgress } from './progress.js';
 import type { CommandWork, Opened } from './run-command.js';
@@ -12,6 +13,11 @@ type Rebuild = (
 
 /** Computes all matches again. */
 export const rebuildMatches = rebuilding((app, onProgress) => app.get(MatchesService).rebuild(onProgress));
+
+/** Counts again, from what the product has recorded, all that the figures of the observatory are made of. */
+export const rebuildObservatory = rebuilding((app, onProgress) =>
+  app.get(ObservatoryCounts).recount(onProgress),
+);
 
 const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
 

@@ -7,10 +7,10 @@ import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { createHttpServer } from '../apps/server/dist/http/index.js';
-import { prepareDatabase } from '../apps/server/dist/installation/index.js';
+import { createHttpServer } from '../../apps/server/dist/http/index.js';
+import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
 import { fillDesk } from './desk-rows.mjs';
-import { client as graphqlClient } from './product.mjs';
+import { client as graphqlClient } from '../product.mjs';
 
 /** How many pages of twenty a curator has turned over when the deep page is asked for. */
 const DEEP = 50;
@@ -102,7 +102,7 @@ async function fill(url, { needs, solvers, introductions, interests }) {
 }
 
 /** Runs the product, without a worker, in this process. */
-async function withProduct(databaseUrl, work) {
+export async function withProduct(databaseUrl, work) {
   const settings = readSettings({
     DATABASE_URL: databaseUrl,
     SMTP_URL: 'smtp://127.0.0.1:1',
@@ -121,7 +121,7 @@ async function withProduct(databaseUrl, work) {
     });
     const cookies = await app.get(Authentication).openSession(id, new Headers());
     const ask = graphqlClient(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
-    await work({ ask, dataSource: app.get(Database).dataSource });
+    await work({ app, ask, dataSource: app.get(Database).dataSource });
   } finally {
     await app.close();
   }

@@ -1,0 +1,162 @@
+import { declineReasons, outcomes } from '@passerelle/introductions';
+import {
+  introductionSeries,
+  matchedWithinHours,
+  meetingSeries,
+  metWithinDays,
+  needSeries,
+} from './series.js';
+
+/** The first day of the month in France of a moment, in SQL. */
+const monthOf = (moment: string): string =>
+  `date_trunc('month', ${moment} AT TIME ZONE 'Europe/Paris')::date`;
+const monthOfDay = (day: string): string => `date_trunc('month', ${day}::timestamp)::date`;
+
+/** How many rows of a group belong to each of some series, in SQL. */
+type Cases = readonly (readonly [series: string, condition: string])[];
+const countsWhere = (cases: Cases): string =>
+  `ARRAY[${cases.map(([, condition]) => `count(*) FILTER (WHERE ${condition})`).join(', ')}] AS counts`;
+/** What was counted like this, a row for each series. */
+const bySeries = (cases: Cases): string =>
+  `month, places, themes, unnest(ARRAY[${cases.map(([series]) => `'${series}'`).join(', ')}]) AS series, unnest(counts) AS count`;
+
+/** Places in which something counts: those named, what contains them, and everywhere. `$3`: the observed places. */
+export const placesOf = (codes: string): string => `ARRAY(
+  SELECT '' UNION SELECT place FROM territory, unnest(territory.code || territory.contained_in) AS place
+  WHERE territory.code = ANY (${codes}) AND place = ANY ($3) ORDER BY 1)`;
+
+/** Ids of the topics that some tags belong to. `topics`: a table with `id` and `tags`. */
+export const topicsWithin = (topics: string, tags: string): string =>
+  `ARRAY(SELECT id FROM ${topics} WHERE ${topics}.tags && ${tags} ORDER BY 1)`;
+
+/** The themes under which something counts: those of its tags, and all of them together. */
+export const themesOf = (tags: string): string => `ARRAY[''] || ${topicsWithin('theme', tags)}`;
+
+/** Both parties have accepted, whatever came of it. */
+const bothAccepted = `company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted'`;
+
+/** The transaction that wrote a row, as a number. */
+const writtenBy = (row: string): string => `${row}.xmin::text::bigint`;
+
+/**
+ * A fingerprint of the rows that each month is counted from: it differs whenever one was written, whoever wrote it and when it was
+ * committed, for it is made of the transactions that wrote them (`xmin`).
+ */
+export const monthFingerprints = `
+  WITH print(month, hash) AS (
+    SELECT ${monthOf('need.published_at')}, uuid_hash_extended(need.id, ${writtenBy('need')})
+    FROM need WHERE need.published_at IS NOT NULL
+    UNION ALL
+    SELECT ${monthOf('need.published_at')}, uuid_hash_extended(need.id, -${writtenBy('found')})
+    FROM observatory_first_match AS found JOIN need ON need.id = found.need_id
+    WHERE need.published_at IS NOT NULL
+    UNION ALL
+    SELECT month, uuid_hash_extended(introduction.id, (${writtenBy('introduction')} << 31) + ${writtenBy('need')})
+    FROM introduction JOIN need ON need.id = introduction.need_id
+      CROSS JOIN LATERAL (
+        VALUES (${monthOf('need.published_at')}), (${monthOf('introduction.proposed_at')}),
+          (${monthOfDay('introduction.met_on')})
+      ) AS touched(month)
+    WHERE month IS NOT NULL
+  )
+  SELECT month::text AS month, count(*) || ' ' || sum(hash)::text AS fingerprint FROM print GROUP BY month`;
+
+const ofNeeds: Cases = [
+  [needSeries.published, 'true'],
+  [needSeries.proposed, 'way.proposed'],
+  [needSeries.accepted, 'way.accepted'],
+  [needSeries.met, 'way.met_on IS NOT NULL'],
+  [needSeries.succeeded, 'way.succeeded'],
+  [needSeries.matched, 'found.found_at IS NOT NULL'],
+  ...matchedWithinHours.map((hours): [string, string] => [
+    needSeries.matchedWithin(hours),
+    `found.found_at <= asked.published_at + interval '${hours} hours'`,
+  ]),
+  ...metWithinDays.map((days): [string, string] => [
+    needSeries.metWithin(days),
+    `way.met_on <= (asked.published_at AT TIME ZONE 'Europe/Paris')::date + ${days}`,
+  ]),
+];
+
+const ofIntroductions: Cases = [
+  ...(['company', 'solver'] as const).flatMap((side): [string, string][] => [
+    [introductionSeries.due(side), `${side}_reply_in_time IS NOT NULL`],
+    [introductionSeries.inTime(side), `${side}_reply_in_time`],
+  ]),
+  [introductionSeries.settled, `(${bothAccepted}) OR state IN ('declined', 'lapsed')`],
+  [introductionSeries.acceptedByBoth, bothAccepted],
+  [introductionSeries.lapsed, `state = 'lapsed'`],
+  ...declineReasons.map((reason): [string, string] => [
+    introductionSeries.declined(reason),
+    `state = 'declined' AND '${reason}' IN (company_reply_decline_reason, solver_reply_decline_reason)`,
+  ]),
+];
+
+const ofMeetings: Cases = [
+  [meetingSeries.meetings, 'true'],
+  ...outcomes.map((outcome): [string, string] => [
+    meetingSeries.outcome(outcome),
+    `touched.outcome = '${outcome}'`,
+  ]),
+  [meetingSeries.noNews, 'touched.outcome IS NULL'],
+];
+
+/**
+ * Counts some months anew.
+ * Parameters: the months, the themes as JSON, the observed places.
+ */
+export const countMonths = `
+  WITH theme AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS theme(id text, tags uuid[])
+  ), placed AS MATERIALIZED (
+    SELECT codes, ${placesOf('codes')} AS places
+    FROM (SELECT DISTINCT territory_codes AS codes FROM need WHERE published_at IS NOT NULL) AS each
+  ), themed AS MATERIALIZED (
+    SELECT tags, ${themesOf('each.tags')} AS themes
+    FROM (SELECT DISTINCT tag_ids AS tags FROM need WHERE published_at IS NOT NULL) AS each
+  ), asked AS MATERIALIZED (
+    SELECT need.id, need.published_at, ${monthOf('need.published_at')} AS month, placed.places, themed.themes
+    FROM need
+      JOIN placed ON placed.codes = need.territory_codes
+      JOIN themed ON themed.tags = need.tag_ids
+    WHERE need.published_at IS NOT NULL
+  ), touched AS MATERIALIZED (
+    SELECT introduction.need_id, introduction.state, company_reply_answer, solver_reply_answer,
+      company_reply_in_time, solver_reply_in_time, company_reply_decline_reason, solver_reply_decline_reason,
+      introduction.met_on, introduction.outcome, asked.month, asked.places, asked.themes,
+      ${monthOf('introduction.proposed_at')} AS proposed_in, ${monthOfDay('introduction.met_on')} AS met_in
+    FROM introduction JOIN asked ON asked.id = introduction.need_id
+    WHERE asked.month = ANY ($1) OR ${monthOf('introduction.proposed_at')} = ANY ($1)
+      OR ${monthOfDay('introduction.met_on')} = ANY ($1)
+  ), way AS (
+    SELECT need_id, bool_or(state <> 'withdrawn' OR (${bothAccepted})) AS proposed, bool_or(${bothAccepted}) AS accepted,
+      min(met_on) AS met_on, bool_or(state = 'succeeded') AS succeeded
+    FROM touched WHERE month = ANY ($1) GROUP BY need_id
+  ), counted AS (
+    SELECT ${bySeries(ofNeeds)}
+    FROM (
+      SELECT asked.month, asked.places, asked.themes, ${countsWhere(ofNeeds)}
+      FROM asked
+        LEFT JOIN way ON way.need_id = asked.id
+        LEFT JOIN observatory_first_match AS found ON found.need_id = asked.id
+      WHERE asked.month = ANY ($1)
+      GROUP BY asked.month, asked.places, asked.themes
+    ) AS needs
+    UNION ALL
+    SELECT ${bySeries(ofIntroductions)}
+    FROM (
+      SELECT proposed_in AS month, places, themes, ${countsWhere(ofIntroductions)}
+      FROM touched WHERE proposed_in = ANY ($1) GROUP BY proposed_in, places, themes
+    ) AS introductions
+    UNION ALL
+    SELECT ${bySeries(ofMeetings)}
+    FROM (
+      SELECT met_in AS month, places, themes, ${countsWhere(ofMeetings)}
+      FROM touched WHERE met_in = ANY ($1) GROUP BY met_in, places, themes
+    ) AS meetings
+  )
+  INSERT INTO observatory_count (territory, theme, series, month, count)
+  SELECT place, theme_id, series, month, sum(count)
+  FROM counted, unnest(places) AS place, unnest(themes) AS theme_id
+  WHERE count > 0
+  GROUP BY place, theme_id, series, month`;

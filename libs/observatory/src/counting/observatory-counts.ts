@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { MatchesFound } from '@passerelle/matching';
+import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { TerritoryEdition } from '@passerelle/territories';
+import { type EntityManager, In } from 'typeorm';
+import { countMonths, monthFingerprints } from './count-months.sql.js';
+import { countStock } from './count-stock.sql.js';
+import { ObservatoryCount } from './observatory-count.entity.js';
+import { ObservatoryMonth } from './observatory-month.entity.js';
+import { observedPlaces } from './observed-places.js';
+import { fingerprintOf, observedActivities, observedThemes, topicsOf } from './observed-topics.js';
+
+/** Raise it when the statements count something else in the same rows. */
+const VERSION = 1;
+
+/** How many months one statement counts. */
+const MONTHS_AT_ONCE = 24;
+
+/**
+ * Counts what the figures are made of, from the rows and events of the product. A month is counted again as a whole, and only if
+ * something in it has changed: so a count may run twice, or after days, and says the same as one from nothing.
+ */
+@Injectable()
+export class ObservatoryCounts {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many months were counted again */
+  catchUp(): Promise<{ months: number }> {
+    return this.database.transaction(({ manager }) => this.count(manager, () => undefined));
+  }
+
+  /** Forgets what was counted, and counts all of it from what the product has recorded. */
+  recount(onProgress: (done: number, total: number) => void): Promise<{ months: number }> {
+    return this.database.transaction(async ({ manager }) => {
+      await lock(manager);
+      await manager.query('DELETE FROM observatory_month');
+      await manager.query('DELETE FROM observatory_first_match');
+      await manager.query(
+        `${FIRST_MATCHES('event.recorded_at')}
+         FROM event
+           CROSS JOIN LATERAL jsonb_array_elements_text(event.data -> 'matchIds') AS told(match_id)
+           JOIN match ON match.id = told.match_id::uuid
+           JOIN need ON need.id = match.need_id AND need.published_at <= event.recorded_at
+         WHERE event.name = $1
+         GROUP BY match.need_id ${UNLESS_EARLIER}`,
+        [MatchesFound.eventName],
+      );
+      return this.count(manager, onProgress);
+    });
+  }
+
+  /** Keeps when the first of these matches of a need was found, unless an earlier one is known. */
+  async keepFirstMatches(matchIds: readonly string[], foundAt: Date): Promise<void> {
+    await this.database.manager.query(
+      `${FIRST_MATCHES('$2::timestamptz')}
+       FROM match JOIN need ON need.id = match.need_id AND need.published_at <= $2
+       WHERE match.id = ANY ($1)
+       GROUP BY match.need_id ${UNLESS_EARLIER}`,
+      [matchIds, foundAt],
+    );
+  }
+
+  private async count(
+    manager: EntityManager,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ months: number }> {
+    await lock(manager);
+    const topics = topicsToCount(await this.taxonomy.snapshot(manager));
+    const changed = await changedMonths(manager, fingerprintOf([...topics.themes, ...topics.activities]));
+    await manager.delete(ObservatoryCount, { month: In(changed.map(({ month }) => month)) });
+    await manager.delete(ObservatoryMonth, { month: In(changed.map(({ month }) => month)) });
+    const counted = changed.filter((month): month is ObservatoryMonth => month.fingerprint !== undefined);
+    for (let done = 0; done < counted.length; done += MONTHS_AT_ONCE) {
+      const months = counted.slice(done, done + MONTHS_AT_ONCE);
+      await manager.query(countMonths, [
+        months.map(({ month }) => month),
+        JSON.stringify(topics.themes),
+        observedPlaces,
+      ]);
+      await manager.insert(ObservatoryMonth, months);
+      onProgress(done + months.length, counted.length);
+    }
+    await manager.query('DELETE FROM observatory_stock');
+    const now = this.clock.now();
+    const { currentIds, ...topicsNow } = topics;
+    await manager.query(countStock, [
+      dayInFrance(now),
+      JSON.stringify(topicsNow),
+      observedPlaces,
+      JSON.stringify(currentIds),
+    ]);
+    await manager.query('UPDATE observatory_run SET counted_at = $1', [now]);
+    return { months: changed.length };
+  }
+}
+
+const FIRST_MATCHES = (foundAt: string): string => `
+  INSERT INTO observatory_first_match (need_id, found_at)
+  SELECT match.need_id, min(${foundAt})`;
+
+const UNLESS_EARLIER = `
+  ON CONFLICT (need_id) DO UPDATE SET found_at = excluded.found_at
+  WHERE excluded.found_at < observatory_first_match.found_at`;
+
+/** One count at a time: a second one waits, and then finds nothing changed. */
+const lock = (manager: EntityManager): Promise<unknown> =>
+  manager.query('SELECT FROM observatory_run FOR UPDATE');
+
+function topicsToCount(snapshot: TaxonomySnapshot) {
+  const ids = [...snapshot.byId.keys()];
+  return {
+    themes: topicsOf(snapshot, observedThemes(snapshot)),
+    activities: topicsOf(snapshot, observedActivities(snapshot)),
+    currentIds: Object.fromEntries(ids.map((id) => [id, snapshot.current(id)?.id ?? id])),
+  };
+}
+
+/** The months that are not counted as they are now; without a fingerprint: nothing is left in them. */
+async function changedMonths(
+  manager: EntityManager,
+  topics: string,
+): Promise<(Pick<ObservatoryMonth, 'month'> & { fingerprint?: string })[]> {
+  const editions = await manager.find(TerritoryEdition, { order: { version: 'ASC' } });
+  const basis = createHash('sha256')
+    .update(JSON.stringify([VERSION, topics, editions.map(({ version }) => version)]))
+    .digest('base64url');
+  const known = new Map(
+    (await manager.find(ObservatoryMonth)).map(({ month, fingerprint }) => [month, fingerprint]),
+  );
+  const now = (await manager.query<ObservatoryMonth[]>(monthFingerprints)).map(({ month, fingerprint }) => ({
+    month,
+    fingerprint: `${basis} ${fingerprint}`,
+  }));
+  const left = new Set(now.map(({ month }) => month));
+  return [
+    ...now.filter(({ month, fingerprint }) => known.get(month) !== fingerprint),
+    ...[...known.keys()].filter((month) => !left.has(month)).map((month) => ({ month })),
+  ];
+}

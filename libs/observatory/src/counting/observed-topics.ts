@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
+
+/** A tag that is counted, with the ids of the tags that count for it: itself, narrower ones, and those merged into one of them. */
+export interface ObservedTopic {
+  id: string;
+  tags: string[];
+}
+
+/** The themes, as the taxonomy has them now. */
+export const observedThemes = (snapshot: TaxonomySnapshot): Tag[] =>
+  [...snapshot.byId.values()].filter(({ facet, state }) => facet === 'theme' && state === 'current');
+
+/** The number of an activity in article D7231-1 of the code du travail. */
+const officialNumber = /^(I{1,2})\.(\d+)$/;
+
+/** The activities of the law (code du travail, D7231-1: five of part I, twenty-one of part II), in the order of the article. */
+export const observedActivities = (snapshot: TaxonomySnapshot): Tag[] =>
+  [...snapshot.byId.values()]
+    .flatMap((tag) => {
+      const [, part = '', number] = officialNumber.exec(tag.officialCode ?? '') ?? [];
+      return tag.facet === 'activity' && tag.state === 'current' && part !== ''
+        ? [{ tag, part: part.length, number: Number(number) }]
+        : [];
+    })
+    .toSorted((a, b) => a.part - b.part || a.number - b.number)
+    .map(({ tag }) => tag);
+
+/** What counts for each of these tags. */
+export const topicsOf = (snapshot: TaxonomySnapshot, tags: readonly Tag[]): ObservedTopic[] =>
+  tags.map(({ id }) => ({ id, tags: snapshot.idsWithin(id) }));
+
+/** Differs when other tags count for a topic. */
+export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(topics.map(({ id, tags }) => [id, tags.toSorted()]).toSorted()))
+    .digest('base64url');

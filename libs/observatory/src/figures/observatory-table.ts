@@ -1,0 +1,80 @@
+import type { Language } from '@passerelle/config';
+import { csvTable } from '@passerelle/imports';
+import { sentenceIn } from '@passerelle/problems';
+import { sentences } from '../observatory.sentences.js';
+import { type FigureKey, type FigureUnit, figureKeys } from './figure.js';
+import { type FigureTold, monthIn, type ObservatoryTold } from './in-words.js';
+
+/** A figure as a table: a line for each row, a column for each number, and below it what is counted, when and where. */
+export function tableOfFigure(told: ObservatoryTold, figure: FigureTold, language: Language): string {
+  const say = sayIn(language);
+  const { columns, rows, rowLabel, title, definition } = figure;
+  return csvTable([
+    [rowLabel, ...columns.map(({ label }) => label), say.remark],
+    ...rows.map((row) => [
+      row.label,
+      ...columns.map(({ unit }, i) => cellOf(row.values[i] ?? null, unit, language)),
+      remarkOn(row, language),
+    ]),
+    [],
+    [title],
+    [definition],
+    [told.rule],
+    [scopeOf(told, language)],
+  ]);
+}
+
+/** All the figures in one table: a line for each number. */
+export function tableOfAll(told: ObservatoryTold, language: Language): string {
+  const say = sayIn(language);
+  return csvTable([
+    [say.figure, say.row, say.measure, say.value, say.remark],
+    ...told.figures.flatMap(({ title, columns, rows }) =>
+      rows.flatMap((row) =>
+        columns.map(({ label, unit }, i) => [
+          title,
+          row.label,
+          label,
+          cellOf(row.values[i] ?? null, unit, language),
+          remarkOn(row, language),
+        ]),
+      ),
+    ),
+    [],
+    ...told.figures.map(({ title, definition }) => [title, definition]),
+    [told.rule],
+    [scopeOf(told, language)],
+  ]);
+}
+
+export const isFigureKey = (text: unknown): text is FigureKey => figureKeys.some((key) => key === text);
+
+/** A share in per cent would be read as a text by half of the spreadsheets: it is a number from 0 to 1, with the language's comma. */
+function cellOf(value: number | null, unit: FigureUnit, language: Language): string {
+  if (value === null) return unit === 'count' ? sentenceIn(sentences.fewerThanFive(), language) : '';
+  return language === 'fr' ? String(value).replace('.', ',') : String(value);
+}
+
+function remarkOn({ isYoung, standing }: FigureTold['rows'][number], language: Language): string {
+  if (standing !== null) return sentenceIn(sentences.standing({ standing }), language);
+  return isYoung ? sentenceIn(sentences.recent(), language) : '';
+}
+
+function scopeOf({ from, until, territory, theme }: ObservatoryTold, language: Language): string {
+  const say = sayIn(language);
+  return [
+    `${monthIn(from, language)} – ${monthIn(until, language)}`,
+    territory?.name ?? say.everywhere,
+    theme?.labelIn(language) ?? say.anyTheme,
+  ].join(' · ');
+}
+
+const sayIn = (language: Language) => ({
+  figure: sentenceIn(sentences.figure(), language),
+  row: sentenceIn(sentences.row(), language),
+  measure: sentenceIn(sentences.measure(), language),
+  value: sentenceIn(sentences.value(), language),
+  remark: sentenceIn(sentences.remark(), language),
+  everywhere: sentenceIn(sentences.everywhere(), language),
+  anyTheme: sentenceIn(sentences.anyTheme(), language),
+});

@@ -1,0 +1,20 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import { CurrentLanguage, Public } from '@passerelle/graphql';
+import { observatoryIn, type ObservatoryTold } from './in-words.js';
+import { ObservatoryArgs, ObservatoryType } from './observatory.graphql.js';
+import { ObservatoryService } from './observatory.service.js';
+
+@Resolver(() => ObservatoryType)
+export class ObservatoryResolver {
+  constructor(private readonly service: ObservatoryService) {}
+
+  @Query(() => ObservatoryType, { description: 'How the programme fares, in ten figures.' })
+  @Public()
+  async observatory(
+    @Args() filter: ObservatoryArgs,
+    @CurrentLanguage() language: Language,
+  ): Promise<ObservatoryTold> {
+    return observatoryIn(await this.service.observe(filter), language);
+  }
+}

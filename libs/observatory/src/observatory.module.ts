@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { FindingModule } from '@passerelle/finding';
+import { IntroductionsModule } from '@passerelle/introductions';
+import { MatchingModule } from '@passerelle/matching';
+import { NeedsModule } from '@passerelle/needs';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
+import { CountForTheObservatory, KeepFirstMatchOnMatchesFound, ObservatoryCounts } from './counting/index.js';
+import {
+  ObservatoryResolver,
+  ObservatoryService,
+  PublishedCountsReader,
+  ServeObservatoryTables,
+} from './figures/index.js';
+
+/** Figures of the whole programme, for everybody. */
+@Module({
+  imports: [
+    AccountsModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    NeedsModule,
+    MatchingModule,
+    IntroductionsModule,
+    FindingModule,
+  ],
+  providers: [
+    ObservatoryCounts,
+    KeepFirstMatchOnMatchesFound,
+    CountForTheObservatory,
+    PublishedCountsReader,
+    ObservatoryService,
+    ObservatoryResolver,
+    ServeObservatoryTables,
+  ],
+  exports: [ObservatoryCounts, ObservatoryService],
+})
+export class ObservatoryModule {}
