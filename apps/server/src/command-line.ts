@@ -73,7 +73,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
   for (const what of ['solvers', 'needs'] as const) {
     const command = importing
       .command(what)
-      .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv, en UTF-8')
+      .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv')
       .description(what === 'solvers' ? 'importe des porteurs de solution' : 'importe des besoins')
       .action((file: string, { tell }: { tell?: boolean }) =>
         run(

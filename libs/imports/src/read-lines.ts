@@ -1,3 +1,6 @@
+import iconv from 'iconv-lite';
+import type { Encoding } from './encoding-of.js';
+
 /** The most bytes that one row may have. */
 export const MOST_BYTES = 1_000_000;
 
@@ -7,8 +10,12 @@ export type Line = { text: string; refused?: never } | { text?: never; refused: 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Cuts bytes into lines of UTF-8 and holds one line at most. Of a line over the limit, the rest is dropped. */
-export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line, void> {
+/** Cuts bytes into lines and holds one line at most. Of a line over the limit, the rest is dropped. */
+export async function* readLines(
+  chunks: AsyncIterable<Buffer>,
+  encoding: Encoding = 'utf-8',
+): AsyncGenerator<Line, void> {
+  const textOf = encoding === 'utf-8' ? strictUtf8 : (bytes: Buffer) => iconv.decode(bytes, encoding);
   let held: Buffer[] = [];
   let size = 0;
   let atStart = true;
@@ -18,7 +25,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     else held.push(piece);
   };
   const finish = (): Line => {
-    const line = size > MOST_BYTES ? tooLong : decode(Buffer.concat(held), atStart);
+    const line = size > MOST_BYTES ? tooLong : decode(Buffer.concat(held), atStart, textOf);
     held = [];
     size = 0;
     atStart = false;
@@ -36,13 +43,16 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   if (size > 0) yield finish();
 }
 
-const tooLong: Line = { refused: 'tooLong' };
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** @throws if it is no UTF-8 */
+const strictUtf8 = (bytes: Buffer): string => strict.decode(bytes);
 
-function decode(bytes: Buffer, isFirst: boolean): Line {
+const tooLong: Line = { refused: 'tooLong' };
+
+function decode(bytes: Buffer, isFirst: boolean, textOf: (bytes: Buffer) => string): Line {
   const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
   try {
-    const text = strict.decode(bytes.subarray(0, end));
+    const text = textOf(bytes.subarray(0, end));
     return { text: isFirst ? text.replace(/^\uFEFF/, '') : text };
   } catch {
     return { refused: 'notUtf8' };

@@ -21,6 +21,8 @@ const written = async (name: string, content: string | Buffer): Promise<string> 
   await writeFile(file, content);
   return file;
 };
+/** Of a character that Latin 1 has. */
+const byteOf = (character: string): number => character.codePointAt(0) ?? 0;
 const inWords = (row: ImportRow) =>
   row.problem ? { ...row, problem: { ...row.problem, message: sentenceIn(row.problem.message, 'fr') } } : row;
 type RowInWords = ReturnType<typeof inWords>;
@@ -200,11 +202,32 @@ describe('CSV', () => {
     ]);
   });
 
-  it('refuses a file in Windows-1252 in one sentence', async () => {
-    const latin = Buffer.from('name;note\na;é\nb;è\nc;\n', 'latin1');
-    expect((await whatIsWrong('a.csv', latin)).message).toBe(
+  it('reads a file in Windows-1252, as French spreadsheets save a CSV', async () => {
+    // Bytes that Latin 1 has no letters for: the euro sign, the ligature, the curved apostrophe.
+    const windows = Buffer.from([...'name;note\r\nÉmilie;12 '].map(byteOf).concat(0x80, 0x0d, 0x0a));
+    const more = Buffer.from(
+      [...'Léa;s'].map(byteOf).concat(0x9c, ...[...'ur d'].map(byteOf), 0x92, 0x61, 0x0a),
+    );
+    expect(await rowsOf('a.csv', Buffer.concat([windows, more]))).toEqual([
+      { row: 1, value: { name: 'Émilie', note: '12 €' } },
+      { row: 2, value: { name: 'Léa', note: 'sœur d’a' } },
+    ]);
+  });
+
+  it.each([
+    ['of an old Macintosh', [0x8e, 0x8f]],
+    ['of DOS', [0x82, 0x8a]],
+  ])('refuses a file in the encoding %s in one sentence', async (_, [first = 0, second = 0]) => {
+    const bytes = Buffer.from([...'name;note\na;'].map(byteOf).concat(first, 0x0a, 0x62, 0x3b, second, 0x0a));
+    expect((await whatIsWrong('a.csv', bytes)).message).toBe(
       'Le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8 (dans un tableur, « CSV UTF-8 »), puis recommencez.',
     );
+  });
+
+  it('refuses a file in UTF-16, and the lines that are not in the encoding of the others', async () => {
+    const wide = Buffer.from('\uFEFFname;note\né;è\n', 'utf16le');
+    expect((await whatIsWrong('a.csv', wide)).message).toContain('n’est pas en UTF-8');
+    const latin = Buffer.from('name;note\na;é\nb;è\nc;\n', 'latin1');
     const broken = Buffer.concat([Buffer.from('name;note\na;é\n'), latin]);
     expect(await rowsOf('b.csv', broken)).toHaveLength(5);
   });

@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sentence } from '@passerelle/problems';
 import { csvRecords, parseRecord } from './csv-records.js';
+import { encodingOf } from './encoding-of.js';
 import { type ImportRow, UnusableFile } from './import-row.js';
 import { withoutGuard } from './formula-guard.js';
 import { sentences } from './imports.sentences.js';
-import { isInAnotherEncoding } from './other-encoding.js';
 import { type Line, readLines } from './read-lines.js';
 
 /** How the cells of a CSV become values. JSON Lines needs no such rules: it has types. */
@@ -22,15 +22,16 @@ export interface RowLayout {
 }
 
 /**
- * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8. If the name has none of these endings, a
+ * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the name has none of these endings, a
  * file that begins with `{` is JSON Lines. Holds one row at a time; a row over 1 MB is refused. An unreadable row is returned with its
  * problem, and reading goes on. An empty cell of a CSV counts as a missing key.
  * @throws {UnusableFile} when reading begins, if nothing can be read from the file
  */
 export async function* readRows(file: string, layout: RowLayout = {}): AsyncGenerator<ImportRow> {
   const chunks = await chunksOf(file);
-  if (await isInAnotherEncoding(file)) throw new UnusableFile('file', sentences.fileNotUtf8());
-  const lines = readLines(chunks);
+  const encoding = await encodingOf(file);
+  if (encoding === undefined) throw new UnusableFile('file', sentences.fileNotUtf8());
+  const lines = readLines(chunks, encoding);
   try {
     let blank = 0;
     let first = await lines.next();

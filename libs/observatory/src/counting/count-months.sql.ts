@@ -20,17 +20,45 @@ const countsWhere = (cases: Cases): string =>
 const bySeries = (cases: Cases): string =>
   `month, places, themes, unnest(ARRAY[${cases.map(([series]) => `'${series}'`).join(', ')}]) AS series, unnest(counts) AS count`;
 
-/** Places in which something counts: those named, what contains them, and everywhere. `$3`: the observed places. */
-export const placesOf = (codes: string): string => `ARRAY(
-  SELECT '' UNION SELECT place FROM territory, unnest(territory.code || territory.contained_in) AS place
-  WHERE territory.code = ANY (${codes}) AND place = ANY ($3) ORDER BY 1)`;
+/**
+ * Looks up, for all places and tags that are named together, where and under what they count: once for each, however many rows name
+ * the same. Parameters: `$2` the topics as JSON, `$3` the observed places.
+ * @param named a table of them, as `codes` and `tags`
+ */
+export const lookUp = (named: string): string => `
+  reach(code, place, around) AS MATERIALIZED (
+    SELECT territory.code, place, false
+    FROM territory, unnest(territory.code || territory.contained_in) AS place
+    WHERE place = ANY ($3)
+    UNION ALL
+    SELECT container, territory.code, true
+    FROM territory, unnest(territory.contained_in) AS container
+    WHERE territory.code = ANY ($3)
+  ), placed AS MATERIALIZED (
+    SELECT codes,
+      ARRAY[''] || coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE NOT around), '{}') AS places,
+      ARRAY[''] || coalesce(array_agg(DISTINCT place ORDER BY place) FILTER (WHERE place IS NOT NULL), '{}') AS worked_in
+    FROM (SELECT DISTINCT codes FROM ${named}) AS each
+      LEFT JOIN LATERAL unnest(codes) AS one(code) ON true
+      LEFT JOIN reach ON reach.code = one.code
+    GROUP BY codes
+  ), topic AS MATERIALIZED (
+    SELECT kind, id, tag
+    FROM jsonb_to_recordset($2::jsonb) AS given(kind text, id text, tags uuid[]), unnest(given.tags) AS tag
+  ), tagged AS MATERIALIZED (
+    SELECT tags, ARRAY[''] || ${idsOf('theme')} AS themes, ${idsOf('activity')} AS activities,
+      ${idsOf('tag', `number <= ${TAGS_OF_A_SEARCH}`)} AS first_tags
+    FROM (SELECT DISTINCT tags FROM ${named}) AS each
+      LEFT JOIN LATERAL unnest(tags) WITH ORDINALITY AS one(tag, number) ON true
+      LEFT JOIN topic ON topic.tag = one.tag
+    GROUP BY tags
+  )`;
 
-/** Ids of the topics that some tags belong to. `topics`: a table with `id` and `tags`. */
-export const topicsWithin = (topics: string, tags: string): string =>
-  `ARRAY(SELECT id FROM ${topics} WHERE ${topics}.tags && ${tags} ORDER BY 1)`;
+/** As in the list of unmet demand: a search counts for the first of its tags. */
+export const TAGS_OF_A_SEARCH = 3;
 
-/** The themes under which something counts: those of its tags, and all of them together. */
-export const themesOf = (tags: string): string => `ARRAY[''] || ${topicsWithin('theme', tags)}`;
+const idsOf = (kind: string, where = 'true'): string =>
+  `coalesce(array_agg(DISTINCT id ORDER BY id) FILTER (WHERE kind = '${kind}' AND ${where}), '{}')`;
 
 /** Both parties have accepted, whatever came of it. */
 const bothAccepted = `company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted'`;
@@ -103,23 +131,19 @@ const ofMeetings: Cases = [
 
 /**
  * Counts some months anew.
- * Parameters: the months, the themes as JSON, the observed places.
+ * Parameters: the months, the topics as JSON, the observed places.
  */
 export const countMonths = `
-  WITH theme AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS theme(id text, tags uuid[])
-  ), placed AS MATERIALIZED (
-    SELECT codes, ${placesOf('codes')} AS places
-    FROM (SELECT DISTINCT territory_codes AS codes FROM need WHERE published_at IS NOT NULL) AS each
-  ), themed AS MATERIALIZED (
-    SELECT tags, ${themesOf('each.tags')} AS themes
-    FROM (SELECT DISTINCT tag_ids AS tags FROM need WHERE published_at IS NOT NULL) AS each
-  ), asked AS MATERIALIZED (
-    SELECT need.id, need.published_at, ${monthOf('need.published_at')} AS month, placed.places, themed.themes
+  WITH published AS MATERIALIZED (
+    SELECT id, published_at, ${monthOf('published_at')} AS month, territory_codes AS codes, tag_ids AS tags
     FROM need
-      JOIN placed ON placed.codes = need.territory_codes
-      JOIN themed ON themed.tags = need.tag_ids
-    WHERE need.published_at IS NOT NULL
+    WHERE published_at IS NOT NULL AND (
+      ${monthOf('published_at')} = ANY ($1)
+      OR id IN (
+        SELECT need_id FROM introduction
+        WHERE ${monthOf('proposed_at')} = ANY ($1) OR ${monthOfDay('met_on')} = ANY ($1)))
+  ), ${lookUp('published')}, asked AS MATERIALIZED (
+    SELECT id, published_at, month, places, themes FROM published JOIN placed USING (codes) JOIN tagged USING (tags)
   ), touched AS MATERIALIZED (
     SELECT introduction.need_id, introduction.state, company_reply_answer, solver_reply_answer,
       company_reply_in_time, solver_reply_in_time, company_reply_decline_reason, solver_reply_decline_reason,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { MatchesFound } from '@passerelle/matching';
-import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoryEdition } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
 import { countMonths, monthFingerprints } from './count-months.sql.js';
@@ -11,7 +11,7 @@ import { countStock } from './count-stock.sql.js';
 import { ObservatoryCount } from './observatory-count.entity.js';
 import { ObservatoryMonth } from './observatory-month.entity.js';
 import { observedPlaces } from './observed-places.js';
-import { fingerprintOf, observedActivities, observedThemes, topicsOf } from './observed-topics.js';
+import { fingerprintOf, observedTopics } from './observed-topics.js';
 
 /** Raise it when the statements count something else in the same rows. */
 const VERSION = 1;
@@ -72,30 +72,21 @@ export class ObservatoryCounts {
     onProgress: (done: number, total: number) => void,
   ): Promise<{ months: number }> {
     await lock(manager);
-    const topics = topicsToCount(await this.taxonomy.snapshot(manager));
-    const changed = await changedMonths(manager, fingerprintOf([...topics.themes, ...topics.activities]));
+    const topics = observedTopics(await this.taxonomy.snapshot(manager));
+    const topicsAsJson = JSON.stringify(topics);
+    const changed = await changedMonths(manager, fingerprintOf(topics));
     await manager.delete(ObservatoryCount, { month: In(changed.map(({ month }) => month)) });
     await manager.delete(ObservatoryMonth, { month: In(changed.map(({ month }) => month)) });
     const counted = changed.filter((month): month is ObservatoryMonth => month.fingerprint !== undefined);
     for (let done = 0; done < counted.length; done += MONTHS_AT_ONCE) {
       const months = counted.slice(done, done + MONTHS_AT_ONCE);
-      await manager.query(countMonths, [
-        months.map(({ month }) => month),
-        JSON.stringify(topics.themes),
-        observedPlaces,
-      ]);
+      await manager.query(countMonths, [months.map(({ month }) => month), topicsAsJson, observedPlaces]);
       await manager.insert(ObservatoryMonth, months);
       onProgress(done + months.length, counted.length);
     }
     await manager.query('DELETE FROM observatory_stock');
     const now = this.clock.now();
-    const { currentIds, ...topicsNow } = topics;
-    await manager.query(countStock, [
-      dayInFrance(now),
-      JSON.stringify(topicsNow),
-      observedPlaces,
-      JSON.stringify(currentIds),
-    ]);
+    await manager.query(countStock, [dayInFrance(now), topicsAsJson, observedPlaces]);
     await manager.query('UPDATE observatory_run SET counted_at = $1', [now]);
     return { months: changed.length };
   }
@@ -112,15 +103,6 @@ const UNLESS_EARLIER = `
 /** One count at a time: a second one waits, and then finds nothing changed. */
 const lock = (manager: EntityManager): Promise<unknown> =>
   manager.query('SELECT FROM observatory_run FOR UPDATE');
-
-function topicsToCount(snapshot: TaxonomySnapshot) {
-  const ids = [...snapshot.byId.keys()];
-  return {
-    themes: topicsOf(snapshot, observedThemes(snapshot)),
-    activities: topicsOf(snapshot, observedActivities(snapshot)),
-    currentIds: Object.fromEntries(ids.map((id) => [id, snapshot.current(id)?.id ?? id])),
-  };
-}
 
 /** The months that are not counted as they are now; without a fingerprint: nothing is left in them. */
 async function changedMonths(

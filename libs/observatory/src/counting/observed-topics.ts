@@ -3,6 +3,7 @@ import type { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 
 /** A tag that is counted, with the ids of the tags that count for it: itself, narrower ones, and those merged into one of them. */
 export interface ObservedTopic {
+  kind: 'theme' | 'activity' | 'tag';
   id: string;
   tags: string[];
 }
@@ -26,12 +27,31 @@ export const observedActivities = (snapshot: TaxonomySnapshot): Tag[] =>
     .toSorted((a, b) => a.part - b.part || a.number - b.number)
     .map(({ tag }) => tag);
 
-/** What counts for each of these tags. */
-export const topicsOf = (snapshot: TaxonomySnapshot, tags: readonly Tag[]): ObservedTopic[] =>
-  tags.map(({ id }) => ({ id, tags: snapshot.idsWithin(id) }));
+/** All that is counted by what it is about: themes, activities, and every tag by itself, with those merged into it. */
+export function observedTopics(snapshot: TaxonomySnapshot): ObservedTopic[] {
+  const within = (kind: ObservedTopic['kind'], tags: readonly Tag[]): ObservedTopic[] =>
+    tags.map(({ id }) => ({ kind, id, tags: snapshot.idsWithin(id) }));
+  const alone = new Map<string, string[]>();
+  for (const id of snapshot.byId.keys()) {
+    const current = snapshot.current(id)?.id ?? id;
+    alone.set(current, [...(alone.get(current) ?? []), id]);
+  }
+  return [
+    ...within('theme', observedThemes(snapshot)),
+    ...within('activity', observedActivities(snapshot)),
+    ...[...alone].map(([id, tags]): ObservedTopic => ({ kind: 'tag', id, tags })),
+  ];
+}
 
-/** Differs when other tags count for a topic. */
+/** Differs when other tags count for a theme: by these, months are counted. */
 export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(topics.map(({ id, tags }) => [id, tags.toSorted()]).toSorted()))
+    .update(
+      JSON.stringify(
+        topics
+          .filter(({ kind }) => kind === 'theme')
+          .map(({ id, tags }) => [id, tags.toSorted()])
+          .toSorted(),
+      ),
+    )
     .digest('base64url');
