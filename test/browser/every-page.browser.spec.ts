@@ -30,7 +30,7 @@ const rowOf = (path: string): PageRow => {
 };
 
 async function openedAs({ as }: Visit, language: Language): Promise<Page> {
-  const page = await browser.page({ ...PHONE, language, ...(as && { as: people[as] }) });
+  const page = await browser.cleanPage({ ...PHONE, language, ...(as && { as: people[as] }) });
   // Before that of the account.
   await page.context().addCookies([{ name: 'language', value: language, url: product.url }]);
   return page;
@@ -89,7 +89,6 @@ describe('every page', () => {
         await wholeAt(page, visit);
         await expectFrame(page, language);
         expect(await findingsEverywhere(page)).toEqual([]);
-        await page.context().close();
       }
     }
   });
@@ -105,7 +104,6 @@ describe('every page', () => {
       await expectWholeWithLargeText(page);
       await expectPrintable(page);
       await expectReachedByTab(page);
-      await page.context().close();
     }
   });
 
@@ -122,7 +120,6 @@ describe('every page', () => {
       const said = page.locator('main :is([role=alert], [role=status]):visible');
       if (asked > 0 && !mayStaySilent) expect(await said.count()).toBeGreaterThan(0);
       expect(await findingsEverywhere(page)).toEqual([]);
-      await page.context().close();
     }
   });
 
@@ -142,7 +139,6 @@ describe('every page', () => {
           const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
           expect({ name, found }).toEqual({ name, found: [] });
         });
-        await page.context().close();
       }
     }
   });

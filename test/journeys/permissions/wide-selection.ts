@@ -83,29 +83,53 @@ function isAllowed(document: string, variables: Record<string, unknown>): boolea
   return measure.cost <= limits.cost && measure.depth <= limits.depth;
 }
 
-/**
- * The documents that together ask for everything that an operation can answer, each within the limits. The first one asks for
- * the plain fields of what is answered and of what that holds: it tells cheaply whether there is an answer.
- */
-export function everythingAnswered(operation: Operation, variables: Record<string, unknown>): string[] {
-  const key = `${operation.field.name} ${Object.keys(variables).join()} ${String(variables['first'])}`;
-  const known = documents.get(key) ?? askForEverything(operation, variables);
-  documents.set(key, known);
-  return known;
+/** A document that asks for some of what an operation can answer. */
+export interface Part {
+  document: string;
+  /** Whether it asks for something below what the plain document shows, and there is something: everything else was told. */
+  tellsMoreThan(plainly: unknown): boolean;
 }
 
-/** By operation, and what it is asked with: what is in the variables makes no difference. */
-const documents = new Map<string, string[]>();
+/** The document that asks for the plain fields of what is answered and of what that holds: it tells cheaply whether there is an answer. */
+export const plainlyAsked = onceFor((operation, variables) =>
+  askingFor(operation, variables)(plain(everythingOf(getNamedType(operation.field.type)), PLAIN)),
+);
 
-function askForEverything(operation: Operation, variables: Record<string, unknown>): string[] {
-  const named = getNamedType(operation.field.type);
-  if (!isCompositeType(named)) return [documentOf(operation, variables, '')];
-  const document = (selection: Selection): string => documentOf(operation, variables, written(selection));
-  const all = everythingOf(named);
-  const wide = parts(all, (part) => isAllowed(document(part), variables)).map(document);
-  // A mutation can be done only once: it is asked for everything at once.
-  return operation.kind === 'mutation' ? wide : [...new Set([document(plain(all, 3)), ...wide])];
+/** The documents that together ask for everything that an operation can answer, each within the limits. */
+export const everythingAnswered = onceFor((operation, variables): Part[] => {
+  const { name, type } = operation.field;
+  const document = askingFor(operation, variables);
+  const all = parts(everythingOf(getNamedType(type)), (part) => isAllowed(document(part), variables));
+  return all.map((part) => ({
+    document: document(part),
+    tellsMoreThan: (plainly) => isLeftOut(part, (plainly as Record<string, unknown> | null)?.[name], PLAIN),
+  }));
+});
+
+/** How many levels the plain document has. */
+const PLAIN = 3;
+
+/** Made once for an operation and what it is asked with: what is in the variables makes no difference. */
+function onceFor<Made>(
+  make: (operation: Operation, variables: Record<string, unknown>) => Made,
+): typeof make {
+  const all = new Map<string, Made>();
+  return (operation, variables) => {
+    const key = `${operation.field.name} ${Object.keys(variables).join()} ${String(variables['first'])}`;
+    const made = all.get(key) ?? make(operation, variables);
+    all.set(key, made);
+    return made;
+  };
 }
+
+const askingFor =
+  (operation: Operation, variables: Record<string, unknown>) =>
+  (selection: Selection): string =>
+    documentOf(
+      operation,
+      variables,
+      isCompositeType(getNamedType(operation.field.type)) ? written(selection) : '',
+    );
 
 /** A selection cut off below this many levels. */
 const plain = ({ leaves, branches }: Selection, levels: number): Selection => ({
@@ -113,20 +137,38 @@ const plain = ({ leaves, branches }: Selection, levels: number): Selection => ({
   branches: levels === 1 ? [] : branches.map(([field, deeper]) => [field, plain(deeper, levels - 1)]),
 });
 
+/** Whether cutting the selection off below this many levels has left out something of a value: of nothing there is no more. */
+function isLeftOut({ branches }: Selection, value: unknown, levels: number): boolean {
+  if (Array.isArray(value)) return value.some((one) => isLeftOut({ leaves: [], branches }, one, levels));
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 1) return branches.length > 0;
+  return branches.some(([field, deeper]) => {
+    const deeperValue = field.startsWith('... on ') ? value : (value as Record<string, unknown>)[field];
+    return isLeftOut(deeper, deeperValue, levels - 1);
+  });
+}
+
 /** A selection as few that fit. */
 function parts(whole: Selection, fits: (part: Selection) => boolean): Selection[] {
   if (fits(whole)) return [whole];
   const { leaves, branches } = whole;
-  const [first] = branches;
-  if (first === undefined) throw new Error(`Too much by itself: ${leaves.join(' ')}`);
-  if (branches.length > 1) {
-    const middle = Math.ceil(branches.length / 2);
-    return [
-      ...parts({ leaves, branches: branches.slice(0, middle) }, fits),
-      ...parts({ leaves: leaves.slice(0, 1), branches: branches.slice(middle) }, fits),
-    ];
+  if (branches.length === 0) throw new Error(`Too much by itself: ${leaves.join(' ')}`);
+  const packed: Selection[] = [];
+  for (const [field, deeper] of branches) {
+    const alone = (part: Selection): Selection => ({ leaves, branches: [[field, part]] });
+    for (const part of parts(deeper, (some) => fits(alone(some)))) {
+      const joined = (other: Selection): Selection => ({
+        ...other,
+        branches: [...other.branches, [field, part]],
+      });
+      const at = packed.findIndex(
+        (other) => !other.branches.some(([name]) => name === field) && fits(joined(other)),
+      );
+      const other = packed[at];
+      if (other === undefined)
+        packed.push({ leaves: packed.length === 0 ? leaves : leaves.slice(0, 1), branches: [[field, part]] });
+      else packed[at] = joined(other);
+    }
   }
-  const [field, deeper] = first;
-  const around = (part: Selection): Selection => ({ leaves, branches: [[field, part]] });
-  return parts(deeper, (part) => fits(around(part))).map(around);
+  return packed;
 }

@@ -25,6 +25,11 @@ export interface OpenedBrowser {
   context(options?: PageOptions): Promise<BrowserContext>;
   /** One page in a context of its own. */
   page(options?: PageOptions): Promise<Page>;
+  /**
+   * The page of the last time with such options, whoever read it then: nothing of that is left, and whatever it opens next is a new
+   * document. It is cheaper than a context of its own, whose process starts and loads everything, axe included, for the first time.
+   */
+  cleanPage(options?: PageOptions): Promise<Page>;
   /** Somebody signs in at a browser that others have used before. */
   signIn(context: BrowserContext, email: string): Promise<void>;
   /** Errors that a test expects in the console; the others fail it. */
@@ -40,6 +45,7 @@ const PHONE = { width: 390, height: 844 };
 export function openBrowser(product: Product): OpenedBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
+  const kept = new Map<string, Page>();
   let complaints: string[] = [];
   let expected: RegExp[] = [];
   beforeAll(async () => {
@@ -49,43 +55,79 @@ export function openBrowser(product: Product): OpenedBrowser {
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
     const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
+    for (const page of kept.values()) await leave(page, product.url);
     complaints = [];
     expected = [];
     expect(unexpected).toEqual([]);
   });
 
+  async function newContext({
+    width = PHONE.width,
+    height = PHONE.height,
+    language = 'fr',
+    colours = 'light',
+    timeZone = 'Europe/Paris',
+    withScript = true,
+  }: PageOptions): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      baseURL: product.url,
+      viewport: { width, height },
+      locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+      timezoneId: timeZone,
+      colorScheme: colours,
+      reducedMotion: 'reduce',
+      javaScriptEnabled: withScript,
+    });
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    return context;
+  }
+
   const opened: OpenedBrowser = {
-    async context({
-      width,
-      height,
-      language = 'fr',
-      colours = 'light',
-      timeZone = 'Europe/Paris',
-      as,
-      withScript = true,
-    } = {}) {
-      const context = await browser.newContext({
-        baseURL: product.url,
-        viewport: { width: width ?? PHONE.width, height: height ?? PHONE.height },
-        locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-        timezoneId: timeZone,
-        colorScheme: colours,
-        reducedMotion: 'reduce',
-        javaScriptEnabled: withScript,
-      });
+    async context({ as, ...options } = {}) {
+      const context = await newContext(options);
       contexts.push(context);
-      context.on('weberror', (error) => complaints.push(String(error.error())));
-      context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
       if (as !== undefined) await signIn(context, product, as);
       return context;
     },
     page: async (options) => (await opened.context(options)).newPage(),
+    async cleanPage({ as, ...options } = {}) {
+      const key = JSON.stringify(options);
+      const page = kept.get(key) ?? (await (await newContext(options)).newPage());
+      kept.set(key, page);
+      const heard = complaints.length;
+      await leave(page, product.url);
+      // What is broken off on the way out is heard by nobody, as where a page is closed.
+      complaints.length = heard;
+      await page.setViewportSize({
+        width: options.width ?? PHONE.width,
+        height: options.height ?? PHONE.height,
+      });
+      if (as !== undefined) await signIn(page.context(), product, as);
+      return page;
+    },
     signIn: (context, email) => signIn(context, product, email),
     expectErrors: (pattern) => void expected.push(pattern),
   };
   return opened;
+}
+
+/** Of the same origin, so that the process of the page stays, and without a script. */
+const NOTHING_RUNS_THERE = '/health/live';
+
+/** Leaves a page as one that was never used: nothing runs, and nothing is stored. */
+async function leave(page: Page, origin: string): Promise<void> {
+  if (page.url().endsWith(NOTHING_RUNS_THERE)) return;
+  await page.unrouteAll();
+  await page.emulateMedia({ media: null });
+  await page.goto(NOTHING_RUNS_THERE);
+  await page.evaluate('sessionStorage.clear()');
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await debug.detach();
+  await page.context().clearCookies();
 }
 
 /** Without the sign-in page, which has tests of its own. */
