@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../api/index.js';
 import {
+  comeBack,
   countPage,
   followScrolling,
+  keepFocus,
   type Language,
   PlaceProvider,
   type Route,
@@ -55,7 +57,12 @@ export function Pages(): ReactNode {
     countPage();
     scrollToPlace();
   }, [shown]);
+  const isThere = keyOf(routeOf(pathname)) === shownKey;
+  useEffect(() => {
+    if (isThere) comeBack();
+  }, [address, isThere]);
   useEffect(followScrolling, []);
+  useEffect(keepFocus, []);
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {

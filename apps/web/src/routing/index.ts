@@ -1,8 +1,9 @@
 export { editedAddress, useSearchParams } from './filters.js';
-export { countPage, type Head, HeadProvider, PageTitle, useNotFound } from './head.js';
+export { countPage, type Head, HeadProvider, PageTitle, useNotFound, useTitlePrefix } from './head.js';
 export { paths, signInFor } from './paths.js';
 export { PlaceProvider, useOptionalParam, useParam } from './place.js';
-export { followScrolling, scrollToPlace } from './scroll.js';
+export { keepFocus } from './kept-focus.js';
+export { comeBack, followScrolling, scrollToPlace } from './scroll.js';
 export { type Language, lazyPage, type Asks, type Place, type Route, type Words } from './route.js';
 export { useAddress, useSearchText } from './search-text.js';
 export { type PlaceInBar, placeInBar } from './place-in-bar.js';

@@ -16,6 +16,8 @@ export interface PageOptions {
   /** Whoever has this address is signed in. */
   as?: string;
   withScript?: boolean;
+  /** What time its pages believe it is: for a product whose clock is set. */
+  now?: Date;
 }
 
 export interface OpenedBrowser {
@@ -53,7 +55,7 @@ export function openBrowser(product: Product): OpenedBrowser {
   });
 
   const opened: OpenedBrowser = {
-    async context({ width, height, language = 'fr', colours = 'light', as, withScript = true } = {}) {
+    async context({ width, height, language = 'fr', colours = 'light', as, withScript = true, now } = {}) {
       const context = await browser.newContext({
         baseURL: product.url,
         viewport: { width: width ?? PHONE.width, height: height ?? PHONE.height },
@@ -64,6 +66,8 @@ export function openBrowser(product: Product): OpenedBrowser {
         javaScriptEnabled: withScript,
       });
       contexts.push(context);
+
+      if (now !== undefined) await context.addInitScript(stoppedAt(now));
       context.on('weberror', (error) => complaints.push(String(error.error())));
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
@@ -77,6 +81,19 @@ export function openBrowser(product: Product): OpenedBrowser {
   };
   return opened;
 }
+
+/** Stops the time of day alone: timers and measurements go on, which Playwright's own clock replaces. */
+const stoppedAt = (now: Date): string => `{
+  const RunningDate = Date;
+  globalThis.Date = class extends RunningDate {
+    constructor(...parts) {
+      parts.length === 0 ? super(${now.getTime()}) : super(...parts);
+    }
+    static now() {
+      return ${now.getTime()};
+    }
+  };
+}`;
 
 /** Without the sign-in page, which has tests of its own. */
 async function signIn(context: BrowserContext, { app, url }: Product, email: string): Promise<void> {

@@ -18,14 +18,13 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   useEffect(() => {
     if (location.hash === '#echanges') section.current?.scrollIntoView();
   }, []);
-  // Where somebody has written first; it stays there when that is read.
-  const [first] = useState(
-    () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
-  );
+  // Where somebody has written, or the reader writes: it stays there when that is read, and when both have accepted meanwhile.
+  const [begun, setBegun] = useState(() => conversations.find(({ unread }) => unread > 0)?.channel);
   const wanted = channelIn(params.get('fil'), viewerSide);
   const current =
     conversations.find(({ channel }) => channel === wanted) ??
-    conversations.find(({ channel }) => channel === first);
+    conversations.find(({ channel }) => channel === begun) ??
+    conversations[0];
   if (current === undefined) return null;
   const names: Record<Channel, string> = {
     parties: t`Avec l’autre partie`,
@@ -40,6 +39,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       introduction={introduction}
       channel={current.channel}
       takesMessages={current.takesMessages}
+      onBegin={() => setBegun(current.channel)}
     />
   );
   // Before both have accepted the answer comes first.

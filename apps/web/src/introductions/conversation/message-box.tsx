@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
-import { useAct } from '../../api/index.js';
+import { atFields, useAct } from '../../api/index.js';
 import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
@@ -16,10 +16,13 @@ const LONGEST = 4_000;
 export function MessageBox({
   introduction,
   channel,
+  onBegin,
   onWritten,
 }: {
   introduction: IntroductionInFullFragment;
   channel: Channel;
+  /** Something is typed here. */
+  onBegin: () => void;
   onWritten: (message: OneMessageFragment) => void;
 }): ReactNode {
   const { id } = introduction;
@@ -33,15 +36,20 @@ export function MessageBox({
     if (message === undefined) return;
     clear(key);
     onWritten(message);
+    // The message has pushed it down: it keeps the focus, and stays in sight.
+    requestAnimationFrame(() =>
+      form.current?.querySelector('[type=submit]')?.scrollIntoView({ block: 'nearest' }),
+    );
   };
   const begin = (opening: string): void => {
+    onBegin();
     type(opening);
     const box = form.current?.querySelector('textarea');
     box?.focus();
   };
   return (
     <div ref={form}>
-      <Form problem={write.problem} onSend={() => void send()}>
+      <Form problem={write.problem && atFields(write.problem, () => 'body')} onSend={() => void send()}>
         {text === '' && (
           <div className={styles.openings}>
             {openings.map((opening) => (
@@ -57,7 +65,10 @@ export function MessageBox({
           rows={3}
           maxLength={LONGEST}
           value={text}
-          onChange={({ currentTarget }) => type(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            onBegin();
+            type(currentTarget.value);
+          }}
         />
         <Button type="submit" isSending={write.isSending}>
           {write.isSending ? <Trans>Envoi…</Trans> : <Trans>Envoyer</Trans>}

@@ -28,10 +28,11 @@ interface Shown {
   introduction: IntroductionInFullFragment;
   channel: Channel;
   takesMessages: boolean;
+  onBegin: () => void;
 }
 
 /** One conversation: the newest message at the bottom, the box below it. */
-export function Messages({ introduction, channel, takesMessages }: Shown): ReactNode {
+export function Messages({ introduction, channel, takesMessages, onBegin }: Shown): ReactNode {
   const { id } = introduction;
   const variables = { id, channel };
   const [{ data, error }, again] = useQuery({ query: MessagesOfIntroduction, variables });
@@ -58,7 +59,12 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
         onCome={add}
       />
       {takesMessages ? (
-        <MessageBox introduction={introduction} channel={channel} onWritten={(message) => add([message])} />
+        <MessageBox
+          introduction={introduction}
+          channel={channel}
+          onBegin={onBegin}
+          onWritten={(message) => add([message])}
+        />
       ) : (
         <p className="muted">
           <Trans>Vous pouvez relire ces messages, mais plus en écrire.</Trans>
