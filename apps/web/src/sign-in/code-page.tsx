@@ -18,7 +18,7 @@ export default function CodePage(): ReactNode {
       <p>
         <Trans>Il arrive en moins d’une minute. Sinon, regardez dans les indésirables.</Trans>
       </p>
-      <form method="post" action="/connexion/entrer">
+      <form method="post" action="/connexion/entrer" noValidate>
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name="demande" value={params.get('demande') ?? ''} />
           {next !== null && <input type="hidden" name="next" value={next} />}
