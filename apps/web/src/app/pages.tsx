@@ -5,8 +5,7 @@ import { useSession } from '../api/index.js';
 import {
   comeBack,
   countPage,
-  followScrolling,
-  keepFocus,
+  followReader,
   type Language,
   PlaceProvider,
   type Route,
@@ -61,8 +60,7 @@ export function Pages(): ReactNode {
   useEffect(() => {
     if (isThere) comeBack();
   }, [address, isThere]);
-  useEffect(followScrolling, []);
-  useEffect(keepFocus, []);
+  useEffect(() => void followReader(), []);
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {

@@ -5,9 +5,8 @@ let isShown = false;
 /**
  * Follows the focus. Where a press has taken away what had it, the heading of the smallest part of the page around that which is
  * still there takes it, unless the page itself gives it to something: whoever uses the keyboard goes on from there.
- * @returns what ends that
  */
-export function keepFocus(): () => void {
+export function keepFocus(): void {
   const follow = ({ target }: FocusEvent): void => {
     around = target instanceof Element ? ancestorsOf(target) : [];
     isShown = target instanceof Element && target.matches(':focus-visible');
@@ -26,10 +25,6 @@ export function keepFocus(): () => void {
   });
   document.addEventListener('focusin', follow);
   changes.observe(document.body, { childList: true, subtree: true });
-  return () => {
-    document.removeEventListener('focusin', follow);
-    changes.disconnect();
-  };
 }
 
 function ancestorsOf(element: Element): Element[] {

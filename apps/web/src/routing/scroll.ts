@@ -1,7 +1,8 @@
 /** Where somebody was on a page: how far down, and on which link. */
 interface Place {
   top: number;
-  link?: string | undefined;
+  /** Its address, and how many before it lead there too. */
+  link?: { href: string; before: number } | undefined;
 }
 
 /** By address, in this tab. */
@@ -12,12 +13,13 @@ let wanted: Place | undefined;
 const here = (): string => location.pathname + location.search;
 let address: string | undefined;
 
-/** Follows where the reader is on each address. @returns what ends that */
-export function followScrolling(): () => void {
+/** Follows where the reader is on each address. */
+export function followScrolling(): void {
   const note = (): void => void places.set(here(), { ...places.get(here()), top: scrollY });
   const noteLink = ({ target }: FocusEvent): void => {
-    const link = target instanceof HTMLAnchorElement ? target.getAttribute('href') : null;
-    places.set(here(), { top: scrollY, link: link ?? undefined });
+    const href = target instanceof HTMLAnchorElement ? target.getAttribute('href') : null;
+    const link = href === null ? undefined : { href, before: linksTo(href).indexOf(target as HTMLElement) };
+    places.set(here(), { top: scrollY, link });
   };
   const goOn = (): void => void (address = here());
   const goBack = (): void => {
@@ -32,13 +34,6 @@ export function followScrolling(): () => void {
   // Wouter says so.
   addEventListener('pushState', goOn);
   addEventListener('replaceState', goOn);
-  return () => {
-    removeEventListener('scroll', note);
-    removeEventListener('focusin', noteLink);
-    removeEventListener('popstate', goBack);
-    removeEventListener('pushState', goOn);
-    removeEventListener('replaceState', goOn);
-  };
 }
 
 /** Another page is shown: it begins at its top, or where one was when one comes back to it. */
@@ -61,7 +56,7 @@ export function comeBack(): void {
   const arrive = (): void => {
     scrollTo(0, top);
     const isThere = document.documentElement.scrollHeight - innerHeight >= top - 1;
-    const followed = link === undefined ? null : linkTo(link);
+    const followed = link && linksTo(link.href)[link.before];
     followed?.focus({ preventScroll: true });
     if (isThere && (link === undefined || followed)) leave();
   };
@@ -75,5 +70,6 @@ export function comeBack(): void {
   growth.observe(document.body);
 }
 
-const linkTo = (href: string): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`);
+const linksTo = (href: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`),
+];
