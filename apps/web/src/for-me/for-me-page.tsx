@@ -3,16 +3,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useReader } from '../api/index.js';
-import {
-  Button,
-  Empty,
-  LinkButton,
-  Notice,
-  NotRefreshed,
-  Tabs,
-  Unanswered,
-  useDates,
-} from '../looks/index.js';
+import { NextPage, useOpenPages } from '../lists/index.js';
+import { Empty, LinkButton, Notice, NotRefreshed, Tabs, Unanswered, useDates } from '../looks/index.js';
 import { editedAddress, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
 import { NeedRows } from './need-rows.js';
@@ -113,32 +105,29 @@ function MoreNeeds({
   after: string | null;
   page: number;
 }): ReactNode {
-  const [search, change] = useSearchParams();
-  const isOpen = Number(search.get('pages') ?? 1) >= page;
-  const [{ data, fetching }] = useQuery({
+  const { open } = useOpenPages();
+  const [{ data, error }, again] = useQuery({
     query: NeedsForMe,
     variables: pageOfNeeds(solverId, isDismissed, after),
-    pause: !isOpen,
+    pause: open < page,
   });
-  if (!data) {
-    return (
-      <Button
-        look="plain"
-        isSending={fetching}
-        onClick={() => change((next) => next.set('pages', String(page)))}
-      >
-        <Trans>Voir la suite</Trans>
-      </Button>
-    );
-  }
-  const { nodes, pageInfo } = data.matchesOfSolver;
+  const found = data?.matchesOfSolver;
   return (
-    <>
-      <NeedRows rows={nodes} isDismissed={isDismissed} />
-      {pageInfo.hasNextPage && (
-        <MoreNeeds solverId={solverId} isDismissed={isDismissed} after={pageInfo.endCursor} page={page + 1} />
+    <NextPage page={page} error={error} again={again} act={<Trans>Voir la suite</Trans>}>
+      {found && (
+        <>
+          <NeedRows rows={found.nodes} isDismissed={isDismissed} />
+          {found.pageInfo.hasNextPage && (
+            <MoreNeeds
+              solverId={solverId}
+              isDismissed={isDismissed}
+              after={found.pageInfo.endCursor}
+              page={page + 1}
+            />
+          )}
+        </>
       )}
-    </>
+    </NextPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import {
   companiesOf,
@@ -9,9 +9,10 @@ import {
   type Reader,
   useReader,
 } from '../../api/index.js';
+import { useOpenPages } from '../../lists/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Empty, LinkButton, Notice, Tabs, Unanswered } from '../../looks/index.js';
-import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
+import { editedAddress, PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
 import { useNow } from '../now.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { standingOf, type Tab, tabs } from '../standing.js';
@@ -45,6 +46,7 @@ function Own({ reader }: { reader: Reader }): ReactNode {
   useLive(['introduction', 'conversation'], undefined, again);
   const [older, setOlder] = useState<readonly Short[]>([]);
   const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>();
+  const [pages, setPages] = useState(2);
   if (!data) {
     return (
       <Unanswered isPart error={error} again={() => again({ requestPolicy: 'network-only' })} lines={LINES} />
@@ -57,11 +59,12 @@ function Own({ reader }: { reader: Reader }): ReactNode {
       <Listed introductions={[...nodes, ...older]} reader={reader} />
       {hasNextPage && endCursor !== null && (
         <More
-          key={endCursor}
           after={endCursor}
+          page={pages}
           onCome={(more, next) => {
             setOlder((known) => [...known, ...more]);
             setPage(next);
+            setPages((known) => known + 1);
           }}
         />
       )}
@@ -69,24 +72,35 @@ function Own({ reader }: { reader: Reader }): ReactNode {
   );
 }
 
-/** Fetches those that came before. */
+/** Fetches those that came before. How many pages are open stands in the address, so that Back finds them. */
 function More({
   after,
+  page,
   onCome,
 }: {
   after: string;
+  /** The number of the page that it fetches. */
+  page: number;
   onCome: (more: readonly Short[], next: { hasNextPage: boolean; endCursor: string | null }) => void;
 }): ReactNode {
   const client = useClient();
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const { open, openPage } = useOpenPages();
   const fetchMore = async (): Promise<void> => {
     setSending(true);
-    const { data, error } = await client.query(MyIntroductions, { after }).toPromise();
+    setProblem(undefined);
+    const asked = client.query(MyIntroductions, { after }, { requestPolicy: 'cache-first' });
+    const { data, error } = await asked.toPromise();
     setSending(false);
     setProblem(error && problemOfError(error));
     if (data) onCome(data.myIntroductions.nodes, data.myIntroductions.pageInfo);
   };
+  const isWanted = open >= page;
+  useEffect(() => {
+    if (isWanted) void fetchMore();
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each page
+  }, [isWanted, after]);
   return (
     <>
       {problem && (
@@ -94,7 +108,11 @@ function More({
           {problem.message}
         </Notice>
       )}
-      <Button look="plain" isSending={isSending} onClick={() => void fetchMore()}>
+      <Button
+        look="plain"
+        isSending={isSending}
+        onClick={() => (isWanted ? void fetchMore() : openPage(page))}
+      >
         <Trans>Voir les plus anciennes</Trans>
       </Button>
     </>
@@ -123,7 +141,9 @@ function Listed({ introductions, reader }: { introductions: readonly Short[]; re
         tabs={tabs.map((tab) => ({
           label: names[tab],
           count: count(tab),
-          href: tab === 'vous' ? paths.introductions : `${paths.introductions}?onglet=${tab}`,
+          href: editedAddress(paths.introductions, params, (next) =>
+            tab === 'vous' ? next.delete('onglet') : next.set('onglet', tab),
+          ),
           isCurrent: tab === current,
         }))}
       />

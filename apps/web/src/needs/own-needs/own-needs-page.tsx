@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { NextPage, useOpenPages } from '../../lists/index.js';
 import { useLive } from '../../live/index.js';
 import { companiesOf, useReader } from '../../api/index.js';
-import { Button, Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
+import { Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { editedAddress, PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import styles from '../needs.module.css';
 import { type Part, partOf, parts } from '../state/index.js';
@@ -60,6 +61,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
           organisationId={id}
           after={pageInfo.endCursor}
           reviewDays={data.programme.reviewWithinDays}
+          page={2}
         />
       )}
     </>
@@ -146,35 +148,42 @@ function OlderNeeds({
   organisationId,
   after,
   reviewDays,
+  page,
 }: {
   organisationId: string;
   after: string | null;
   reviewDays: number;
+  page: number;
 }): ReactNode {
-  const [search, change] = useSearchParams();
-  const isOpen = search.has('suite');
-  const [{ data }] = useQuery({
+  const { open } = useOpenPages();
+  const [{ data, error }, again] = useQuery({
     query: OwnNeeds,
     variables: { organisationId, first: MOST_NEEDS, after },
-    pause: !isOpen,
+    pause: open < page,
   });
-  if (!isOpen) {
-    return (
-      <Button look="plain" onClick={() => change((next) => next.set('suite', '1'))}>
-        <Trans>Voir les plus anciens</Trans>
-      </Button>
-    );
-  }
-  if (!data) return <Unanswered error={undefined} again={() => undefined} lines={[140, 140]} />;
-  const { nodes } = data.needsOfOrganisation;
+  const found = data?.needsOfOrganisation;
   return (
-    <ul className="rows plain-list">
-      {nodes.map((need) => (
-        <li key={need.id}>
-          <NeedRow need={need} reviewDays={reviewDays} />
-        </li>
-      ))}
-    </ul>
+    <NextPage page={page} error={error} again={again} act={<Trans>Voir les plus anciens</Trans>}>
+      {found && (
+        <>
+          <ul className="rows plain-list">
+            {found.nodes.map((need) => (
+              <li key={need.id}>
+                <NeedRow need={need} reviewDays={reviewDays} />
+              </li>
+            ))}
+          </ul>
+          {found.pageInfo.hasNextPage && (
+            <OlderNeeds
+              organisationId={organisationId}
+              after={found.pageInfo.endCursor}
+              reviewDays={reviewDays}
+              page={page + 1}
+            />
+          )}
+        </>
+      )}
+    </NextPage>
   );
 }
 

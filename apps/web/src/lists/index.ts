@@ -1,0 +1,1 @@
+export { NextPage, useOpenPages } from './next-page.js';
