@@ -7,7 +7,12 @@ import { openWhileApiFails } from './walk/broken-api.js';
 import { type PageRow, pages, type Visit } from './walk/pages.js';
 import { letNothingChange, pressEveryButton } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
-import { expectPrintable, expectStill, expectWholeWithLargeText } from './walk/reading-aids.js';
+import {
+  expectPrintable,
+  expectSeenInForcedColours,
+  expectStill,
+  expectWholeWithLargeText,
+} from './walk/reading-aids.js';
 import { buildTown, people, type Persona, type Town } from './walk/town.js';
 
 const product = bootProduct();
@@ -103,6 +108,7 @@ describe('every page', () => {
       await expectStill(page);
       await expectWholeWithLargeText(page);
       await expectPrintable(page);
+      await expectSeenInForcedColours(page);
       await expectReachedByTab(page);
     }
   });

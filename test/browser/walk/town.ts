@@ -30,7 +30,10 @@ export type Persona = keyof typeof people;
 export interface Town {
   organisationId: string;
   solverId: string;
-  needs: Record<'published' | 'draft' | 'submitted' | 'toCorrect' | 'introduced' | 'planned', string>;
+  needs: Record<
+    'published' | 'unanswered' | 'draft' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
+    string
+  >;
   introductions: Record<'proposed' | 'planned', string>;
 }
 
@@ -82,6 +85,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     draft: (await draftNeed(company, aNeedLike('Repérer les chutes au jardin'))).id,
     submitted: await aSubmittedNeed(company, aNeedLike('Prévenir les chutes de la nuit en résidence')),
     introduced: await aPublishedNeed(product, company, curator, aNeedLike('Repérer les chutes de nuit seul')),
+    unanswered: await aPublishedNeed(product, company, curator, aNeedLike('Repérer les chutes de la nuit')),
     planned: await aPublishedNeed(
       product,
       company,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import type { Problem } from '../api/index.js';
+import { type ReactNode, useState } from 'react';
+import { type Problem, wrongFields } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
 
 /** The first and the last day, such as "2026-12-03". */
@@ -24,11 +24,18 @@ export function AbsenceForm({
   onCancel: () => void;
 }): ReactNode {
   const { t } = useLingui();
+  const [missing, setMissing] = useState<Problem>();
+  const save = (typed: FormData): void => {
+    const [from, until] = [String(typed.get('from')), String(typed.get('until'))];
+    const found = wrongFields([
+      ...(from === '' ? [{ field: 'from', message: t`Indiquez le premier jour.` }] : []),
+      ...(until === '' ? [{ field: 'until', message: t`Indiquez le dernier jour.` }] : []),
+    ]);
+    setMissing(found);
+    if (!found) onSave({ from, until });
+  };
   return (
-    <Form
-      problem={problem}
-      onSend={(typed) => onSave({ from: String(typed.get('from')), until: String(typed.get('until')) })}
-    >
+    <Form problem={missing ?? problem} onSend={save}>
       <TextField
         className="short"
         name="from"

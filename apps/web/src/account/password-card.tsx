@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, useReader } from '../api/index.js';
+import { type Problem, useReader, wrongFields } from '../api/index.js';
 import { Button, Card, ErrorSummary, Form, Notice, TextField } from '../looks/index.js';
 import { askForPassword, changePassword } from '../sign-in/index.js';
 
@@ -77,6 +77,14 @@ function PasswordForm(): ReactNode {
   const [isDone, setDone] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const change = async (current: string, wanted: string): Promise<void> => {
+    const missing = wrongFields([
+      ...(current === ''
+        ? [{ field: 'currentPassword', message: t`Écrivez votre mot de passe actuel.` }]
+        : []),
+      ...(wanted === '' ? [{ field: 'newPassword', message: t`Écrivez le nouveau mot de passe.` }] : []),
+    ]);
+    setProblem(missing);
+    if (missing) return;
     setSending(true);
     const found = await changePassword(current, wanted);
     setSending(false);

@@ -4,8 +4,9 @@ import { Redirect, useLocation } from 'wouter';
 import { useSession } from '../api/index.js';
 import { Unanswered } from '../looks/index.js';
 import {
+  comeBack,
   countPage,
-  followScrolling,
+  followReader,
   type Language,
   PlaceProvider,
   type Route,
@@ -56,7 +57,11 @@ export function Pages(): ReactNode {
     countPage();
     scrollToPlace();
   }, [shown]);
-  useEffect(followScrolling, []);
+  const isThere = keyOf(routeOf(pathname)) === shownKey;
+  useEffect(() => {
+    if (isThere) comeBack();
+  }, [address, isThere]);
+  useEffect(() => void followReader(), []);
 
   if (failed) return <Failure />;
   if (shown.route.access === 'signedIn' && reader === null) {

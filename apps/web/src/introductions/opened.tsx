@@ -12,14 +12,16 @@ export function Opened({ children }: { children: ReactNode }): ReactNode {
 /**
  * Gives the focus to the first heading of a part of the page once that has changed under it: whoever pressed a button that is gone
  * now hears how things stand. It takes the focus from nobody.
- * @param standing changes whenever the part says something else
+ * @param standing changes whenever the part says something else; undefined: not known yet
  */
-export function useHeadingFocus(standing: string): RefObject<HTMLDivElement | null> {
+export function useHeadingFocus(standing: string | undefined): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(standing);
   useEffect(() => {
     if (before.current === standing) return;
+    const isFirst = before.current === undefined;
     before.current = standing;
+    if (isFirst) return;
     const heading = box.current?.querySelector('h2');
     if (!heading || document.activeElement !== document.body) return;
     heading.tabIndex = -1;

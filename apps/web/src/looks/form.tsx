@@ -1,6 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { createContext, type ReactNode, type SubmitEvent, useContext, useEffect, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Problem } from '../api/index.js';
+import { useTitlePrefix } from '../routing/index.js';
 
 const FormProblem = createContext<Problem | undefined>(undefined);
 
@@ -58,20 +69,14 @@ export const ProblemOfForm = ({
 export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   const { t } = useLingui();
   const summary = useRef<HTMLDivElement>(null);
-  const prefix = t`Erreur :`;
-  useEffect(() => {
-    summary.current?.focus();
-    const before = document.title;
-    document.title = `${prefix} ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, [problem, prefix]);
-  const fields = problem.fields.filter(({ field }) => field !== '');
+  const titleId = useId();
+  useTitlePrefix(t`Erreur :`);
+  useEffect(() => summary.current?.focus(), [problem]);
+  const fields = useOrderOfPage(problem.fields);
   const whole = problem.fields.filter(({ field }) => field === '');
   return (
-    <div ref={summary} className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-title">
-      <h2 id="summary-title">
+    <div ref={summary} className="summary" role="alert" tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>
         {fields.length > 0 ? <Trans>À corriger</Trans> : <Trans>Cela n’a pas été fait</Trans>}
       </h2>
       {fields.length === 0 && whole.length === 0 && <p>{problem.message}</p>}
@@ -91,6 +96,17 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
       )}
     </div>
   );
+}
+
+/** Those that belong to a field, in the order in which the page has these. */
+function useOrderOfPage(fields: Problem['fields']): Problem['fields'] {
+  const [places, setPlaces] = useState<ReadonlyMap<string, number>>(new Map());
+  useLayoutEffect(() => {
+    const all = [...document.querySelectorAll('[id]')].map(({ id }, place) => [id, place] as const);
+    setPlaces(new Map(all));
+  }, [fields]);
+  const placeOf = ({ field }: { field: string }): number => places.get(field) ?? Infinity;
+  return fields.filter(({ field }) => field !== '').toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
 }
 
 function focusField(event: { preventDefault(): void }, field: string): void {

@@ -11,6 +11,12 @@ export const HeadProvider = HeadContext.Provider;
 
 const inTab = (title: string): string => `${title} – Passerelle`;
 
+let title = '';
+const prefixes: string[] = [];
+function showTitle(): void {
+  document.title = [...prefixes.slice(0, 1), title].join(' ');
+}
+
 /**
  * The only h1 of a page, which names the tab too. It takes the focus when the page was reached from another one, so that
  * screen readers say where one is.
@@ -20,7 +26,8 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
   if (head !== undefined) head.title = inTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = inTab(tab);
+    title = inTab(tab);
+    showTitle();
   }, [tab]);
   useEffect(() => {
     if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
@@ -30,6 +37,20 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
       {children}
     </h1>
   );
+}
+
+/** What the title of the tab begins with while this is shown, such as "Erreur :"; of several, once. It comes after the page’s title. */
+export function useTitlePrefix(prefix: string): void {
+  const head = useContext(HeadContext);
+  if (head !== undefined && !head.title.startsWith(prefix)) head.title = `${prefix} ${head.title}`;
+  useEffect(() => {
+    prefixes.push(prefix);
+    showTitle();
+    return () => {
+      prefixes.splice(prefixes.indexOf(prefix), 1);
+      showTitle();
+    };
+  }, [prefix]);
 }
 
 /** Says on the server that there is no such page. */

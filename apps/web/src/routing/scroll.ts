@@ -1,24 +1,75 @@
-/** How far each address was scrolled, in this tab. */
-const places = new Map<string, number>();
-let placeToReturnTo = 0;
+/** Where somebody was on a page: how far down, and on which link. */
+interface Place {
+  top: number;
+  /** Its address, and how many before it lead there too. */
+  link?: { href: string; before: number } | undefined;
+}
+
+/** By address, in this tab. */
+const places = new Map<string, Place>();
+/** Where one comes back to; undefined: one goes on. */
+let wanted: Place | undefined;
 
 const here = (): string => location.pathname + location.search;
+let address: string | undefined;
 
-/** Follows where the reader is on each address. @returns what ends that */
-export function followScrolling(): () => void {
-  const note = (): void => void places.set(here(), scrollY);
-  const goBack = (): void => void (placeToReturnTo = places.get(here()) ?? 0);
-  addEventListener('scroll', note, { passive: true });
-  addEventListener('popstate', goBack);
-  return () => {
-    removeEventListener('scroll', note);
-    removeEventListener('popstate', goBack);
+/** Follows where the reader is on each address. */
+export function followScrolling(): void {
+  const note = (): void => void places.set(here(), { ...places.get(here()), top: scrollY });
+  const noteLink = ({ target }: FocusEvent): void => {
+    const href = target instanceof HTMLAnchorElement ? target.getAttribute('href') : null;
+    const link = href === null ? undefined : { href, before: linksTo(href).indexOf(target as HTMLElement) };
+    places.set(here(), { top: scrollY, link });
   };
+  const goOn = (): void => void (address = here());
+  const goBack = (): void => {
+    // A link to a part of the same page is no way back.
+    if (here() !== address) wanted = places.get(here()) ?? { top: 0 };
+    goOn();
+  };
+  goOn();
+  addEventListener('scroll', note, { passive: true });
+  addEventListener('focusin', noteLink);
+  addEventListener('popstate', goBack);
+  // Wouter says so.
+  addEventListener('pushState', goOn);
+  addEventListener('replaceState', goOn);
 }
 
 /** Another page is shown: it begins at its top, or where one was when one comes back to it. */
 export function scrollToPlace(): void {
-  const place = placeToReturnTo;
-  placeToReturnTo = 0;
-  if (location.hash === '') scrollTo(0, place);
+  if (wanted !== undefined) comeBack();
+  else if (location.hash === '') scrollTo(0, 0);
 }
+
+/** With this the reader goes elsewhere by themselves. */
+const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'] as const;
+
+/**
+ * Takes the reader back to where they were, once what was there is there again: the link that they followed takes the focus, or else
+ * Tab would begin at the top. Does nothing while one goes on.
+ */
+export function comeBack(): void {
+  if (wanted === undefined) return;
+  const { top, link } = wanted;
+  wanted = undefined;
+  const arrive = (): void => {
+    scrollTo(0, top);
+    const isThere = document.documentElement.scrollHeight - innerHeight >= top - 1;
+    const followed = link && linksTo(link.href)[link.before];
+    followed?.focus({ preventScroll: true });
+    if (isThere && (link === undefined || followed)) leave();
+  };
+  const growth = new ResizeObserver(arrive);
+  const leave = (): void => {
+    growth.disconnect();
+    for (const move of ownMoves) removeEventListener(move, leave);
+  };
+  for (const move of ownMoves) addEventListener(move, leave, { passive: true });
+  // It calls at once, and again whenever more is there.
+  growth.observe(document.body);
+}
+
+const linksTo = (href: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`),
+];

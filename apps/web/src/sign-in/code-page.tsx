@@ -38,7 +38,7 @@ export default function CodePage(): ReactNode {
           </Trans>
         )}
       </p>
-      <form method="post" action="/connexion/entrer">
+      <form method="post" action="/connexion/entrer" noValidate>
         <ProblemOfForm problem={refusal}>
           <input type="hidden" name={REQUEST} value={id} />
           {next !== null && <input type="hidden" name="next" value={next} />}

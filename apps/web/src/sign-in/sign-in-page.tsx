@@ -19,7 +19,7 @@ export default function SignInPage(): ReactNode {
       <p>
         <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
       </p>
-      <form method="post" action="/connexion/code">
+      <form method="post" action="/connexion/code" noValidate>
         <ProblemOfForm problem={isAboutPassword ? undefined : refusal}>
           <input type="hidden" name="next" value={next} />
           <EmailField />
@@ -34,7 +34,7 @@ export default function SignInPage(): ReactNode {
         <summary>
           <Trans>J’ai un mot de passe</Trans>
         </summary>
-        <form method="post" action="/connexion/mot-de-passe">
+        <form method="post" action="/connexion/mot-de-passe" noValidate>
           <ProblemOfForm problem={isAboutPassword ? refusal : undefined}>
             <input type="hidden" name="next" value={next} />
             <EmailField id="email-of-password" />

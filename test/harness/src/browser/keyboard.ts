@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { holds } from './whole.js';
 
 /** Further than any page is long. */
 const MOST_TABS = 150;
@@ -14,9 +15,24 @@ export interface Keyboard {
   type(target: Locator, text: string): Promise<void>;
   /** Tab as far as the group, then chooses by Space (a box) or the arrows (one of several). */
   choose(target: Locator): Promise<void>;
+  /** Types a day, or a time of day, in the order in which the browser's own box asks for it. */
+  typeDigits(target: Locator, digits: string): Promise<void>;
+  /** One key, such as Escape or ArrowDown. */
+  key(name: string): Promise<void>;
+  /** Waits until this is there, and something of the page has the focus: what was pressed may be gone by now. */
+  sees(target: Locator): Promise<void>;
+  /** Waits until another page is there, whose title has the focus. */
+  arrives(title: string | RegExp): Promise<void>;
   /** How many keys so far, letters of a text not counted. */
   readonly keys: number;
 }
+
+/** Something of the page has the focus, and what moved to it has come to rest. */
+const IS_FOCUSED = `((element) => {
+  if (element === document.body || !element?.checkVisibility()) return false;
+  const { top, height } = element.getBoundingClientRect();
+  return top + Math.min(height, 20) > 0 && top < innerHeight;
+})(document.activeElement)`;
 
 export function keyboardOf(page: Page): Keyboard {
   let keys = 0;
@@ -57,6 +73,19 @@ export function keyboardOf(page: Page): Keyboard {
         if (!(await target.isChecked())) await key('Space');
       }
       expect(await target.isChecked()).toBe(true);
+    },
+    async typeDigits(target, digits) {
+      await keyboard.tabTo(target);
+      await page.keyboard.type(digits);
+    },
+    key,
+    async sees(target) {
+      await target.waitFor();
+      await holds(page, IS_FOCUSED);
+      await expectFocusSeen(page);
+    },
+    async arrives(title) {
+      await page.getByRole('heading', { level: 1, name: title }).and(page.locator(':focus')).waitFor();
     },
   };
 

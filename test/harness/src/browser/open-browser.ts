@@ -18,6 +18,8 @@ export interface PageOptions {
   /** Whoever has this address is signed in. */
   as?: string;
   withScript?: boolean;
+  /** What time its pages believe it is: for a product whose clock is set. */
+  now?: Date;
 }
 
 export interface OpenedBrowser {
@@ -68,6 +70,7 @@ export function openBrowser(product: Product): OpenedBrowser {
     colours = 'light',
     timeZone = 'Europe/Paris',
     withScript = true,
+    now,
   }: PageOptions): Promise<BrowserContext> {
     const context = await browser.newContext({
       baseURL: product.url,
@@ -78,6 +81,7 @@ export function openBrowser(product: Product): OpenedBrowser {
       reducedMotion: 'reduce',
       javaScriptEnabled: withScript,
     });
+    if (now !== undefined) await context.addInitScript(stoppedAt(now));
     context.on('weberror', (error) => complaints.push(String(error.error())));
     context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -129,6 +133,19 @@ async function leave(page: Page, origin: string): Promise<void> {
   await debug.detach();
   await page.context().clearCookies();
 }
+
+/** Stops the time of day alone: timers and measurements go on, which Playwright's own clock replaces. */
+const stoppedAt = (now: Date): string => `{
+  const RunningDate = Date;
+  globalThis.Date = class extends RunningDate {
+    constructor(...parts) {
+      parts.length === 0 ? super(${now.getTime()}) : super(...parts);
+    }
+    static now() {
+      return ${now.getTime()};
+    }
+  };
+}`;
 
 /** Without the sign-in page, which has tests of its own. */
 async function signIn(context: BrowserContext, { app, url }: Product, email: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
-import { type Channel, useAct } from '../../api/index.js';
+import { atFields, type Channel, useAct } from '../../api/index.js';
 import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
@@ -36,6 +36,10 @@ export function MessageBox({
     if (message === undefined) return;
     clear(key);
     onWritten(message);
+    // The message has pushed it down: it keeps the focus, and stays in sight.
+    requestAnimationFrame(() =>
+      form.current?.querySelector('[type=submit]')?.scrollIntoView({ block: 'nearest' }),
+    );
   };
   const begin = (opening: string): void => {
     type(opening);
@@ -44,7 +48,7 @@ export function MessageBox({
   };
   return (
     <div ref={form}>
-      <Form problem={write.problem} onSend={() => void send()}>
+      <Form problem={write.problem && atFields(write.problem, () => 'body')} onSend={() => void send()}>
         {isFirst && text === '' && (
           <div className={styles.openings}>
             {openings.map((opening) => (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useAct } from '../../api/index.js';
+import { type Problem, useAct, wrongField } from '../../api/index.js';
 import {
   Button,
   Card,
@@ -239,12 +239,15 @@ function MetAsArranged({
 /** They met on some day. */
 function MetForm({ introduction: { id }, now, onClose }: Shown & { onClose: () => void }): ReactNode {
   const markMet = useAct(MarkIntroductionMet, met);
+  const { t } = useLingui();
+  const [missing, setMissing] = useState<Problem>();
   const today = now && partsInParis(now).day;
+  const send = (on: string): void => {
+    setMissing(on === '' ? wrongField('on', t`Indiquez le jour de votre rencontre.`) : undefined);
+    if (on !== '') void markMet.act({ id, input: { on } });
+  };
   return (
-    <Form
-      problem={markMet.problem}
-      onSend={(typed) => void markMet.act({ id, input: { on: String(typed.get('on')) } })}
-    >
+    <Form problem={missing ?? markMet.problem} onSend={(typed) => send(String(typed.get('on')))}>
       <TextField
         name="on"
         type="date"

@@ -45,7 +45,8 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   const { viewerSide, need, conversations } = introduction;
   const { name, kind } = who.other(introduction);
   const next = nextIn(introduction, now);
-  const box = useHeadingFocus(`${introduction.state} ${next.what} ${introduction.meeting?.at ?? ''}`);
+  // What comes next depends on the time, which the page learns once it is alive.
+  const box = useHeadingFocus(now && `${introduction.state} ${next.what} ${introduction.meeting?.at ?? ''}`);
   // Both know each other: what they write comes before what they have read.
   const isOpened = openedStates.includes(introduction.state);
   return (

@@ -11,7 +11,15 @@ const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;
 
 /** “I want to answer”: a few lines to the company, three openings to begin with. What is typed is kept until it is sent. */
-export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDone: () => void }): ReactNode {
+export function AnswerForm({
+  need,
+  onSent,
+  onLater,
+}: {
+  need: OneNeedQuery['need'];
+  onSent: () => void;
+  onLater: () => void;
+}): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(MarkInterest, marked);
   const answering = useAnsweringSolvers(need);
@@ -37,7 +45,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
     const solverId = String(typed.get('solverId') ?? answering[0]?.id ?? '');
     if (!(await act({ needId: need.id, solverId, message: text }))) return;
     clear();
-    onDone();
+    onSent();
   };
   return (
     <section ref={box} className="card column" id="repondre">
@@ -77,7 +85,7 @@ export function AnswerForm({ need, onDone }: { need: OneNeedQuery['need']; onDon
           <Button type="submit" isSending={isSending}>
             <Trans>Envoyer ma réponse</Trans>
           </Button>
-          <Button look="text" onClick={onDone}>
+          <Button look="text" onClick={onLater}>
             <Trans>Plus tard</Trans>
           </Button>
         </div>

@@ -20,7 +20,7 @@ function MyInterest({ interest }: { interest: MyInterestFragment }): ReactNode {
   const day = say(markedAt, 'weekday');
   return (
     <section className="card">
-      <h2>
+      <h2 tabIndex={-1}>
         <Trans>Votre réponse du {day}</Trans>
       </h2>
       {solver && <p className="muted">{solver.name}</p>}

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type DismissalReason, useReader } from '../../api/index.js';
 import { Button, Card } from '../../looks/index.js';
 import { PageTitle, useSearchParams } from '../../routing/index.js';
@@ -25,12 +25,23 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
   const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
   const mayAnswer = need.state === 'published' && open.length < solvers.length;
   const hasMainAct = mayAnswer && !isAnswering;
+  const [answersBefore, setAnswersBefore] = useState<number>();
+  const answers = useRef<HTMLDivElement>(null);
+  // The form is gone: the focus goes to what it has become.
+  useEffect(() => {
+    if (answersBefore !== undefined && open.length > answersBefore) {
+      answers.current?.querySelector('h2')?.focus();
+    }
+  }, [answersBefore, open.length]);
+  const closeForm = (): void => change((next) => next.delete('repondre'));
   return (
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
       {best && !best.dismissed && <WhyVerdict match={best} />}
-      <MyInterests interests={need.myInterests} />
+      <div ref={answers}>
+        <MyInterests interests={need.myInterests} />
+      </div>
       {hasMainAct && (
         <div className={styles.mainAct}>
           <Button onClick={() => change((next) => next.set('repondre', '1'))}>
@@ -39,7 +50,14 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
         </div>
       )}
       {isAnswering && mayAnswer && (
-        <AnswerForm need={need} onDone={() => change((next) => next.delete('repondre'))} />
+        <AnswerForm
+          need={need}
+          onSent={() => {
+            setAnswersBefore(open.length);
+            closeForm();
+          }}
+          onLater={closeForm}
+        />
       )}
       <div className={best && styles.two}>
         <NeedText need={need} marked={best?.needHighlights?.description} />

@@ -57,11 +57,21 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
       {[...chosen].map((code) => (
         <input key={code} type="hidden" name="territories" value={code} />
       ))}
-      {wrong && <p className="wrong">{wrong}</p>}
-      <fieldset className="field">
+      <fieldset
+        className={wrong ? 'field has-error' : 'field'}
+        aria-describedby={wrong && 'territories-error'}
+      >
         <legend id="territories" tabIndex={-1}>
           <Trans>En un geste</Trans>
         </legend>
+        {wrong && (
+          <span className="wrong" id="territories-error">
+            <span className="visually-hidden">
+              <Trans>Erreur :</Trans>
+            </span>{' '}
+            {wrong}
+          </span>
+        )}
         {wide.map((place) => check(place, place.code === METROPOLE ? t`les 22 communes` : undefined))}
         <label className="choice">
           <input type="checkbox" name="worksRemotely" defaultChecked={profile.worksRemotely} />

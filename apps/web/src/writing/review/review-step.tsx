@@ -215,7 +215,14 @@ function ReviewRow({
     <div className={wrong || isMissing ? `${styles['row']} ${styles['wrong']}` : styles['row']}>
       <dt>{label}</dt>
       <dd className="written">
-        {wrong && <span className="wrong">{wrong}</span>}
+        {wrong && (
+          <span className="wrong" id={`${field}-error`}>
+            <span className="visually-hidden">
+              <Trans>Erreur :</Trans>
+            </span>{' '}
+            {wrong}
+          </span>
+        )}
         {children || (
           <span className={isMissing ? 'state bad' : 'muted'}>
             {isMissing ? <Trans>À compléter</Trans> : <Trans>Non précisé</Trans>}
@@ -223,7 +230,7 @@ function ReviewRow({
         )}
       </dd>
       <dd>
-        <Link id={field} href={href}>
+        <Link id={field} href={href} aria-describedby={wrong && `${field}-error`}>
           {isMissing ? <Trans>Compléter</Trans> : <Trans>Modifier</Trans>}
           <span className="visually-hidden"> {label}</span>
         </Link>
