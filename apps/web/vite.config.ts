@@ -20,6 +20,8 @@ const preact = Object.entries({
   'react/jsx-runtime': 'preact/jsx-runtime',
   'react/jsx-dev-runtime': 'preact/jsx-runtime',
   react: 'preact/compat',
+  // Fills in for versions of React that lack it.
+  'use-sync-external-store/shim/index.js': 'preact/compat',
 }).map(([from, replacement]) => ({ find: new RegExp(`^${from}$`), replacement }));
 
 /** Writes each file compressed beside it, so that the server compresses none of them. */
@@ -62,6 +64,10 @@ const typesetWords: Plugin = {
 const ofEveryPage =
   /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
+/** But not what is fetched once the page is alive, nor what few pages need. */
+const ofSomePages =
+  /\/src\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields)\./;
+
 const proxied = { target: api, headers: { origin: api } };
 /** Pages stand at the same addresses: only what their forms post is for the server. */
 const formsOnly = {
@@ -88,7 +94,11 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
       ? {}
       : {
           input: fileAt('src/main.tsx'),
-          output: { codeSplitting: { groups: [{ name: 'app', test: ofEveryPage }] } },
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],
+            },
+          },
         },
   },
   ssr: { noExternal: true },

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { followLive, type Hint, type News } from './follow-live.js';
+import type { Hint, News } from './follow-live.js';
 
 /** All that this tab shows hears of what one follower is told. */
 const listeners = new Set<(news: News) => void>();
@@ -7,15 +7,22 @@ let stop: (() => void) | undefined;
 
 function listen(listener: (news: News) => void): () => void {
   listeners.add(listener);
-  stop ??= followLive((news) => {
-    for (const each of listeners) each(news);
-  });
+  void follow();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     stop?.();
     stop = undefined;
   };
+}
+
+/** Its script is fetched once the page is alive; where that fails, whoever listens next tries again. */
+async function follow(): Promise<void> {
+  const fetched = await import('./follow-live.js').catch(() => undefined);
+  if (listeners.size === 0) return;
+  stop ??= fetched?.followLive((news) => {
+    for (const each of listeners) each(news);
+  });
 }
 
 /** Of the server, whatever the browser has seen. */

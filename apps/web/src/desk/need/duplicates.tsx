@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useAct } from '../../api/index.js';
 import { Button, ErrorSummary } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { stateWords } from './decision-words.js';
+import { stateWords } from './state-words.js';
 import {
   type NeedForDeskQuery,
   type NeedOnDeskFragment,

@@ -4,17 +4,25 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, ErrorSummary, Tags, Unanswered, useDates, When } from '../../looks/index.js';
+import {
+  Button,
+  ErrorSummary,
+  Notice,
+  Skeleton,
+  Tags,
+  Unanswered,
+  useDates,
+  When,
+} from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../desk.module.css';
 import { gestures } from '../gestures/index.js';
 import { useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
 import { Asking } from './asking.js';
-import { Candidates } from './candidates.js';
-import { DecisionForm } from './decision-form.js';
-import { stateWords } from './decision-words.js';
+import { stateWords } from './state-words.js';
 import type { OnDone } from './on-done.js';
+import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
 import { Duplicates } from './duplicates.js';
 import { History } from './history.js';
@@ -60,7 +68,7 @@ export function NeedOnDesk({
           <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>
         </p>
       ) : (
-        <Candidates need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
+        <WhoCouldAnswer need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
       )}
       <UnderWay introductions={data.introductionsOfNeed.nodes} />
       <History needId={id} />
@@ -102,6 +110,7 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
 function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
+  const { later, whyNot } = useLater();
   const { act, isSending, problem } = useAct(PublishNeed, published);
   const [deciding, setDeciding] = useState<'request_changes' | 'refuse'>();
   const { publish, requestChanges, refuse } = need.viewerCan;
@@ -118,9 +127,9 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
     ...(refuse ? [{ keys: 'f', label: t`Refuser`, act: () => setDeciding('refuse') }] : []),
   ]);
   if (!publish && !requestChanges && !refuse) return null;
-  if (deciding !== undefined) {
+  if (deciding !== undefined && later) {
     return (
-      <DecisionForm
+      <later.DecisionForm
         key={deciding}
         need={need}
         decision={deciding}
@@ -134,6 +143,7 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
+      {deciding !== undefined && whyNot && <Notice tone="bad">{whyNot}</Notice>}
       <div className="acts">
         {publish && (
           <Button isSending={isSending} onClick={() => void publishIt()}>
@@ -153,6 +163,16 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
       </div>
     </>
   );
+}
+
+function WhoCouldAnswer(props: {
+  need: NeedOnDeskFragment;
+  wanted: string | undefined;
+  onIntroduced: (undo: () => Promise<string | undefined>) => void;
+}): ReactNode {
+  const { later, whyNot } = useLater();
+  if (whyNot) return <Notice tone="bad">{whyNot}</Notice>;
+  return later ? <later.Candidates {...props} /> : <Skeleton lines={[96, 96, 96]} />;
 }
 
 function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {

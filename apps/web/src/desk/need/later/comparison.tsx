@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button } from '../../looks/index.js';
-import { WhyVerdict } from '../../why/index.js';
-import styles from '../desk.module.css';
-import { useShortcuts } from '../keys/index.js';
+import { Button } from '../../../looks/index.js';
+import { WhyVerdict } from '../../../why/index.js';
+import styles from '../../desk.module.css';
+import { useShortcuts } from '../../keys/index.js';
 import { Blocked, type Candidate, Room } from './candidates.js';
 
 /** Two to four beside each other, line by line. */

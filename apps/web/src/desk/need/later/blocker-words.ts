@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Blocker } from '../../api/index.js';
+import type { Blocker } from '../../../api/index.js';
 
 /** What stands in the way of an introduction. */
 export const blockerWords: Record<Blocker, MessageDescriptor> = {

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ModerationReason, NeedState } from '../../api/index.js';
+import type { ModerationReason } from '../../../api/index.js';
 
 /** Why a need is sent back or refused, as a curator ticks it; the company reads other words, which the preview shows. */
 export const reasonWords: Record<ModerationReason, MessageDescriptor> = {
@@ -30,13 +30,4 @@ export const reasonsTo: Record<'request_changes' | 'refuse', readonly Moderation
     'other',
   ],
   refuse: ['duplicate', 'not_a_need', 'out_of_scope', 'advertising', 'unlawful', 'personal_data', 'other'],
-};
-
-export const stateWords: Record<NeedState, MessageDescriptor> = {
-  draft: msg`Brouillon`,
-  submitted: msg`À relire`,
-  changes_requested: msg`En correction`,
-  published: msg`En ligne`,
-  closed: msg`Clos`,
-  expired: msg`Arrivé à son terme`,
 };

@@ -2,16 +2,16 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { Button, Unanswered, useDates } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
-import { WhyVerdict } from '../../why/index.js';
-import styles from '../desk.module.css';
-import { useShortcuts } from '../keys/index.js';
+import { Button, Unanswered, useDates } from '../../../looks/index.js';
+import { paths } from '../../../routing/index.js';
+import { WhyVerdict } from '../../../why/index.js';
+import styles from '../../desk.module.css';
+import { useShortcuts } from '../../keys/index.js';
 import { blockerWords } from './blocker-words.js';
+import { AT_FIRST } from '../questions.js';
 import { Comparison } from './comparison.js';
 import { IntroduceForm } from './introduce-form.js';
-import { AT_FIRST } from './questions.js';
-import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from './need.graphql.js';
+import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment } from '../need.graphql.js';
 
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 

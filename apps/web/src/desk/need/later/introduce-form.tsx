@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct, useRequestKey } from '../../api/index.js';
-import { Button, Form, LongTextField, useWordList } from '../../looks/index.js';
-import { Panel } from '../keys/index.js';
+import { useAct, useRequestKey } from '../../../api/index.js';
+import { Button, Form, LongTextField, useWordList } from '../../../looks/index.js';
+import { Panel } from '../../keys/index.js';
 import type { Candidate } from './candidates.js';
 import {
   Introduce,
@@ -10,8 +10,8 @@ import {
   type NeedOnDeskFragment,
   UndoIntroductions,
   type UndoIntroductionsMutation,
-} from './need.graphql.js';
-import { useUndo } from './use-undo.js';
+} from '../need.graphql.js';
+import { useUndo } from '../use-undo.js';
 
 const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;

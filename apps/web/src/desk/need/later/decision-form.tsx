@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { type ModerationReason, useAct } from '../../api/index.js';
-import { Button, Checks, Form, LongTextField, Skeleton } from '../../looks/index.js';
-import styles from '../desk.module.css';
-import { Panel } from '../keys/index.js';
-import { reasonsTo, reasonWords } from './decision-words.js';
+import { type ModerationReason, useAct } from '../../../api/index.js';
+import { Button, Checks, Form, LongTextField, Skeleton } from '../../../looks/index.js';
+import styles from '../../desk.module.css';
+import { Panel } from '../../keys/index.js';
+import { reasonsTo, reasonWords } from './reason-words.js';
 import {
   DecisionPreview,
   type NeedOnDeskFragment,
@@ -13,7 +13,7 @@ import {
   type RefuseNeedMutation,
   RequestNeedChanges,
   type RequestNeedChangesMutation,
-} from './need.graphql.js';
+} from '../need.graphql.js';
 
 const sentBack = ({ requestNeedChanges }: RequestNeedChangesMutation) => requestNeedChanges;
 const refused = ({ refuseNeed }: RefuseNeedMutation) => refuseNeed;

@@ -1,0 +1,2 @@
+export { Candidates } from './candidates.js';
+export { DecisionForm } from './decision-form.js';
