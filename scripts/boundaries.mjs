@@ -19,6 +19,7 @@ const product = [
   'reports',
   'finding',
   'notifications',
+  'desk',
   'live',
 ];
 /** Platform libs and what each may import. */

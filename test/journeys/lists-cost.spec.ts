@@ -128,6 +128,8 @@ const lists: Record<string, List> = {
     asked: `needsWithoutCredibleSolver(first: 30) ${page(need)}`,
     statements: 8,
   },
+  needsToIntroduce: { asked: `needsToIntroduce(first: 30) ${page(need)}`, statements: 8 },
+  curators: { asked: 'curators { name }', statements: 2 },
   silentParties: {
     asked: `silentParties(first: 30) ${page(`{ side unanswered company ${organisation} solver { name contactEmail } }`)}`,
     statements: 5,
@@ -267,6 +269,14 @@ const listsOfPairs: Record<string, List> = {
     statements: 12,
   },
   interestsOnMyNeeds: { asked: `interestsOnMyNeeds(first: 30) ${page(interest)}`, statements: 24 },
+  deskQueue: {
+    asked: `deskQueue(name: wants_to_answer, first: 30) ${page(`{ id title company { name } since why dueOn assignedTo { name } snoozedUntil need ${need} solver ${solver} interest ${interest} }`)}`,
+    statements: 26,
+  },
+  'deskQueue, of needs': {
+    asked: `deskQueue(name: to_introduce, first: 30, assignedToMe: false) ${page('{ id title company { name } since why dueOn assignedTo { name } snoozedUntil }')}`,
+    statements: 6,
+  },
   followUpsToAnswer: {
     asked: `followUpsToAnswer(first: 30) ${page('{ side viewerCan { answer } introduction { state need { title } } }')}`,
     statements: 8,
@@ -485,6 +495,8 @@ async function grow(i: number): Promise<void> {
   const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
   // Neither side is the viewer's: it may judge them.
   await manager.insert(Match, aMatch(unnamed.id, full.id));
+  const fitted = await aNeed(database, { organisationId, ...about, state: 'published', publishedAt: now });
+  await manager.insert(Match, manager.create(Match, { ...aMatch(fitted.id, full.id), standsOut: true }));
   const accepted = Object.assign(Reply.pending(), { answer: 'accepted' as const });
   const introductionIds: string[] = [];
   const acceptedByBoth = { state: 'accepted' as const, companyReply: accepted, solverReply: accepted };
@@ -502,7 +514,7 @@ async function grow(i: number): Promise<void> {
     { partyId: theirs, side: 'company', unanswered: 2, since: now },
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },
   ]);
-  const critic = await aPerson(database);
+  const critic = await aPerson(database, { role: 'curator' });
   const answered = { askedAt: now, answeredAt: now, happened: true, outcome: 'pilot' as const };
   for (const introductionId of introductionIds) {
     for (const side of partySides) {
@@ -740,8 +752,10 @@ describe('what a list costs', () => {
     const listed = fields.filter(
       ({ type }) => isListType(getNullableType(type)) || String(type).endsWith('Connection!'),
     );
-    // As many as there are collections, ever.
-    const growing = listed.map(({ name }) => name).filter((name) => name !== 'searchDrift');
+    // As many as there are collections, or queues, ever.
+    const growing = listed
+      .map(({ name }) => name)
+      .filter((name) => name !== 'searchDrift' && name !== 'desk');
     expect(growing.toSorted()).toEqual([...namesOf({ ...lists, ...listsOfPairs })].toSorted());
   });
 });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
+import { DeskModule } from '@passerelle/desk';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
@@ -56,6 +57,7 @@ export class AppModule {
         ReportsModule,
         FindingModule,
         NotificationsModule,
+        DeskModule,
         LiveModule,
       ],
       providers: [DeadLettersResolver, Drain, HealthChecks],

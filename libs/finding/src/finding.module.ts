@@ -29,6 +29,7 @@ import {
   SearchFacets,
 } from './searching/index.js';
 import {
+  DemandLabels,
   ForgetSearches,
   NeedsOfDemandLoader,
   SearchNotes,
@@ -64,6 +65,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchNotes,
     UnmetDemand,
     UnmetDemandResolver,
+    DemandLabels,
     NeedsOfDemandLoader,
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
@@ -78,6 +80,6 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     ForgetSearches,
     ReadSearchAhead,
   ],
-  exports: [SearchKeeper, SearchDrifts, CommonWords, ReadSearchAhead],
+  exports: [SearchKeeper, SearchDrifts, CommonWords, ReadSearchAhead, UnmetDemand, DemandLabels],
 })
 export class FindingModule {}

@@ -3,5 +3,13 @@ export { SearchDrift, SearchDrifts } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
 export { SearchKeeper, SearchWatermark } from './keeping/index.js';
 export { ReadSearchAhead } from './searching/index.js';
-export { SearchNote, SearchNotes } from './unmet-demand/index.js';
+export {
+  type AmongDemands,
+  type Demand,
+  DemandLabels,
+  SearchNote,
+  SearchNotes,
+  UnmetDemand,
+  UnmetDemandType,
+} from './unmet-demand/index.js';
 export { CommonWord, CommonWords, SearchedPhrase } from './words/index.js';

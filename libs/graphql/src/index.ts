@@ -3,6 +3,7 @@ export {
   type Connection,
   ConnectionArgs,
   connectionOf,
+  type KeysetList,
   keysetPage,
   ListLoader,
   Loader,

@@ -39,11 +39,13 @@ export {
   Interest,
   InterestDeclined,
   type InterestDeclineReason,
+  InterestLists,
   InterestLoader,
   InterestMarked,
   InterestsService,
   type InterestState,
   interestStates,
+  InterestType,
   InterestWithdrawn,
   mayOnInterest,
   seesInterestSql,
@@ -51,9 +53,11 @@ export {
 export {
   IntroductionAsked,
   IntroductionRequest,
+  IntroductionRequestLists,
   IntroductionRequestDeclined,
   IntroductionRequestWithdrawn,
   IntroductionRequestLoader,
+  IntroductionRequestType,
   requestStates,
   IntroductionRequestsService,
   type RequestDeclineReason,
@@ -67,6 +71,7 @@ export {
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionLapsed,
+  IntroductionLists,
   IntroductionLoader,
   IntroductionMet,
   IntroductionProposed,
@@ -87,7 +92,13 @@ export {
   type WithdrawalReason,
 } from './introduction/index.js';
 export { MeetingCalendars } from './meetings/index.js';
-export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
+export {
+  AnswerReminded,
+  dayAfter,
+  IntroductionReminder,
+  KeepPromises,
+  workingDayAfter,
+} from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {
   otherSide,

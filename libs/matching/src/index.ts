@@ -1,5 +1,10 @@
 export { CoolDowns } from './cool-downs/index.js';
-export { MatchDismissal, StandingDismissalsLoader } from './dismissals/index.js';
+export {
+  DismissalType,
+  MatchDismissal,
+  MatchDismissalsService,
+  StandingDismissalsLoader,
+} from './dismissals/index.js';
 export { type Grade, MatchJudgement } from './judgements/index.js';
 export {
   type CandidateWeights,

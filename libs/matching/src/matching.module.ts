@@ -126,6 +126,7 @@ import {
     CoolDowns,
     EncoderStates,
     LearningService,
+    MatchDismissalsService,
     MatchesService,
     MatchLists,
     MyMatchesLoader,

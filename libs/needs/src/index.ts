@@ -36,6 +36,7 @@ export {
 export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';
 export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
 export { type ExportedNeed, NeedExport, NeedImport, needLayout } from './imports/index.js';
+export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
 export { type NeedDecision, NeedsService } from './needs.service.js';
 export { SimilarNeeds } from './duplicates/index.js';

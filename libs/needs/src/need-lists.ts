@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -68,9 +74,15 @@ export class NeedLists {
     return keysetPage(this.in(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
   }
 
-  async toModerate(page: ConnectionArgs): Promise<Page<Need>> {
+  toModerate(page: ConnectionArgs): Promise<Page<Need>> {
+    const { query, order } = this.waiting();
+    return keysetPage(query, page, order);
+  }
+
+  /** Submitted needs, the longest waiting first. */
+  waiting(): KeysetList<Need> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'submitted'`);
-    return keysetPage(query, page, longestWaitingFirst);
+    return { query, order: longestWaitingFirst };
   }
 
   private in(states: readonly NeedState[]): SelectQueryBuilder<Need> {

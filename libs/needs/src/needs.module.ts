@@ -37,6 +37,15 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     RemindOfDrafts,
     RetagNeedsOnTagMerged,
   ],
-  exports: [NeedsService, SimilarNeeds, NeedLoader, NeedEditLoader, NeedPools, NeedImport, NeedExport],
+  exports: [
+    NeedsService,
+    NeedLists,
+    SimilarNeeds,
+    NeedLoader,
+    NeedEditLoader,
+    NeedPools,
+    NeedImport,
+    NeedExport,
+  ],
 })
 export class NeedsModule {}

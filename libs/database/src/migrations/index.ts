@@ -46,6 +46,7 @@ import { JoinRequests1764000002952 } from './1764000002952-join-requests.js';
 import { MeetingTimes1764000002970 } from './1764000002970-meeting-times.js';
 import { Versions1764000002971 } from './1764000002971-versions.js';
 import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js';
+import { Desk1764000003000 } from './1764000003000-desk.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -107,4 +108,5 @@ export const migrations = [
   MeetingTimes1764000002970,
   Versions1764000002971,
   DraftReminders1764000002980,
+  Desk1764000003000,
 ] as const satisfies readonly KnownMigration[];

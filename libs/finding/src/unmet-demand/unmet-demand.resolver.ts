@@ -1,10 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
-import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { sentences } from '../finding.sentences.js';
+import { DemandLabels } from './demand-labels.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { searchedCollections } from '../documents/index.js';
 import { type Demand, UnmetDemand } from './unmet-demand.js';
@@ -21,6 +20,7 @@ const SHOWN = 5;
 export class UnmetDemandResolver {
   constructor(
     private readonly demand: UnmetDemand,
+    private readonly labels: DemandLabels,
     private readonly tags: TagLoader,
     private readonly territories: TerritoryLoader,
     private readonly needsOf: NeedsOfDemandLoader,
@@ -36,10 +36,8 @@ export class UnmetDemandResolver {
   }
 
   @FieldOf('UnmetDemand')
-  async label(demand: Demand, context: RequestContext): Promise<string> {
-    const [tag, territory] = await Promise.all([this.tag(demand, context), this.territory(demand, context)]);
-    const about = [tag?.labelIn(context.language), territory?.name].filter((each) => each !== undefined);
-    return about.length === 0 ? sentenceIn(sentences.aboutNothing(), context.language) : about.join(' · ');
+  label(demand: Demand, context: RequestContext): Promise<string> {
+    return this.labels.of(demand, context);
   }
 
   @FieldOf('UnmetDemand')

@@ -29,6 +29,12 @@ export interface Demand {
   searchesNotShown: number;
 }
 
+/** Which demands are looked at, by their keys. */
+export interface AmongDemands {
+  only?: readonly string[] | null;
+  except?: readonly string[];
+}
+
 const ORDER = 'unmet demand';
 const EXAMPLES = 5;
 
@@ -80,16 +86,21 @@ const clusters = `
 export class UnmetDemand {
   constructor(private readonly database: Database) {}
 
-  /** Most searches without a result first, then most searches. One statement a page. */
-  async page({ first, after }: ConnectionArgs): Promise<Page<Demand>> {
+  /**
+   * Most searches without a result first, then most searches. One statement a page.
+   * @param among keys: only these, or all but these; all, unless it is said
+   */
+  async page({ first, after }: ConnectionArgs, among: AmongDemands = {}): Promise<Page<Demand>> {
     assertPageLength(first);
     const [withoutResult, searches, key] =
       after == null ? [null, null, null] : readCursor(after, ORDER, ['integer', 'integer', 'text']);
+    const { only = null, except = [] } = among;
     const rows = await this.database.manager.query<Demand[]>(
       `SELECT * FROM (${clusters}) AS cluster
-       WHERE $1::int IS NULL OR (-"withoutResult"::bigint, -searches::bigint, key) > (-$1::bigint, -$2::bigint, $3)
+       WHERE ($1::int IS NULL OR (-"withoutResult"::bigint, -searches::bigint, key) > (-$1::bigint, -$2::bigint, $3))
+         AND ($5::text[] IS NULL OR key = ANY ($5)) AND key <> ALL ($6::text[])
        ORDER BY "withoutResult" DESC, searches DESC, key LIMIT $4`,
-      [withoutResult, searches, key, first + 1],
+      [withoutResult, searches, key, first + 1, only, except],
     );
     return new Page(
       rows.slice(0, first),
@@ -97,7 +108,9 @@ export class UnmetDemand {
       { hasNextPage: rows.length > first, hasPreviousPage: after != null },
       async () => {
         const [counted] = await this.database.manager.query<[{ count: number }]>(
-          `SELECT count(*)::int AS count FROM (${clusters}) AS cluster`,
+          `SELECT count(*)::int AS count FROM (${clusters}) AS cluster
+           WHERE ($1::text[] IS NULL OR key = ANY ($1)) AND key <> ALL ($2::text[])`,
+          [only, except],
         );
         return counted.count;
       },

@@ -14,6 +14,12 @@ export interface OrderKey<Row> {
   value: (row: Row) => KeyValue;
 }
 
+/** A list, before it is known which page of it is asked for, and what else is asked of its rows. */
+export interface KeysetList<Row extends ObjectLiteral> {
+  query: SelectQueryBuilder<Row>;
+  order: readonly OrderKey<Row>[];
+}
+
 /**
  * Reads one page of a list by keyset: one statement, whose cost does not grow with the pages before.
  * The query may join what is one to one with its rows, but no collection: relations are for loaders.
@@ -69,6 +75,17 @@ export class Page<Node> implements Connection<Node> {
     private readonly neighbours: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
     private readonly count: () => Promise<number>,
   ) {}
+
+  /** The same page, of what is made of its nodes. */
+  map<Made extends object>(make: (node: Node) => Made): Page<Made> {
+    const madeOf = new Map(this.nodes.map((node) => [make(node), node] as const));
+    return new Page(
+      [...madeOf.keys()],
+      (made) => this.cursorOf(madeOf.get(made) as Node),
+      this.neighbours,
+      this.count,
+    );
+  }
 
   get edges(): Edge<Node>[] {
     return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));

@@ -23,7 +23,16 @@ export class CuratorDeskResolver {
 
   @Query(() => NeedConnection, {
     description:
-      'Published needs that no solver fits well enough to be told, and for which no introduction is under way or was accepted; the longest published first.',
+      'Published needs that a credible solver could be introduced to, and for which no introduction is under way; the longest published first.',
+  })
+  @Allow('curator')
+  needsToIntroduce(@Args() page: ConnectionArgs): Promise<Page<Need>> {
+    return this.desk.needsToIntroduce(page);
+  }
+
+  @Query(() => NeedConnection, {
+    description:
+      'Published needs that no solver fits well enough to be told, or only such as were asked in vain lately, and for which no introduction is under way; the longest published first.',
   })
   @Allow('curator')
   needsWithoutCredibleSolver(@Args() page: ConnectionArgs): Promise<Page<Need>> {

@@ -34,7 +34,7 @@ beforeEach(async () => {
 const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
 const published = (wanted: Partial<Need> = {}): Promise<Need> =>
   aNeed(given.database, { organisationId, state: 'published', publishedAt: now, ...wanted });
-async function matched(needId: string, standsOut: boolean, state: MatchState): Promise<void> {
+async function matched(needId: string, standsOut: boolean, state: MatchState): Promise<string> {
   const { id: solverId } = await aSolver(given.database);
   await given.database.manager.insert(Match, {
     id: newId(),
@@ -53,6 +53,7 @@ async function matched(needId: string, standsOut: boolean, state: MatchState): P
     },
     computedAt: now,
   });
+  return solverId;
 }
 /** Of a need and a solver of its own, unless told otherwise; both have accepted if its state says so. */
 const introduced = async (wanted: Partial<Introduction> = {}): Promise<Introduction> => {
@@ -85,6 +86,15 @@ const lists: Record<string, Desk> = {
     add: async (place) => (await published({ publishedAt: new Date(now.getTime() + place * DAY) })).id,
     leave: (id) => matched(id, true, 'current'),
     read: (page) => desk.needsWithoutCredibleSolver(page),
+  },
+  needsToIntroduce: {
+    async add(place) {
+      const { id } = await published({ publishedAt: new Date(now.getTime() + place * DAY) });
+      await matched(id, true, 'current');
+      return id;
+    },
+    leave: (id) => given.database.manager.update(Match, { needId: id }, { standsOut: false }),
+    read: (page) => desk.needsToIntroduce(page),
   },
   introductionsAboutToLapse: {
     add: async (place) => (await introduced({ lapsesOn: `2026-11-${place + 10}` })).id,
@@ -188,7 +198,52 @@ describe('a need without a credible solver', () => {
   it.each(introductionStates)('has nobody whom it was introduced to with success: %s', async (state) => {
     const need = await published();
     await introduced({ needId: need.id, state });
-    expect(await isListed(need)).toBe(['declined', 'lapsed', 'withdrawn'].includes(state));
+    expect(await isListed(need)).toBe(['fruitless', 'declined', 'lapsed', 'withdrawn'].includes(state));
+  });
+});
+
+describe('a need to introduce', () => {
+  const isListed = async ({ id }: Need): Promise<boolean> =>
+    idsOf(await desk.needsToIntroduce(all)).includes(id);
+  const isWithoutSolver = async ({ id }: Need): Promise<boolean> =>
+    idsOf(await desk.needsWithoutCredibleSolver(all)).includes(id);
+
+  it.each(needStates)('is published: %s', async (state) => {
+    const need = await published({ state });
+    await matched(need.id, true, 'current');
+    expect(await isListed(need)).toBe(state === 'published');
+  });
+
+  it.each(introductionStates)('has nothing under way with anybody: %s', async (state) => {
+    const need = await published();
+    await matched(need.id, true, 'current');
+    await introduced({ needId: need.id, state });
+    const isOver = ['fruitless', 'declined', 'lapsed', 'withdrawn'].includes(state);
+    expect(await isListed(need)).toBe(isOver);
+    // A need is never in both lists, and in one of them unless something is under way.
+    expect(await isWithoutSolver(need)).toBe(false);
+  });
+
+  it.each<[Introduction['state'], number, boolean]>([
+    ['declined', 89, false],
+    ['declined', 91, true],
+    ['lapsed', 89, false],
+    ['lapsed', 91, true],
+    ['withdrawn', 0, true],
+    ['fruitless', 0, false],
+  ])('has a solver that was not asked in vain: %s %d days ago', async (state, days, expected) => {
+    const need = await published();
+    const solverId = await matched(need.id, true, 'current');
+    await introduced({
+      needId: need.id,
+      solverId,
+      state,
+      settledAt: new Date(now.getTime() - days * DAY),
+    });
+    expect(await isListed(need)).toBe(expected);
+    expect(await isWithoutSolver(need)).toBe(!expected);
+    await matched(need.id, true, 'current');
+    expect(await isListed(need)).toBe(true);
   });
 });
 

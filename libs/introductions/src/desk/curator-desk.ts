@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -12,6 +18,7 @@ import { countsThisMonthSql } from '../blockers/index.js';
 import { Introduction, isStandingSql } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
 import { PartySilence } from '../parties/index.js';
+import { COOL_DOWN } from '../replies/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
   { column: 'need.publishedAt', kind: 'time', direction: 'ASC', value: ({ publishedAt }) => publishedAt },
@@ -30,7 +37,25 @@ const byName: OrderKey<Solver>[] = [
   { column: 'solver.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
-/** What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. */
+/** States of an introduction that is under way, or was not in vain: as long as a need has one, nobody else is looked for. */
+const underWay = ['proposed', 'accepted', 'met', 'succeeded'];
+
+const hasNothingUnderWay = `NOT EXISTS (
+  SELECT FROM introduction AS under_way
+  WHERE under_way.need_id = need.id AND under_way.state IN (${underWay.map((state) => `'${state}'`).join(', ')}))`;
+
+/** Somebody who would be told of the need, and was neither introduced to it nor let it wait or declined it lately. */
+const hasCredibleSolver = `EXISTS (
+  SELECT FROM match
+  WHERE match.need_id = need.id AND match.state = 'current' AND match.stands_out AND NOT EXISTS (
+    SELECT FROM introduction AS tried
+    WHERE tried.need_id = match.need_id AND tried.solver_id = match.solver_id
+      AND (${isStandingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
+
+/**
+ * What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. A published need with nothing
+ * under way is either to be introduced or without a credible solver.
+ */
 @Injectable()
 export class CuratorDesk {
   constructor(
@@ -38,52 +63,72 @@ export class CuratorDesk {
     private readonly clock: Clock,
   ) {}
 
+  /** Published needs that a credible solver could be introduced to now, the longest published first. */
+  toIntroduce(): KeysetList<Need> {
+    const query = this.waitingForSolver().andWhere(hasCredibleSolver);
+    return { query, order: longestPublishedFirst };
+  }
+
   /**
-   * Published needs that no solver fits well enough to be notified, and whose introductions have all come to
-   * nothing, if there are any.
+   * Published needs that no solver fits well enough to be notified, or only such as were asked in vain, and of whose introductions
+   * none is under way.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
   }
 
+  /** Published needs that a credible solver could be introduced to now, and for which nothing is under way. */
+  needsToIntroduce(page: ConnectionArgs): Promise<Page<Need>> {
+    const { query, order } = this.toIntroduce();
+    return keysetPage(query, page, order);
+  }
+
   /** As a query on `need`, for callers that read only some of them. */
   withoutCredibleSolver(): SelectQueryBuilder<Need> {
-    return this.database.manager
-      .createQueryBuilder(Need, 'need')
-      .where(`need.state = 'published'`)
-      .andWhere(
-        `NOT EXISTS (
-          SELECT FROM match WHERE match.need_id = need.id AND match.state = 'current' AND match.stands_out)`,
-      )
-      .andWhere(
-        `NOT EXISTS (
-          SELECT FROM introduction
-          WHERE introduction.need_id = need.id
-            AND ${isStandingSql('introduction')})`,
-      );
+    return this.waitingForSolver().andWhere(`NOT ${hasCredibleSolver}`);
+  }
+
+  /** As a list, for callers that ask more of its rows. */
+  withoutSolver(): KeysetList<Need> {
+    return { query: this.withoutCredibleSolver(), order: longestPublishedFirst };
   }
 
   /** Introductions that still wait for an answer, those that lapse soonest first. */
   async introductionsAboutToLapse(args: LapsingIntroductionsArgs): Promise<Page<Introduction>> {
+    const { query, order } = this.aboutToLapse(args);
+    return keysetPage(query, args, order);
+  }
+
+  aboutToLapse(args: Pick<LapsingIntroductionsArgs, 'withinDays'>): KeysetList<Introduction> {
     const { withinDays } = parseInput(lapsingWithin, args);
     const last = dayAfter(dayInFrance(this.clock.now()), withinDays);
     const query = this.database.manager
       .createQueryBuilder(Introduction, 'introduction')
       .where(`introduction.state = 'proposed' AND introduction.lapsesOn <= :last`, { last });
-    return keysetPage(query, args, soonestFirst);
+    return { query, order: soonestFirst };
   }
 
   /** Parties that have let at least so many introductions lapse in a row, the longest silent first. */
   async silentParties(args: SilentPartiesArgs): Promise<Page<PartySilence>> {
+    const { query, order } = this.silent(args);
+    return keysetPage(query, args, order);
+  }
+
+  silent(args: Pick<SilentPartiesArgs, 'unanswered'>): KeysetList<PartySilence> {
     const { unanswered } = parseInput(silentFor, args);
     const query = this.database.manager
       .createQueryBuilder(PartySilence, 'silence')
       .where('silence.unanswered >= :unanswered', { unanswered });
-    return keysetPage(query, args, longestSilentFirst);
+    return { query, order: longestSilentFirst };
   }
 
   /** Solvers at their monthly cap. Those with a cap of 0 are left out. */
   solversAtTheirCap(page: ConnectionArgs): Promise<Page<Solver>> {
+    const { query, order } = this.atTheirCap();
+    return keysetPage(query, page, order);
+  }
+
+  atTheirCap(): KeysetList<Solver> {
     // As `IntroductionsLeft`, but starting from this month's introductions, which are few.
     const query = this.database.manager.createQueryBuilder(Solver, 'solver').where(
       `solver.id IN (
@@ -93,6 +138,14 @@ export class CuratorDesk {
         HAVING count(DISTINCT recent.proposal_id) >= busy.monthly_cap)`,
       { now: this.clock.now() },
     );
-    return keysetPage(query, page, byName);
+    return { query, order: byName };
+  }
+
+  private waitingForSolver(): SelectQueryBuilder<Need> {
+    return this.database.manager
+      .createQueryBuilder(Need, 'need')
+      .where(`need.state = 'published'`)
+      .andWhere(hasNothingUnderWay)
+      .setParameter('triedSince', new Date(this.clock.now().getTime() - COOL_DOWN));
   }
 }

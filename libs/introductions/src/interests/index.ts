@@ -1,3 +1,4 @@
+export { InterestType } from './interest.graphql.js';
 export { InterestLists } from './interest-lists.js';
 export { Interest, type InterestDeclineReason } from './interest.entity.js';
 export { InterestDeclined, interestEvents, InterestMarked, InterestWithdrawn } from './interest.events.js';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql, Solver } from '@passerelle/solvers';
@@ -41,7 +47,13 @@ export class InterestLists {
    * introduced.
    */
   waiting(page: ConnectionArgs): Promise<Page<Interest>> {
-    return keysetPage(this.open(), page, sorted('ASC'));
+    const { query, order } = this.waitingForCurator();
+    return keysetPage(query, page, order);
+  }
+
+  /** As a list, for callers that ask more of its rows. */
+  waitingForCurator(): KeysetList<Interest> {
+    return { query: this.open(), order: sorted('ASC') };
   }
 
   /** The same in the needs of companies that the actor belongs to, newest first. */

@@ -22,6 +22,17 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The so many-th working day after a day (YYYY-MM-DD): neither a weekend nor a public holiday. */
+export function workingDayAfter(day: string, days: number): string {
+  let reached = day;
+  for (let left = days; left > 0;) {
+    reached = dayAfter(reached, 1);
+    const weekday = new Date(`${reached}T00:00:00.000Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !holidaysOf(reached.slice(0, 4)).has(reached)) left -= 1;
+  }
+  return reached;
+}
+
 function holidaysOf(year: string): ReadonlySet<string> {
   let holidays = holidaysByYear.get(year);
   if (holidays === undefined) {

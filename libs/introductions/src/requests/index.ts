@@ -1,3 +1,4 @@
+export { IntroductionRequestType } from './introduction-request.graphql.js';
 export { IntroductionRequestLists } from './introduction-request-lists.js';
 export { IntroductionRequest, type RequestDeclineReason } from './introduction-request.entity.js';
 export {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { isHiddenSql } from '@passerelle/solvers';
@@ -30,10 +36,16 @@ export class IntroductionRequestLists {
 
   /** Those that wait for this curator, the longest waiting first: the need is published, and the pair is not introduced. */
   waiting(actor: Actor, page: ConnectionArgs): Promise<Page<IntroductionRequest>> {
+    const { query, order } = this.waitingFor(actor);
+    return keysetPage(query, page, order);
+  }
+
+  /** As a list, for callers that ask more of its rows. */
+  waitingFor(actor: Actor): KeysetList<IntroductionRequest> {
     const query = this.seenBy(actor)
       .andWhere(`request.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)
       .andWhere(isUnintroducedSql('request'));
-    return keysetPage(query, page, sorted('ASC'));
+    return { query, order: sorted('ASC') };
   }
 
   private seenBy(actor: Actor): SelectQueryBuilder<IntroductionRequest> {

@@ -9,6 +9,7 @@ import {
   SessionsEnded,
 } from '@passerelle/accounts';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
+import { DeskChanged } from '@passerelle/desk';
 import {
   AcceptanceTakenBack,
   FollowUpAnswered,
@@ -162,6 +163,7 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(ofDismissal, MatchDismissed, DismissalTakenBack),
   ...hinting(
     ofDesk,
+    DeskChanged,
     InterestMarked,
     InterestWithdrawn,
     InterestDeclined,

@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { dismissalInput } from './dismissal.input.js';
 import { sentences } from '../matching.sentences.js';
@@ -142,13 +148,24 @@ export class MatchDismissalsService {
    * own side: those by the other party are for other curators.
    */
   list(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
-    const query = this.database.manager
+    return keysetPage(this.readBy(actor), page, newestFirst);
+  }
+
+  /** Those that stand, by the parties, of published needs, since some time: what a curator could still put right. */
+  standing(actor: Actor, since: Date): KeysetList<MatchDismissal> {
+    const query = this.readBy(actor)
+      .andWhere(`dismissal.takenBackAt IS NULL AND dismissal.side <> 'curator' AND need.state = 'published'`)
+      .andWhere('dismissal.dismissedAt >= :since', { since });
+    return { query, order: newestFirst };
+  }
+
+  private readBy(actor: Actor): SelectQueryBuilder<MatchDismissal> {
+    return this.database.manager
       .createQueryBuilder(MatchDismissal, 'dismissal')
       .innerJoinAndSelect('dismissal.match', 'match')
       .innerJoin('match.need', 'need')
       .innerJoin('match.solver', 'solver')
       .where(takesBackSql('dismissal.side'), parametersOf(actor));
-    return keysetPage(query, page, newestFirst);
   }
 
   private change(

@@ -19,6 +19,7 @@ export type MatchState = 'current' | 'outdated' | 'dismissed';
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'state', 'score', 'id'])
 @Index(['solverId', 'state', 'score', 'id'])
+@Index('match_standing_out_idx', ['needId', 'solverId'], { where: `state = 'current' AND stands_out` })
 @Index('match_awaits_vector_idx', ['needId'], { where: `awaits_vector AND state = 'current'` })
 export class Match {
   @PrimaryColumn('uuid')

@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What curators mark on the rows of the desk. */
+export class Desk1764000003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE "desk_snooze" (
+      "queue" text NOT NULL,
+      "row_key" text NOT NULL,
+      "until" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      "person_id" uuid,
+      CONSTRAINT "desk_snooze_pkey" PRIMARY KEY ("queue", "row_key"),
+      CONSTRAINT "desk_snooze_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL)`);
+    await runner.query(`CREATE TABLE "desk_assignment" (
+      "subject_kind" text NOT NULL,
+      "subject_key" text NOT NULL,
+      "person_id" uuid NOT NULL,
+      "assigned_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      CONSTRAINT "desk_assignment_pkey" PRIMARY KEY ("subject_kind", "subject_key"),
+      CONSTRAINT "desk_assignment_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE)`);
+    await runner.query(
+      `CREATE INDEX "match_standing_out_idx" ON "match" ("need_id", "solver_id") WHERE state = 'current' AND stands_out`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "match_standing_out_idx"`);
+    await runner.query(`DROP TABLE "desk_assignment"`);
+    await runner.query(`DROP TABLE "desk_snooze"`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './desk.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  rows: 'Rows',
+  until: 'Until when',
+  person: 'Who takes care of it',
+  toRead: 'Sent by the company, to be read.',
+  toIntroduce: 'At least one solver fits, and nothing is under way.',
+  wantsToAnswer: 'A solver wants to answer.',
+  wantsToMeet: 'The company would like to meet this solver.',
+  companyAwaited: 'The company has not answered yet.',
+  solverAwaited: 'The solver has not answered yet.',
+  bothAwaited: 'Neither has answered yet.',
+  noSolver: 'No solver fits well enough to be told.',
+  silent: ({ count }) => `${count} introductions in a row were left without an answer.`,
+  atCap: ({ count }) =>
+    count === 1
+      ? 'Has received the one introduction that it welcomes this month.'
+      : `Has received the ${count} introductions that it welcomes this month.`,
+  dismissedByCompany: 'The company has dismissed this solver.',
+  dismissedBySolver: 'The solver has dismissed this need.',
+  soughtInVain: ({ searches, withoutResult }) =>
+    `${searches} ${searches === 1 ? 'search' : 'searches'}, of which ${withoutResult} found nothing at all.`,
+  unknownRow: 'There is no such row.',
+  howManyRows: ({ max }) => `Choose from 1 to ${max} rows.`,
+  untilRange: ({ max }) => `Choose a moment to come, within ${max} days.`,
+  onlyCurators: 'Choose somebody of the OVLT team.',
+  noLongerWaits:
+    'One of these rows does not wait any more: somebody has taken care of it. Refresh the queue.',
+};

@@ -1,0 +1,27 @@
+export const fr = {
+  rows: 'Lignes',
+  until: 'Jusqu’à quand',
+  person: 'Qui s’en occupe',
+  toRead: 'Envoyé par l’entreprise, à relire.',
+  toIntroduce: 'Un porteur au moins convient, et rien n’est en cours.',
+  wantsToAnswer: 'Un porteur veut répondre.',
+  wantsToMeet: 'L’entreprise aimerait rencontrer ce porteur.',
+  companyAwaited: 'La réponse de l’entreprise manque.',
+  solverAwaited: 'La réponse du porteur manque.',
+  bothAwaited: 'Les deux réponses manquent.',
+  noSolver: 'Aucun porteur ne convient assez pour être prévenu.',
+  silent: ({ count }: { count: number }) => `${count} mises en relation de suite sont restées sans réponse.`,
+  atCap: ({ count }: { count: number }) =>
+    count === 1
+      ? 'A déjà reçu la mise en relation qu’il accepte ce mois-ci.'
+      : `A déjà reçu les ${count} mises en relation qu’il accepte ce mois-ci.`,
+  dismissedByCompany: 'L’entreprise a écarté ce porteur.',
+  dismissedBySolver: 'Le porteur a écarté ce besoin.',
+  soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
+    `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
+  unknownRow: 'Cette ligne n’existe pas.',
+  howManyRows: ({ max }: { max: number }) => `Choisissez de 1 à ${max} lignes.`,
+  untilRange: ({ max }: { max: number }) => `Choisissez un moment à venir, dans ${max} jours au plus.`,
+  onlyCurators: 'Choisissez une personne de l’équipe d’OVLT.',
+  noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Actualisez la file.',
+};

@@ -1,0 +1,12 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { DeskRowType } from './queues/index.js';
+
+@ObjectType('DeskRows', { description: 'The rows that were put off or given to somebody.' })
+export class DeskRowsType {
+  @Field(() => [DeskRowType])
+  rows: DeskRowType[];
+}
+
+export const DeskRowsResult = resultOf('DeskRowsResult', [DeskRowsType, InvalidInput, IllegalTransition]);

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
+import { FindingModule } from '@passerelle/finding';
+import { IntroductionsModule } from '@passerelle/introductions';
+import { MatchingModule } from '@passerelle/matching';
+import { NeedsModule } from '@passerelle/needs';
+import { SolversModule } from '@passerelle/solvers';
+import { deskEvents } from './desk.events.js';
+import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
+import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
+import { DeskQueues } from './queues/index.js';
+
+/** What waits for curators, and what they do about it. */
+@Module({
+  imports: [AccountsModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule, FindingModule],
+  providers: [
+    provideEvents(deskEvents),
+    AssignmentLoader,
+    DeskMarks,
+    DeskQueueResolver,
+    DeskQueues,
+    DeskResolver,
+    SnoozeLoader,
+  ],
+})
+export class DeskModule {}

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './desk.en.js';
+import { fr } from './desk.fr.js';
+
+export const sentences = defineSentences('desk', { fr, en });
