@@ -81,7 +81,7 @@ async function settled(database) {
 async function importSolvers(dataDir, file, database) {
   const begun = performance.now();
   const cli = spawn(process.execPath, ['scripts/cli.mjs', 'import', 'solvers', file], {
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, DATA_DIR: dataDir, UNDO_SECONDS: '0' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let output = '';
@@ -291,6 +291,7 @@ async function startStockServer(dataDir) {
   const child = spawn(process.execPath, [compiled], {
     env: {
       ...process.env,
+      UNDO_SECONDS: '0',
       DATABASE_URL: running.url('passerelle'),
       PORT: String(port),
       NODE_ENV: 'production',

@@ -31,6 +31,7 @@ beforeAll(async () => {
   life = startLife({
     DATABASE_URL: postgres.url('passerelle'),
     SMTP_URL: mailbox.smtpUrl,
+    UNDO_SECONDS: '0',
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
   });

@@ -1,3 +1,4 @@
+import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './accounts.fr.js';
 import type { MemberRole } from './actor/index.js';
@@ -162,6 +163,9 @@ export const en: CatalogueLike<typeof fr> = {
   yourPassword: 'Your password',
   yourPasswordHint: ({ length }) =>
     `The one that you chose when you created the account, or another: it will be yours. ${length}`,
+  decidedBy: ({ problem, name, at }) =>
+    `${problem} Last decision: ${name}, ${momentInWords(new Date(at), 'en')}.`,
+  decidedByYou: ({ problem, at }) => `${problem} You decided last on ${momentInWords(new Date(at), 'en')}.`,
   confirm: 'Confirm and sign in',
   anotherConfirmation: 'Sign in with your password: we will send you another one.',
 };

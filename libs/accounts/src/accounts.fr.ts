@@ -1,3 +1,4 @@
+import { momentInWords } from '@passerelle/mail';
 import type { MemberRole } from './actor/index.js';
 
 const roles: Record<MemberRole, string> = {
@@ -178,6 +179,10 @@ export const fr = {
   yourPassword: 'Votre mot de passe',
   yourPasswordHint: ({ length }: { length: string }) =>
     `Celui que vous avez choisi en créant le compte, ou un autre : il sera le vôtre. ${length}`,
+  decidedBy: ({ problem, name, at }: { problem: string; name: string; at: string }) =>
+    `${problem} Dernière décision : ${name}, ${momentInWords(new Date(at), 'fr')}.`,
+  decidedByYou: ({ problem, at }: { problem: string; at: string }) =>
+    `${problem} Votre dernière décision date du ${momentInWords(new Date(at), 'fr')}.`,
   confirm: 'Confirmer et me connecter',
   anotherConfirmation: 'Connectez-vous avec votre mot de passe : nous vous en enverrons un autre.',
 };

@@ -62,6 +62,7 @@ export {
 } from './account/index.js';
 export {
   changedMeanwhile,
+  decidedOnce,
   emailAddress,
   mustSayName,
   Person,

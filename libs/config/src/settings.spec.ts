@@ -46,6 +46,14 @@ describe('readSettings', () => {
     expect(mistakesOf({ SECRET: 'hunter2' }).join()).not.toContain('hunter2');
   });
 
+  it('lets what a curator decides be undone for two minutes, unless it is told otherwise', () => {
+    expect(readSettings({}).undoSeconds).toBe(120);
+    expect(readSettings({ UNDO_SECONDS: '0' }).undoSeconds).toBe(0);
+    expect(mistakesOf({ UNDO_SECONDS: '601' })).toEqual([
+      'UNDO_SECONDS : il faut un nombre entier, de 0 à 600',
+    ]);
+  });
+
   it('knows whom people may write to and call only if it is told', () => {
     expect(readSettings({})).toMatchObject({
       contactEmail: undefined,

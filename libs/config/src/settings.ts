@@ -46,6 +46,8 @@ export class Settings {
   contactPhone: string | undefined;
   /** Within how many working days a submitted need is read, as pages promise. */
   reviewWithinDays: number;
+  /** For how many seconds what a curator decides is told to nobody, and may be undone; 0: it is told at once. */
+  undoSeconds: number;
   /** How many mails may go to addresses without an account in a day, because somebody asked for it. */
   mailsToStrangers: number;
   /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
@@ -167,6 +169,7 @@ const environment = z
       )
       .optional(),
     REVIEW_WITHIN_DAYS: whole(1, 30).default(2),
+    UNDO_SECONDS: whole(0, 600).default(120),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
     SECRET: secret.optional(),
     // Whoever chose a secret may have put a comma into it: the whole may be one as well.
@@ -233,6 +236,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contactEmail: e.CONTACT_EMAIL,
     contactPhone: e.CONTACT_PHONE,
     reviewWithinDays: e.REVIEW_WITHIN_DAYS,
+    undoSeconds: e.UNDO_SECONDS,
     mailsToStrangers: e.MAILS_TO_STRANGERS,
     secret: e.SECRET,
     previousSecrets: e.SECRET_PREVIOUS ?? [],

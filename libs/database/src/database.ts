@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, currentRequestId, SystemClock } from '@passerelle/config';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Clock, currentRequestId, Settings, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
@@ -14,11 +14,46 @@ export class Transaction {
   constructor(
     readonly manager: EntityManager,
     private readonly clock: Clock,
+    private readonly undoWindow = 0,
   ) {}
 
   /** Writes events into the outbox, in this order; their handlers run once the transaction has committed. */
   async record(...events: EventToRecord<object>[]): Promise<void> {
-    if (events.length === 0) return;
+    this.recordedIds.push(...(await this.write(events, null)));
+  }
+
+  /**
+   * The same for what its author may still undo: the handlers run when the time for that is over, unless `takeBack` was called before.
+   * @param meanwhile recorded as well, and handled at once, where there is such a time
+   */
+  async recordUndoable(event: EventToRecord<object>, meanwhile: EventToRecord<object>): Promise<void> {
+    if (this.undoWindow === 0) return this.record(event);
+    await this.write([event], new Date(this.clock.now().getTime() + this.undoWindow));
+    await this.record(meanwhile);
+  }
+
+  /**
+   * Takes events of an object back that were recorded by `recordUndoable`: nobody was told, and nobody will be, however late a worker comes.
+   * @returns those that were taken back; without any, they have been told, or there are none
+   */
+  async takeBack(
+    subjectId: string,
+    ...events: readonly { eventName: string }[]
+  ): Promise<{ name: string; actorId: string | null; recordedAt: Date }[]> {
+    // A dispatcher locks the row. Whoever comes second waits, and then finds the event dispatched, or leaves it alone.
+    const [taken] = await this.manager.query<
+      [{ name: string; actorId: string | null; recordedAt: Date }[], number]
+    >(
+      `UPDATE event SET taken_back_at = $3, dispatched_at = $3
+       WHERE subject_id = $1 AND name = ANY ($2) AND not_before IS NOT NULL AND dispatched_at IS NULL
+       RETURNING name, actor_id AS "actorId", recorded_at AS "recordedAt"`,
+      [subjectId, events.map(({ eventName }) => eventName), this.clock.now()],
+    );
+    return taken;
+  }
+
+  private async write(events: readonly EventToRecord<object>[], notBefore: Date | null): Promise<string[]> {
+    if (events.length === 0) return [];
     const rows = events.map(({ name, subjectId, actorId, reason, data }) => ({
       id: newId(),
       name,
@@ -28,10 +63,12 @@ export class Transaction {
       data: { ...data },
       requestId: currentRequestId() ?? null,
       recordedAt: this.clock.now(),
+      notBefore,
+      takenBackAt: null,
       dispatchedAt: null,
     }));
     await this.manager.insert(OutboxEvent, rows);
-    this.recordedIds.push(...rows.map(({ id }) => id));
+    return rows.map(({ id }) => id);
   }
 
   /** Writes into the audit log who did what, why, and which fields it changed. An action that changed nothing leaves no entry. */
@@ -57,12 +94,16 @@ export class Transaction {
 
 @Injectable()
 export class Database {
+  private readonly undoWindow: number;
   private readonly committedListeners: ((eventIds: readonly string[]) => void)[] = [];
 
   constructor(
     readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    @Optional() @Inject(Settings) settings?: Pick<Settings, 'undoSeconds'>,
+  ) {
+    this.undoWindow = (settings?.undoSeconds ?? 0) * 1_000;
+  }
 
   /** Connects to a database for as long as `work` takes, outside any application. */
   static async use<T>(
@@ -88,7 +129,7 @@ export class Database {
     let recorded: readonly string[] = [];
     const result = await withAddition((addition) =>
       this.dataSource.transaction(async (manager) => {
-        const tx = new Transaction(manager, this.clock);
+        const tx = new Transaction(manager, this.clock, this.undoWindow);
         await addition?.before(manager);
         const value = await work(tx);
         await addition?.after(manager, value);

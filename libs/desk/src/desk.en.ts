@@ -22,6 +22,7 @@ export const en: CatalogueLike<typeof fr> = {
   dismissedBySolver: 'The solver has dismissed this need.',
   soughtInVain: ({ searches, withoutResult }) =>
     `${searches} ${searches === 1 ? 'search' : 'searches'}, of which ${withoutResult} found nothing at all.`,
+  noticed: 'Too late: a solver knows of this need already. It stays published.',
   unknownRow: 'There is no such row.',
   howManyRows: ({ max }) => `Choose from 1 to ${max} rows.`,
   untilRange: ({ max }) => `Choose a moment to come, within ${max} days.`,

@@ -19,6 +19,7 @@ export const fr = {
   dismissedBySolver: 'Le porteur a écarté ce besoin.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
     `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
+  noticed: 'Trop tard : un porteur de solution connaît déjà ce besoin. Il reste publié.',
   unknownRow: 'Cette ligne n’existe pas.',
   howManyRows: ({ max }: { max: number }) => `Choisissez de 1 à ${max} lignes.`,
   untilRange: ({ max }: { max: number }) => `Choisissez un moment à venir, dans ${max} jours au plus.`,

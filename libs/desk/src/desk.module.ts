@@ -10,6 +10,15 @@ import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
 import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
 import { DeskQueues } from './queues/index.js';
+import {
+  UndoableDecisions,
+  UndoableInterestResolver,
+  UndoableIntroductionResolver,
+  UndoableLoader,
+  UndoableNeedResolver,
+  UndoableRequestResolver,
+  UndoResolver,
+} from './undo/index.js';
 
 /** What waits for curators, and what they do about it. */
 @Module({
@@ -22,6 +31,13 @@ import { DeskQueues } from './queues/index.js';
     DeskQueues,
     DeskResolver,
     SnoozeLoader,
+    UndoableDecisions,
+    UndoableInterestResolver,
+    UndoableIntroductionResolver,
+    UndoableLoader,
+    UndoableNeedResolver,
+    UndoableRequestResolver,
+    UndoResolver,
   ],
 })
 export class DeskModule {}

@@ -68,6 +68,8 @@ export {
   Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
+  IntroductionDecided,
+  IntroductionDecisionUndone,
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionLapsed,

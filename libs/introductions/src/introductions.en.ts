@@ -1,3 +1,4 @@
+import { momentInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import { dayInWords } from './day-in-words.js';
 import type { fr } from './introductions.fr.js';
@@ -24,6 +25,10 @@ export const en: CatalogueLike<typeof fr> = {
   beMarkedAgain: 'be marked again',
   beIntroduced: 'lead to an introduction',
 
+  nothingToUndo: 'Too late: those concerned have been told, and it can no longer be undone silently.',
+  alreadyAnswered:
+    'One of the parties has answered or written already: the proposal can no longer be undone. You may withdraw it.',
+  introductionsLabel: 'Introductions',
   introductionIsAlready: ({ state }) => `This introduction is already ${state}.`,
   introductionCannot: ({ state, deed }) => `This introduction is ${state}: it cannot ${deed}.`,
   replyCannotChange: ({ state }) => `This introduction is ${state}: your answer can no longer change.`,
@@ -68,6 +73,8 @@ export const en: CatalogueLike<typeof fr> = {
 
   needNotOnline: 'This need is not online: only a published one can be introduced.',
   solverOfCompany: ({ name }) => `“${name}” and the company have a person or an organisation in common.`,
+  solverInTouchBy: ({ name, curator, at }) =>
+    `“${name}” is already in touch with this company about this need: proposed by ${curator}, ${momentInWords(new Date(at), 'en')}.`,
   solverInTouch: ({ name }) => `“${name}” is in touch with the company about this need already.`,
   solverHidden: ({ name }) => `The profile “${name}” is hidden: it cannot be introduced.`,
   solverIncomplete: ({ name }) => `The profile “${name}” is incomplete: it cannot be introduced yet.`,

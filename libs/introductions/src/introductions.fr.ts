@@ -1,3 +1,4 @@
+import { momentInWords } from '@passerelle/mail';
 import { dayInWords } from './day-in-words.js';
 
 interface Named {
@@ -35,6 +36,11 @@ export const fr = {
   beIntroduced: 'donner lieu à une mise en relation',
 
   // Of changes of an introduction.
+  nothingToUndo:
+    'Trop tard : les personnes concernées sont déjà prévenues, cela ne s’annule plus sans bruit.',
+  alreadyAnswered:
+    'Une des parties a déjà répondu ou écrit : la proposition ne s’annule plus. Vous pouvez la retirer.',
+  introductionsLabel: 'Mises en relation',
   introductionIsAlready: ({ state }: { state: string }) => `Cette mise en relation est déjà ${state}.`,
   introductionCannot: ({ state, deed }: { state: string; deed: string }) =>
     `Cette mise en relation est ${state} : elle ne peut pas ${deed}.`,
@@ -87,6 +93,8 @@ export const fr = {
   needNotOnline: 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
   solverOfCompany: ({ name }: Named) =>
     `« ${name} » et l’entreprise ont une personne ou une structure en commun.`,
+  solverInTouchBy: ({ name, curator, at }: { name: string; curator: string; at: string }) =>
+    `« ${name} » est déjà en relation avec cette entreprise pour ce besoin : proposé par ${curator}, ${momentInWords(new Date(at), 'fr')}.`,
   solverInTouch: ({ name }: Named) => `« ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
   solverHidden: ({ name }: Named) =>
     `Le profil « ${name} » est masqué : il ne peut pas être mis en relation.`,

@@ -47,6 +47,8 @@ export const en: CatalogueLike<typeof fr> = {
   notPoolable: ({ state, title }) =>
     `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,
 
+  nothingToUndo: 'Too late: the company has been told, and the decision can no longer be undone silently.',
+  goneOn: 'The company has gone on with this need: the decision can no longer be undone.',
   changedBeforeEdit: 'This need has been changed meanwhile. Compare both versions, then save again.',
   changedSinceRead: 'This need has been changed since you read it. Reload the page and read it again.',
   tooManyDrafts: ({ count }) =>

@@ -51,6 +51,9 @@ export const fr = {
   notPoolable: ({ state, title }: { state: State; title: string }) =>
     `« ${title} » est ${states[state]} : seuls des besoins en attente de relecture ou publiés peuvent être regroupés.`,
 
+  nothingToUndo: 'Trop tard : l’entreprise est déjà prévenue, cette décision ne s’annule plus sans bruit.',
+  goneOn: 'L’entreprise a déjà repris ce besoin : la décision ne s’annule plus.',
+
   // Of what somebody else did, and of limits.
   changedBeforeEdit:
     'Ce besoin a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, changedMeanwhile, Organisation } from '@passerelle/accounts';
+import { Actor, changedMeanwhile, decidedOnce, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -7,6 +7,7 @@ import {
   Forbidden,
   type FoundProblem,
   identifier,
+  IllegalTransition,
   InvalidInput,
   LimitReached,
   NotFound,
@@ -27,6 +28,8 @@ import {
   NeedChangesRequested,
   NeedClosed,
   type NeedContent,
+  NeedDecided,
+  NeedDecisionUndone,
   needDraft,
   NeedDrafted,
   NeedEdited,
@@ -36,6 +39,7 @@ import {
   NeedPublished,
   NeedRefused,
   NeedRenewed,
+  type NeedState,
   NeedSubmitted,
   needToSubmit,
   notEditable,
@@ -60,6 +64,16 @@ const mostOfACompany = {
 
 /** The decision of a curator on a submitted need. */
 export type NeedDecision = Extract<NeedAction, 'publish' | 'requestChanges' | 'refuse'>;
+
+const isDecision = (action: NeedAction): action is NeedDecision =>
+  ['publish', 'requestChanges', 'refuse'].includes(action);
+
+/** The state that each decision leads to, by the name of its event. */
+const stateAfter: Readonly<Record<string, NeedState>> = {
+  [NeedPublished.eventName]: 'published',
+  [NeedChangesRequested.eventName]: 'changes_requested',
+  [NeedRefused.eventName]: 'closed',
+};
 
 @Injectable()
 export class NeedsService {
@@ -170,7 +184,10 @@ export class NeedsService {
       const isCurrentVersion = need.version === version;
       need.requestChanges(checked, this.clock.now());
       if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
-      await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
+      await tx.recordUndoable(
+        NeedChangesRequested(this.eventOf(need, actor)),
+        NeedDecided(this.eventOf(need, actor)),
+      );
     };
     return this.change(actor, 'requestChanges', id, work, inOneLine(checked));
   }
@@ -182,7 +199,7 @@ export class NeedsService {
       const isCurrentVersion = need.version === version;
       need.refuse(checked, this.clock.now());
       if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
-      await tx.record(NeedRefused(this.eventOf(need, actor)));
+      await tx.recordUndoable(NeedRefused(this.eventOf(need, actor)), NeedDecided(this.eventOf(need, actor)));
     };
     return this.change(actor, 'refuse', id, work, inOneLine(checked));
   }
@@ -203,8 +220,37 @@ export class NeedsService {
       const isCurrentVersion = need.version === version;
       need.publish(this.clock.now());
       if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
-      await tx.record(NeedPublished(this.eventOf(need, actor)));
+      await tx.recordUndoable(
+        NeedPublished(this.eventOf(need, actor)),
+        NeedDecided(this.eventOf(need, actor)),
+      );
     });
+  }
+
+  /**
+   * Takes back what a curator has decided about a need: it waits as before, and nobody is told of either.
+   * @param assertUnnoticed throws if somebody has noticed the decision by themselves since then
+   * @throws {IllegalTransition} once the company is told, or has gone on.
+   * @throws {Conflict} if somebody changed it after `version` was read.
+   */
+  async undoDecision(
+    actor: Actor,
+    id: string,
+    version: number,
+    assertUnnoticed: (tx: Transaction, need: Need) => Promise<void>,
+  ): Promise<Need> {
+    const work = async (need: Need, tx: Transaction): Promise<void> => {
+      const [decision] = await tx.takeBack(need.id, NeedPublished, NeedChangesRequested, NeedRefused);
+      if (decision === undefined)
+        throw new IllegalTransition(sentences.nothingToUndo(), need.state, 'submitted');
+      if (need.state !== stateAfter[decision.name])
+        throw new IllegalTransition(sentences.goneOn(), need.state, 'submitted');
+      if (need.version !== version) throw await changed(tx, need, sentences.changedSinceRead());
+      await assertUnnoticed(tx, need);
+      need.waitAgain(this.clock.now());
+      await tx.record(NeedDecisionUndone(this.eventOf(need, actor)));
+    };
+    return this.change(actor, 'publish', id, work, undefined, 'undo');
   }
 
   async renew(actor: Actor, id: string): Promise<Need> {
@@ -368,15 +414,18 @@ export class NeedsService {
     id: string,
     work: (need: Need, tx: Transaction) => Promise<void>,
     reason?: string,
+    done: string = action,
   ): Promise<Need> {
     return this.database.transaction(async (tx) => {
       const need = await this.lock(tx, identifier(id));
       if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
       assertMay(actor, action, need);
       const before = auditOfNeed(need);
-      await work(need, tx);
+      if (isDecision(action))
+        await decidedOnce(tx, actor, { kind: 'need', id: need.id }, () => work(need, tx));
+      else await work(need, tx);
       await tx.manager.save(need);
-      await tx.audit({ ...onNeed(actor, need, action), reason, before, after: auditOfNeed(need) });
+      await tx.audit({ ...onNeed(actor, need, done), reason, before, after: auditOfNeed(need) });
       return need;
     });
   }

@@ -25,6 +25,7 @@ export function startContext(
     PUBLIC_URL: 'https://passerelle.example.org',
     SECRET: 'a secret for specs that is long enough',
     EMBEDDINGS: 'off',
+    UNDO_SECONDS: '0',
     ...env,
   });
   @Module({

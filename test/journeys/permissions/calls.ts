@@ -87,6 +87,7 @@ export const calls: Record<string, Call> = {
   desk: nothing,
   deskQueue: () => ({ name: 'to_moderate' }),
   curators: nothing,
+  undoableDecisions: nothing,
   organisation: ({ organisationId }) => ({ id: organisationId }),
   organisations: nothing,
   pairsToJudge: nothing,
@@ -113,6 +114,10 @@ export const calls: Record<string, Call> = {
   unreadNoticeCount: nothing,
   unreadMessageCount: nothing,
 
+  undoNeedDecision: ({ need }) => ({ id: need.id, version: need.version }),
+  undoIntroductions: ({ introduction }) => ({ ids: [introduction.id] }),
+  undoInterestDecline: ({ interest }) => ({ id: interest.id }),
+  undoIntroductionRequestDecline: ({ request }) => ({ id: request.id }),
   snooze: () => ({ rows: ['nothing of ours'] }),
   assign: () => ({ rows: ['nothing of ours'] }),
   acceptIntroduction: ofIntroduction,

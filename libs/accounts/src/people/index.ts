@@ -1,4 +1,5 @@
 export { changedMeanwhile } from './changed-meanwhile.js';
+export { decidedOnce } from './last-decision.js';
 export { mustSayName, personAtAddress, type PersonAtAddress } from './person-at-address.js';
 export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';

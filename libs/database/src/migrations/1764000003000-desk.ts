@@ -1,8 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What curators mark on the rows of the desk. */
+/** What curators mark on the rows of the desk, and events that may be taken back for a while. */
 export class Desk1764000003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE "event" ADD "not_before" TIMESTAMP(3) WITH TIME ZONE, ADD "taken_back_at" TIMESTAMP(3) WITH TIME ZONE`,
+    );
     await runner.query(`CREATE TABLE "desk_snooze" (
       "queue" text NOT NULL,
       "row_key" text NOT NULL,
@@ -26,5 +29,6 @@ export class Desk1764000003000 implements MigrationInterface {
     await runner.query(`DROP INDEX "match_standing_out_idx"`);
     await runner.query(`DROP TABLE "desk_assignment"`);
     await runner.query(`DROP TABLE "desk_snooze"`);
+    await runner.query(`ALTER TABLE "event" DROP COLUMN "taken_back_at", DROP COLUMN "not_before"`);
   }
 }

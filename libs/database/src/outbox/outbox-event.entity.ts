@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What happened: written in the transaction of the change itself, and never changed or deleted. */
+/**
+ * What happened: written in the transaction of the change itself, and never deleted. What it says never changes; whether it was dispatched
+ * or taken back is noted.
+ */
 @Entity('event')
 @Index(['subjectId'])
 export class OutboxEvent {
@@ -32,7 +35,15 @@ export class OutboxEvent {
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** When its deliveries were written; null: they are not yet. */
+  /** Until then it may be taken back, and nobody is told; null: everybody is told at once. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  notBefore: Date | null;
+
+  /** When it was taken back before anybody was told: it has no deliveries, and gets none. Null: it was not. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  takenBackAt: Date | null;
+
+  /** When its deliveries were written, or it was taken back; null: neither yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   @Index('event_not_dispatched_idx', { where: 'dispatched_at IS NULL' })
   dispatchedAt: Date | null;

@@ -3,6 +3,7 @@ import { EventHandler } from '@passerelle/jobs';
 import {
   NeedChangesRequested,
   NeedClosed,
+  NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
@@ -21,6 +22,7 @@ import { SearchKeeper } from './search-keeper.js';
   NeedChangesRequested,
   NeedRefused,
   NeedPublished,
+  NeedDecisionUndone,
   NeedRenewed,
   NeedExpired,
   NeedClosed,

@@ -21,6 +21,8 @@ const allowed: [InterestState, InterestTransition, InterestState][] = [
   ['withdrawn', 'mark', 'open'],
   ['declined', 'mark', 'open'],
   ['introduced', 'mark', 'open'],
+  ['declined', 'waitAgain', 'open'],
+  ['introduced', 'waitAgain', 'open'],
 ];
 const anInterest = (wanted: Partial<Interest> = {}): Interest =>
   Object.assign(

@@ -18,6 +18,8 @@ export const interestTransitions = {
   mark: { from: ['withdrawn', 'declined', 'introduced'], to: 'open' },
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
+  /** A curator takes back a decline, or an introduction, that nobody was told of. */
+  waitAgain: { from: ['declined', 'introduced'], to: 'open' },
   /** A curator has introduced the pair. Nothing follows for the interest, whatever comes of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },
 } as const satisfies Record<string, Transition>;
@@ -29,6 +31,7 @@ const deeds: Record<InterestTransition, Sentence> = {
   withdraw: sentences.beWithdrawn(),
   decline: sentences.beDeclined(),
   introduce: sentences.beIntroduced(),
+  waitAgain: sentences.becomeOpen(),
 };
 
 const states: Record<InterestState, Sentence> = {

@@ -133,6 +133,18 @@ export class InterestsResolver {
     return this.interests.decline(actor, id, input);
   }
 
+  @Mutation(() => InterestResult, {
+    description:
+      'Takes back that an interest was declined, until `undoableUntil`: it waits as before, and nobody is told.',
+  })
+  @Allow('curator')
+  undoInterestDecline(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Interest> {
+    return this.interests.undoDecline(actor, id);
+  }
+
   @FieldOf('Interest')
   async need(interest: Interest, context: RequestContext): Promise<Need> {
     return (await this.parties.load(context, interest)).need;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, decidedOnce } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { mayOnNeed, Need } from '@passerelle/needs';
@@ -14,7 +14,7 @@ import {
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { ChangesADay } from '../introduction/index.js';
+import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
@@ -146,9 +146,29 @@ export class InterestsService {
   async decline(actor: Actor, id: string, input: DeclineInterestInput): Promise<Interest> {
     const { reason, note } = parseInput(interestDeclineInput, input);
     return this.change(actor, 'decline', id, async ({ tx, interest }) => {
-      interest.decline(reason, note || null, this.clock.now());
-      await tx.record(InterestDeclined({ ...this.eventOf(interest, actor), reason }));
+      await decidedOnce(tx, actor, { kind: 'interest', id: interest.id }, async () =>
+        interest.decline(reason, note || null, this.clock.now()),
+      );
+      await tx.recordUndoable(
+        InterestDeclined({ ...this.eventOf(interest, actor), reason }),
+        IntroductionDecided(ofNeed(interest, actor)),
+      );
     });
+  }
+
+  /**
+   * A curator takes a decline back: the interest waits as before, and nobody is told of either.
+   * @throws {IllegalTransition} once the solver is told.
+   */
+  async undoDecline(actor: Actor, id: string): Promise<Interest> {
+    const work = async ({ tx, interest }: Change): Promise<void> => {
+      const [declined] = await tx.takeBack(interest.id, InterestDeclined);
+      if (declined === undefined)
+        throw new IllegalTransition(sentences.nothingToUndo(), interest.state, 'open');
+      interest.waitAgain();
+      await tx.record(IntroductionDecisionUndone(ofNeed(interest, actor)));
+    };
+    return this.change(actor, 'decline', id, work, 'undo');
   }
 
   /**
@@ -159,17 +179,33 @@ export class InterestsService {
     tx: Transaction,
     actor: Actor,
     pair: Pick<Interest, 'needId' | 'solverId'>,
+    at: Date,
   ): Promise<void> {
     const interest = await this.lock(tx, pair);
     if (interest === null || !interest.allows('introduce')) return;
     const before = auditOfInterest(interest);
-    interest.introduce(this.clock.now());
+    interest.introduce(at);
     await tx.manager.save(interest);
     await tx.audit({
       ...this.entryOf(interest, actor, 'introduce'),
       before,
       after: auditOfInterest(interest),
     });
+  }
+
+  /** The introduction of the pair, which was proposed then, is taken back: the interest that it had answered waits again. */
+  async markWaitingAgain(
+    tx: Transaction,
+    actor: Actor,
+    pair: Pick<Interest, 'needId' | 'solverId'>,
+    proposedAt: Date,
+  ): Promise<void> {
+    const interest = await this.lock(tx, pair);
+    if (interest?.state !== 'introduced' || interest.answeredAt?.getTime() !== proposedAt.getTime()) return;
+    const before = auditOfInterest(interest);
+    interest.waitAgain();
+    await tx.manager.save(interest);
+    await tx.audit({ ...this.entryOf(interest, actor, 'undo'), before, after: auditOfInterest(interest) });
   }
 
   private async find(actor: Actor, action: InterestAction, id: string): Promise<Interest> {
@@ -186,6 +222,7 @@ export class InterestsService {
     action: InterestAction,
     id: string,
     work: (change: Change) => Promise<void>,
+    done: InterestAction | 'undo' = action,
   ): Promise<Interest> {
     return this.database.transaction(async (tx) => {
       const interest = await this.lock(tx, { id: identifier(id) });
@@ -198,7 +235,7 @@ export class InterestsService {
       await work({ tx, interest, need, solver });
       await tx.manager.save(interest);
       await tx.audit({
-        ...this.entryOf(interest, actor, action),
+        ...this.entryOf(interest, actor, done),
         reason: interest.declineNote ?? interest.declineReason,
         before,
         after: auditOfInterest(interest),
@@ -235,7 +272,7 @@ export class InterestsService {
   private entryOf(
     { id }: Interest,
     { personId: actorId }: Pick<Actor, 'personId'>,
-    action: InterestAction | 'introduce',
+    action: InterestAction | 'introduce' | 'undo',
   ) {
     return { actorId, object: { kind: 'interest', id }, action };
   }
@@ -245,3 +282,9 @@ export class InterestsService {
     return { subjectId: id, actorId, data: { interestId: id } };
   }
 }
+
+const ofNeed = ({ needId }: Interest, { personId: actorId }: Actor) => ({
+  subjectId: needId,
+  actorId,
+  data: { needId },
+});

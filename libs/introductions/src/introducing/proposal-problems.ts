@@ -7,6 +7,7 @@ import type { Need } from '@passerelle/needs';
 import type { FoundProblem, Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
+import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { addressRefuses, isReachable, refusingMails } from './reachable-solver.js';
 
@@ -41,7 +42,9 @@ export class ProposalProblems {
       const standing = standings.get(solver.id);
       const blocker = standing && blockerOf(need, solver, standing);
       if (standing && blocker) {
-        const message = saidToCurator[blocker](solver, standing);
+        const message =
+          (blocker === 'standing' ? await this.whoProposed(tx, need, solver) : undefined) ??
+          saidToCurator[blocker](solver, standing);
         problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
         // Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed.
@@ -56,5 +59,20 @@ export class ProposalProblems {
       }
     }
     return problems;
+  }
+
+  /** Two curators may introduce the same pair: the second is told who has, and when. Undefined: their account is gone. */
+  private async whoProposed(
+    { manager }: Transaction,
+    { id: needId }: Need,
+    { id: solverId, name }: Solver,
+  ): Promise<Sentence | undefined> {
+    const [found] = await manager.query<{ curator: string; at: Date }[]>(
+      `SELECT person.name AS curator, introduction.proposed_at AS at
+       FROM introduction JOIN person ON person.id = introduction.curator_id
+       WHERE introduction.need_id = $1 AND introduction.solver_id = $2 AND ${isStandingSql('introduction')} AND person.name <> ''`,
+      [needId, solverId],
+    );
+    return found && sentences.solverInTouchBy({ name, curator: found.curator, at: found.at.toISOString() });
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
-import { Conflict, InvalidInput } from '@passerelle/problems';
+import { NeedType } from '@passerelle/needs';
+import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { IntroductionType } from '../introduction/index.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })
@@ -10,6 +11,18 @@ export class IntroductionsProposed {
 }
 
 export const IntroduceResult = resultOf('IntroduceResult', [IntroductionsProposed, InvalidInput, Conflict]);
+
+@ObjectType({ description: 'The needs for which introductions were taken back.' })
+export class IntroductionsUndone {
+  @Field(() => [NeedType])
+  needs: NeedType[];
+}
+
+export const UndoIntroductionsResult = resultOf('UndoIntroductionsResult', [
+  IntroductionsUndone,
+  InvalidInput,
+  IllegalTransition,
+]);
 
 @InputType()
 export class SolverToIntroduceInput {

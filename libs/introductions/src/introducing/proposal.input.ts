@@ -25,3 +25,8 @@ export const introductionInput = labelled(
     solvers: sentences.solversLabel(),
   },
 );
+
+export const introductionsToUndo = labelled(
+  z.object({ ids: z.array(z.string()).min(1).max(MOST_SOLVERS_AT_ONCE) }),
+  { ids: sentences.introductionsLabel() },
+);

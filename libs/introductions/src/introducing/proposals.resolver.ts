@@ -1,8 +1,16 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, KeyArg, RequestKeys } from '@passerelle/graphql';
+import { parseInput } from '@passerelle/problems';
 import { IntroductionsService } from '../introduction/index.js';
-import { IntroduceInput, IntroduceResult, IntroductionsProposed } from './proposal.graphql.js';
+import {
+  IntroduceInput,
+  IntroduceResult,
+  IntroductionsProposed,
+  IntroductionsUndone,
+  UndoIntroductionsResult,
+} from './proposal.graphql.js';
+import { introductionsToUndo } from './proposal.input.js';
 import { ProposalsService } from './proposals.service.js';
 
 @Resolver()
@@ -29,5 +37,18 @@ export class ProposalsResolver {
       (...ids) => Promise.all(ids.map((id) => this.introductions.see(actor, id))),
     );
     return Object.assign(new IntroductionsProposed(), { introductions });
+  }
+
+  @Mutation(() => UndoIntroductionsResult, {
+    description:
+      'Takes back what was proposed at once with each of these introductions, until `undoableUntil`: nobody is told, and it is as if it had never been.',
+  })
+  @Allow('curator')
+  async undoIntroductions(
+    @CurrentActor() actor: Actor,
+    @Args('ids', { type: () => [ID], description: 'From one to five.' }) ids: string[],
+  ): Promise<IntroductionsUndone> {
+    const { ids: asked } = parseInput(introductionsToUndo, { ids });
+    return Object.assign(new IntroductionsUndone(), { needs: await this.proposals.undo(actor, asked) });
   }
 }

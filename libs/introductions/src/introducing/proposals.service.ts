@@ -4,18 +4,29 @@ import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { ServedSolvers } from '@passerelle/matching';
 import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
-import { Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { InterestsService } from '../interests/index.js';
 import {
   auditSnapshotOf,
   Introduction,
+  IntroductionDecided,
+  IntroductionDecisionUndone,
   IntroductionProposed,
   IntroductionsService,
   mayIntroduce,
+  mayOnIntroduction,
 } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
+import { IntroductionMessage } from '../conversations/index.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { IntroduceInput } from './proposal.graphql.js';
 import { introductionInput } from './proposal.input.js';
@@ -78,6 +89,47 @@ export class ProposalsService {
     });
   }
 
+  /**
+   * Takes back what was proposed at once, as if it had never been: neither side is told, and the solver keeps its place and its cap.
+   * Either all is taken back or nothing.
+   * @param ids of introductions: all that were proposed together with each of them are meant
+   * @throws {NotFound} for one that the actor may not see, {Forbidden} for one that they may not withdraw.
+   * @throws {IllegalTransition} once the sides are told, or one of them has found it and answered.
+   * @returns the needs that they were proposed for
+   */
+  async undo(actor: Actor, ids: readonly string[]): Promise<Need[]> {
+    const seen = await Promise.all(ids.map((id) => this.introductions.see(actor, id)));
+    for (const introduction of seen) {
+      const parties = await this.introductions.partiesOf(introduction);
+      if (!mayOnIntroduction(actor, 'withdraw', introduction, parties)) throw new Forbidden();
+    }
+    return this.database.transaction(async (tx) => {
+      const together = await tx.manager.find(Introduction, {
+        where: { proposalId: In(seen.map(({ proposalId }) => proposalId)) },
+        order: { id: 'ASC' },
+      });
+      if (together.length === 0) throw new IllegalTransition(sentences.nothingToUndo());
+      const needIds = [...new Set(together.map(({ needId }) => needId))];
+      // As proposals lock them: needs, then solvers, then the rest.
+      const needs = await this.lockNeeds(
+        tx,
+        needIds.map((id) => ({ id })),
+      );
+      await this.lockSolvers(tx, [...new Set(together.map(({ solverId }) => solverId))]);
+      const solverOf = new Map<string, string>();
+      for (const introduction of together) {
+        const { proposalId, solverId } = await this.takeBack(tx, actor, introduction);
+        solverOf.set(proposalId, solverId);
+      }
+      for (const solverId of solverOf.values()) await this.served.uncountIntroduction(tx, solverId);
+      for (const needId of needIds) {
+        const event = { subjectId: needId, actorId: actor.personId, data: { needId } };
+        await tx.record(IntroductionDecisionUndone(event));
+      }
+      return needs;
+    });
+  }
+
   private async propose(
     tx: Transaction,
     actor: Actor,
@@ -113,14 +165,46 @@ export class ProposalsService {
       before: null,
       after: auditSnapshotOf(introduction),
     });
-    await this.interests.markIntroduced(tx, actor, { needId, solverId });
-    await this.requests.markIntroduced(tx, actor, { needId, solverId });
-    await tx.record(IntroductionProposed(this.introductions.eventOf(introduction, actor.personId)));
+    await this.interests.markIntroduced(tx, actor, { needId, solverId }, now);
+    await this.requests.markIntroduced(tx, actor, { needId, solverId }, now);
+    await tx.recordUndoable(
+      IntroductionProposed(this.introductions.eventOf(introduction, actor.personId)),
+      IntroductionDecided({ subjectId: needId, actorId: actor.personId, data: { needId } }),
+    );
+    return introduction;
+  }
+
+  private async takeBack(
+    tx: Transaction,
+    actor: Actor,
+    { id }: Introduction,
+  ): Promise<Pick<Introduction, 'needId' | 'solverId' | 'proposalId'>> {
+    const object = { kind: 'introduction', id };
+    const introduction = await tx.manager.findOneOrFail(Introduction, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const { needId, solverId, proposedAt, state } = introduction;
+    const [proposed] = await tx.takeBack(id, IntroductionProposed);
+    if (proposed === undefined) throw new IllegalTransition(sentences.nothingToUndo(), state);
+    const isAnswered = state !== 'proposed' || introduction.awaited.length < 2;
+    if (isAnswered || (await tx.manager.existsBy(IntroductionMessage, { introductionId: id })))
+      throw new IllegalTransition(sentences.alreadyAnswered(), state);
+    await tx.manager.delete(Introduction, { id });
+    await tx.audit({
+      actorId: actor.personId,
+      object,
+      action: 'undo',
+      before: auditSnapshotOf(introduction),
+      after: null,
+    });
+    await this.interests.markWaitingAgain(tx, actor, { needId, solverId }, proposedAt);
+    await this.requests.markWaitingAgain(tx, actor, { needId, solverId }, proposedAt);
     return introduction;
   }
 
   /** Makes two proposals at the same moment run one after the other, so that caps and pairs are counted right. */
-  private async lockNeeds(tx: Transaction, needs: readonly Need[]): Promise<Need[]> {
+  private async lockNeeds(tx: Transaction, needs: readonly Pick<Need, 'id'>[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(needs.map(({ id }) => id)) },
       order: { id: 'ASC' },

@@ -15,6 +15,8 @@ export {
   AcceptanceTakenBack,
   IntroductionAccepted,
   IntroductionConcluded,
+  IntroductionDecided,
+  IntroductionDecisionUndone,
   IntroductionDeclined,
   introductionEvents,
   IntroductionHalfAccepted,

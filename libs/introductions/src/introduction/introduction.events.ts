@@ -8,6 +8,15 @@ interface OfIntroduction {
   introductionId: string;
 }
 
+/**
+ * A curator has proposed an introduction, or declined an interest or a request, and may still undo that: for the desks of the others alone.
+ * The id is that of the need.
+ */
+export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided');
+/** Such a decision was taken back before anybody was told. */
+export const IntroductionDecisionUndone = introductionEvents.define<{ needId: string }>(
+  'IntroductionDecisionUndone',
+);
 export const IntroductionProposed = introductionEvents.define<OfIntroduction>('IntroductionProposed');
 /** One party has accepted, the other has not answered yet. */
 export const IntroductionHalfAccepted = introductionEvents.define<

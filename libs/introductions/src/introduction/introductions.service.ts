@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, decidedOnce } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { auditSnapshotOf } from './introduction.audit.js';
-import { Introduction } from './introduction.entity.js';
-import { IntroductionConcluded, IntroductionWithdrawn } from './introduction.events.js';
+import { Introduction, type WithdrawalReason } from './introduction.entity.js';
+import {
+  IntroductionConcluded,
+  IntroductionDecisionUndone,
+  IntroductionProposed,
+  IntroductionWithdrawn,
+} from './introduction.events.js';
 import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
 import { outcomeInput, withdrawalInput } from './introduction.input.js';
 import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
@@ -42,17 +47,37 @@ export class IntroductionsService {
   async withdraw(actor: Actor, id: string, input: WithdrawIntroductionInput): Promise<Introduction> {
     const { reason, note } = parseInput(withdrawalInput, input);
     return this.change(actor, 'withdraw', id, async ({ tx, introduction }) => {
-      introduction.withdraw(reason, note || null, this.clock.now());
-      await tx.record(IntroductionWithdrawn({ ...this.eventOf(introduction, actor.personId), reason }));
+      await this.decidedOnce(tx, actor, introduction, () =>
+        introduction.withdraw(reason, note || null, this.clock.now()),
+      );
+      await this.recordWithdrawn(tx, introduction, actor.personId, reason);
       return note || reason;
     });
+  }
+
+  /** Whoever was not told yet that an introduction is proposed is not told that it is withdrawn either. */
+  async recordWithdrawn(
+    tx: Transaction,
+    introduction: Introduction,
+    actorId: string | null,
+    reason: WithdrawalReason,
+  ): Promise<void> {
+    const untold = await tx.takeBack(introduction.id, IntroductionProposed);
+    const { needId } = introduction;
+    await tx.record(
+      untold.length > 0
+        ? IntroductionDecisionUndone({ subjectId: needId, actorId, data: { needId } })
+        : IntroductionWithdrawn({ ...this.eventOf(introduction, actorId), reason }),
+    );
   }
 
   /** A curator says what came of a meeting, or corrects it. */
   async conclude(actor: Actor, id: string, input: OutcomeInput): Promise<Introduction> {
     const { outcome, note } = parseInput(outcomeInput, input);
     return this.change(actor, 'conclude', id, async ({ tx, introduction }) => {
-      introduction.conclude(outcome, note || null, 'curator', this.clock.now());
+      await this.decidedOnce(tx, actor, introduction, () =>
+        introduction.conclude(outcome, note || null, 'curator', this.clock.now()),
+      );
       await tx.record(
         IntroductionConcluded({ ...this.eventOf(introduction, actor.personId), reason: outcome }),
       );
@@ -99,6 +124,10 @@ export class IntroductionsService {
     const need = await manager.findOneByOrFail(Need, { id: needId });
     const solver = await manager.findOneByOrFail(Solver, { id: solverId });
     return { need, solver };
+  }
+
+  private decidedOnce(tx: Transaction, actor: Actor, { id }: Introduction, work: () => void): Promise<void> {
+    return decidedOnce(tx, actor, { kind: 'introduction', id }, async () => work());
   }
 
   /** An introduction's event, without any text that was written. */

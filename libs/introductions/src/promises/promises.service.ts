@@ -8,7 +8,6 @@ import {
   Introduction,
   IntroductionLapsed,
   IntroductionsService,
-  IntroductionWithdrawn,
   type WithdrawalReason,
 } from '../introduction/index.js';
 import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
@@ -142,9 +141,7 @@ export class PromisesService {
         this.introductions.changeLocked(tx, id, 'withdraw', null, async ({ introduction }) => {
           if (introduction.state !== 'proposed') return;
           introduction.withdraw(reason, null, this.clock.now());
-          await tx.record(
-            IntroductionWithdrawn({ ...this.introductions.eventOf(introduction, null), reason }),
-          );
+          await this.introductions.recordWithdrawn(tx, introduction, null, reason);
           return reason;
         }),
       );

@@ -138,6 +138,14 @@ export class IntroductionRequest {
     this.answeredAt = now;
   }
 
+  /** What a curator has answered is taken back: it waits as before, in its place. */
+  waitAgain(): void {
+    this.move('waitAgain');
+    this.answeredAt = null;
+    this.declineReason = null;
+    this.declineNote = null;
+  }
+
   /** Whether its state allows this. Who may do it, the policy decides. */
   allows(transition: RequestTransition): boolean {
     const from: readonly RequestState[] = requestTransitions[transition].from;

@@ -15,6 +15,8 @@ export const requestTransitions = {
   ask: { from: ['withdrawn', 'declined', 'introduced'], to: 'open' },
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
+  /** A curator takes back a decline, or an introduction, that nobody was told of. */
+  waitAgain: { from: ['declined', 'introduced'], to: 'open' },
   /** A curator has introduced the pair. Nothing follows for the request, whatever comes of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },
 } as const satisfies Record<string, Transition>;

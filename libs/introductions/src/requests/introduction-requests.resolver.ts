@@ -115,6 +115,18 @@ export class IntroductionRequestsResolver {
     return this.requests.decline(actor, id, input);
   }
 
+  @Mutation(() => IntroductionRequestResult, {
+    description:
+      'Takes back that a request was declined, until `undoableUntil`: it waits as before, and nobody is told.',
+  })
+  @Allow('curator')
+  undoIntroductionRequestDecline(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<IntroductionRequest> {
+    return this.requests.undoDecline(actor, id);
+  }
+
   @FieldOf('IntroductionRequest')
   async need(request: IntroductionRequest, context: RequestContext): Promise<Need> {
     return (await this.parties.load(context, request)).need;

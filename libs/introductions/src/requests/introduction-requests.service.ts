@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { type Actor, decidedOnce, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { mayOnNeed, Need } from '@passerelle/needs';
@@ -13,7 +13,7 @@ import {
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCompany } from '../blockers/index.js';
-import { ChangesADay } from '../introduction/index.js';
+import { ChangesADay, IntroductionDecided, IntroductionDecisionUndone } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
 import type { Parties } from '../parties/index.js';
 import { auditOfRequest } from './introduction-request.audit.js';
@@ -118,22 +118,52 @@ export class IntroductionRequestsService {
   ): Promise<IntroductionRequest> {
     const { reason, note } = parseInput(requestDeclineInput, input);
     return this.change(actor, 'decline', id, async (tx, request) => {
-      request.decline(reason, note || null, this.clock.now());
-      await tx.record(IntroductionRequestDeclined({ ...this.eventOf(request, actor), reason }));
+      await decidedOnce(tx, actor, { kind: 'introduction_request', id: request.id }, async () =>
+        request.decline(reason, note || null, this.clock.now()),
+      );
+      await tx.recordUndoable(
+        IntroductionRequestDeclined({ ...this.eventOf(request, actor), reason }),
+        IntroductionDecided(ofNeed(request, actor)),
+      );
     });
+  }
+
+  /**
+   * A curator takes a decline back: the request waits as before, and nobody is told of either.
+   * @throws {IllegalTransition} once the company is told.
+   */
+  async undoDecline(actor: Actor, id: string): Promise<IntroductionRequest> {
+    const work = async (tx: Transaction, request: IntroductionRequest): Promise<void> => {
+      const [declined] = await tx.takeBack(request.id, IntroductionRequestDeclined);
+      if (declined === undefined)
+        throw new IllegalTransition(sentences.nothingToUndo(), request.state, 'open');
+      request.waitAgain();
+      await tx.record(IntroductionDecisionUndone(ofNeed(request, actor)));
+    };
+    return this.change(actor, 'decline', id, work, 'undo');
   }
 
   /**
    * A curator introduces a pair, which answers its open request. Runs in the transaction of the introduction and records no event: the
    * introduction's own event is enough.
    */
-  async markIntroduced(tx: Transaction, actor: Actor, pair: Pair): Promise<void> {
+  async markIntroduced(tx: Transaction, actor: Actor, pair: Pair, at: Date): Promise<void> {
     const request = await this.lock(tx, pair);
     if (request === null || !request.allows('introduce')) return;
     const before = auditOfRequest(request);
-    request.introduce(this.clock.now());
+    request.introduce(at);
     await tx.manager.save(request);
     await tx.audit({ ...this.entryOf(request, actor, 'introduce'), before, after: auditOfRequest(request) });
+  }
+
+  /** The introduction of the pair, which was proposed then, is taken back: the request that it had answered waits again. */
+  async markWaitingAgain(tx: Transaction, actor: Actor, pair: Pair, proposedAt: Date): Promise<void> {
+    const request = await this.lock(tx, pair);
+    if (request?.state !== 'introduced' || request.answeredAt?.getTime() !== proposedAt.getTime()) return;
+    const before = auditOfRequest(request);
+    request.waitAgain();
+    await tx.manager.save(request);
+    await tx.audit({ ...this.entryOf(request, actor, 'undo'), before, after: auditOfRequest(request) });
   }
 
   private change(
@@ -141,6 +171,7 @@ export class IntroductionRequestsService {
     action: RequestAction,
     id: string,
     work: (tx: Transaction, request: IntroductionRequest) => Promise<void>,
+    done: RequestAction | 'undo' = action,
   ): Promise<IntroductionRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.lock(tx, { id: identifier(id) });
@@ -153,7 +184,7 @@ export class IntroductionRequestsService {
       await work(tx, request);
       await tx.manager.save(request);
       await tx.audit({
-        ...this.entryOf(request, actor, action),
+        ...this.entryOf(request, actor, done),
         reason: request.declineNote ?? request.declineReason,
         before,
         after: auditOfRequest(request),
@@ -201,7 +232,7 @@ export class IntroductionRequestsService {
   private entryOf(
     { id }: IntroductionRequest,
     { personId: actorId }: Actor,
-    action: RequestAction | 'introduce',
+    action: RequestAction | 'introduce' | 'undo',
   ) {
     return { actorId, object: { kind: 'introduction_request', id }, action };
   }
@@ -210,3 +241,9 @@ export class IntroductionRequestsService {
     return { subjectId: id, actorId, data: { requestId: id } };
   }
 }
+
+const ofNeed = ({ needId }: IntroductionRequest, { personId: actorId }: Actor) => ({
+  subjectId: needId,
+  actorId,
+  data: { needId },
+});

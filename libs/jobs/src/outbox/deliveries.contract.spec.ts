@@ -232,6 +232,101 @@ describe('deliveries', () => {
     deliver.mockRestore();
   });
 
+  describe('what may be undone for a while', () => {
+    let patient: INestApplicationContext;
+    let patience: Street;
+    beforeAll(async () => {
+      patient = await boot({ ...env, UNDO_SECONDS: '600' });
+      patience = patient.get(Street);
+      await patient.get(JobsWorker).start();
+    });
+    beforeEach(() => {
+      patience.heard.length = 0;
+    });
+    afterAll(() => patient.close());
+
+    const said = (bell: string, data = bell) =>
+      BellRung({ subjectId: bell, actorId: null, data: { bell: data } });
+    const ringUndoably = (bell = newId()): Promise<string> =>
+      patient.get(Database).transaction(async (tx) => {
+        await tx.recordUndoable(said(bell), said(newId(), 'meanwhile'));
+        return bell;
+      });
+    const takeBack = (bell: string) => patient.get(Database).transaction((tx) => tx.takeBack(bell, BellRung));
+    const passTime = (bell: string) =>
+      app
+        .get(Database)
+        .manager.query(
+          `UPDATE event SET recorded_at = now() - interval '10 minutes', not_before = now() WHERE subject_id = $1`,
+          [bell],
+        );
+    const heard = (): string[] =>
+      [...street.heard, ...patience.heard].filter((what) => !what.endsWith('meanwhile')).toSorted();
+    /** Both processes look after the queue, as they do every ten seconds. */
+    const lookAfter = async (): Promise<void> => {
+      for (const each of [app, patient]) await each.get(JobsWorker).keepUp();
+      for (const each of [app, patient]) await settled(each);
+    };
+
+    it('is told when the time is over, and not before, whichever process looks after the queue', async () => {
+      const bell = await ringUndoably();
+      await lookAfter();
+      expect(heard()).toEqual([]);
+      expect([...street.heard, ...patience.heard].toSorted()).toEqual(['bark meanwhile', 'wake meanwhile']);
+      expect(await app.get(Deliveries).lateness()).toEqual({ oldestUntriedSeconds: null, isLate: false });
+      await passTime(bell);
+      await lookAfter();
+      expect(heard()).toEqual([`bark ${bell}`, `wake ${bell}`]);
+      await lookAfter();
+      expect(heard()).toHaveLength(2);
+    });
+
+    it('is never told once it was taken back, however late the worker comes', async () => {
+      const bell = await ringUndoably();
+      expect(await takeBack(bell)).toEqual([
+        { name: 'BellRung', actorId: null, recordedAt: expect.any(Date) },
+      ]);
+      await passTime(bell);
+      const { id } = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+      await app.get(Deliveries).dispatch([id]);
+      await lookAfter();
+      expect(heard()).toEqual([]);
+      expect(await takeBack(bell)).toEqual([]);
+    });
+
+    it('cannot be taken back once it was told, nor can what was recorded for good', async () => {
+      const bell = await ringUndoably();
+      await passTime(bell);
+      await lookAfter();
+      expect(await takeBack(bell)).toEqual([]);
+      expect(await takeBack(await ring(app))).toEqual([]);
+      await lookAfter();
+    });
+
+    it('is either told or taken back, whoever comes first', async () => {
+      const outcomes = { told: 0, takenBack: 0 };
+      for (let i = 0; i < 20; i++) {
+        const bell = await ringUndoably();
+        await passTime(bell);
+        const { id } = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+        const [taken] = await Promise.all(
+          i % 2 === 0
+            ? [takeBack(bell), app.get(Deliveries).dispatch([id])]
+            : [
+                new Promise((resolve) => setImmediate(resolve)).then(() => takeBack(bell)),
+                app.get(Deliveries).dispatch([id]),
+                patient.get(Deliveries).dispatch([id]),
+              ],
+        );
+        await lookAfter();
+        const told = heard().filter((what) => what.endsWith(bell)).length;
+        expect([taken?.length, told]).toEqual(taken?.length === 1 ? [1, 0] : [0, 2]);
+        outcomes[told === 0 ? 'takenBack' : 'told'] += 1;
+      }
+      expect(outcomes.told + outcomes.takenBack).toBe(20);
+    });
+  });
+
   it('refuses to boot when nobody handles an event', async () => {
     @Module({ providers: [provideEvents(streetEvents)] })
     class EmptyStreet {}

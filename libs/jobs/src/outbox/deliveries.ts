@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock, inRequest } from '@passerelle/config';
 import { batchesOf, Database, OutboxEvent } from '@passerelle/database';
-import { In, IsNull, LessThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
@@ -19,6 +19,12 @@ const UNKNOWN_FOR_TOO_LONG = 24 * 3_600_000;
 /** Deliveries are late once one has not been tried for this long, in milliseconds: workers are away, or too slow. */
 const LATE_AFTER = 5 * 60_000;
 const BATCH = 500;
+
+/** The events that answer a condition, but for those that may still be taken back. */
+const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWhere<OutboxEvent>[] => [
+  { ...where, notBefore: IsNull() },
+  { ...where, notBefore: LessThanOrEqual(now) },
+];
 
 type Counted = DeliveryKey & { failures: number };
 
@@ -56,18 +62,23 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /**
    * Writes the deliveries of these events, once, and queues them. Events that this application does not know are left to one that
-   * does: dispatched here, they would never reach their handlers. Handlers that only workers of another version have get their
+   * does: dispatched here, they would never reach their handlers. Those that may still be taken back wait for their time. Handlers that only workers of another version have get their
    * deliveries too, and those workers queue them.
    */
   async dispatch(eventIds: readonly string[]): Promise<void> {
     const written = await this.database.dataSource.transaction(async (manager) => {
+      const now = this.clock.now();
+      const toDispatch = {
+        id: In([...eventIds]),
+        dispatchedAt: IsNull(),
+        name: In(this.registry.eventNames),
+      };
       const events = await manager.find(OutboxEvent, {
         select: { id: true, name: true },
-        where: { id: In([...eventIds]), dispatchedAt: IsNull(), name: In(this.registry.eventNames) },
+        where: dueBy(now, toDispatch),
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
       if (events.length === 0) return [];
-      const now = this.clock.now();
       const ofOthers = await this.seenHandlers.ofOthers(manager, [
         ...new Set(events.map(({ name }) => name)),
       ]);
@@ -112,11 +123,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const now = this.clock.now().getTime();
     const undispatched = await this.database.manager.find(OutboxEvent, {
       select: { id: true },
-      where: {
+      where: dueBy(new Date(now), {
         dispatchedAt: IsNull(),
         recordedAt: LessThan(new Date(now - DISPATCH_GRACE)),
         name: In(this.registry.eventNames),
-      },
+      }),
       order: { id: 'ASC' },
       take: BATCH,
     });
@@ -182,13 +193,17 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return this.queue.isReachable();
   }
 
-  /** How many deliveries are pending; an event that is not dispatched yet counts as one. Dead-lettered ones do not count. */
+  /**
+   * How many deliveries are pending; an event that is not dispatched yet counts as one. Dead-lettered ones do not count, nor what may
+   * still be taken back.
+   */
   async pending(): Promise<number> {
     // In one statement, which sees one moment: between two, a handler that records an event and then succeeds would be missed.
     const [{ pending }] = await this.database.manager.query<[{ pending: number }]>(
-      `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL AND name = ANY ($1))
+      `SELECT ((SELECT count(*) FROM event
+                WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1))
         + (SELECT count(*) FROM delivery WHERE state = 'pending' AND handler = ANY ($2)))::int AS pending`,
-      [this.registry.eventNames, this.registry.ids],
+      [this.registry.eventNames, this.registry.ids, this.clock.now()],
     );
     return pending;
   }
@@ -200,10 +215,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
     const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
       `SELECT least(
-         (SELECT min(recorded_at) FROM event WHERE dispatched_at IS NULL AND name = ANY ($1)),
+         (SELECT min(coalesce(not_before, recorded_at)) FROM event
+          WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1)),
          (SELECT min(pending_since) FROM delivery
           WHERE state = 'pending' AND failures = 0 AND handler = ANY ($2))) AS since`,
-      [this.registry.eventNames, this.registry.ids],
+      [this.registry.eventNames, this.registry.ids, this.clock.now()],
     );
     if (since === null) return { oldestUntriedSeconds: null, isLate: false };
     const age = Math.max(0, this.clock.now().getTime() - since.getTime());

@@ -17,6 +17,14 @@ export class ServedSolvers {
     );
   }
 
+  /** An introduction that nobody was told of is taken back: it does not count. */
+  async uncountIntroduction(tx: Transaction, solverId: string): Promise<void> {
+    await tx.manager.query(
+      'UPDATE served_solver SET introductions = greatest(introductions - 1, 0) WHERE solver_id = $1',
+      [solverId],
+    );
+  }
+
   /**
    * What tells of a solver how often it has been introduced.
    * @param manager the transaction's, when called within one.

@@ -1,6 +1,13 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { NeedClosed, NeedEdited, NeedExpired, NeedPublished, NeedRenewed } from '@passerelle/needs';
+import {
+  NeedClosed,
+  NeedDecisionUndone,
+  NeedEdited,
+  NeedExpired,
+  NeedPublished,
+  NeedRenewed,
+} from '@passerelle/needs';
 import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
@@ -9,7 +16,15 @@ import { MatchesService } from './matches.service.js';
  * without meaning only because the vector came a moment too late. Solvers are told of what somebody has published or changed, and not of
  * older needs that an import writes anew.
  */
-@EventHandler('FindMatchesOnNeedChanged', NeedPublished, NeedRenewed, NeedEdited, NeedExpired, NeedClosed)
+@EventHandler(
+  'FindMatchesOnNeedChanged',
+  NeedPublished,
+  NeedDecisionUndone,
+  NeedRenewed,
+  NeedEdited,
+  NeedExpired,
+  NeedClosed,
+)
 export class FindMatchesOnNeedChanged {
   constructor(
     private readonly matches: MatchesService,

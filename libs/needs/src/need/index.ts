@@ -13,6 +13,8 @@ export {
 export {
   NeedChangesRequested,
   NeedClosed,
+  NeedDecided,
+  NeedDecisionUndone,
   NeedDrafted,
   NeedEdited,
   NeedExpired,

@@ -192,6 +192,17 @@ export class Need {
     this.expiresAt = this.expiryFrom(now);
   }
 
+  /** A curator takes a decision back that nobody was told of: it waits as before. Whether it may be, the caller has checked. */
+  waitAgain(now: Date): void {
+    this.state = 'submitted';
+    this.publishedAt = null;
+    this.expiresAt = null;
+    this.closingReason = null;
+    this.closedAt = null;
+    this.remark({ reasons: [], note: '' });
+    this.updatedAt = now;
+  }
+
   renew(now: Date): void {
     this.move('renew', now);
     this.expiresAt = this.expiryFrom(now);

@@ -16,6 +16,10 @@ export const NeedSubmitted = needEvents.define<OfNeed>('NeedSubmitted');
 export const NeedChangesRequested = needEvents.define<OfNeed>('NeedChangesRequested');
 export const NeedRefused = needEvents.define<OfNeed>('NeedRefused');
 export const NeedPublished = needEvents.define<OfNeed>('NeedPublished');
+/** A curator has published it, sent it back or refused it, and may still undo that: for the desks of the others alone. */
+export const NeedDecided = needEvents.define<OfNeed>('NeedDecided');
+/** The decision was taken back before anybody was told. */
+export const NeedDecisionUndone = needEvents.define<OfNeed>('NeedDecisionUndone');
 export const NeedRenewed = needEvents.define<OfNeed>('NeedRenewed');
 export const NeedExpired = needEvents.define<OfNeed>('NeedExpired');
 export const NeedClosed = needEvents.define<OfNeed>('NeedClosed');

@@ -31,7 +31,15 @@ export function run(command: string, args: string[], env: NodeJS.ProcessEnv, inp
     detached: true,
     stdio: 'pipe',
     // The test runner sets variables that a person who starts the product does not have.
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', LOG_LEVEL: 'error', EMBEDDINGS: 'off', ...env },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: '',
+      LOG_LEVEL: 'error',
+      EMBEDDINGS: 'off',
+      UNDO_SECONDS: '0',
+      ...env,
+    },
   });
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   const started: Run = { child, pid: child.pid ?? 0, stdout: '', stderr: '', ended, says };

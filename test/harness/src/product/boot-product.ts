@@ -71,6 +71,8 @@ export function bootProduct({
       LOG_LEVEL: 'error',
       // Broken deliveries are dead-lettered within seconds.
       JOB_ATTEMPTS: '4',
+      // What curators decide is told at once, unless a file is about that.
+      UNDO_SECONDS: '0',
       ...env(clone.url),
     });
     const app = await createHttpServer(settings, clock, { ...httpLimits, ...limits });

@@ -1,0 +1,9 @@
+export { UndoResolver } from './undo.resolver.js';
+export { UndoableDecisions } from './undoable-decisions.js';
+export { UndoableLoader } from './undoable.loader.js';
+export {
+  UndoableInterestResolver,
+  UndoableIntroductionResolver,
+  UndoableNeedResolver,
+  UndoableRequestResolver,
+} from './undoable.resolver.js';
