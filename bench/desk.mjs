@@ -22,6 +22,21 @@ const party = `id name headline tags { id label }`;
 const introduction = `id state proposedAt replyDueOn lapsesOn need { id title } company { id name } solver { ${party} }
   companyReply { answer } solverReply { answer } viewerCan { withdraw }`;
 
+const deskRow = `id queue title company { id name } since why dueOn need { id title } solver { id name }
+  assignedTo { id name } snoozedUntil`;
+const deskQueueNames = [
+  'to_moderate',
+  'to_introduce',
+  'wants_to_answer',
+  'wants_to_meet',
+  'about_to_lapse',
+  'without_solver',
+  'silent',
+  'at_cap',
+  'dismissed',
+  'sought_in_vain',
+];
+
 /** What the screen of each list asks for. */
 const queries = {
   needsToModerate: { nodes: need },
@@ -32,7 +47,21 @@ const queries = {
     nodes: `id message markedAt need { id title } solver { ${party} } viewerCan { decline }`,
   },
   solversAtTheirCap: { nodes: `${party} monthlyCap introductionsLeft territories { name }` },
+  introductions: { nodes: introduction },
+  'introductions, half accepted': { nodes: introduction, args: 'filter: { halfAccepted: true }' },
+  'introductions, without a meeting': { nodes: introduction, args: 'filter: { withoutMeeting: true }' },
+  ...Object.fromEntries(
+    deskQueueNames.flatMap((name) => [
+      [`deskQueue, ${name}`, { nodes: deskRow, args: `name: ${name}` }],
+      [`deskQueue, ${name}, mine`, { nodes: deskRow, args: `name: ${name}, assignedToMe: true` }],
+    ]),
+  ),
 };
+/** What a curator waits for after each act: the next row, without a count. */
+const nextRow = (name) => `query Next($after: String) {
+  deskQueue(name: ${name}, first: 2, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${deskRow} } } }`;
+/** All queues with their counts, as the desk opens. */
+const wholeDesk = `query Desk { desk { name rows(first: 5) { totalCount nodes { ${deskRow} } } } }`;
 
 const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 const rounded = (value) => Math.round(value * 10) / 10;
@@ -129,12 +158,16 @@ async function withProduct(databaseUrl, work) {
 
 async function measure({ ask, dataSource }, { rounds, runs, explain }) {
   const pages = [];
-  for (const [name, { nodes, deepOnly = '' }] of Object.entries(queries)) {
-    pages.push({ query: name, document: documentOf(name, nodes, ''), after: null, pagesOn: 0 });
-    const document = documentOf(name, nodes, deepOnly);
-    const deep = { query: `${name}, deep`, document, ...(await turnPages(ask, document, name)) };
+  for (const [name, { nodes, args = '', deepOnly = args }] of Object.entries(queries)) {
+    const [field] = name.split(',');
+    pages.push({ query: name, document: documentOf(field, nodes, args), after: null, pagesOn: 0 });
+    const document = documentOf(field, nodes, deepOnly);
+    const deep = { query: `${name}, deep`, document, ...(await turnPages(ask, document, field)) };
     if (deep.pagesOn > 0) pages.push(deep);
   }
+  for (const name of deskQueueNames)
+    pages.push({ query: `next row, ${name}`, document: nextRow(name), after: null, pagesOn: 0 });
+  pages.push({ query: 'desk', document: wholeDesk, after: null, pagesOn: 0 });
   for (const { document, after } of pages) for (let i = 0; i < WARM_UP; i++) await ask(document, { after });
 
   const times = new Map(pages.map(({ query }) => [query, []]));
@@ -160,7 +193,7 @@ async function measure({ ask, dataSource }, { rounds, runs, explain }) {
         ),
       );
     const { result, statements } = await statementsOf(dataSource, () => ask(document, { after }));
-    const { totalCount, nodes } = Object.values(result)[0];
+    const { totalCount, nodes = Object.values(result)[0] } = Object.values(result)[0];
     print({
       query,
       p95Ms: overRuns(0.95),

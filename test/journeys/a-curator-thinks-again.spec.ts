@@ -141,7 +141,6 @@ describe.each([
         undoableUntil: null,
       },
     );
-    product.clock.advance(UNDO + 3_600_000);
     expect(await undoNeed(id)).toMatchObject({
       __typename: 'Need',
       state: 'submitted',
@@ -149,7 +148,7 @@ describe.each([
       moderationReasons: [],
       publishedAt: null,
     });
-    await afterwards();
+    await afterwards(UNDO + 3_600_000);
     expect(await told()).toEqual([]);
     expect(await notices()).toBe(noticesBefore);
     expect(await isWaiting(id)).toBe(true);

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
+import { aMembership } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, ask, type Company, refusal } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { Interest, IntroductionRequest, PartySilence } from '@passerelle/introductions';
+import {
+  Interest,
+  type Introduction,
+  IntroductionRequest,
+  PartySilence,
+  Reply,
+} from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Match, MatchDismissal, type MatchState } from '@passerelle/matching';
 import { type Need } from '@passerelle/needs';
@@ -406,5 +413,188 @@ describe('what is given to a curator', () => {
     const last = entries.at(-1)?.after?.['assignedToId'] as string;
     expect(shown?.assignedTo?.name).toBe(names[last]);
     expect(entries).toHaveLength(2);
+  });
+});
+
+describe('notes', () => {
+  const noted =
+    '__typename ... on DeskNote { id text author { name } editedAt viewerCan { edit } } ... on Problem { message } ... on InvalidInput { fields { field } }';
+  interface Noted {
+    __typename: string;
+    id: string;
+    text: string;
+    author: { name: string } | null;
+    editedAt: string | null;
+  }
+  const add = (subject: string, id: string, text: string, client = curator, key?: string): Promise<Noted> =>
+    ask(
+      client,
+      `mutation ($subject: DeskSubjectKind!, $id: ID!, $text: String!, $key: ID) {
+        addNote(subject: $subject, id: $id, text: $text, key: $key) { ${noted} } }`,
+      { subject, id, text, key },
+    );
+  const edit = (id: string, text: string, client = curator): Promise<Noted> =>
+    ask(client, `mutation ($id: ID!, $text: String!) { editNote(id: $id, text: $text) { ${noted} } }`, {
+      id,
+      text,
+    });
+  const notes = (subject: string, id: string) =>
+    `{ notes(subject: ${subject}, id: "${id}") { totalCount nodes { id text author { name } editedAt viewerCan { edit } } } }`;
+  const read = (
+    subject: string,
+    id: string,
+    client = curator,
+  ): Promise<{ totalCount: number; nodes: Noted[] }> => ask(client, notes(subject, id));
+
+  it('are kept about a need, a solver, a company and an introduction, and read by every curator', async () => {
+    const introduced = await anIntroduction(product.database, {
+      needId: soughtTwice.id,
+      solverId: busy.id,
+      state: 'withdrawn',
+    });
+    for (const [subject, id] of [
+      ['need', waiting.id],
+      ['solver', busy.id],
+      ['organisation', company.id],
+      ['introduction', introduced.id],
+    ] as const) {
+      const first = await add(subject, id, 'Rappeler mardi, Mme Roux préfère le matin.');
+      expect(first).toMatchObject({ __typename: 'DeskNote', author: { name: 'nadia' }, editedAt: null });
+      await add(subject, id, 'Vu au salon.', colleague);
+      expect(await read(subject, id)).toMatchObject({
+        totalCount: 2,
+        nodes: [
+          { text: 'Vu au salon.', author: { name: 'karim' }, viewerCan: { edit: false } },
+          { text: 'Rappeler mardi, Mme Roux préfère le matin.', viewerCan: { edit: true } },
+        ],
+      });
+      expect(await edit(first.id, 'Rappeler jeudi.')).toMatchObject({
+        text: 'Rappeler jeudi.',
+        editedAt: now.toISOString(),
+      });
+      expect(
+        await refusal(colleague, `mutation { editNote(id: "${first.id}", text: "x") { __typename } }`),
+      ).toBe('FORBIDDEN');
+      expect(await refusal(colleague, `mutation { removeNote(id: "${first.id}") { __typename } }`)).toBe(
+        'FORBIDDEN',
+      );
+      await ask(curator, `mutation { removeNote(id: "${first.id}") { __typename } }`);
+      expect((await read(subject, id, colleague)).nodes.map(({ text }) => text)).toEqual(['Vu au salon.']);
+      // What was written is in no log: it may name people, and must be able to go.
+      const entries = await product.database.manager.findBy(AuditEntry, { objectId: id });
+      expect(entries.map(({ action }) => action)).toEqual(
+        expect.arrayContaining(['addNote', 'editNote', 'removeNote']),
+      );
+      expect(JSON.stringify(entries)).not.toMatch(/Roux|Rappeler|salon/);
+    }
+  });
+
+  it('are sent twice and made once, and are never empty or endless', async () => {
+    const id = waiting.id;
+    const twice = [
+      await add('need', id, 'Une fois.', curator, 'note-1'),
+      await add('need', id, 'Une fois.', curator, 'note-1'),
+    ];
+    expect(twice[0]?.id).toBe(twice[1]?.id);
+    for (const text of [' ', 'x'.repeat(2_001)])
+      expect(await add('need', id, text)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ field: 'text' }],
+      });
+  });
+
+  it('are limited to two hundred for a subject', async () => {
+    const { manager } = product.database;
+    await manager.query(
+      `INSERT INTO desk_note (id, solver_id, text, written_at)
+       SELECT gen_random_uuid(), $1, 'x', now() FROM generate_series(1, 200 - (SELECT count(*)::int FROM desk_note WHERE solver_id = $1))`,
+      [busy.id],
+    );
+    expect(await add('solver', busy.id, 'De trop.')).toMatchObject({ __typename: 'LimitReached' });
+    await manager.query('DELETE FROM desk_note WHERE solver_id = $1 AND author_id IS NULL', [busy.id]);
+  });
+
+  it('are read by nobody else, nor by a curator of the company itself', async () => {
+    const own = await product.as('ines@ovlt.example', 'curator');
+    const { id: personId } = await product.database.manager.findOneByOrFail(Person, {
+      email: 'ines@ovlt.example',
+    });
+    await aMembership(product.database, { organisationId: company.id, personId });
+    for (const [subject, id] of [
+      ['need', waiting.id],
+      ['organisation', company.id],
+    ] as const) {
+      expect(await refusal(own, notes(subject, id))).toBe('NOT_FOUND');
+      expect(await refusal(own, `{ history(subject: ${subject}, id: "${id}") { totalCount } }`)).toBe(
+        'NOT_FOUND',
+      );
+      expect(await refusal(company.member, notes(subject, id))).toBe('FORBIDDEN');
+      expect(await refusal(product.anybody(), notes(subject, id))).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it('lose their author with the account, and go with their subject', async () => {
+    const { database } = product;
+    const gone = await product.as('parti@ovlt.example', 'curator');
+    const need = await aNeed(database, { organisationId: company.id, state: 'closed', submittedAt: now });
+    await add('need', need.id, 'À suivre.', gone);
+    await database.manager.delete(Person, { email: 'parti@ovlt.example' });
+    expect((await read('need', need.id)).nodes).toMatchObject([{ text: 'À suivre.', author: null }]);
+    await database.manager.query('DELETE FROM need WHERE id = $1', [need.id]);
+    expect(
+      await database.manager.query('SELECT count(*)::int AS count FROM desk_note WHERE need_id = $1', [
+        need.id,
+      ]),
+    ).toEqual([{ count: 0 }]);
+  });
+});
+
+describe('the history of a need', () => {
+  it('is read as sentences, the last first', async () => {
+    const { nodes } = await ask<{ nodes: { sentence: string; at: string }[] }>(
+      curator,
+      `{ history(subject: need, id: "${waiting.id}", first: 3) { nodes { sentence at } } }`,
+    );
+    expect(nodes).toHaveLength(3);
+    for (const { sentence } of nodes) expect(sentence).toMatch(/^(nadia|karim) a .+\.$/);
+  });
+});
+
+describe('introductions', () => {
+  it('are filtered by their states and by what they wait for', async () => {
+    const { database } = product;
+    await database.manager.query('DELETE FROM introduction');
+    const accepted = Object.assign(Reply.pending(), { answer: 'accepted' as const });
+    const made = async (wanted: Partial<Introduction>): Promise<string> =>
+      (
+        await anIntroduction(database, {
+          needId: (await aNeed(database, { organisationId: company.id, state: 'published' })).id,
+          solverId: busy.id,
+          proposedAt: now,
+          ...wanted,
+        })
+      ).id;
+    const both = { companyReply: accepted, solverReply: accepted };
+    const ids = {
+      asked: await made({}),
+      half: await made({ companyReply: accepted }),
+      open: await made({ state: 'accepted', ...both }),
+      arranged: await made({ state: 'accepted', ...both, meetingAt: now }),
+      lapsed: await made({ state: 'lapsed' }),
+    };
+    const filtered = async (filter: string): Promise<(string | undefined)[]> => {
+      const { nodes } = await ask<{ nodes: { id: string }[] }>(
+        curator,
+        `{ introductions(filter: ${filter}) { totalCount nodes { id } } }`,
+      );
+      return nodes.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0]);
+    };
+    expect(await filtered('{}')).toEqual(['lapsed', 'arranged', 'open', 'half', 'asked']);
+    expect(await filtered('{ states: [proposed, lapsed] }')).toEqual(['lapsed', 'half', 'asked']);
+    expect(await filtered('{ halfAccepted: true }')).toEqual(['half']);
+    expect(await filtered('{ withoutMeeting: true }')).toEqual(['open']);
+    expect(await filtered('{ unanswered: true }')).toEqual(['asked']);
+    expect(await filtered('{ unanswered: true, states: [lapsed] }')).toEqual([]);
+    expect(await refusal(company.member, '{ introductions { totalCount } }')).toBe('FORBIDDEN');
   });
 });

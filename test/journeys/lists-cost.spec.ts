@@ -129,6 +129,14 @@ const lists: Record<string, List> = {
     statements: 8,
   },
   needsToIntroduce: { asked: `needsToIntroduce(first: 30) ${page(need)}`, statements: 8 },
+  notes: {
+    asked: `notes(subject: need, id: $need, first: 30) ${page('{ text author { name } writtenAt viewerCan { edit } }')}`,
+    statements: 5,
+  },
+  history: {
+    asked: `history(subject: need, id: $need, first: 30) ${page('{ sentence at person { name } action reason }')}`,
+    statements: 5,
+  },
   curators: { asked: 'curators { name }', statements: 2 },
   silentParties: {
     asked: `silentParties(first: 30) ${page(`{ side unanswered company ${organisation} solver { name contactEmail } }`)}`,
@@ -239,6 +247,7 @@ const listsOfPairs: Record<string, List> = {
     statements: 24,
   },
   myIntroductions: { asked: `myIntroductions(first: 30) ${page(introduction)}`, statements: 24 },
+  introductions: { asked: `introductions(first: 30) ${page(introduction)}`, statements: 24 },
   'myIntroductions, awaiting me': {
     asked: `myIntroductions(first: 30, awaitingMe: true) ${page(introduction)}`,
     statements: 24,
@@ -519,6 +528,10 @@ async function grow(i: number): Promise<void> {
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },
   ]);
   const critic = await aPerson(database, { role: 'curator' });
+  await manager.query(
+    `INSERT INTO desk_note (id, need_id, author_id, text, written_at) VALUES ($1, $2, $3, 'Rappeler mardi.', $4)`,
+    [newId(), scene.need.id, critic.id, now],
+  );
   const answered = { askedAt: now, answeredAt: now, happened: true, outcome: 'pilot' as const };
   for (const introductionId of introductionIds) {
     for (const side of partySides) {

@@ -9,16 +9,10 @@ import { SolversModule } from '@passerelle/solvers';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
 import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
+import { NotesResolver, NotesService } from './notes/index.js';
 import { DeskQueues } from './queues/index.js';
-import {
-  UndoableDecisions,
-  UndoableInterestResolver,
-  UndoableIntroductionResolver,
-  UndoableLoader,
-  UndoableNeedResolver,
-  UndoableRequestResolver,
-  UndoResolver,
-} from './undo/index.js';
+import { DeskSubjects, HistoryResolver } from './subjects/index.js';
+import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } from './undo/index.js';
 
 /** What waits for curators, and what they do about it. */
 @Module({
@@ -30,14 +24,15 @@ import {
     DeskQueueResolver,
     DeskQueues,
     DeskResolver,
+    DeskSubjects,
+    HistoryResolver,
+    NotesResolver,
+    NotesService,
     SnoozeLoader,
     UndoableDecisions,
-    UndoableInterestResolver,
-    UndoableIntroductionResolver,
     UndoableLoader,
-    UndoableNeedResolver,
-    UndoableRequestResolver,
     UndoResolver,
+    ...undoableResolvers,
   ],
 })
 export class DeskModule {}

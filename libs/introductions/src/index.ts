@@ -80,6 +80,7 @@ export {
   type IntroductionState,
   introductionStates,
   IntroductionType,
+  IntroductionsService,
   IntroductionWithdrawn,
   mayBeNamed,
   mayOnIntroduction,

@@ -226,6 +226,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionRequestLists,
     IntroductionRequestLoader,
     IntroductionsLeft,
+    IntroductionsService,
     MailedAnswers,
     MeetingCalendars,
     MessageLink,

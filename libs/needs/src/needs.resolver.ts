@@ -82,7 +82,10 @@ export class NeedsResolver {
     return this.lists.published(page, filter);
   }
 
-  @Query(() => NeedConnection, { description: 'Every need of a company, newest first, for its members.' })
+  @Query(() => NeedConnection, {
+    description:
+      'Every need of a company, newest first, for its members; for curators, those that were sent.',
+  })
   @Allow('signedIn')
   needsOfOrganisation(
     @CurrentActor() actor: Actor,

@@ -1,9 +1,4 @@
 export { UndoResolver } from './undo.resolver.js';
 export { UndoableDecisions } from './undoable-decisions.js';
 export { UndoableLoader } from './undoable.loader.js';
-export {
-  UndoableInterestResolver,
-  UndoableIntroductionResolver,
-  UndoableNeedResolver,
-  UndoableRequestResolver,
-} from './undoable.resolver.js';
+export { undoableResolvers } from './undoable.resolver.js';

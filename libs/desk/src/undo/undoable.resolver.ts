@@ -1,66 +1,52 @@
+import type { Type } from '@nestjs/common';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
-import { InterestType, IntroductionRequestType, IntroductionType } from '@passerelle/introductions';
-import { NeedType } from '@passerelle/needs';
+import {
+  type Interest,
+  InterestType,
+  type Introduction,
+  type IntroductionRequest,
+  IntroductionRequestType,
+  IntroductionType,
+} from '@passerelle/introductions';
+import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { UndoableLoader } from './undoable.loader.js';
 
-const field = {
-  nullable: true,
-  description:
-    'For curators: until then their last decision about it is told to nobody, and may be undone; null: there is none.',
-};
+/** A need, or what is about one. */
+type Decided = Need | Introduction | Interest | IntroductionRequest;
 
-/** Until when what curators decide may be undone. Nobody else learns that there is a decision. */
-@Resolver(() => NeedType)
-export class UndoableNeedResolver {
-  constructor(private readonly undoable: UndoableLoader) {}
+/** Adds to a type until when what curators have decided about it may be undone. */
+function undoable(type: Type<unknown>, name: string): Type<unknown> {
+  @Resolver(() => type)
+  class UndoableResolver {
+    constructor(
+      private readonly undoables: UndoableLoader,
+      private readonly needs: NeedLoader,
+    ) {}
 
-  @ResolveField(() => Date, field)
-  @FieldOf('Need')
-  undoableUntil({ id }: { id: string }, context: RequestContext<Actor>): Promise<Date | null> {
-    return untilOf(this.undoable, id, context);
+    @ResolveField(() => Date, {
+      nullable: true,
+      description:
+        'For curators: until then their last decision about it is told to nobody, and may be undone; null: there is none.',
+    })
+    @FieldOf(name)
+    async undoableUntil(decided: Decided, context: RequestContext<Actor>): Promise<Date | null> {
+      const { actor } = context;
+      if (!actor.isCurator) return null;
+      const until = (await this.undoables.load(context, decided.id))?.until ?? null;
+      if (until === null) return null;
+      // A curator of the company is told when the company is.
+      const need = 'needId' in decided ? await this.needs.load(context, decided.needId) : decided;
+      return need === null || actor.belongsTo(need.organisationId) ? null : until;
+    }
   }
+  return UndoableResolver;
 }
 
-@Resolver(() => IntroductionType)
-export class UndoableIntroductionResolver {
-  constructor(private readonly undoable: UndoableLoader) {}
-
-  @ResolveField(() => Date, field)
-  @FieldOf('Introduction')
-  undoableUntil({ id }: { id: string }, context: RequestContext<Actor>): Promise<Date | null> {
-    return untilOf(this.undoable, id, context);
-  }
-}
-
-@Resolver(() => InterestType)
-export class UndoableInterestResolver {
-  constructor(private readonly undoable: UndoableLoader) {}
-
-  @ResolveField(() => Date, field)
-  @FieldOf('Interest')
-  undoableUntil({ id }: { id: string }, context: RequestContext<Actor>): Promise<Date | null> {
-    return untilOf(this.undoable, id, context);
-  }
-}
-
-@Resolver(() => IntroductionRequestType)
-export class UndoableRequestResolver {
-  constructor(private readonly undoable: UndoableLoader) {}
-
-  @ResolveField(() => Date, field)
-  @FieldOf('IntroductionRequest')
-  undoableUntil({ id }: { id: string }, context: RequestContext<Actor>): Promise<Date | null> {
-    return untilOf(this.undoable, id, context);
-  }
-}
-
-async function untilOf(
-  undoable: UndoableLoader,
-  id: string,
-  context: RequestContext<Actor>,
-): Promise<Date | null> {
-  if (!context.actor.isCurator) return null;
-  return (await undoable.load(context, id))?.until ?? null;
-}
+export const undoableResolvers = [
+  undoable(NeedType, 'Need'),
+  undoable(IntroductionType, 'Introduction'),
+  undoable(InterestType, 'Interest'),
+  undoable(IntroductionRequestType, 'IntroductionRequest'),
+];

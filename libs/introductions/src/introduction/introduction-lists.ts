@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Need } from '@passerelle/needs';
+import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
-import { Solver } from '@passerelle/solvers';
+import { holdsProfileSql, Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
+import type { IntroductionFilter } from './introduction.graphql.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
 import { isAwaitedSql, isListedOfSolverSql, isPartySql } from './introduction.policy.sql.js';
 import type { PartySide } from '../parties/index.js';
@@ -50,6 +51,34 @@ export class IntroductionLists {
       `introduction.id IN (${ofSide('company')} UNION ${ofSide('solver')})`,
       parametersOf(actor),
     );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /** All of them, for a curator, newest first; not those in which the curator is a party. */
+  ofDesk(actor: Actor, filter: IntroductionFilter, page: ConnectionArgs): Promise<Page<Introduction>> {
+    const query = this.all()
+      .innerJoin('introduction.need', 'need')
+      .innerJoin('introduction.solver', 'solver')
+      .where(
+        // Nobody may hold the profile.
+        `:isCurator AND NOT ${belongsToCompanySql} AND ${holdsProfileSql} IS NOT TRUE`,
+        parametersOf(actor),
+      );
+    if (filter.states && filter.states.length > 0)
+      query.andWhere('introduction.state IN (:...states)', { states: filter.states });
+    if (filter.halfAccepted === true) {
+      query.andWhere(
+        `introduction.state = 'proposed' AND 'accepted' IN (introduction.company_reply_answer, introduction.solver_reply_answer)`,
+      );
+    }
+    if (filter.withoutMeeting === true)
+      query.andWhere(`introduction.state = 'accepted' AND introduction.meetingAt IS NULL`);
+    if (filter.unanswered === true) {
+      query.andWhere(
+        `introduction.state = 'proposed' AND introduction.company_reply_answer = 'pending'
+          AND introduction.solver_reply_answer = 'pending'`,
+      );
+    }
     return keysetPage(query, page, newestFirst);
   }
 

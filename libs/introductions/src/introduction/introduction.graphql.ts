@@ -249,6 +249,21 @@ export class IntroductionType {
 
 export const IntroductionConnection = connectionOf(IntroductionType, 'IntroductionConnection');
 
+@InputType({ description: 'All that is said must hold.' })
+export class IntroductionFilter {
+  @Field(() => [IntroductionStateEnum], { nullable: true, description: 'Empty: whatever their state.' })
+  states?: IntroductionState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'One side has accepted, the other has not answered.' })
+  halfAccepted?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Both have accepted, and no meeting is arranged.' })
+  withoutMeeting?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Neither side has answered.' })
+  unanswered?: boolean | null;
+}
+
 /** The result of every change of an introduction. */
 export const IntroductionResult = resultOf('IntroductionResult', [
   IntroductionType,

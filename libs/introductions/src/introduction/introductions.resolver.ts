@@ -26,6 +26,7 @@ import type { Introduction } from './introduction.entity.js';
 import {
   type CalledOffMeetingType,
   IntroductionConnection,
+  IntroductionFilter,
   IntroductionPermissions,
   IntroductionResult,
   IntroductionType,
@@ -49,7 +50,7 @@ import {
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {
   constructor(
-    private readonly introductions: IntroductionsService,
+    private readonly service: IntroductionsService,
     private readonly lists: IntroductionLists,
     private readonly clock: Clock,
     private readonly log: AuditLog,
@@ -66,7 +67,7 @@ export class IntroductionsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Introduction> {
-    return this.introductions.see(actor, id);
+    return this.service.see(actor, id);
   }
 
   @Query(() => IntroductionConnection, { description: 'For the company and curators, newest first.' })
@@ -104,6 +105,18 @@ export class IntroductionsResolver {
     return this.lists.mine(actor, page, awaitingMe);
   }
 
+  @Query(() => IntroductionConnection, {
+    description: 'For curators, newest first; not those in which the viewer is a party.',
+  })
+  @Allow('curator')
+  introductions(
+    @CurrentActor() actor: Actor,
+    @Args() page: ConnectionArgs,
+    @Args('filter', { defaultValue: {} }) filter: IntroductionFilter,
+  ): Promise<Page<Introduction>> {
+    return this.lists.ofDesk(actor, filter, page);
+  }
+
   @Query(() => AuditEntryConnection, { description: 'What was done with an introduction, the last first.' })
   @Allow('curator')
   async auditLogOfIntroduction(
@@ -111,7 +124,7 @@ export class IntroductionsResolver {
     @Args('introductionId', { type: () => ID }) introductionId: string,
     @Args() page: ConnectionArgs,
   ): Promise<Page<AuditEntry>> {
-    const { id } = await this.introductions.see(actor, introductionId, 'seeLog');
+    const { id } = await this.service.see(actor, introductionId, 'seeLog');
     return this.log.of('introduction', id, page);
   }
 
@@ -122,7 +135,7 @@ export class IntroductionsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
-    return this.introductions.withdraw(actor, id, input);
+    return this.service.withdraw(actor, id, input);
   }
 
   @Mutation(() => IntroductionResult, {
@@ -134,7 +147,7 @@ export class IntroductionsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: OutcomeInput,
   ): Promise<Introduction> {
-    return this.introductions.conclude(actor, id, input);
+    return this.service.conclude(actor, id, input);
   }
 
   @FieldOf('Introduction')

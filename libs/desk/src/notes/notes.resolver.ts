@@ -1,0 +1,86 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import { type DeskSubjectKind, DeskSubjectKindEnum } from '../subjects/index.js';
+import type { DeskNote } from './note.entity.js';
+import {
+  DeskNoteConnection,
+  type DeskNotePermissions,
+  DeskNoteResult,
+  DeskNoteType,
+} from './note.graphql.js';
+import { mayChange, NotesService } from './notes.service.js';
+
+const subjectArg = { type: () => DeskSubjectKindEnum };
+const textArg = { description: 'At most 2 000 characters.' };
+
+@Resolver(() => DeskNoteType)
+export class NotesResolver {
+  constructor(
+    private readonly service: NotesService,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  @Query(() => DeskNoteConnection, { description: 'What curators have noted about a subject, newest first.' })
+  @Allow('curator')
+  notes(
+    @CurrentActor() actor: Actor,
+    @Args('subject', subjectArg) kind: DeskSubjectKind,
+    @Args('id', { type: () => ID }) id: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<DeskNote>> {
+    return this.service.of(actor, kind, id, page);
+  }
+
+  @Mutation(() => DeskNoteResult, { description: 'Notes something for curators alone.' })
+  @Allow('curator')
+  addNote(
+    @CurrentActor() actor: Actor,
+    @Args('subject', subjectArg) kind: DeskSubjectKind,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('text', textArg) text: string,
+    @KeyArg() key?: string | null,
+  ): Promise<DeskNote> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'addNote', said: { kind, id, text } },
+      () => this.service.add(actor, kind, id, { text }),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => DeskNoteResult, { description: 'Changes a note of one’s own.' })
+  @Allow('curator')
+  editNote(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('text', textArg) text: string,
+  ): Promise<DeskNote> {
+    return this.service.edit(actor, id, { text });
+  }
+
+  @Mutation(() => DeskNoteResult, { description: 'Removes a note of one’s own, for good.' })
+  @Allow('curator')
+  removeNote(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<DeskNote> {
+    return this.service.remove(actor, id);
+  }
+
+  @FieldOf('DeskNote')
+  async author({ authorId }: DeskNote, context: RequestContext): Promise<Person | null> {
+    return authorId === null ? null : this.people.load(context, authorId);
+  }
+
+  @FieldOf('DeskNote')
+  viewerCan(note: DeskNote, { actor }: RequestContext<Actor>): DeskNotePermissions {
+    return { edit: mayChange(actor, note) };
+  }
+}
