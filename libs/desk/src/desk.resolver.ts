@@ -19,6 +19,7 @@ import {
   type DeskFilter,
   type DeskQueueName,
   DeskQueueNameEnum,
+  DeskQueueRowsArgs,
   deskQueueNames,
   DeskQueues,
   DeskQueueType,
@@ -152,13 +153,13 @@ export class DeskQueueResolver {
   rows(
     { name }: DeskQueueType,
     { actor }: RequestContext<Actor>,
-    @Args() args: DeskRowsArgs,
+    @Args() args: DeskQueueRowsArgs,
   ): Promise<Page<DeskRow>> {
     return this.queues.page(actor, name, args, filterOf(actor, args));
   }
 }
 
-const filterOf = ({ personId }: Actor, { assignedToMe, snoozed }: DeskRowsArgs): DeskFilter => ({
+const filterOf = ({ personId }: Actor, { assignedToMe, snoozed }: DeskQueueRowsArgs): DeskFilter => ({
   snoozed,
   assignedTo: assignedToMe ? (personId ?? undefined) : undefined,
 });

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
 import { UnmetDemandType } from '@passerelle/finding';
 import { ConnectionArgs, connectionOf, enumOf, LocalDate } from '@passerelle/graphql';
@@ -13,6 +13,19 @@ export const DeskQueueNameEnum = enumOf(
   deskQueueNames,
   'What waits for curators, in the order in which the desk shows it.',
 );
+
+/** Of a queue among all: all of them are one answer, so each shows less than it would alone. */
+@ArgsType()
+export class DeskQueueRowsArgs {
+  @Field(() => Int, { defaultValue: 3, description: 'How many, from 1 to 100.' })
+  first: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer takes care of.' })
+  assignedToMe: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what is put off, and not what waits now.' })
+  snoozed: boolean;
+}
 
 @ArgsType()
 export class DeskRowsArgs extends ConnectionArgs {

@@ -2,6 +2,7 @@ export { type DeskQueueName, deskQueueNames, type DeskRow, rowIdOf } from './des
 export {
   DeskConnection,
   DeskQueueNameEnum,
+  DeskQueueRowsArgs,
   DeskQueueType,
   DeskRowsArgs,
   DeskRowType,

@@ -57,11 +57,10 @@ export class IntroductionLists {
   /** All of them, for a curator, newest first; not those in which the curator is a party. */
   ofDesk(actor: Actor, filter: IntroductionFilter, page: ConnectionArgs): Promise<Page<Introduction>> {
     const query = this.all()
-      .innerJoin('introduction.need', 'need')
-      .innerJoin('introduction.solver', 'solver')
+      // Their own are few: joined to all, a count would read every need and every solver.
       .where(
-        // Nobody may hold the profile.
-        `:isCurator AND NOT ${belongsToCompanySql} AND ${holdsProfileSql} IS NOT TRUE`,
+        `:isCurator AND introduction.needId NOT IN (SELECT need.id FROM need WHERE ${belongsToCompanySql})
+          AND introduction.solverId NOT IN (SELECT solver.id FROM solver WHERE ${holdsProfileSql})`,
         parametersOf(actor),
       );
     if (filter.states && filter.states.length > 0)
