@@ -1,5 +1,6 @@
 import { withCapacity } from '@passerelle/text';
 import type { SolverStatistics } from './solver-statistics.js';
+import { withoutMuteEnding } from './likely-errors.js';
 import { bytesOf, DirtySet } from '../storage/index.js';
 import { isCorrectable, EditDistanceIndex } from '../analysis/index.js';
 
@@ -10,7 +11,8 @@ const lookUpCost = 200;
 
 /**
  * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. The
- * correction of a word changes when a first solver uses the word, or a word near it, or when the last solver that used it is gone.
+ * correction of a word changes when a first solver uses the word, when the last that used it is gone, or when so many more or fewer use a
+ * word near it that another is likelier.
  */
 export class CorrectedTerms {
   /** By term: 1 if some need has had it. */
@@ -93,8 +95,9 @@ export class CorrectedTerms {
   private markNeighboursStale(form: number): void {
     const { lexicon } = this.statistics;
     this.workDone += lookUpCost;
-    for (const near of this.misspelt.oneEditFrom(lexicon.form(form)))
-      this.stale.add(lexicon.termStemmedTo(near));
+    const written = lexicon.form(form);
+    for (const word of new Set([written, withoutMuteEnding(written)]))
+      for (const near of this.misspelt.oneEditFrom(word)) this.stale.add(lexicon.termStemmedTo(near));
   }
 
   /** Looks up the correction of a term again. */
