@@ -1,23 +1,23 @@
-import type { AnalysedNeed } from './analysis/index.js';
+import type { AnalysedNeed, AnalysedSolver } from './analysis/index.js';
 import type { PairHistory } from './documents.js';
-import type { FoundDocument, NeedIndex, SolverIndex } from './retrieval/index.js';
+import type { NeedIndex, SolverIndex } from './retrieval/index.js';
 import {
   eligibility,
-  fieldOf,
   mayStandOut,
-  pointsToStandOut,
+  type NeedField,
+  needFieldOf,
   type ScoreParts,
   scoreParts,
   standsOut,
   weighNeed,
 } from './scoring/index.js';
 import type { SolverStatistics } from './statistics/index.js';
-import { rescoredByNgrams } from './weights.js';
+import { field, rescoredByNgrams } from './weights.js';
 
 /** Tells which solvers of a collection stand out from the fields of its needs. What fields it has computed it remembers. */
 export class WhoStandsOut {
   /** By need; they hold until any document changes. */
-  private readonly fields = new Map<string, number>();
+  private readonly fields = new Map<string, NeedField>();
 
   constructor(
     private readonly needs: NeedIndex,
@@ -33,17 +33,12 @@ export class WhoStandsOut {
   /** Whether the solver of a pair stands out from the need's field; see {@link standsOut}. */
   standsOut(needId: string, parts: ScoreParts): boolean {
     // Most pairs are too weak for any field: then the need's own is not looked for.
-    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+    return mayStandOut(parts) && standsOut(parts, this.needField(needId));
   }
 
-  /** {@link fieldOf} over all solvers that somebody may meet, wherever they are; of an unknown need, the lowest there is. */
+  /** The field's points, over all solvers that somebody may meet, wherever they are; of an unknown need, the lowest there is. */
   fieldOf(needId: string): number {
-    const known = this.fields.get(needId);
-    if (known !== undefined) return known;
-    const need = this.needs.get(needId);
-    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
-    this.fields.set(needId, found);
-    return found;
+    return this.needField(needId).points;
   }
 
   /** The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first. */
@@ -52,30 +47,31 @@ export class WhoStandsOut {
     history?: (needId: string, solverId: string) => PairHistory | undefined,
   ): string[] {
     const best = this.bestByContent(need);
-    const field = fieldOf(pointsOf(best));
-    const weighed = weighNeed(need, this.statistics);
+    const ofNeed = needFieldOf(best.map(({ parts }) => parts));
     return best
-      .filter(({ points }) => points >= pointsToStandOut(field))
-      .map(({ id }) => id)
-      .filter((id) => {
-        const solver = this.solvers.get(id);
-        return (
-          solver !== undefined &&
-          eligibility(need.facts, solver.facts, history?.(need.facts.id, id)) === undefined &&
-          standsOut(scoreParts(weighed, solver), field)
-        );
-      });
+      .filter(({ parts }) => standsOut(parts, ofNeed))
+      .map(({ solver: { facts } }) => facts)
+      .filter((facts) => eligibility(need.facts, facts, history?.(need.facts.id, facts.id)) === undefined)
+      .map(({ id }) => id);
+  }
+
+  private needField(needId: string): NeedField {
+    const known = this.fields.get(needId);
+    if (known !== undefined) return known;
+    const need = this.needs.get(needId);
+    const found = needFieldOf(need === undefined ? [] : this.bestByContent(need).map(({ parts }) => parts));
+    this.fields.set(needId, found);
+    return found;
   }
 
   /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
-  private bestByContent(need: AnalysedNeed): FoundDocument[] {
+  private bestByContent(need: AnalysedNeed): { solver: AnalysedSolver; parts: ScoreParts }[] {
     const weighed = weighNeed(need, this.statistics);
     return this.solvers
       .find(weighed, { k: rescoredByNgrams, contentAlone: true })
-      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+      .slice(0, field.last)
+      .flatMap(({ id }) => this.solvers.get(id) ?? [])
+      .map((solver) => ({ solver, parts: scoreParts(weighed, solver) }));
   }
-}
-
-function pointsOf(found: readonly FoundDocument[]): number[] {
-  return found.map(({ points }) => points);
 }

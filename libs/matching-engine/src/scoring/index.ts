@@ -34,10 +34,10 @@ export {
 export { wholeShares } from './whole-shares.js';
 export {
   contentPoints,
-  fieldOf,
   leastPointsToStandOut,
   mayStandOut,
-  pointsToStandOut,
+  type NeedField,
+  needFieldOf,
   standsOut,
 } from './stands-out.js';
 export {

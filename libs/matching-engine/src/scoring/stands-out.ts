@@ -1,4 +1,4 @@
-import { field, gapToStandOut } from '../weights.js';
+import { agreeing, field, gapToStandOut } from '../weights.js';
 import type { ScoreParts } from './score.js';
 
 /** The parts that say nothing of what a solver offers for a need: places, dates, and what others thought of it. */
@@ -22,21 +22,50 @@ export function fieldOf(best: readonly number[]): number {
   return Math.max(field.least, mean);
 }
 
-/** Whether a pair's content is so far above the need's field that the solver is told of the need by itself. */
-export function standsOut(parts: ScoreParts, fieldOfNeed: number): boolean {
-  // Meaning alone brings a solver into the list, and tells nobody.
-  return parts.tags + parts.words > 0 && contentPoints(parts) >= pointsToStandOut(fieldOfNeed);
+/** What a solver has to stand out from. */
+export interface NeedField {
+  /** {@link fieldOf} the need, in points of content. */
+  points: number;
+  /** The points by words, and by meaning, of the last that is among the first by them: {@link agreeing}. */
+  words: number;
+  meaning: number;
 }
 
-/** The least content points with which a solver stands out. */
-export function pointsToStandOut(fieldOfNeed: number): number {
-  return fieldOfNeed + gapToStandOut;
+/**
+ * What solvers have to stand out from.
+ * @param best the parts of a need's best solvers by content, best first; what comes after the fiftieth is not read
+ */
+export function needFieldOf(best: readonly ScoreParts[]): NeedField {
+  const read = best.slice(0, field.last);
+  const lastOfTheFirst = (part: 'words' | 'meaning'): number =>
+    read.map((parts) => parts[part]).toSorted((a, b) => b - a)[agreeing.first - 1] ?? 0;
+  return {
+    points: fieldOf(read.map(contentPoints)),
+    words: lastOfTheFirst('words'),
+    meaning: lastOfTheFirst('meaning'),
+  };
+}
+
+/** Whether a pair's content is so far above the need's field that the solver is told of the need by itself. */
+export function standsOut(parts: ScoreParts, { points, words, meaning }: NeedField): boolean {
+  const gap = contentPoints(parts) - points;
+  if (gap >= gapToStandOut)
+    // Meaning alone brings a solver into the list, and tells nobody.
+    return parts.tags + parts.words > 0;
+  const doBothAgree =
+    parts.words > 0 && parts.words >= words && parts.meaning > 0 && parts.meaning >= meaning;
+  return doBothAgree && gap >= agreeing.gapToStandOut;
+}
+
+/** The least content points with which a solver stands out, whatever its words and its meaning say. */
+export function pointsToStandOut(fieldPoints: number): number {
+  return fieldPoints + gapToStandOut;
 }
 
 /** Whether a pair could stand out in some field: what has fewer points is told to nobody in any collection. */
 export function mayStandOut(parts: ScoreParts): boolean {
-  return standsOut(parts, field.least);
+  return standsOut(parts, { points: field.least, words: 0, meaning: 0 });
 }
 
-/** The content points from which on solvers are told of a need in the lowest field; in others, it takes more. */
+/** The content points from which on solvers are told of a need in the lowest field, whatever else; in others, it takes more. */
 export const leastPointsToStandOut = pointsToStandOut(field.least);
