@@ -34,10 +34,11 @@ export {
 export { wholeShares } from './whole-shares.js';
 export {
   contentPoints,
+  fieldOf,
+  type LastOfTheFirst,
+  lastOfTheFirst,
   leastPointsToStandOut,
   mayStandOut,
-  type NeedField,
-  needFieldOf,
   standsOut,
 } from './stands-out.js';
 export {

@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import {
   contentPoints,
   fieldOf,
+  type LastOfTheFirst,
+  lastOfTheFirst,
   mayStandOut,
-  type NeedField,
-  needFieldOf,
   pointsToStandOut,
   standsOut,
 } from './stands-out.js';
@@ -47,28 +47,29 @@ describe('the field of a need', () => {
 
 describe('a solver stands out', () => {
   const enough = pointsToStandOut(high);
-  /** A field where others are first by words and by meaning. */
-  const fieldAt = (points: number): NeedField => ({ points, words: 9_000, meaning: 9_000 });
+  const othersFirst = (): LastOfTheFirst => ({ words: 9_000, meaning: 9_000 });
 
   it('from the gap on', () => {
     expect(enough).toBe(high + gapToStandOut);
-    expect(standsOut(partsWith({ words: enough }), fieldAt(high))).toBe(true);
-    expect(standsOut(partsWith({ words: enough - 1 }), fieldAt(high))).toBe(false);
-    expect(standsOut(partsWith({ words: enough - 500, tags: 500 }), fieldAt(high))).toBe(true);
+    expect(standsOut(partsWith({ words: enough }), high, othersFirst)).toBe(true);
+    expect(standsOut(partsWith({ words: enough - 1 }), high, othersFirst)).toBe(false);
+    expect(standsOut(partsWith({ words: enough - 500, tags: 500 }), high, othersFirst)).toBe(true);
   });
 
   it('by neither its place nor its date', () => {
     const far = partsWith({ words: enough - 1 });
     const near = { ...far, territory: partWeights.territory, freshness: partWeights.freshness };
     expect(contentPoints(near)).toBe(contentPoints(far));
-    expect(standsOut(near, fieldAt(high))).toBe(false);
+    expect(standsOut(near, high, othersFirst)).toBe(false);
   });
 
   it('with a word or a tag in common at least', () => {
     const { territory: _place, freshness: _date, words: _words, tags: _tags, ...others } = partsWith({});
     for (const part of Object.keys(others))
-      expect(standsOut({ ...partsWith({}), [part]: 9_000 } as ScoreParts, fieldAt(field.least))).toBe(false);
-    expect(standsOut(partsWith({}), fieldAt(-9_000))).toBe(false);
+      expect(standsOut({ ...partsWith({}), [part]: 9_000 } as ScoreParts, field.least, othersFirst)).toBe(
+        false,
+      );
+    expect(standsOut(partsWith({}), -9_000, othersFirst)).toBe(false);
   });
 
   it('in no field if not in the lowest', () => {
@@ -80,7 +81,8 @@ describe('a solver stands out', () => {
     });
     fc.assert(
       fc.property(parts, fields, (some, ofNeed) => {
-        if (standsOut(partsWith(some), ofNeed)) expect(mayStandOut(partsWith(some))).toBe(true);
+        if (standsOut(partsWith(some), ofNeed.points, () => ofNeed))
+          expect(mayStandOut(partsWith(some))).toBe(true);
       }),
     );
   });
@@ -90,8 +92,10 @@ describe('a solver stands out', () => {
       ...first.map(partsWith),
       ...Array.from({ length: 50 - first.length }, () => partsWith({ words: high / 2, meaning: high / 2 })),
     ];
-    const told = (candidate: Partial<ScoreParts>, ...others: Partial<ScoreParts>[]): boolean =>
-      standsOut(partsWith(candidate), needFieldOf(best(candidate, ...others)));
+    const told = (candidate: Partial<ScoreParts>, ...first: Partial<ScoreParts>[]): boolean => {
+      const all = best(candidate, ...first);
+      return standsOut(partsWith(candidate), fieldOf(all.map(contentPoints)), () => lastOfTheFirst(all));
+    };
     const both = (points: number): Partial<ScoreParts> => ({ words: points / 2, meaning: points / 2 });
     const candidate = both(high + agreeing.gapToStandOut);
 

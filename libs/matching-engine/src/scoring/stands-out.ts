@@ -22,39 +22,30 @@ export function fieldOf(best: readonly number[]): number {
   return Math.max(field.least, mean);
 }
 
-/** What a solver has to stand out from. */
-export interface NeedField {
-  /** {@link fieldOf} the need, in points of content. */
-  points: number;
-  /** The points by words, and by meaning, of the last that is among the first by them: {@link agreeing}. */
-  words: number;
-  meaning: number;
+/** The points by words, and by meaning, of the last of a need's fifty best that is among the first by them: {@link agreeing}. */
+export type LastOfTheFirst = Pick<ScoreParts, 'words' | 'meaning'>;
+
+/** @param best the parts of a need's best solvers by content, best first; what comes after the fiftieth is not read */
+export function lastOfTheFirst(best: readonly ScoreParts[]): LastOfTheFirst {
+  const lastBy = (part: keyof LastOfTheFirst): number =>
+    best
+      .slice(0, field.last)
+      .map((parts) => parts[part])
+      .toSorted((a, b) => b - a)[agreeing.first - 1] ?? 0;
+  return { words: lastBy('words'), meaning: lastBy('meaning') };
 }
 
 /**
- * What solvers have to stand out from.
- * @param best the parts of a need's best solvers by content, best first; what comes after the fiftieth is not read
+ * Whether a pair's content is so far above the need's field that the solver is told of the need by itself.
+ * @param last of the need; asked for where the smaller gap may be enough, for it takes the parts of fifty pairs
  */
-export function needFieldOf(best: readonly ScoreParts[]): NeedField {
-  const read = best.slice(0, field.last);
-  const lastOfTheFirst = (part: 'words' | 'meaning'): number =>
-    read.map((parts) => parts[part]).toSorted((a, b) => b - a)[agreeing.first - 1] ?? 0;
-  return {
-    points: fieldOf(read.map(contentPoints)),
-    words: lastOfTheFirst('words'),
-    meaning: lastOfTheFirst('meaning'),
-  };
-}
-
-/** Whether a pair's content is so far above the need's field that the solver is told of the need by itself. */
-export function standsOut(parts: ScoreParts, { points, words, meaning }: NeedField): boolean {
-  const gap = contentPoints(parts) - points;
-  if (gap >= gapToStandOut)
-    // Meaning alone brings a solver into the list, and tells nobody.
-    return parts.tags + parts.words > 0;
-  const doBothAgree =
-    parts.words > 0 && parts.words >= words && parts.meaning > 0 && parts.meaning >= meaning;
-  return doBothAgree && gap >= agreeing.gapToStandOut;
+export function standsOut(parts: ScoreParts, fieldOfNeed: number, last: () => LastOfTheFirst): boolean {
+  const gap = contentPoints(parts) - fieldOfNeed;
+  // Meaning alone brings a solver into the list, and tells nobody.
+  if (gap >= gapToStandOut) return parts.tags + parts.words > 0;
+  if (gap < agreeing.gapToStandOut || parts.words === 0 || parts.meaning === 0) return false;
+  const { words, meaning } = last();
+  return parts.words >= words && parts.meaning >= meaning;
 }
 
 /** The least content points with which a solver stands out, whatever its words and its meaning say. */
@@ -64,7 +55,7 @@ export function pointsToStandOut(fieldPoints: number): number {
 
 /** Whether a pair could stand out in some field: what has fewer points is told to nobody in any collection. */
 export function mayStandOut(parts: ScoreParts): boolean {
-  return standsOut(parts, { points: field.least, words: 0, meaning: 0 });
+  return standsOut(parts, field.least, () => ({ words: 0, meaning: 0 }));
 }
 
 /** The content points from which on solvers are told of a need in the lowest field, whatever else; in others, it takes more. */

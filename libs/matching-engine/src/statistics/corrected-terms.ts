@@ -28,6 +28,8 @@ export class CorrectedTerms {
   private nextCorrected = new Uint32Array(0);
   /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
   private readonly misspelt: EditDistanceIndex;
+  /** By form: {@link SolverStatistics.sizesOf} at the last look. */
+  private sizes = new Uint16Array(0);
   private workDone = 0;
 
   /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends on them. */
@@ -38,7 +40,7 @@ export class CorrectedTerms {
   }
 
   get bytes(): number {
-    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected];
+    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected, this.sizes];
     return arrays.reduce(
       (sum, { byteLength }) => sum + byteLength,
       bytesOf([this.misspelt, this.stale, this.changedTerms]),
@@ -70,7 +72,7 @@ export class CorrectedTerms {
   *catchUp(): Generator<void> {
     const { changedForms, changedTerms } = this.statistics;
     for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
-      this.markNeighboursStale(form);
+      if (this.hasOtherSizes(form)) this.markNeighboursStale(form);
       if (this.isStepDone()) yield;
     }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
@@ -88,6 +90,15 @@ export class CorrectedTerms {
   private isStepDone(): boolean {
     if (++this.workDone < stepSize) return false;
     this.workDone = 0;
+    return true;
+  }
+
+  /** Whether another number of solvers uses a form than at the last look: a solver that is put again is taken out and added. */
+  private hasOtherSizes(form: number): boolean {
+    const now = this.statistics.sizesOf(form);
+    if (this.sizes[form] === now) return false;
+    this.sizes = withCapacity(this.sizes, this.statistics.lexicon.formCount);
+    this.sizes[form] = now;
     return true;
   }
 

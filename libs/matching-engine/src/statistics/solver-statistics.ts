@@ -114,6 +114,13 @@ export class SolverStatistics implements CollectionStatistics {
     }
   }
 
+  /** How many solvers use a form, and how many use the term of which it is the stem, each as a power of two: what corrections depend on. */
+  sizesOf(form: number): number {
+    const stemmed = this.lexicon.termStemmedTo(form);
+    const ofTerm = stemmed === noTerm ? 0 : (this.frequencies[stemmed] ?? 0);
+    return 64 * bitsOf(this.formFrequencies[form] ?? 0) + bitsOf(ofTerm);
+  }
+
   private stemOf(term: number): string {
     return this.lexicon.form(this.lexicon.stemFormOf(term));
   }
@@ -164,8 +171,8 @@ export class SolverStatistics implements CollectionStatistics {
       this.formFrequencies[form] += by;
       this.frequencies[term] += by;
       this.changedTerms.add(term);
-      if (isOtherSize(this.formFrequencies[form], by)) this.markFormChanged(form);
-      if (isOtherSize(this.frequencies[term], by)) this.markFormChanged(stem);
+      if (isOtherSize(this.formFrequencies[form], by)) this.markFormChanged(form, this.formFrequencies[form]);
+      if (isOtherSize(this.frequencies[term], by)) this.markFormChanged(stem, this.frequencies[term]);
       this.logFrequencies[term] = fixedPointLog(this.frequencies[term] + 0.5) - logUnused;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
@@ -177,15 +184,20 @@ export class SolverStatistics implements CollectionStatistics {
     }
   }
 
-  private markFormChanged(form: number): void {
+  private markFormChanged(form: number, uses: number): void {
+    this.changedForms.add(form);
+    if (uses !== 1) return;
     const written = this.lexicon.form(form);
     this.usedForms.add(written);
     this.usedForms.add(withoutMuteEnding(written));
-    this.changedForms.add(form);
   }
 }
 
 /** Whether a number of solvers has passed a power of two by one more or less: then corrections may change. @param now after it */
 function isOtherSize(now: number, by: 1 | -1): boolean {
-  return Math.clz32(now) !== Math.clz32(now - by);
+  return bitsOf(now) !== bitsOf(now - by);
+}
+
+function bitsOf(count: number): number {
+  return 32 - Math.clz32(count);
 }
