@@ -120,6 +120,11 @@ export const field = { first: 21, last: 50, least: 1200 } as const;
  */
 export const gapToStandOut = 2400;
 /**
+ * This gap is enough for a solver that is among the `first` of the field and before it both by words and by meaning: two witnesses say the same.
+ * Without tags, few reach {@link gapToStandOut}.
+ */
+export const agreeing = { first: 2, gapToStandOut: 2000 } as const;
+/**
  * The idea that brought a match is named if words bring this share of {@link wordsAloneWeight} or more. Below, a few everyday words that stand
  * in one bring none near.
  */

@@ -4,20 +4,23 @@ import type { FoundDocument, NeedIndex, SolverIndex } from './retrieval/index.js
 import {
   eligibility,
   fieldOf,
+  type LastOfTheFirst,
+  lastOfTheFirst,
   mayStandOut,
-  pointsToStandOut,
   type ScoreParts,
   scoreParts,
   standsOut,
+  type WeighedNeed,
   weighNeed,
 } from './scoring/index.js';
 import type { SolverStatistics } from './statistics/index.js';
-import { rescoredByNgrams } from './weights.js';
+import { agreeing, field, rescoredByNgrams } from './weights.js';
 
 /** Tells which solvers of a collection stand out from the fields of its needs. What fields it has computed it remembers. */
 export class WhoStandsOut {
   /** By need; they hold until any document changes. */
   private readonly fields = new Map<string, number>();
+  private readonly lasts = new Map<string, LastOfTheFirst>();
 
   constructor(
     private readonly needs: NeedIndex,
@@ -28,12 +31,13 @@ export class WhoStandsOut {
   /** To be called when a document has changed. */
   forget(): void {
     this.fields.clear();
+    this.lasts.clear();
   }
 
   /** Whether the solver of a pair stands out from the need's field; see {@link standsOut}. */
   standsOut(needId: string, parts: ScoreParts): boolean {
     // Most pairs are too weak for any field: then the need's own is not looked for.
-    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId), () => this.lastOf(needId));
   }
 
   /** {@link fieldOf} over all solvers that somebody may meet, wherever they are; of an unknown need, the lowest there is. */
@@ -41,7 +45,9 @@ export class WhoStandsOut {
     const known = this.fields.get(needId);
     if (known !== undefined) return known;
     const need = this.needs.get(needId);
-    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
+    const found = fieldOf(
+      need === undefined ? [] : pointsOf(this.bestByContent(weighNeed(need, this.statistics))),
+    );
     this.fields.set(needId, found);
     return found;
   }
@@ -51,25 +57,40 @@ export class WhoStandsOut {
     need: AnalysedNeed,
     history?: (needId: string, solverId: string) => PairHistory | undefined,
   ): string[] {
-    const best = this.bestByContent(need);
-    const field = fieldOf(pointsOf(best));
     const weighed = weighNeed(need, this.statistics);
+    const best = this.bestByContent(weighed);
+    const ofNeed = fieldOf(pointsOf(best));
+    let last: LastOfTheFirst | undefined;
     return best
-      .filter(({ points }) => points >= pointsToStandOut(field))
+      .filter(({ points }) => points >= ofNeed + agreeing.gapToStandOut)
       .map(({ id }) => id)
       .filter((id) => {
         const solver = this.solvers.get(id);
         return (
           solver !== undefined &&
           eligibility(need.facts, solver.facts, history?.(need.facts.id, id)) === undefined &&
-          standsOut(scoreParts(weighed, solver), field)
+          standsOut(scoreParts(weighed, solver), ofNeed, () => (last ??= this.lastAmong(weighed, best)))
         );
       });
   }
 
+  private lastOf(needId: string): LastOfTheFirst {
+    const known = this.lasts.get(needId);
+    if (known !== undefined) return known;
+    const need = this.needs.get(needId);
+    const weighed = need && weighNeed(need, this.statistics);
+    const found = weighed ? this.lastAmong(weighed, this.bestByContent(weighed)) : lastOfTheFirst([]);
+    this.lasts.set(needId, found);
+    return found;
+  }
+
+  private lastAmong(weighed: WeighedNeed, best: readonly FoundDocument[]): LastOfTheFirst {
+    const fifty = best.slice(0, field.last).flatMap(({ id }) => this.solvers.get(id) ?? []);
+    return lastOfTheFirst(fifty.map((solver) => scoreParts(weighed, solver)));
+  }
+
   /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
-  private bestByContent(need: AnalysedNeed): FoundDocument[] {
-    const weighed = weighNeed(need, this.statistics);
+  private bestByContent(weighed: WeighedNeed): FoundDocument[] {
     return this.solvers
       .find(weighed, { k: rescoredByNgrams, contentAlone: true })
       .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));

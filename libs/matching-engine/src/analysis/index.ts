@@ -13,6 +13,6 @@ export {
 } from './analyser.js';
 export { BloomFilter } from './bloom-filter.js';
 export { isOneEditApart, isCorrectable, EditDistanceIndex } from './edit-distance-index.js';
-export type { Lexicon } from './lexicon.js';
+export { type Lexicon, noTerm } from './lexicon.js';
 export { TagDetector } from './tag-detector.js';
 export { maxCount, lengthStep, relativeLength } from './term-counts.js';

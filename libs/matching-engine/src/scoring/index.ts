@@ -35,9 +35,10 @@ export { wholeShares } from './whole-shares.js';
 export {
   contentPoints,
   fieldOf,
+  type LastOfTheFirst,
+  lastOfTheFirst,
   leastPointsToStandOut,
   mayStandOut,
-  pointsToStandOut,
   standsOut,
 } from './stands-out.js';
 export {

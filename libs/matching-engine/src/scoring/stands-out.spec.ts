@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contentPoints, fieldOf, mayStandOut, pointsToStandOut, standsOut } from './stands-out.js';
+import {
+  contentPoints,
+  fieldOf,
+  type LastOfTheFirst,
+  lastOfTheFirst,
+  mayStandOut,
+  pointsToStandOut,
+  standsOut,
+} from './stands-out.js';
 import type { ScoreParts } from './score.js';
-import { field, gapToStandOut, partWeights } from '../weights.js';
+import { agreeing, field, gapToStandOut, partWeights } from '../weights.js';
 
 const nothing = Object.fromEntries(Object.keys(partWeights).map((part) => [part, 0])) as ScoreParts;
 const partsWith = (parts: Partial<ScoreParts>): ScoreParts => ({ ...nothing, ...parts });
@@ -39,34 +47,75 @@ describe('the field of a need', () => {
 
 describe('a solver stands out', () => {
   const enough = pointsToStandOut(high);
+  const othersFirst = (): LastOfTheFirst => ({ words: 9_000, meaning: 9_000 });
 
   it('from the gap on', () => {
     expect(enough).toBe(high + gapToStandOut);
-    expect(standsOut(partsWith({ words: enough }), high)).toBe(true);
-    expect(standsOut(partsWith({ words: enough - 1 }), high)).toBe(false);
-    expect(standsOut(partsWith({ words: enough - 500, tags: 500 }), high)).toBe(true);
+    expect(standsOut(partsWith({ words: enough }), high, othersFirst)).toBe(true);
+    expect(standsOut(partsWith({ words: enough - 1 }), high, othersFirst)).toBe(false);
+    expect(standsOut(partsWith({ words: enough - 500, tags: 500 }), high, othersFirst)).toBe(true);
   });
 
   it('by neither its place nor its date', () => {
     const far = partsWith({ words: enough - 1 });
     const near = { ...far, territory: partWeights.territory, freshness: partWeights.freshness };
     expect(contentPoints(near)).toBe(contentPoints(far));
-    expect(standsOut(near, high)).toBe(false);
+    expect(standsOut(near, high, othersFirst)).toBe(false);
   });
 
   it('with a word or a tag in common at least', () => {
     const { territory: _place, freshness: _date, words: _words, tags: _tags, ...others } = partsWith({});
     for (const part of Object.keys(others))
-      expect(standsOut({ ...partsWith({}), [part]: 9_000 } as ScoreParts, field.least)).toBe(false);
-    expect(standsOut(partsWith({}), -9_000)).toBe(false);
+      expect(standsOut({ ...partsWith({}), [part]: 9_000 } as ScoreParts, field.least, othersFirst)).toBe(
+        false,
+      );
+    expect(standsOut(partsWith({}), -9_000, othersFirst)).toBe(false);
   });
 
   it('in no field if not in the lowest', () => {
-    const parts = fc.record({ tags: fc.nat(4_000), words: fc.nat(7_000) });
+    const parts = fc.record({ tags: fc.nat(4_000), words: fc.nat(7_000), meaning: fc.nat(3_500) });
+    const fields = fc.record({
+      points: fc.integer({ min: field.least, max: 9_000 }),
+      words: fc.nat(7_000),
+      meaning: fc.nat(3_500),
+    });
     fc.assert(
-      fc.property(parts, fc.integer({ min: field.least, max: 9_000 }), (some, ofNeed) => {
-        if (standsOut(partsWith(some), ofNeed)) expect(mayStandOut(partsWith(some))).toBe(true);
+      fc.property(parts, fields, (some, ofNeed) => {
+        if (standsOut(partsWith(some), ofNeed.points, () => ofNeed))
+          expect(mayStandOut(partsWith(some))).toBe(true);
       }),
     );
+  });
+
+  describe('by a smaller gap', () => {
+    const best = (...first: Partial<ScoreParts>[]): ScoreParts[] => [
+      ...first.map(partsWith),
+      ...Array.from({ length: 50 - first.length }, () => partsWith({ words: high / 2, meaning: high / 2 })),
+    ];
+    const told = (candidate: Partial<ScoreParts>, ...first: Partial<ScoreParts>[]): boolean => {
+      const all = best(candidate, ...first);
+      return standsOut(partsWith(candidate), fieldOf(all.map(contentPoints)), () => lastOfTheFirst(all));
+    };
+    const both = (points: number): Partial<ScoreParts> => ({ words: points / 2, meaning: points / 2 });
+    const candidate = both(high + agreeing.gapToStandOut);
+
+    it('if it is among the first two by words and by meaning', () => {
+      expect(told(candidate)).toBe(true);
+      expect(told(candidate, both(9_000))).toBe(true);
+      expect(told(candidate, both(9_000), both(8_000))).toBe(false);
+      expect(told(both(high + agreeing.gapToStandOut - 2))).toBe(false);
+    });
+
+    it('if neither its words nor its meaning are surpassed twice, by whomever', () => {
+      expect(told(candidate, { words: 3_500 }, { meaning: 3_500 })).toBe(true);
+      expect(told(candidate, { words: 3_500 }, { words: 3_400 })).toBe(false);
+      expect(told(candidate, { meaning: 3_500 }, { meaning: 3_400 })).toBe(false);
+    });
+
+    it('never by one of the two alone', () => {
+      const points = high + agreeing.gapToStandOut;
+      expect(told({ words: points })).toBe(false);
+      expect(told({ tags: points - 500, meaning: 500 })).toBe(false);
+    });
   });
 });

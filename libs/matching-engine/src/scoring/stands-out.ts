@@ -1,4 +1,4 @@
-import { field, gapToStandOut } from '../weights.js';
+import { agreeing, field, gapToStandOut } from '../weights.js';
 import type { ScoreParts } from './score.js';
 
 /** The parts that say nothing of what a solver offers for a need: places, dates, and what others thought of it. */
@@ -22,21 +22,41 @@ export function fieldOf(best: readonly number[]): number {
   return Math.max(field.least, mean);
 }
 
-/** Whether a pair's content is so far above the need's field that the solver is told of the need by itself. */
-export function standsOut(parts: ScoreParts, fieldOfNeed: number): boolean {
-  // Meaning alone brings a solver into the list, and tells nobody.
-  return parts.tags + parts.words > 0 && contentPoints(parts) >= pointsToStandOut(fieldOfNeed);
+/** The points by words, and by meaning, of the last of a need's fifty best that is among the first by them: {@link agreeing}. */
+export type LastOfTheFirst = Pick<ScoreParts, 'words' | 'meaning'>;
+
+/** @param best the parts of a need's best solvers by content, best first; what comes after the fiftieth is not read */
+export function lastOfTheFirst(best: readonly ScoreParts[]): LastOfTheFirst {
+  const lastBy = (part: keyof LastOfTheFirst): number =>
+    best
+      .slice(0, field.last)
+      .map((parts) => parts[part])
+      .toSorted((a, b) => b - a)[agreeing.first - 1] ?? 0;
+  return { words: lastBy('words'), meaning: lastBy('meaning') };
 }
 
-/** The least content points with which a solver stands out. */
-export function pointsToStandOut(fieldOfNeed: number): number {
-  return fieldOfNeed + gapToStandOut;
+/**
+ * Whether a pair's content is so far above the need's field that the solver is told of the need by itself.
+ * @param last of the need; asked for where the smaller gap may be enough, for it takes the parts of fifty pairs
+ */
+export function standsOut(parts: ScoreParts, fieldOfNeed: number, last: () => LastOfTheFirst): boolean {
+  const gap = contentPoints(parts) - fieldOfNeed;
+  // Meaning alone brings a solver into the list, and tells nobody.
+  if (gap >= gapToStandOut) return parts.tags + parts.words > 0;
+  if (gap < agreeing.gapToStandOut || parts.words === 0 || parts.meaning === 0) return false;
+  const { words, meaning } = last();
+  return parts.words >= words && parts.meaning >= meaning;
+}
+
+/** The least content points with which a solver stands out, whatever its words and its meaning say. */
+export function pointsToStandOut(fieldPoints: number): number {
+  return fieldPoints + gapToStandOut;
 }
 
 /** Whether a pair could stand out in some field: what has fewer points is told to nobody in any collection. */
 export function mayStandOut(parts: ScoreParts): boolean {
-  return standsOut(parts, field.least);
+  return standsOut(parts, field.least, () => ({ words: 0, meaning: 0 }));
 }
 
-/** The content points from which on solvers are told of a need in the lowest field; in others, it takes more. */
+/** The content points from which on solvers are told of a need in the lowest field, whatever else; in others, it takes more. */
 export const leastPointsToStandOut = pointsToStandOut(field.least);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldWord, randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type AnalysedSolver, Analyser, isOneEditApart } from '../analysis/index.js';
+import { likelihoodOf, withoutMuteEnding } from './likely-errors.js';
 import { SolverStatistics } from './solver-statistics.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
 import { CorrectedTerms } from './corrected-terms.js';
@@ -38,21 +39,28 @@ function collection(...descriptions: string[]) {
     /** The same by the definition: looking at every word of every solver. */
     expectedCorrection(term: number): number {
       const stem = stemOf(term);
-      const used = new Set<number>();
-      const near = new Set<number>();
+      const asStem = new Map<number, number>();
+      const asForm = new Map<string, { other: number; uses: number }>();
       for (const { words } of held.values()) {
         for (const [i, other] of words.terms.entries()) {
-          used.add(other);
+          asStem.set(other, (asStem.get(other) ?? 0) + 1);
           const form = foldWord(lexicon.written(words.spellings[i] as number));
-          const isNear = (word: string): boolean =>
-            isOneEditApart(stem, word) && (word[0] === stem[0] || stem.length >= 8);
-          if (isNear(form) || isNear(stemOf(other))) near.add(other);
+          asForm.set(form, { other, uses: (asForm.get(form)?.uses ?? 0) + 1 });
         }
       }
-      if (used.has(term) || stem.length < 5) return term;
-      const rankOf = (other: number): string => `${Number(stemOf(other)[0] !== stem[0])} ${stemOf(other)}`;
-      const [best = term] = [...near].toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
-      return best;
+      if (asStem.has(term) || stem.length < 5) return term;
+      const [best] = [
+        ...[...asStem].map(([other, uses]) => ({ other, uses, written: stemOf(other) })),
+        ...[...asForm].flatMap(([form, { other, uses }]) =>
+          [form, withoutMuteEnding(form)].map((written) => ({ other, uses, written })),
+        ),
+      ]
+        .filter(
+          ({ written }) => isOneEditApart(stem, written) && (written[0] === stem[0] || stem.length >= 8),
+        )
+        .map(({ other, uses, written }) => ({ other, likelihood: likelihoodOf(stem, written, uses) }))
+        .toSorted((a, b) => b.likelihood - a.likelihood || (stemOf(a.other) < stemOf(b.other) ? -1 : 1));
+      return best?.other ?? term;
     },
   };
 }
@@ -85,6 +93,12 @@ describe('a word of a need', () => {
     expect(tested.corrected('formaton')).toEqual(['format']);
   });
 
+  it('is corrected by the word as it is written, but for an ending that is not heard', () => {
+    const tested = collection('des tablettes', 'une sonnette');
+    expect(tested.corrected('tabeltte')).toEqual(['tablet']);
+    expect(tested.corrected('sonnltte')).toEqual(['sonnet']);
+  });
+
   it('stays what it is where a solver uses it, however rarely', () => {
     expect(collection('jardinnage', 'jardinage', 'jardinage').corrected('jardinnage')).toEqual(['jardinnag']);
   });
@@ -99,9 +113,39 @@ describe('a word of a need', () => {
     expect(collection(`${long}z`).corrected(long)).toEqual([long]);
   });
 
-  it('is corrected to the first in alphabetical order, in whatever order the words came and however frequent they are', () => {
+  it('is corrected to the first in alphabetical order of equally likely ones, in whatever order the words came', () => {
     expect(collection('livreur de pain', 'livreuz de pain').corrected('livreux')).toEqual(['livreur']);
-    expect(collection('livreuz de pain', 'livreuz', 'livreur').corrected('livreux')).toEqual(['livreur']);
+    expect(collection('livreuz de pain', 'livreur', 'livreuz', 'livreur').corrected('livreux')).toEqual([
+      'livreur',
+    ]);
+  });
+
+  it('is corrected to the one that many more solvers use', () => {
+    expect(collection('livreur', 'livreuz', 'livreuz').corrected('livreux')).toEqual(['livreuz']);
+  });
+
+  it.each([
+    ['a letter left out, before one mistaken', 'démissionner', 'démisionner', 'décision', 'demission'],
+    ['a letter typed twice, before one mistaken', 'jardiner', 'jarddiner', 'jardoiner', 'jardin'],
+    ['two letters swapped, before one mistaken', 'départs', 'déprats', 'dépuats', 'depart'],
+  ])('is corrected by the error that can happen in fewer ways: %s', (_, meant, misspelt, other, stem) => {
+    expect(collection(other, other, meant).corrected(misspelt)).toEqual([stem]);
+  });
+
+  it('is corrected to a word that more solvers use from some day on, and back', () => {
+    const tested = collection('livreur', 'livreuz');
+    const remembered = new CorrectedTerms(tested.statistics);
+    const [term] = tested.termsOf('livreux') as unknown as [number];
+    remembered.put(Uint32Array.of(term));
+    const correctedNow = (): string => {
+      for (const _ of remembered.catchUp());
+      return tested.stemOf(remembered.of(term));
+    };
+    expect(correctedNow()).toBe('livreur');
+    tested.put('2', 'livreuz');
+    expect(correctedNow()).toBe('livreuz');
+    tested.remove('2');
+    expect(correctedNow()).toBe('livreur');
   });
 
   it('is corrected to a word that a solver uses now, not to one that was used before', () => {

@@ -1,5 +1,6 @@
 import { withCapacity } from '@passerelle/text';
 import type { SolverStatistics } from './solver-statistics.js';
+import { withoutMuteEnding } from './likely-errors.js';
 import { bytesOf, DirtySet } from '../storage/index.js';
 import { isCorrectable, EditDistanceIndex } from '../analysis/index.js';
 
@@ -10,7 +11,8 @@ const lookUpCost = 200;
 
 /**
  * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. The
- * correction of a word changes when a first solver uses the word, or a word near it, or when the last solver that used it is gone.
+ * correction of a word changes when a first solver uses the word, when the last that used it is gone, or when so many more or fewer use a
+ * word near it that another is likelier.
  */
 export class CorrectedTerms {
   /** By term: 1 if some need has had it. */
@@ -26,6 +28,8 @@ export class CorrectedTerms {
   private nextCorrected = new Uint32Array(0);
   /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
   private readonly misspelt: EditDistanceIndex;
+  /** By form: {@link SolverStatistics.sizesOf} at the last look. */
+  private sizes = new Uint16Array(0);
   private workDone = 0;
 
   /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends on them. */
@@ -36,7 +40,7 @@ export class CorrectedTerms {
   }
 
   get bytes(): number {
-    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected];
+    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected, this.sizes];
     return arrays.reduce(
       (sum, { byteLength }) => sum + byteLength,
       bytesOf([this.misspelt, this.stale, this.changedTerms]),
@@ -68,7 +72,7 @@ export class CorrectedTerms {
   *catchUp(): Generator<void> {
     const { changedForms, changedTerms } = this.statistics;
     for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
-      this.markNeighboursStale(form);
+      if (this.hasOtherSizes(form)) this.markNeighboursStale(form);
       if (this.isStepDone()) yield;
     }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
@@ -89,12 +93,22 @@ export class CorrectedTerms {
     return true;
   }
 
+  /** Whether another number of solvers uses a form than at the last look: a solver that is put again is taken out and added. */
+  private hasOtherSizes(form: number): boolean {
+    const now = this.statistics.sizesOf(form);
+    if (this.sizes[form] === now) return false;
+    this.sizes = withCapacity(this.sizes, this.statistics.lexicon.formCount);
+    this.sizes[form] = now;
+    return true;
+  }
+
   /** Marks the words of needs that might be corrected to a word with this form. */
   private markNeighboursStale(form: number): void {
     const { lexicon } = this.statistics;
     this.workDone += lookUpCost;
-    for (const near of this.misspelt.oneEditFrom(lexicon.form(form)))
-      this.stale.add(lexicon.termStemmedTo(near));
+    const written = lexicon.form(form);
+    for (const word of new Set([written, withoutMuteEnding(written)]))
+      for (const near of this.misspelt.oneEditFrom(word)) this.stale.add(lexicon.termStemmedTo(near));
   }
 
   /** Looks up the correction of a term again. */

@@ -1,14 +1,21 @@
 import { fixedPointLog, idfFromLogs, withCapacity } from '@passerelle/text';
-import { lengthStep, type Lexicon, isCorrectable, BloomFilter, type WordVector } from '../analysis/index.js';
+import {
+  BloomFilter,
+  isCorrectable,
+  lengthStep,
+  type Lexicon,
+  noTerm,
+  type WordVector,
+} from '../analysis/index.js';
 import type { CollectionStatistics, MeaningCentres } from '../scoring/index.js';
+import {
+  likelihoodOf,
+  muteEndings,
+  shortestWithOtherFirstLetter,
+  withoutMuteEnding,
+} from './likely-errors.js';
 import { MeaningStatistics } from './meaning-statistics.js';
 import { bytesOf, DirtySet } from '../storage/index.js';
-
-/**
- * A shorter stem is corrected to words that begin as it does only: in a collection without painters, "peinture" is no "ceinture", and
- * "aménager" no "ménager".
- */
-const shortestWithOtherFirstLetter = 8;
 
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
 export const logUnused = fixedPointLog(0.5);
@@ -38,7 +45,7 @@ export class SolverStatistics implements CollectionStatistics {
   private formFrequencies = new Uint32Array(0);
   /** All forms and stems that a solver has ever used. */
   private readonly usedForms = new BloomFilter();
-  /** Terms whose frequency has changed; forms and stems that some solver is the first to use, or that none uses any more. */
+  /** Terms whose frequency has changed; forms and stems that about twice or half as many solvers use: {@link isOtherSize}. */
   readonly changedTerms = new DirtySet();
   readonly changedForms = new DirtySet();
   readonly meaning = new MeaningStatistics();
@@ -70,35 +77,48 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   /**
-   * The term by which a word is looked for: its own, unless no solver uses it and it may be misspelt. Then it is corrected to a term whose
-   * stem, or whose word as a solver first writes it, is one edit away from its own stem. Of several, one that begins with the same letter,
-   * which is mistyped less often than the others; then the first in alphabetical order: the most frequent would change with every solver,
-   * and is no better.
+   * The term by which a word is looked for: its own, unless no solver uses it and it may be misspelt. Then it is corrected to the likeliest
+   * of the terms whose stem, or whose word as a solver first writes it, with or without its mute ending, is one edit away from its own stem:
+   * see {@link likelihoodOf}. Of equally likely ones the first in alphabetical order is taken.
    */
   correctedTerm(term: number): number {
     if (this.isUsed(term)) return term;
-    const { lexicon } = this;
     const stem = this.stemOf(term);
     if (!isCorrectable(stem)) return term;
-    let corrected = term;
-    const consider = (used: number): void => {
-      if (corrected === term || this.isBetterCorrection(stem, this.stemOf(used), this.stemOf(corrected)))
-        corrected = used;
-    };
-    for (const edited of this.usedForms.editsInSet(stem)) {
-      if (edited[0] !== stem[0] && stem.length < shortestWithOtherFirstLetter) continue;
-      const form = lexicon.findForm(edited);
-      if (form === undefined) continue;
-      const stemmed = lexicon.termStemmedTo(form);
-      if (this.isUsed(stemmed)) consider(stemmed);
-      if (this.formFrequencies[form] > 0) consider(lexicon.termWrittenAs(form));
+    let best = term;
+    let highest = 0;
+    for (const written of this.usedForms.editsInSet(stem)) {
+      if (written[0] !== stem[0] && stem.length < shortestWithOtherFirstLetter) continue;
+      for (const { used, uses } of this.termsWritten(written)) {
+        const likelihood = likelihoodOf(stem, written, uses);
+        if (likelihood < highest || (likelihood === highest && this.stemOf(best) <= this.stemOf(used)))
+          continue;
+        best = used;
+        highest = likelihood;
+      }
     }
-    return corrected;
+    return best;
   }
 
-  private isBetterCorrection(misspelt: string, one: string, other: string): boolean {
-    const [oneBeginsSo, otherBeginsSo] = [one[0] === misspelt[0], other[0] === misspelt[0]];
-    return oneBeginsSo === otherBeginsSo ? one < other : oneBeginsSo;
+  /** The terms with this stem, or with a word that a solver first writes so, with or without its mute ending; and how many do. */
+  private *termsWritten(written: string): Generator<{ used: number; uses: number }> {
+    const { lexicon } = this;
+    const stem = lexicon.findForm(written);
+    const stemmed = stem === undefined ? noTerm : lexicon.termStemmedTo(stem);
+    if (this.isUsed(stemmed)) yield { used: stemmed, uses: this.frequencies[stemmed] };
+    for (const word of [written, ...muteEndings.map((ending) => written + ending)]) {
+      const form = lexicon.findForm(word);
+      if (form === undefined || !(this.formFrequencies[form] > 0)) continue;
+      if (word === written || withoutMuteEnding(word) === written)
+        yield { used: lexicon.termWrittenAs(form), uses: this.formFrequencies[form] };
+    }
+  }
+
+  /** How many solvers use a form, and how many use the term of which it is the stem, each as a power of two: what corrections depend on. */
+  sizesOf(form: number): number {
+    const stemmed = this.lexicon.termStemmedTo(form);
+    const ofTerm = stemmed === noTerm ? 0 : (this.frequencies[stemmed] ?? 0);
+    return 64 * bitsOf(this.formFrequencies[form] ?? 0) + bitsOf(ofTerm);
   }
 
   private stemOf(term: number): string {
@@ -151,9 +171,8 @@ export class SolverStatistics implements CollectionStatistics {
       this.formFrequencies[form] += by;
       this.frequencies[term] += by;
       this.changedTerms.add(term);
-      // The first who uses them, or the last who did.
-      if (this.formFrequencies[form] === Math.max(0, by)) this.markFormChanged(form);
-      if (this.frequencies[term] === Math.max(0, by)) this.markFormChanged(stem);
+      if (isOtherSize(this.formFrequencies[form], by)) this.markFormChanged(form, this.formFrequencies[form]);
+      if (isOtherSize(this.frequencies[term], by)) this.markFormChanged(stem, this.frequencies[term]);
       this.logFrequencies[term] = fixedPointLog(this.frequencies[term] + 0.5) - logUnused;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
@@ -165,8 +184,20 @@ export class SolverStatistics implements CollectionStatistics {
     }
   }
 
-  private markFormChanged(form: number): void {
-    this.usedForms.add(this.lexicon.form(form));
+  private markFormChanged(form: number, uses: number): void {
     this.changedForms.add(form);
+    if (uses !== 1) return;
+    const written = this.lexicon.form(form);
+    this.usedForms.add(written);
+    this.usedForms.add(withoutMuteEnding(written));
   }
+}
+
+/** Whether a number of solvers has passed a power of two by one more or less: then corrections may change. @param now after it */
+function isOtherSize(now: number, by: 1 | -1): boolean {
+  return bitsOf(now) !== bitsOf(now - by);
+}
+
+function bitsOf(count: number): number {
+  return 32 - Math.clz32(count);
 }
