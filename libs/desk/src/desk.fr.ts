@@ -19,7 +19,7 @@ const deeds: Readonly<Record<string, string>> = {
   expire: 'a retiré, arrivé à échéance',
   hide: 'a masqué',
   import: 'a importé',
-  introduce: 'a proposé une mise en relation',
+  introduce: 'a proposé une rencontre',
   invite: 'a invité quelqu’un',
   join: 'a rejoint la structure',
   lapse: 'a constaté l’absence de réponse',
@@ -61,11 +61,11 @@ export const fr = {
   solverAwaited: 'La réponse du porteur manque.',
   bothAwaited: 'Les deux réponses manquent.',
   noSolver: 'Aucun porteur ne convient assez pour être prévenu.',
-  silent: ({ count }: { count: number }) => `${count} mises en relation de suite sont restées sans réponse.`,
+  silent: ({ count }: { count: number }) => `${count} rencontres de suite sont restées sans réponse.`,
   atCap: ({ count }: { count: number }) =>
     count === 1
-      ? 'A déjà reçu la mise en relation qu’il accepte ce mois-ci.'
-      : `A déjà reçu les ${count} mises en relation qu’il accepte ce mois-ci.`,
+      ? 'A déjà reçu la proposition de rencontre qu’il accepte ce mois-ci.'
+      : `A déjà reçu les ${count} propositions de rencontre qu’il accepte ce mois-ci.`,
   dismissedByCompany: 'L’entreprise a écarté ce porteur.',
   dismissedBySolver: 'Le porteur a écarté ce besoin.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>

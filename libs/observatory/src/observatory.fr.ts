@@ -14,7 +14,7 @@ export const fr = {
     'Besoins publiés pour la première fois, mois par mois. Un besoin remis en ligne n’est pas compté une seconde fois.',
   funnelTitle: 'De la publication au succès',
   funnelDefinition:
-    'Parmi les besoins publiés pendant la période : ceux pour lesquels au moins une mise en relation a été proposée, acceptée des deux côtés, suivie d’une rencontre, puis conclue par un succès. Les besoins publiés il y a moins de 90 jours sont aussi comptés à part : pour eux, rien n’est encore joué.',
+    'Parmi les besoins publiés pendant la période : ceux pour lesquels au moins une rencontre a été proposée, puis acceptée des deux côtés, puis a eu lieu, puis a abouti. Les besoins publiés il y a moins de 90 jours sont aussi comptés à part : pour eux, rien n’est encore joué.',
   firstMatchTitle: 'Première correspondance',
   firstMatchDefinition:
     'Part des besoins publiés pour lesquels un porteur de solution est ressorti, et a pu être prévenu, dans les 24 heures ; délai médian de ceux pour lesquels il y en a eu un. Les porteurs venus d’un import ne sont prévenus que des besoins publiés ensuite.',
@@ -23,10 +23,10 @@ export const fr = {
     'Part des besoins qui ont mené à une rencontre dans les 60 jours après leur publication. Pour chaque délai, seuls comptent les mois de publication terminés depuis au moins aussi longtemps. Le délai médian est celui des besoins qui ont mené à une rencontre.',
   answersTitle: 'Réponses à temps',
   answersDefinition:
-    'Parmi les réponses attendues d’une entreprise ou d’un porteur de solution : celles données dans le délai promis, jours d’absence déduits. Une mise en relation restée sans réponse compte comme un retard. Chacune est comptée dans le mois où elle a été proposée.',
+    'Parmi les réponses attendues d’une entreprise ou d’un porteur de solution : celles données dans le délai promis, jours d’absence déduits. Une rencontre restée sans réponse compte comme un retard. Chacune est comptée dans le mois où elle a été proposée.',
   acceptancesTitle: 'Acceptations',
   acceptancesDefinition:
-    'Parmi les mises en relation proposées pendant la période et dont l’issue est connue : celles acceptées des deux côtés, restées sans réponse, ou déclinées, avec le motif donné. Celles que l’équipe a retirées avant cela ne sont pas comptées.',
+    'Parmi les rencontres proposées pendant la période et dont l’issue est connue : celles acceptées des deux côtés, restées sans réponse, ou déclinées, avec le motif donné. Celles que l’équipe a retirées avant cela ne sont pas comptées.',
   outcomesTitle: 'Ce que donnent les rencontres',
   outcomesDefinition:
     'Parmi les rencontres des mois terminés depuis au moins 90 jours : ce que les deux parties ou l’équipe en ont dit. « Sans nouvelle » : personne n’a encore rien dit.',
