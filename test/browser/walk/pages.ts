@@ -175,4 +175,8 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'curator', at: to(`/bureau/besoins/${nobodys}`) },
     ],
   },
+  '/observatoire': {
+    filled: [{ at: to('/observatoire') }],
+    empty: [{ at: to('/observatoire?de=2020-01&a=2020-02') }],
+  },
 };

@@ -12,6 +12,9 @@ export type AccountInput = {
   name: string;
 };
 
+/** Active solvers of an activity: three or more, one or two, none. */
+export type ActivityStanding = 'fragile' | 'served' | 'unanswered';
+
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
@@ -243,6 +246,21 @@ export type NeedSearchFilter = {
 export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
 
 export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
+
+export type ObservatoryFigureKey =
+  | 'acceptances'
+  | 'activities'
+  | 'answers_in_time'
+  | 'first_match'
+  | 'first_meeting'
+  | 'funnel'
+  | 'needs'
+  | 'outcomes'
+  | 'sought_in_vain'
+  | 'territories';
+
+/** `count`: in groups of five; `share`: from 0 to 1; `per_ten_thousand`: inhabitants. */
+export type ObservatoryUnit = 'count' | 'days' | 'hours' | 'per_ten_thousand' | 'share';
 
 export type OrganisationInput = {
   kind: OrganisationKind;

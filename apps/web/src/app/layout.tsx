@@ -104,6 +104,9 @@ function Footer(): ReactNode {
   return (
     <footer className="site-footer">
       <div>
+        <Link href={paths.observatory}>
+          <Trans>Observatoire</Trans>
+        </Link>
         <Link href={paths.help}>
           <Trans>Aide</Trans>
         </Link>

@@ -7,6 +7,7 @@ import { introductionRoutes } from '../introductions/routes.js';
 import { needRoutes } from '../needs/routes.js';
 import { Missing } from '../looks/index.js';
 import { accountRoutes } from '../account/routes.js';
+import { observatoryRoutes } from '../observatory/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import type { Route } from '../routing/index.js';
@@ -36,5 +37,6 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...solverRoutes,
   ...deskRoutes,
+  ...observatoryRoutes,
   missingRoute,
 ];

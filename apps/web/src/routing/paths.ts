@@ -24,6 +24,7 @@ export const paths = {
   newOrganisation: '/structures/nouvelle',
   account: '/compte',
   notices: '/avis',
+  observatory: '/observatoire',
   desk: '/bureau',
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,

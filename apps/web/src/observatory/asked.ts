@@ -1,0 +1,17 @@
+import type { Question } from '../api/index.js';
+import { Observatory, type ObservatoryQueryVariables } from './observatory.graphql.js';
+
+/** The fields of the form, which are those of the address. */
+export const fields = { from: 'de', until: 'a', territory: 'lieu', theme: 'theme' } as const;
+
+/** What an address asks; a field that is left empty asks nothing. */
+export function askedIn(search: URLSearchParams): ObservatoryQueryVariables {
+  const { from, until, territory, theme } = fields;
+  const of = (field: string): string | null => search.get(field) || null;
+  return { from: of(from), until: of(until), territory: of(territory), theme: of(theme) };
+}
+
+export const observatoryQuestion = (search: URLSearchParams): Question => ({
+  document: Observatory,
+  variables: askedIn(search),
+});

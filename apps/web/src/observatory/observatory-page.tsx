@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Unanswered, When } from '../looks/index.js';
+import { type Asks, PageTitle, useSearchParams } from '../routing/index.js';
+import { askedIn, observatoryQuestion } from './asked.js';
+import { FigureCard } from './figure-card.js';
+import { Filters } from './filters.js';
+import { Observatory } from './observatory.graphql.js';
+
+export const asks: Asks = ({ search }) => [observatoryQuestion(search)];
+
+/** How the programme fares, for everybody. */
+export default function ObservatoryPage(): ReactNode {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedIn(search) });
+  return (
+    <>
+      <PageTitle tab={t`Observatoire`}>
+        <Trans>Est-ce que ça marche ?</Trans>
+      </PageTitle>
+      {data ? (
+        <Figures observatory={data.observatory} />
+      ) : (
+        <Unanswered isPart error={error} again={again} lines={[120, 320, 320]} />
+      )}
+    </>
+  );
+}
+
+function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['observatory'] }): ReactNode {
+  const { figures, rule, countedAt, tablePath } = observatory;
+  return (
+    <>
+      <p className="column">
+        <Trans>
+          Dix chiffres disent ce que deviennent les besoins déposés sur Passerelle. Chacun a sa définition et
+          son tableau.
+        </Trans>
+      </p>
+      <Filters observatory={observatory} />
+      <p className="muted small column">
+        {rule}{' '}
+        {countedAt && (
+          <Trans>
+            Comptés le <When at={countedAt} shape="instant" />.
+          </Trans>
+        )}
+      </p>
+      {figures.map((figure) => (
+        <FigureCard key={figure.key} figure={figure} />
+      ))}
+      <p className="no-print">
+        <a href={tablePath} download>
+          <Trans>Télécharger tous les chiffres pour un tableur</Trans>
+        </a>
+      </p>
+    </>
+  );
+}
