@@ -247,15 +247,15 @@ describe('the desk', () => {
       ],
       silent: [
         2,
-        ['Mains Tendues', 'Mains Tendues', '2 mises en relation de suite sont restées sans réponse.', null],
-        ['Nuit Sereine', undefined, '3 mises en relation de suite sont restées sans réponse.', null],
+        ['Mains Tendues', 'Mains Tendues', '2 rencontres de suite sont restées sans réponse.', null],
+        ['Nuit Sereine', undefined, '3 rencontres de suite sont restées sans réponse.', null],
       ],
       at_cap: [
         1,
         [
           'Nuit Sereine',
           undefined,
-          'A déjà reçu la mise en relation qu’il accepte ce mois-ci.',
+          'A déjà reçu la proposition de rencontre qu’il accepte ce mois-ci.',
           '2026-12-01',
         ],
       ],

@@ -140,6 +140,7 @@ beforeAll(async () => {
     SMTP_URL: smtp.href,
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
+    UNDO_SECONDS: '0',
     ...backends.env,
     ...(redis && { REDIS_URL: redis.href }),
   };

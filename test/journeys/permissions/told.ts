@@ -1,4 +1,3 @@
-import { JoinRequest } from '@passerelle/accounts';
 import { newId, type Snapshot } from '@passerelle/database';
 import { Interest } from '@passerelle/introductions';
 import { aNeed } from '@passerelle/needs/testing';
@@ -109,16 +108,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
 }
 
 /** Notices of every kind that there is, to those whom the product tells. */
-async function tell({ database, people, company, solver, now }: Scene, pair: Introduced): Promise<void> {
-  const joinRequestId = newId();
-  await database.manager.insert(JoinRequest, {
-    id: joinRequestId,
-    organisationId: company.id,
-    personId: people.stranger.id,
-    state: 'open',
-    requestedAt: now,
-  });
-  const ofRequest = { joinRequestId, organisationId: company.id };
+async function tell({ database, people, solver, now }: Scene, pair: Introduced): Promise<void> {
   const to = ({ id }: { id: string }) => ({ recipientKind: 'person' as const, recipientId: id });
   const once = { createdAt: now, mailId: newId() };
   const rows: Partial<Notice>[] = noticeKinds.flatMap((kind): Partial<Notice>[] => {
@@ -133,8 +123,6 @@ async function tell({ database, people, company, solver, now }: Scene, pair: Int
           data: { ...data, matchId: pair.match.id, solverId: solver.id },
         },
       ];
-    if (kind === 'join_requested') return [{ ...notice, ...to(people.owner), data: ofRequest }];
-    if (kind === 'join_request_answered') return [{ ...notice, ...to(people.stranger), data: ofRequest }];
     if (kind.startsWith('need_')) return [{ ...notice, ...to(people.owner), data }];
     const told = [people.owner, people.holder, people.curator];
     return told.map((person) => ({
