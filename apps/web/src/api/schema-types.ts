@@ -79,6 +79,8 @@ export type DeskQueueName =
   | 'wants_to_meet'
   | 'without_solver';
 
+export type DeskSubjectKind = 'introduction' | 'need' | 'organisation' | 'solver';
+
 export type DismissMatchInput = {
   /** At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays. */
   comment?: string | null | undefined;

@@ -89,7 +89,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
                 <Trans>Retour à la liste</Trans>
               </Link>
             </p>
-            <SubjectPane key={`subject ${row.id}`} subject={subjectOf(row)} onDone={done} />
+            <SubjectPane key={`subject ${row.id}`} title={row.title} subject={subjectOf(row)} onDone={done} />
             <RowActs key={`acts ${row.id}`} row={row} onDone={done} />
           </>
         )}

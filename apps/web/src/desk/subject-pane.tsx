@@ -4,36 +4,55 @@ import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { NeedOnDesk } from './need/index.js';
 import type { Subject } from './queues/index.js';
+import { History, Notes } from './record/index.js';
 
 /** All about what is chosen in a list, and what is done with it. */
 export function SubjectPane({
+  title,
   subject,
   onDone,
 }: {
+  title: string;
   subject: Subject;
   onDone: (what: string) => void;
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} />;
-  if (subject.kind === 'introduction') {
+  return (
+    <article>
+      <h2>{title}</h2>
+      {subject.kind !== 'none' && (
+        <>
+          <p>
+            <WayTo subject={subject} />
+          </p>
+          <Notes subject={subject.kind} id={subject.id} />
+          <History subject={subject.kind} id={subject.id} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Where it is read and changed. */
+function WayTo({
+  subject: { kind, id },
+}: {
+  subject: Exclude<Subject, { kind: 'need' | 'none' }>;
+}): ReactNode {
+  if (kind === 'introduction') {
     return (
-      <LinkButton href={paths.introduction(subject.id)}>
+      <LinkButton look="plain" href={paths.introduction(id)}>
         <Trans>Ouvrir la rencontre</Trans>
       </LinkButton>
     );
   }
-  if (subject.kind === 'solver') {
-    return (
-      <LinkButton href={paths.solver(subject.id)}>
-        <Trans>Ouvrir le profil</Trans>
-      </LinkButton>
-    );
-  }
-  if (subject.kind === 'organisation') {
-    return (
-      <LinkButton href={paths.organisation(subject.id)}>
-        <Trans>Ouvrir la structure</Trans>
-      </LinkButton>
-    );
-  }
-  return null;
+  return kind === 'solver' ? (
+    <LinkButton look="plain" href={paths.solver(id)}>
+      <Trans>Ouvrir le profil</Trans>
+    </LinkButton>
+  ) : (
+    <LinkButton look="plain" href={paths.organisation(id)}>
+      <Trans>Ouvrir la structure</Trans>
+    </LinkButton>
+  );
 }

@@ -19,13 +19,13 @@ import styles from '../desk.module.css';
 import { gestures } from '../gestures/index.js';
 import { useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
+import { History, Notes } from '../record/index.js';
 import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
 import type { OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
 import { Duplicates } from './duplicates.js';
-import { History } from './history.js';
 import {
   NeedForDesk,
   type NeedForDeskQuery,
@@ -71,7 +71,8 @@ export function NeedOnDesk({
         <WhoCouldAnswer need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
       )}
       <UnderWay introductions={data.introductionsOfNeed.nodes} />
-      <History needId={id} />
+      <Notes subject="need" id={id} />
+      <History subject="need" id={id} />
     </article>
   );
 }

@@ -161,31 +161,6 @@ export type CandidatesForNeedQuery = {
   };
 };
 
-export type HistoryOfNeedQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type HistoryOfNeedQuery = {
-  auditLogOfNeed: {
-    __typename: 'AuditEntryConnection';
-    nodes: Array<{
-      __typename: 'AuditEntry';
-      id: string;
-      at: string;
-      action: string;
-      byProduct: boolean;
-      reason: string | null;
-      person: { __typename: 'Person'; id: string; name: string } | null;
-      changes: Array<{
-        __typename: 'FieldChange';
-        field: string;
-        before: string | null;
-        after: string | null;
-      }>;
-    }>;
-  };
-};
-
 export type DecisionPreviewQueryVariables = Exact<{
   needId: string;
   decision: NeedDecision;
@@ -361,12 +336,6 @@ export const CandidatesForNeed = /* @__PURE__ */ trusted<
   '87cede796198acd6163732d3c05de70a73c3f3dc33fdd3ecb046fc34d61d35fc',
   import.meta.env.DEV
     ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
-    : '',
-);
-export const HistoryOfNeed = /* @__PURE__ */ trusted<HistoryOfNeedQuery, HistoryOfNeedQueryVariables>(
-  'f1c24b49c7b3c2baad24e1a811da2e8661e82f4846ab7a348d6c9b396693ad08',
-  import.meta.env.DEV
-    ? 'query HistoryOfNeed($id: ID!) {\n  auditLogOfNeed(needId: $id, first: 30) {\n    nodes {\n      id\n      at\n      action\n      byProduct\n      reason\n      person {\n        id\n        name\n        __typename\n      }\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const DecisionPreview = /* @__PURE__ */ trusted<DecisionPreviewQuery, DecisionPreviewQueryVariables>(

@@ -1,0 +1,96 @@
+// Generated from record.graphql and the schema by `npm run web:documents`; do not edit.
+import {
+  trusted,
+  type DeskSubjectKind,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type NoteOnDeskFragment = {
+  __typename: 'DeskNote';
+  id: string;
+  text: string;
+  writtenAt: string;
+  author: { __typename: 'Person'; id: string; name: string } | null;
+};
+
+export type NotesOnDeskQueryVariables = Exact<{
+  subject: DeskSubjectKind;
+  id: string;
+}>;
+
+export type NotesOnDeskQuery = {
+  notes: {
+    __typename: 'DeskNoteConnection';
+    totalCount: number;
+    nodes: Array<{ __typename: 'DeskNote' } & NoteOnDeskFragment>;
+  };
+};
+
+export type HistoryOnDeskQueryVariables = Exact<{
+  subject: DeskSubjectKind;
+  id: string;
+}>;
+
+export type HistoryOnDeskQuery = {
+  history: {
+    __typename: 'AuditEntryConnection';
+    nodes: Array<{
+      __typename: 'AuditEntry';
+      id: string;
+      at: string;
+      sentence: string;
+      reason: string | null;
+    }>;
+  };
+};
+
+export type AddNoteMutationVariables = Exact<{
+  subject: DeskSubjectKind;
+  id: string;
+  text: string;
+  key?: string | null | undefined;
+}>;
+
+export type AddNoteMutation = {
+  addNote:
+    | ({ __typename: 'DeskNote' } & NoteOnDeskFragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type RemoveNoteMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveNoteMutation = {
+  removeNote:
+    | { __typename: 'DeskNote'; id: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export const NotesOnDesk = /* @__PURE__ */ trusted<NotesOnDeskQuery, NotesOnDeskQueryVariables>(
+  '3abd4e375e133f633ed0f54d3ed6a58802cca35f8b1c9bccabaefc64c4162cd0',
+  import.meta.env.DEV
+    ? 'query NotesOnDesk($subject: DeskSubjectKind!, $id: ID!) {\n  notes(subject: $subject, id: $id, first: 50) {\n    totalCount\n    nodes {\n      ...NoteOnDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NoteOnDesk on DeskNote {\n  id\n  text\n  writtenAt\n  author {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const HistoryOnDesk = /* @__PURE__ */ trusted<HistoryOnDeskQuery, HistoryOnDeskQueryVariables>(
+  'b0021ab7754224c6e1d298f737b1efd0e4c32915c9a9a17dbc461285161faaca',
+  import.meta.env.DEV
+    ? 'query HistoryOnDesk($subject: DeskSubjectKind!, $id: ID!) {\n  history(subject: $subject, id: $id, first: 50) {\n    nodes {\n      id\n      at\n      sentence\n      reason\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);
+export const AddNote = /* @__PURE__ */ trusted<AddNoteMutation, AddNoteMutationVariables>(
+  'a26ac4255830ed1a8ce99a0d40acad570d3af554f2dc57b4b5438a3cf033d441',
+  import.meta.env.DEV
+    ? 'mutation AddNote($subject: DeskSubjectKind!, $id: ID!, $text: String!, $key: ID) {\n  addNote(subject: $subject, id: $id, text: $text, key: $key) {\n    ... on DeskNote {\n      ...NoteOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NoteOnDesk on DeskNote {\n  id\n  text\n  writtenAt\n  author {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RemoveNote = /* @__PURE__ */ trusted<RemoveNoteMutation, RemoveNoteMutationVariables>(
+  '3baee4405f35601a3ab2742ca0e346ddbd7e1d104d2592d7d980c9179d21dbea',
+  import.meta.env.DEV
+    ? 'mutation RemoveNote($id: ID!) {\n  removeNote(id: $id) {\n    ... on DeskNote {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
