@@ -269,7 +269,7 @@ describe('a need is written', () => {
     await writer.on('Relisez');
 
     // There may be no day by which an answer is needed.
-    await page.getByRole('link', { name: 'Modifier Échéance' }).click();
+    await page.getByRole('link', { name: 'Modifier Pour quand' }).click();
     await writer.on('Pour quand');
     await writer.tick('Dans les trois mois');
     await writer.tick('Quand ce sera possible');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aPerson } from '@passerelle/accounts/testing';
 import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
@@ -10,6 +11,7 @@ const browser = openBrowser(product);
 let town: Town;
 beforeAll(async () => {
   town = await buildTown(product);
+  await aPerson(product.database, { email: people.withPassword, password: 'dix-neuf tuiles bleues' });
 });
 
 /** What a form says of itself once it has refused what was typed. */

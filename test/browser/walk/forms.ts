@@ -139,7 +139,7 @@ export const forms: Readonly<Record<string, FormRow>> = {
     refuse: async (page) => {
       await press(page, 'Nous nous sommes déjà rencontrés');
       await page.getByLabel('Quel jour ?').fill('');
-      await press(page, 'Nous nous sommes rencontrés ce jour-là');
+      await press(page, 'Noter ce jour');
     },
     wrong: ['Quel jour ?'],
   },
@@ -249,7 +249,7 @@ export const forms: Readonly<Record<string, FormRow>> = {
     wrong: ['Votre prénom et votre nom'],
   },
   'another password': {
-    as: 'company',
+    as: 'withPassword',
     at: to('/compte'),
     refuse: async (page) => {
       await page.getByText('Changer mon mot de passe').click();
@@ -261,7 +261,7 @@ export const forms: Readonly<Record<string, FormRow>> = {
     as: 'company',
     at: ({ solverId }) => `/solutions/${solverId}`,
     refuse: async (page) => {
-      await press(page, 'J’aimerais les rencontrer');
+      await press(page, 'Demander une rencontre');
       await fill(page, 'Un mot pour OVLT', tooLong);
       await press(page, 'Demander à OVLT');
     },

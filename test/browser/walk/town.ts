@@ -20,6 +20,8 @@ export const people = {
   company: 'claire@mains.example',
   solver: 'karim@nuit.example',
   curator: 'nadia@ovlt.example',
+  /** Made where it is needed: a password takes long to make. */
+  withPassword: 'cle@ailleurs.example',
   emptyCompany: 'seule@debut.example',
   emptySolver: 'lea@etude.example',
   newcomer: 'nouvelle@arrivee.example',

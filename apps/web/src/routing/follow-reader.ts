@@ -2,10 +2,14 @@ let scrolling: typeof import('./scroll.js') | undefined;
 
 /** Follows where the reader is on each page, and what has the focus. Fetched once the page is alive: nothing was pressed before. */
 export async function followReader(): Promise<void> {
-  const [fetched, { keepFocus }] = await Promise.all([import('./scroll.js'), import('./kept-focus.js')]);
-  scrolling = fetched;
-  scrolling.followScrolling();
-  keepFocus();
+  try {
+    const [fetched, { keepFocus }] = await Promise.all([import('./scroll.js'), import('./kept-focus.js')]);
+    scrolling = fetched;
+    scrolling.followScrolling();
+    keepFocus();
+  } catch {
+    // The network is away: pages begin at their top, as without it.
+  }
 }
 
 /** Another page is shown: it begins at its top, or where one was when one comes back to it. */

@@ -125,7 +125,7 @@ const NOTHING_RUNS_THERE = '/health/live';
 async function leave(page: Page, origin: string): Promise<void> {
   if (page.url().endsWith(NOTHING_RUNS_THERE)) return;
   await page.unrouteAll();
-  await page.emulateMedia({ media: null });
+  await page.emulateMedia({ media: null, forcedColors: null });
   await page.goto(NOTHING_RUNS_THERE);
   await page.evaluate('sessionStorage.clear()');
   const debug = await page.context().newCDPSession(page);
