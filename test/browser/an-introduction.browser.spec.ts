@@ -333,7 +333,7 @@ describe('those who have both accepted', () => {
     }
     const { page } = await person(other);
     await page.goto('/mises-en-relation');
-    await page.getByRole('link', { name: /^Terminées.\(22\)$/ }).click();
+    await page.getByRole('link', { name: /^Passées.\(22\)$/ }).click();
     await page.getByRole('button', { name: 'Voir les plus anciennes' }).click();
     const names = page.getByRole('heading', { level: 2 });
     await names.nth(20).locator('a:focus').waitFor();

@@ -188,7 +188,7 @@ describe('by the keyboard alone', () => {
     const [atCompany, atSolver] = [await person(anne), await person(karim)];
     for (const someone of [atCompany, atSolver]) {
       await someone.open(address);
-      await someone.press('J’accepte la rencontre');
+      await someone.press('J’accepte');
       await someone.keyboard.sees(someone.heading(/Votre accord est noté|fixez un rendez-vous/));
     }
 

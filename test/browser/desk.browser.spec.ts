@@ -86,7 +86,9 @@ describe('a curator at the desk', () => {
       await left(2 - i);
     }
     await page.getByRole('button', { name: 'Refuser' }).waitFor();
-    await keys.press('f', 'Space', 'Control+Enter');
+    await keys.press('f');
+    await page.getByRole('group', { name: 'Pourquoi refuser ce besoin ?' }).waitFor();
+    await keys.press('Space', 'Control+Enter');
     await left(0);
     expect(await statesOf()).toEqual({ published: 7, changes_requested: 2, closed: 1 });
     expect(keys.count()).toBeLessThanOrEqual(60);

@@ -65,7 +65,7 @@ describe('the frame of every page', () => {
     );
     browser.expectErrors(/400/);
     await page.getByRole('link', { name: 'Avis' }).click();
-    await page.getByRole('status').getByText('Une nouvelle version').waitFor();
+    await page.getByRole('status').getByText('Une nouvelle version').first().waitFor();
     await page.unroute('/graphql');
     await page.getByRole('button', { name: 'Recharger la page' }).first().click();
     await page.getByText('Rien de nouveau').waitFor();

@@ -64,7 +64,7 @@ describe('a solver', () => {
     await page.getByRole('option', { name: /^Orléans 45/ }).click();
     await page.getByRole('link', { name: 'Enlever Orléans' }).waitFor();
     await page.getByText('46 besoins').waitFor({ state: 'detached' });
-    await page.getByText(/^\d+ besoins$/).waitFor();
+    await page.getByText(/^\d+\sbesoins$/).waitFor();
     for (let pages = 2; (await page.getByRole('button', { name: 'Voir la suite' }).count()) > 0; pages++) {
       await page.getByRole('button', { name: 'Voir la suite' }).click();
       await page.waitForURL(new RegExp(`pages=${pages}`));

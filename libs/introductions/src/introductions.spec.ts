@@ -186,11 +186,11 @@ describe('a curator introduces', () => {
     );
     expect(refused).toBeInstanceOf(InvalidInput);
     const { name } = scene.solver;
-    expect((refused as InvalidInput).in('fr').message).toBe(
-      `« Des bras pour mars » — « ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
+    expect((refused as InvalidInput).in('fr').message.replaceAll('\u00a0', ' ')).toBe(
+      `« Des bras pour mars » — « ${name} » est déjà en relation avec cette entreprise pour ce besoin : proposé par Claire Martin, mardi 24 novembre 2026 à 10 h.`,
     );
     expect((refused as InvalidInput).in('en').message).toBe(
-      `“Des bras pour mars” — “${name}” is in touch with the company about this need already.`,
+      `“Des bras pour mars” — “${name}” is already in touch with this company about this need: proposed by Claire Martin, Tuesday, 24 November 2026 at 10:00.`,
     );
   });
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** What a page says of itself while it is rendered on the server. */
 export interface Head {
@@ -29,7 +29,8 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
     title = inTab(tab);
     showTitle();
   }, [tab]);
-  useEffect(() => {
+  // At once: who types in the page already keeps the focus.
+  useLayoutEffect(() => {
     if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

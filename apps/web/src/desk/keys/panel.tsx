@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import styles from '../desk.module.css';
 import { useShortcuts } from './use-shortcuts.js';
@@ -17,8 +17,9 @@ export function Panel({
   const { t } = useLingui();
   const panel = useRef<HTMLDivElement>(null);
   useShortcuts([{ keys: 'Escape', label: t`Fermer sans envoyer`, act: onClose }]);
-  useEffect(() => panel.current?.querySelector<HTMLElement>(focused)?.focus(), [focused]);
-  useEffect(() => {
+  // At once: what is typed next is for the form.
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>(focused)?.focus(), [focused]);
+  useLayoutEffect(() => {
     const { current } = panel;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onClose();

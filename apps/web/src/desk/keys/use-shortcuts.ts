@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Keyboard, type Shortcut } from './keyboard.js';
 
 const keyboard = new Keyboard();
@@ -24,10 +24,11 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Keys that do something while this part of the page is shown. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // With the button that it stands for: a key that is pressed at once must not be lost.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (parts === 0) addEventListener('keydown', onKeyDown);
     parts += 1;
     const remove = keyboard.add(() => latest.current);

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../looks/index.js';
 import styles from '../search.module.css';
 import { Combobox, type Suggestion } from './combobox.js';
@@ -21,7 +21,12 @@ export function WordsField({
   children: ReactNode;
 }): ReactNode {
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const [shown, setShown] = useState(text);
+  // Not in an effect, which would run after the first letters have been typed.
+  if (shown !== text) {
+    setShown(text);
+    setTyped(text);
+  }
   return (
     <div className={styles.words}>
       <Combobox
