@@ -3,16 +3,11 @@ import { expectReachedByTab, findingsIn, openBrowser, whole } from '@passerelle/
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { routes } from './walk/built-routes.js';
-import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
+import { openWhileApiFails } from './walk/broken-api.js';
 import { type PageRow, pages, type Visit } from './walk/pages.js';
 import { letNothingChange, pressEveryButton } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
-import {
-  expectPrintable,
-  expectSeenInForcedColours,
-  expectStill,
-  expectWholeWithLargeText,
-} from './walk/reading-aids.js';
+import { expectPrintable, expectStill, expectWholeWithLargeText } from './walk/reading-aids.js';
 import { buildTown, people, type Persona, type Town } from './walk/town.js';
 
 const product = bootProduct();
@@ -108,7 +103,6 @@ describe('every page', () => {
       await expectStill(page);
       await expectWholeWithLargeText(page);
       await expectPrintable(page);
-      await expectSeenInForcedColours(page);
       await expectReachedByTab(page);
     }
   });
@@ -127,17 +121,6 @@ describe('every page', () => {
       if (asked > 0 && !mayStaySilent) expect(await said.count()).toBeGreaterThan(0);
       expect(await findingsEverywhere(page)).toEqual([]);
     }
-  });
-
-  it.each(routes.map(({ path }) => path))('%s is accessible while it waits', async (path) => {
-    const [visit] = rowOf(path).filled;
-    if (visit === undefined) throw new Error(`${path} is never full.`);
-    const page = await openedAs(visit, 'fr');
-    await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
-    await whole(page);
-    await openWhileApiWaits(page, visit.at(town), async () => {
-      expect(await findingsEverywhere(page)).toEqual([]);
-    });
   });
 
   it.each(routes.map(({ path }) => path))('%s is accessible after each press', async (path) => {

@@ -27,30 +27,6 @@ export async function openWhileApiFails(page: Page, address: string): Promise<nu
   return asked;
 }
 
-/**
- * Opens a page from within the application while the API is silent.
- * @param look is called while the page waits, if it waits for anything
- */
-export async function openWhileApiWaits(
-  page: Page,
-  address: string,
-  look: () => Promise<void>,
-): Promise<void> {
-  let answer = (): void => undefined;
-  const answered = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/graphql', async (route) => {
-    await answered;
-    await route.continue();
-  });
-  const before = JSON.stringify(await page.title());
-  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
-  await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
-  if ((await page.locator('.skeleton').count()) > 0) await look();
-  answer();
-  await holds(page, `!document.querySelector('.skeleton')`);
-  await page.unrouteAll({ behavior: 'wait' });
-}
-
 /** As a link of the application does. */
 export async function openWithin(page: Page, address: string): Promise<void> {
   const before = JSON.stringify(await page.title());

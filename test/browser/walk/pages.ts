@@ -40,7 +40,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   '/mentions-legales': everybody('/mentions-legales'),
   '/confidentialite': everybody('/confidentialite'),
   '/connexion': { filled: [{ at: to('/connexion') }, { at: to('/connexion?erreur=INVALID_EMAIL') }] },
-  '/connexion/code': { filled: [{ at: to('/connexion/code?demande=x') }] },
+  '/connexion/code': { filled: [{ at: to('/connexion/code?demande=x') }], mayStaySilent: true },
   '/accueil': {
     filled: [
       { as: 'company', at: to('/accueil') },

@@ -49,7 +49,7 @@ export const valueOf = (html: string, name: string): string | undefined =>
 export function uselessButtonsOf(html: string): string[] {
   const nodes = parseDocument(html).children;
   const sendable = DomUtils.getElementsByTagName('form', nodes).filter(
-    ({ attribs }) => attribs['method'] === 'post' && attribs['action'] !== undefined,
+    ({ attribs }) => ['post', 'get'].includes(attribs['method'] ?? 'get') && attribs['action'] !== undefined,
   );
   const useful = new Set(
     DomUtils.getElementsByTagName('button', sendable).filter(({ attribs }) => attribs['type'] !== 'button'),
