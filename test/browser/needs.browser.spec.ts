@@ -17,6 +17,7 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -57,6 +58,7 @@ describe('a start-up', () => {
     await page.getByLabel('Votre message').fill(message);
     await expectAccessible(page);
     // What is typed outlives the page.
+    await untilKept(page, message);
     await page.reload();
     await until(async () => (await page.getByLabel('Votre message').inputValue()) !== '');
     expect(await page.getByLabel('Votre message').inputValue()).toBe(message);

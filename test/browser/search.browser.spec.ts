@@ -17,6 +17,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchKeeper } from '@passerelle/finding';
 import type { Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -159,6 +160,7 @@ describe('a company', () => {
     await first.getByRole('button', { name: 'Demander une rencontre' }).click();
     const note = 'Sans caméra, c’est ce que nous cherchons.';
     await first.getByLabel('Un mot pour OVLT').fill(note);
+    await untilKept(first, note);
     const address = first.url();
     await first.goto('/accueil');
 
