@@ -60,7 +60,7 @@ async function findingsEverywhere(page: Page): Promise<string[]> {
 const frame = `({
   lang: document.documentElement.lang,
   h1: document.querySelectorAll('h1').length,
-  hasTitle: /^.+ – Passerelle$/.test(document.title.replace(/^(Erreur :|Error:) /, '')),
+  hasTitle: /^.+ – Passerelle$/.test(document.title.replace(/^(Erreur\\s:|Error:)\\s/, '')),
   landmarks: ['header', 'main', 'footer'].filter((name) => document.querySelectorAll('body ' + name).length > 0),
   mains: document.querySelectorAll('main').length,
 })`;

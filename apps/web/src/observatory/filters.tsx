@@ -53,7 +53,16 @@ export function Filters({ observatory }: { observatory: ObservatoryQuery['observ
 const Month = ({ name, label, value }: { name: string; label: string; value: string }): ReactNode => (
   <div className="field">
     <label htmlFor={name}>{label}</label>
-    <input type="month" id={name} name={name} defaultValue={value} key={value} pattern="\d{4}-\d{2}" />
+    <input
+      type="text"
+      className="short"
+      id={name}
+      name={name}
+      defaultValue={value}
+      key={value}
+      maxLength={7}
+      placeholder="2026-11"
+    />
   </div>
 );
 
