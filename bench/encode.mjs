@@ -1,5 +1,6 @@
 // npm run bench -- encode: how long the model that comes with the product takes, by tokens, and the memory that it takes.
 import { bundledModel, ModelFileEncoder } from '../libs/meaning/dist/index.js';
+import { print } from './measuring.mjs';
 
 const RUNS = 20;
 const word = 'aide ';
@@ -24,5 +25,3 @@ export async function bench() {
   print({ megabytes: Math.round((process.memoryUsage.rss() - before) / 2 ** 20) });
   await encoder.onApplicationShutdown();
 }
-
-const print = (measured) => process.stdout.write(`${JSON.stringify(measured)}\n`);

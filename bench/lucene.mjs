@@ -5,9 +5,7 @@ import { parseArgs } from 'node:util';
 import { documentSource } from './match-documents.mjs';
 import { postgresMedian } from './match-postgres.mjs';
 import { compiledBench } from './lucene/jars.mjs';
-import { answerOf } from './measuring.mjs';
-
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+import { answerOf, print } from './measuring.mjs';
 
 /** npm run bench -- lucene [--texts FILE] [--sizes 10000,100000] [--no-postgres] */
 export async function bench(options) {

@@ -6,7 +6,7 @@ import { VectorTable } from '../libs/matching-engine/dist/storage/index.js';
 import { documentSource, spread } from './match-documents.mjs';
 import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';
-import { timeOf } from './measuring.mjs';
+import { quantile, rounded, timeOf } from './measuring.mjs';
 
 const top = 50;
 /** As many as the worker reads at once. */
@@ -88,20 +88,20 @@ async function measureSize(size) {
     buildMs: Math.round(sumOf(blocks)),
     indexBytes,
     solverBytes,
-    needMedianMs: quantile(needTimes, 'ms', 0.5),
-    needP99Ms: quantile(needTimes, 'ms', 0.99),
-    solverMedianMs: quantile(solverTimes, 'ms', 0.5),
-    solverP99Ms: quantile(solverTimes, 'ms', 0.99),
-    updateMs: quantile(updateTimes, 'ms', 0.5),
+    needMedianMs: quantileOf(needTimes, 'ms', 0.5),
+    needP99Ms: quantileOf(needTimes, 'ms', 0.99),
+    solverMedianMs: quantileOf(solverTimes, 'ms', 0.5),
+    solverP99Ms: quantileOf(solverTimes, 'ms', 0.99),
+    updateMs: quantileOf(updateTimes, 'ms', 0.5),
     ...(task.vectors ? scanOf(size) : {}),
-    pairsMedianMs: quantile(pairs, 'ms', 0.5),
-    pairsMedianCpuMs: quantile(pairs, 'cpuMs', 0.5),
-    pairsMedianSearches: quantile(pairs, 'searches', 0.5),
-    needMedianCpuMs: quantile(needTimes, 'cpuMs', 0.5),
-    needP99CpuMs: quantile(needTimes, 'cpuMs', 0.99),
-    solverMedianCpuMs: quantile(solverTimes, 'cpuMs', 0.5),
-    solverP99CpuMs: quantile(solverTimes, 'cpuMs', 0.99),
-    updateCpuMs: quantile(updateTimes, 'cpuMs', 0.5),
+    pairsMedianMs: quantileOf(pairs, 'ms', 0.5),
+    pairsMedianCpuMs: quantileOf(pairs, 'cpuMs', 0.5),
+    pairsMedianSearches: quantileOf(pairs, 'searches', 0.5),
+    needMedianCpuMs: quantileOf(needTimes, 'cpuMs', 0.5),
+    needP99CpuMs: quantileOf(needTimes, 'cpuMs', 0.99),
+    solverMedianCpuMs: quantileOf(solverTimes, 'cpuMs', 0.5),
+    solverP99CpuMs: quantileOf(solverTimes, 'cpuMs', 0.99),
+    updateCpuMs: quantileOf(updateTimes, 'cpuMs', 0.5),
     loadCpuMs: Math.round(blocks.reduce((sum, { cpuMs }) => sum + cpuMs, 0)),
     loadMaxBlockMs: rounded(greatest(blocks, 'ms')),
     loadMaxBlockCpuMs: rounded(greatest(blocks, 'cpuMs')),
@@ -136,9 +136,9 @@ function scanOf(size) {
     sum += a + b + c + d;
   });
   return {
-    scanMs: quantile(scans, 'ms', 0.5),
-    scanGBs: rounded((384 * size) / 1e6 / quantile(scans, 'ms', 0.5)),
-    readMs: sum > 0 ? quantile(reads, 'ms', 0.5) : 0,
+    scanMs: quantileOf(scans, 'ms', 0.5),
+    scanGBs: rounded((384 * size) / 1e6 / quantileOf(scans, 'ms', 0.5)),
+    readMs: sum > 0 ? quantileOf(reads, 'ms', 0.5) : 0,
   };
 }
 
@@ -215,11 +215,10 @@ function heldBytes() {
   return heapUsed + arrayBuffers;
 }
 
-function quantile(times, key, q) {
-  const sorted = times.map((time) => time[key]).toSorted((a, b) => a - b);
-  return rounded(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]);
-}
-
-function rounded(value) {
-  return Math.round(value * 1000) / 1000;
-}
+const quantileOf = (times, key, q) =>
+  rounded(
+    quantile(
+      times.map((time) => time[key]),
+      q,
+    ),
+  );

@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { documentSource } from './match-documents.mjs';
 import { postgresMedian } from './match-postgres.mjs';
-import { answerOf } from './measuring.mjs';
-
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+import { answerOf, print, rounded } from './measuring.mjs';
 
 /**
  * npm run bench -- match [--texts FILE] [--sizes 1000,10000] [--no-postgres] [--all-pairs N] [--processes 1,2]
@@ -74,8 +72,4 @@ function start(task) {
     execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-}
-
-function rounded(value) {
-  return Math.round(value * 100) / 100;
 }

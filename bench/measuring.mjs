@@ -1,4 +1,4 @@
-// How benches measure: in processes of their own, by the clock and by the processor.
+// How benches measure, in processes of their own, by the clock and by the processor, and how they say it.
 import { once } from 'node:events';
 
 /**
@@ -23,3 +23,13 @@ export function timeOf(work) {
   const { user, system } = process.cpuUsage(cpu);
   return { ms, cpuMs: (user + system) / 1000 };
 }
+
+/** Writes a line of JSON to standard output. */
+export const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+
+/** @param digits behind the point */
+export const rounded = (value, digits = 3) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** @param q from 0, the least, to 1, the greatest; 0.5: the median */
+export const quantile = (values, q) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];

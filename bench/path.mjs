@@ -10,6 +10,7 @@ import { transformFile } from '@swc/core';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { client, demoAccounts, memoryOfTree, signIn, startProduct } from './product.mjs';
+import { print, quantile, rounded } from './measuring.mjs';
 
 const PAGE = `query Page { publishedNeeds(first: 50) { nodes {
   id state title description publishedAt tags { id label reference facet } organisation { id name kind } } } }`;
@@ -18,11 +19,6 @@ const STOCK_PAGE = (field) => `query Page { ${field}(first: 50) {
 
 /** Fewer than one person may ask for in a minute. */
 const previews = 80;
-
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
-const rounded = (value) => Math.round(value * 10) / 10;
-const quantile = (values, q) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 
 /** npm run bench -- path [--solvers FILE] [--needs N] [--seconds N] [--rounds N] */
 export async function bench(options) {

@@ -18,6 +18,7 @@ import { PostgresSearchIndex } from '@passerelle/search';
 import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';
 import { MeiliSearchIndex, MeiliServer } from '../libs/search/dist/meilisearch/index.js';
 import { documentSource } from './match-documents.mjs';
+import { print, quantile, rounded } from './measuring.mjs';
 
 const people = 50;
 /** Between two keystrokes of one person, in milliseconds: a quick typist. */
@@ -28,11 +29,6 @@ const freshnessRounds = 20;
 const everybody = ['everybody'];
 const facets = ['theme', 'territory', 'kind', 'status'];
 const collection = 'bench';
-
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
-const rounded = (value) => Math.round(value * 100) / 100;
-const quantile = (values, q) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 
 /**
  * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]

@@ -1,16 +1,7 @@
 // How long a curator waits for each list of the desk after five years of a busy region, over HTTP.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Authentication, PeopleService } from '@passerelle/accounts';
-import { readSettings } from '@passerelle/config';
-import { Database, startEmbeddedPostgres } from '@passerelle/database';
-import pg from 'pg';
-import { createHttpServer } from '../../apps/server/dist/http/index.js';
-import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
-import { fillDesk } from './desk-rows.mjs';
-import { client as graphqlClient } from '../product.mjs';
+import { withBusyRegion } from './busy-region.mjs';
+import { print, quantile, rounded } from '../measuring.mjs';
 
 /** How many pages of twenty a curator has turned over when the deep page is asked for. */
 const DEEP = 50;
@@ -63,11 +54,6 @@ const nextRow = (name) => `query Next($after: String) {
 /** All queues with their counts, as the desk opens. */
 const wholeDesk = `query Desk { desk { name rows(first: 5) { totalCount nodes { ${deskRow} } } } }`;
 
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
-const rounded = (value) => Math.round(value * 10) / 10;
-const quantile = (values, q) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
-
 /**
  * npm run bench -- desk [--needs N] [--solvers N] [--introductions N] [--interests N] [--rounds N] [--runs N] [--explain]
  *
@@ -87,73 +73,13 @@ export async function bench(options) {
       explain: { type: 'boolean' },
     },
   });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
-  fs.chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    folder: path.join(folder, 'postgres'),
-    settings: { fsync: 'off', max_wal_size: '4GB' },
-  });
-  try {
-    const url = postgres.url('passerelle');
-    await prepareDatabase({ databaseUrl: url });
-    await fill(url, values);
-    await withProduct(url, (product) => measure(product, values));
-  } finally {
-    await postgres.stop();
-    fs.rmSync(folder, { recursive: true });
-  }
-}
-
-async function fill(url, { needs, solvers, introductions, interests }) {
-  const begun = performance.now();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const sizes = {
-      needs: Number(needs),
-      solvers: Number(solvers),
-      introductions: Number(introductions),
-      interests: Number(interests),
-    };
-    await fillDesk(client, { ...sizes, now: new Date() });
-    const { rows } = await client.query(
-      `SELECT state, count(*)::int AS count FROM introduction GROUP BY state ORDER BY state`,
-    );
-    print({
-      measure: 'filled',
-      ...sizes,
-      introductions: Object.fromEntries(rows.map(({ state, count }) => [state, count])),
-      seconds: Math.round((performance.now() - begun) / 1000),
-    });
-  } finally {
-    await client.end();
-  }
-}
-
-/** Runs the product, without a worker, in this process. */
-export async function withProduct(databaseUrl, work) {
-  const settings = readSettings({
-    DATABASE_URL: databaseUrl,
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    SECRET: 'a secret for a benchmark that is long enough',
-    LOG_LEVEL: 'error',
-  });
-  const app = await createHttpServer(settings);
-  try {
-    await app.listen(0, '127.0.0.1');
-    const url = `http://127.0.0.1:${app.getHttpServer().address().port}`;
-    const { id } = await app.get(PeopleService).ensurePerson({
-      email: 'nadia@ovlt.example',
-      name: 'Nadia',
-      password: 'un mot de passe pour mesurer',
-      role: 'curator',
-    });
-    const cookies = await app.get(Authentication).openSession(id, new Headers());
-    const ask = graphqlClient(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
-    await work({ app, ask, dataSource: app.get(Database).dataSource });
-  } finally {
-    await app.close();
-  }
+  const sizes = {
+    needs: Number(values.needs),
+    solvers: Number(values.solvers),
+    introductions: Number(values.introductions),
+    interests: Number(values.interests),
+  };
+  await withBusyRegion(sizes, (product) => measure(product, values));
 }
 
 async function measure({ ask, dataSource }, { rounds, runs, explain }) {

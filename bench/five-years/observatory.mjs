@@ -1,14 +1,9 @@
 // How long somebody waits for the figures of the observatory after five years of a busy region, and how long a worker counts.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Database, startEmbeddedPostgres } from '@passerelle/database';
+import { Database } from '@passerelle/database';
 import { ObservatoryCounts } from '@passerelle/observatory';
-import pg from 'pg';
-import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
-import { fillDesk } from './desk-rows.mjs';
-import { withProduct } from './desk.mjs';
+import { withBusyRegion } from './busy-region.mjs';
+import { print, quantile } from '../measuring.mjs';
 
 const document = `query ($from: String, $territory: ID, $theme: ID) {
   observatory(from: $from, territory: $territory, theme: $theme) { countedAt figures { title definition
@@ -21,10 +16,6 @@ const asked = {
   'a commune and a theme': { territory: 'commune:45234', theme: 'theme:silver-economie' },
 };
 
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
-const quantile = (values, q) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
-
 /** npm run bench -- observatory [--needs N] [--solvers N] [--introductions N] [--rounds N] */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -36,31 +27,13 @@ export async function bench(options) {
       rounds: { type: 'string', default: '100' },
     },
   });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
-  fs.chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    folder: path.join(folder, 'postgres'),
-    settings: { fsync: 'off', max_wal_size: '4GB' },
-  });
-  try {
-    const url = postgres.url('passerelle');
-    await prepareDatabase({ databaseUrl: url });
-    const sizes = {
-      needs: Number(values.needs),
-      solvers: Number(values.solvers),
-      introductions: Number(values.introductions),
-      interests: 0,
-    };
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await fillDesk(client, { ...sizes, now: new Date() });
-    await client.end();
-    print({ measure: 'filled', ...sizes });
-    await withProduct(url, (product) => measure(product, Number(values.rounds)));
-  } finally {
-    await postgres.stop();
-    fs.rmSync(folder, { recursive: true });
-  }
+  const sizes = {
+    needs: Number(values.needs),
+    solvers: Number(values.solvers),
+    introductions: Number(values.introductions),
+    interests: 0,
+  };
+  await withBusyRegion(sizes, (product) => measure(product, Number(values.rounds)));
 }
 
 async function measure({ app, ask }, rounds) {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { Analyser, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from '../match-documents.mjs';
-import { timeOf } from '../measuring.mjs';
+import { rounded, timeOf } from '../measuring.mjs';
 // Behind doors on purpose: what the product asks Lucene does not.
 import { stopWords } from '../../libs/text/dist/stop-words.js';
 import { broaderTagWeight, partWeights, seenTagWeight } from '../../libs/matching-engine/dist/weights.js';
@@ -198,8 +198,4 @@ function line(text) {
 function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
-}
-
-function rounded(value) {
-  return Math.round(value * 1000) / 1000;
 }

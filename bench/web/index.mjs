@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { client, withDemo } from '../product.mjs';
+import { print, quantile, rounded } from '../measuring.mjs';
 
 /** Milliseconds, and layout shift as browsers count it. */
 const aims = { lcp: 1500, blocked: 100, shift: 0.02, press: 100 };
@@ -10,10 +11,6 @@ const aims = { lcp: 1500, blocked: 100, shift: 0.02, press: 100 };
 const phone = { slowdown: 4, latency: 100, bytesPerSecond: (9 * 1_000_000) / 8 };
 /** Kilobytes, as transferred, of what works without an account. */
 const mostOfPublicPage = 60;
-
-const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
-const rounded = (value) => Math.round(value * 1000) / 1000;
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Name, address, and who opens it. */
 const pages = ({ needId, otherNeedId }) => [
@@ -87,7 +84,13 @@ async function measurePage(browser, { name, url, address, cookie, rounds }) {
   const measured = [];
   for (let round = 0; round < rounds; round++)
     measured.push(await openOnPhone(browser, { url, address, cookie }));
-  const of = (key) => rounded(median(measured.map((one) => one[key])));
+  const of = (key) =>
+    rounded(
+      quantile(
+        measured.map((one) => one[key]),
+        0.5,
+      ),
+    );
   const figures = {
     lcpMs: of('lcp'),
     interactiveMs: of('interactive'),
