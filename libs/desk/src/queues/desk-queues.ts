@@ -19,7 +19,7 @@ import { type MatchDismissal, MatchDismissalsService } from '@passerelle/matchin
 import { type Need, NeedLists } from '@passerelle/needs';
 import { isUuid, type Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
-import type { ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { sentences } from '../desk.sentences.js';
 import type { DeskQueueName, DeskRow } from './desk-row.js';
 
@@ -41,7 +41,7 @@ export interface DeskFilter {
 }
 
 /** A queue whose rows are the rows of a table. */
-interface Queue<Row extends ObjectLiteral> {
+interface QueueOf<Row extends ObjectLiteral> {
   list: (actor: Actor) => KeysetList<Row>;
   /** The key of a row: an expression of SQL. */
   key: string;
@@ -50,8 +50,21 @@ interface Queue<Row extends ObjectLiteral> {
   row: (row: Row) => Omit<DeskRow, 'queue'>;
 }
 
-const queue = <Row extends ObjectLiteral>(made: Queue<Row>): Queue<ObjectLiteral> =>
-  made as unknown as Queue<ObjectLiteral>;
+/** Leaves out of a list what a filter does not want. */
+type Narrow = <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, queue: QueueOf<Row>) => void;
+
+/** A queue, whatever its rows are. */
+interface Queue {
+  page: (actor: Actor, page: ConnectionArgs, narrow: Narrow) => Promise<Page<Omit<DeskRow, 'queue'>>>;
+}
+
+const queue = <Row extends ObjectLiteral>(of: QueueOf<Row>): Queue => ({
+  async page(actor, page, narrow) {
+    const { query, order } = of.list(actor);
+    narrow(query, of);
+    return (await keysetPage(query, page, order)).map(of.row);
+  },
+});
 
 /**
  * What waits for curators, as rows of one shape. Each page is one statement; the lists themselves belong to the libs that know what waits.
@@ -59,7 +72,7 @@ const queue = <Row extends ObjectLiteral>(made: Queue<Row>): Queue<ObjectLiteral
  */
 @Injectable()
 export class DeskQueues {
-  private readonly queues: Record<Exclude<DeskQueueName, 'sought_in_vain'>, Queue<ObjectLiteral>>;
+  private readonly queues: Record<Exclude<DeskQueueName, 'sought_in_vain'>, Queue>;
 
   constructor(
     private readonly database: Database,
@@ -194,8 +207,18 @@ export class DeskQueues {
     filter: DeskFilter = {},
   ): Promise<Page<DeskRow>> {
     if (name === 'sought_in_vain') return this.soughtInVain(page, filter);
-    const { list, key, subject, row } = this.queues[name];
-    const { query, order } = list(actor);
+    const found = await this.queues[name].page(actor, page, (query, queueOf) =>
+      this.narrow(query, queueOf, name, filter),
+    );
+    return found.map<DeskRow>((row) => ({ ...row, queue: name }));
+  }
+
+  private narrow<Row extends ObjectLiteral>(
+    query: SelectQueryBuilder<Row>,
+    { key, subject }: QueueOf<Row>,
+    name: DeskQueueName,
+    filter: DeskFilter,
+  ): void {
     if (filter.keys !== undefined)
       query.andWhere(`${key} = ANY (:keys)`, { keys: filter.keys.filter(isUuid) });
     if (filter.snoozed !== undefined) {
@@ -215,7 +238,6 @@ export class DeskQueues {
         { assignedTo: filter.assignedTo },
       );
     }
-    return (await keysetPage(query, page, order)).map<DeskRow>((found) => ({ ...row(found), queue: name }));
   }
 
   private async soughtInVain(page: ConnectionArgs, filter: DeskFilter): Promise<Page<DeskRow>> {
