@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, Organisation } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { AuditEntry, newId } from '@passerelle/database';
+import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
 import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -47,10 +47,6 @@ const stored = (id: string): Promise<Introduction> =>
   given.database.manager.findOneByOrFail(Introduction, { id });
 const log = async (objectId: string): Promise<Partial<AuditEntry>[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } });
-const events = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
-    ({ name }) => name,
-  );
 const decline = { reason: 'not_now', note: 'Pas avant mars.' } as const;
 
 describe('a curator introduces', () => {
@@ -66,7 +62,7 @@ describe('a curator introduces', () => {
       replyDueOn: '2026-12-01',
       lapsesOn: '2026-12-08',
     });
-    expect(await events(id)).toEqual(['IntroductionProposed']);
+    expect(await eventsOf(given, id)).toEqual(['IntroductionProposed']);
     expect(await log(id)).toMatchObject([
       { action: 'introduce', actorId: scene.curator.personId, before: null, after: { state: 'proposed' } },
     ]);
@@ -254,7 +250,7 @@ describe('each party answers for itself', () => {
     });
     await replies().accept(scene.company, id);
     expect(await stored(id)).toMatchObject({ state: 'accepted' });
-    expect(await events(id)).toEqual([
+    expect(await eventsOf(given, id)).toEqual([
       'IntroductionProposed',
       'IntroductionHalfAccepted',
       'IntroductionAccepted',

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
-import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { newId } from '@passerelle/database';
+import { eventsOf, testDatabase } from '@passerelle/harness';
 import { Forbidden } from '@passerelle/problems';
 import { Need } from './need/index.js';
 import type { NeedsService } from './needs.service.js';
@@ -22,9 +22,6 @@ beforeAll(async () => {
   company = await actorOf(given.database, membership.personId);
 });
 beforeEach(() => given.clock.set(now));
-
-const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.findBy(OutboxEvent, { subjectId })).map(({ name }) => name);
 
 describe('a copy', () => {
   it('is a draft that says the same, but for a day that is over', async () => {
@@ -48,7 +45,7 @@ describe('a copy', () => {
       neededBy: '2026-11-25',
     });
     expect(copied.id).not.toBe(id);
-    expect(await eventsOf(copied.id)).toEqual(['NeedDrafted']);
+    expect(await eventsOf(given, copied.id)).toEqual(['NeedDrafted']);
     given.clock.set(new Date('2026-11-25T23:30:00.000Z'));
     expect(await service.copy(company, id)).toMatchObject({ neededBy: null });
   });

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
-import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { newId } from '@passerelle/database';
+import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need } from './need/index.js';
 import type { NeedsService } from './needs.service.js';
 import { aNeed, needsServiceOn } from '../testing/index.js';
@@ -25,13 +25,6 @@ beforeAll(async () => {
 beforeEach(() => given.clock.set(now));
 
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
-const eventsOf = async (subjectId: string): Promise<string[]> => {
-  const events = await given.database.manager.find(OutboxEvent, {
-    where: { subjectId },
-    order: { id: 'ASC' },
-  });
-  return events.map(({ name }) => name);
-};
 
 describe('the term of a published need', () => {
   const publish = async (neededBy: string | null): Promise<Need> => {
@@ -60,7 +53,7 @@ describe('the term of a published need', () => {
     given.clock.advance(1);
     await Promise.all([service.expireDue(), service.expireDue()]);
     expect(await reload(id)).toMatchObject({ state: 'expired', updatedAt: given.clock.now() });
-    expect(await eventsOf(id)).toEqual(['NeedPublished', 'NeedExpired']);
+    expect(await eventsOf(given, id)).toEqual(['NeedPublished', 'NeedExpired']);
   });
 
   it('begins anew when it is renewed', async () => {
@@ -85,6 +78,6 @@ describe('the term of a published need', () => {
     });
     await expiring;
     expect(await reload(id)).toMatchObject({ state: 'published' });
-    expect(await eventsOf(id)).toEqual(['NeedPublished']);
+    expect(await eventsOf(given, id)).toEqual(['NeedPublished']);
   });
 });

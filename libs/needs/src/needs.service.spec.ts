@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { eventsOf, testDatabase } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -58,23 +58,16 @@ const needIn = (state: NeedState, wanted: Partial<Need> = {}): Promise<Need> =>
 const readyToSubmit = async (state: NeedState): Promise<Need> =>
   needIn(state, { tagIds: [(await aTag(given.database)).id] });
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
-const eventsOf = async (subjectId: string): Promise<string[]> => {
-  const events = await given.database.manager.find(OutboxEvent, {
-    where: { subjectId },
-    order: { id: 'ASC' },
-  });
-  return events.map(({ name }) => name);
-};
 /** Expects work to be refused, to leave the need as it was and to record nothing. */
 const refused = async (
   id: string,
   work: () => Promise<unknown>,
   refusal: new (...args: never[]) => Error,
 ): Promise<void> => {
-  const [before, events] = [await reload(id), await eventsOf(id)];
+  const [before, events] = [await reload(id), await eventsOf(given, id)];
   await expect(work()).rejects.toBeInstanceOf(refusal);
   expect(await reload(id)).toEqual(before);
-  expect(await eventsOf(id)).toEqual(events);
+  expect(await eventsOf(given, id)).toEqual(events);
 };
 
 const tooVague: Remarks = { reasons: ['too_vague'], note: 'Précisez combien de domiciles.' };
@@ -129,7 +122,7 @@ describe('a need', () => {
       const changed = await act(by(), id);
       expect(changed).toMatchObject({ state: needTransitions[deed].to, updatedAt: given.clock.now() });
       expect(await reload(id)).toMatchObject({ state: needTransitions[deed].to, version: 2 });
-      expect(await eventsOf(id)).toEqual([event]);
+      expect(await eventsOf(given, id)).toEqual([event]);
     },
   );
 
@@ -200,7 +193,7 @@ describe('a need', () => {
       publishedAt: now,
       closedAt: given.clock.now(),
     });
-    expect(await eventsOf(id)).toEqual([
+    expect(await eventsOf(given, id)).toEqual([
       'NeedDrafted',
       'NeedSubmitted',
       'NeedChangesRequested',
@@ -238,7 +231,7 @@ describe('a need', () => {
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(IllegalTransition);
     }
-    expect(await eventsOf(id)).toEqual(['NeedPublished']);
+    expect(await eventsOf(given, id)).toEqual(['NeedPublished']);
   });
 
   it('is published or sent back as the curator read it, or not at all', async () => {
@@ -287,7 +280,7 @@ describe('a curator’s remarks', () => {
       ]);
       const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
       expect(refusals).toEqual([expect.any(IllegalTransition), expect.any(IllegalTransition)]);
-      expect(await eventsOf(id)).toHaveLength(1);
+      expect(await eventsOf(given, id)).toHaveLength(1);
     }
   });
 
@@ -296,7 +289,7 @@ describe('a curator’s remarks', () => {
     const decided = await service.preview(curator, id, 'refuse', tooVague);
     expect(decided).toMatchObject({ state: 'closed', moderationReasons: ['too_vague'] });
     expect(await reload(id)).toMatchObject({ state: 'submitted', version, moderationReasons: [] });
-    expect(await eventsOf(id)).toEqual([]);
+    expect(await eventsOf(given, id)).toEqual([]);
     await expect(service.preview(company, id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
     await expect(service.preview(stranger, id, 'publish', tooVague)).rejects.toThrow(NotFound);
   });
@@ -437,7 +430,7 @@ describe('an edit', () => {
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await refused(id, () => service.edit(company, id, version, aNeedInput()), Conflict);
-    expect(await eventsOf(id)).toEqual(['NeedEdited']);
+    expect(await eventsOf(given, id)).toEqual(['NeedEdited']);
   });
 
   it('is told everything that is wrong at once', async () => {

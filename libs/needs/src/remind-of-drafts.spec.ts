@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
-import { OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { eventsOf, testDatabase } from '@passerelle/harness';
 import { Need } from './need/index.js';
 import type { NeedsService } from './needs.service.js';
 import { aNeed, aNeedInput, needsServiceOn } from '../testing/index.js';
@@ -24,13 +23,6 @@ beforeAll(async () => {
 beforeEach(() => given.clock.set(now));
 
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
-const eventsOf = async (subjectId: string): Promise<string[]> => {
-  const events = await given.database.manager.find(OutboxEvent, {
-    where: { subjectId },
-    order: { id: 'ASC' },
-  });
-  return events.map(({ name }) => name);
-};
 const draft = (wanted: Partial<Need>): Promise<Need> =>
   aNeed(given.database, { organisationId, state: 'draft', updatedAt: now, ...wanted });
 
@@ -42,13 +34,13 @@ describe('a draft that is left', () => {
     await service.edit(company, id, version, aNeedInput({ description: 'Une chute la nuit.' }));
     given.clock.advance(DAY - 1);
     await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual(['NeedEdited']);
+    expect(await eventsOf(given, id)).toEqual(['NeedEdited']);
     given.clock.advance(1);
     const before = await reload(id);
     await Promise.all([service.remindOfDrafts(), service.remindOfDrafts()]);
     given.clock.advance(2 * DAY);
     await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual(['NeedEdited', 'NeedLeftAsDraft']);
+    expect(await eventsOf(given, id)).toEqual(['NeedEdited', 'NeedLeftAsDraft']);
     const after = await reload(id);
     expect([after.version, after.updatedAt]).toEqual([before.version, before.updatedAt]);
   });
@@ -61,6 +53,6 @@ describe('a draft that is left', () => {
     const left = { authorId: company.personId, updatedAt: new Date(now.getTime() - 2 * DAY) };
     const { id } = await draft({ ...left, ...wanted });
     await service.remindOfDrafts();
-    expect(await eventsOf(id)).toEqual([]);
+    expect(await eventsOf(given, id)).toEqual([]);
   });
 });

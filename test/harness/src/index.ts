@@ -13,6 +13,7 @@ export {
   type TransactionPooler,
   waitingForLocks,
 } from './backends/index.js';
+export { eventsOf } from './events-of.js';
 export {
   type MeiliTestServer,
   type RedisServer,

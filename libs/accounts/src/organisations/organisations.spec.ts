@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { Database, OutboxEvent } from '@passerelle/database';
-import { countStatements, testDatabase } from '@passerelle/harness';
+import { Database } from '@passerelle/database';
+import { countStatements, eventsOf, testDatabase } from '@passerelle/harness';
 import type { MemberRole, PlatformRole } from '../actor/index.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -65,10 +65,6 @@ const leave = `mutation ($id: ID!) {
 }`;
 
 const input = { name: '  Loire   Aide ', kind: 'service_company', siret: '732 829 320 000 74', website: '' };
-const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
-    ({ name }) => name,
-  );
 
 describe('an organisation', () => {
   beforeEach(() => given.database.manager.update(Organisation, { siret: '73282932000074' }, { siret: null }));
@@ -85,7 +81,7 @@ describe('an organisation', () => {
     expect(await given.database.manager.findBy(Membership, { organisationId: made.id })).toEqual([
       { personId: person.id, organisationId: made.id, role: 'owner', since: given.clock.now() },
     ]);
-    expect(await eventsOf(made.id)).toEqual(['OrganisationCreated']);
+    expect(await eventsOf(given, made.id)).toEqual(['OrganisationCreated']);
   });
 
   it('is refused with the name of the field and of the rule', async () => {
@@ -184,7 +180,7 @@ describe('an organisation', () => {
     expect(await change(await memberOf(organisation, 'member'))).toBe('FORBIDDEN');
     expect(await change(await memberOf(organisation, 'owner'))).toEqual({ name: 'Loire Aide', siret: null });
     expect(await change(await somebody('curator'))).toEqual({ name: 'Loire Aide', siret: null });
-    expect(await eventsOf(organisation.id)).toEqual(['OrganisationUpdated', 'OrganisationUpdated']);
+    expect(await eventsOf(given, organisation.id)).toEqual(['OrganisationUpdated', 'OrganisationUpdated']);
   });
 
   describe('is away', () => {
@@ -198,11 +194,11 @@ describe('an organisation', () => {
       for (const role of ['none', 'curator', 'admin'] as const)
         expect(await say(await somebody(role))).toBe('FORBIDDEN');
       expect(await say(await memberOf(await anOrganisation(given.database), 'owner'))).toBe('FORBIDDEN');
-      expect(await eventsOf(organisation.id)).toEqual([]);
+      expect(await eventsOf(given, organisation.id)).toEqual([]);
       const said = { away: false, awayFrom: '2026-11-25', awayUntil: '2026-11-30' };
       expect(await say(await memberOf(organisation, 'member'))).toEqual(said);
       expect(await say(await memberOf(organisation, 'owner'))).toEqual(said);
-      expect(await eventsOf(organisation.id)).toEqual([
+      expect(await eventsOf(given, organisation.id)).toEqual([
         'OrganisationAbsenceChanged',
         'OrganisationAbsenceChanged',
       ]);
@@ -327,7 +323,7 @@ describe('the members of an organisation', () => {
     expect(await change(owner, await somebody(), 'owner')).toBe('NOT_FOUND');
     expect(await change(owner, member, 'owner')).toEqual({ role: 'owner' });
     expect(await change(member, owner, 'member')).toEqual({ role: 'member' });
-    expect(await eventsOf(organisation.id)).toEqual(['MemberRoleChanged', 'MemberRoleChanged']);
+    expect(await eventsOf(given, organisation.id)).toEqual(['MemberRoleChanged', 'MemberRoleChanged']);
   });
 
   it('lose what they could do with the very next request', async () => {
@@ -353,7 +349,7 @@ describe('the members of an organisation', () => {
     expect(await end(await somebody('curator'), other)).toEqual({ organisation: { id: organisation.id } });
     expect(await end(owner, member)).toEqual({ organisation: { id: organisation.id } });
     expect(await end(owner, member)).toBe('NOT_FOUND');
-    expect(await eventsOf(organisation.id)).toEqual(['MemberLeft', 'MemberLeft']);
+    expect(await eventsOf(given, organisation.id)).toEqual(['MemberLeft', 'MemberLeft']);
   });
 
   it('may leave, but for the last owner', async () => {

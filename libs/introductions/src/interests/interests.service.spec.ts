@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -53,10 +53,6 @@ const stored = (): Promise<Interest[]> =>
   given.database.manager.findBy(Interest, { needId: scene.need.id, solverId: scene.solver.id });
 const log = (objectId: string): Promise<AuditEntry[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } });
-const events = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
-    ({ name }) => name,
-  );
 const refusedWith = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => undefined,
@@ -77,7 +73,7 @@ describe('a solver marks interest', () => {
         answeredAt: null,
       }),
     ]);
-    expect(await events(id)).toEqual(['InterestMarked']);
+    expect(await eventsOf(given, id)).toEqual(['InterestMarked']);
     const [event] = await given.database.manager.findBy(OutboxEvent, { subjectId: id });
     expect(event).toMatchObject({ actorId: scene.holder.personId, data: { interestId: id } });
     expect(JSON.stringify(event)).not.toContain('résidences');
@@ -90,7 +86,7 @@ describe('a solver marks interest', () => {
     const { id } = await mark();
     given.clock.advance(DAY);
     await mark();
-    expect(await events(id)).toHaveLength(1);
+    expect(await eventsOf(given, id)).toHaveLength(1);
     expect(await log(id)).toHaveLength(1);
     const said = 'Nous avons depuis équipé une troisième résidence.';
     expect(await mark(said)).toMatchObject({ id, message: said, markedAt: start });
@@ -114,7 +110,7 @@ describe('a solver marks interest', () => {
     const marks = await Promise.all([mark(), mark(), mark()]);
     expect(new Set(marks.map(({ id }) => id)).size).toBe(1);
     expect(await stored()).toHaveLength(1);
-    expect(await events(marks[0]!.id)).toEqual(['InterestMarked']);
+    expect(await eventsOf(given, marks[0]!.id)).toEqual(['InterestMarked']);
     expect(await log(marks[0]!.id)).toHaveLength(1);
   });
 
@@ -274,7 +270,7 @@ describe('an interest is withdrawn', () => {
     given.clock.advance(DAY);
     expect(await mark()).toMatchObject({ id, state: 'open', markedAt: given.clock.now() });
     expect(await stored()).toHaveLength(1);
-    expect(await events(id)).toEqual(['InterestMarked', 'InterestWithdrawn', 'InterestMarked']);
+    expect(await eventsOf(given, id)).toEqual(['InterestMarked', 'InterestWithdrawn', 'InterestMarked']);
     expect((await log(id)).map(({ action }) => action)).toEqual(['mark', 'withdraw', 'mark']);
   });
 
@@ -288,7 +284,7 @@ describe('an interest is withdrawn', () => {
       refusedWith(service().withdraw(scene.holder, id)),
     ]);
     expect(twice.filter((problem) => problem instanceof IllegalTransition)).toHaveLength(1);
-    expect(await events(id)).toEqual(['InterestMarked', 'InterestWithdrawn']);
+    expect(await eventsOf(given, id)).toEqual(['InterestMarked', 'InterestWithdrawn']);
   });
 
   it('while it is marked again in other words, in one order or the other', async () => {
@@ -306,7 +302,7 @@ describe('an interest is withdrawn', () => {
       const last = (await log(id)).at(-1);
       expect(last?.action).toBe(state === 'open' ? 'mark' : 'withdraw');
     }
-    expect((await events(id)).length).toBe((await log(id)).length);
+    expect((await eventsOf(given, id)).length).toBe((await log(id)).length);
   });
 });
 
@@ -320,7 +316,7 @@ describe('a curator declines an interest', () => {
       declineNote: decline.note,
       answeredAt: given.clock.now(),
     });
-    expect(await events(id)).toEqual(['InterestMarked', 'InterestDeclined']);
+    expect(await eventsOf(given, id)).toEqual(['InterestMarked', 'InterestDeclined']);
     expect((await log(id)).at(-1)).toMatchObject({
       action: 'decline',
       actorId: scene.curator.personId,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
-import { AuditEntry, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { AuditEntry } from '@passerelle/database';
+import { eventsOf, testDatabase } from '@passerelle/harness';
 import { Conflict, IllegalTransition, LimitReached } from '@passerelle/problems';
 import { aScene, anIntroduction, brokenBy, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { Introduction } from '../introduction/index.js';
@@ -35,10 +35,6 @@ const accepted = async (): Promise<string> => {
 };
 const stored = (id: string): Promise<Introduction> =>
   given.database.manager.findOneByOrFail(Introduction, { id });
-const events = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
-    ({ name }) => name,
-  );
 
 describe('what follows two acceptances', () => {
   it('is a meeting that either party arranges, moves, and says to have been held', async () => {
@@ -99,7 +95,7 @@ describe('what follows two acceptances', () => {
     const at = new Date('2026-12-02T14:00:00.000Z');
     const plan = (place: string) => meetings().planMeeting(scene.holder, id, { at, place, link: '' });
     for (let i = 0; i < 3; i++) await plan('LAB’O');
-    expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
+    expect((await eventsOf(given, id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
     for (let i = 0; i < 4; i++) await plan(`Salle ${i}`);
     await expect(plan('Salle 5')).rejects.toThrow(LimitReached);
     given.clock.advance(DAY + 1);
@@ -141,8 +137,8 @@ describe('what follows two acceptances', () => {
     expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([byCompany, byCompany, !byCompany]);
     for (const outcome of outcomes)
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Conflict);
-    expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
-    expect((await events(id)).filter((name) => name === 'TimesProposed')).toHaveLength(3);
+    expect((await eventsOf(given, id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
+    expect((await eventsOf(given, id)).filter((name) => name === 'TimesProposed')).toHaveLength(3);
   });
 
   it('is a meeting where whoever chooses says, if the other side did not', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
-import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { AuditEntry, newId } from '@passerelle/database';
+import { eventsOf, testDatabase } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -41,10 +41,6 @@ const waiting = async (who: Actor = scene.curator): Promise<string[]> => {
   const { nodes } = await under.app.get(IntroductionRequestLists).waiting(who, { first: 100 });
   return nodes.filter(({ needId }) => needId === scene.need.id).map(({ id }) => id);
 };
-const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
-    ({ name }) => name,
-  );
 const logOf = async (objectId: string): Promise<string[]> =>
   (await given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } })).map(
     ({ action }) => action,
@@ -57,7 +53,7 @@ describe('a company that asks to meet a solver', () => {
     const again = await Promise.all([ask(), ask()]);
     expect(again.map((request) => request.id)).toEqual([id, id]);
     expect(await waiting()).toEqual([id]);
-    expect(await eventsOf(id)).toEqual(['IntroductionAsked']);
+    expect(await eventsOf(given, id)).toEqual(['IntroductionAsked']);
     expect(await logOf(id)).toEqual(['ask']);
     expect((await ask('Pour janvier.')).note).toBe('Pour janvier.');
     expect(await given.database.manager.countBy(IntroductionRequest, { needId: scene.need.id })).toBe(1);
@@ -76,7 +72,7 @@ describe('a company that asks to meet a solver', () => {
   it('may tap twice at the same moment: one request, one event', async () => {
     const [one, other] = await Promise.all([ask(''), ask('')]);
     expect(one.id).toBe(other.id);
-    expect(await eventsOf(one.id)).toEqual(['IntroductionAsked']);
+    expect(await eventsOf(given, one.id)).toEqual(['IntroductionAsked']);
   });
 
   it('is answered when a curator introduces the two', async () => {
@@ -106,7 +102,7 @@ describe('a company that asks to meet a solver', () => {
   it('is told why not, and may ask again after ninety days', async () => {
     const { id } = await ask();
     expect(await decline(id)).toMatchObject({ state: 'declined', declineReason: 'too_far' });
-    expect(await eventsOf(id)).toEqual(['IntroductionAsked', 'IntroductionRequestDeclined']);
+    expect(await eventsOf(given, id)).toEqual(['IntroductionAsked', 'IntroductionRequestDeclined']);
     given.clock.set(new Date(start.getTime() + 89 * DAY));
     await expect(ask()).rejects.toMatchObject({ from: 'declined', to: 'open' });
     given.clock.set(new Date(start.getTime() + 90 * DAY));

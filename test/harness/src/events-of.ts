@@ -1,0 +1,11 @@
+import { OutboxEvent } from '@passerelle/database';
+import type { TestDatabase } from './backends/index.js';
+
+/** The names of the events that were recorded of something, in their order. */
+export async function eventsOf(
+  { database }: Pick<TestDatabase, 'database'>,
+  subjectId: string,
+): Promise<string[]> {
+  const events = await database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } });
+  return events.map(({ name }) => name);
+}
