@@ -53,7 +53,7 @@ export const fr = {
   stage: ({ stage }: { stage: Stage }) =>
     ({
       published: 'Publié',
-      proposed: 'Mise en relation proposée',
+      proposed: 'Rencontre proposée',
       accepted: 'Acceptée des deux côtés',
       met: 'Rencontre',
       succeeded: 'Succès',
@@ -77,8 +77,8 @@ export const fr = {
   shareInTime: ({ side }: { side: PartySide }): string =>
     side === 'company' ? 'Part à temps, entreprises' : 'Part à temps, porteurs',
   ending: 'Issue',
-  introductions: 'Mises en relation',
-  settled: 'Mises en relation dont l’issue est connue',
+  introductions: 'Rencontres',
+  settled: 'Rencontres dont l’issue est connue',
   shareOfSettled: 'Part',
   acceptedByBoth: 'Acceptées des deux côtés',
   lapsed: 'Restées sans réponse',

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Unanswered, When } from '../looks/index.js';
+import { Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, useSearchParams } from '../routing/index.js';
 import { askedIn, observatoryQuestion } from './asked.js';
 import { FigureCard } from './figure-card.js';
@@ -40,14 +40,18 @@ function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['
         </Trans>
       </p>
       <Filters observatory={observatory} />
-      <p className="muted small column">
-        {rule}{' '}
-        {countedAt && (
+      {countedAt === null ? (
+        <Notice>
+          <Trans>Rien n’est encore compté : les chiffres paraissent toutes les demi-heures.</Trans>
+        </Notice>
+      ) : (
+        <p className="muted small column">
+          {rule}{' '}
           <Trans>
             Comptés le <When at={countedAt} shape="instant" />.
           </Trans>
-        )}
-      </p>
+        </p>
+      )}
       {figures.map((figure) => (
         <FigureCard key={figure.key} figure={figure} />
       ))}

@@ -176,7 +176,7 @@ describe('the figures of a small network, counted by hand', () => {
       'funnel',
       {
         Publié: [20, 1, null],
-        'Mise en relation proposée': [20, 1, null],
+        'Rencontre proposée': [20, 1, null],
         'Acceptée des deux côtés': [15, 0.75, null],
         Rencontre: [10, 0.5, null],
         Succès: [5, 0.25, null],
@@ -432,7 +432,7 @@ it('is written for a French spreadsheet, of which no cell runs', async () => {
   expect(tableOf('funnel')).toEqual([
     '\uFEFFÉtape;Besoins;Part des besoins publiés;Dont publiés il y a moins de 90 jours;Remarque',
     'Publié;20;1;moins de 5;',
-    'Mise en relation proposée;20;1;moins de 5;',
+    'Rencontre proposée;20;1;moins de 5;',
     'Acceptée des deux côtés;15;0,75;moins de 5;',
     'Rencontre;10;0,5;moins de 5;',
     'Succès;5;0,25;moins de 5;',

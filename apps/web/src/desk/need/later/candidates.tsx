@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
-import { WhyVerdict } from '../../../why/index.js';
 import styles from '../../desk.module.css';
+import { Verdict } from './verdict.js';
 import { useShortcuts } from '../../keys/index.js';
 import { blockerWords } from './blocker-words.js';
 import { AT_FIRST } from '../questions.js';
@@ -137,7 +137,7 @@ function CandidateRow({
         </Link>
         <div id={`about-${solver.id}`}>
           {solver.headline && <p className="muted small">{solver.headline}</p>}
-          <WhyVerdict match={candidate} />
+          <Verdict match={candidate} />
           <p className="small">
             <Room solver={solver} /> <Blocked candidate={candidate} />
             {dismissed && (

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../../looks/index.js';
-import { WhyVerdict } from '../../../why/index.js';
 import styles from '../../desk.module.css';
+import { Verdict } from './verdict.js';
 import { useShortcuts } from '../../keys/index.js';
 import { Blocked, type Candidate, Room } from './candidates.js';
 
@@ -19,7 +19,7 @@ export function Comparison({
   const { t } = useLingui();
   useShortcuts([{ keys: 'Escape', label: t`Revenir à la liste`, act: onClose }]);
   const rows: [string, (candidate: Candidate) => ReactNode][] = [
-    [t`Pourquoi`, (candidate) => <WhyVerdict match={candidate} />],
+    [t`Pourquoi`, (candidate) => <Verdict match={candidate} />],
     [t`Idée`, ({ idea }) => idea?.title ?? '–'],
     [t`Lieu`, ({ distance }) => distance ?? '–'],
     [

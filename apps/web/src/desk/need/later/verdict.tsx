@@ -1,0 +1,31 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useWordList } from '../../../looks/index.js';
+import { Strength, strongestWords, type WhyLineFragment } from '../../../why/index.js';
+
+/** How near a need and a solver are, and why, for somebody who is neither. */
+export const Verdict = ({ match }: { match: WhyLineFragment }): ReactNode => (
+  <p>
+    <Strength strength={match.strength} /> <Because match={match} />
+  </p>
+);
+
+function Because({ match }: { match: WhyLineFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const listed = useWordList();
+  const words = listed(
+    strongestWords(match.sharedWords, 3).map((word) =>
+      i18n.locale === 'fr' ? `«\u00a0${word}\u00a0»` : `“${word}”`,
+    ),
+  );
+  const tags = listed(match.sharedTags.slice(0, 3).map(({ tag }) => tag.label));
+  if (words === '' && tags === '')
+    return <Trans>Les deux textes disent à peu près la même chose, avec d’autres mots.</Trans>;
+  if (words === '') return <Trans>Les deux ont en commun : {tags}.</Trans>;
+  if (tags === '') return <Trans>Les deux parlent de {words}.</Trans>;
+  return (
+    <Trans>
+      Les deux parlent de {words}, et ont en commun : {tags}.
+    </Trans>
+  );
+}
