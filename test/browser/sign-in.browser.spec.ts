@@ -48,8 +48,9 @@ describe('signing in', () => {
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.textContent()).toContain('Ce n’est pas le code du dernier mail');
-    expect(await page.title()).toMatch(/^Erreur\u00a0: /);
-    expect(await page.locator('[role=alert]:focus').count()).toBe(1);
+    expect(await page.title()).toMatch(/^Erreur\u00a0: .+ – Passerelle$/);
+    await page.locator('[role=alert]:focus').waitFor();
+    expect(await page.title()).toMatch(/^Erreur\u00a0: .+ – Passerelle$/);
     await summary.getByRole('link').click();
     expect(await page.getByLabel('Code à six chiffres').getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 
 /** What a page says of itself while it is rendered on the server. */
 export interface Head {
@@ -11,9 +11,11 @@ export const HeadProvider = HeadContext.Provider;
 
 const inTab = (title: string): string => `${title} – Passerelle`;
 
-let title = '';
+// Nothing until a heading is alive: what the server wrote in the tab, its prefix with it, holds until then.
+let title: string | undefined;
 const prefixes: string[] = [];
 function showTitle(): void {
+  if (title === undefined) return;
   document.title = [...prefixes.slice(0, 1), title].join(' ');
 }
 
@@ -25,7 +27,8 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
   const head = useContext(HeadContext);
   if (head !== undefined) head.title = inTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // With the page itself: no reader is to meet the one without the other.
+  useLayoutEffect(() => {
     title = inTab(tab);
     showTitle();
   }, [tab]);
@@ -44,7 +47,7 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
 export function useTitlePrefix(prefix: string): void {
   const head = useContext(HeadContext);
   if (head !== undefined && !head.title.startsWith(prefix)) head.title = `${prefix} ${head.title}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     prefixes.push(prefix);
     showTitle();
     return () => {
