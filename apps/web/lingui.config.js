@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
-const inEveryPage = ['api', 'app', 'drafts', 'lists', 'live', 'looks', 'routing', 'styles'];
+const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks', 'routing', 'styles'];
 /** Rooms that are fetched after the first pages of their folder have catalogues of their own. */
 const fetchedLater = {
   'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),

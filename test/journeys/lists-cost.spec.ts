@@ -116,6 +116,7 @@ const lists: Record<string, List> = {
     statements: 4,
   },
   myNeeds: { asked: `myNeeds(first: 30) ${page(need)}`, statements: 8 },
+  draftsByCurators: { asked: `draftsByCurators(first: 30) ${page(need)}`, statements: 8 },
   'needsOfOrganisation, as its page shows it': {
     asked: `needsOfOrganisation(organisationId: $organisation, states: [published], first: 30) ${page('{ title language progress nextDate { on what } }')}`,
     statements: 4,
@@ -454,6 +455,8 @@ async function grow(i: number): Promise<void> {
     [waiting, published].map(({ id: needId }) => ({ needId, poolId: pool.id, joinedAt: now })),
   );
   const theirNeed = await aNeed(database, { organisationId, ...about, state: 'closed' });
+  const { id: caller } = await anOrganisation(database);
+  await aNeed(database, { organisationId: caller, ...about, byCurator: true });
   const mine = await aSolver(database, {
     organisationId: theirs,
     ...about,

@@ -18,6 +18,7 @@ export {
   type NeedEnding,
   NeedExpired,
   NeedLeftAsDraft,
+  NeedOffered,
   NeedInput,
   NeedLeftPool,
   NeedLoader,

@@ -74,6 +74,11 @@ export class NeedLists {
     return keysetPage(this.in(states).andWhere(belongsToCompanySql, parametersOf(actor)), page, [byId]);
   }
 
+  /** What curators wrote for companies that these have not sent yet, newest first. */
+  draftsByCurators(page: ConnectionArgs): Promise<Page<Need>> {
+    return keysetPage(this.in(['draft']).andWhere('need.byCurator'), page, [byId]);
+  }
+
   toModerate(page: ConnectionArgs): Promise<Page<Need>> {
     const { query, order } = this.waiting();
     return keysetPage(query, page, order);

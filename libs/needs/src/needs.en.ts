@@ -47,6 +47,10 @@ export const en: CatalogueLike<typeof fr> = {
   notPoolable: ({ state, title }) =>
     `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,
 
+  notOfferable: ({ state }) => `This need is ${states[state]}: the company no longer has to send it.`,
+  offeredJustNow: 'The company has just been told. You can remind it in an hour.',
+  nobodyToAsk: 'Nobody of this company has an account: say whom to write to.',
+
   nothingToUndo: 'Too late: the company has been told, and the decision can no longer be undone silently.',
   goneOn: 'The company has gone on with this need: the decision can no longer be undone.',
   changedBeforeEdit: 'This need has been changed meanwhile. Compare both versions, then save again.',

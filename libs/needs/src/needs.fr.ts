@@ -51,6 +51,11 @@ export const fr = {
   notPoolable: ({ state, title }: { state: State; title: string }) =>
     `« ${title} » est ${states[state]} : seuls des besoins en attente de relecture ou publiés peuvent être regroupés.`,
 
+  notOfferable: ({ state }: { state: State }) =>
+    `Ce besoin est ${states[state]} : l’entreprise n’a plus à l’envoyer.`,
+  offeredJustNow: 'L’entreprise vient d’être prévenue. Vous pourrez la relancer dans une heure.',
+  nobodyToAsk: 'Personne de cette entreprise n’a de compte : indiquez à qui écrire.',
+
   nothingToUndo: 'Trop tard : l’entreprise est déjà prévenue, cette décision ne s’annule plus sans bruit.',
   goneOn: 'L’entreprise a déjà repris ce besoin : la décision ne s’annule plus.',
 

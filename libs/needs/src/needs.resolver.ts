@@ -114,6 +114,14 @@ export class NeedsResolver {
     return this.lists.toModerate(page);
   }
 
+  @Query(() => NeedConnection, {
+    description: 'What curators have written for companies that these have not sent yet, newest first.',
+  })
+  @Allow('curator')
+  draftsByCurators(@Args() page: ConnectionArgs): Promise<Page<Need>> {
+    return this.lists.draftsByCurators(page);
+  }
+
   @Query(() => AuditEntryConnection, { description: 'What was done to a need, the last first.' })
   @Allow('curator')
   async auditLogOfNeed(
@@ -125,7 +133,10 @@ export class NeedsResolver {
     return this.auditLog.of('need', need.id, page);
   }
 
-  @Mutation(() => NeedResult)
+  @Mutation(() => NeedResult, {
+    description:
+      'For a company of the viewer. A curator drafts for any company, as on the phone: it reads the draft, and sends it.',
+  })
   @Allow('signedIn')
   draftNeed(
     @CurrentActor() actor: Actor,
@@ -165,6 +176,14 @@ export class NeedsResolver {
     @Args('input') input: NeedInput,
   ): Promise<Need> {
     return this.needs.edit(actor, id, version, input);
+  }
+
+  @Mutation(() => NeedResult, {
+    description: 'Asks the company by mail to read what a curator wrote for it, and to send it.',
+  })
+  @Allow('curator')
+  offerNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+    return this.needs.offer(actor, id);
   }
 
   @Mutation(() => NeedResult)

@@ -372,11 +372,12 @@ describe('the needs of one company', () => {
 });
 
 describe('drafting', () => {
-  it('is for members of a service company', async () => {
+  it('is for members of a service company, and for curators who write for one', async () => {
     const { id } = await anOrganisation(given.database, { kind: 'startup' });
     await expect(service.draft(memberOf(id, 'startup'), id, aNeedInput())).rejects.toThrow(InvalidInput);
     await expect(service.draft(stranger, organisationId, aNeedInput())).rejects.toThrow(NotFound);
-    await expect(service.draft(curator, organisationId, aNeedInput())).rejects.toThrow(NotFound);
+    await expect(service.draft(curator, newId(), aNeedInput())).rejects.toThrow(NotFound);
+    await expect(service.draft(curator, id, aNeedInput())).rejects.toThrow(InvalidInput);
   });
 
   it('keeps what is not finished, and refuses to submit it', async () => {

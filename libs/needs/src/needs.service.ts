@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, changedMeanwhile, decidedOnce, Organisation } from '@passerelle/accounts';
+import {
+  Actor,
+  changedMeanwhile,
+  decidedOnce,
+  Invitation,
+  Membership,
+  Organisation,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -35,6 +42,7 @@ import {
   NeedEdited,
   NeedExpired,
   NeedLeftAsDraft,
+  NeedOffered,
   type NeedInput,
   NeedPublished,
   NeedRefused,
@@ -51,6 +59,8 @@ import { changesBetween, NeedEdit } from './edits/index.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
+/** A company is not asked to send the same draft more often than this, in milliseconds. */
+const OFFERED_AGAIN_AFTER = 3_600_000;
 
 const DAY = 24 * 3_600_000;
 /** When the author of a draft is reminded of it: a day after its last change, not of what was given up long ago. */
@@ -91,10 +101,14 @@ export class NeedsService {
     return need;
   }
 
-  /** Creates a draft for a service company that the actor belongs to. */
+  /**
+   * Creates a draft for a service company that the actor belongs to. A curator creates one for any: what is said on the phone.
+   * @throws {NotFound} | {InvalidInput} | {LimitReached}
+   */
   async draft(actor: Actor, organisationId: string, input: NeedInput): Promise<Need> {
-    if (!actor.belongsTo(identifier(organisationId))) throw new NotFound();
-    const organisation = await this.database.manager.findOneByOrFail(Organisation, { id: organisationId });
+    if (!actor.belongsTo(identifier(organisationId)) && !actor.isCurator) throw new NotFound();
+    const organisation = await this.database.manager.findOneBy(Organisation, { id: organisationId });
+    if (organisation === null) throw new NotFound();
     if (organisation.kind !== 'service_company') {
       throw new InvalidInput([
         { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
@@ -140,6 +154,7 @@ export class NeedsService {
         id: newId(),
         organisationId,
         authorId: actor.personId,
+        byCurator: !actor.belongsTo(organisationId),
         state: 'draft',
         createdAt: now,
         updatedAt: now,
@@ -165,6 +180,23 @@ export class NeedsService {
       const editId = await this.keepForCompany(tx, actor, before, need);
       const { data, ...event } = this.eventOf(need, actor);
       await tx.record(NeedEdited({ ...event, data: editId === undefined ? data : { ...data, editId } }));
+    });
+  }
+
+  /**
+   * Asks the company to read what a curator wrote for it, and to send it.
+   * @throws {InvalidInput} if nobody of the company can be asked, {LimitReached} if it was asked less than an hour ago.
+   */
+  async offer(actor: Actor, id: string): Promise<Need> {
+    return this.change(actor, 'offer', id, async (need, tx) => {
+      const now = this.clock.now();
+      const { offeredAt } = need;
+      need.offer(now);
+      if (offeredAt !== null && now.getTime() - offeredAt.getTime() < OFFERED_AGAIN_AFTER)
+        throw new LimitReached(sentences.offeredJustNow());
+      if (!(await canBeAsked(tx, need)))
+        throw new InvalidInput([{ field: 'email', rule: 'member', message: sentences.nobodyToAsk() }]);
+      await tx.record(NeedOffered(this.eventOf(need, actor)));
     });
   }
 
@@ -397,7 +429,9 @@ export class NeedsService {
     need: Need,
   ): Promise<string | undefined> {
     const changes = changesBetween(before, need);
-    if (changes.length === 0 || actor.belongsTo(need.organisationId)) return undefined;
+    // Of a draft that a curator writes, the company is told once it is offered.
+    if (changes.length === 0 || actor.belongsTo(need.organisationId) || need.state === 'draft')
+      return undefined;
     const id = newId();
     await tx.manager.insert(NeedEdit, {
       id,
@@ -448,6 +482,11 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
 }
+
+/** A company without members is asked through the invitation of the one who is to join it. */
+const canBeAsked = async ({ manager }: Transaction, { organisationId }: Need): Promise<boolean> =>
+  (await manager.existsBy(Membership, { organisationId })) ||
+  (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull() }));
 
 const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Promise<Conflict> =>
   changedMeanwhile(tx, { kind: 'need', id, version }, sentence);

@@ -175,6 +175,17 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'curator', at: to(`/bureau/besoins/${nobodys}`) },
     ],
   },
+  '/bureau/au-telephone': {
+    filled: [{ as: 'curator', at: to('/bureau/au-telephone') }],
+    hidden: [{ as: 'company', at: to('/bureau/au-telephone') }],
+  },
+  '/bureau/au-telephone/:id': {
+    filled: [{ as: 'curator', at: ({ needs }) => `/bureau/au-telephone/${needs.byCurator}` }],
+    hidden: [
+      { as: 'company', at: ({ needs }) => `/bureau/au-telephone/${needs.byCurator}` },
+      { as: 'curator', at: ({ needs }) => `/bureau/au-telephone/${needs.draft}` },
+    ],
+  },
   '/observatoire': {
     filled: [{ at: to('/observatoire') }],
     empty: [{ at: to('/observatoire?de=2020-01&a=2020-02') }],

@@ -33,7 +33,7 @@ export interface Town {
   organisationId: string;
   solverId: string;
   needs: Record<
-    'published' | 'unanswered' | 'draft' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
+    'published' | 'unanswered' | 'draft' | 'byCurator' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
     string
   >;
   introductions: Record<'proposed' | 'planned', string>;
@@ -85,6 +85,8 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     published,
     toCorrect,
     draft: (await draftNeed(company, aNeedLike('Repérer les chutes au jardin'))).id,
+    byCurator: (await draftNeed({ ...company, member: curator }, aNeedLike('Repérer les chutes au garage')))
+      .id,
     submitted: await aSubmittedNeed(company, aNeedLike('Prévenir les chutes de la nuit en résidence')),
     introduced: await aPublishedNeed(product, company, curator, aNeedLike('Repérer les chutes de nuit seul')),
     unanswered: await aPublishedNeed(product, company, curator, aNeedLike('Repérer les chutes de la nuit')),

@@ -267,6 +267,7 @@ const nothing: Make = async () => ({});
 export const objects: Record<string, Make> = {
   '-': nothing,
   'draft need': need({ state: 'draft' }),
+  'draft by a curator': need({ state: 'draft', byCurator: true }),
   'dropped draft': need({ state: 'closed', submittedAt: null, closingReason: 'dropped' }),
   'submitted need': need({ state: 'submitted' }),
   'need sent back': need({ state: 'changes_requested' }),

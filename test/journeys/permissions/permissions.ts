@@ -55,6 +55,7 @@ need                       | refused need            | UNAUTHENTICATED | NOT_FOU
 publishedNeeds             | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 needsOfOrganisation        | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
 needsToModerate            | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+draftsByCurators           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 needsToIntroduce           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 needsWithoutCredibleSolver | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 desk                       | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
@@ -91,9 +92,10 @@ auditLogOfNeed             | dropped draft           | UNAUTHENTICATED | FORBIDD
 auditLogOfNeed             | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 auditLogOfNeed             | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 
-draftNeed                  | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+draftNeed                  | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
 
 editNeed                   | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+editNeed                   | draft by a curator      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
 editNeed                   | submitted need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
 editNeed                   | need sent back          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | ok                | IllegalTransition
 editNeed                   | published need          | UNAUTHENTICATED | FORBIDDEN    | IllegalTransition | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | IllegalTransition | ok
@@ -110,6 +112,10 @@ copyNeed                   | draft need              | UNAUTHENTICATED | NOT_FOU
 copyNeed                   | published need          | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
 copyNeed                   | confidential need       | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
 copyNeed                   | closed need             | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+
+offerNeed                  | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+offerNeed                  | draft by a curator      | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+offerNeed                  | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 
 publishNeed                | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
 publishNeed                | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok

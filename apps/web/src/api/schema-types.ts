@@ -279,6 +279,12 @@ export type OrganisationKind = 'cfa' | 'cluster' | 'public_body' | 'school' | 's
 /** What came of a meeting. */
 export type Outcome = 'contract' | 'hired' | 'nothing' | 'pilot' | 'trained';
 
+export type OutcomeInput = {
+  /** At most 1 000 characters. */
+  note?: string;
+  outcome: Outcome;
+};
+
 export type PartySide = 'company' | 'solver';
 
 export type PlatformRole = 'admin' | 'curator' | 'none';
@@ -368,5 +374,11 @@ export type SolverToIntroduceInput = {
 };
 
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type WithdrawIntroductionInput = {
+  /** At most 1 000 characters; needed with the reason `other`. */
+  note?: string;
+  reason: WithdrawalReason;
+};
 
 export type WithdrawalReason = 'mistake' | 'need_closed' | 'other' | 'party_unavailable';

@@ -9,6 +9,7 @@ import { Missing } from '../looks/index.js';
 import { accountRoutes } from '../account/routes.js';
 import { observatoryRoutes } from '../observatory/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
+import { phoneRoutes } from '../phone/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import type { Route } from '../routing/index.js';
 import { searchRoutes } from '../search/routes.js';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...searchRoutes,
   ...solverRoutes,
+  ...phoneRoutes,
   ...deskRoutes,
   ...observatoryRoutes,
   missingRoute,

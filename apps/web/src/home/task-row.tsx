@@ -91,7 +91,13 @@ function sentenceOf(task: Task): Said {
       };
     case 'finish':
       return {
-        what: <Trans>Votre besoin « {titleOf(task.need)} » n’est pas encore envoyé.</Trans>,
+        what: task.need.byCurator ? (
+          <Trans>
+            OVLT a noté un besoin pour vous, « {titleOf(task.need)} » : relisez-le, puis envoyez-le.
+          </Trans>
+        ) : (
+          <Trans>Votre besoin « {titleOf(task.need)} » n’est pas encore envoyé.</Trans>
+        ),
         act: <Trans>Finir et envoyer</Trans>,
         href: paths.needStep(task.need.id, 'relire'),
       };

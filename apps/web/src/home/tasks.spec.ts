@@ -23,7 +23,7 @@ const introduction = (changes: Partial<Introduction> = {}): Introduction => ({
 });
 
 const need = (state: Home['myNeeds']['nodes'][number]['state'], expiresAt: string | null = null) =>
-  ({ __typename: 'Need', id: state, title: 'Chutes la nuit', state, expiresAt }) as const;
+  ({ __typename: 'Need', id: state, title: 'Chutes la nuit', state, byCurator: false, expiresAt }) as const;
 
 const home = (changes: Partial<Home>): Home => ({
   toAnswer: { __typename: 'IntroductionConnection', nodes: [] },

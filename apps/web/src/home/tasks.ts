@@ -4,7 +4,10 @@ import type { HomeQuery, IntroductionOfHomeFragment } from './home.graphql.js';
 export type Task = { key: string; dueOn: string | null } & (
   | { kind: 'answer' | 'plan' | 'choose' | 'follow_up'; introduction: IntroductionOfHomeFragment }
   | { kind: 'read'; introduction: IntroductionOfHomeFragment; unread: number }
-  | { kind: 'correct' | 'finish' | 'renew'; need: { id: string; title: string } }
+  | {
+      kind: 'correct' | 'finish' | 'renew';
+      need: Pick<HomeQuery['myNeeds']['nodes'][number], 'id' | 'title' | 'byCurator'>;
+    }
   | { kind: 'complete'; profile: string }
 );
 

@@ -26,6 +26,8 @@ export const paths = {
   notices: '/avis',
   observatory: '/observatoire',
   desk: '/bureau',
+  phone: '/bureau/au-telephone',
+  phoneDraft: (id: string) => `/bureau/au-telephone/${id}`,
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,
 } as const;

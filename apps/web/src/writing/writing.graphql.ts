@@ -28,6 +28,7 @@ export type WrittenNeedFragment = {
   confidential: boolean;
   neededBy: string | null;
   moderationNote: string | null;
+  byCurator: boolean;
   tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string; facet: Facet }>;
   territories: Array<{ __typename: 'Territory'; code: string; name: string; kind: TerritoryKind }>;
   moderationRemarks: Array<{
@@ -37,7 +38,7 @@ export type WrittenNeedFragment = {
     remedy: string;
   }>;
   organisation: { __typename: 'Organisation'; id: string; name: string } | null;
-  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; submit: boolean };
+  viewerCan: { __typename: 'NeedPermissions'; edit: boolean; offer: boolean; submit: boolean };
 };
 
 export type NeedToWriteQueryVariables = Exact<{
@@ -198,27 +199,27 @@ export type AskToJoinMutation = {
 };
 
 export const NeedToWrite = /* @__PURE__ */ trusted<NeedToWriteQuery, NeedToWriteQueryVariables>(
-  '9cf476cefd77a9e522f44165f3cb7cebcec84d4af0e649cfe2a2e1cf2efc85f6',
+  '366352bc1a86072a14a02c606e239d3695c97f0138e6a513611ac746ff2680b4',
   import.meta.env.DEV
-    ? 'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}'
+    ? 'query NeedToWrite($id: ID!) {\n  need(id: $id) {\n    ...WrittenNeed\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const DraftNeed = /* @__PURE__ */ trusted<DraftNeedMutation, DraftNeedMutationVariables>(
-  '531cf24a34d2f17c557c9a0e6c5a77dac140d2b90911bb5ffc51d6a637a13764',
+  'd7e91b199e91410a569ad013288ab06328910e405cf5f93d370f65b93edf8d9c',
   import.meta.env.DEV
-    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation DraftNeed($organisationId: ID!, $key: ID!, $input: NeedInput!) {\n  draftNeed(organisationId: $organisationId, key: $key, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EditDraft = /* @__PURE__ */ trusted<EditDraftMutation, EditDraftMutationVariables>(
-  '1b84d33969764a71fd97ea18e8bd5be3e5a9ad2e31e5791021f9e8df8640e1dc',
+  'aebfd7bd8c70ab24c420a106ef3a4bf8c0c001211579ef1fb7cf4775f64400dc',
   import.meta.env.DEV
-    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditDraft($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SendNeed = /* @__PURE__ */ trusted<SendNeedMutation, SendNeedMutationVariables>(
-  'c63438c825a810bd4cfb818a6ccd280fda8b1994e36fe40217d3a79566f4e6ba',
+  'fb0a4b5eeeb52a3476549903880f13d8653145678ea7f662a575b0100d8784d7',
   import.meta.env.DEV
-    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SendNeed($id: ID!) {\n  submitNeed(id: $id) {\n    ...WrittenNeed\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WrittenNeed on Need {\n  id\n  state\n  version\n  title\n  description\n  tags {\n    id\n    reference\n    label\n    facet\n    __typename\n  }\n  territories {\n    code\n    name\n    kind\n    __typename\n  }\n  wantedKinds\n  acceptsRemote\n  confidential\n  neededBy\n  moderationRemarks {\n    reason\n    wrong\n    remedy\n    __typename\n  }\n  moderationNote\n  organisation {\n    id\n    name\n    __typename\n  }\n  byCurator\n  viewerCan {\n    edit\n    offer\n    submit\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WhoCouldAnswer = /* @__PURE__ */ trusted<WhoCouldAnswerQuery, WhoCouldAnswerQueryVariables>(

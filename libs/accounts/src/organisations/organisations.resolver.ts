@@ -52,19 +52,24 @@ export class OrganisationsResolver {
     return this.organisations.list(page, search);
   }
 
-  @Mutation(() => OrganisationResult, { description: 'Makes an organisation that the viewer owns.' })
+  @Mutation(() => OrganisationResult, {
+    description:
+      'Makes an organisation that the viewer owns. A curator makes one for others too, who are invited to it then.',
+  })
   @Allow('signedIn')
   async createOrganisation(
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
     @Args('input') input: OrganisationInput,
+    @Args('forOthers', { defaultValue: false, description: 'For curators: the viewer is no member of it.' })
+    forOthers: boolean,
     @KeyArg() key?: string | null,
   ): Promise<Organisation> {
     const made = await this.keys.once(
-      { personId: actor.personId, key, operation: 'createOrganisation', said: { input } },
+      { personId: actor.personId, key, operation: 'createOrganisation', said: { input, forOthers } },
       async () => {
-        const organisation = await this.organisations.create(actor, input);
-        return { organisation, actor: actor.as('owner', organisation) };
+        const organisation = await this.organisations.create(actor, input, { forOthers });
+        return { organisation, actor: forOthers ? actor : actor.as('owner', organisation) };
       },
       async (id) => {
         const now = await this.organisations.actorNow(actor);

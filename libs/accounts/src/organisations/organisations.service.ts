@@ -25,11 +25,16 @@ import { violates } from './violates.js';
 /** How many organisations one person may register and keep. */
 const OWNED_BY_ONE = 10;
 
-/** Stores a new organisation, and whoever adds it as its owner: nobody if an import does. */
+/** Stores a new organisation, and whoever adds it as its owner: nobody if an import does, or a curator for others. */
 export async function addOrganisation(
   tx: Transaction,
   content: Pick<Organisation, 'name' | 'kind' | 'siret' | 'website'>,
-  { personId, now, action = 'create' }: { personId: string | null; now: Date; action?: 'create' | 'import' },
+  {
+    personId,
+    now,
+    action = 'create',
+    forOthers = false,
+  }: { personId: string | null; now: Date; action?: 'create' | 'import'; forOthers?: boolean },
 ): Promise<Organisation> {
   const organisation = tx.manager.create(Organisation, {
     ...content,
@@ -40,7 +45,7 @@ export async function addOrganisation(
   });
   const organisationId = organisation.id;
   await tx.manager.insert(Organisation, organisation);
-  if (personId !== null)
+  if (personId !== null && !forOthers)
     await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
   await tx.record(
     OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
@@ -87,13 +92,15 @@ export class OrganisationsService {
 
   /**
    * Makes an organisation, owned by whoever makes it.
-   * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached}
+   * @param forOthers a curator makes it for people who are to be invited: it has no members yet
+   * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached} | {Forbidden}
    */
-  async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
+  async create(actor: Actor, input: OrganisationInput, { forOthers = false } = {}): Promise<Organisation> {
+    if (forOthers && !actor.isCurator) throw new Forbidden();
     const content = parseInput(organisationContent, input);
     return this.withUniqueSiret(content.siret, async (tx) => {
-      if (actor.personId !== null) await this.assertMayOwnMore(tx, actor.personId);
-      return addOrganisation(tx, content, { personId: actor.personId, now: this.clock.now() });
+      if (actor.personId !== null && !forOthers) await this.assertMayOwnMore(tx, actor.personId);
+      return addOrganisation(tx, content, { personId: actor.personId, now: this.clock.now(), forOthers });
     });
   }
 

@@ -46,6 +46,7 @@ import {
   NeedEdited,
   NeedExpired,
   NeedLeftPool,
+  NeedOffered,
   NeedPublished,
   NeedRefused,
   NeedRenewed,
@@ -131,7 +132,7 @@ function hinting<Data extends object, Said extends Data[]>(
 
 /** The events of which browsers are hinted. */
 export const hintedEvents: readonly EventDefinition[] = [
-  ...hinting(ofNeed, NeedDrafted, NeedEdited, NeedLeftPool),
+  ...hinting(ofNeed, NeedDrafted, NeedEdited, NeedOffered, NeedLeftPool),
   ...hinting(
     ofNeedAndDesk,
     NeedSubmitted,

@@ -19,6 +19,7 @@ export {
   NeedEdited,
   NeedExpired,
   NeedLeftAsDraft,
+  NeedOffered,
   NeedLeftPool,
   NeedPublished,
   NeedRefused,

@@ -5,6 +5,8 @@ import type { Need } from './need.entity.js';
 /** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfNeed = [
   'state',
+  'byCurator',
+  'offeredAt',
   'title',
   'description',
   'tagIds',

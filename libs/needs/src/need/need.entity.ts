@@ -16,7 +16,7 @@ import {
 import { endOfDayInFrance } from './end-of-day-in-france.js';
 import type { NeedContent } from './need.input.js';
 import type { ModerationReason, Remarks } from './moderation-reasons.js';
-import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
+import { type NeedTransition, needTransitions, nextState, notOfferable } from './need.transitions.js';
 import { textSignature } from '@passerelle/text';
 
 export const needStates = [
@@ -51,6 +51,7 @@ const poolable: readonly NeedState[] = ['submitted', 'published'];
 @Index(['updatedAt', 'id'])
 @Index('need_tag_ids_idx', ['tagIds'], { type: 'gin' })
 @Index('need_text_signature_idx', ['textSignature'], { type: 'gin' })
+@Index('need_by_curator_idx', ['id'], { where: `by_curator AND state = 'draft'` })
 @Index('need_without_signature_idx', ['id'], {
   where: 'text_signature IS NULL AND submitted_at IS NOT NULL',
 })
@@ -64,6 +65,14 @@ export class Need {
   /** Who wrote it; null: it was imported. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
+
+  /** A curator wrote it down for the company, as on the phone: curators read it before the company has sent it. */
+  @Column('boolean', { default: false })
+  byCurator: boolean;
+
+  /** When the company was last asked to read what a curator wrote, and to send it; null: not yet. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  offeredAt: Date | null;
 
   @Column('text')
   state: NeedState;
@@ -167,6 +176,12 @@ export class Need {
     this.updatedAt = now;
   }
 
+  /** A draft is the company’s to send: it is asked to. */
+  offer(now: Date): void {
+    if (!this.allows('offer')) throw notOfferable(this.state);
+    this.offeredAt = now;
+  }
+
   submit(now: Date): void {
     this.move('submit', now);
     this.submittedAt = now;
@@ -222,6 +237,7 @@ export class Need {
   /** Whether its state allows this. Who may do it, the policy says. */
   allows(action: string): boolean {
     if (action === 'pool') return poolable.includes(this.state);
+    if (action === 'offer') return this.state === 'draft';
     if (!(action in needTransitions)) return true;
     const from: readonly NeedState[] = needTransitions[action as NeedTransition].from;
     return from.includes(this.state);

@@ -12,6 +12,8 @@ export const NeedDrafted = needEvents.define<OfNeed>('NeedDrafted');
 export const NeedLeftAsDraft = needEvents.define<OfNeed>('NeedLeftAsDraft');
 /** `editId`: the edit of a curator, of which the company is to be told. */
 export const NeedEdited = needEvents.define<OfNeed & { editId?: string }>('NeedEdited');
+/** A curator asks the company to read what was written for it, and to send it. */
+export const NeedOffered = needEvents.define<OfNeed>('NeedOffered');
 export const NeedSubmitted = needEvents.define<OfNeed>('NeedSubmitted');
 export const NeedChangesRequested = needEvents.define<OfNeed>('NeedChangesRequested');
 export const NeedRefused = needEvents.define<OfNeed>('NeedRefused');

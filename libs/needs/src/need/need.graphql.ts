@@ -20,6 +20,8 @@ export const NeedHintTopicEnum = enumOf('NeedHintTopic', hintTopics);
 export class NeedPermissions {
   @Field()
   edit: boolean;
+  @Field({ description: 'Ask the company to read what was written for it, and to send it.' })
+  offer: boolean;
   @Field()
   submit: boolean;
   @Field()
@@ -114,6 +116,15 @@ export class NeedType {
 
   @Field(() => LocalDate, { nullable: true, description: 'The day by which an answer is needed.' })
   neededBy: string | null;
+
+  @Field({ description: 'A curator wrote it down for the company, as on the phone.' })
+  byCurator: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the company was last asked to read and to send what a curator wrote; null: not yet.',
+  })
+  offeredAt: Date | null;
 
   @Field(() => Date, { nullable: true })
   submittedAt: Date | null;

@@ -19,8 +19,8 @@ const actors = {
 };
 type Who = keyof typeof actors;
 
-const needIn = (state: NeedState, confidential = false): Need =>
-  Object.assign(new Need(), { organisationId, state, confidential });
+const needIn = (state: NeedState, confidential = false, byCurator = false): Need =>
+  Object.assign(new Need(), { organisationId, state, confidential, byCurator });
 const all = needStates;
 const butDraft = needStates.filter((state) => state !== 'draft');
 const beforePublication = ['draft', 'submitted', 'changes_requested'] as const;
@@ -42,6 +42,7 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
     admin: ['submitted', 'published'],
     'curator of the company': beforePublication,
   },
+  offer: {},
   submit: { member: all, 'curator of the company': all },
   renew: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
   close: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
@@ -69,6 +70,17 @@ describe.each(whoever)('%s', (who) => {
       expect(mayOnNeed(actors[who], action, dropped)).toBe(isTheirs);
     }
     expect(mayOnNeed(actors[who], 'pool', dropped)).toBe(false);
+  });
+
+  it('goes on with what a curator wrote for the company, until it is sent', () => {
+    const may = (action: NeedAction) =>
+      all.filter((state) => mayOnNeed(actors[who], action, needIn(state, false, true)));
+    const isCurator = ['curator', 'admin'].includes(who);
+    const isOfCompany = ['member', 'curator of the company'].includes(who);
+    expect(may('see').includes('draft')).toBe(isCurator || isOfCompany);
+    expect(may('edit').includes('draft')).toBe(isCurator || isOfCompany);
+    expect(may('offer').includes('draft')).toBe(isCurator);
+    expect(may('submit').includes('draft')).toBe(isOfCompany);
   });
 
   it('learns who asks, unless the company asked that its name be hidden', () => {

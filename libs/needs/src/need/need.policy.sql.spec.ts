@@ -18,8 +18,10 @@ beforeAll(async () => {
   const other = (await anOrganisation(database)).id;
   for (const organisationId of [company, other]) {
     for (const state of needStates) {
-      for (const submittedAt of [null, new Date()])
-        needs.push(await aNeed(database, { organisationId, state, submittedAt }));
+      for (const submittedAt of [null, new Date()]) {
+        for (const byCurator of [false, true])
+          needs.push(await aNeed(database, { organisationId, state, submittedAt, byCurator }));
+      }
     }
   }
   actors.push(...everyActor({ somebody: (await aPerson(database)).id }, { company, other }));

@@ -3,7 +3,8 @@
 /** As `actor.belongsTo(need.organisationId)`. */
 export const belongsToCompanySql = 'need.organisation_id = ANY (:organisationIds)';
 
-const isPrivateSql = `(need.state = 'draft' OR (need.state = 'closed' AND need.submitted_at IS NULL))`;
+const isPrivateSql = `(NOT need.by_curator
+  AND (need.state = 'draft' OR (need.state = 'closed' AND need.submitted_at IS NULL)))`;
 
 /** As `mayOnNeed(actor, 'see', need)`. */
 export const seesNeedSql = `(${belongsToCompanySql}

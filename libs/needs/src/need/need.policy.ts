@@ -6,6 +6,7 @@ export const needActions = [
   'seeCompany',
   'seeMatches',
   'edit',
+  'offer',
   'submit',
   'publish',
   'requestChanges',
@@ -19,9 +20,11 @@ export type NeedAction = (typeof needActions)[number];
 const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
 const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
 
-/** Never shown outside the company: a draft, or a need that was dropped before it was submitted. */
-const isPrivate = ({ state, submittedAt }: Need): boolean =>
-  state === 'draft' || (state === 'closed' && submittedAt === null);
+/** Never shown outside the company: what it has not submitted, or dropped before. What a curator wrote for it, curators know. */
+const isPrivate = ({ state, submittedAt, byCurator }: Need): boolean =>
+  !byCurator && (state === 'draft' || (state === 'closed' && submittedAt === null));
+
+const isDraftByCurator = ({ state, byCurator }: Need): boolean => state === 'draft' && byCurator;
 
 /** Who may do what to a need. Whether its state allows it is checked by the transitions. */
 export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
@@ -38,9 +41,10 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
     case 'edit':
       // A company may not change a need that a curator has read and published.
       // A curator of the company itself is the company.
-      return company
-        ? inHandsOfCompany.includes(need.state)
-        : actor.isCurator && inHandsOfCurator.includes(need.state);
+      if (company) return inHandsOfCompany.includes(need.state);
+      return actor.isCurator && (inHandsOfCurator.includes(need.state) || isDraftByCurator(need));
+    case 'offer':
+      return actor.isCurator && !company && need.byCurator;
     case 'submit':
       return company;
     case 'renew':

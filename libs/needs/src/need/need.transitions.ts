@@ -36,6 +36,10 @@ export function nextState(transition: NeedTransition, from: NeedState): NeedStat
 export const notPoolable = (state: NeedState, title: string): IllegalTransition =>
   new IllegalTransition(sentences.notPoolable({ state, title }), state);
 
+/** Told to a curator who asks a company to send what it has sent, or dropped, already. */
+export const notOfferable = (state: NeedState): IllegalTransition =>
+  new IllegalTransition(sentences.notOfferable({ state }), state);
+
 /** Told to those who may edit a need in other states, but not in this one. */
 export const notEditable = (state: NeedState): IllegalTransition =>
   new IllegalTransition(sentences.notEditable({ state }), state);

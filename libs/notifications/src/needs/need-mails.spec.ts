@@ -11,6 +11,7 @@ import {
   NeedClosed,
   NeedExpired,
   NeedLeftAsDraft,
+  NeedOffered,
   NeedEdit,
   NeedEdited,
   NeedPublished,
@@ -51,6 +52,20 @@ describe('the mails of a company and its curators', () => {
         }),
       subject: { fr: 'Votre besoin n’est pas encore envoyé', en: 'Your need is not sent yet' },
       says: { fr: '/rediger/sujets', en: '/rediger/sujets' },
+      goneWhen: 'submitted',
+    },
+    need_offered: {
+      reader: follower,
+      store: () => under.app.get(needTopic.handlers.need_offered).handle(anEvent(NeedOffered, happened)),
+      arrange: async () => {
+        const author = await aPerson(given.database, { name: 'Nadia Ferrand', role: 'curator' });
+        await inState('draft', { byCurator: true, authorId: author.id });
+      },
+      subject: {
+        fr: 'Un besoin noté pour vous, à relire et à envoyer',
+        en: 'A need written down for you, to read and to send',
+      },
+      says: { fr: 'Nadia Ferrand a noté un besoin', en: 'Nadia Ferrand has written down a need' },
       goneWhen: 'submitted',
     },
     need_submitted: {

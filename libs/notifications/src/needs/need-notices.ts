@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
 import { needPath, needStepPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
@@ -63,6 +64,16 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
       url: `${this.settings.publicUrl}${needPath(subject.id)}`,
       company: subject.organisation.name,
       beginning: beginningOf(subject.description || subject.title),
+    };
+  }
+
+  /** Who wrote it down for the company, and where it is read and sent. */
+  async offerOf({ subject }: Mailing<Need>): Promise<{ stepUrl: string; curator: string }> {
+    const { authorId } = subject;
+    const author = authorId === null ? null : await this.database.manager.findOneBy(Person, { id: authorId });
+    return {
+      stepUrl: `${this.settings.publicUrl}${needStepPath(subject.id, 'relire')}`,
+      curator: author?.name ?? '',
     };
   }
 

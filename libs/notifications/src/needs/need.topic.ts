@@ -7,6 +7,7 @@ import {
   NeedEdited,
   NeedExpired,
   NeedLeftAsDraft,
+  NeedOffered,
   NeedPublished,
   NeedRefused,
   type NeedState,
@@ -19,6 +20,7 @@ import {
   defineTopic,
   followersOf,
   mailsFrom,
+  membersOf,
   moderatorsOf,
   toldAs,
 } from '../notices/index.js';
@@ -28,6 +30,7 @@ import {
   needEditedMail,
   needExpiredMail,
   needLeftAsDraftMail,
+  needOfferedMail,
   needPublishedMail,
   needRefusedMail,
   needSubmittedMail,
@@ -51,6 +54,10 @@ const author: Audience<Need> = async (need, { manager }) =>
     'company',
     (await followersOf(need, manager)).filter(({ id }) => id === need.authorId),
   );
+
+/** Whoever of the company answers first: a curator has spoken with one of them. */
+const everyMember: Audience<Need> = async ({ organisationId }, { manager }) =>
+  toldAs('company', await membersOf(organisationId, manager));
 
 /** Neither sent nor touched since the reminder was due. */
 const isLeft = ({ state, updatedAt, draftRemindedAt }: Need): boolean =>
@@ -101,6 +108,29 @@ export const needTopic = defineTopic({
         },
       },
       mail: mail(needLeftAsDraftMail, (source, mailing) => source.stepOf(mailing)),
+    },
+    need_offered: {
+      on: NeedOffered,
+      handler: 'NotifyCompanyOnNeedOffered',
+      audience: everyMember,
+      mailedWhile: whileIn('draft'),
+      words: {
+        fr: {
+          heading: 'Un besoin noté pour vous, à relire et à envoyer',
+          body: ({ need }) =>
+            need.state === 'draft'
+              ? 'OVLT l’a noté à la suite de votre échange. Il attend votre accord.'
+              : 'Vous l’avez repris depuis.',
+        },
+        en: {
+          heading: 'A need written down for you, to read and to send',
+          body: ({ need }) =>
+            need.state === 'draft'
+              ? 'OVLT wrote it down after your call. It waits for your consent.'
+              : 'You have gone on with it since.',
+        },
+      },
+      mail: mail(needOfferedMail, (source, mailing) => source.offerOf(mailing)),
     },
     need_submitted: {
       on: NeedSubmitted,

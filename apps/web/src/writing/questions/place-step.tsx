@@ -7,7 +7,7 @@ import { Frame, type StepProps } from '../frame/index.js';
 import { RemarksLater } from '../remarks/index.js';
 import { PreviewCount } from '../preview/index.js';
 import { FindPlacesOfNeed } from '../writing.graphql.js';
-import { Finder } from './finder.js';
+import { Finder } from '../../finder/index.js';
 
 const NAME = 'territories';
 /** By its SIREN. */

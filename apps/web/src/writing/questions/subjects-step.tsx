@@ -6,9 +6,8 @@ import type { ChosenTag } from '../draft/index.js';
 import { Frame, type StepProps } from '../frame/index.js';
 import { RemarksLater } from '../remarks/index.js';
 import { BestAnswers, Count, usePreview } from '../preview/index.js';
-import styles from '../writing.module.css';
 import { FindTags } from '../writing.graphql.js';
-import { Finder } from './finder.js';
+import { Finder } from '../../finder/index.js';
 import { facetWords } from './facets.js';
 
 const NAME = 'tags';
@@ -98,10 +97,10 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
           <p id="more">
             <Trans>Plus de monde pourrait répondre si c’est aussi votre sujet :</Trans>
           </p>
-          <ul className={styles['chips']} aria-labelledby="more">
+          <ul className="chips" aria-labelledby="more">
             {bringMore.map(({ tag, moreSolvers }) => (
               <li key={tag.reference}>
-                <button type="button" className={styles['chip']} onClick={() => set(tag, true)}>
+                <button type="button" className="chip" onClick={() => set(tag, true)}>
                   <Trans>
                     <strong>+{moreSolvers}</strong> avec {tag.label}
                   </Trans>

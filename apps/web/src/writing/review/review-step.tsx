@@ -32,6 +32,8 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const { content } = state.kept;
   const missing = missingSteps(content);
   const isCorrected = need?.state === 'changes_requested';
+  /** A curator writes for a company, which sends it. */
+  const isForAnother = need?.viewerCan.offer ?? false;
 
   const rows: Row[] = [
     { field: 'title', label: <Trans>Titre</Trans>, value: content.title },
@@ -85,13 +87,17 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const send = async (): Promise<void> => {
     if (isSaving) return;
     setAsked(true);
-    if (missing.length > 0) return;
+    if (missing.length > 0 && !isForAnother) return;
     setSaving(true);
     forget();
     try {
       await draft.save({ isAsked: true });
       const id = nameDraft(draft);
       if (id === undefined || draft.state().safe !== 'server') return;
+      if (isForAnother) {
+        navigate(paths.phoneDraft(id));
+        return;
+      }
       if ((await act({ id })) === undefined) return;
       await draft.end();
       navigate(paths.needStep(id, 'envoye'));
@@ -107,7 +113,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
       step="relire"
       tab={t`Relecture, pas encore envoyé`}
       title={isCorrected ? <Trans>Corrigez, puis renvoyez</Trans> : <Trans>Relisez, puis envoyez</Trans>}
-      act={<Trans>Envoyer mon besoin</Trans>}
+      act={isForAnother ? <Trans>Choisir à qui l’envoyer</Trans> : <Trans>Envoyer mon besoin</Trans>}
       problem={shown}
       isSending={isSaving || isSending}
       onSend={() => void send()}
@@ -117,6 +123,11 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
         <ToCorrect need={need} />
       ) : (
         <p>
+          {need?.byCurator && !isForAnother && (
+            <>
+              <Trans>OVLT l’a noté pour vous, à la suite de votre échange.</Trans>{' '}
+            </>
+          )}
           <Trans>Votre besoin n’est pas encore envoyé.</Trans>{' '}
           {missing.length > 0 && <Trans>Il manque ce qui est signalé ci-dessous.</Trans>}
         </p>

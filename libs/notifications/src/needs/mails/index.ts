@@ -4,6 +4,7 @@ export { needEditedMail } from './need-edited.mail.js';
 export { needExpiredMail } from './need-expired.mail.js';
 export { needLeftAsDraftMail } from './need-left-as-draft.mail.js';
 export type { NeedMail } from './need-mail.js';
+export { needOfferedMail } from './need-offered.mail.js';
 export { needPublishedMail } from './need-published.mail.js';
 export { needRefusedMail } from './need-refused.mail.js';
 export { remarksOnOneLine } from './need-remarks.js';

@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
-import { TextField } from '../../looks/index.js';
-import styles from '../writing.module.css';
+import { TextField } from '../looks/index.js';
 
 /** How long one may stop typing before it is searched, in milliseconds. */
 const PAUSE = 300;
@@ -77,12 +76,12 @@ export function Finder<Data>({
         )}
       </div>
       {findings.length > 0 && (
-        <ul className={styles['chips']}>
+        <ul className="chips">
           {findings.map(({ key, label: text, detail, choose }) => (
             <li key={key}>
               <button
                 type="button"
-                className={styles['chip']}
+                className="chip"
                 onClick={() => {
                   choose();
                   setSearch('');

@@ -1,0 +1,1 @@
+export { Finder, type Finding } from './finder.js';
