@@ -34,6 +34,7 @@ beforeAll(async () => {
 
 const aNeedLike = (title: string): Record<string, unknown> => ({ ...fallsAtNight, title });
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const DESK = { width: 1280, height: 900 };
 const statesOf = async (): Promise<Record<string, number>> => {
   const rows: { state: string; count: string }[] = await product.database.manager.query(
@@ -113,6 +114,21 @@ describe('a curator at the desk', () => {
     expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');
   });
 
+  it('ends an introduction that nobody answers', async () => {
+    product.clock.advance(9 * DAY);
+    await product.settled();
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau/bientot-sans-reponse');
+    await page.getByText('Des réponses sont attendues').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Retirer la rencontre' }).click();
+    await page.getByLabel('Le besoin est clos').check();
+    await page.getByRole('button', { name: 'Retirer la rencontre' }).click();
+    await page.getByText('Retirée.').first().waitFor();
+    product.clock.advance(HOUR);
+    expect((await mailsTo(product, anne)).at(-1)?.subject).toMatch(/rencontre/i);
+  });
+
   it('takes a decision back by one key, and nobody hears of it', async () => {
     const needId = await aSubmittedNeed(company, aNeedLike('Garder le chien d’une cliente hospitalisée'));
     await product.settled();
@@ -137,6 +153,33 @@ describe('a curator at the desk', () => {
       .getByRole('status')
       .getByText(/^Trop tard/)
       .waitFor();
+  });
+
+  it('deals with several rows at once, but for publishing', async () => {
+    for (const i of [1, 2, 3])
+      await aSubmittedNeed(company, aNeedLike(`Ranger les clés des clients, équipe ${i}`));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByRole('checkbox', { name: /équipe 3$/ }).check();
+    const bar = page.getByRole('group', { name: 'Lignes choisies' });
+    await bar.getByText('2 lignes choisies').waitFor();
+    await expectAccessible(page);
+    expect(await bar.getByRole('button').allTextContents()).toEqual([
+      'Plus tard',
+      'M’en occuper',
+      'Réunir ces besoins',
+      'Ne plus rien choisir',
+    ]);
+    await page.keyboard.press('s');
+    await bar.getByRole('button', { name: 'Dans une semaine' }).click();
+    await page.getByText('Remises à plus tard. Reste 1.').waitFor();
+    await page.goto('/bureau/a-relire?vue=plus-tard');
+    await page.getByRole('link', { name: /équipe 3/ }).waitFor();
+    await page.goto('/bureau/a-relire');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await page.getByText('Tout est traité.').waitFor();
   });
 
   it('has no keys while typing, and none once they are switched off', async () => {

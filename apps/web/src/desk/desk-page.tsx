@@ -6,8 +6,9 @@ import { isCurator, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Button, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
+import { BulkBar, useSelection } from './bulk/index.js';
 import styles from './desk.module.css';
-import { GestureList } from './gestures/index.js';
+import { GestureList, gestures } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
 import {
   DeskCounts,
@@ -48,13 +49,24 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
   // Where there is room for it, the first row is read at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
-  const { said, goOn } = useGoingOn(rows, row);
+  const { said, say, goOn } = useGoingOn(rows, row);
+  const selection = useSelection(rows);
   const label = i18n._(queue.label);
   const done = (what: string): void => {
     if (row !== undefined) handled(row.id);
     goOn(1, t`${what} Reste ${count - 1}.`);
   };
+  const doneWithSeveral = (
+    gone: readonly string[],
+    what: string,
+    undo?: () => Promise<string | undefined>,
+  ): void => {
+    for (const id of gone) handled(id);
+    gestures.add({ label: what, ...(undo && { undo }) });
+    say(t`${what} Reste ${count - gone.length}.`);
+  };
   useShortcuts([
+    { keys: 'x', label: t`Choisir la ligne, avec d’autres`, act: () => row && selection.toggle(row.id) },
     { keys: 'j', label: t`Ligne suivante`, act: () => goOn(1) },
     { keys: 'k', label: t`Ligne précédente`, act: () => goOn(-1) },
     { keys: 'r', label: t`Rafraîchir la liste`, act: list.again },
@@ -68,10 +80,19 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         <p role="status" className={styles.said}>
           {said}
         </p>
+        {selection.rows.length > 0 && (
+          <BulkBar queue={queue} selection={selection} onDone={doneWithSeveral} />
+        )}
         {list.rows === undefined ? (
           <Unanswered isPart error={list.error} again={list.again} lines={[88, 88, 88, 88]} />
         ) : (
-          <RowList rows={rows} queue={queue} chosen={row?.id} isInAddress={chosen !== null} />
+          <RowList
+            rows={rows}
+            queue={queue}
+            chosen={row?.id}
+            isInAddress={chosen !== null}
+            selection={selection}
+          />
         )}
         {list.more && (
           <Button look="plain" onClick={list.more}>
@@ -121,7 +142,7 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
 function useGoingOn(
   rows: readonly RowOfDeskFragment[],
   row: RowOfDeskFragment | undefined,
-): { said: string; goOn: (by: 1 | -1, said?: string) => void } {
+): { said: string; say: (said: string) => void; goOn: (by: 1 | -1, said?: string) => void } {
   const [said, say] = useState('');
   const [, change] = useSearchParams();
   const at = row === undefined ? -1 : rows.indexOf(row);
@@ -143,7 +164,7 @@ function useGoingOn(
       { replace: true },
     );
   };
-  return { said, goOn };
+  return { said, say, goOn };
 }
 
 /** The lists, each with how much waits in it. */
@@ -171,6 +192,11 @@ function QueueList({ current }: { current: Queue }): ReactNode {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={paths.phone}>
+          <Trans>Noter un besoin au téléphone</Trans>
+        </Link>
+      </p>
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { useShortcuts } from './keys/index.js';
 import {
   Assign,
   type AssignMutation,
+  inDays,
   type RowOfDeskFragment,
   Snooze,
   type SnoozeMutation,
@@ -74,12 +75,4 @@ export function RowActs({
       </div>
     </>
   );
-}
-
-/** In the small hours, so that it is there when the day begins. */
-function inDays(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  day.setHours(5, 0, 0, 0);
-  return day.toISOString();
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { When } from '../looks/index.js';
 import { editedAddress, paths, useSearchParams } from '../routing/index.js';
 import styles from './desk.module.css';
+import type { Selection } from './bulk/index.js';
 import type { Queue, RowOfDeskFragment } from './queues/index.js';
 
 /** The rows of a list. */
@@ -12,14 +13,16 @@ export function RowList({
   queue,
   chosen,
   isInAddress,
+  selection,
 }: {
   rows: readonly RowOfDeskFragment[];
   queue: Queue;
   chosen: string | undefined;
   /** One was chosen before: going on to the next is no step that Back undoes. */
   isInAddress: boolean;
+  selection: Selection;
 }): ReactNode {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const [search] = useSearchParams();
   if (rows.length === 0) {
     return (
@@ -35,6 +38,14 @@ export function RowList({
     <ul className={`plain-list ${styles.rows}`}>
       {rows.map((row) => (
         <li key={row.id}>
+          <label className={styles.pick}>
+            <input
+              type="checkbox"
+              aria-label={t`Choisir avec d’autres : ${row.title}`}
+              checked={selection.has(row.id)}
+              onChange={() => selection.toggle(row.id)}
+            />
+          </label>
           <Link
             href={editedAddress(paths.deskQueue(queue.slug), search, (next) => next.set('ligne', row.id))}
             replace={isInAddress}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
+import { IntroductionLater } from './introduction-later.js';
 import { NeedOnDesk } from './need/index.js';
 import type { Subject } from './queues/index.js';
 import { History, Notes } from './record/index.js';
@@ -17,6 +18,7 @@ export function SubjectPane({
   onDone: (what: string) => void;
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} />;
+  if (subject.kind === 'introduction') return <IntroductionLater id={subject.id} onDone={onDone} />;
   return (
     <article>
       <h2>{title}</h2>
@@ -37,15 +39,8 @@ export function SubjectPane({
 function WayTo({
   subject: { kind, id },
 }: {
-  subject: Exclude<Subject, { kind: 'need' | 'none' }>;
+  subject: Exclude<Subject, { kind: 'need' | 'introduction' | 'none' }>;
 }): ReactNode {
-  if (kind === 'introduction') {
-    return (
-      <LinkButton look="plain" href={paths.introduction(id)}>
-        <Trans>Ouvrir la rencontre</Trans>
-      </LinkButton>
-    );
-  }
   return kind === 'solver' ? (
     <LinkButton look="plain" href={paths.solver(id)}>
       <Trans>Ouvrir le profil</Trans>

@@ -71,6 +71,40 @@ export type IntroductionInShortFragment = {
   };
 };
 
+export type IntroductionForCuratorFragment = {
+  __typename: 'Introduction';
+  id: string;
+  state: IntroductionState;
+  viewerSide: PartySide | null;
+  replyDueOn: string | null;
+  lapsesOn: string | null;
+  metOn: string | null;
+  company: { __typename: 'Organisation'; id: string; name: string } | null;
+  solver: {
+    __typename: 'Solver';
+    id: string;
+    name: string;
+    kind: SolverKind;
+    setting: SolverSetting | null;
+  } | null;
+  solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
+  companyReply: {
+    __typename: 'Reply';
+    answer: ReplyAnswer;
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+  };
+  solverReply: {
+    __typename: 'Reply';
+    answer: ReplyAnswer;
+    at: string | null;
+    declineReason: DeclineReason | null;
+    declineNote: string | null;
+  };
+  meeting: { __typename: 'Meeting'; at: string } | null;
+};
+
 export type IntroductionInFullFragment = {
   __typename: 'Introduction';
   withdrawalReason: WithdrawalReason | null;

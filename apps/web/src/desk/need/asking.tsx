@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import {
   type InterestDeclineReason,
   type IntroductionRequestDeclineReason,
   useAct,
 } from '../../api/index.js';
-import { Button, Choices, Form, LongTextField, When } from '../../looks/index.js';
-import { Panel } from '../keys/index.js';
+import { When } from '../../looks/index.js';
+import { Decline, useInterestReasons } from './decline-form.js';
 import {
   DeclineInterest,
   type DeclineInterestMutation,
@@ -76,21 +76,12 @@ function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): Reac
   const { t } = useLingui();
   const undo = useUndo();
   const declining = useAct(DeclineInterest, interestDeclined);
-  const reasons: Record<InterestDeclineReason, string> = {
-    does_not_fit: t`Cela ne répond pas au besoin`,
-    others_in_touch: t`D’autres sont déjà en contact`,
-    need_changed: t`Le besoin a changé`,
-    not_ready: t`Ce n’est pas encore prêt`,
-    too_far: t`C’est trop loin`,
-    other: t`Une autre raison…`,
-  };
+  const reasons = useInterestReasons();
   const send = async (reason: InterestDeclineReason, note: string): Promise<void> => {
     if (await declining.act({ id, input: { reason, note } }))
       onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
   };
-  return (
-    <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />
-  );
+  return <Decline id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />;
 }
 
 function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
@@ -109,63 +100,5 @@ function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): React
     if (await declining.act({ id, input: { reason, note } }))
       onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
   };
-  return (
-    <DeclineForm id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />
-  );
-}
-
-function DeclineForm<Reason extends string>({
-  id,
-  reasons,
-  declining: { isSending, problem },
-  onSend,
-}: {
-  id: string;
-  reasons: Record<Reason, string>;
-  declining: Pick<ReturnType<typeof useAct>, 'isSending' | 'problem'>;
-  onSend: (reason: Reason, note: string) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
-    return (
-      <Button look="text" onClick={() => setOpen(true)}>
-        <Trans>Décliner</Trans>
-      </Button>
-    );
-  }
-  const [first] = Object.keys(reasons) as Reason[];
-  return (
-    <Panel focused="input" onClose={() => setOpen(false)}>
-      <Form
-        problem={problem}
-        onSend={(typed) =>
-          onSend((typed.get(`reason-${id}`) ?? first) as Reason, String(typed.get('note') ?? ''))
-        }
-      >
-        <Choices
-          name={`reason-${id}`}
-          label={t`Pourquoi ?`}
-          defaultValue={first ?? ''}
-          options={Object.entries<string>(reasons).map(([value, label]) => ({ value, label }))}
-        />
-        <LongTextField
-          name="note"
-          id={`note-${id}`}
-          label={t`Un mot, qui sera lu`}
-          optional
-          rows={2}
-          maxLength={1000}
-        />
-        <div className="acts">
-          <Button type="submit" look="danger" isSending={isSending}>
-            <Trans>Décliner</Trans>
-          </Button>
-          <Button look="text" onClick={() => setOpen(false)}>
-            <Trans>Fermer</Trans>
-          </Button>
-        </div>
-      </Form>
-    </Panel>
-  );
+  return <Decline id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />;
 }

@@ -1,3 +1,10 @@
-export { NeedForDesk } from './need.graphql.js';
+export { DeclineForm, useInterestReasons } from './decline-form.js';
+export {
+  DeclineInterest,
+  NeedForDesk,
+  PoolNeeds,
+  type PoolNeedsMutation,
+  UndoInterestDecline,
+} from './need.graphql.js';
 export { NeedOnDesk } from './need-on-desk.js';
 export { questionsOfNeed } from './questions.js';

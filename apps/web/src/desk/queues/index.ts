@@ -1,9 +1,12 @@
+export { inDays } from './in-days.js';
 export { type Queue, queueOf, queues } from './queues.js';
 export {
   Assign,
   type AssignMutation,
   Curators,
   DeskCounts,
+  InviteFromDesk,
+  type InviteFromDeskMutation,
   type RowOfDeskFragment,
   Snooze,
   type SnoozeMutation,

@@ -4,7 +4,8 @@ import type { RowOfDeskFragment } from './queues.graphql.js';
 export type Subject =
   /** @param solverId whom the row is about, to be introduced or not */
   | { kind: 'need'; id: string; solverId?: string }
-  | { kind: 'introduction' | 'solver' | 'organisation'; id: string }
+  | { kind: 'introduction'; id: string }
+  | { kind: 'solver' | 'organisation'; id: string }
   | { kind: 'none' };
 
 export function subjectOf({ introduction, need, solver, company }: RowOfDeskFragment): Subject {

@@ -11,7 +11,7 @@ import {
   DeclineIntroduction,
   type DeclineIntroductionMutation,
 } from './replies.graphql.js';
-import { declineReasons, useDeclineReason } from './decline-reason.js';
+import { declineReasons, useDeclineReason } from '../decline-reason.js';
 
 const accepted = (data: AcceptIntroductionMutation) => data.acceptIntroduction;
 const declined = (data: DeclineIntroductionMutation) => data.declineIntroduction;

@@ -1,14 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type PartySide, useAct } from '../../api/index.js';
-import { Button, Card, dayInParis, ErrorSummary, LinkButton, useDates, When } from '../../looks/index.js';
+import { useAct } from '../../api/index.js';
+import { Button, Card, ErrorSummary, LinkButton, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
+import { ForCurator, isPast, replyOf } from '../for-curator/index.js';
 import { FollowUps } from '../follow-up/index.js';
 import { Meetings } from '../meeting/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { Next } from '../next.js';
 import { useWho } from '../who.js';
-import { useDeclineReason } from './decline-reason.js';
+import { useDeclineReason } from '../decline-reason.js';
 import { TakeAcceptanceBack, type TakeAcceptanceBackMutation } from './replies.graphql.js';
 
 interface Shown {
@@ -73,8 +74,6 @@ function AnswerBy({ introduction: { replyDueOn }, now }: Shown & { now: Date | u
     <Trans>Répondez d’ici au {day}.</Trans>
   );
 }
-
-const isPast = (day: string, now: Date | undefined): boolean => now !== undefined && day < dayInParis(now);
 
 const Lapse = ({ introduction: { lapsesOn } }: Shown): ReactNode =>
   lapsesOn === null ? null : (
@@ -184,112 +183,4 @@ function EndedWhy({ introduction }: Shown): ReactNode {
         other: <Trans>Écrivez-lui ci-dessous si vous avez une question.</Trans>,
       }[withdrawalReason ?? 'other'];
   }
-}
-
-const replyOf = (
-  { companyReply, solverReply }: IntroductionInFullFragment,
-  side: PartySide | null,
-): IntroductionInFullFragment['companyReply'] | undefined =>
-  side === null ? undefined : { company: companyReply, solver: solverReply }[side];
-
-/** What both have answered, and the clock. What a curator does is done elsewhere. */
-function ForCurator({ introduction, now }: Shown & { now: Date | undefined }): ReactNode {
-  const { t } = useLingui();
-  const who = useWho();
-  const { state, meeting, metOn, replyDueOn, lapsesOn } = introduction;
-  return (
-    <Card>
-      <h2>{useStateForCurator(introduction)}</h2>
-      <dl className="facts">
-        {(['company', 'solver'] as const).map((side) => (
-          <Side key={side} name={who.of(introduction, side).name} reply={replyOf(introduction, side)} />
-        ))}
-        {state === 'proposed' && replyDueOn !== null && (
-          <>
-            <dt>{isPast(replyDueOn, now) ? t`Attendues depuis le` : t`Attendues d’ici au`}</dt>
-            <dd>
-              <When at={replyDueOn} shape="weekday" />
-            </dd>
-          </>
-        )}
-        {state === 'proposed' && lapsesOn !== null && (
-          <>
-            <dt>{t`Fin sans réponse`}</dt>
-            <dd>
-              <When at={lapsesOn} shape="weekday" />
-            </dd>
-          </>
-        )}
-        {meeting !== null && (
-          <>
-            <dt>{t`Rendez-vous`}</dt>
-            <dd>
-              <When at={meeting.at} shape="instant" />
-            </dd>
-          </>
-        )}
-        {metOn !== null && (
-          <>
-            <dt>{t`Rencontre`}</dt>
-            <dd>
-              <When at={metOn} shape="weekday" />
-            </dd>
-          </>
-        )}
-      </dl>
-    </Card>
-  );
-}
-
-function useStateForCurator({ state, meeting }: IntroductionInFullFragment): string {
-  const { t } = useLingui();
-  switch (state) {
-    case 'proposed':
-      return t`Des réponses sont attendues`;
-    case 'accepted':
-      return meeting === null
-        ? t`Les deux ont accepté : il reste à fixer un rendez-vous`
-        : t`Un rendez-vous est fixé`;
-    case 'met':
-      return t`La rencontre a eu lieu`;
-    case 'succeeded':
-      return t`La rencontre a abouti`;
-    case 'fruitless':
-      return t`La rencontre est restée sans suite`;
-    case 'declined':
-      return t`L’une des parties a décliné`;
-    case 'lapsed':
-      return t`Le délai de réponse est passé`;
-    case 'withdrawn':
-      return t`Retirée`;
-  }
-}
-
-function Side({
-  name,
-  reply,
-}: {
-  name: string;
-  reply: IntroductionInFullFragment['companyReply'] | undefined;
-}): ReactNode {
-  const { t } = useLingui();
-  const dates = useDates();
-  const reason = useDeclineReason();
-  const { answer = 'pending', at = null, declineReason = null, declineNote = null } = reply ?? {};
-  const day = at === null ? '' : dates(at, 'shortDay');
-  const said = {
-    pending: t`n’a pas répondu`,
-    accepted: t`accepté le ${day}`,
-    declined: t`décliné le ${day}`,
-  }[answer];
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {said}
-        {declineReason && ` : ${reason(declineReason)}`}
-        {declineNote && ` — ${declineNote}`}
-      </dd>
-    </>
-  );
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import type { DeclineReason } from '../../api/index.js';
+import type { DeclineReason } from '../api/index.js';
 
 const words: Record<DeclineReason, MessageDescriptor> = {
   not_now: msg`Ce n’est pas le moment`,

@@ -1,0 +1,161 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct, useReader } from '../../api/index.js';
+import { Button, ErrorSummary } from '../../looks/index.js';
+import styles from '../desk.module.css';
+import { useShortcuts } from '../keys/index.js';
+import { PoolNeeds, type PoolNeedsMutation } from '../need/index.js';
+import {
+  Assign,
+  type AssignMutation,
+  inDays,
+  InviteFromDesk,
+  type InviteFromDeskMutation,
+  type Queue,
+  type RowOfDeskFragment,
+  Snooze,
+  type SnoozeMutation,
+} from '../queues/index.js';
+import { DeclineSeveral } from './decline-several.js';
+import type { Selection } from './use-selection.js';
+import { useOneByOne } from './use-one-by-one.js';
+
+const putOff = ({ snooze }: SnoozeMutation) => snooze;
+const given = ({ assign }: AssignMutation) => assign;
+const pooled = ({ poolNeeds }: PoolNeedsMutation) => poolNeeds;
+const invited = ({ inviteSolver }: InviteFromDeskMutation) => inviteSolver;
+
+type Open = 'later' | 'decline' | undefined;
+
+/** What is done with several rows at once. Needs are never published so: each is read. */
+export function BulkBar({
+  queue,
+  selection,
+  onDone,
+}: {
+  queue: Queue;
+  selection: Selection;
+  /** Told which rows have left the list, and what was done with them. */
+  onDone: (gone: readonly string[], what: string, undo?: () => Promise<string | undefined>) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { id: readerId } = useReader();
+  const snoozing = useAct(Snooze, putOff);
+  const assigning = useAct(Assign, given);
+  const pooling = useAct(PoolNeeds, pooled);
+  const inviting = useOneByOne(InviteFromDesk, invited);
+  const [open, setOpen] = useState<Open>();
+  const { rows } = selection;
+  const ids = rows.map(({ id }) => id);
+  const acts = actsOn(queue, rows);
+
+  const stay = (what: string): void => {
+    selection.clear();
+    onDone([], what);
+  };
+  const leave = (what: string): void => {
+    selection.clear();
+    onDone(ids, what);
+  };
+  const assign = async (): Promise<void> => {
+    if (await assigning.act({ rows: ids, personId: readerId })) stay(t`Vous vous en occupez.`);
+  };
+  const snooze = async (days: number): Promise<void> => {
+    if (await snoozing.act({ rows: ids, until: inDays(days) })) leave(t`Remises à plus tard.`);
+  };
+  const pool = async (): Promise<void> => {
+    if (await pooling.act({ needIds: acts.needIds })) stay(t`Besoins réunis.`);
+  };
+  const invite = async (): Promise<void> => {
+    const done = await inviting.act(acts.solverIds.map((id) => ({ id })));
+    if (done.length > 0) stay(t`Invitations envoyées : ${done.length}.`);
+  };
+
+  useShortcuts([
+    { keys: 's', label: t`Remettre les lignes choisies à plus tard`, act: () => setOpen('later') },
+    { keys: 't', label: t`M’occuper des lignes choisies`, act: () => void assign() },
+    { keys: 'Escape', label: t`Ne plus rien choisir`, act: selection.clear },
+  ]);
+  const problem = [snoozing, assigning, pooling, inviting].find((act) => act.problem)?.problem;
+  return (
+    <div className={styles.panel} role="group" aria-label={t`Lignes choisies`}>
+      {problem && <ErrorSummary problem={problem} />}
+      <p role="status">
+        <strong>
+          <Plural value={rows.length} one="# ligne choisie" other="# lignes choisies" />
+        </strong>
+      </p>
+      {open === 'decline' ? (
+        <DeclineSeveral
+          rows={rows}
+          onClose={() => setOpen(undefined)}
+          onDone={(gone, undo) => {
+            selection.clear();
+            onDone(gone, t`Déclinées : ${gone.length}.`, undo);
+          }}
+        />
+      ) : (
+        <div className="acts">
+          {open === 'later' ? (
+            [
+              { days: 1, label: t`Demain` },
+              { days: 7, label: t`Dans une semaine` },
+              { days: 30, label: t`Dans un mois` },
+            ].map(({ days, label }) => (
+              <Button
+                key={days}
+                look="plain"
+                isSending={snoozing.isSending}
+                onClick={() => void snooze(days)}
+                autoFocus={days === 1}
+              >
+                {label}
+              </Button>
+            ))
+          ) : (
+            <Button look="plain" onClick={() => setOpen('later')}>
+              <Trans>Plus tard</Trans>
+            </Button>
+          )}
+          <Button look="plain" isSending={assigning.isSending} onClick={() => void assign()}>
+            <Trans>M’en occuper</Trans>
+          </Button>
+          {acts.needIds.length > 1 && (
+            <Button look="plain" isSending={pooling.isSending} onClick={() => void pool()}>
+              <Trans>Réunir ces besoins</Trans>
+            </Button>
+          )}
+          {acts.solverIds.length > 0 && (
+            <Button look="plain" isSending={inviting.isSending} onClick={() => void invite()}>
+              <Trans>Inviter à reprendre leur profil</Trans>
+            </Button>
+          )}
+          {acts.canDecline && (
+            <Button look="danger" onClick={() => setOpen('decline')}>
+              <Trans>Décliner</Trans>
+            </Button>
+          )}
+          <Button look="text" onClick={selection.clear}>
+            <Trans>Ne plus rien choisir</Trans>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The queues whose rows are needs that may be pooled. */
+const ofNeeds: readonly Queue['name'][] = ['to_moderate', 'to_introduce', 'without_solver'];
+
+function actsOn(
+  { name }: Queue,
+  rows: readonly RowOfDeskFragment[],
+): { needIds: string[]; solverIds: string[]; canDecline: boolean } {
+  const needIds = ofNeeds.includes(name) ? rows.flatMap(({ need }) => need?.id ?? []) : [];
+  const solverIds = rows.flatMap(({ solver }) => (solver?.viewerCan.invite ? [solver.id] : []));
+  return {
+    needIds: [...new Set(needIds)],
+    solverIds: [...new Set(solverIds)],
+    canDecline: name === 'wants_to_answer',
+  };
+}

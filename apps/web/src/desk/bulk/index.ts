@@ -1,0 +1,2 @@
+export { BulkBar } from './bulk-bar.js';
+export { type Selection, useSelection } from './use-selection.js';

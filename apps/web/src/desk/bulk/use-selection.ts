@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { RowOfDeskFragment } from '../queues/index.js';
+
+/** The rows that are dealt with at once. */
+export interface Selection {
+  /** Those that are still listed. */
+  rows: readonly RowOfDeskFragment[];
+  has: (id: string) => boolean;
+  toggle: (id: string) => void;
+  clear: () => void;
+}
+
+export function useSelection(listed: readonly RowOfDeskFragment[]): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  return {
+    rows: listed.filter(({ id }) => ids.has(id)),
+    has: (id) => ids.has(id),
+    toggle: (id) =>
+      setIds((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+    clear: () => setIds(new Set()),
+  };
+}

@@ -1,0 +1,1 @@
+export { IntroductionOnDesk } from './introduction-on-desk.js';

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { InterestDeclineReason, Problem } from '../../api/index.js';
+import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
+import { Panel } from '../keys/index.js';
+
+interface DeclineProps<Reason extends string> {
+  /** Of what is declined: it tells several forms of a page apart. */
+  id: string;
+  reasons: Record<Reason, string>;
+  declining: { isSending: boolean; problem: Problem | undefined };
+  onSend: (reason: Reason, note: string) => void;
+}
+
+export function useInterestReasons(): Record<InterestDeclineReason, string> {
+  const { t } = useLingui();
+  return {
+    does_not_fit: t`Cela ne répond pas au besoin`,
+    others_in_touch: t`D’autres sont déjà en contact`,
+    need_changed: t`Le besoin a changé`,
+    not_ready: t`Ce n’est pas encore prêt`,
+    too_far: t`C’est trop loin`,
+    other: t`Une autre raison…`,
+  };
+}
+
+/** A button that opens the form. */
+export function Decline<Reason extends string>(props: DeclineProps<Reason>): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <DeclineForm {...props} onClose={() => setOpen(false)} />;
+  return (
+    <Button look="text" onClick={() => setOpen(true)}>
+      <Trans>Décliner</Trans>
+    </Button>
+  );
+}
+
+/** Why those who asked are not introduced, for them to read. */
+export function DeclineForm<Reason extends string>({
+  id,
+  reasons,
+  declining: { isSending, problem },
+  onSend,
+  onClose,
+}: DeclineProps<Reason> & { onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const [first] = Object.keys(reasons) as Reason[];
+  return (
+    <Panel focused="input" onClose={onClose}>
+      <Form
+        problem={problem}
+        onSend={(typed) =>
+          onSend((typed.get(`reason-${id}`) ?? first) as Reason, String(typed.get('note') ?? ''))
+        }
+      >
+        <Choices
+          name={`reason-${id}`}
+          label={t`Pourquoi ?`}
+          defaultValue={first ?? ''}
+          options={Object.entries<string>(reasons).map(([value, label]) => ({ value, label }))}
+        />
+        <LongTextField
+          name="note"
+          id={`note-${id}`}
+          label={t`Un mot, qui sera lu`}
+          optional
+          rows={2}
+          maxLength={1000}
+        />
+        <div className="acts">
+          <Button type="submit" look="danger" isSending={isSending}>
+            <Trans>Décliner</Trans>
+          </Button>
+          <Button look="text" onClick={onClose}>
+            <Trans>Fermer</Trans>
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Card, useDates, When } from '../../looks/index.js';
+import { useDeclineReason } from '../decline-reason.js';
+import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
+import { useWho } from '../who.js';
+import { isPast, replyOf } from './replies.js';
+
+/** What both have answered, and the clock. What a curator does is done at the desk. */
+export function ForCurator({
+  introduction,
+  now,
+}: {
+  introduction: IntroductionForCuratorFragment;
+  now: Date | undefined;
+}): ReactNode {
+  const { t } = useLingui();
+  const who = useWho();
+  const { state, meeting, metOn, replyDueOn, lapsesOn } = introduction;
+  return (
+    <Card>
+      <h2>{useStateForCurator(introduction)}</h2>
+      <dl className="facts">
+        {(['company', 'solver'] as const).map((side) => (
+          <Side key={side} name={who.of(introduction, side).name} reply={replyOf(introduction, side)} />
+        ))}
+        {state === 'proposed' && replyDueOn !== null && (
+          <>
+            <dt>{isPast(replyDueOn, now) ? t`Attendues depuis le` : t`Attendues d’ici au`}</dt>
+            <dd>
+              <When at={replyDueOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+        {state === 'proposed' && lapsesOn !== null && (
+          <>
+            <dt>{t`Fin sans réponse`}</dt>
+            <dd>
+              <When at={lapsesOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+        {meeting !== null && (
+          <>
+            <dt>{t`Rendez-vous`}</dt>
+            <dd>
+              <When at={meeting.at} shape="instant" />
+            </dd>
+          </>
+        )}
+        {metOn !== null && (
+          <>
+            <dt>{t`Rencontre`}</dt>
+            <dd>
+              <When at={metOn} shape="weekday" />
+            </dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function useStateForCurator({ state, meeting }: IntroductionForCuratorFragment): string {
+  const { t } = useLingui();
+  switch (state) {
+    case 'proposed':
+      return t`Des réponses sont attendues`;
+    case 'accepted':
+      return meeting === null
+        ? t`Les deux ont accepté : il reste à fixer un rendez-vous`
+        : t`Un rendez-vous est fixé`;
+    case 'met':
+      return t`La rencontre a eu lieu`;
+    case 'succeeded':
+      return t`La rencontre a abouti`;
+    case 'fruitless':
+      return t`La rencontre est restée sans suite`;
+    case 'declined':
+      return t`L’une des parties a décliné`;
+    case 'lapsed':
+      return t`Le délai de réponse est passé`;
+    case 'withdrawn':
+      return t`Retirée`;
+  }
+}
+
+function Side({
+  name,
+  reply,
+}: {
+  name: string;
+  reply: IntroductionForCuratorFragment['companyReply'] | undefined;
+}): ReactNode {
+  const { t } = useLingui();
+  const dates = useDates();
+  const reason = useDeclineReason();
+  const { answer = 'pending', at = null, declineReason = null, declineNote = null } = reply ?? {};
+  const day = at === null ? '' : dates(at, 'shortDay');
+  const said = {
+    pending: t`n’a pas répondu`,
+    accepted: t`accepté le ${day}`,
+    declined: t`décliné le ${day}`,
+  }[answer];
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {said}
+        {declineReason && ` : ${reason(declineReason)}`}
+        {declineNote && ` — ${declineNote}`}
+      </dd>
+    </>
+  );
+}

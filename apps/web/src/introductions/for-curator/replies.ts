@@ -1,0 +1,13 @@
+import type { PartySide } from '../../api/index.js';
+import { dayInParis } from '../../looks/index.js';
+import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
+
+export const isPast = (day: string, now: Date | undefined): boolean =>
+  now !== undefined && day < dayInParis(now);
+
+/** What a side has answered; undefined: there is no such side. */
+export const replyOf = (
+  { companyReply, solverReply }: IntroductionForCuratorFragment,
+  side: PartySide | null,
+): IntroductionForCuratorFragment['companyReply'] | undefined =>
+  side === null ? undefined : { company: companyReply, solver: solverReply }[side];

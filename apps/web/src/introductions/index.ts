@@ -1,0 +1,2 @@
+export { ForCurator } from './for-curator/index.js';
+export { useNow } from './now.js';
