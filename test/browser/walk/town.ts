@@ -13,6 +13,7 @@ import {
   problem,
   versionOf,
 } from '@passerelle/harness/journey';
+import { ObservatoryCounts } from '@passerelle/observatory';
 import type { Product } from '@passerelle/harness/product';
 
 /** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet; a newcomer has an account alone. */
@@ -106,6 +107,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   await ask(company.member, write, { id: planned, body: said('Bonjour, jeudi vous irait-il ?', 4_000) });
   await ask(solver, plan, { id: planned, input: { at, place: said('LAB’O, Orléans', 200) } });
   await product.settled();
+  await product.app.get(ObservatoryCounts).catchUp();
   return { organisationId: company.id, solverId, needs, introductions: { proposed, planned } };
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
-import { Button, Missing, Unanswered } from '../looks/index.js';
+import { Button, LinkButton, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
 import { BulkBar, useSelection } from './bulk/index.js';
 import styles from './desk.module.css';
@@ -193,9 +193,9 @@ function QueueList({ current }: { current: Queue }): ReactNode {
         ))}
       </ul>
       <p>
-        <Link href={paths.phone}>
+        <LinkButton look="plain" href={paths.phone}>
           <Trans>Noter un besoin au téléphone</Trans>
-        </Link>
+        </LinkButton>
       </p>
     </nav>
   );

@@ -31,6 +31,8 @@ export default function ObservatoryPage(): ReactNode {
 
 function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['observatory'] }): ReactNode {
   const { figures, rule, countedAt, tablePath } = observatory;
+  // "Fewer than five" would be a figure too.
+  const shown = countedAt === null ? [] : figures;
   return (
     <>
       <p className="column">
@@ -52,7 +54,7 @@ function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['
           </Trans>
         </p>
       )}
-      {figures.map((figure) => (
+      {shown.map((figure) => (
         <FigureCard key={figure.key} figure={figure} />
       ))}
       <p className="no-print">
