@@ -176,7 +176,10 @@ describe('a curator at the desk', () => {
     await bar.getByRole('button', { name: 'Dans une semaine' }).click();
     await page.getByText('Remises à plus tard. Reste 1.').waitFor();
     await page.goto('/bureau/a-relire?vue=plus-tard');
-    await page.getByRole('link', { name: /équipe 3/ }).waitFor();
+    await page
+      .getByRole('link', { name: /équipe 3/ })
+      .first()
+      .waitFor();
     await page.goto('/bureau/a-relire');
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Tout est traité.').waitFor();

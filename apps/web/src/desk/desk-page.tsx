@@ -80,9 +80,6 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         <p role="status" className={styles.said}>
           {said}
         </p>
-        {selection.rows.length > 0 && (
-          <BulkBar queue={queue} selection={selection} onDone={doneWithSeveral} />
-        )}
         {list.rows === undefined ? (
           <Unanswered isPart error={list.error} again={list.again} lines={[88, 88, 88, 88]} />
         ) : (
@@ -98,6 +95,9 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           <Button look="plain" onClick={list.more}>
             <Trans>Voir la suite</Trans>
           </Button>
+        )}
+        {selection.rows.length > 0 && (
+          <BulkBar queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
         <GestureList />
         <KeysHelp />

@@ -2,7 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct, useRequestKey } from '../api/index.js';
-import { Button, Form, Notice, TextField, Unanswered, useWordList, When } from '../looks/index.js';
+import {
+  Button,
+  Form,
+  LinkButton,
+  Notice,
+  TextField,
+  Unanswered,
+  useWordList,
+  When,
+} from '../looks/index.js';
+import { paths } from '../routing/index.js';
 import { type DraftByCuratorFragment, InviteToCompany, MembersToAsk, OfferDraft } from './phone.graphql.js';
 
 /** Whom the draft goes to: the members of the company, and somebody who is to become one. */
@@ -40,7 +50,6 @@ function Asking({
   const offer = useAct(OfferDraft, (data) => data.offerNeed);
   const [isDone, setDone] = useState(false);
   const send = async (typed: FormData): Promise<void> => {
-    setDone(false);
     const email = String(typed.get('email')).trim();
     if (email !== '') {
       const said = { organisationId, email };
@@ -49,26 +58,32 @@ function Asking({
     setDone((await offer.act({ id })) !== undefined);
   };
   const names = list(members);
-  return (
-    <section>
-      <h2>
-        <Trans>L’envoyer à l’entreprise</Trans>
-      </h2>
-      {isDone ? (
+  if (isDone) {
+    return (
+      <>
         <Notice tone="ok" hasJustHappened>
           <Trans>
             C’est parti. L’entreprise reçoit un mail, relit et envoie ; le besoin arrive ensuite dans « À
             relire ».
           </Trans>
         </Notice>
-      ) : (
-        offeredAt && (
-          <p>
-            <Trans>
-              Déjà envoyé le <When at={offeredAt} shape="instant" />. Vous pouvez relancer.
-            </Trans>
-          </p>
-        )
+        <LinkButton look="plain" href={paths.phone}>
+          <Trans>Noter un autre besoin</Trans>
+        </LinkButton>
+      </>
+    );
+  }
+  return (
+    <section>
+      <h2>
+        <Trans>L’envoyer à l’entreprise</Trans>
+      </h2>
+      {offeredAt && (
+        <p>
+          <Trans>
+            Déjà envoyé le <When at={offeredAt} shape="instant" />. Vous pouvez relancer.
+          </Trans>
+        </p>
       )}
       <p>
         {members.length > 0 ? (

@@ -78,7 +78,7 @@ export function BulkBar({
   ]);
   const problem = [snoozing, assigning, pooling, inviting].find((act) => act.problem)?.problem;
   return (
-    <div className={styles.panel} role="group" aria-label={t`Lignes choisies`}>
+    <div className={`${styles.panel} ${styles.bulk}`} role="group" aria-label={t`Lignes choisies`}>
       {problem && <ErrorSummary problem={problem} />}
       <p role="status">
         <strong>
@@ -113,25 +113,25 @@ export function BulkBar({
               </Button>
             ))
           ) : (
-            <Button look="plain" onClick={() => setOpen('later')}>
+            <Button look="text" onClick={() => setOpen('later')}>
               <Trans>Plus tard</Trans>
             </Button>
           )}
-          <Button look="plain" isSending={assigning.isSending} onClick={() => void assign()}>
+          <Button look="text" isSending={assigning.isSending} onClick={() => void assign()}>
             <Trans>M’en occuper</Trans>
           </Button>
           {acts.needIds.length > 1 && (
-            <Button look="plain" isSending={pooling.isSending} onClick={() => void pool()}>
+            <Button look="text" isSending={pooling.isSending} onClick={() => void pool()}>
               <Trans>Réunir ces besoins</Trans>
             </Button>
           )}
           {acts.solverIds.length > 0 && (
-            <Button look="plain" isSending={inviting.isSending} onClick={() => void invite()}>
+            <Button look="text" isSending={inviting.isSending} onClick={() => void invite()}>
               <Trans>Inviter à reprendre leur profil</Trans>
             </Button>
           )}
           {acts.canDecline && (
-            <Button look="danger" onClick={() => setOpen('decline')}>
+            <Button look="text" onClick={() => setOpen('decline')}>
               <Trans>Décliner</Trans>
             </Button>
           )}
