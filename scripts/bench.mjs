@@ -8,6 +8,7 @@ const benches = {
   match: '../bench/match.mjs',
   lucene: '../bench/lucene.mjs',
   desk: '../bench/five-years/desk.mjs',
+  screen: '../bench/five-years/screen.mjs',
   observatory: '../bench/five-years/observatory.mjs',
   search: '../bench/search.mjs',
   encode: '../bench/encode.mjs',

@@ -73,8 +73,14 @@ async function withProduct(databaseUrl, work) {
       role: 'curator',
     });
     const cookies = await app.get(Authentication).openSession(id, new Headers());
-    const ask = graphqlClient(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
-    await work({ app, ask, dataSource: app.get(Database).dataSource });
+    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    await work({
+      app,
+      url,
+      cookie,
+      ask: graphqlClient(url, cookie),
+      dataSource: app.get(Database).dataSource,
+    });
   } finally {
     await app.close();
   }
