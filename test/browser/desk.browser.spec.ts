@@ -155,6 +155,26 @@ describe('a curator at the desk', () => {
       .waitFor();
   });
 
+  it('puts a need right, and its company reads what has changed', async () => {
+    const needId = await aSubmittedNeed(company, aNeedLike('Retrouver les clés des clients'));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto(`/bureau/besoins/${needId}`);
+    await page.getByRole('button', { name: 'Modifier' }).waitFor();
+    await page.keyboard.press('e');
+    await page.getByLabel('Titre').fill('Ne plus perdre les clés des clients');
+    await page.getByLabel('Ajouter une étiquette').fill('recrut');
+    await page
+      .getByRole('button', { name: /^Recrutement/ })
+      .first()
+      .click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { name: 'Ne plus perdre les clés des clients' }).waitFor();
+    expect((await mailsTo(product, anne)).at(-1)?.text).toContain('Ne plus perdre les clés des clients');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await page.getByRole('button', { name: 'Publier' }).waitFor({ state: 'detached' });
+  });
+
   it('deals with several rows at once, but for publishing', async () => {
     for (const i of [1, 2, 3])
       await aSubmittedNeed(company, aNeedLike(`Ranger les clés des clients, équipe ${i}`));

@@ -6,12 +6,13 @@ import { isCurator, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Button, LinkButton, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
-import { BulkBar, useSelection } from './bulk/index.js';
+import { BulkLater } from './bulk-later.js';
 import styles from './desk.module.css';
 import { GestureList, gestures } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
 import {
   DeskCounts,
+  type OnSeveralDone,
   type Queue,
   queueOf,
   queues,
@@ -19,6 +20,7 @@ import {
   type RowOfDeskFragment,
   subjectOf,
   useRows,
+  useSelection,
   viewIn,
 } from './queues/index.js';
 import { RowActs } from './row-acts.js';
@@ -56,11 +58,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
     if (row !== undefined) handled(row.id);
     goOn(1, t`${what} Reste ${count - 1}.`);
   };
-  const doneWithSeveral = (
-    gone: readonly string[],
-    what: string,
-    undo?: () => Promise<string | undefined>,
-  ): void => {
+  const doneWithSeveral: OnSeveralDone = (gone, what, undo) => {
     for (const id of gone) handled(id);
     gestures.add({ label: what, ...(undo && { undo }) });
     say(t`${what} Reste ${count - gone.length}.`);
@@ -97,7 +95,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           </Button>
         )}
         {selection.rows.length > 0 && (
-          <BulkBar queue={queue} selection={selection} onDone={doneWithSeveral} />
+          <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
         <GestureList />
         <KeysHelp />

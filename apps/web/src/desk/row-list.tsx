@@ -4,8 +4,7 @@ import { Link } from 'wouter';
 import { When } from '../looks/index.js';
 import { editedAddress, paths, useSearchParams } from '../routing/index.js';
 import styles from './desk.module.css';
-import type { Selection } from './bulk/index.js';
-import type { Queue, RowOfDeskFragment } from './queues/index.js';
+import type { Queue, RowOfDeskFragment, Selection } from './queues/index.js';
 
 /** The rows of a list. */
 export function RowList({

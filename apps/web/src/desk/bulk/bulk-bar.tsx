@@ -11,13 +11,14 @@ import {
   inDays,
   InviteFromDesk,
   type InviteFromDeskMutation,
+  type OnSeveralDone,
   type Queue,
   type RowOfDeskFragment,
+  type Selection,
   Snooze,
   type SnoozeMutation,
 } from '../queues/index.js';
 import { DeclineSeveral } from './decline-several.js';
-import type { Selection } from './use-selection.js';
 import { useOneByOne } from './use-one-by-one.js';
 
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
@@ -35,8 +36,7 @@ export function BulkBar({
 }: {
   queue: Queue;
   selection: Selection;
-  /** Told which rows have left the list, and what was done with them. */
-  onDone: (gone: readonly string[], what: string, undo?: () => Promise<string | undefined>) => void;
+  onDone: OnSeveralDone;
 }): ReactNode {
   const { t } = useLingui();
   const { id: readerId } = useReader();

@@ -1,2 +1,1 @@
 export { BulkBar } from './bulk-bar.js';
-export { type Selection, useSelection } from './use-selection.js';

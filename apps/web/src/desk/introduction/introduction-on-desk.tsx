@@ -1,11 +1,12 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { ForCurator, useNow } from '../../introductions/index.js';
 import { useLive } from '../../live/index.js';
 import { LinkButton, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
+import { useShortcuts } from '../keys/index.js';
 import { History, Notes } from '../record/index.js';
 import { Ending } from './ending.js';
 import { IntroductionOnDesk as Question, type IntroductionOnDeskQuery } from './introduction.graphql.js';
@@ -18,7 +19,12 @@ export function IntroductionOnDesk({
   id: string;
   onDone: (what: string) => void;
 }): ReactNode {
+  const { t } = useLingui();
   const now = useNow();
+  const [, navigate] = useLocation();
+  useShortcuts([
+    { keys: 'm', label: t`Lire les échanges et écrire`, act: () => navigate(paths.introduction(id)) },
+  ]);
   const [{ data, error }, again] = useQuery({ query: Question, variables: { id } });
   useLive(['introduction'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 160, 120]} />;

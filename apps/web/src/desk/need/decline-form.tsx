@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { InterestDeclineReason, Problem } from '../../api/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel } from '../keys/index.js';
+import { Panel, useShortcuts } from '../keys/index.js';
 
 interface DeclineProps<Reason extends string> {
   /** Of what is declined: it tells several forms of a page apart. */
@@ -26,7 +26,9 @@ export function useInterestReasons(): Record<InterestDeclineReason, string> {
 
 /** A button that opens the form. */
 export function Decline<Reason extends string>(props: DeclineProps<Reason>): ReactNode {
+  const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
+  useShortcuts(isOpen ? [] : [{ keys: 'd', label: t`Décliner`, act: () => setOpen(true) }]);
   if (isOpen) return <DeclineForm {...props} onClose={() => setOpen(false)} />;
   return (
     <Button look="text" onClick={() => setOpen(true)}>

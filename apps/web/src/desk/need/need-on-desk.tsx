@@ -61,6 +61,7 @@ export function NeedOnDesk({
       <NeedHead need={need} />
       <Deciding need={need} onDone={done} />
       <NeedText need={need} />
+      <Editing need={need} onDone={() => gestures.add({ label: t`${need.title} : modifié` })} />
       <Asking data={data} onDone={done} />
       <Duplicates need={need} duplicates={need.likelyDuplicates} />
       {need.publishedAt === null ? (
@@ -162,6 +163,38 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+/** Its words, tags and places are put right. */
+function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { later, whyNot } = useLater();
+  const [isOpen, setOpen] = useState(false);
+  const { edit } = need.viewerCan;
+  useShortcuts(edit ? [{ keys: 'e', label: t`Modifier`, act: () => setOpen(true) }] : []);
+  if (!edit) return null;
+  if (isOpen && later) {
+    const close = (): void => setOpen(false);
+    return (
+      <later.EditForm
+        key={need.version}
+        need={need}
+        onClose={close}
+        onDone={() => {
+          close();
+          onDone();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {isOpen && whyNot && <Notice tone="bad">{whyNot}</Notice>}
+      <Button look="text" onClick={() => setOpen(true)}>
+        <Trans>Modifier</Trans>
+      </Button>
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
   type ModerationReason,
   type NeedDecision,
   type NeedHintTopic,
+  type NeedInput,
   type NeedState,
   type ReplyAnswer,
   type SolverKind,
@@ -37,7 +38,7 @@ export type NeedOnDeskFragment = {
   submittedAt: string | null;
   publishedAt: string | null;
   language: Language | null;
-  tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
+  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
   territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   organisation: {
     __typename: 'Organisation';
@@ -53,6 +54,7 @@ export type NeedOnDeskFragment = {
   } | null;
   viewerCan: {
     __typename: 'NeedPermissions';
+    edit: boolean;
     publish: boolean;
     refuse: boolean;
     requestChanges: boolean;
@@ -323,10 +325,47 @@ export type UndoIntroductionRequestDeclineMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
+export type EditOnDeskMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: NeedInput;
+}>;
+
+export type EditOnDeskMutation = {
+  editNeed:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Need' } & NeedOnDeskFragment);
+};
+
+export type FindTagsOnDeskQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type FindTagsOnDeskQuery = {
+  tags: {
+    __typename: 'TagConnection';
+    nodes: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+  };
+};
+
+export type FindPlacesOnDeskQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type FindPlacesOnDeskQuery = {
+  territories: {
+    __typename: 'TerritoryConnection';
+    nodes: Array<{ __typename: 'Territory'; code: string; name: string; postcodes: Array<string> }>;
+  };
+};
+
 export const NeedForDesk = /* @__PURE__ */ trusted<NeedForDeskQuery, NeedForDeskQueryVariables>(
-  '55a4549812cdf7b1853c97f70eeeb8d95f27e6567609ec74498f3b3bb2e97a6e',
+  'd3669bcc0e31e90c4657bb2698a0854aa1282dabc8790f25aa9657a7eb3d5e93',
   import.meta.env.DEV
-    ? 'query NeedForDesk($id: ID!) {\n  need(id: $id) {\n    ...NeedOnDesk\n    likelyDuplicates {\n      resemblance\n      sameCompany\n      inSamePool\n      need {\n        id\n        title\n        state\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionRequestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      note\n      askedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      proposedAt\n      lapsesOn\n      solver {\n        id\n        name\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}'
+    ? 'query NeedForDesk($id: ID!) {\n  need(id: $id) {\n    ...NeedOnDesk\n    likelyDuplicates {\n      resemblance\n      sameCompany\n      inSamePool\n      need {\n        id\n        title\n        state\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  interestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      message\n      markedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionRequestsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      note\n      askedAt\n      solver {\n        id\n        name\n        __typename\n      }\n      viewerCan {\n        decline\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  introductionsOfNeed(needId: $id, first: 20) {\n    nodes {\n      id\n      state\n      proposedAt\n      lapsesOn\n      solver {\n        id\n        name\n        __typename\n      }\n      companyReply {\n        answer\n        __typename\n      }\n      solverReply {\n        answer\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CandidatesForNeed = /* @__PURE__ */ trusted<
@@ -345,24 +384,24 @@ export const DecisionPreview = /* @__PURE__ */ trusted<DecisionPreviewQuery, Dec
     : '',
 );
 export const PublishNeed = /* @__PURE__ */ trusted<PublishNeedMutation, PublishNeedMutationVariables>(
-  '68d1fd3e8518a8be62fee9a653b72dfc6e26afb24089dc167540674f15ede723',
+  'b784d85ec275f55d8776d7076bb3dc702de3c1b9467222c97dd1bffb7b1c5c14',
   import.meta.env.DEV
-    ? 'mutation PublishNeed($id: ID!, $version: Int!) {\n  publishNeed(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation PublishNeed($id: ID!, $version: Int!) {\n  publishNeed(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RequestNeedChanges = /* @__PURE__ */ trusted<
   RequestNeedChangesMutation,
   RequestNeedChangesMutationVariables
 >(
-  '4a9cfbc17a8b31bf5291bd35384b306f1b2d333891f8c1358a9c794f0410f055',
+  '9750c96a70f5dd38ac8de8b554b5fba4c312736df41cfe6366cfb1aded536f4c',
   import.meta.env.DEV
-    ? 'mutation RequestNeedChanges($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  requestNeedChanges(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RequestNeedChanges($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  requestNeedChanges(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RefuseNeed = /* @__PURE__ */ trusted<RefuseNeedMutation, RefuseNeedMutationVariables>(
-  '4d324871ddb002f273034ffd0265d33dce8a464a041e344d9c0af3dbb980f0af',
+  '38d5fb6db7f751975a22cff50a16213da5acc2fcb8826c94964f8be103666e9f',
   import.meta.env.DEV
-    ? 'mutation RefuseNeed($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  refuseNeed(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RefuseNeed($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String!) {\n  refuseNeed(id: $id, version: $version, reasons: $reasons, note: $note) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const PoolNeeds = /* @__PURE__ */ trusted<PoolNeedsMutation, PoolNeedsMutationVariables>(
@@ -399,9 +438,9 @@ export const UndoNeedDecision = /* @__PURE__ */ trusted<
   UndoNeedDecisionMutation,
   UndoNeedDecisionMutationVariables
 >(
-  'f7a48165ad207d12603411d66744896e5d5fd595183d67644d0d4c231c10aecd',
+  'cc74663f54fa4068e14bdd4937735f747383c1d774fb9dfecf3051f1a5e3aa8e',
   import.meta.env.DEV
-    ? 'mutation UndoNeedDecision($id: ID!, $version: Int!) {\n  undoNeedDecision(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UndoNeedDecision($id: ID!, $version: Int!) {\n  undoNeedDecision(id: $id, version: $version) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const UndoIntroductions = /* @__PURE__ */ trusted<
@@ -429,5 +468,26 @@ export const UndoIntroductionRequestDecline = /* @__PURE__ */ trusted<
   'b94af59c6a4667af7f45af74b47499ec7e574f70bd551060d9d6ccd7b01122fb',
   import.meta.env.DEV
     ? 'mutation UndoIntroductionRequestDecline($id: ID!) {\n  undoIntroductionRequestDecline(id: $id) {\n    ... on IntroductionRequest {\n      id\n      state\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const EditOnDesk = /* @__PURE__ */ trusted<EditOnDeskMutation, EditOnDeskMutationVariables>(
+  '14bd81428c1d9d8a0cc9216a67b5e74761fae85b31518220f62c1141a1c7ee17',
+  import.meta.env.DEV
+    ? 'mutation EditOnDesk($id: ID!, $version: Int!, $input: NeedInput!) {\n  editNeed(id: $id, version: $version, input: $input) {\n    ... on Need {\n      ...NeedOnDesk\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment NeedOnDesk on Need {\n  id\n  title\n  description\n  state\n  version\n  confidential\n  acceptsRemote\n  neededBy\n  wantedKinds\n  submittedAt\n  publishedAt\n  language\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    responsiveness\n    __typename\n  }\n  hints {\n    about\n    sentence\n    __typename\n  }\n  pool {\n    id\n    needs {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    edit\n    publish\n    refuse\n    requestChanges\n    pool\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const FindTagsOnDesk = /* @__PURE__ */ trusted<FindTagsOnDeskQuery, FindTagsOnDeskQueryVariables>(
+  '32eea625670cc514cf8482cee3f469914c5c8b68fc3f6b2f1e1f237238004068',
+  import.meta.env.DEV
+    ? 'query FindTagsOnDesk($search: String!) {\n  tags(search: $search, first: 8) {\n    nodes {\n      id\n      reference\n      label\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);
+export const FindPlacesOnDesk = /* @__PURE__ */ trusted<
+  FindPlacesOnDeskQuery,
+  FindPlacesOnDeskQueryVariables
+>(
+  '8b1a82aa29b6492ff4c44f44a1ca3f8e8e3028b9fd3de469494fbde67d20477c',
+  import.meta.env.DEV
+    ? 'query FindPlacesOnDesk($search: String!) {\n  territories(search: $search, first: 8) {\n    nodes {\n      code\n      name\n      postcodes\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -13,3 +13,4 @@ export {
 } from './queues.graphql.js';
 export { type Subject, subjectOf } from './subject.js';
 export { questionOf, useRows, type View, viewIn } from './use-rows.js';
+export { type OnSeveralDone, type Selection, useSelection } from './use-selection.js';

@@ -1,2 +1,3 @@
 export { Candidates } from './candidates.js';
 export { DecisionForm } from './decision-form.js';
+export { EditForm } from './edit-form.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RowOfDeskFragment } from '../queues/index.js';
+import type { RowOfDeskFragment } from './queues.graphql.js';
 
 /** The rows that are dealt with at once. */
 export interface Selection {
@@ -9,6 +9,16 @@ export interface Selection {
   toggle: (id: string) => void;
   clear: () => void;
 }
+
+/**
+ * Told when something was done with several rows.
+ * @param gone those that have left the list
+ */
+export type OnSeveralDone = (
+  gone: readonly string[],
+  what: string,
+  undo?: () => Promise<string | undefined>,
+) => void;
 
 export function useSelection(listed: readonly RowOfDeskFragment[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
