@@ -304,6 +304,15 @@ const listsOfPairs: Record<string, List> = {
     asked: `contentReports(first: 30, state: resolved) ${page(report)}`,
     statements: 18,
   },
+  contentReportsAboutPerson: {
+    asked: `contentReportsAboutPerson(personId: $author, first: 30) ${page(report)}`,
+    statements: 18,
+  },
+  contentReportsAboutOrganisation: {
+    asked: `contentReportsAboutOrganisation(organisationId: $organisation, first: 30) ${page(report)}`,
+    statements: 18,
+  },
+  sessionsOfPerson: { asked: 'sessionsOfPerson(personId: $person) { device isThisOne }', statements: 3 },
   myContentReports: { asked: `myContentReports(first: 30) ${page(report)}`, statements: 18 },
   myNotices: {
     asked: `myNotices(first: 30) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,
@@ -324,6 +333,8 @@ interface Scene {
   interest: Interest;
   request: IntroductionRequest;
   report: ContentReport;
+  /** Of a text that is reported again and again. */
+  authorId: string;
   tags: Tag[];
   communes: Territory[];
 }
@@ -420,6 +431,7 @@ beforeAll(async () => {
     interest: withdrawn,
     request: takenBack,
     report: settled,
+    authorId: (await aPerson(database)).id,
     tags,
     communes,
   };
@@ -593,8 +605,12 @@ async function grow(i: number): Promise<void> {
     comment: '',
   };
   const actor = await aPerson(database);
+  const ofAuthor = { authorId: scene.authorId, organisationId };
   const [open, settled, byViewer] = [actor.id, actor.id, viewer.id].map((reporterId) =>
-    ContentReport.open({ ...reported, id: newId(), reporterId }, now),
+    ContentReport.open(
+      { ...reported, ...(reporterId === viewer.id && ofAuthor), id: newId(), reporterId },
+      now,
+    ),
   ) as [ContentReport, ContentReport, ContentReport];
   settled.settle('resolved', 'Le message est retiré.', now);
   byViewer.settle('dismissed', null, now);
@@ -717,6 +733,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     interest: scene.interest.id,
     request: scene.request.id,
     report: scene.report.id,
+    author: scene.authorId,
     length,
   };
   const types: Record<string, string> = {
@@ -730,6 +747,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     interest: 'ID!',
     request: 'ID!',
     report: 'ID!',
+    author: 'ID!',
     length: 'Int!',
   };
   for (const [name, { asked }] of Object.entries({ ...lists, ...listsOfPairs })) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -8,7 +9,14 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
-import { MeasureSearchDrift, SearchDriftResolver, SearchDrifts } from './drift/index.js';
+import {
+  MeasureSearchDrift,
+  RepairSearchOnAsked,
+  SearchDriftResolver,
+  SearchDrifts,
+  searchRepairEvents,
+  SearchRepairsService,
+} from './drift/index.js';
 import {
   LetSearchCatchUp,
   IndexNeedOnNeedChanged,
@@ -50,6 +58,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchModule,
   ],
   providers: [
+    provideEvents(searchRepairEvents),
     DocumentAccessTokens,
     SearchedDocuments,
     SearchKeeper,
@@ -76,10 +85,20 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     LetSearchCatchUp,
     RebuildSearchEachNight,
     MeasureSearchDrift,
+    RepairSearchOnAsked,
+    SearchRepairsService,
     LearnCommonWords,
     ForgetSearches,
     ReadSearchAhead,
   ],
-  exports: [SearchKeeper, SearchDrifts, CommonWords, ReadSearchAhead, UnmetDemand, DemandLabels],
+  exports: [
+    SearchKeeper,
+    SearchDrifts,
+    SearchRepairsService,
+    CommonWords,
+    ReadSearchAhead,
+    UnmetDemand,
+    DemandLabels,
+  ],
 })
 export class FindingModule {}

@@ -122,7 +122,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
     mayStaySilent: true,
   },
   '/structures/:id': {
-    filled: [{ as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` }],
+    filled: [
+      { as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` },
+      { as: 'curator', at: ({ organisationId }) => `/structures/${organisationId}` },
+    ],
     hidden: [{ as: 'company', at: to(`/structures/${nobodys}`) }],
   },
   '/compte': { filled: [{ as: 'company', at: to('/compte') }] },
@@ -174,6 +177,32 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'company', at: ({ needs }) => `/bureau/besoins/${needs.published}` },
       { as: 'curator', at: to(`/bureau/besoins/${nobodys}`) },
     ],
+  },
+  '/structures': {
+    filled: [{ as: 'curator', at: to('/structures') }],
+    empty: [{ as: 'curator', at: to('/structures?mots=trottinette') }],
+    hidden: [{ as: 'company', at: to('/structures') }],
+  },
+  '/signalements': {
+    filled: [{ as: 'curator', at: to('/signalements') }],
+    empty: [{ as: 'curator', at: to('/signalements?etat=sans-suite') }],
+    hidden: [{ as: 'company', at: to('/signalements') }],
+  },
+  '/personnes': {
+    filled: [{ as: 'admin', at: to('/personnes') }],
+    empty: [{ as: 'admin', at: to('/personnes?mots=trottinette') }],
+    hidden: [{ as: 'curator', at: to('/personnes') }],
+  },
+  '/personnes/:id': {
+    filled: [{ as: 'admin', at: ({ personId }) => `/personnes/${personId}` }],
+    hidden: [
+      { as: 'curator', at: ({ personId }) => `/personnes/${personId}` },
+      { as: 'admin', at: to(`/personnes/${nobodys}`) },
+    ],
+  },
+  '/administration': {
+    filled: [{ as: 'admin', at: to('/administration') }],
+    hidden: [{ as: 'curator', at: to('/administration') }],
   },
   '/observatoire': {
     filled: [{ at: to('/observatoire') }],

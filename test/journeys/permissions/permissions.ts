@@ -505,6 +505,13 @@ reinstateTag               | retired tag             | UNAUTHENTICATED | FORBIDD
 
 auditLogOfTag              | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 people                     | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+account                    | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+sessionsOfPerson           | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+endSessionsOfPerson        | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+solverOfPerson             | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+contentReportsAboutPerson  | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+solverOfOrganisation       | company                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+contentReportsAboutOrganisation | company                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 auditLogOfPerson           | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 setPlatformRole            | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 suspendAccount             | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
@@ -528,5 +535,7 @@ dismissContentReport       | settled report          | UNAUTHENTICATED | FORBIDD
 
 deadLetteredDeliveries     | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 replayDelivery             | failed delivery         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+administration             | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+repairSearchIndex          | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 replayDeliveries           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 `;

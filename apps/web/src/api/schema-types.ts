@@ -38,6 +38,17 @@ export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
 /** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
 export type ContentReportState = 'dismissed' | 'open' | 'resolved';
 
+/** What a delivery has failed of, as far as its error says. */
+export type DeadLetterCause =
+  | 'database'
+  | 'disk'
+  | 'gone'
+  | 'mail'
+  | 'network'
+  | 'no_handler'
+  | 'other'
+  | 'search';
+
 export type DeclineInterestInput = {
   /** For the solver to read, at most 1 000 characters; needed with the reason `other`. */
   note?: string;
@@ -109,6 +120,9 @@ export type FollowUpAnswerInput = {
   /** Needed if they met, and only then. */
   outcome?: Outcome | null | undefined;
 };
+
+/** `bad`: something does not work; `warn`: it works, and somebody should look. */
+export type Gravity = 'bad' | 'warn';
 
 export type IdeaInput = {
   /** At most 4 000 characters. */
@@ -283,6 +297,9 @@ export type PartySide = 'company' | 'solver';
 
 export type PlatformRole = 'admin' | 'curator' | 'none';
 
+/** What an admin can do about it here. */
+export type RemedialAct = 'repair_search' | 'replay';
+
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
 
 export type ReportContentInput = {
@@ -311,6 +328,9 @@ export type SearchFacet =
   | 'territory'
   | 'theme'
   | 'trade';
+
+/** What is searched. */
+export type SearchedCollection = 'ideas' | 'needs' | 'solvers';
 
 export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
 

@@ -1,3 +1,4 @@
+import { administrationRoutes } from '../administration/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
@@ -9,7 +10,9 @@ import { Missing } from '../looks/index.js';
 import { accountRoutes } from '../account/routes.js';
 import { observatoryRoutes } from '../observatory/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
+import { peopleRoutes } from '../people/routes.js';
 import { profileRoutes } from '../profile/routes.js';
+import { reportRoutes } from '../reports/routes.js';
 import type { Route } from '../routing/index.js';
 import { searchRoutes } from '../search/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
@@ -38,5 +41,8 @@ export const routes: readonly Route[] = [
   ...solverRoutes,
   ...deskRoutes,
   ...observatoryRoutes,
+  ...reportRoutes,
+  ...peopleRoutes,
+  ...administrationRoutes,
   missingRoute,
 ];

@@ -1,9 +1,17 @@
 import { absenceWords } from '../absence/routes.js';
+import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/organisations/${language}.po`);
 
 export const organisationRoutes: readonly Route[] = [
+  {
+    path: paths.organisations,
+    page: lazyPage(() => import('./organisations-page.js'), words, teamWords),
+    files: ['organisations/organisations-page.tsx', 'words/organisations', 'words/team'],
+    access: 'signedIn',
+  },
   {
     path: paths.newOrganisation,
     page: lazyPage(() => import('./new-organisation-page.js'), words),
@@ -12,8 +20,14 @@ export const organisationRoutes: readonly Route[] = [
   },
   {
     path: paths.organisation(':id'),
-    page: lazyPage(() => import('./organisation-page.js'), words, absenceWords),
-    files: ['organisations/organisation-page.tsx', 'words/organisations', 'words/absence'],
+    page: lazyPage(() => import('./organisation-page.js'), words, absenceWords, teamWords, historyWords),
+    files: [
+      'organisations/organisation-page.tsx',
+      'words/organisations',
+      'words/absence',
+      'words/team',
+      'words/history',
+    ],
     access: 'signedIn',
   },
 ];

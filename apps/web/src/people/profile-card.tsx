@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Card } from '../looks/index.js';
+import { HideProfile, type ProfileToHide } from '../team/index.js';
+
+/** What somebody shows of themselves, and how to hide it from others. */
+export const ProfileCard = ({
+  profile,
+  onDone,
+}: {
+  profile: ProfileToHide | null;
+  onDone: (what: string) => void;
+}): ReactNode =>
+  profile && (
+    <Card>
+      <h2>
+        <Trans>Son profil de porteur de solution</Trans>
+      </h2>
+      <HideProfile profile={profile} onDone={onDone} />
+    </Card>
+  );

@@ -1,0 +1,21 @@
+import { historyWords } from '../history/routes.js';
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
+
+const words: Words = async (language) => import(`../words/people/${language}.po`);
+
+/** Everybody with an account, for admins. */
+export const peopleRoutes: readonly Route[] = [
+  {
+    path: paths.people,
+    page: lazyPage(() => import('./people-page.js'), words, teamWords),
+    files: ['people/people-page.tsx', 'words/people', 'words/team'],
+    access: 'signedIn',
+  },
+  {
+    path: paths.person(':id'),
+    page: lazyPage(() => import('./person-page.js'), words, teamWords, historyWords),
+    files: ['people/person-page.tsx', 'words/people', 'words/team', 'words/history'],
+    access: 'signedIn',
+  },
+];

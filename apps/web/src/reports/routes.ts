@@ -1,0 +1,14 @@
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
+
+const words: Words = async (language) => import(`../words/reports/${language}.po`);
+
+/** Texts that people report, for curators. */
+export const reportRoutes: readonly Route[] = [
+  {
+    path: paths.reports,
+    page: lazyPage(() => import('./reports-page.js'), words, teamWords),
+    files: ['reports/reports-page.tsx', 'words/reports', 'words/team'],
+    access: 'signedIn',
+  },
+];
