@@ -6,7 +6,6 @@ import './app.module.js';
 /** Words that are the same in both languages. */
 const sameOnPurpose = [
   'accounts.organisationSiret',
-  'desk.did',
   'desk.note',
   'desk.product',
   'needs.description',

@@ -1,9 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { told } from '../api/index.js';
 import { Card, When } from '../looks/index.js';
 import type { AdministrationQuery } from './administration.graphql.js';
-import { Wide } from './wide.js';
 
 /** What became of the mails of the last days: numbers, and nobody’s address. */
 export function MailsPart({
@@ -11,7 +10,6 @@ export function MailsPart({
 }: {
   mails: AdministrationQuery['administration']['mails'];
 }): ReactNode {
-  const { t } = useLingui();
   return (
     <Card>
       <h2>
@@ -42,32 +40,23 @@ export function MailsPart({
           <Trans>Aucun avis n’est parti par mail en sept jours.</Trans>
         </p>
       ) : (
-        <Wide label={t`Mails par jour`}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Jour</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Partis</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Refusés</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, sent, refused }) => (
-              <tr key={day}>
-                <th scope="row">
-                  <When at={day} shape="weekday" />
-                </th>
-                <td>{sent}</td>
-                <td>{refused}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Wide>
+        <ul className="plain-list">
+          {days.map(({ day, sent, refused }) => (
+            <li key={day}>
+              <strong>
+                <When at={day} shape="weekday" />
+              </strong>
+              {' : '}
+              <Plural value={sent} _0="aucun parti" one="un parti" other="# partis" />
+              {refused > 0 && (
+                <span className="state warn">
+                  {', '}
+                  <Plural value={refused} one="un refusé" other="# refusés" />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {refusals.length > 0 && (
         <>

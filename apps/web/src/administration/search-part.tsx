@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { Button, Card, ErrorSummary, When } from '../looks/index.js';
 import { useRepair } from './acts.js';
 import type { AdministrationQuery } from './administration.graphql.js';
-import { Wide } from './wide.js';
 
 const collections = { needs: msg`Besoins`, solvers: msg`Profils`, ideas: msg`Idées` };
 
@@ -18,7 +17,7 @@ export function SearchPart({
   isRepairing: boolean;
   onDone: (what: string) => void;
 }): ReactNode {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { act, isSending, problem } = useRepair(onDone);
   return (
     <Card>
@@ -31,44 +30,14 @@ export function SearchPart({
           Chaque heure, Passerelle compare la recherche et la base de données, et remet à jour ce qui diffère.
         </Trans>
       </p>
-      <Wide label={t`Écarts de la recherche`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Quoi</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Attendus</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Manquants</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Périmés</Trans>
-            </th>
-            <th scope="col">
-              <Trans>En trop</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Mesuré</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {drifts.map(({ collection, expected, missing, stale, leftOver, measuredAt }) => (
-            <tr key={collection}>
-              <th scope="row">{i18n._(collections[collection])}</th>
-              <td>{expected ?? '–'}</td>
-              <td>{missing ?? '–'}</td>
-              <td>{stale ?? '–'}</td>
-              <td>{leftOver ?? '–'}</td>
-              <td>
-                {measuredAt === null ? <Trans>pas encore</Trans> : <When at={measuredAt} shape="instant" />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Wide>
+      <ul className="plain-list rows">
+        {drifts.map((drift) => (
+          <li key={drift.collection}>
+            <strong>{i18n._(collections[drift.collection])}</strong>
+            <Measured drift={drift} />
+          </li>
+        ))}
+      </ul>
       {isRepairing ? (
         <p>
           <Trans>Une vérification est en cours. Regardez de nouveau dans quelques minutes.</Trans>
@@ -79,5 +48,31 @@ export function SearchPart({
         </Button>
       )}
     </Card>
+  );
+}
+
+function Measured({ drift }: { drift: AdministrationQuery['searchDrift'][number] }): ReactNode {
+  const { expected, missing, stale, leftOver, measuredAt } = drift;
+  if (measuredAt === null) {
+    return (
+      <div className="muted">
+        <Trans>Pas encore vérifiés.</Trans>
+      </div>
+    );
+  }
+  const differing = (missing ?? 0) + (stale ?? 0) + (leftOver ?? 0);
+  return (
+    <div className="muted">
+      {differing === 0 ? (
+        <Trans>Aucun écart sur {expected}.</Trans>
+      ) : (
+        <Trans>
+          Sur {expected} : {missing} manquaient, {stale} étaient périmés, {leftOver} étaient en trop.
+        </Trans>
+      )}{' '}
+      <Trans>
+        Vérifiés le <When at={measuredAt} shape="instant" />.
+      </Trans>
+    </div>
   );
 }

@@ -4,7 +4,8 @@ import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { NeedOnDesk } from './need/index.js';
 import type { Subject } from './queues/index.js';
-import { History, Notes } from './record/index.js';
+import { HistoryOf } from '../history/index.js';
+import { Notes } from './record/index.js';
 
 /** All about what is chosen in a list, and what is done with it. */
 export function SubjectPane({
@@ -26,7 +27,7 @@ export function SubjectPane({
             <WayTo subject={subject} />
           </p>
           <Notes subject={subject.kind} id={subject.id} />
-          <History subject={subject.kind} id={subject.id} />
+          <HistoryOf subject={subject.kind} id={subject.id} />
         </>
       )}
     </article>

@@ -25,7 +25,7 @@ export function HistoryOf(recorded: Recorded): ReactNode {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <Trans>Historique : qui a fait quoi, et quand</Trans>
+        <Trans>Historique</Trans>
       </summary>
       {isOpen && <PagesFrom {...recorded} after={null} />}
     </details>
@@ -86,13 +86,13 @@ const pageIn = (
 
 export const Entries = ({ entries }: { entries: readonly EntryOfHistoryFragment[] }): ReactNode => (
   <ul className="plain-list small">
-    {entries.map(({ id, at, sentence, reason }) => (
+    {entries.map(({ id, at, sentence, because }) => (
       <li key={id}>
         <span className="muted">
           <When at={at} shape="instant" />
         </span>{' '}
         {told(sentence)}
-        {reason && ` (${reason})`}
+        {because && ` (${told(because)})`}
       </li>
     ))}
   </ul>

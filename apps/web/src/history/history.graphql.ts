@@ -6,7 +6,7 @@ export type EntryOfHistoryFragment = {
   id: string;
   at: string;
   sentence: string;
-  reason: string | null;
+  because: string | null;
 };
 
 export type HistoryOfSubjectQueryVariables = Exact<{
@@ -42,14 +42,14 @@ export const HistoryOfSubject = /* @__PURE__ */ trusted<
   HistoryOfSubjectQuery,
   HistoryOfSubjectQueryVariables
 >(
-  '57d6bf34a6aed67b6644e58c1cc47f04e306fa215155fc070b9089842fc94fab',
+  '4b7e747a83a964bba253c62fdd3719cf33327126f1247b54d51e3edba474cfbb',
   import.meta.env.DEV
-    ? 'query HistoryOfSubject($subject: DeskSubjectKind!, $id: ID!, $after: String) {\n  history(subject: $subject, id: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  reason\n  __typename\n}'
+    ? 'query HistoryOfSubject($subject: DeskSubjectKind!, $id: ID!, $after: String) {\n  history(subject: $subject, id: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  because\n  __typename\n}'
     : '',
 );
 export const HistoryOfPerson = /* @__PURE__ */ trusted<HistoryOfPersonQuery, HistoryOfPersonQueryVariables>(
-  '9d7f0b2e269346d52f3234c03d119db4bcc87ad095b7eae1533cf9d24182a470',
+  'b78b93a80f4c48c78bcaac946305c26b4e7800ad68b9dae9fb8a283dad52b71c',
   import.meta.env.DEV
-    ? 'query HistoryOfPerson($id: ID!, $after: String) {\n  auditLogOfPerson(personId: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  reason\n  __typename\n}'
+    ? 'query HistoryOfPerson($id: ID!, $after: String) {\n  auditLogOfPerson(personId: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  because\n  __typename\n}'
     : '',
 );
