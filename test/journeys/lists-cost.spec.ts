@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
+import { Invitation, JoinRequest, PeopleService, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
@@ -431,7 +431,7 @@ beforeAll(async () => {
     interest: withdrawn,
     request: takenBack,
     report: settled,
-    authorId: (await aPerson(database)).id,
+    authorId: (await manager.findOneByOrFail(Person, { id: Not(viewer.id) })).id,
     tags,
     communes,
   };

@@ -188,6 +188,16 @@ export const pages: Readonly<Record<string, PageRow>> = {
     empty: [{ as: 'curator', at: to('/signalements?etat=sans-suite') }],
     hidden: [{ as: 'company', at: to('/signalements') }],
   },
+  '/signalements/:id': {
+    filled: [
+      { as: 'curator', at: ({ reportId }) => `/signalements/${reportId}` },
+      { as: 'newcomer', at: ({ reportId }) => `/signalements/${reportId}` },
+    ],
+    hidden: [
+      { as: 'company', at: ({ reportId }) => `/signalements/${reportId}` },
+      { as: 'curator', at: to(`/signalements/${nobodys}`) },
+    ],
+  },
   '/personnes': {
     filled: [{ as: 'admin', at: to('/personnes') }],
     empty: [{ as: 'admin', at: to('/personnes?mots=trottinette') }],

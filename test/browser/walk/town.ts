@@ -35,6 +35,8 @@ export interface Town {
   solverId: string;
   /** Of `company`. */
   personId: string;
+  /** Of `newcomer`, about the solver. */
+  reportId: string;
   needs: Record<
     'published' | 'unanswered' | 'draft' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
     string
@@ -111,9 +113,13 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   await ask(solver, plan, { id: planned, input: { at, place: said('LAB’O, Orléans', 200) } });
   await product.settled();
   const newcomer = await product.as(people.newcomer);
-  await ask(newcomer, report, { id: solverId, comment: said('Ce n’est pas leur nom.', 1_000) });
+  const { id: reportId } = await ask<{ id: string }>(newcomer, report, {
+    id: solverId,
+    comment: said('Ce n’est pas leur nom.', 1_000),
+  });
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
-  return { organisationId: company.id, solverId, personId, needs, introductions: { proposed, planned } };
+  const introductions = { proposed, planned };
+  return { organisationId: company.id, solverId, personId, reportId, needs, introductions };
 }
 
 async function introduced(

@@ -6,6 +6,7 @@ import { isCurator, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Button, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
+import { TeamLinks } from '../team/index.js';
 import styles from './desk.module.css';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
@@ -171,6 +172,7 @@ function QueueList({ current }: { current: Queue }): ReactNode {
           </li>
         ))}
       </ul>
+      <TeamLinks />
     </nav>
   );
 }

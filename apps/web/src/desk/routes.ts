@@ -1,11 +1,12 @@
 import { historyWords } from '../history/routes.js';
 import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/desk/${language}.po`);
 const wordsOfWhy = (language: Language) => import(`../words/why/${language}.po`);
 
-const page = lazyPage(() => import('./desk-page.js'), words, wordsOfWhy, historyWords);
-const files = ['desk/desk-page.tsx', 'words/desk', 'words/why', 'words/history'];
+const page = lazyPage(() => import('./desk-page.js'), words, wordsOfWhy, historyWords, teamWords);
+const files = ['desk/desk-page.tsx', 'words/desk', 'words/why', 'words/history', 'words/team'];
 
 /** Where curators work. */
 export const deskRoutes: readonly Route[] = [

@@ -109,8 +109,10 @@ function useOrderOfPage(fields: Problem['fields']): Problem['fields'] {
   return fields.filter(({ field }) => field !== '').toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
 }
 
-function focusField(event: { preventDefault(): void }, field: string): void {
-  const input = document.getElementById(field);
+/** Where a page has two fields of that name, it is the one of this form. */
+function focusField(event: { preventDefault(): void; currentTarget: HTMLElement }, field: string): void {
+  const named = event.currentTarget.closest('form')?.elements.namedItem(field);
+  const input = named instanceof HTMLElement ? named : document.getElementById(field);
   if (input === null) return;
   event.preventDefault();
   input.scrollIntoView({ block: 'center' });

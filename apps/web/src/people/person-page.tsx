@@ -51,7 +51,7 @@ function ForAdmins(): ReactNode {
       <Facts person={account} />
       <SuspensionCard person={account} onDone={done} />
       <SessionsCard person={account} sessions={sessionsOfPerson} onDone={done} />
-      <ProfileCard profile={solverOfPerson} onDone={done} />
+      <ProfileCard profile={solverOfPerson} isSuspended={account.suspendedAt !== null} onDone={done} />
       <Reports reports={contentReportsAboutPerson} />
       <RoleCard person={account} onDone={done} />
       <HistoryOf key={said} subject="person" id={id} />
@@ -123,18 +123,20 @@ function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPers
           <Trans>Aucun.</Trans>
         </p>
       )}
-      <ul className="plain-list rows">
-        {reports.nodes.map(({ id, text, state, reportedAt, note }) => (
-          <li key={id}>
-            <p>{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</p>
-            <p className="muted small">
-              <When at={reportedAt} />
-              {' · '}
-              {i18n._(states[state])} {note}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {reports.totalCount > 0 && (
+        <ul className="plain-list rows">
+          {reports.nodes.map(({ id, text, state, reportedAt, note }) => (
+            <li key={id}>
+              <p>{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</p>
+              <p className="muted small">
+                <When at={reportedAt} />
+                {' · '}
+                {i18n._(states[state])} {note}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       {reports.nodes.some(({ state }) => state === 'open') && (
         <p>
           <Link href={paths.reports}>

@@ -6,9 +6,11 @@ import { HideProfile, type ProfileToHide } from '../team/index.js';
 /** What somebody shows of themselves, and how to hide it from others. */
 export const ProfileCard = ({
   profile,
+  isSuspended,
   onDone,
 }: {
   profile: ProfileToHide | null;
+  isSuspended: boolean;
   onDone: (what: string) => void;
 }): ReactNode =>
   profile && (
@@ -16,6 +18,6 @@ export const ProfileCard = ({
       <h2>
         <Trans>Son profil de porteur de solution</Trans>
       </h2>
-      <HideProfile profile={profile} onDone={onDone} />
+      <HideProfile profile={profile} isHolderSuspended={isSuspended} onDone={onDone} />
     </Card>
   );

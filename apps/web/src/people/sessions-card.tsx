@@ -47,33 +47,35 @@ export function SessionsCard({
           <Trans>Aucun : cette personne n’est connectée nulle part.</Trans>
         </p>
       )}
-      <ul className="plain-list rows">
-        {sessions.map(({ id, device, isThisOne, lastUsedAt }) => (
-          <li key={id}>
-            <strong>{device}</strong>
-            {' · '}
-            {isThisOne ? (
-              <Trans>cet appareil</Trans>
-            ) : (
-              <>
-                <Trans>
-                  utilisé le <When at={lastUsedAt} shape="instant" />
-                </Trans>
-                <div>
-                  <Button
-                    look="text"
-                    isSending={isSending}
-                    aria-label={t`Déconnecter ${device}`}
-                    onClick={() => void end(id)}
-                  >
-                    <Trans>Déconnecter</Trans>
-                  </Button>
-                </div>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {sessions.length > 0 && (
+        <ul className="plain-list rows">
+          {sessions.map(({ id, device, isThisOne, lastUsedAt }) => (
+            <li key={id}>
+              <strong>{device}</strong>
+              {' · '}
+              {isThisOne ? (
+                <Trans>cet appareil</Trans>
+              ) : (
+                <>
+                  <Trans>
+                    utilisé le <When at={lastUsedAt} shape="instant" />
+                  </Trans>
+                  <div>
+                    <Button
+                      look="text"
+                      isSending={isSending}
+                      aria-label={t`Déconnecter ${device}`}
+                      onClick={() => void end(id)}
+                    >
+                      <Trans>Déconnecter</Trans>
+                    </Button>
+                  </div>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {others.length > 1 && (
         <Button look="plain" isSending={isSending} onClick={() => void end(null)}>
           <Trans>Tout déconnecter</Trans>

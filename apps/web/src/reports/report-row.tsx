@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isAdmin, useReader } from '../api/index.js';
@@ -17,40 +18,64 @@ export function ReportRow({
   onDone: (what: string) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const { kind, text, reason, comment, reporter, reportedAt, settledAt, note, viewerCan } = report;
+  const reader = useReader();
+  const { kind, text, reason, comment, reporter, reportedAt, viewerCan } = report;
+  const isOwn = reporter?.id === reader.id;
   const who = reporter?.name || t`quelqu’un qui n’a plus de compte`;
   return (
     <Card>
       <h2>{t`${i18n._(kindWords[kind])} : ${i18n._(reasonWords[reason])}`}</h2>
       <p className="muted small">
-        <Trans>
-          Signalé le <When at={reportedAt} shape="instant" /> par {who}.
-        </Trans>
+        {isOwn ? (
+          <Trans>
+            Vous l’avez signalé le <When at={reportedAt} shape="instant" />.
+          </Trans>
+        ) : (
+          <Trans>
+            Signalé le <When at={reportedAt} shape="instant" /> par {who}.
+          </Trans>
+        )}
       </p>
       <blockquote className="written">{text}</blockquote>
       {comment !== '' && (
         <p>
-          <Trans>
-            {who} précise : « {comment} »
-          </Trans>
-        </p>
-      )}
-      <Whose report={report} />
-      {settledAt !== null && (
-        <p className="muted">
-          <Trans>
-            Traité le <When at={settledAt} shape="instant" />.
-          </Trans>
-          {note !== null && (
-            <>
-              {' '}
-              <Trans>Réponse donnée : « {note} »</Trans>
-            </>
+          {isOwn ? (
+            <Trans>Vous précisiez : « {comment} »</Trans>
+          ) : (
+            <Trans>
+              {who} précise : « {comment} »
+            </Trans>
           )}
         </p>
       )}
+      <Whose report={report} />
+      <BecameOf report={report} />
       {viewerCan.settle && <SettleForm report={report} onDone={onDone} />}
     </Card>
+  );
+}
+
+const became = {
+  open: msg`OVLT va le lire, et la réponse viendra dans vos avis.`,
+  resolved: msg`OVLT a fait le nécessaire.`,
+  dismissed: msg`OVLT l’a lu et n’a rien changé.`,
+};
+
+/** What was decided, and what was said of it; nothing for whoever is to decide it. */
+function BecameOf({ report }: { report: ReportInListFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { state, settledAt, note, viewerCan } = report;
+  if (viewerCan.settle) return null;
+  return (
+    <p>
+      <strong>{i18n._(became[state])}</strong>{' '}
+      {settledAt !== null && (
+        <Trans>
+          C’était le <When at={settledAt} shape="instant" />.
+        </Trans>
+      )}{' '}
+      {note !== null && <Trans>Réponse donnée : « {note} »</Trans>}
+    </p>
   );
 }
 

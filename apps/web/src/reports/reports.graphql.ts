@@ -51,6 +51,12 @@ export type ReportsQuery = {
   };
 };
 
+export type OneReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneReportQuery = { contentReport: { __typename: 'ContentReport' } & ReportInListFragment };
+
 export type ResolveReportMutationVariables = Exact<{
   id: string;
   note: string;
@@ -109,6 +115,12 @@ export const Reports = /* @__PURE__ */ trusted<ReportsQuery, ReportsQueryVariabl
   '0bf89e5d9e8f0bcb083c9891d885007486d111b3793309bf03c229f3d58d508c',
   import.meta.env.DEV
     ? 'query Reports($state: ContentReportState!, $after: String) {\n  contentReports(state: $state, first: 20, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...ReportInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment ReportInList on ContentReport {\n  id\n  kind\n  contentId\n  text\n  reason\n  comment\n  state\n  reportedAt\n  settledAt\n  note\n  reporter {\n    id\n    name\n    __typename\n  }\n  author {\n    id\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    hiddenAt\n    ideas {\n      id\n      hiddenAt\n      __typename\n    }\n    viewerCan {\n      hide\n      __typename\n    }\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    settle\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const OneReport = /* @__PURE__ */ trusted<OneReportQuery, OneReportQueryVariables>(
+  '53bd40d72c5007a7ea40a4db5b5789b3536e854f9f6bcb0f49c3b4614e14b7f0',
+  import.meta.env.DEV
+    ? 'query OneReport($id: ID!) {\n  contentReport(id: $id) {\n    ...ReportInList\n    __typename\n  }\n}\n\nfragment ReportInList on ContentReport {\n  id\n  kind\n  contentId\n  text\n  reason\n  comment\n  state\n  reportedAt\n  settledAt\n  note\n  reporter {\n    id\n    name\n    __typename\n  }\n  author {\n    id\n    name\n    __typename\n  }\n  organisation {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    hiddenAt\n    ideas {\n      id\n      hiddenAt\n      __typename\n    }\n    viewerCan {\n      hide\n      __typename\n    }\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    settle\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ResolveReport = /* @__PURE__ */ trusted<ResolveReportMutation, ResolveReportMutationVariables>(

@@ -29,6 +29,7 @@ export const paths = {
   people: '/personnes',
   person: (id: string) => `/personnes/${id}`,
   reports: '/signalements',
+  report: (id: string) => `/signalements/${id}`,
   administration: '/administration',
   desk: '/bureau',
   deskNeed: (id: string) => `/bureau/besoins/${id}`,

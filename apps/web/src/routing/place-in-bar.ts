@@ -13,6 +13,8 @@ const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
 
 /** Under which entry of the bar somebody is; undefined: under none, as where help is read. */
 export function placeInBar(location: string): PlaceInBar | undefined {
+  // The list of all is of the desk; one of them is somebody’s own.
+  if (location === paths.organisations) return 'desk';
   const places = Object.keys(firstParts) as PlaceInBar[];
   return places.find((place) =>
     firstParts[place].some((first) => location === first || location.startsWith(`${first}/`)),

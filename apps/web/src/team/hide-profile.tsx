@@ -21,9 +21,12 @@ const shown = ({ unhideSolver }: UnhideSolverMutation) => unhideSolver;
 /** A profile with its state, and the act that hides it from others or shows it again. */
 export function HideProfile({
   profile,
+  isHolderSuspended = false,
   onDone,
 }: {
   profile: ProfileToHide;
+  /** Then it is hidden with the account, until that is open again. */
+  isHolderSuspended?: boolean;
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -39,7 +42,11 @@ export function HideProfile({
         {!complete && hiddenAt === null && (
           <span className="muted">
             {' · '}
-            <Trans>incomplet : les autres ne le voient pas encore</Trans>
+            {isHolderSuspended ? (
+              <Trans>masqué avec le compte</Trans>
+            ) : (
+              <Trans>incomplet : les autres ne le voient pas encore</Trans>
+            )}
           </span>
         )}
       </p>
