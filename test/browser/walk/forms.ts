@@ -287,4 +287,22 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Un mot pour OVLT'],
   },
+  'why an account is suspended': {
+    as: 'admin',
+    at: ({ personId }) => `/personnes/${personId}`,
+    refuse: async (page) => {
+      await press(page, 'Suspendre');
+      await press(page, 'Suspendre ce compte');
+    },
+    wrong: ['Pourquoi ?'],
+  },
+  'why a profile is hidden': {
+    as: 'curator',
+    at: ({ reportId }) => `/signalements/${reportId}`,
+    refuse: async (page) => {
+      await page.getByLabel('Masquer ce profil').check();
+      await press(page, 'Envoyer la réponse');
+    },
+    wrong: ['Ce que lira son auteur'],
+  },
 };
