@@ -67,7 +67,8 @@ function circumstancesOf(introduction: Introduction | undefined, hidden: boolean
 
 /** What does not depend on how far an introduction has come, and is read at one stage only. */
 const elsewhere =
-  `tag tags territory territories people organisations deadLetteredDeliveries auditLogOfTag auditLogOfPerson
+  `tag tags territory territories people account sessionsOfPerson administration organisations deadLetteredDeliveries
+  solverOfPerson solverOfOrganisation contentReportsAboutPerson contentReportsAboutOrganisation auditLogOfTag auditLogOfPerson
   auditLogOfOrganisation auditLogOfSolver auditLogOfMatch auditLogOfNeed membersOfOrganisation invitationsOfOrganisation
   solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
     /\s+/,
