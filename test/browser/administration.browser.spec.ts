@@ -85,6 +85,7 @@ describe('an administrator', () => {
     await page.getByText('Une personne', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'karim' }).click();
     await button(page, 'Suspendre').click();
+    expect(await page.evaluate(`document.activeElement.getAttribute('name')`)).toBe('reason');
     await button(page, 'Suspendre ce compte').click();
     await page.getByRole('alert').getByRole('link', { name: 'Ce champ est obligatoire.' }).click();
     expect(await page.evaluate(`document.activeElement.getAttribute('name')`)).toBe('reason');
@@ -92,6 +93,7 @@ describe('an administrator', () => {
     await expectAccessible(page);
     await button(page, 'Suspendre ce compte').click();
     await says(page, 'est suspendu, et déconnecté partout');
+    expect(await page.evaluate(`document.activeElement.getAttribute('role')`)).toBe('status');
     browser.expectErrors(/status of 401/);
     await theirs.goto('/mon-profil');
     await theirs.getByLabel('Votre adresse mail').first().waitFor();

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { isAdmin, useReader } from '../api/index.js';
-import { Button, Missing, Notice, Unanswered } from '../looks/index.js';
+import { Button, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle } from '../routing/index.js';
-import { TeamNav } from '../team/index.js';
+import { Said, TeamNav } from '../team/index.js';
 import { Administration, type AdministrationQuery } from './administration.graphql.js';
 import { DeadLetters } from './dead-letters.js';
 import { Findings } from './findings.js';
@@ -35,7 +35,7 @@ function ForAdmins(): ReactNode {
         <Trans>Qu’est-ce qui est en panne ?</Trans>
       </PageTitle>
       <TeamNav />
-      <div role="status">{said && <Notice tone="ok">{said}</Notice>}</div>
+      <Said what={said} />
       {data ? (
         <Parts data={data} onDone={done} />
       ) : (

@@ -126,7 +126,7 @@ function One({ delivery }: { delivery: Delivery }): ReactNode {
   const [isDone, setDone] = useState(false);
   if (isDone) {
     return (
-      <p>
+      <p role="status">
         <Trans>Rejoué.</Trans>
       </p>
     );

@@ -7,7 +7,7 @@ import { isAdmin, useReader } from '../api/index.js';
 import { HistoryOf } from '../history/index.js';
 import { Card, Missing, Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
-import { TeamNav } from '../team/index.js';
+import { Said, TeamNav } from '../team/index.js';
 import { OnePerson, type OnePersonQuery, type PersonOfPageFragment } from './person.graphql.js';
 import { ProfileCard } from './profile-card.js';
 import { RoleCard } from './role-card.js';
@@ -37,7 +37,7 @@ function ForAdmins(): ReactNode {
     <div className="column">
       <PageTitle tab={account.name || account.email}>{account.name || account.email}</PageTitle>
       <TeamNav />
-      <div role="status">{said && <Notice tone="ok">{said}</Notice>}</div>
+      <Said what={said} />
       {account.suspendedAt !== null && (
         <Notice tone="bad">
           <p>

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { isCurator, useReader } from '../api/index.js';
-import { Notice, Unanswered } from '../looks/index.js';
+import { Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, useParam } from '../routing/index.js';
-import { TeamNav } from '../team/index.js';
+import { Said, TeamNav } from '../team/index.js';
 import { ReportRow } from './report-row.js';
 import { OneReport } from './reports.graphql.js';
 
@@ -28,7 +28,7 @@ export default function ReportPage(): ReactNode {
         <Trans>Un texte signalé</Trans>
       </PageTitle>
       {isCurator(reader) && <TeamNav />}
-      <div role="status">{said && <Notice tone="ok">{said}</Notice>}</div>
+      <Said what={said} />
       <ReportRow report={data.contentReport} onDone={done} />
     </div>
   );

@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { isCurator, useReader } from '../api/index.js';
 import { NextPages } from '../lists/index.js';
-import { Empty, Missing, Notice, Tabs, Unanswered } from '../looks/index.js';
+import { Empty, Missing, Tabs, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
-import { TeamNav } from '../team/index.js';
+import { Said, TeamNav } from '../team/index.js';
 import { askedIn, reportsQuestion, stateIn } from './asked.js';
 import { ReportRow } from './report-row.js';
 import { type ReportInListFragment, Reports } from './reports.graphql.js';
@@ -49,7 +49,7 @@ function ForCurators(): ReactNode {
           },
         ]}
       />
-      <div role="status">{said && <Notice tone="ok">{said}</Notice>}</div>
+      <Said what={said} />
       {data ? (
         <>
           {data.contentReports.totalCount === 0 && <Nothing isOpen={state === 'open'} />}

@@ -6,9 +6,9 @@ import { Link } from 'wouter';
 import { type NeedState, type Question } from '../../api/index.js';
 import { HistoryOf } from '../../history/index.js';
 import { NextPages } from '../../lists/index.js';
-import { Card, Notice, Unanswered, When } from '../../looks/index.js';
+import { Card, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { HideProfile } from '../../team/index.js';
+import { HideProfile, Said } from '../../team/index.js';
 import {
   type NeedOfOrganisationFragment,
   NeedsOfOrganisationForTeam,
@@ -43,7 +43,7 @@ export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): Re
       <h2>
         <Trans>Pour l’équipe d’OVLT</Trans>
       </h2>
-      <div role="status">{said && <Notice tone="ok">{said}</Notice>}</div>
+      <Said what={said} />
       {data ? (
         <>
           <Needs id={id} needs={data.needsOfOrganisation} />
