@@ -7,7 +7,8 @@ import { isCurator, useReader } from '../api/index.js';
 import { NextPages } from '../lists/index.js';
 import { Empty, Missing, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
-import { SeekForm, TeamNav, wordsIn } from '../team/index.js';
+import { SeekForm, wordsIn } from '../deciding/index.js';
+import { TeamNav } from '../team/index.js';
 import { kindWords } from './kinds.js';
 import {
   type OrganisationInListFragment,

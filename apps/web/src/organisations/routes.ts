@@ -1,3 +1,4 @@
+import { decidingWords } from '../deciding/routes.js';
 import { absenceWords } from '../absence/routes.js';
 import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
@@ -8,8 +9,8 @@ const words: Words = async (language) => import(`../words/organisations/${langua
 export const organisationRoutes: readonly Route[] = [
   {
     path: paths.organisations,
-    page: lazyPage(() => import('./organisations-page.js'), words, teamWords),
-    files: ['organisations/organisations-page.tsx', 'words/organisations', 'words/team'],
+    page: lazyPage(() => import('./organisations-page.js'), words, teamWords, decidingWords),
+    files: ['organisations/organisations-page.tsx', 'words/organisations', 'words/team', 'words/deciding'],
     access: 'signedIn',
   },
   {
@@ -20,13 +21,21 @@ export const organisationRoutes: readonly Route[] = [
   },
   {
     path: paths.organisation(':id'),
-    page: lazyPage(() => import('./organisation-page.js'), words, absenceWords, teamWords, historyWords),
+    page: lazyPage(
+      () => import('./organisation-page.js'),
+      words,
+      absenceWords,
+      teamWords,
+      historyWords,
+      decidingWords,
+    ),
     files: [
       'organisations/organisation-page.tsx',
       'words/organisations',
       'words/absence',
       'words/team',
       'words/history',
+      'words/deciding',
     ],
     access: 'signedIn',
   },

@@ -1,5 +1,5 @@
 import type { Question } from '../api/index.js';
-import { wordsIn } from '../team/index.js';
+import { wordsIn } from '../deciding/index.js';
 import { People, type PeopleQueryVariables } from './people.graphql.js';
 
 /** Which people a list is of, as its address says: « qui ». */

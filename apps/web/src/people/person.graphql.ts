@@ -8,7 +8,7 @@ import {
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
 } from '../api/index.js';
-import { type ProfileToHideFragment } from '../team/hiding.graphql.js';
+import { type ProfileToHideFragment } from '../deciding/hiding.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type PersonOfPageFragment = {
   __typename: 'Account';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Card } from '../looks/index.js';
-import { HideProfile, type ProfileToHide } from '../team/index.js';
+import { HideProfile, type ProfileToHide } from '../deciding/index.js';
 
 /** What somebody shows of themselves, and how to hide it from others. */
 export const ProfileCard = ({

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../api/index.js';
 import { Card } from '../looks/index.js';
-import { ActWithReason } from '../team/index.js';
+import { ActWithReason } from '../deciding/index.js';
 import {
   type PersonOfPageFragment,
   ReinstateAccount,

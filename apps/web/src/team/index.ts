@@ -1,6 +1,2 @@
-export { ActWithReason } from './act-with-reason.js';
-export { HideProfile, type ProfileToHide } from './hide-profile.js';
-export { Said } from './said.js';
-export { SeekForm, wordsIn } from './seek-form.js';
 export { TeamLinks } from './team-links.js';
 export { TeamNav } from './team-nav.js';

@@ -1,6 +1,6 @@
 // Generated from for-team.graphql and the schema by `npm run web:documents`; do not edit.
 import { trusted, type NeedState } from '../../api/index.js';
-import { type ProfileToHideFragment } from '../../team/hiding.graphql.js';
+import { type ProfileToHideFragment } from '../../deciding/hiding.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type OrganisationForTeamQueryVariables = Exact<{
   id: string;

@@ -8,7 +8,7 @@ import { HistoryOf } from '../../history/index.js';
 import { NextPages } from '../../lists/index.js';
 import { Card, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { HideProfile, Said } from '../../team/index.js';
+import { HideProfile, Said } from '../../deciding/index.js';
 import {
   type NeedOfOrganisationFragment,
   NeedsOfOrganisationForTeam,

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button, Form, TextField } from '../looks/index.js';
 import { useSearchParams } from '../routing/index.js';
-import styles from './team.module.css';
+import styles from './deciding.module.css';
 
 /** Words that narrow a list, which stand in its address. */
 export const WORDS = 'mots';
