@@ -128,7 +128,9 @@ function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPers
         <ul className="plain-list rows">
           {reports.nodes.map(({ id, text, state, reportedAt, note }) => (
             <li key={id}>
-              <p>{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</p>
+              <Link
+                href={paths.report(id)}
+              >{t`« ${text.length > MOST ? `${text.slice(0, MOST)}…` : text} »`}</Link>
               <p className="muted small">
                 <When at={reportedAt} />
                 {' · '}
