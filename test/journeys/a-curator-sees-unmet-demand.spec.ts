@@ -3,6 +3,7 @@ import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { aTag } from '@passerelle/taxonomy/testing';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const product = bootProduct({ now });
@@ -119,6 +120,21 @@ describe('a search without a result', () => {
       { words: 'toilette', searches: 3, withoutResult: 3 },
       { words: 'bain', searches: 1, withoutResult: 1 },
     ]);
+  });
+
+  it('is shown with the tag that is called so by now', async () => {
+    const typed = async (): Promise<unknown> =>
+      (
+        await ask<{ nodes: { examples: unknown }[] }>(
+          curator,
+          '{ unmetDemand { nodes { examples(first: 20) { words tag { reference } } } } }',
+        )
+      ).nodes[0]?.examples;
+    await search(lina, 'repas du soir');
+    const before = await typed();
+    await aTag(product.database, { facet: 'theme', slug: 'le-soir', synonymsFr: ['Repas du soir'] });
+    expect(before).toEqual([{ words: 'repas du soir', tag: null }]);
+    expect(await typed()).toEqual([{ words: 'repas du soir', tag: { reference: 'theme:le-soir' } }]);
   });
 
   it('that is about no known tag says what it lumps together, and how much of it cannot be shown', async () => {

@@ -205,6 +205,10 @@ const lists: Record<string, List> = {
     statements: 6,
   },
   tags: { asked: `tags(facet: technology, first: $length) ${page(tag)}`, statements: 4 },
+  'tags, as curators tend them': {
+    asked: `tags(facet: technology, first: $length) ${page('{ label version broader { label } usage { needs solvers } }')}`,
+    statements: 4,
+  },
   territories: { asked: `territories(first: $length) ${page(territory)}`, statements: 4 },
 };
 

@@ -28,7 +28,9 @@ import {
   SearchesService,
   SearchFacets,
 } from './searching/index.js';
+import { TagUsageLoader, TagUsageResolver } from './tag-usage/index.js';
 import {
+  DemandExampleResolver,
   DemandLabels,
   ForgetSearches,
   NeedsOfDemandLoader,
@@ -65,8 +67,11 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchNotes,
     UnmetDemand,
     UnmetDemandResolver,
+    DemandExampleResolver,
     DemandLabels,
     NeedsOfDemandLoader,
+    TagUsageLoader,
+    TagUsageResolver,
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,

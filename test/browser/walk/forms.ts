@@ -287,4 +287,44 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Un mot pour OVLT'],
   },
+  'the words of a tag': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await fill(page, 'Nom français', '');
+      await fill(page, /^Synonymes anglais/, 'x'.repeat(81));
+      await fill(page, /^Rangée sous/, 'nulle part');
+      await press(page, 'Enregistrer');
+      // It is found before anything is sent.
+      await page.locator('.summary').waitFor();
+      await fill(page, /^Rangée sous/, '');
+      await press(page, 'Enregistrer');
+      await page.locator('.summary').getByText('2').first().waitFor();
+    },
+    wrong: ['Nom français', 'Synonymes anglais'],
+  },
+  'a new tag': {
+    as: 'curator',
+    at: to('/etiquettes?nouvelle='),
+    refuse: (page) => press(page, 'Créer l’étiquette'),
+    wrong: ['Nom français', 'Nom anglais', 'Identifiant'],
+  },
+  'a tag that is merged': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await press(page, 'Fusionner…');
+      await press(page, /^Fusionner$/);
+    },
+    wrong: ['Dans quelle étiquette ?'],
+  },
+  'why a tag is retired': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await press(page, 'Retirer…');
+      await press(page, /^Retirer «/);
+    },
+    wrong: ['Pourquoi ?'],
+  },
 };

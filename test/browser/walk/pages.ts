@@ -175,6 +175,18 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'curator', at: to(`/bureau/besoins/${nobodys}`) },
     ],
   },
+  '/etiquettes': {
+    filled: [
+      { as: 'curator', at: to('/etiquettes') },
+      { as: 'curator', at: to('/etiquettes?etiquette=technology%3Adetection-de-chute&champ=technologies') },
+      { as: 'curator', at: to('/etiquettes?nouvelle=monte-escalier') },
+    ],
+    empty: [{ as: 'curator', at: to('/etiquettes?mots=trottinette') }],
+    hidden: [
+      { as: 'company', at: to('/etiquettes') },
+      { as: 'solver', at: to('/etiquettes?etiquette=theme%3Asilver-economie') },
+    ],
+  },
   '/observatoire': {
     filled: [{ at: to('/observatoire') }],
     empty: [{ at: to('/observatoire?de=2020-01&a=2020-02') }],

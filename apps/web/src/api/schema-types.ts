@@ -249,6 +249,25 @@ export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
 
 export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
 
+export type NewTagInput = {
+  /** The reference of a tag of the same facet. */
+  broader?: string | null | undefined;
+  /** Any but activity: those are set by law. */
+  facet: Facet;
+  /** One line, 2 to 120 characters. */
+  labelEn: string;
+  /** One line, 2 to 120 characters. */
+  labelFr: string;
+  /** Of a trade: its ROME code. */
+  officialCode?: string | null | undefined;
+  /** Lower-case letters without accents, digits and hyphens. It never changes. */
+  slug: string;
+  /** At most 40, of at most 80 characters each. */
+  synonymsEn?: Array<string>;
+  /** At most 40, of at most 80 characters each. */
+  synonymsFr?: Array<string>;
+};
+
 export type ObservatoryFigureKey =
   | 'acceptances'
   | 'activities'
@@ -365,6 +384,22 @@ export type SolverToIntroduceInput = {
   /** What is said to this solver alone; at most 1 000 characters. */
   note?: string;
   solverId: string;
+};
+
+/** What changes; what is left out stays. */
+export type TagInput = {
+  /** The reference of a tag of the same facet; null: none. */
+  broader?: string | null | undefined;
+  /** One line, 2 to 120 characters. */
+  labelEn?: string | null | undefined;
+  /** One line, 2 to 120 characters. */
+  labelFr?: string | null | undefined;
+  /** Of a trade: its ROME code. */
+  officialCode?: string | null | undefined;
+  /** At most 40, of at most 80 characters each. */
+  synonymsEn?: Array<string> | null | undefined;
+  /** At most 40, of at most 80 characters each. */
+  synonymsFr?: Array<string> | null | undefined;
 };
 
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';

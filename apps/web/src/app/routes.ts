@@ -14,6 +14,7 @@ import type { Route } from '../routing/index.js';
 import { searchRoutes } from '../search/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { solverRoutes } from '../solver/routes.js';
+import { tagRoutes } from '../tags/routes.js';
 
 const missingRoute: Route = {
   path: '*',
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...solverRoutes,
   ...deskRoutes,
+  ...tagRoutes,
   ...observatoryRoutes,
   missingRoute,
 ];

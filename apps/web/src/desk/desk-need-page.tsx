@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
+import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp } from './keys/index.js';
 import { NeedForDesk, NeedOnDesk, questionsOfNeed } from './need/index.js';
@@ -34,7 +35,10 @@ export default function DeskNeedPage(): ReactNode {
       <p role="status">{said}</p>
       <NeedOnDesk subject={{ kind: 'need', id }} onDone={say} />
       <GestureList />
-      <KeysHelp />
+      <div className="acts">
+        <FindButton />
+        <KeysHelp />
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useLive } from '../live/index.js';
 import { Button, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
 import styles from './desk.module.css';
+import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
 import {
@@ -79,7 +80,10 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           </Button>
         )}
         <GestureList />
-        <KeysHelp />
+        <div className="acts">
+          <FindButton />
+          <KeysHelp />
+        </div>
       </section>
       <section className={styles.subject} aria-label={t`Ce qui est choisi`}>
         {row && (
@@ -170,6 +174,11 @@ function QueueList({ current }: { current: Queue }): ReactNode {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={paths.tags}>
+            <Trans>Étiquettes</Trans>
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -28,6 +28,8 @@ export const paths = {
   desk: '/bureau',
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,
+  tags: '/etiquettes',
+  tag: (reference: string) => `/etiquettes?etiquette=${encodeURIComponent(reference)}`,
 } as const;
 
 /** After a question’s address: the review asked to correct it, and comes next. */
