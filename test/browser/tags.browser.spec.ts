@@ -138,7 +138,7 @@ describe('what people sought in vain', () => {
     const tag = await skill('zservir');
     const page = await open(nadia, at(tag));
     await expectAccessible(page);
-    await page.getByRole('button', { name: '« équipe du jour » : synonyme de « zservir »' }).click();
+    await page.getByRole('button', { name: '« équipe du jour » : Synonyme de « zservir »' }).click();
     await page.getByText('« équipe du jour » est un synonyme de « zservir ».').waitFor();
     expect((await stored(tag.id)).synonymsFr).toEqual(['équipe du jour']);
     await page.getByText('Déjà reconnus (1)').waitFor();
@@ -173,16 +173,22 @@ describe('the palette', () => {
     // Enter at once waits for the answer to these words.
     await page.keyboard.press('Control+k');
     await field.waitFor();
-    await page.keyboard.type('mains tendues');
+    await page.keyboard.type('zbrod');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Mains Tendues' }).waitFor();
+    await page.getByRole('heading', { name: 'zbroder' }).waitFor();
 
     await page.keyboard.press('Control+k');
     await field.waitFor();
-    await page.keyboard.type('zbrod');
-    await page.getByRole('option', { name: 'zbroder' }).waitFor();
+    await page.keyboard.type('mains tend');
+    const found = page.getByRole('group', { name: 'Structures' }).getByRole('option');
+    await found.waitFor();
+    while ((await found.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'zbroder' }).waitFor();
+    await page.getByRole('heading', { name: 'Mains Tendues', level: 1 }).waitFor();
+
+    // In a field too.
+    await page.goto('/etiquettes?nouvelle=');
+    await whole(page);
     await page.getByLabel('Nom français').focus();
     await page.keyboard.press('Control+k');
     await field.waitFor();

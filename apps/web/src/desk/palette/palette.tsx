@@ -111,7 +111,7 @@ function Finder({ onPick }: { onPick: (entry: Entry) => void }): ReactNode {
                   onClick={() => onPick(entry)}
                 >
                   <span>{entry.label}</span>{' '}
-                  {entry.aside !== undefined && <span className="muted small">{entry.aside}</span>}
+                  {entry.aside && <span className={styles.aside}>{entry.aside}</span>}
                 </div>
               ))}
             </div>
@@ -120,12 +120,13 @@ function Finder({ onPick }: { onPick: (entry: Entry) => void }): ReactNode {
       </div>
       <p role="status" className="small">
         {found.whyNot ??
-          (words.trim() !== '' && !found.isAsking && (
+          (words.trim() === '' || found.isAsking ? (
+            <span className="muted">
+              <Trans>Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.</Trans>
+            </span>
+          ) : (
             <Plural value={entries.length} _0="Rien de ce nom." one="Une réponse" other="# réponses" />
           ))}
-      </p>
-      <p className="muted small">
-        <Trans>Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.</Trans>
       </p>
     </>
   );

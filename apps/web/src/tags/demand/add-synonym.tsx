@@ -39,7 +39,7 @@ export function AddSynonym({ tag, ...props }: Props & { tag: TagForWords }): Rea
       {problem && <ErrorSummary problem={problem} />}
       <Button look="text" isSending={isSending} onClick={() => void add(tag)}>
         <Trans>
-          <span className="visually-hidden">« {words} » : </span>synonyme de « {tag.label} »
+          <span className="visually-hidden">« {words} » : </span>Synonyme de « {tag.label} »
         </Trans>
       </Button>
     </>
