@@ -102,7 +102,7 @@ describe('a curator who tends the tags', () => {
     await pick(page, 'Dans quelle étiquette ?', 'zli', 'zLit');
     await dialog.getByRole('button', { name: /^Fusionner «.*« zLit »$/ }).click();
     await dialog.getByText('le sens inverse est possible').first().waitFor();
-    await dialog.getByLabel('Dans quelle étiquette ?').fill('');
+    await dialog.getByRole('button', { name: 'Changer' }).click();
     await pick(page, 'Dans quelle étiquette ?', 'zchu', 'zChutes');
     await dialog.getByText('Cela ne peut pas être annulé.').waitFor();
     await dialog.getByText(/Un besoin, un profil changent/).waitFor();

@@ -130,11 +130,11 @@ describe('a search without a result', () => {
           '{ unmetDemand { nodes { examples(first: 20) { words tag { reference } } } } }',
         )
       ).nodes[0]?.examples;
-    await search(lina, 'repas du soir');
+    await search(lina, 'équipe du jour');
     const before = await typed();
-    await aTag(product.database, { facet: 'theme', slug: 'le-soir', synonymsFr: ['Repas du soir'] });
-    expect(before).toEqual([{ words: 'repas du soir', tag: null }]);
-    expect(await typed()).toEqual([{ words: 'repas du soir', tag: { reference: 'theme:le-soir' } }]);
+    await aTag(product.database, { facet: 'theme', slug: 'le-jour', synonymsFr: ['Équipe du jour'] });
+    expect(before).toEqual([{ words: 'équipe du jour', tag: null }]);
+    expect(await typed()).toEqual([{ words: 'équipe du jour', tag: { reference: 'theme:le-jour' } }]);
   });
 
   it('that is about no known tag says what it lumps together, and how much of it cannot be shown', async () => {

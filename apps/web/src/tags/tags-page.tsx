@@ -46,10 +46,12 @@ function Vocabulary(): ReactNode {
   };
   return (
     <div className={isOpen ? `${styles.tags} ${styles.hasOpened}` : styles.tags}>
-      <section className={styles.list}>
+      <div className={styles.title}>
         <PageTitle tab={t`Étiquettes`}>
           <Trans>Étiquettes</Trans>
         </PageTitle>
+      </div>
+      <section className={styles.list}>
         <Words asked={asked} />
         {data === undefined ? (
           <Unanswered isPart error={error} again={again} lines={[64, 64, 64, 64, 64, 64]} />

@@ -62,7 +62,13 @@ export function SynonymForm(props: Props): ReactNode {
   };
   return (
     <Form problem={unpicked ?? problem} onSend={send}>
-      <TagPicker id="synonymOf" label={t`Quelle étiquette ?`} facet={null} onPick={setPicked} />
+      <TagPicker
+        id="synonymOf"
+        label={t`Quelle étiquette ?`}
+        facet={null}
+        picked={picked}
+        onPick={setPicked}
+      />
       <Button type="submit" isSending={isSending}>
         <Trans>Ajouter le synonyme</Trans>
       </Button>

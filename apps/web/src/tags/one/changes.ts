@@ -11,6 +11,9 @@ export interface Written {
   broader: string | null;
 }
 
+/** On one line, with one blank between words. */
+export const lineOf = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
+
 /** One a line. */
 export const linesOf = (text: string): string[] =>
   text

@@ -63,6 +63,7 @@ function MergeForm({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): Re
         hint={t`Celle qui reste. Elle est du même champ.`}
         facet={facet}
         except={id}
+        picked={into}
         onPick={setInto}
       />
       {into && <Effect tag={tag} into={into.label} />}

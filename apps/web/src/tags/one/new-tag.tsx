@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { atFields, type Facet, type Problem, useAct, wrongField } from '../../api/index.js';
-import { Button, Choices, Form, LongTextField, TextField } from '../../looks/index.js';
+import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
 import type { Asked } from '../address.js';
 import type { Done } from '../done.js';
 import { fieldsOfTags } from '../fields.js';
 import { CreateTag, type CreateTagMutation } from '../tags.graphql.js';
-import { linesOf, slugOf } from './changes.js';
+import { lineOf, linesOf, slugOf } from './changes.js';
+import { LineField } from './line-field.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
 
 const created = ({ createTag }: CreateTagMutation) => createTag;
@@ -42,9 +43,9 @@ export function NewTag({
     const tag = await act({
       input: {
         facet,
-        slug: typedWords('slug').trim(),
-        labelFr: typedWords('labelFr').trim(),
-        labelEn: typedWords('labelEn').trim(),
+        slug: lineOf(typedWords('slug')),
+        labelFr: lineOf(typedWords('labelFr')),
+        labelEn: lineOf(typedWords('labelEn')),
         synonymsFr: linesOf(typedWords('synonymsFr')),
         synonymsEn: linesOf(typedWords('synonymsEn')),
         broader: broader?.reference ?? null,
@@ -74,14 +75,14 @@ export function NewTag({
           }}
           options={open.map((field) => ({ value: field.facet, label: i18n._(field.label) }))}
         />
-        <TextField
+        <LineField
           name="labelFr"
           label={t`Nom français`}
           value={label}
           onChange={({ currentTarget: { value } }) => setLabel(value)}
           maxLength={120}
         />
-        <TextField name="labelEn" label={t`Nom anglais`} maxLength={120} lang="en" />
+        <LineField name="labelEn" label={t`Nom anglais`} maxLength={120} lang="en" />
         <LongTextField
           name="synonymsFr"
           label={t`Synonymes français`}
@@ -103,9 +104,10 @@ export function NewTag({
           label={t`Rangée sous (facultatif)`}
           hint={t`Une étiquette plus large du même champ.`}
           facet={facet}
+          picked={broader}
           onPick={setBroader}
         />
-        <TextField
+        <LineField
           name="slug"
           label={t`Identifiant`}
           hint={t`Pour les fichiers et les adresses. Il ne pourra plus changer.`}

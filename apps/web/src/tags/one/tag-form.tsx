@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { atFields, type Problem, useAct, wrongField } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
-import { Button, Form, LongTextField, TextField, When } from '../../looks/index.js';
+import { Button, Form, LongTextField, When } from '../../looks/index.js';
 import { EditTag, type EditTagMutation, type OneTagFragment } from '../tags.graphql.js';
-import { changesOf, linesOf, valuesBefore, type Written } from './changes.js';
+import { changesOf, lineOf, linesOf, valuesBefore, type Written } from './changes.js';
 import type { OnDone } from './opened-tag.js';
-import { type Picked, TagPicker } from './tag-picker.js';
+import { LineField } from './line-field.js';
+import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
@@ -48,7 +49,7 @@ function Fields({
   const { id, facet } = shown;
   const { act, isSending, problem } = useAct(EditTag, edited);
   const { around, clear } = useKeptFields(`tag ${id} ${shown.version}`);
-  const [broader, setBroader] = useState<Picked<{ reference: string }>>(shown.broader);
+  const [broader, setBroader] = useState<Picked<Pick<PickedTag, 'reference' | 'label'>>>(shown.broader);
   const [unpicked, setUnpicked] = useState<Problem>();
   const isConflict = problem?.kind === 'Conflict';
   const save = async (typed: FormData): Promise<void> => {
@@ -60,11 +61,11 @@ function Fields({
     }
     const before = writtenOf(shown);
     const changes = changesOf(before, {
-      labelFr: words('labelFr').trim(),
-      labelEn: words('labelEn').trim(),
+      labelFr: lineOf(words('labelFr')),
+      labelEn: lineOf(words('labelEn')),
       synonymsFr: linesOf(words('synonymsFr')),
       synonymsEn: linesOf(words('synonymsEn')),
-      officialCode: facet === 'trade' ? words('officialCode').trim() || null : before.officialCode,
+      officialCode: facet === 'trade' ? lineOf(words('officialCode')) || null : before.officialCode,
       broader: broader?.reference ?? null,
     });
     if (Object.keys(changes).length === 0) {
@@ -86,8 +87,8 @@ function Fields({
     <div ref={around}>
       <Form problem={wrong} onSend={(typed) => void save(typed)}>
         {isConflict && <OtherVersion tag={now} outcome={problem.outcome} />}
-        <TextField name="labelFr" label={t`Nom français`} defaultValue={shown.labelFr} maxLength={120} />
-        <TextField
+        <LineField name="labelFr" label={t`Nom français`} defaultValue={shown.labelFr} maxLength={120} />
+        <LineField
           name="labelEn"
           label={t`Nom anglais`}
           defaultValue={shown.labelEn}
@@ -112,11 +113,10 @@ function Fields({
           defaultValue={shown.synonymsEn.join('\n')}
         />
         {facet === 'trade' && (
-          <TextField
+          <LineField
             name="officialCode"
             label={t`Code ROME`}
             optional
-            className="short"
             defaultValue={shown.officialCode ?? ''}
             maxLength={20}
           />
@@ -127,7 +127,7 @@ function Fields({
           hint={t`Une étiquette plus large du même champ. Videz ce champ pour qu’elle ne soit sous aucune.`}
           facet={facet}
           except={id}
-          before={shown.broader?.label ?? ''}
+          picked={broader}
           onPick={(picked) => {
             onTouch();
             setBroader(picked);

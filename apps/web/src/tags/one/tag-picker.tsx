@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import type { Facet } from '../../api/index.js';
-import { Combobox, type Suggestion } from '../../looks/index.js';
+import { Button, Combobox, type Suggestion } from '../../looks/index.js';
 import { fieldOfFacet } from '../fields.js';
 import { TagsToPick, type TagsToPickQuery } from '../tags.graphql.js';
 
@@ -19,7 +19,7 @@ export function TagPicker({
   hint,
   facet,
   except,
-  before = '',
+  picked,
   onPick,
 }: {
   id: string;
@@ -29,13 +29,18 @@ export function TagPicker({
   facet: Facet | null;
   /** The id of one that is not offered. */
   except?: string;
-  /** What stands in it at first. */
-  before?: string;
+  picked: Picked<{ label: string }>;
   onPick: (picked: Picked<TagToPick>) => void;
 }): ReactNode {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const client = useClient();
-  const [typed, setTyped] = useState(before);
+  const [typed, setTyped] = useState('');
+  // What had the focus is gone: what has come in its place takes it.
+  const [isTouched, setTouched] = useState(false);
+  const isPicked = Boolean(picked);
+  useEffect(() => {
+    if (isTouched) document.getElementById(id)?.focus();
+  }, [id, isPicked, isTouched]);
   const suggest = async (search: string): Promise<Suggestion[]> => {
     const asked = client.query(TagsToPick, { facet, search }, { requestPolicy: 'network-only' });
     const { data } = await asked.toPromise();
@@ -45,11 +50,30 @@ export function TagPicker({
       label: tag.label,
       kind: i18n._(fieldOfFacet(tag.facet).label),
       pick: () => {
-        setTyped(tag.label);
+        setTyped('');
+        setTouched(true);
         onPick(tag);
       },
     }));
   };
+  if (picked) {
+    return (
+      <fieldset className="field">
+        <legend>{label}</legend>
+        <strong>{picked.label}</strong>{' '}
+        <Button
+          look="text"
+          id={id}
+          onClick={() => {
+            setTouched(true);
+            onPick(null);
+          }}
+        >
+          {t`Changer`}
+        </Button>
+      </fieldset>
+    );
+  }
   return (
     <Combobox
       id={id}
