@@ -20,6 +20,13 @@ export function SubjectPane({
   return (
     <article>
       <h2>{title}</h2>
+      {subject.kind === 'none' && (
+        <p>
+          <LinkButton look="plain" href={paths.tags}>
+            <Trans>En faire un synonyme, ou une étiquette</Trans>
+          </LinkButton>
+        </p>
+      )}
       {subject.kind !== 'none' && (
         <>
           <p>

@@ -39,7 +39,7 @@ export function Combobox({
 }: {
   id: string;
   name?: string;
-  label: string;
+  label: ReactNode;
   hint?: string | undefined;
   typed: string;
   onType: (text: string) => void;
@@ -53,12 +53,14 @@ export function Combobox({
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
+  const [isUnknown, setUnknown] = useState(false);
   const asked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const close = (): void => {
     clearTimeout(timer.current);
     asked.current += 1;
     setOpen(false);
+    setUnknown(false);
     setActive(-1);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -68,6 +70,7 @@ export function Combobox({
     if (mine !== asked.current) return;
     setSuggestions(found);
     setOpen(found.length > 0);
+    setUnknown(found.length === 0);
   };
   const type = (text: string): void => {
     onType(text);
@@ -149,6 +152,11 @@ export function Combobox({
             </div>
           ))}
       </div>
+      {mustPick && (
+        <span className="hint" role="status">
+          {isUnknown && t`Rien de ce nom.`}
+        </span>
+      )}
       <span className="visually-hidden" role="status">
         {isOpen && <Plural value={suggestions.length} one="Une proposition" other="# propositions" />}
       </span>

@@ -1,7 +1,7 @@
-import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { type Problem, sendAct, told } from '../api/index.js';
+import { type Problem, sendAct } from '../api/index.js';
 import { Button, ErrorSummary, Notice } from '../looks/index.js';
 import { EditTag, ReinstateTag, RetireTag } from './tags.graphql.js';
 import type { TagInput } from '../api/index.js';
@@ -19,9 +19,13 @@ export interface Done {
 
 /** Says what was just done, until something else is, or it is taken back. */
 export function DoneNotice({ done }: { done: Done }): ReactNode {
+  const { t } = useLingui();
   const client = useClient();
   const [state, setState] = useState<'done' | 'sending' | 'undone'>('done');
   const [problem, setProblem] = useState<Problem>();
+  const notice = useRef<HTMLDivElement>(null);
+  // It was sent from the foot of a long form.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
   const takeBack = async (undo: Undo): Promise<void> => {
     setState('sending');
     const found = await takeItBack(client, undo);
@@ -29,22 +33,30 @@ export function DoneNotice({ done }: { done: Done }): ReactNode {
     setState(found === undefined ? 'undone' : 'done');
   };
   const { said, undo } = done;
-  if (problem) return <ErrorSummary problem={{ ...problem, fields: [], message: told(problem.message) }} />;
+  if (problem) {
+    const message =
+      problem.kind === 'Conflict'
+        ? t`Elle a encore changé depuis : l’annuler effacerait ce changement. Corrigez ses mots vous-même.`
+        : problem.message;
+    return <ErrorSummary problem={{ ...problem, fields: [], message }} />;
+  }
   return (
-    <Notice tone="ok" hasJustHappened>
-      {state === 'undone' ? (
-        <Trans>C’est annulé : tout est comme avant.</Trans>
-      ) : (
-        <>
-          {said}{' '}
-          {undo && (
-            <Button look="text" isSending={state === 'sending'} onClick={() => void takeBack(undo)}>
-              <Trans>Annuler</Trans>
-            </Button>
-          )}
-        </>
-      )}
-    </Notice>
+    <div ref={notice}>
+      <Notice tone="ok" hasJustHappened>
+        {state === 'undone' ? (
+          <Trans>C’est annulé : tout est comme avant.</Trans>
+        ) : (
+          <>
+            {said}{' '}
+            {undo && (
+              <Button look="text" isSending={state === 'sending'} onClick={() => void takeBack(undo)}>
+                <Trans>Annuler</Trans>
+              </Button>
+            )}
+          </>
+        )}
+      </Notice>
+    </div>
   );
 }
 

@@ -122,7 +122,11 @@ function Finder({ onPick }: { onPick: (entry: Entry) => void }): ReactNode {
         {found.whyNot ??
           (words.trim() === '' || found.isAsking ? (
             <span className="muted">
-              <Trans>Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.</Trans>
+              {found.isAsking && entries.length === 0 ? (
+                <Trans>On cherche…</Trans>
+              ) : (
+                <Trans>Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.</Trans>
+              )}
             </span>
           ) : (
             <Plural value={entries.length} _0="Rien de ce nom." one="Une réponse" other="# réponses" />

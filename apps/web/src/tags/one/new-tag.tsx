@@ -101,7 +101,8 @@ export function NewTag({
         <TagPicker
           key={facet}
           id="broader"
-          label={t`Rangée sous (facultatif)`}
+          label={t`Rangée sous`}
+          optional
           hint={t`Une étiquette plus large du même champ.`}
           facet={facet}
           picked={broader}

@@ -123,7 +123,8 @@ function Fields({
         )}
         <TagPicker
           id="broader"
-          label={t`Rangée sous (facultatif)`}
+          label={t`Rangée sous`}
+          optional
           hint={t`Une étiquette plus large du même champ. Videz ce champ pour qu’elle ne soit sous aucune.`}
           facet={facet}
           except={id}

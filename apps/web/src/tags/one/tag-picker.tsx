@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import type { Facet } from '../../api/index.js';
 import { Button, Combobox, type Suggestion } from '../../looks/index.js';
 import { fieldOfFacet } from '../fields.js';
+import styles from '../tags.module.css';
 import { TagsToPick, type TagsToPickQuery } from '../tags.graphql.js';
 
 export type PickedTag = Pick<TagsToPickQuery['tags']['nodes'][number], 'id' | 'reference' | 'label'>;
@@ -17,6 +18,7 @@ export function TagPicker({
   id,
   label,
   hint,
+  optional = false,
   facet,
   except,
   picked,
@@ -25,6 +27,7 @@ export function TagPicker({
   id: string;
   label: string;
   hint?: string;
+  optional?: boolean;
   /** Null: any. */
   facet: Facet | null;
   /** The id of one that is not offered. */
@@ -60,24 +63,34 @@ export function TagPicker({
     return (
       <fieldset className="field">
         <legend>{label}</legend>
-        <strong>{picked.label}</strong>{' '}
-        <Button
-          look="text"
-          id={id}
-          onClick={() => {
-            setTouched(true);
-            onPick(null);
-          }}
-        >
-          {t`Changer`}
-        </Button>
+        <div className={styles.picked}>
+          <strong>{picked.label}</strong>
+          <Button
+            look="text"
+            id={id}
+            onClick={() => {
+              setTouched(true);
+              onPick(null);
+            }}
+          >
+            {t`Changer`}
+          </Button>
+        </div>
       </fieldset>
     );
   }
   return (
     <Combobox
       id={id}
-      label={label}
+      label={
+        optional ? (
+          <>
+            {label} <span className="optional">{t`(facultatif)`}</span>
+          </>
+        ) : (
+          label
+        )
+      }
       hint={hint}
       typed={typed}
       onType={(text) => {
