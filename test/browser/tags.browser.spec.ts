@@ -71,6 +71,27 @@ describe('a curator who tends the tags', () => {
     expect(await stored(tag.id)).toMatchObject({ synonymsFr: ['manier une zgrue'], broaderId: null });
   });
 
+  it('puts one under another by drag, and takes that back', async () => {
+    const [tag, broader] = [await skill('ztisser'), await skill('ztextile')];
+    const page = await open(nadia, '/etiquettes?mots=zt');
+    const row = (name: string) => page.getByRole('link', { name });
+    await row('ztisser').dragTo(row('ztextile'));
+    await page.getByText('« ztisser » est rangée sous « ztextile ».').waitFor();
+    expect((await stored(tag.id)).broaderId).toBe(broader.id);
+    // The other way round it would be a circle.
+    await row('ztextile').dragTo(row('ztisser'));
+    await page.getByText('le sens inverse est possible').waitFor();
+    await row('ztisser').hover();
+    await page.mouse.down();
+    await row('ztextile').hover();
+    await page.getByText('Déposez ici').hover();
+    await page.mouse.up();
+    await page.getByText('« ztisser » n’est plus sous une autre.').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('C’est annulé').waitFor();
+    expect((await stored(tag.id)).broaderId).toBe(broader.id);
+  });
+
   it('is told what a colleague has changed meanwhile, and overwrites none of it', async () => {
     const tag = await skill('zcoudre');
     const [first, second] = [await open(nadia, at(tag)), await open(paul, at(tag))];

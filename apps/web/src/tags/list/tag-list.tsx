@@ -39,16 +39,18 @@ export function TagList({
   const branches = isSearch ? tags.map((tag) => ({ tag, below: [] })) : inTree(tags);
   return (
     <>
-      <p className="muted small" role="status">
-        <Plural value={totalCount} one="Une étiquette" other="# étiquettes" />
-      </p>
+      <div className={styles.counted}>
+        <p className="muted small" role="status">
+          <Plural value={totalCount} one="Une étiquette" other="# étiquettes" />
+        </p>
+        {drag.dragged?.broader && (
+          <p className={styles.top} data-over={drag.over === null} {...drag.target(null)}>
+            <Trans>Déposez ici pour qu’elle ne soit sous aucune autre.</Trans>
+          </p>
+        )}
+      </div>
       {drag.problem && <ErrorSummary problem={{ ...drag.problem, fields: [] }} />}
       {drag.last && <DoneNotice key={`${drag.last.id} ${drag.last.done.said}`} done={drag.last.done} />}
-      {drag.dragged?.broader && (
-        <p className={styles.top} data-over={drag.over === null} {...drag.target(null)}>
-          <Trans>Déposez ici pour qu’elle ne soit sous aucune autre.</Trans>
-        </p>
-      )}
       <Branches branches={branches} asked={asked} drag={drag} />
       {totalCount > tags.length && (
         <p className="muted">
