@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
-import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
+import { expectAccessible, holds, openBrowser, whole } from '@passerelle/harness/browser';
 import {
   aCompany,
   aPublishedNeed,
@@ -13,6 +13,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import type { Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -168,8 +169,15 @@ describe('what people sought in vain', () => {
     expect(await page.getByLabel('Identifiant').inputValue()).toBe('heure-du-jour');
     await expectAccessible(page);
     await page.getByLabel('Nom anglais').fill('Hour of the day');
+    await page.getByLabel('Nom français').fill('Heure de la journée');
+    await untilKept(page, 'Heure de la journée');
+    await page.reload();
+    await whole(page);
+    await holds(page, `document.getElementById('labelFr').value === 'Heure de la journée'`);
+    await holds(page, `document.getElementById('labelEn').value === 'Hour of the day'`);
+    await page.getByLabel('Synonymes français').fill('heure du jour');
     await page.getByRole('button', { name: 'Créer l’étiquette' }).click();
-    await page.getByText('« Heure du jour » est créée').waitFor();
+    await page.getByText('« Heure de la journée » est créée').waitFor();
     await page.getByText('Déjà reconnus (2)').waitFor();
   });
 });

@@ -12,7 +12,7 @@ const isKeptFields = (value: unknown): value is KeptFields =>
   typeof value === 'object' && value !== null && 'fields' in value && 'ownerId' in value;
 
 const typedInputs =
-  'textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [autocomplete=off])';
+  ':is(textarea, input)[name]:not([type=checkbox], [type=radio], [type=hidden], [autocomplete=off])';
 const inputsIn = (element: HTMLElement): (HTMLInputElement | HTMLTextAreaElement)[] => [
   ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typedInputs),
 ];
@@ -38,6 +38,8 @@ export function useKeptFields(key: string): {
       const found = await kept(key);
       if (!isWanted || !isKeptFields(found) || found.ownerId !== ownerId) return;
       for (const input of inputsIn(element)) input.value = found.fields[input.name] ?? input.value;
+      // For the page it is as if it had been typed now.
+      element.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const keepTyped = (): void => {
       isWanted = false;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { atFields, type Facet, type Problem, useAct, wrongField } from '../../api/index.js';
+import { useKeptFields, useKeptText } from '../../drafts/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
 import type { Asked } from '../address.js';
 import type { Done } from '../done.js';
@@ -30,11 +31,14 @@ export function NewTag({
   const { act, isSending, problem } = useAct(CreateTag, created);
   const [facet, setFacet] = useState<Facet>(asked.field.facet === 'activity' ? 'theme' : asked.field.facet);
   const [slug, setSlug] = useState<string>();
-  const [label, setLabel] = useState(words === '' ? '' : inCapital(words));
+  const name = useKeptText(`new tag ${words}`);
+  const [isNamed, setNamed] = useState(words === '');
+  const label = isNamed || name.isRestored ? name.text : inCapital(words);
+  const { around, clear } = useKeptFields(`rest of new tag ${words}`);
   const [broader, setBroader] = useState<Picked<PickedTag>>(null);
   const [unpicked, setUnpicked] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
-    const typedWords = (name: string): string => String(typed.get(name) ?? '');
+    const typedWords = (field: string): string => String(typed.get(field) ?? '');
     setUnpicked(undefined);
     if (broader === undefined) {
       setUnpicked(wrongField('broader', t`Choisissez une étiquette dans la liste, ou videz ce champ.`));
@@ -52,6 +56,8 @@ export function NewTag({
       },
     });
     if (tag === undefined) return;
+    name.clear();
+    clear();
     const done: Done = {
       said: t`« ${tag.label} » est créée, et proposée dès maintenant. Les textes qui en parlent la portent d’ici quelques minutes.`,
       undo: { act: 'retire', id: tag.id, reason: t`Création annulée` },
@@ -60,7 +66,7 @@ export function NewTag({
   };
   const wrong = unpicked ?? (problem && atFields(problem, (field) => field.split('.')[0] ?? ''));
   return (
-    <>
+    <div ref={around}>
       <h2>
         <Trans>Nouvelle étiquette</Trans>
       </h2>
@@ -79,7 +85,11 @@ export function NewTag({
           name="labelFr"
           label={t`Nom français`}
           value={label}
-          onChange={({ currentTarget: { value } }) => setLabel(value)}
+          autoComplete="off"
+          onChange={({ currentTarget: { value } }) => {
+            setNamed(true);
+            name.change(value);
+          }}
           maxLength={120}
         />
         <LineField name="labelEn" label={t`Nom anglais`} maxLength={120} lang="en" />
@@ -113,6 +123,7 @@ export function NewTag({
           label={t`Identifiant`}
           hint={t`Pour les fichiers et les adresses. Il ne pourra plus changer.`}
           value={slug ?? slugOf(label)}
+          autoComplete="off"
           onChange={({ currentTarget: { value } }) => setSlug(value)}
           maxLength={80}
           autoCapitalize="none"
@@ -124,7 +135,7 @@ export function NewTag({
           </Button>
         </div>
       </Form>
-    </>
+    </div>
   );
 }
 
