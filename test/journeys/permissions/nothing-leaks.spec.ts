@@ -79,7 +79,7 @@ const everybody: readonly Stage[] = ['proposed', 'accepted'];
 const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
 
 /** Lists whose rows hold so much that long ones would be refused. */
-const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue'];
+const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue', 'labelsToTag'];
 
 /** Every query there is, in every way in which it concerns what was told, once each. */
 function questions(scene: Scene, told: readonly Objects[]): Question[] {
