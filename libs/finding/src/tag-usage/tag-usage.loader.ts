@@ -8,6 +8,9 @@ interface UsageOfTag extends TagUsage {
   tagId: string;
 }
 
+const counts = `(count(*) FILTER (WHERE is_need))::int AS needs,
+  (count(*) FILTER (WHERE NOT is_need))::int AS solvers`;
+
 /** Counts what bears tags, by their ids; what nothing bears is left out. Callers are curators. */
 @Injectable()
 export class TagUsageLoader extends Loader<string, UsageOfTag> {
@@ -18,25 +21,34 @@ export class TagUsageLoader extends Loader<string, UsageOfTag> {
     super();
   }
 
-  /** What bears a tag that was merged counts for the one that counts instead of it, once. */
+  /**
+   * What bears a tag that was merged counts for the one that counts instead of it, once. Few tags have others merged into them: those
+   * are looked up in the index one by one, all others counted at one go.
+   */
   protected async find(ids: readonly string[], context: RequestContext): Promise<UsageOfTag[]> {
     const snapshot = await this.tags.snapshotFor(context);
-    const asked = new Set(ids);
-    const borne = [...snapshot.byId.keys()].flatMap((id) => {
-      const countsAs = snapshot.current(id)?.id ?? id;
-      return asked.has(countsAs) ? [{ id, countsAs }] : [];
-    });
+    const mergedInto = new Map<string, string[]>();
+    for (const { id, mergedIntoId } of snapshot.byId.values()) {
+      const into = mergedIntoId === null ? undefined : snapshot.current(id)?.id;
+      if (into !== undefined) mergedInto.set(into, [...(mergedInto.get(into) ?? [into]), id]);
+    }
+    const single = ids.filter((id) => !mergedInto.has(id) && snapshot.byId.get(id)?.mergedIntoId == null);
+    const several = ids.flatMap((id) => mergedInto.get(id)?.map((borne) => [id, borne]) ?? []);
     return this.database.manager.query(
-      `SELECT borne.counts_as AS "tagId",
-         (count(DISTINCT bearer.id) FILTER (WHERE bearer.is_need))::int AS needs,
-         (count(DISTINCT bearer.id) FILTER (WHERE NOT bearer.is_need))::int AS solvers
-       FROM unnest($1::uuid[], $2::uuid[]) AS borne (id, counts_as)
-         JOIN (SELECT id, true AS is_need, unnest(tag_ids) AS tag_id FROM need
-               WHERE tag_ids && $1 AND state <> 'draft' AND (state <> 'closed' OR submitted_at IS NOT NULL)
-               UNION ALL SELECT id, false, unnest(tag_ids) FROM solver WHERE tag_ids && $1) AS bearer
-           ON bearer.tag_id = borne.id
-       GROUP BY borne.counts_as`,
-      [borne.map(({ id }) => id), borne.map(({ countsAs }) => countsAs)],
+      `WITH bearer AS NOT MATERIALIZED (
+         SELECT id, true AS is_need, tag_ids FROM need
+         WHERE state <> 'draft' AND (state <> 'closed' OR submitted_at IS NOT NULL)
+         UNION ALL SELECT id, false, tag_ids FROM solver)
+       SELECT tag_id AS "tagId", ${counts}
+       FROM (SELECT is_need, unnest(tag_ids) AS tag_id FROM bearer WHERE tag_ids && $1::uuid[]) AS borne
+       WHERE tag_id = ANY ($1::uuid[]) GROUP BY tag_id
+       UNION ALL
+       SELECT tag_id, ${counts}
+       FROM (SELECT tag_id, array_agg(borne_id) AS borne_ids
+             FROM unnest($2::uuid[], $3::uuid[]) AS each (tag_id, borne_id) GROUP BY tag_id) AS several
+         JOIN bearer ON bearer.tag_ids && several.borne_ids
+       GROUP BY tag_id`,
+      [single, several.map(([id]) => id), several.map(([, borne]) => borne)],
     );
   }
 
