@@ -122,6 +122,18 @@ describe('a search without a result', () => {
     ]);
   });
 
+  it('stands beside tags of which curators alone read what bears them', async () => {
+    const usages = async (reader: GraphqlClient): Promise<unknown> =>
+      (
+        await ask<{ usage: unknown }>(
+          reader,
+          '{ tag(reference: "technology:detection-de-chute") { usage { needs solvers } } }',
+        )
+      ).usage;
+    expect(await usages(curator)).toEqual({ needs: 1, solvers: 0 });
+    expect([await usages(karim), await usages(company.member)]).toEqual([null, null]);
+  });
+
   it('is shown with the tag that is called so by now', async () => {
     const typed = async (): Promise<unknown> =>
       (
