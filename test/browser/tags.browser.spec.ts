@@ -72,6 +72,13 @@ describe('a curator who tends the tags', () => {
     expect(await stored(tag.id)).toMatchObject({ synonymsFr: ['manier une zgrue'], broaderId: null });
   });
 
+  it('is told that there is no such tag, beside those that there are', async () => {
+    const page = await open(nadia, '/etiquettes?etiquette=theme%3Anulle-part');
+    await page.getByText('Cela n’existe pas').waitFor();
+    await page.getByRole('link', { name: /^Silver économie/ }).click();
+    await page.getByRole('heading', { name: 'Silver économie' }).waitFor();
+  });
+
   it('puts one under another by drag, and takes that back', async () => {
     const [tag, broader] = [await skill('ztisser'), await skill('ztextile')];
     const page = await open(nadia, '/etiquettes?mots=zt');

@@ -19,8 +19,8 @@ export const askedIn = (search: URLSearchParams): Asked => ({
   field: fieldOfSlug(search.get('champ')),
   words: (search.get('mots') ?? '').trim().slice(0, MOST_WORDS),
   withRetired: search.has('retirees'),
-  opened: search.get('etiquette'),
-  newTag: search.has('etiquette') ? null : search.get('nouvelle'),
+  opened: search.get('etiquette') || null,
+  newTag: search.get('etiquette') ? null : search.get('nouvelle'),
 });
 
 export const listVariables = ({ field, words, withRetired }: Asked) => ({

@@ -53,7 +53,7 @@ function Vocabulary(): ReactNode {
       </div>
       <section className={styles.list}>
         <Words asked={asked} />
-        {data === undefined ? (
+        {!data ? (
           <Unanswered isPart error={error} again={again} lines={[64, 64, 64, 64, 64, 64]} />
         ) : (
           <TagList asked={asked} tags={data.tags.nodes} totalCount={data.tags.totalCount} />

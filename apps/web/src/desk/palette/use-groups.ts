@@ -66,7 +66,7 @@ function usePages(): readonly Entry[] {
 function useThings({ data }: Found): readonly Group[] {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  if (data === undefined) return [];
+  if (!data) return [];
   const thing = (id: string, label: string, address: string, aside?: string): Entry => ({
     key: id,
     label,

@@ -27,7 +27,7 @@ export function OpenedTagPart({
   onDone: OnDone;
 }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OpenedTag, variables: { reference } });
-  if (data === undefined) {
+  if (!data) {
     return <Unanswered isPart error={error} again={again} lines={[40, 28, 80, 80, 120, 120]} />;
   }
   return <OneTag tag={data.tag} takesFocus={takesFocus} onDone={onDone} />;
