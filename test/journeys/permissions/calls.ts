@@ -72,6 +72,7 @@ export const calls: Record<string, Call> = {
   membersOfOrganisation: ofOrganisation,
   myContentReports: nothing,
   mySessions: nothing,
+  myAddressChange: nothing,
   myIntroductions: nothing,
   myIntroductionsByTurn: () => ({ turn: 'mine' }),
   myIntroductionCounts: nothing,
@@ -228,6 +229,8 @@ export const calls: Record<string, Call> = {
   unhideIdea: ({ ideaId }) => ({ id: ideaId, reason: 'Un essai' }),
   unhideSolver: ({ solver }) => ({ id: solver.id, reason: 'Un essai' }),
   updateIdea: ({ ideaId }) => ({ id: ideaId, input: ideaInput }),
+  askForAddressChange: () => ({ email: `${newId()}@ailleurs.example` }),
+  confirmAddressChange: () => ({ code: '123456' }),
   updateMe: () => ({ input: { name: 'Camille', language: 'fr' } }),
   updateOrganisation: ({ organisationId }) => ({
     id: organisationId,
