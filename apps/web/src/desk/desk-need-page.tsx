@@ -20,7 +20,7 @@ export default function DeskNeedPage(): ReactNode {
   const [said, say] = useState('');
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   if (!isCurator(reader)) return <Missing />;
-  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 240]} />;
+  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 260]} />;
   return (
     <>
       <PageTitle tab={t`Bureau : un besoin`}>

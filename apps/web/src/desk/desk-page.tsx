@@ -69,7 +69,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           {said}
         </p>
         {list.rows === undefined ? (
-          <Unanswered isPart error={list.error} again={list.again} lines={[88, 88, 88, 88]} />
+          <Unanswered isPart error={list.error} again={list.again} lines={[88, 88]} />
         ) : (
           <RowList rows={rows} queue={queue} chosen={row?.id} isInAddress={chosen !== null} />
         )}
