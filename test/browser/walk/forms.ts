@@ -168,6 +168,16 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Adresse mail de contact', 'SIREN'],
   },
+  'what a profile is about': {
+    as: 'solver',
+    at: to('/mon-profil?partie=tags'),
+    refuse: async (page) => {
+      await page.getByLabel('Chercher un sujet').waitFor();
+      await page.evaluate(`document.querySelector('[name=tags]').value = 'nulle-part'`);
+      await press(page, 'Enregistrer');
+    },
+    wrong: ['Chercher un sujet'],
+  },
   'where one works': {
     as: 'solver',
     at: to('/mon-profil?partie=territories'),
@@ -247,6 +257,16 @@ export const forms: Readonly<Record<string, FormRow>> = {
       await press(page, 'Enregistrer');
     },
     wrong: ['Votre prénom et votre nom'],
+  },
+  'another address': {
+    as: 'company',
+    at: to('/compte'),
+    refuse: async (page) => {
+      await page.getByText('Changer d’adresse').click();
+      await page.getByLabel('Nouvelle adresse mail').fill('nulle part');
+      await press(page, 'Recevoir le code');
+    },
+    wrong: ['Nouvelle adresse mail'],
   },
   'another password': {
     as: 'withPassword',
