@@ -44,7 +44,9 @@ export function useKeptFields(key: string): {
       const fields = Object.fromEntries(inputsIn(element).map(({ name, value }) => [name, value]));
       void keep(key, { ownerId, fields } satisfies KeptFields);
     };
-    void restore();
+    // Also before the script was there.
+    if (inputsIn(element).some(({ value, defaultValue }) => value !== defaultValue)) keepTyped();
+    else void restore();
     element.addEventListener('input', keepTyped);
     return () => {
       isWanted = false;
