@@ -1,5 +1,6 @@
 import {
   AccountSuspended,
+  AddressChanged,
   JoinRequestAnswered,
   JoinRequested,
   MemberJoined,
@@ -184,6 +185,8 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(
     ofPerson,
     AccountSuspended,
+    // Other devices are signed out.
+    AddressChanged,
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,
