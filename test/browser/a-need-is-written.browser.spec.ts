@@ -11,6 +11,7 @@ import {
   mealDeliverers,
   problem,
 } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -279,15 +280,23 @@ describe('a need is written', () => {
     await page.getByText('Quand ce sera possible').waitFor();
   });
 
-  it('is not lost when “Continuer” is pressed before the script is there', async () => {
+  it('is not lost when “Continuer” is pressed before the script is there, and kept once it is', async () => {
     const page = await browser.page({ width: 390 });
     const writer = new Writer(page);
-    // It never comes.
-    await page.route('**/assets/*.js', () => undefined);
+    let come = (): void => undefined;
+    const comes = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await comes;
+      await route.continue();
+    });
     await page.goto('/besoins/nouveau', { waitUntil: 'commit' });
     await writer.enter('Racontez-le', story);
     await writer.press();
     expect(await page.getByLabel('Racontez-le').inputValue()).toBe(story);
+    come();
+    await page.getByText('Gardé sur ce téléphone').waitFor();
+    await page.reload();
+    await until(async () => (await page.getByLabel('Racontez-le').inputValue()) === story);
   });
 
   it('from one phone only: the other one says that it has been sent', async () => {

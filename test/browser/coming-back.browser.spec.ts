@@ -72,6 +72,7 @@ const lists: readonly ListPage[] = [
     rows: headingsOf(3),
   },
   { as: anne, at: '/solutions?mots=repas&genre=startup', more: 'Voir la suite', rows: headingsOf(3) },
+  { as: anne, at: '/mes-besoins', rows: headingsOf(3) },
   { as: anne, at: '/mises-en-relation?onglet=vous', more: 'Voir les plus anciennes', rows: headingsOf(2) },
   { as: anne, at: '/avis', more: 'Voir les précédents', rows: (page) => page.locator('main li > a') },
 ];

@@ -3,11 +3,16 @@ import { expectReachedByTab, findingsIn, openBrowser, whole } from '@passerelle/
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { routes } from './walk/built-routes.js';
-import { openWhileApiFails } from './walk/broken-api.js';
+import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
 import { type PageRow, pages, type Visit } from './walk/pages.js';
 import { letNothingChange, pressEveryButton } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
-import { expectPrintable, expectStill, expectWholeWithLargeText } from './walk/reading-aids.js';
+import {
+  expectPrintable,
+  expectSeenInForcedColours,
+  expectStill,
+  expectWholeWithLargeText,
+} from './walk/reading-aids.js';
 import { buildTown, people, type Persona, type Town } from './walk/town.js';
 
 const product = bootProduct();
@@ -19,6 +24,9 @@ beforeAll(async () => {
 });
 
 const PHONE = { width: 320, height: 640 };
+const USUAL_PHONE = { width: 390, height: 844 };
+/** What browsers’ makers call good. */
+const MOST_SHIFT = 0.1;
 const DESK = { width: 1280, height: 800 };
 const languages = ['fr', 'en'] as const;
 type Language = (typeof languages)[number];
@@ -104,6 +112,8 @@ describe('every page', () => {
       await expectWholeWithLargeText(page);
       await expectPrintable(page);
       await expectReachedByTab(page);
+      // Last: it moves the focus.
+      await expectSeenInForcedColours(page);
     }
   });
 
@@ -122,6 +132,23 @@ describe('every page', () => {
       expect(await findingsEverywhere(page)).toEqual([]);
     }
   });
+
+  it.each(routes.map(({ path }) => path))(
+    '%s is accessible while it waits, and keeps still',
+    async (path) => {
+      const [visit] = rowOf(path).filled;
+      if (visit === undefined) throw new Error(`${path} is never full.`);
+      const page = await openedAs(visit, 'fr');
+      await page.setViewportSize(USUAL_PHONE);
+      await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
+      await whole(page);
+      const shift = await openWhileApiWaits(page, visit.at(town), async () => {
+        await expectFrame(page, 'fr');
+        expect(await findingsIn(page)).toEqual([]);
+      });
+      expect(shift ?? 0).toBeLessThan(MOST_SHIFT);
+    },
+  );
 
   it.each(routes.map(({ path }) => path))('%s is accessible after each press', async (path) => {
     const { filled, status } = rowOf(path);

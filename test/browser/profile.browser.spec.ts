@@ -6,24 +6,12 @@ import { bootProduct } from '@passerelle/harness/product';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Solver } from '@passerelle/solvers';
 import type { Page } from 'playwright-core';
+import { countKept } from './walk/kept-texts.js';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-/** How many texts this browser keeps. */
-const keptInBrowser = (page: Page): Promise<number> =>
-  page.evaluate(`new Promise((resolve) => {
-    const opening = indexedDB.open('passerelle', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('kept').objectStore('kept').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        resolve(counting.result + sessionStorage.length);
-      };
-    };
-  })`);
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
 
 describe('a profile', () => {
@@ -176,19 +164,19 @@ describe('the account', () => {
     await page.reload();
     await until(async () => (await headline.inputValue()).startsWith('Ce que Marc'));
     await page.evaluate("sessionStorage.setItem('typed', 'a text')");
-    expect(await keptInBrowser(page)).toBe(2);
+    expect(await countKept(page)).toBe(2);
 
     await page.goto('/compte');
     await button(page, 'Me déconnecter').click();
     await page.waitForURL(`${product.url}/`);
-    expect(await keptInBrowser(page)).toBe(0);
+    expect(await countKept(page)).toBe(0);
     await page.goto('/compte');
     expect(page.url()).toContain('/connexion');
 
     await browser.signIn(context, 'nour@atelier.example');
     await page.goto('/mon-profil?partie=presentation');
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
-    expect(await keptInBrowser(page)).toBe(0);
+    expect(await countKept(page)).toBe(0);
   });
 
   it('of another person takes the place of one’s own, in every tab that is looked at again', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { codeTo } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 
@@ -78,5 +79,33 @@ describe('signing in', () => {
     expect(await page.getByRole('alert').textContent()).toContain('Vous pouvez recevoir un code à la place');
     expect(page.url()).toBe(`${product.url}/connexion?erreur=INVALID_EMAIL_OR_PASSWORD&next=%2Faide`);
     expect(await page.locator('input[name=next]').first().getAttribute('value')).toBe('/aide');
+  });
+});
+
+describe('another address', () => {
+  it('is taken by the code that is mailed there, once the page is opened again too', async () => {
+    const [former, wanted] = ['avant@entreprise.example', 'apres@entreprise.example'];
+    await product.as(former);
+    const page = await browser.page({ as: former });
+    await page.goto('/compte');
+    await page.getByText('Changer d’adresse').click();
+    await page.getByLabel('Nouvelle adresse mail').fill(wanted);
+    await page.getByRole('button', { name: 'Recevoir le code' }).dblclick();
+    const code = page.getByLabel('Code à six chiffres');
+    await page.locator('#code:focus').waitFor();
+    await expectAccessible(page);
+    expect(product.mailbox.messages().filter(({ to }) => to.includes(wanted))).toHaveLength(1);
+    // The mail was read in between.
+    await page.reload();
+    await code.fill('000000');
+    await page.getByRole('button', { name: 'Prendre cette adresse' }).click();
+    await page.getByRole('alert').getByText('Ce code n’est pas le bon').waitFor();
+    await expectAccessible(page);
+    await code.fill(codeTo(product, wanted).replace(/(\d{3})/, '$1 '));
+    await page.getByRole('button', { name: 'Prendre cette adresse' }).click();
+    await page.getByText('Votre adresse est changée').waitFor();
+    await until(async () => (await page.getByText(former).count()) === 0);
+    await page.getByText(wanted).first().waitFor();
+    await expectAccessible(page);
   });
 });

@@ -3,6 +3,7 @@ import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { aTag } from '@passerelle/taxonomy/testing';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const product = bootProduct({ now });
@@ -119,6 +120,33 @@ describe('a search without a result', () => {
       { words: 'toilette', searches: 3, withoutResult: 3 },
       { words: 'bain', searches: 1, withoutResult: 1 },
     ]);
+  });
+
+  it('stands beside tags of which curators alone read what bears them', async () => {
+    const usages = async (reader: GraphqlClient): Promise<unknown> =>
+      (
+        await ask<{ usage: unknown }>(
+          reader,
+          '{ tag(reference: "technology:detection-de-chute") { usage { needs solvers } } }',
+        )
+      ).usage;
+    expect(await usages(curator)).toEqual({ needs: 1, solvers: 0 });
+    expect([await usages(karim), await usages(company.member)]).toEqual([null, null]);
+  });
+
+  it('is shown with the tag that is called so by now', async () => {
+    const typed = async (): Promise<unknown> =>
+      (
+        await ask<{ nodes: { examples: unknown }[] }>(
+          curator,
+          '{ unmetDemand { nodes { examples(first: 20) { words tag { reference } } } } }',
+        )
+      ).nodes[0]?.examples;
+    await search(lina, 'équipe du jour');
+    const before = await typed();
+    await aTag(product.database, { facet: 'theme', slug: 'le-jour', synonymsFr: ['Équipe du jour'] });
+    expect(before).toEqual([{ words: 'équipe du jour', tag: null }]);
+    expect(await typed()).toEqual([{ words: 'équipe du jour', tag: { reference: 'theme:le-jour' } }]);
   });
 
   it('that is about no known tag says what it lumps together, and how much of it cannot be shown', async () => {

@@ -1,6 +1,7 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { eventsOf } from '@passerelle/harness';
 import {
   aCompany,
   ask,
@@ -14,6 +15,8 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import { aNeed } from '@passerelle/needs/testing';
 
 const product = bootProduct();
 let curator: GraphqlClient;
@@ -142,6 +145,108 @@ it('writes a message once, and refuses the key for another', async () => {
     fields: [{ field: 'key', rule: 'key_used' }],
   });
   expect(await count('introduction_message')).toBe(1);
+});
+
+describe('what is done with an introduction is done once, also when it is asked for twice at the same moment', () => {
+  let id: string;
+  let introduced = 0;
+  beforeEach(async () => {
+    introduced += 1;
+    const need = await aNeed(product.database, {
+      organisationId: company.id,
+      state: 'published',
+      title: `Repérer les chutes ${introduced}`,
+    });
+    id = (await anIntroduction(product.database, { needId: need.id, solverId })).id;
+  });
+  const sendTwice = async (by: GraphqlClient, document: string, variables: object = {}): Promise<void> => {
+    const send = () => ask<Outcome>(by, document, { id, ...variables });
+    await Promise.all([send(), send()]);
+    await send();
+  };
+  const accept = `mutation ($id: ID!) { acceptIntroduction(id: $id) { ${problem} } }`;
+  const bothAccept = async (): Promise<void> => {
+    for (const by of [company.member, holder]) await ask(by, accept, { id });
+  };
+  /** The events and the audit entries of an introduction since this many. */
+  const recorded = async (): Promise<{ events: string[]; entries: string[] }> => {
+    const entries = await product.database.manager.query<{ action: string }[]>(
+      'SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY id',
+      [id],
+    );
+    return { events: await eventsOf(product, id), entries: entries.map(({ action }) => action) };
+  };
+
+  it('accepting, by each side', async () => {
+    await sendTwice(company.member, accept);
+    expect(await recorded()).toEqual({ events: ['IntroductionHalfAccepted'], entries: ['accept'] });
+    await sendTwice(holder, accept);
+    expect(await recorded()).toEqual({
+      events: ['IntroductionHalfAccepted', 'IntroductionAccepted'],
+      entries: ['accept', 'accept'],
+    });
+  });
+
+  it('declining', async () => {
+    await sendTwice(
+      holder,
+      `mutation ($id: ID!) { declineIntroduction(id: $id, input: { reason: no_capacity }) { ${problem} } }`,
+    );
+    expect(await recorded()).toEqual({ events: ['IntroductionDeclined'], entries: ['decline'] });
+  });
+
+  it('proposing times', async () => {
+    await bothAccept();
+    const before = await recorded();
+    const at = new Date(product.clock.now().getTime() + 3 * 86_400_000).toISOString();
+    await sendTwice(
+      holder,
+      `mutation ($id: ID!, $at: DateTime!) { proposeTimes(id: $id, times: [$at], place: "LAB’O") { ${problem} } }`,
+      { at },
+    );
+    expect(await recorded()).toEqual({
+      events: [...before.events, 'TimesProposed'],
+      entries: [...before.entries, 'proposeTimes'],
+    });
+    await sendTwice(
+      company.member,
+      `mutation ($id: ID!, $at: DateTime!) { chooseTime(id: $id, at: $at) { ${problem} } }`,
+      { at },
+    );
+    expect(await recorded()).toEqual({
+      events: [...before.events, 'TimesProposed', 'MeetingPlanned'],
+      entries: [...before.entries, 'proposeTimes', 'chooseTime'],
+    });
+  });
+
+  it('having met, and what came of it', async () => {
+    await bothAccept();
+    const before = await recorded();
+    const on = product.clock.now().toISOString().slice(0, 10);
+    await sendTwice(
+      company.member,
+      `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on }) { ${problem} } }`,
+      { on },
+    );
+    expect(await recorded()).toEqual({
+      events: [...before.events, 'IntroductionMet'],
+      entries: [...before.entries, 'markMet'],
+    });
+    const [followUp] = await product.database.manager
+      .query<[{ id: string }]>(
+        `UPDATE follow_up SET asked_at = now() WHERE introduction_id = $1 AND side = 'company' AND step = 10 RETURNING id`,
+        [id],
+      )
+      .then(([rows]) => rows as unknown as [{ id: string }]);
+    await sendTwice(
+      company.member,
+      `mutation ($id: ID!) { answerFollowUp(id: $id, input: { happened: true, outcome: pilot }) { ${problem} } }`,
+      { id: followUp.id },
+    );
+    expect(await eventsOf(product, followUp.id)).toEqual(['FollowUpAnswered']);
+    // Of the answer, and of the introduction that it concludes.
+    expect((await recorded()).entries.slice(-3)).toEqual(['markMet', 'answerFollowUp', 'answerFollowUp']);
+  });
 });
 
 it('shows nothing made by a key that one may no longer see', async () => {

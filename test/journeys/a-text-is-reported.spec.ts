@@ -171,7 +171,7 @@ describe('whoever reads a text that does harm', () => {
     expect(await told(author.client, 'content_report_settled')).toEqual([]);
     expect(await ask(other, settle('dismissContentReport'), { id: made.id })).toMatchObject({
       __typename: 'IllegalTransition',
-      message: 'Ce signalement a déjà été traité.',
+      message: expect.stringMatching(/^Ce signalement a déjà été traité\. Dernière décision : nadia, /),
       from: 'resolved',
     });
     expect(await ask(curator, log, { id: made.id })).toMatchObject({

@@ -18,7 +18,8 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { DeadLettersResolver } from './dead-letters/index.js';
+import { AdministrationResolver, AdministrationService, OutsideChecks } from './administration/index.js';
+import { DeadLettersResolver, ReplaysService } from './dead-letters/index.js';
 import { Drain, HealthChecks } from './health/index.js';
 
 /** The whole product. Each of main, api, worker and cli starts the part that it needs. */
@@ -62,7 +63,15 @@ export class AppModule {
         DeskModule,
         LiveModule,
       ],
-      providers: [DeadLettersResolver, Drain, HealthChecks],
+      providers: [
+        AdministrationResolver,
+        AdministrationService,
+        DeadLettersResolver,
+        Drain,
+        HealthChecks,
+        OutsideChecks,
+        ReplaysService,
+      ],
     };
   }
 }

@@ -69,6 +69,7 @@ describe('the events of the whole product', () => {
       'OrganisationCreated',
       'OrganisationUpdated',
       'PairJudged',
+      'SearchRepairAsked',
       'SolverContactAccepted',
       'SolverContactRefused',
       'SolverInvited',

@@ -6,12 +6,16 @@ import './app.module.js';
 /** Words that are the same in both languages. */
 const sameOnPurpose = [
   'accounts.organisationSiret',
-  'desk.did',
   'desk.note',
   'desk.product',
   'needs.description',
   'observatory.commune',
   'problems.ofFields',
+  'server.cause',
+  'server.product',
+  'server.remedy',
+  'server.schema',
+  'server.task',
   'solvers.description',
   'solvers.ideaDescription',
   'solvers.siren',

@@ -92,6 +92,13 @@ export const en: CatalogueLike<typeof fr> = {
   alreadySuspended: 'This account is suspended already.',
   notSuspended: 'This account is not suspended.',
   suspensionReason: 'Reason',
+  alreadyYourAddress: 'This is the address of your account already.',
+  addressAskedOften:
+    'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',
+  tooManyMailsForAddress:
+    'Passerelle has written to as many new addresses today as it can. Try again tomorrow, or write to the OVLT team.',
+  addressCodeSpent:
+    'Several codes that were tried are not right: the one in the latest message no longer works. Ask for a new one.',
   accountSuspended:
     'This account is suspended. We have written to you why; to contest this decision, write to the OVLT team.',
   email: 'E-mail address',

@@ -103,6 +103,13 @@ export const fr = {
   alreadySuspended: 'Ce compte est déjà suspendu.',
   notSuspended: 'Ce compte n’est pas suspendu.',
   suspensionReason: 'Raison',
+  alreadyYourAddress: 'C’est déjà l’adresse de votre compte.',
+  addressAskedOften:
+    'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',
+  tooManyMailsForAddress:
+    'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Réessayez demain, ou écrivez à l’équipe d’OVLT.',
+  addressCodeSpent:
+    'Plusieurs codes essayés n’étaient pas les bons : celui du dernier message ne sert plus. Demandez-en un nouveau.',
   accountSuspended:
     'Ce compte est suspendu. Nous vous avons écrit pourquoi ; pour contester cette décision, écrivez à l’équipe d’OVLT.',
   email: 'Adresse e-mail',

@@ -2,6 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest, RequestKeys, WriteQuota } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
+import {
+  AddressChangesResolver,
+  AddressChangesService,
+  addressChangeEvents,
+  TellFormerAddressOnAddressChanged,
+} from './address-changes/index.js';
 import { AccountMails, Authentication, ForgetWhatExpired } from './authentication/index.js';
 import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
 import {
@@ -44,8 +50,10 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(organisationEvents, personEvents, sessionEvents, joinRequestEvents),
+    provideEvents(organisationEvents, personEvents, sessionEvents, joinRequestEvents, addressChangeEvents),
     AccountMails,
+    AddressChangesResolver,
+    AddressChangesService,
     AuditLogResolver,
     Authentication,
     { provide: ActorOfRequest, useClass: SessionActor },
@@ -82,6 +90,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     SignInCodes,
     SignInCodesResolver,
     SignInLink,
+    TellFormerAddressOnAddressChanged,
     VerificationLink,
     { provide: WriteQuota, useClass: WriteQuotas },
   ],

@@ -40,6 +40,7 @@ export {
   platformRoles,
   readersSql,
 } from './actor/index.js';
+export { AddressChange, AddressChanged } from './address-changes/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, sentenceOfRefusal } from './authentication/index.js';
 export { Invitation } from './invitations/index.js';

@@ -58,3 +58,4 @@ export { newId } from './new-id.js';
 export { batchesOf } from './batches-of.js';
 export { pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
+export { type TableSize, tableSizes } from './table-sizes.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -8,7 +9,14 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
-import { MeasureSearchDrift, SearchDriftResolver, SearchDrifts } from './drift/index.js';
+import {
+  MeasureSearchDrift,
+  RepairSearchOnAsked,
+  SearchDriftResolver,
+  SearchDrifts,
+  searchRepairEvents,
+  SearchRepairsService,
+} from './drift/index.js';
 import {
   LetSearchCatchUp,
   IndexNeedOnNeedChanged,
@@ -28,7 +36,9 @@ import {
   SearchesService,
   SearchFacets,
 } from './searching/index.js';
+import { TagUsageLoader, TagUsageResolver } from './tag-usage/index.js';
 import {
+  DemandExampleResolver,
   DemandLabels,
   ForgetSearches,
   NeedsOfDemandLoader,
@@ -50,6 +60,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchModule,
   ],
   providers: [
+    provideEvents(searchRepairEvents),
     DocumentAccessTokens,
     SearchedDocuments,
     SearchKeeper,
@@ -65,8 +76,11 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchNotes,
     UnmetDemand,
     UnmetDemandResolver,
+    DemandExampleResolver,
     DemandLabels,
     NeedsOfDemandLoader,
+    TagUsageLoader,
+    TagUsageResolver,
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,
@@ -76,10 +90,20 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     LetSearchCatchUp,
     RebuildSearchEachNight,
     MeasureSearchDrift,
+    RepairSearchOnAsked,
+    SearchRepairsService,
     LearnCommonWords,
     ForgetSearches,
     ReadSearchAhead,
   ],
-  exports: [SearchKeeper, SearchDrifts, CommonWords, ReadSearchAhead, UnmetDemand, DemandLabels],
+  exports: [
+    SearchKeeper,
+    SearchDrifts,
+    SearchRepairsService,
+    CommonWords,
+    ReadSearchAhead,
+    UnmetDemand,
+    DemandLabels,
+  ],
 })
 export class FindingModule {}

@@ -1,5 +1,5 @@
 export { searchedCollections, SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
-export { SearchDrift, SearchDrifts } from './drift/index.js';
+export { SearchDrift, SearchDrifts, SearchRepairsService } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
 export { SearchKeeper, SearchWatermark } from './keeping/index.js';
 export { ReadSearchAhead } from './searching/index.js';

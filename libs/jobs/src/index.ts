@@ -1,7 +1,17 @@
 export { Broadcast, BroadcastModule, type Hint, type HintMessage, Hints } from './broadcast/index.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
-export { Deliveries, Delivery, EventHandler, type HandlesEvent } from './outbox/index.js';
+export {
+  type DeadLetterCause,
+  deadLetterCauses,
+  type DeadLetterKind,
+  DeadLetters,
+  Deliveries,
+  Delivery,
+  EventHandler,
+  type HandlesEvent,
+  type WaitingMails,
+} from './outbox/index.js';
 export { prepareJobQueue, redisFacts } from './queue/index.js';
 export {
   defineWorkerRequest,
@@ -12,4 +22,4 @@ export {
   RequestReplyModule,
   WorkerRequests,
 } from './request-reply/index.js';
-export { ScheduledTask } from './scheduled-tasks/index.js';
+export { ScheduledTask, type ScheduledTaskReport, ScheduledTaskReports } from './scheduled-tasks/index.js';

@@ -3,10 +3,10 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
 import { JobsWorker } from './jobs.worker.js';
-import { Deliveries, HandlerRegistry, SeenHandlers } from './outbox/index.js';
+import { DeadLetters, Deliveries, HandlerRegistry, SeenHandlers } from './outbox/index.js';
 import { JobQueue } from './queue/index.js';
 import { RequestReplyModule } from './request-reply/index.js';
-import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
+import { ScheduledTaskRegistry, ScheduledTaskReports, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
 @Global()
 @Module({
@@ -17,10 +17,12 @@ import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/inde
     ScheduledTaskRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,
+    DeadLetters,
     ScheduledTaskRuns,
+    ScheduledTaskReports,
     JobsWorker,
   ],
-  exports: [Deliveries, JobsWorker],
+  exports: [Deliveries, DeadLetters, ScheduledTaskReports, JobsWorker],
 })
 export class JobsModule {}
 

@@ -1,4 +1,11 @@
-export { Notice, type NoticeData, NoticesStored } from './notices/index.js';
+export {
+  type DayOfMails,
+  MailOutcomes,
+  type MailRefusals,
+  Notice,
+  type NoticeData,
+  NoticesStored,
+} from './notices/index.js';
 export { NotificationsModule } from './notifications.module.js';
 export { NoticesService } from './reading/index.js';
 export { type NoticeKind, noticeKinds } from './topics.js';

@@ -9,6 +9,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import {
   MailNoticeOnNoticesStored,
+  MailOutcomes,
   NoticeMails,
   NoticeTeller,
   Readers,
@@ -35,6 +36,7 @@ import { topics } from './topics.js';
     ...topics.flatMap(({ providers }) => providers),
     NoticeTeller,
     MailNoticeOnNoticesStored,
+    MailOutcomes,
     NoticeMails,
     Readers,
     NoticesService,
@@ -43,5 +45,6 @@ import { topics } from './topics.js';
     NeedDecisions,
     NeedDecisionsResolver,
   ],
+  exports: [MailOutcomes],
 })
 export class NotificationsModule {}

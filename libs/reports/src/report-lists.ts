@@ -29,4 +29,19 @@ export class ReportLists {
       .where('report.reporterId = :personId', { personId });
     return keysetPage(query, page, sorted('DESC'));
   }
+
+  /** Those of texts of a person, or of an organisation, that the actor may settle, open or not; the last first. */
+  about(
+    actor: Actor,
+    { personId, organisationId }: { personId?: string; organisationId?: string },
+    page: ConnectionArgs,
+  ): Promise<Page<ContentReport>> {
+    const query = this.database.manager
+      .createQueryBuilder(ContentReport, 'report')
+      .where(personId === undefined ? 'report.organisationId = :about' : 'report.authorId = :about', {
+        about: personId ?? organisationId,
+      })
+      .andWhere(settlesReportSql, parametersOf(actor));
+    return keysetPage(query, page, sorted('DESC'));
+  }
 }

@@ -17,6 +17,7 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
+import { identifier } from '@passerelle/problems';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
 import {
@@ -66,6 +67,30 @@ export class ReportsResolver {
     @Args() { state, ...page }: ContentReportsArgs,
   ): Promise<Page<ContentReport>> {
     return this.lists.forCurator(actor, state, page);
+  }
+
+  @Query(() => ContentReportConnection, {
+    description: 'The reports of what a person wrote, settled or not, the last first.',
+  })
+  @Allow('admin')
+  contentReportsAboutPerson(
+    @CurrentActor() actor: Actor,
+    @Args('personId', id) personId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<ContentReport>> {
+    return this.lists.about(actor, { personId: identifier(personId) }, page);
+  }
+
+  @Query(() => ContentReportConnection, {
+    description: 'The reports of texts of an organisation, settled or not, the last first.',
+  })
+  @Allow('curator')
+  contentReportsAboutOrganisation(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', id) organisationId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<ContentReport>> {
+    return this.lists.about(actor, { organisationId: identifier(organisationId) }, page);
   }
 
   @Query(() => ContentReportConnection, { description: 'What the viewer has reported, the last first.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { type Actor, decidedOnce, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { type AuditedChange, Database, newId } from '@passerelle/database';
 import {
@@ -119,7 +119,9 @@ export class ReportsService {
       if (!mayOnReport(actor, 'settle', asked)) throw new Forbidden();
       for (const report of reports) {
         const before = auditOfReport(report);
-        report.settle(settlement, note || null, this.clock.now());
+        await decidedOnce(tx, actor, { kind: 'content_report', id: report.id }, async () =>
+          report.settle(settlement, note || null, this.clock.now()),
+        );
         await tx.manager.save(report);
         await tx.record(
           ContentReportSettled({

@@ -56,4 +56,9 @@ export class SolverLists {
       .orderBy('solver.id')
       .getMany();
   }
+
+  /** The profile that a person holds by themselves, or an organisation does: one at most. It checks no permission. */
+  ofHolder(holder: { personId: string } | { organisationId: string }): Promise<Solver | null> {
+    return this.database.manager.findOneBy(Solver, holder);
+  }
 }

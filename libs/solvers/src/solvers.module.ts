@@ -5,7 +5,13 @@ import { MeaningModule } from '@passerelle/meaning';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
-import { ContactRefusals, OneClickRefusal, RefusalLink, SolverContacts } from './contacts/index.js';
+import {
+  ContactRefusals,
+  KeepRefusalOnAddressChanged,
+  OneClickRefusal,
+  RefusalLink,
+  SolverContacts,
+} from './contacts/index.js';
 import {
   FollowHoldersOnAccountSuspended,
   FollowHoldersOnMembersChanged,
@@ -32,6 +38,7 @@ import { SolversService } from './solvers.service.js';
     ClaimLink,
     FindNearTags,
     ContactRefusals,
+    KeepRefusalOnAddressChanged,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
     IdeaLoader,

@@ -19,7 +19,7 @@ import {
   KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
-import { sentenceIn, Unauthenticated } from '@passerelle/problems';
+import { identifier, sentenceIn, Unauthenticated } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {
@@ -85,6 +85,24 @@ export class SolversResolver {
   @Allow('signedIn')
   mySolvers(@CurrentActor() actor: Actor): Promise<Solver[]> {
     return this.lists.heldBy(actor);
+  }
+
+  @Query(() => SolverType, {
+    nullable: true,
+    description: 'The profile that a person holds by themselves; null: there is none.',
+  })
+  @Allow('admin')
+  solverOfPerson(@Args('personId', id) personId: string): Promise<Solver | null> {
+    return this.lists.ofHolder({ personId: identifier(personId) });
+  }
+
+  @Query(() => SolverType, {
+    nullable: true,
+    description: 'The profile that an organisation holds, complete or not; null: there is none.',
+  })
+  @Allow('curator')
+  solverOfOrganisation(@Args('organisationId', id) organisationId: string): Promise<Solver | null> {
+    return this.lists.ofHolder({ organisationId: identifier(organisationId) });
   }
 
   @Query(() => AuditEntryConnection, { description: 'What was done to a profile, the last first.' })

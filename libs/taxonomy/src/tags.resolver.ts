@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
@@ -91,8 +91,10 @@ export class TagsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: TagInput,
+    @Args('version', { type: () => Int, nullable: true, description: 'The one that was read.' })
+    version?: number | null,
   ): Promise<Tag> {
-    return this.service.edit(actor, id, input);
+    return this.service.edit(actor, id, input, version);
   }
 
   @Mutation(() => TagResult, {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
+import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { type NewTagInput, Tag } from './tag/index.js';
 import { TagsService } from './tags.service.js';
 import { Taxonomy } from './snapshot/index.js';
@@ -149,6 +149,31 @@ describe('edit', () => {
     await service.edit(curator, id, { broader: null });
     expect((await stored(id)).broaderId).toBeNull();
     expect((await events()).map(({ name }) => name)).toEqual(['TagEdited', 'TagEdited']);
+  });
+
+  it('does not overwrite what a colleague has changed meanwhile', async () => {
+    const { id, version } = await skill('levage', { synonymsFr: ['porter'] });
+    const outcomes = await Promise.allSettled([
+      service.edit(curator, id, { synonymsFr: ['porter', 'soulever'] }, version),
+      service.edit(curator, id, { synonymsFr: ['porter', 'hisser'] }, version),
+    ]);
+    const refusal = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(refusal?.reason).toBeInstanceOf(Conflict);
+    expect(refusal?.reason).toMatchObject({ current: { version: version + 1 } });
+    expect((await stored(id)).synonymsFr).toHaveLength(2);
+    await service.edit(curator, id, { synonymsFr: ['porter'] }, version + 1);
+    expect(await stored(id)).toMatchObject({ synonymsFr: ['porter'], version: version + 2 });
+  });
+
+  it('says first that a tag was merged, whatever version was read', async () => {
+    const into = await skill('portage');
+    const below = await skill('lit', { broaderId: into.id });
+    const { id } = await skill('levage', { mergedIntoId: into.id });
+    await expect(service.edit(curator, id, { labelFr: 'Autre' }, 7)).rejects.toThrow(IllegalTransition);
+    const kept = await skill('portage-doux');
+    await service.merge(curator, into.id, kept.id, 'Deux mots pour une même chose');
+    expect((await stored(below.id)).version).toBe(below.version + 1);
+    expect((await stored(kept.id)).version).toBe(kept.version + 1);
   });
 
   it('may change the synonyms of an activity', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import {
@@ -76,11 +76,18 @@ export class TagsService {
     });
   }
 
-  /** Changes the given fields; the slug never changes. @throws {InvalidInput} as `create` does. */
-  async edit(actor: Actor, id: string, input: TagInput): Promise<Tag> {
+  /**
+   * Changes the given fields; the slug never changes.
+   * @throws {InvalidInput} as `create` does. @throws {Conflict} if somebody changed it after `version` was read.
+   */
+  async edit(actor: Actor, id: string, input: TagInput, version?: number | null): Promise<Tag> {
     const { broader, ...content } = parseInput(tagEdit, input);
     return this.change(actor, 'edit', undefined, async (change) => {
       const tag = await this.find(id, change);
+      if (tag.allows('edit') && (version ?? tag.version) !== tag.version) {
+        const about = { kind: 'tag', id: tag.id, version: tag.version };
+        throw await changedMeanwhile(change.tx, about, sentences.changedMeanwhile());
+      }
       tag.edit(
         { ...content, ...(broader !== undefined && { broaderId: this.broaderOf(tag, broader, change) }) },
         change.now,

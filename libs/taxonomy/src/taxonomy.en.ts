@@ -33,6 +33,7 @@ export const en: CatalogueLike<typeof fr> = {
   sameTag: 'A tag cannot be merged into itself.',
   circle: ({ label }) => `“${label}” is the same tag or a narrower one: the other way round is possible.`,
 
+  changedMeanwhile: 'This tag has been changed meanwhile. Compare the two versions, then save again.',
   mergedAlready: ({ label }) => `The tag “${label}” has been merged into another: it can no longer change.`,
   keptByLaw: ({ label }) =>
     `“${label}” is one of the activities set by law: it can be neither merged nor retired.`,

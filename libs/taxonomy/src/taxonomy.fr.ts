@@ -39,6 +39,8 @@ export const fr = {
     `« ${label} » est la même étiquette ou une étiquette plus précise : le sens inverse est possible.`,
 
   // Told to curators, of what a tag does not allow.
+  changedMeanwhile:
+    'Cette étiquette a été modifiée entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   mergedAlready: ({ label }: { label: string }) =>
     `L’étiquette « ${label} » a été fusionnée avec une autre : elle ne peut plus changer.`,
   keptByLaw: ({ label }: { label: string }) =>

@@ -168,6 +168,16 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Adresse mail de contact', 'SIREN'],
   },
+  'what a profile is about': {
+    as: 'solver',
+    at: to('/mon-profil?partie=tags'),
+    refuse: async (page) => {
+      await page.getByLabel('Chercher un sujet').waitFor();
+      await page.evaluate(`document.querySelector('[name=tags]').value = 'nulle-part'`);
+      await press(page, 'Enregistrer');
+    },
+    wrong: ['Chercher un sujet'],
+  },
   'where one works': {
     as: 'solver',
     at: to('/mon-profil?partie=territories'),
@@ -248,6 +258,16 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Votre prénom et votre nom'],
   },
+  'another address': {
+    as: 'company',
+    at: to('/compte'),
+    refuse: async (page) => {
+      await page.getByText('Changer d’adresse').click();
+      await page.getByLabel('Nouvelle adresse mail').fill('nulle part');
+      await press(page, 'Recevoir le code');
+    },
+    wrong: ['Nouvelle adresse mail'],
+  },
   'another password': {
     as: 'withPassword',
     at: to('/compte'),
@@ -286,5 +306,57 @@ export const forms: Readonly<Record<string, FormRow>> = {
       await press(page, 'Clore ce besoin');
     },
     wrong: ['Un mot pour OVLT'],
+  },
+  'why an account is suspended': {
+    as: 'admin',
+    at: ({ personId }) => `/personnes/${personId}`,
+    refuse: async (page) => {
+      await press(page, 'Suspendre');
+      await press(page, 'Suspendre ce compte');
+    },
+    wrong: ['Pourquoi ?'],
+  },
+  'why a profile is hidden': {
+    as: 'curator',
+    at: ({ reportId }) => `/signalements/${reportId}`,
+    refuse: async (page) => {
+      await page.getByLabel('Masquer ce profil').check();
+      await press(page, 'Envoyer la réponse');
+    },
+    wrong: ['Ce que lira son auteur'],
+  },
+  'the words of a tag': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await fill(page, 'Nom français', '');
+      await fill(page, /^Synonymes anglais/, 'x'.repeat(81));
+      await press(page, 'Enregistrer');
+    },
+    wrong: ['Nom français', 'Synonymes anglais'],
+  },
+  'a new tag': {
+    as: 'curator',
+    at: to('/etiquettes?nouvelle='),
+    refuse: (page) => press(page, 'Créer l’étiquette'),
+    wrong: ['Nom français', 'Nom anglais', 'Identifiant'],
+  },
+  'a tag that is merged': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await press(page, 'Fusionner…');
+      await press(page, /^Fusionner$/);
+    },
+    wrong: ['Dans quelle étiquette ?'],
+  },
+  'why a tag is retired': {
+    as: 'curator',
+    at: to('/etiquettes?etiquette=technology%3Adetection-de-chute'),
+    refuse: async (page) => {
+      await press(page, 'Retirer…');
+      await press(page, /^Retirer «/);
+    },
+    wrong: ['Pourquoi ?'],
   },
 };

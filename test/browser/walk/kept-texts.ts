@@ -19,3 +19,17 @@ export async function untilKept(page: Page, text: string): Promise<void> {
   })()`);
   await holds(page, 'globalThis.isKept === true');
 }
+
+/** How many texts this browser keeps. */
+export const countKept = (page: Page): Promise<number> =>
+  page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open('passerelle', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('kept').objectStore('kept').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result + sessionStorage.length);
+      };
+    };
+  })`);

@@ -122,7 +122,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
     mayStaySilent: true,
   },
   '/structures/:id': {
-    filled: [{ as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` }],
+    filled: [
+      { as: 'company', at: ({ organisationId }) => `/structures/${organisationId}` },
+      { as: 'curator', at: ({ organisationId }) => `/structures/${organisationId}` },
+    ],
     hidden: [{ as: 'company', at: to(`/structures/${nobodys}`) }],
   },
   '/compte': { filled: [{ as: 'company', at: to('/compte') }] },
@@ -184,6 +187,54 @@ export const pages: Readonly<Record<string, PageRow>> = {
     hidden: [
       { as: 'company', at: ({ needs }) => `/bureau/au-telephone/${needs.byCurator}` },
       { as: 'curator', at: ({ needs }) => `/bureau/au-telephone/${needs.draft}` },
+    ],
+  },
+  '/structures': {
+    filled: [{ as: 'curator', at: to('/structures') }],
+    empty: [{ as: 'curator', at: to('/structures?mots=trottinette') }],
+    hidden: [{ as: 'company', at: to('/structures') }],
+  },
+  '/signalements': {
+    filled: [{ as: 'curator', at: to('/signalements') }],
+    empty: [{ as: 'curator', at: to('/signalements?etat=sans-suite') }],
+    hidden: [{ as: 'company', at: to('/signalements') }],
+  },
+  '/signalements/:id': {
+    filled: [
+      { as: 'curator', at: ({ reportId }) => `/signalements/${reportId}` },
+      { as: 'newcomer', at: ({ reportId }) => `/signalements/${reportId}` },
+    ],
+    hidden: [
+      { as: 'company', at: ({ reportId }) => `/signalements/${reportId}` },
+      { as: 'curator', at: to(`/signalements/${nobodys}`) },
+    ],
+  },
+  '/personnes': {
+    filled: [{ as: 'admin', at: to('/personnes') }],
+    empty: [{ as: 'admin', at: to('/personnes?mots=trottinette') }],
+    hidden: [{ as: 'curator', at: to('/personnes') }],
+  },
+  '/personnes/:id': {
+    filled: [{ as: 'admin', at: ({ personId }) => `/personnes/${personId}` }],
+    hidden: [
+      { as: 'curator', at: ({ personId }) => `/personnes/${personId}` },
+      { as: 'admin', at: to(`/personnes/${nobodys}`) },
+    ],
+  },
+  '/administration': {
+    filled: [{ as: 'admin', at: to('/administration') }],
+    hidden: [{ as: 'curator', at: to('/administration') }],
+  },
+  '/etiquettes': {
+    filled: [
+      { as: 'curator', at: to('/etiquettes') },
+      { as: 'curator', at: to('/etiquettes?etiquette=technology%3Adetection-de-chute&champ=technologies') },
+      { as: 'curator', at: to('/etiquettes?nouvelle=monte-escalier') },
+    ],
+    empty: [{ as: 'curator', at: to('/etiquettes?mots=trottinette') }],
+    hidden: [
+      { as: 'company', at: to('/etiquettes') },
+      { as: 'solver', at: to('/etiquettes?etiquette=theme%3Asilver-economie') },
     ],
   },
   '/observatoire': {

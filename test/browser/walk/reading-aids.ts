@@ -34,3 +34,34 @@ export async function expectPrintable(page: Page): Promise<void> {
 /** Whoever asks for less motion sees none. */
 export const expectStill = async (page: Page): Promise<void> =>
   expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+
+/** In colours that the reader has chosen for all of the screen, buttons have an edge, and whatever has the focus shows it. */
+export async function expectSeenInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await page.evaluate(unseen)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+const unseen = `(() => {
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  const isSeen = (colour) => colour !== canvas && !/^rgba\\(.*, 0\\)$/.test(colour);
+  const found = [];
+  const say = (what, element) => found.push(what + ': ' + element.outerHTML.slice(0, 120));
+  for (const element of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const { borderTopWidth, borderTopColor } = getComputedStyle(element);
+    const isButton = element.matches('.button:not(.text, .skip)');
+    if (isButton && !(parseFloat(borderTopWidth) >= 1 && isSeen(borderTopColor))) say('no edge', element);
+    element.focus({ focusVisible: true, preventScroll: true });
+    if (document.activeElement !== element) continue;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || !isSeen(outlineColor)) say('no focus', element);
+  }
+  for (const current of document.querySelectorAll(':is(.tab-list, .site-nav) [aria-current]')) {
+    const others = [...current.closest('ul').querySelectorAll('a:not([aria-current])')];
+    const edgeOf = (element) => ['borderTopColor', 'borderBottomColor'].map((side) => getComputedStyle(element)[side]).join();
+    if (others.some((other) => edgeOf(other) === edgeOf(current))) say('not told from the others', current);
+  }
+  document.activeElement?.blur();
+  return found;
+})()`;

@@ -21,6 +21,7 @@ export const people = {
   company: 'claire@mains.example',
   solver: 'karim@nuit.example',
   curator: 'nadia@ovlt.example',
+  admin: 'camille@ovlt.example',
   /** Made where it is needed: a password takes long to make. */
   withPassword: 'cle@ailleurs.example',
   emptyCompany: 'seule@debut.example',
@@ -33,6 +34,10 @@ export type Persona = keyof typeof people;
 export interface Town {
   organisationId: string;
   solverId: string;
+  /** Of `company`. */
+  personId: string;
+  /** Of `newcomer`, about the solver. */
+  reportId: string;
   needs: Record<
     'published' | 'unanswered' | 'draft' | 'byCurator' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
     string
@@ -51,6 +56,8 @@ const interest = `mutation ($needId: ID!, $solverId: ID!, $message: String!) { m
   message: $message) { ${problem} ... on Interest { id } } }`;
 const correct = `mutation ($id: ID!, $version: Int!, $note: String!) { requestNeedChanges(id: $id, version: $version, reasons: [too_vague],
   note: $note) { ${problem} ... on Need { id } } }`;
+const report = `mutation ($id: ID!, $comment: String!) { reportContent(input: { kind: solver, contentId: $id, reason: misleading,
+  comment: $comment }) { ${problem} ... on ContentReport { id } } }`;
 const idea = `mutation ($id: ID!, $input: IdeaInput!) { addIdea(solverId: $id, input: $input) { ${problem} ... on Solver { id } } }`;
 
 /** Words in the place of those of the town, at most so long. */
@@ -59,6 +66,7 @@ export type Wording = (words: string, longest: number) => string;
 /** Makes a company with needs in every state, a solver that fits them, and introductions between the two. */
 export async function buildTown(product: Product, said: Wording = (words) => words): Promise<Town> {
   const curator = await product.as(people.curator, 'curator');
+  await product.as(people.admin, 'admin');
   await product.as(people.newcomer);
   await aCompany(product, people.emptyCompany, said('Tout Début Services', 120));
   const company = await aCompany(product, people.company, said('Mains Tendues', 120));
@@ -108,7 +116,14 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   await ask(solver, plan, { id: planned, input: { at, place: said('LAB’O, Orléans', 200) } });
   await product.settled();
   await product.app.get(ObservatoryCounts).catchUp();
-  return { organisationId: company.id, solverId, needs, introductions: { proposed, planned } };
+  const newcomer = await product.as(people.newcomer);
+  const { id: reportId } = await ask<{ id: string }>(newcomer, report, {
+    id: solverId,
+    comment: said('Ce n’est pas leur nom.', 1_000),
+  });
+  const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
+  const introductions = { proposed, planned };
+  return { organisationId: company.id, solverId, personId, reportId, needs, introductions };
 }
 
 async function introduced(

@@ -67,7 +67,8 @@ function circumstancesOf(introduction: Introduction | undefined, hidden: boolean
 
 /** What does not depend on how far an introduction has come, and is read at one stage only. */
 const elsewhere =
-  `tag tags territory territories people organisations deadLetteredDeliveries auditLogOfTag auditLogOfPerson
+  `tag tags territory territories people account sessionsOfPerson administration organisations deadLetteredDeliveries
+  solverOfPerson solverOfOrganisation contentReportsAboutPerson contentReportsAboutOrganisation auditLogOfTag auditLogOfPerson
   auditLogOfOrganisation auditLogOfSolver auditLogOfMatch auditLogOfNeed membersOfOrganisation invitationsOfOrganisation
   solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
     /\s+/,
@@ -79,7 +80,7 @@ const everybody: readonly Stage[] = ['proposed', 'accepted'];
 const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
 
 /** Lists whose rows hold so much that long ones would be refused. */
-const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue'];
+const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue', 'labelsToTag'];
 
 /** Every query there is, in every way in which it concerns what was told, once each. */
 function questions(scene: Scene, told: readonly Objects[]): Question[] {

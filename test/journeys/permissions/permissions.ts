@@ -3,21 +3,24 @@
  *
  * `ok`: it is done, or shown. `NOT_FOUND`: it does not exist for this persona. `FORBIDDEN`: they may see what it is about, but
  * not do this to it; or the operation is not for them whatever it is about, which tells nothing of any object. The name of a
- * problem: they may, and the state of the object, or what was given, does not let it happen.
+ * problem: they may, and the state of the object, or what was given, does not let it happen. Introductions have a table of their own
+ * beside this one.
  *
  * The columns: `nobody` is not signed in, `stranger` has no organisation. `owner` and `member` are of the company whose need
  * it is, `ownCurator` is a curator and a plain member of it: the company’s side comes first, so that nobody moderates,
  * introduces or overhears for their own. `holder` owns the startup whose profile is introduced, `otherHolder` holds a profile
  * by themselves, `otherCompany` owns another company.
  *
- * The rows: “proposed” to “withdrawn” are an introduction’s states, in “half accepted” the company has accepted; “parties”,
- * “company” and “solver” are its conversations. No worker runs here: a preview of matches that one may have is `Unavailable`.
+ * No worker runs here: a preview of matches that one may have is `Unavailable`.
  */
 export const permissions = `
 operation                  | on                      | nobody          | stranger     | owner             | member            | otherCompany      | holder            | otherHolder       | curator           | ownCurator        | admin
 
 me                         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 updateMe                   | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+myAddressChange            | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+askForAddressChange        | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+confirmAddressChange       | -                       | UNAUTHENTICATED | InvalidInput | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput
 mySessions                 | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 endOtherSessions           | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 endSession                 | -                       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
@@ -251,158 +254,6 @@ withdrawIntroductionRequest | declined request        | UNAUTHENTICATED | NOT_FO
 declineIntroductionRequest | open request            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
 declineIntroductionRequest | withdrawn request       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
 
-introduction               | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | met                     | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | succeeded               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | fruitless               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | declined                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introduction               | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-
-introductionsOfNeed        | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-introductionsOfNeed        | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-introductionsOfNeed        | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-
-introductionsOfSolver      | proposed                | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-introductionsOfSolver      | accepted                | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-
-introductionsAboutToLapse  | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
-silentParties              | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
-solversAtTheirCap          | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
-
-auditLogOfIntroduction     | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-auditLogOfIntroduction     | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
-
-introduce                  | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
-introduce                  | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | InvalidInput      | FORBIDDEN         | InvalidInput
-introduce                  | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-introduce                  | confidential need       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-introduce                  | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | InvalidInput      | FORBIDDEN         | InvalidInput
-
-acceptIntroduction         | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-acceptIntroduction         | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-acceptIntroduction         | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-
-declineIntroduction        | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-declineIntroduction        | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-declineIntroduction        | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-declineIntroduction        | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-
-takeAcceptanceBack         | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-takeAcceptanceBack         | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-takeAcceptanceBack         | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-
-withdrawIntroduction       | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-withdrawIntroduction       | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-withdrawIntroduction       | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-withdrawIntroduction       | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-withdrawIntroduction       | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-withdrawIntroduction       | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-withdrawIntroduction       | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-withdrawIntroduction       | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-withdrawIntroduction       | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-
-planMeeting                | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-planMeeting                | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-planMeeting                | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-
-proposeTimes               | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-proposeTimes               | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-proposeTimes               | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-proposeTimes               | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-proposeTimes               | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-
-chooseTime                 | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-chooseTime                 | accepted                | UNAUTHENTICATED | NOT_FOUND    | Conflict          | Conflict          | NOT_FOUND         | Conflict          | NOT_FOUND         | FORBIDDEN         | Conflict          | FORBIDDEN
-chooseTime                 | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | Conflict          | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-chooseTime                 | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-chooseTime                 | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
-
-callOffMeeting             | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-callOffMeeting             | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-callOffMeeting             | meeting planned         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-callOffMeeting             | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-callOffMeeting             | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-
-markIntroductionMet        | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
-markIntroductionMet        | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-markIntroductionMet        | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
-
-concludeIntroduction       | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-concludeIntroduction       | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-concludeIntroduction       | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-concludeIntroduction       | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-concludeIntroduction       | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-concludeIntroduction       | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
-concludeIntroduction       | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-concludeIntroduction       | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-concludeIntroduction       | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
-
-answerFollowUp             | asked of company        | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
-answerFollowUp             | asked of solver         | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN
-
-introductionMessages       | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
-introductionMessages       | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-introductionMessages       | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-introductionMessages       | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-introductionMessages       | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-introductionMessages       | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-introductionMessages       | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-
-markConversationRead       | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
-markConversationRead       | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-markConversationRead       | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-markConversationRead       | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-markConversationRead       | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-markConversationRead       | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-markConversationRead       | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-
-writeMessage               | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
-writeMessage               | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
-writeMessage               | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
-writeMessage               | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-writeMessage               | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
-writeMessage               | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-writeMessage               | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
-
 solver                     | complete solver         | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 solver                     | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 solver                     | hidden solver           | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
@@ -511,6 +362,13 @@ reinstateTag               | retired tag             | UNAUTHENTICATED | FORBIDD
 
 auditLogOfTag              | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 people                     | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+account                    | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+sessionsOfPerson           | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+endSessionsOfPerson        | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+solverOfPerson             | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+contentReportsAboutPerson  | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+solverOfOrganisation       | company                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+contentReportsAboutOrganisation | company                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 auditLogOfPerson           | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 setPlatformRole            | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 suspendAccount             | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
@@ -534,5 +392,7 @@ dismissContentReport       | settled report          | UNAUTHENTICATED | FORBIDD
 
 deadLetteredDeliveries     | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 replayDelivery             | failed delivery         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+administration             | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+repairSearchIndex          | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 replayDeliveries           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
 `;

@@ -58,7 +58,7 @@ const ofMembers = [
 const registers = {
   curator: ofMembers,
   ownCurator: ofMembers,
-  admin: [...ofMembers, 'people', 'setPlatformRole'],
+  admin: [...ofMembers, 'people', 'account', 'setPlatformRole'],
 };
 
 /** Where everybody who is signed in reads the profiles of solvers, and what they themselves have reported of one. */

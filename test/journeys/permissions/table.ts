@@ -1,5 +1,6 @@
 import { type Persona, personas } from './personas.js';
 import { permissions } from './permissions.js';
+import { permissionsOnIntroductions } from './permissions-on-introductions.js';
 
 /** One row of the table. */
 export interface Row {
@@ -25,4 +26,4 @@ function read(text: string): Row[] {
   });
 }
 
-export const table: readonly Row[] = read(permissions);
+export const table: readonly Row[] = read(permissions + permissionsOnIntroductions);

@@ -1,4 +1,4 @@
-import { readSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
+import { languages, readSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
 import {
   assertSchemaFits,
   assertSecretFits,
@@ -10,9 +10,10 @@ import {
   schemaState,
   serverFacts,
 } from '@passerelle/database';
-import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
 import { encoderOf, EncoderUnavailable, ModelFileEncoder } from '@passerelle/meaning';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
+import { checkClock, checkMailServer, checkRedis, lacksInLegalNotice } from '../checks/index.js';
 import { joinDatabase, keptSecret, newDataFolder } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
@@ -20,9 +21,7 @@ import { INTERRUPTED } from './run-command.js';
 /** Looks at one thing. @returns what is well, in words. @throws what is to be mended */
 type Check = (settings: Settings) => Promise<string>;
 
-/** How far the clocks of two machines may be apart, in milliseconds. */
-const CLOCKS_APART = 5_000;
-const OLDEST_REDIS = [6, 2] as const;
+const inFrench = (sentence: Sentence): string => sentenceIn(sentence, languages[0]);
 
 /**
  * Looks at everything that the settings name and prints a sentence about each, without changing anything.
@@ -63,7 +62,7 @@ export function doctor(caller: CallingProcess): Promise<number> {
       if (settings.redisUrl !== undefined) await look('Redis', redis);
       await look('Sens des textes', encoder);
       await look('Mails', mailServer);
-      const unsaid = unsaidInLegalNotice(settings);
+      const unsaid = lacksInLegalNotice(settings).map((name) => `${name} manque`);
       if (unsaid.length > 0)
         caller.stdout.write(
           `à compléter Mentions légales : ${unsaid.join(' et ')} ; la loi veut que le site dise qui le publie et qui l’héberge.\n`,
@@ -73,15 +72,6 @@ export function doctor(caller: CallingProcess): Promise<number> {
     caller,
     { interrupted: INTERRUPTED },
   );
-}
-
-/** The settings without which the legal notice of a site that others can open is incomplete. */
-function unsaidInLegalNotice({ publicUrl, publisher, hostedBy }: Settings): string[] {
-  if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)) return [];
-  return [
-    ...(publisher === undefined ? ['PUBLISHER manque'] : []),
-    ...(hostedBy === undefined ? ['HOSTED_BY manque'] : []),
-  ];
 }
 
 const server: Check = (settings) =>
@@ -126,31 +116,10 @@ const secret: Check = async (settings) => {
 const clock: Check = (settings) =>
   onOneConnection(sessionUrlOf(settings), async (client) => {
     const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-    const apart = Math.abs(new SystemClock().now().getTime() - (rows[0]?.now.getTime() ?? 0));
-    if (apart > CLOCKS_APART) {
-      throw new CannotGoOn(
-        `celle de cette machine et celle de la base de données diffèrent de ${Math.round(apart / 1_000)} secondes : réglez-les sur un serveur de temps.`,
-      );
-    }
-    return 'celle de cette machine et celle de la base de données vont ensemble.';
+    return inFrench(checkClock(new SystemClock().now(), rows[0]?.now ?? new Date(0)));
   });
 
-const redis: Check = async ({ redisUrl = '' }) => {
-  const { version, evictionPolicy } = await redisFacts(redisUrl).catch((error: unknown) => {
-    throw new CannotGoOn(`il ne répond pas (${String(error)}) : vérifiez REDIS_URL.`);
-  });
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < OLDEST_REDIS[0] || (major === OLDEST_REDIS[0] && minor < OLDEST_REDIS[1]))
-    throw new CannotGoOn(
-      `c’est la version ${version} : il faut la ${OLDEST_REDIS.join('.')} ou une plus récente.`,
-    );
-  if (evictionPolicy !== 'noeviction') {
-    throw new CannotGoOn(
-      `plein, il jetterait des travaux (maxmemory-policy ${evictionPolicy}) : réglez-le sur « noeviction ».`,
-    );
-  }
-  return `version ${version}, et il ne jette rien.`;
-};
+const redis: Check = async ({ redisUrl = '' }) => inFrench(await checkRedis(redisUrl));
 
 const encoder: Check = async (settings) => {
   const model = encoderOf(settings);
@@ -191,12 +160,8 @@ const mailServer: Check = async ({ smtpUrl, mailFrom }) => {
   if (smtpUrl === undefined) return 'sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.';
   const mailer = new Mailer({ smtpUrl, from: mailFrom });
   try {
-    await mailer.greet();
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CannotGoOn(`le serveur ne nous laisse pas entrer (${message}) : vérifiez SMTP_URL.`);
+    return inFrench(await checkMailServer(mailer));
   } finally {
     mailer.onApplicationShutdown();
   }
-  return 'le serveur nous laisse entrer.';
 };

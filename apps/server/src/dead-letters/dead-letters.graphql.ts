@@ -1,5 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '@passerelle/graphql';
+import { connectionOf, enumOf } from '@passerelle/graphql';
+import { deadLetterCauses } from '@passerelle/jobs';
+
+export const DeadLetterCauseEnum = enumOf(
+  'DeadLetterCause',
+  deadLetterCauses,
+  'What a delivery has failed of, as far as its error says.',
+);
 
 @ObjectType({
   description: 'The delivery of an event to a handler that has failed too often and waits for an admin.',

@@ -1,28 +1,37 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, ConnectionArgs, CurrentActor, keysetPage, type Page } from '@passerelle/graphql';
 import { Database } from '@passerelle/database';
-import { Deliveries, Delivery } from '@passerelle/jobs';
+import { type DeadLetterCause, Delivery } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
-import { DeadLetteredConnection, DeadLetteredDelivery } from './dead-letters.graphql.js';
+import { DeadLetterCauseEnum, DeadLetteredConnection, DeadLetteredDelivery } from './dead-letters.graphql.js';
+import { ReplaysService } from './replays.service.js';
+
+@ArgsType()
+class DeadLetteredArgs extends ConnectionArgs {
+  @Field(() => String, { nullable: true, description: 'Those of this event handler alone.' })
+  handler?: string | null;
+}
 
 /** What failed too often, for admins to see and to have done again. */
 @Resolver(() => DeadLetteredDelivery)
 export class DeadLettersResolver {
   constructor(
     private readonly database: Database,
-    private readonly deliveries: Deliveries,
+    private readonly replays: ReplaysService,
   ) {}
 
   @Query(() => DeadLetteredConnection, {
     description: 'Dead-lettered deliveries, by handler, the oldest event first.',
   })
   @Allow('admin')
-  deadLetteredDeliveries(@Args() page: ConnectionArgs): Promise<Page<Delivery>> {
+  deadLetteredDeliveries(@Args() { handler, ...page }: DeadLetteredArgs): Promise<Page<Delivery>> {
     const query = this.database.manager
       .createQueryBuilder(Delivery, 'delivery')
       .where(`delivery.state = 'dead_lettered'`);
+    if (handler != null) query.andWhere('delivery.handler = :handler', { handler: identifierOf(handler) });
     return keysetPage(query, page, [
-      { column: 'delivery.handler', kind: 'text', direction: 'ASC', value: ({ handler }) => handler },
+      { column: 'delivery.handler', kind: 'text', direction: 'ASC', value: (delivery) => delivery.handler },
       { column: 'delivery.eventId', kind: 'id', direction: 'ASC', value: ({ eventId }) => eventId },
     ]);
   }
@@ -32,21 +41,33 @@ export class DeadLettersResolver {
   })
   @Allow('admin')
   async replayDelivery(
+    @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('handler') handler: string,
   ): Promise<true> {
-    // An identifier is one word: nothing else is asked of the database, which takes no U+0000.
-    const isName = /^\w+$/.test(handler);
-    if (!isName || !(await this.deliveries.replay(identifier(eventId), handler))) throw new NotFound();
+    if (!(await this.replays.replay(actor, identifier(eventId), identifierOf(handler)))) throw new NotFound();
     return true;
   }
 
   @Mutation(() => Int, {
     description:
-      'Has all dead-lettered deliveries tried again, once what broke them is mended; says how many they are.',
+      'Has dead-lettered deliveries tried again, once what broke them is mended: those of a handler, of a cause, or all; says how many they are.',
   })
   @Allow('admin')
-  replayDeliveries(): Promise<number> {
-    return this.deliveries.replayAll();
+  replayDeliveries(
+    @CurrentActor() actor: Actor,
+    @Args('handler', { type: () => String, nullable: true }) handler?: string | null,
+    @Args('cause', { type: () => DeadLetterCauseEnum, nullable: true }) cause?: DeadLetterCause | null,
+  ): Promise<number> {
+    return this.replays.replayAll(actor, {
+      ...(handler != null && { handler: identifierOf(handler) }),
+      ...(cause != null && { cause }),
+    });
   }
+}
+
+/** The identifier of a handler is one word: nothing else is asked of the database, which takes no U+0000. @throws {NotFound} */
+function identifierOf(handler: string): string {
+  if (!/^\w+$/.test(handler)) throw new NotFound();
+  return handler;
 }

@@ -5,6 +5,7 @@ import { useReader } from '../api/index.js';
 import { Card, LinkButton, Unanswered } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { MyAccount } from './account.graphql.js';
+import { AddressCard } from './address-card.js';
 import { ColoursCard } from './colours-card.js';
 import { MailsCard } from './mails-card.js';
 import { NameCard } from './name-card.js';
@@ -49,6 +50,7 @@ export default function AccountPage(): ReactNode {
         <Trans>Réglages</Trans>
       </h2>
       <NameCard />
+      {data && <AddressCard pending={data.myAddressChange} />}
       <ColoursCard />
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}

@@ -6,12 +6,14 @@ import {
   type JoinRequestState,
   type Language,
   type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
 } from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type MyAccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyAccountQuery = {
   me: { __typename: 'Account'; id: string; hasPassword: boolean };
+  myAddressChange: { __typename: 'AddressChange'; email: string } | null;
   mySolvers: Array<{
     __typename: 'Solver';
     id: string;
@@ -62,6 +64,27 @@ export type ChangeMyNameAndLanguageMutation = {
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
+export type AskForAddressChangeMutationVariables = Exact<{
+  email: string;
+}>;
+
+export type AskForAddressChangeMutation = {
+  askForAddressChange:
+    | { __typename: 'AddressChange'; email: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type ConfirmAddressChangeMutationVariables = Exact<{
+  code: string;
+}>;
+
+export type ConfirmAddressChangeMutation = {
+  confirmAddressChange:
+    | { __typename: 'Account'; id: string; email: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+};
+
 export type EndSessionMutationVariables = Exact<{
   id: string;
 }>;
@@ -77,9 +100,9 @@ export type AcceptMatchMailsMutationVariables = Exact<{ [key: string]: never }>;
 export type AcceptMatchMailsMutation = { acceptMatchMails: boolean };
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '06a14427b9fcd74c4d70209d0d25a2ac394171a9d3a9cc54630f3928b5c8785e',
+  '71e8c07427bfbb168ba0a44437fe70072c0297f06c0b733cc91245b70d30924a',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}'
+    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
@@ -89,6 +112,24 @@ export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
   'd8c3275483df2ceac564fbe41645b59525b07645d6e28c0b550239a48db89283',
   import.meta.env.DEV
     ? 'mutation ChangeMyNameAndLanguage($input: AccountInput!) {\n  updateMe(input: $input) {\n    ...WhyNot\n    ... on Account {\n      id\n      name\n      language\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const AskForAddressChange = /* @__PURE__ */ trusted<
+  AskForAddressChangeMutation,
+  AskForAddressChangeMutationVariables
+>(
+  '1164bf31a62ee336ce0d766d77571e615acac37b4fc27687149330daff006d5d',
+  import.meta.env.DEV
+    ? 'mutation AskForAddressChange($email: String!) {\n  askForAddressChange(email: $email) {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ConfirmAddressChange = /* @__PURE__ */ trusted<
+  ConfirmAddressChangeMutation,
+  ConfirmAddressChangeMutationVariables
+>(
+  '77e2213894ef95558f4560dcf3dcb4c55e17a20a9881cb6182953d3824a7f4d1',
+  import.meta.env.DEV
+    ? 'mutation ConfirmAddressChange($code: String!) {\n  confirmAddressChange(code: $code) {\n    ...WhyNot\n    ... on Account {\n      id\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EndSession = /* @__PURE__ */ trusted<EndSessionMutation, EndSessionMutationVariables>(

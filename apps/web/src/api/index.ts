@@ -14,7 +14,15 @@ export {
 } from './problem.js';
 export type * from './problem.graphql.js';
 export type * from './schema-types.js';
-export { companiesOf, isCurator, type Reader, SessionProvider, useReader, useSession } from './session.js';
+export {
+  companiesOf,
+  isAdmin,
+  isCurator,
+  type Reader,
+  SessionProvider,
+  useReader,
+  useSession,
+} from './session.js';
 export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
 export { sendAct, useAct } from './use-act.js';

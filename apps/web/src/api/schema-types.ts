@@ -38,6 +38,17 @@ export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
 /** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
 export type ContentReportState = 'dismissed' | 'open' | 'resolved';
 
+/** What a delivery has failed of, as far as its error says. */
+export type DeadLetterCause =
+  | 'database'
+  | 'disk'
+  | 'gone'
+  | 'mail'
+  | 'network'
+  | 'no_handler'
+  | 'other'
+  | 'search';
+
 export type DeclineInterestInput = {
   /** For the solver to read, at most 1 000 characters; needed with the reason `other`. */
   note?: string;
@@ -109,6 +120,9 @@ export type FollowUpAnswerInput = {
   /** Needed if they met, and only then. */
   outcome?: Outcome | null | undefined;
 };
+
+/** `bad`: something does not work; `warn`: it works, and somebody should look. */
+export type Gravity = 'bad' | 'warn';
 
 export type IdeaInput = {
   /** At most 4 000 characters. */
@@ -249,6 +263,25 @@ export type NeedSearchSort = 'deadline' | 'match' | 'newest' | 'relevance';
 
 export type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
 
+export type NewTagInput = {
+  /** The reference of a tag of the same facet. */
+  broader?: string | null | undefined;
+  /** Any but activity: those are set by law. */
+  facet: Facet;
+  /** One line, 2 to 120 characters. */
+  labelEn: string;
+  /** One line, 2 to 120 characters. */
+  labelFr: string;
+  /** Of a trade: its ROME code. */
+  officialCode?: string | null | undefined;
+  /** Lower-case letters without accents, digits and hyphens. It never changes. */
+  slug: string;
+  /** At most 40, of at most 80 characters each. */
+  synonymsEn?: Array<string>;
+  /** At most 40, of at most 80 characters each. */
+  synonymsFr?: Array<string>;
+};
+
 export type ObservatoryFigureKey =
   | 'acceptances'
   | 'activities'
@@ -289,6 +322,9 @@ export type PartySide = 'company' | 'solver';
 
 export type PlatformRole = 'admin' | 'curator' | 'none';
 
+/** What an admin can do about it here. */
+export type RemedialAct = 'repair_search' | 'replay';
+
 export type ReplyAnswer = 'accepted' | 'declined' | 'pending';
 
 export type ReportContentInput = {
@@ -317,6 +353,9 @@ export type SearchFacet =
   | 'territory'
   | 'theme'
   | 'trade';
+
+/** What is searched. */
+export type SearchedCollection = 'ideas' | 'needs' | 'solvers';
 
 export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
 
@@ -371,6 +410,22 @@ export type SolverToIntroduceInput = {
   /** What is said to this solver alone; at most 1 000 characters. */
   note?: string;
   solverId: string;
+};
+
+/** What changes; what is left out stays. */
+export type TagInput = {
+  /** The reference of a tag of the same facet; null: none. */
+  broader?: string | null | undefined;
+  /** One line, 2 to 120 characters. */
+  labelEn?: string | null | undefined;
+  /** One line, 2 to 120 characters. */
+  labelFr?: string | null | undefined;
+  /** Of a trade: its ROME code. */
+  officialCode?: string | null | undefined;
+  /** At most 40, of at most 80 characters each. */
+  synonymsEn?: Array<string> | null | undefined;
+  /** At most 40, of at most 80 characters each. */
+  synonymsFr?: Array<string> | null | undefined;
 };
 
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';

@@ -68,3 +68,5 @@ export const companiesOf = (
   reader.memberships.map(({ organisation }) => organisation).filter(({ kind }) => kind === 'service_company');
 
 export const isCurator = ({ role }: Pick<Reader, 'role'>): boolean => role !== 'none';
+
+export const isAdmin = ({ role }: Pick<Reader, 'role'>): boolean => role === 'admin';

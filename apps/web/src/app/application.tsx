@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Client, Provider, useQuery } from 'urql';
 import { Me, problemOfError, SessionProvider } from '../api/index.js';
+import { PaletteKey } from '../desk/index.js';
 import { Skeleton } from '../looks/index.js';
 import { FailureBoundary } from './failure.js';
 import { HearNotices } from './hear-notices.js';
@@ -21,6 +22,7 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
           </FailureBoundary>
           <SessionEnded />
           <HearNotices />
+          <PaletteKey />
         </Layout>
       </Signed>
     </Provider>

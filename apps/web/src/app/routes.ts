@@ -1,3 +1,4 @@
+import { administrationRoutes } from '../administration/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
@@ -10,11 +11,14 @@ import { accountRoutes } from '../account/routes.js';
 import { observatoryRoutes } from '../observatory/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
 import { phoneRoutes } from '../phone/routes.js';
+import { peopleRoutes } from '../people/routes.js';
 import { profileRoutes } from '../profile/routes.js';
+import { reportRoutes } from '../reports/routes.js';
 import type { Route } from '../routing/index.js';
 import { searchRoutes } from '../search/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { solverRoutes } from '../solver/routes.js';
+import { tagRoutes } from '../tags/routes.js';
 
 const missingRoute: Route = {
   path: '*',
@@ -39,6 +43,10 @@ export const routes: readonly Route[] = [
   ...solverRoutes,
   ...phoneRoutes,
   ...deskRoutes,
+  ...tagRoutes,
   ...observatoryRoutes,
+  ...reportRoutes,
+  ...peopleRoutes,
+  ...administrationRoutes,
   missingRoute,
 ];

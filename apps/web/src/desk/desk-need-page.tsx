@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
+import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp } from './keys/index.js';
 import { NeedForDesk, NeedOnDesk, questionsOfNeed } from './need/index.js';
@@ -20,7 +21,7 @@ export default function DeskNeedPage(): ReactNode {
   const [said, say] = useState('');
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   if (!isCurator(reader)) return <Missing />;
-  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 240]} />;
+  if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 260]} />;
   return (
     <>
       <PageTitle tab={t`Bureau : un besoin`}>
@@ -34,7 +35,10 @@ export default function DeskNeedPage(): ReactNode {
       <p role="status">{said}</p>
       <NeedOnDesk subject={{ kind: 'need', id }} onDone={say} />
       <GestureList />
-      <KeysHelp />
+      <div className="acts">
+        <FindButton />
+        <KeysHelp />
+      </div>
     </>
   );
 }

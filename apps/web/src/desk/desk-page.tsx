@@ -7,7 +7,9 @@ import { useLive } from '../live/index.js';
 import { Button, LinkButton, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
 import { BulkLater } from './bulk-later.js';
+import { TeamLinks } from '../team/index.js';
 import styles from './desk.module.css';
+import { FindButton } from './find-button.js';
 import { GestureList, gestures } from './gestures/index.js';
 import { KeysHelp, useShortcuts } from './keys/index.js';
 import {
@@ -79,7 +81,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           {said}
         </p>
         {list.rows === undefined ? (
-          <Unanswered isPart error={list.error} again={list.again} lines={[88, 88, 88, 88]} />
+          <Unanswered isPart error={list.error} again={list.again} lines={[88, 88]} />
         ) : (
           <RowList
             rows={rows}
@@ -98,7 +100,10 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
           <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
         <GestureList />
-        <KeysHelp />
+        <div className="acts">
+          <FindButton />
+          <KeysHelp />
+        </div>
       </section>
       <section className={styles.subject} aria-label={t`Ce qui est choisi`}>
         {row && (
@@ -195,6 +200,7 @@ function QueueList({ current }: { current: Queue }): ReactNode {
           <Trans>Noter un besoin au téléphone</Trans>
         </LinkButton>
       </p>
+      <TeamLinks />
     </nav>
   );
 }

@@ -5,7 +5,8 @@ import { paths } from '../routing/index.js';
 import { IntroductionLater } from './introduction-later.js';
 import { NeedOnDesk } from './need/index.js';
 import type { Subject } from './queues/index.js';
-import { History, Notes } from './record/index.js';
+import { HistoryOf } from '../history/index.js';
+import { Notes } from './record/index.js';
 
 /** All about what is chosen in a list, and what is done with it. */
 export function SubjectPane({
@@ -22,13 +23,20 @@ export function SubjectPane({
   return (
     <article>
       <h2>{title}</h2>
+      {subject.kind === 'none' && (
+        <p>
+          <LinkButton look="plain" href={paths.tags}>
+            <Trans>En faire un synonyme, ou une étiquette</Trans>
+          </LinkButton>
+        </p>
+      )}
       {subject.kind !== 'none' && (
         <>
           <p>
             <WayTo subject={subject} />
           </p>
           <Notes subject={subject.kind} id={subject.id} />
-          <History subject={subject.kind} id={subject.id} />
+          <HistoryOf subject={subject.kind} id={subject.id} />
         </>
       )}
     </article>

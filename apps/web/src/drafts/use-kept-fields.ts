@@ -12,7 +12,7 @@ const isKeptFields = (value: unknown): value is KeptFields =>
   typeof value === 'object' && value !== null && 'fields' in value && 'ownerId' in value;
 
 const typedInputs =
-  'textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [autocomplete=off])';
+  ':is(textarea, input)[name]:not([type=checkbox], [type=radio], [type=hidden], [autocomplete=off])';
 const inputsIn = (element: HTMLElement): (HTMLInputElement | HTMLTextAreaElement)[] => [
   ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typedInputs),
 ];
@@ -38,13 +38,17 @@ export function useKeptFields(key: string): {
       const found = await kept(key);
       if (!isWanted || !isKeptFields(found) || found.ownerId !== ownerId) return;
       for (const input of inputsIn(element)) input.value = found.fields[input.name] ?? input.value;
+      // For the page it is as if it had been typed now.
+      element.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const keepTyped = (): void => {
       isWanted = false;
       const fields = Object.fromEntries(inputsIn(element).map(({ name, value }) => [name, value]));
       void keep(key, { ownerId, fields } satisfies KeptFields);
     };
-    void restore();
+    // Also before the script was there.
+    if (inputsIn(element).some(({ value, defaultValue }) => value !== defaultValue)) keepTyped();
+    else void restore();
     element.addEventListener('input', keepTyped);
     return () => {
       isWanted = false;

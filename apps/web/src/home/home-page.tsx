@@ -26,7 +26,7 @@ export default function HomePage(): ReactNode {
         {reader.name ? <Trans>Bonjour {reader.name}</Trans> : <Trans>Bonjour</Trans>}
       </PageTitle>
       {error && !data && <ErrorSummary problem={problemOfError(error)} />}
-      {!error && !data && <Skeleton lines={[40, 96, 96, 96]} />}
+      {!error && !data && <Skeleton lines={[40, 96, 96, 96, 96, 64]} />}
       {data && (
         <div className={styles['two']}>
           <section>

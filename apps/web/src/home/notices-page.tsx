@@ -27,7 +27,7 @@ export default function NoticesPage(): ReactNode {
 function AllNotices(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: Notices, variables: { after: null } });
   useLive(['notice'], undefined, again);
-  if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72, 72, 72]} />;
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72, 72, 72, 72, 72, 48]} />;
   const { nodes, pageInfo } = data.myNotices;
   if (nodes.length === 0) {
     return (

@@ -1,3 +1,4 @@
+import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
 
 const words = (language: Language) => import(`../words/introductions/${language}.po`);
@@ -11,8 +12,8 @@ export const introductionRoutes: readonly Route[] = [
   },
   {
     path: paths.introduction(':id'),
-    page: lazyPage(() => import('./one/index.js'), words),
-    files: ['introductions/one/index.ts', 'words/introductions'],
+    page: lazyPage(() => import('./one/index.js'), words, historyWords),
+    files: ['introductions/one/index.ts', 'words/introductions', 'words/history'],
     access: 'signedIn',
   },
 ];

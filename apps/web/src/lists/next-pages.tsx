@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
 import { Button, Unanswered } from '../looks/index.js';
-import { useSearchParams } from '../routing/index.js';
-import { openPages } from './open-pages.js';
+import { useOpenPages } from './use-open-pages.js';
 
 interface PageOfRows<Row> {
   nodes: readonly Row[];
@@ -39,8 +38,8 @@ const Next = <Data, Variables extends object, Row>(props: NextProps<Data, Variab
 
 function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Variables, Row>): ReactNode {
   const { pageInfo, document, variablesAfter, requestPolicy, pick, renderRows, label, page } = props;
-  const [search, change] = useSearchParams();
-  const isOpen = openPages(search) >= page;
+  const [count, openAsMany] = useOpenPages();
+  const isOpen = count >= page;
   const [{ data, error }, again] = useQuery({
     query: document,
     variables: variablesAfter(pageInfo.endCursor),
@@ -58,7 +57,7 @@ function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Va
   if (!isOpen) {
     const open = (): void => {
       wasPressed.current = true;
-      change((next) => next.set('pages', String(page)), { replace: true });
+      openAsMany(page);
     };
     return (
       <Button look="plain" onClick={open}>

@@ -25,13 +25,22 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
 /**
  * What stands where something will be, in its final height; without a style of its own, which the server could not send.
  * @param lines heights in pixels
+ * @param isSaid false: something else says that one waits
  */
-export function Skeleton({ lines }: { lines: readonly number[] }): ReactNode {
+export function Skeleton({
+  lines,
+  isSaid = true,
+}: {
+  lines: readonly number[];
+  isSaid?: boolean;
+}): ReactNode {
   return (
-    <div role="status">
-      <span className="visually-hidden">
-        <Trans>La page se charge.</Trans>
-      </span>
+    <div role={isSaid ? 'status' : undefined}>
+      {isSaid && (
+        <span className="visually-hidden">
+          <Trans>La page se charge.</Trans>
+        </span>
+      )}
       {lines.map((height, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- they never move
         <svg key={i} className="skeleton" width="100%" height={height} aria-hidden="true" />

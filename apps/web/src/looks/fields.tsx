@@ -1,5 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import type { ChangeEvent, InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type DragEvent,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useState,
+} from 'react';
+import { Notice } from './boxes.js';
 import { useErrorOf } from './form.js';
 
 interface FieldProps {
@@ -7,6 +16,8 @@ interface FieldProps {
   name: string;
   /** Where two fields of a page have the same name. */
   id?: string | undefined;
+  /** The field of the input whose errors it says, where its own name is another. */
+  errorsOf?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
@@ -22,19 +33,35 @@ interface Described {
 function Field({
   name,
   id = name,
+  errorsOf = name,
   label,
   hint,
   optional,
   children,
 }: FieldProps & { children: (described: Described) => ReactNode }): ReactNode {
-  const error = useErrorOf(name);
+  const error = useErrorOf(errorsOf);
+  const [hasFiles, setHasFiles] = useState(false);
+  const refuseFiles = (event: DragEvent | ClipboardEvent): void => {
+    const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    const isWithFiles = given?.types.includes('Files') ?? false;
+    setHasFiles(isWithFiles);
+    // A text that comes with pictures is pasted without them.
+    if (isWithFiles && given?.types.includes('text/plain') !== true) event.preventDefault();
+  };
   return (
-    <div className={error ? 'field has-error' : 'field'}>
+    <div className={error ? 'field has-error' : 'field'} onDrop={refuseFiles} onPaste={refuseFiles}>
       <label htmlFor={id}>
         {label} {optional && <Optional />}
       </label>
       <Said name={id} hint={hint} error={error} />
       {children(describedBy(id, hint, error))}
+      {hasFiles && (
+        <Notice hasJustHappened>
+          <Trans>
+            Les fichiers et les images ne se déposent pas ici. Décrivez en mots ce qu’ils montrent.
+          </Trans>
+        </Notice>
+      )}
     </div>
   );
 }
@@ -82,13 +109,14 @@ function describedBy(name: string, hint: ReactNode, error: string | undefined): 
 export function TextField({
   name,
   id,
+  errorsOf,
   label,
   hint,
   optional,
   ...input
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>): ReactNode {
   return (
-    <Field {...{ name, id, label, hint, optional }}>
+    <Field {...{ name, id, errorsOf, label, hint, optional }}>
       {(described) => <input type="text" {...input} {...described} name={name} />}
     </Field>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   type SubmitEvent,
   useContext,
   useEffect,
@@ -72,7 +73,7 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   const titleId = useId();
   useTitlePrefix(t`Erreur :`);
   useEffect(() => summary.current?.focus(), [problem]);
-  const fields = useOrderOfPage(problem.fields);
+  const fields = useFieldsOfPage(problem.fields, summary);
   const whole = problem.fields.filter(({ field }) => field === '');
   return (
     <div ref={summary} className="summary" role="alert" tabIndex={-1} aria-labelledby={titleId}>
@@ -85,9 +86,9 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
       ))}
       {fields.length > 0 && (
         <ul>
-          {fields.map(({ field, message }) => (
+          {fields.map(({ field, message, id }) => (
             <li key={`${field} ${message}`}>
-              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+              <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
                 {message}
               </a>
             </li>
@@ -98,19 +99,40 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   );
 }
 
-/** Those that belong to a field, in the order in which the page has these. */
-function useOrderOfPage(fields: Problem['fields']): Problem['fields'] {
-  const [places, setPlaces] = useState<ReadonlyMap<string, number>>(new Map());
+/**
+ * Those that belong to a field, in the order in which the page has these, each with the id of its field: where a page has two fields of
+ * that name, it is the one of this form.
+ */
+function useFieldsOfPage(
+  fields: Problem['fields'],
+  summary: RefObject<HTMLElement | null>,
+): (Problem['fields'][number] & { id: string })[] {
+  const [found, setFound] = useState<ReadonlyMap<string, { id: string; place: number }>>(new Map());
   useLayoutEffect(() => {
-    const all = [...document.querySelectorAll('[id]')].map(({ id }, place) => [id, place] as const);
-    setPlaces(new Map(all));
-  }, [fields]);
-  const placeOf = ({ field }: { field: string }): number => places.get(field) ?? Infinity;
-  return fields.filter(({ field }) => field !== '').toSorted((a, b) => placeOf(a) - placeOf(b) || 0);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const form = summary.current?.closest('form');
+    setFound(
+      new Map(
+        fields.map(({ field }) => {
+          const named = form?.elements.namedItem(field);
+          const id = named instanceof HTMLElement && named.id !== '' ? named.id : field;
+          return [field, { id, place: ids.indexOf(id) }];
+        }),
+      ),
+    );
+  }, [fields, summary]);
+  const placeOf = ({ field }: { field: string }): number => {
+    const { place = -1 } = found.get(field) ?? {};
+    return place < 0 ? Infinity : place;
+  };
+  return fields
+    .filter(({ field }) => field !== '')
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || 0)
+    .map((each) => ({ ...each, id: found.get(each.field)?.id ?? each.field }));
 }
 
-function focusField(event: { preventDefault(): void }, field: string): void {
-  const input = document.getElementById(field);
+function focusField(event: { preventDefault(): void }, id: string): void {
+  const input = document.getElementById(id);
   if (input === null) return;
   event.preventDefault();
   input.scrollIntoView({ block: 'center' });

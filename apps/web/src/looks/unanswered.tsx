@@ -26,7 +26,7 @@ export function Unanswered({
   const { t } = useLingui();
   const askAgain = (): void => again({ requestPolicy: 'network-only' });
   useBackOnline(() => error && askAgain());
-  if (error === undefined) return <Skeleton lines={lines} />;
+  if (error === undefined) return isPart ? <Skeleton lines={lines} /> : <Waiting lines={lines} />;
   const { kind, message } = problemOfError(error);
   if (kind === 'notFound' && !isPart) return <Missing />;
   return (
@@ -42,6 +42,19 @@ export function Unanswered({
       <Button onClick={askAgain}>
         <Trans>Réessayer</Trans>
       </Button>
+    </>
+  );
+}
+
+/** A page that waits has a title too: readers go from one heading to the next, and the tab no longer names the page before. */
+export function Waiting({ lines }: { lines: readonly number[] }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageTitle tab={t`La page se charge`} isSeen={false}>
+        <Trans>La page se charge.</Trans>
+      </PageTitle>
+      <Skeleton lines={lines} isSaid={false} />
     </>
   );
 }

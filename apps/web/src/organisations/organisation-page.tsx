@@ -2,9 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { AbsencePart } from '../absence/index.js';
-import { useAct } from '../api/index.js';
+import { isCurator, useAct, useReader } from '../api/index.js';
 import { Card, Notice, Unanswered, When } from '../looks/index.js';
 import { PageTitle, useParam, type Asks } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
+import { ForTeam, questionForTeam } from './for-team/index.js';
 import { AskToJoin, MyRequests } from './joining/index.js';
 import { kindWords } from './kinds.js';
 import { IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
@@ -15,9 +17,10 @@ import {
   SetOrganisationAbsence,
 } from './organisation.graphql.js';
 
-export const asks: Asks = ({ params: { id = '' } }) => [
+export const asks: Asks = ({ params: { id = '' }, me }) => [
   { document: OneOrganisation, variables: { id } },
   { document: MembersOfOrganisation, variables: { id } },
+  ...(me !== null && isCurator(me.me) ? [questionForTeam(id)] : []),
 ];
 
 /** One structure: for its members all there is to set, for others what is public. */
@@ -33,9 +36,11 @@ export default function OrganisationPage(): ReactNode {
 function Organisation({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { i18n } = useLingui();
   const { id, name, kind, siret, away, awayUntil, viewerCan } = organisation;
+  const isOfTeam = isCurator(useReader());
   return (
     <div className="column">
       <PageTitle tab={name}>{name}</PageTitle>
+      {isOfTeam && <TeamNav />}
       <p className="muted">{i18n._(kindWords[kind])}</p>
       {away === true && awayUntil !== null && (
         <Notice tone="warn">
@@ -50,6 +55,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
       {viewerCan.seeMembers && <MembersCard organisation={organisation} />}
       {viewerCan.invite && <InvitationsCard organisationId={id} />}
       {viewerCan.setAbsence && <AbsenceCard organisation={organisation} />}
+      {isOfTeam && <ForTeam id={id} isMember={viewerCan.leave} />}
       {!viewerCan.leave && !viewerCan.update && (
         <>
           <MyRequests organisationId={id} />

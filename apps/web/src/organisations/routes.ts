@@ -1,9 +1,18 @@
+import { decidingWords } from '../deciding/routes.js';
 import { absenceWords } from '../absence/routes.js';
+import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/organisations/${language}.po`);
 
 export const organisationRoutes: readonly Route[] = [
+  {
+    path: paths.organisations,
+    page: lazyPage(() => import('./organisations-page.js'), words, teamWords, decidingWords),
+    files: ['organisations/organisations-page.tsx', 'words/organisations', 'words/team', 'words/deciding'],
+    access: 'signedIn',
+  },
   {
     path: paths.newOrganisation,
     page: lazyPage(() => import('./new-organisation-page.js'), words),
@@ -12,8 +21,22 @@ export const organisationRoutes: readonly Route[] = [
   },
   {
     path: paths.organisation(':id'),
-    page: lazyPage(() => import('./organisation-page.js'), words, absenceWords),
-    files: ['organisations/organisation-page.tsx', 'words/organisations', 'words/absence'],
+    page: lazyPage(
+      () => import('./organisation-page.js'),
+      words,
+      absenceWords,
+      teamWords,
+      historyWords,
+      decidingWords,
+    ),
+    files: [
+      'organisations/organisation-page.tsx',
+      'words/organisations',
+      'words/absence',
+      'words/team',
+      'words/history',
+      'words/deciding',
+    ],
     access: 'signedIn',
   },
 ];

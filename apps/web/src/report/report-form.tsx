@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type ReportedKind, type ReportReason, useAct } from '../api/index.js';
+import { useKeptFields } from '../drafts/index.js';
 import { Button, Choices, Dialog, Form, LongTextField, Notice } from '../looks/index.js';
 import { ReportContent, type ReportContentMutation } from './report.graphql.js';
 
@@ -16,10 +17,13 @@ export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => vo
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReportContent, reported);
   const [isDone, setDone] = useState(false);
+  const { around, clear } = useKeptFields(`report ${kind} ${id}`);
   const send = async (typed: FormData): Promise<void> => {
     const reason = (typed.get('reason') ?? 'other') as ReportReason;
     const comment = String(typed.get('comment') ?? '');
-    if (await act({ input: { kind, contentId: id, reason, comment } })) setDone(true);
+    if (!(await act({ input: { kind, contentId: id, reason, comment } }))) return;
+    clear();
+    setDone(true);
   };
   return (
     <Dialog title={t`Signaler ce texte`} isOpen onClose={onClose}>
@@ -32,25 +36,27 @@ export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => vo
           </p>
         </Notice>
       ) : (
-        <Form problem={problem} onSend={(typed) => void send(typed)}>
-          <Choices
-            name="reason"
-            label={t`Qu’est-ce qui ne va pas ?`}
-            defaultValue="misleading"
-            options={[
-              { value: 'misleading', label: t`C’est trompeur` },
-              { value: 'insulting', label: t`C’est blessant` },
-              { value: 'personal_data', label: t`On y lit des données personnelles` },
-              { value: 'advertising', label: t`C’est de la publicité` },
-              { value: 'illegal', label: t`C’est contraire à la loi` },
-              { value: 'other', label: t`Autre chose` },
-            ]}
-          />
-          <LongTextField name="comment" label={t`En quelques mots`} optional rows={2} maxLength={1000} />
-          <Button type="submit" isSending={isSending}>
-            <Trans>Envoyer à OVLT</Trans>
-          </Button>
-        </Form>
+        <div ref={around}>
+          <Form problem={problem} onSend={(typed) => void send(typed)}>
+            <Choices
+              name="reason"
+              label={t`Qu’est-ce qui ne va pas ?`}
+              defaultValue="misleading"
+              options={[
+                { value: 'misleading', label: t`C’est trompeur` },
+                { value: 'insulting', label: t`C’est blessant` },
+                { value: 'personal_data', label: t`On y lit des données personnelles` },
+                { value: 'advertising', label: t`C’est de la publicité` },
+                { value: 'illegal', label: t`C’est contraire à la loi` },
+                { value: 'other', label: t`Autre chose` },
+              ]}
+            />
+            <LongTextField name="comment" label={t`En quelques mots`} optional rows={2} maxLength={1000} />
+            <Button type="submit" isSending={isSending}>
+              <Trans>Envoyer à OVLT</Trans>
+            </Button>
+          </Form>
+        </div>
       )}
     </Dialog>
   );

@@ -23,7 +23,16 @@ function showTitle(): void {
  * The only h1 of a page, which names the tab too. It takes the focus when the page was reached from another one, so that
  * screen readers say where one is.
  */
-export function PageTitle({ children, tab }: { children: ReactNode; tab: string }): ReactNode {
+export function PageTitle({
+  children,
+  tab,
+  isSeen = true,
+}: {
+  children: ReactNode;
+  tab: string;
+  /** Otherwise it is there for screen readers alone. */
+  isSeen?: boolean;
+}): ReactNode {
   const head = useContext(HeadContext);
   if (head !== undefined) head.title = inTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +46,7 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
     if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} className={isSeen ? undefined : 'visually-hidden'}>
       {children}
     </h1>
   );

@@ -25,11 +25,19 @@ export const paths = {
   account: '/compte',
   notices: '/avis',
   observatory: '/observatoire',
+  organisations: '/structures',
+  people: '/personnes',
+  person: (id: string) => `/personnes/${id}`,
+  reports: '/signalements',
+  report: (id: string) => `/signalements/${id}`,
+  administration: '/administration',
   desk: '/bureau',
   phone: '/bureau/au-telephone',
   phoneDraft: (id: string) => `/bureau/au-telephone/${id}`,
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,
+  tags: '/etiquettes',
+  tag: (reference: string) => `/etiquettes?etiquette=${encodeURIComponent(reference)}`,
 } as const;
 
 /** After a question’s address: the review asked to correct it, and comes next. */

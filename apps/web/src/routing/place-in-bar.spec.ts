@@ -11,6 +11,8 @@ it.each([
   [paths.forMe, 'needs'],
   [paths.introductions, 'introductions'],
   [paths.introduction('0195'), 'introductions'],
+  [paths.deskQueue('a-relire'), 'desk'],
+  [paths.tags, 'desk'],
   [paths.account, 'me'],
   [paths.profile, 'me'],
   [paths.newOrganisation, 'me'],

@@ -5,14 +5,16 @@ export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'me';
 /** The first part of an address, by the entry of the bar under which its page is found. */
 const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   home: [paths.home],
-  desk: [paths.desk],
+  desk: [paths.desk, paths.tags, paths.reports, paths.people, paths.administration],
   needs: [paths.needs, paths.ownNeeds, paths.forMe],
   introductions: [paths.introductions],
-  me: [paths.account, paths.profile, paths.newOrganisation.slice(0, paths.newOrganisation.lastIndexOf('/'))],
+  me: [paths.account, paths.profile, paths.organisations],
 };
 
 /** Under which entry of the bar somebody is; undefined: under none, as where help is read. */
 export function placeInBar(location: string): PlaceInBar | undefined {
+  // The list of all is of the desk; one of them is somebody’s own.
+  if (location === paths.organisations) return 'desk';
   const places = Object.keys(firstParts) as PlaceInBar[];
   return places.find((place) =>
     firstParts[place].some((first) => location === first || location.startsWith(`${first}/`)),

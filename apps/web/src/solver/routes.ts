@@ -1,3 +1,4 @@
+import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/solver/${language}.po`);
@@ -6,8 +7,8 @@ const words: Words = async (language) => import(`../words/solver/${language}.po`
 export const solverRoutes: readonly Route[] = [
   {
     path: paths.solver(':id'),
-    page: lazyPage(() => import('./solver-page.js'), words),
-    files: ['solver/solver-page.tsx', 'words/solver'],
+    page: lazyPage(() => import('./solver-page.js'), words, historyWords),
+    files: ['solver/solver-page.tsx', 'words/solver', 'words/history'],
     access: 'signedIn',
   },
 ];

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { companiesOf, isCurator, useReader } from '../api/index.js';
+import { HistoryOf } from '../history/index.js';
 import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
 import { PageTitle, paths, useParam } from '../routing/index.js';
 import { ReportText } from '../report/index.js';
@@ -79,6 +80,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
             <Tags tags={solver.tags} label={t`Sujets`} />
           </>
         )}
+        {!isMine && isCurator(reader) && <HistoryOf subject="solver" id={solver.id} />}
         {!isMine && (
           <ReportText kind="solver" id={solver.id}>
             <Trans>Signaler ce profil</Trans>

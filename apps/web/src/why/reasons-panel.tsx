@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type DismissalReason, useAct } from '../api/index.js';
+import { type DismissalReason, type Problem, useAct } from '../api/index.js';
+import { useKeptFields } from '../drafts/index.js';
 import { Button, ErrorSummary, Form, LongTextField } from '../looks/index.js';
 import { DismissMatch, type DismissMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
@@ -46,13 +47,14 @@ function useReasons(side: Side): [DismissalReason, string][] {
 
 /** The reasons: one tap gives one, and “other” asks for words. */
 export function ReasonsPanel({ matchId, side, onDone }: Dismissing): ReactNode {
-  const { t } = useLingui();
   const reasons = useReasons(side);
   const { act, isSending, problem } = useAct(DismissMatch, dismissed);
   const [saysOther, setSaysOther] = useState(false);
-  const give = async (reason: DismissalReason, comment?: string): Promise<void> => {
+  const give = async (reason: DismissalReason, comment?: string): Promise<boolean> => {
     const input = comment === undefined ? { reason } : { reason, comment };
-    if (await act({ matchId, input })) onDone(reason);
+    const isDone = (await act({ matchId, input })) !== undefined;
+    if (isDone) onDone(reason);
+    return isDone;
   };
   return (
     <fieldset className="field">
@@ -81,20 +83,49 @@ export function ReasonsPanel({ matchId, side, onDone }: Dismissing): ReactNode {
         ))}
       </div>
       {saysOther && (
-        <Form problem={problem} onSend={(typed) => void give('other', String(typed.get('comment') ?? ''))}>
-          <LongTextField
-            name="comment"
-            label={t`Dites-le en quelques mots`}
-            hint={t`Seul OVLT le lira.`}
-            maxLength={500}
-            rows={2}
-            autoFocus
-          />
-          <Button type="submit" isSending={isSending}>
-            <Trans>Envoyer</Trans>
-          </Button>
-        </Form>
+        <OtherReason
+          matchId={matchId}
+          problem={problem}
+          isSending={isSending}
+          give={async (comment) => give('other', comment)}
+        />
       )}
     </fieldset>
+  );
+}
+
+/** What is typed is kept until it is sent. */
+function OtherReason({
+  matchId,
+  problem,
+  isSending,
+  give,
+}: {
+  matchId: string;
+  problem: Problem | undefined;
+  isSending: boolean;
+  give: (comment: string) => Promise<boolean>;
+}): ReactNode {
+  const { t } = useLingui();
+  const { around, clear } = useKeptFields(`dismissal ${matchId}`);
+  const send = async (comment: string): Promise<void> => {
+    if (await give(comment)) clear();
+  };
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void send(String(typed.get('comment') ?? ''))}>
+        <LongTextField
+          name="comment"
+          label={t`Dites-le en quelques mots`}
+          hint={t`Seul OVLT le lira.`}
+          maxLength={500}
+          rows={2}
+          autoFocus
+        />
+        <Button type="submit" isSending={isSending}>
+          <Trans>Envoyer</Trans>
+        </Button>
+      </Form>
+    </div>
   );
 }

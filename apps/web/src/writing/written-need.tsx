@@ -27,7 +27,7 @@ export function WrittenNeed({ step, pages }: { step: string; pages: StepPages })
   if (!isStep(step)) return <Missing />;
   // What is written in this tab waits for nothing.
   if (need || draftOfNeed(id)) return <Written id={id} need={need} step={step} pages={pages} />;
-  return <Unanswered error={error} again={again} lines={[24, 44, 160, 48]} />;
+  return <Unanswered error={error} again={again} lines={[24, 44, 200, 120, 48, 48]} />;
 }
 
 function Written({

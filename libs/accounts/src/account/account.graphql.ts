@@ -1,12 +1,27 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
-import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { MembershipType } from '../members/index.js';
 import { type PlatformRole, platformRoles } from '../actor/index.js';
 
 export const LanguageEnum = enumOf('Language', languages);
 export const PlatformRoleEnum = enumOf('PlatformRole', platformRoles);
+
+@ObjectType({ description: 'What the viewer may do with an account; the server decides the same way.' })
+export class AccountPermissions {
+  @Field()
+  suspend: boolean;
+
+  @Field()
+  reinstate: boolean;
+
+  @Field({ description: 'Give another role; the last admin keeps theirs.' })
+  setRole: boolean;
+
+  @Field({ description: 'See where the person is signed in, and end that.' })
+  endSessions: boolean;
+}
 
 @ObjectType({ description: 'A person with what only they themselves and admins see.' })
 export class Account {
@@ -39,6 +54,24 @@ export class Account {
 
   @Field(() => [MembershipType])
   memberships: MembershipType[];
+
+  @Field(() => AccountPermissions)
+  viewerCan: AccountPermissions;
+}
+
+@ArgsType()
+export class PeopleArgs extends ConnectionArgs {
+  @Field({ defaultValue: '', description: 'In names and addresses; at most 200 characters.' })
+  search: string;
+
+  @Field(() => [PlatformRoleEnum], { nullable: true, description: 'Those with one of these roles alone.' })
+  roles?: PlatformRole[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those who are suspended; false: the others.',
+  })
+  suspended?: boolean | null;
 }
 
 export const AccountConnection = connectionOf(Account, 'AccountConnection');

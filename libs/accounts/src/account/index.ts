@@ -1,4 +1,4 @@
-export { LanguageEnum } from './account.graphql.js';
+export { Account, LanguageEnum } from './account.graphql.js';
 export { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
 export { PeopleResolver } from './people.resolver.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';

@@ -1,21 +1,17 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import {
-  Allow,
-  ConnectionArgs,
-  CurrentActor,
-  FieldOf,
-  type Page,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import {
   Account,
   AccountConnection,
   AccountInput,
+  AccountPermissions,
   AccountResult,
+  PeopleArgs,
   PlatformRoleEnum,
   PlatformRoleResult,
   SuspensionResult,
 } from './account.graphql.js';
+import { type AccountAction, mayOnAccount } from './account.policy.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import type { Membership } from '../organisations/index.js';
 import { MembershipLoader } from '../members/index.js';
@@ -42,11 +38,14 @@ export class PeopleResolver {
     description: 'The newest first. `search` looks into names and addresses.',
   })
   @Allow('admin')
-  listPeople(
-    @Args() page: ConnectionArgs,
-    @Args('search', { defaultValue: '' }) search: string,
-  ): Promise<Page<Person>> {
-    return this.people.list(page, search);
+  listPeople(@Args() { search, roles, suspended, ...page }: PeopleArgs): Promise<Page<Person>> {
+    return this.people.list(page, { search, roles, suspended });
+  }
+
+  @Query(() => Account)
+  @Allow('admin')
+  account(@Args('id', { type: () => ID }) id: string): Promise<Person> {
+    return this.people.find(id);
   }
 
   @Mutation(() => AccountResult)
@@ -86,6 +85,17 @@ export class PeopleResolver {
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });
+  }
+
+  @FieldOf('Account')
+  viewerCan(person: Person, { actor }: RequestContext<Actor>): AccountPermissions {
+    const may = (action: AccountAction): boolean => mayOnAccount(actor, action, person);
+    return {
+      suspend: may('suspend'),
+      reinstate: may('reinstate'),
+      setRole: may('setRole'),
+      endSessions: may('endSessions'),
+    };
   }
 
   @FieldOf('Account')

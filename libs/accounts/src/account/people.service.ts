@@ -11,7 +11,7 @@ import { newAdmin, newPerson, suspensionInput } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication } from '../authentication/index.js';
 import { isCommonPassword } from '../passwords/index.js';
-import { Person, personAtAddress, personChanges } from '../people/index.js';
+import { decidedOnce, Person, personAtAddress, personChanges } from '../people/index.js';
 import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
@@ -30,6 +30,13 @@ export interface NewAdmin {
   name: string;
   /** undefined: a password is generated for somebody who has none. */
   password?: string | undefined;
+}
+
+/** Which people a list is of. */
+export interface AmongPeople {
+  search?: string;
+  roles?: readonly PlatformRole[] | null | undefined;
+  suspended?: boolean | null | undefined;
 }
 
 @Injectable()
@@ -56,11 +63,16 @@ export class PeopleService {
   }
 
   /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
-  async list(page: ConnectionArgs, search: string): Promise<Page<Person>> {
-    const query = this.database.manager.createQueryBuilder(Person, 'person');
+  async list(
+    page: ConnectionArgs,
+    { search = '', roles, suspended }: AmongPeople = {},
+  ): Promise<Page<Person>> {
+    const query = this.database.manager.createQueryBuilder(Person, 'person').where('true');
     const pattern = searchPattern(search);
     if (pattern !== undefined)
-      query.where('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
+      query.andWhere('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
+    if (roles != null) query.andWhere('person.role = ANY (:roles)', { roles });
+    if (suspended != null) query.andWhere(`person.suspendedAt IS ${suspended ? 'NOT ' : ''}NULL`);
     return keysetPage(query, page, [
       { column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
     ]);
@@ -178,8 +190,10 @@ export class PeopleService {
         throw new IllegalTransition(sentences.lastAdmin(), 'active', 'suspended');
       const before = { suspendedAt: person.suspendedAt?.toISOString() ?? null };
       const now = this.clock.now();
-      if (isSuspended) person.suspend(reason, now);
-      else person.reinstate(now);
+      await decidedOnce(tx, actor, { kind: 'person', id: person.id }, async () => {
+        if (isSuspended) person.suspend(reason, now);
+        else person.reinstate(now);
+      });
       await tx.manager.save(person);
       if (isSuspended) await tx.manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
       const happened = isSuspended ? AccountSuspended : AccountReinstated;

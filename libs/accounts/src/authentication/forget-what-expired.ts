@@ -21,6 +21,11 @@ export class ForgetWhatExpired implements ScheduledTask {
     await this.codes.forgetExpired();
     await this.keys.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
+    // The former address is told of a change from its row.
+    await this.database.manager.query(
+      `DELETE FROM address_change WHERE expires_at <= $1::timestamptz - interval '7 days'`,
+      [this.clock.now()],
+    );
     // better-auth writes these by the clock of the machine.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
     await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');

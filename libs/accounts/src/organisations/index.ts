@@ -29,3 +29,4 @@ export { OrganisationsResolver } from './organisations.resolver.js';
 export { addOrganisation, OrganisationsService } from './organisations.service.js';
 export { searchPattern } from './search-pattern.js';
 export { isSiren, isSiret, siren, siret } from './siret.js';
+export { violates } from './violates.js';

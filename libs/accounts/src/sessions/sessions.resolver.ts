@@ -37,6 +37,32 @@ export class SessionsResolver {
     return this.sessions.endOthers(actor, req.headers.cookie);
   }
 
+  @Query(() => [SessionType], {
+    description: 'Where somebody is signed in, the last used first, 50 at most.',
+  })
+  @Allow('admin')
+  sessionsOfPerson(
+    @Context() { req }: RequestContext,
+    @Args('personId', { type: () => ID }) personId: string,
+  ): Promise<SessionOfPerson[]> {
+    return this.sessions.listOf(personId, req.headers.cookie);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Signs somebody out on a device, or on all; never on the one that asks. Answers with how many.',
+  })
+  @Allow('admin')
+  endSessionsOfPerson(
+    @CurrentActor() actor: Actor,
+    @Context() { req }: RequestContext,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('sessionId', { type: () => ID, nullable: true, description: 'Null: all.' })
+    sessionId?: string | null,
+  ): Promise<number> {
+    return this.sessions.endOf(actor, { personId, sessionId }, req.headers.cookie);
+  }
+
   @FieldOf('Session')
   device({ userAgent }: SessionOfPerson, { language }: RequestContext): string {
     return sentenceIn(sentences.device({ ...deviceOf(userAgent) }), language);

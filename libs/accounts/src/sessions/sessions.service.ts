@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@passerelle/database';
 import { identifier, NotFound } from '@passerelle/problems';
 import { type Actor, SessionCookie } from '../actor/index.js';
+import { Person } from '../people/index.js';
 import { SessionsEnded } from './session.events.js';
 
 /** A session without its token. */
@@ -63,16 +64,63 @@ export class SessionsService {
     });
   }
 
+  /**
+   * The sessions of anybody, the last used first, for an admin. @param cookie as of `list`
+   * @throws {NotFound} for nobody.
+   */
+  async listOf(personId: string, cookie: string | undefined): Promise<SessionOfPerson[]> {
+    const { id } = await this.person(personId);
+    return this.database.manager.query<SessionOfPerson[]>(
+      `SELECT ${columns} FROM session WHERE person_id = $1 AND expires_at > now()
+       ORDER BY last_used_at DESC, id DESC LIMIT ${MOST_SHOWN}`,
+      [id, this.tokenIn(cookie)],
+    );
+  }
+
+  /**
+   * Ends sessions of anybody, for an admin: one, or all. The session that asks goes on: nobody locks themselves out.
+   * @returns how many have ended: none, if they had ended before.
+   * @throws {NotFound} for nobody.
+   */
+  async endOf(
+    actor: Actor,
+    { personId, sessionId }: { personId: string; sessionId?: string | null | undefined },
+    cookie: string | undefined,
+  ): Promise<number> {
+    const { id } = await this.person(personId);
+    const one = sessionId == null ? null : identifier(sessionId);
+    return this.database.transaction(async (tx) => {
+      const ended = await this.delete(
+        tx,
+        `DELETE FROM session WHERE person_id = $1 AND token <> $2 AND ($3::uuid IS NULL OR id = $3) RETURNING ${columns}`,
+        [id, this.tokenIn(cookie), one],
+      );
+      if (ended.length > 0) await this.record(tx, actor, ended.length, id);
+      return ended.length;
+    });
+  }
+
+  private async person(id: string): Promise<Person> {
+    const person = await this.database.manager.findOneBy(Person, { id: identifier(id) });
+    if (person === null) throw new NotFound();
+    return person;
+  }
+
   private async delete(tx: Transaction, statement: string, values: unknown[]): Promise<SessionOfPerson[]> {
     const [rows] = await tx.manager.query<[SessionOfPerson[], number]>(statement, values);
     return rows;
   }
 
-  private async record(tx: Transaction, { personId }: Actor, count: number): Promise<void> {
+  private async record(
+    tx: Transaction,
+    { personId: actorId }: Actor,
+    count: number,
+    personId = actorId,
+  ): Promise<void> {
     if (personId === null) return;
-    await tx.record(SessionsEnded({ subjectId: personId, actorId: personId, data: { personId } }));
+    await tx.record(SessionsEnded({ subjectId: personId, actorId, data: { personId } }));
     await tx.audit({
-      actorId: personId,
+      actorId,
       object: { kind: 'person', id: personId },
       action: 'endSessions',
       before: { sessions: count },

@@ -1,15 +1,10 @@
-import { execFileSync, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { transformFileSync, type Options } from '@swc/core';
-import { Client } from 'pg';
 import {
   DataFolderDamaged,
   DataFolderInUse,
@@ -20,8 +15,27 @@ import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded-postgres.js';
+import {
+  commandLine,
+  compileProgram,
+  copyOf,
+  damages,
+  frozenSession,
+  idsOf,
+  listener,
+  lockOf,
+  logOf,
+  modules,
+  nothingRunsIn,
+  ownerOf,
+  processesOf,
+  productsOf,
+  query,
+  refusal,
+  type Said,
+  until,
+} from '../../testing/embedded-postgres-processes.js';
 
-const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
 /** In memory where there is a memory disk: copies of a database are most of what is written here. */
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const scratch = fs.realpathSync(fs.mkdtempSync(path.join(memory, 'embedded-postgres-')));
@@ -34,10 +48,11 @@ let folders = 0;
 
 /** What is tested is the death of processes, not that of the machine. */
 const quick = { fsync: 'off' };
+const product = productsOf({ program, settings: quick, cleanups });
 
 beforeAll(async () => {
   fs.chmodSync(scratch, 0o755);
-  compileProgram();
+  compileProgram(program);
   await (await startEmbeddedPostgres({ folder: template, settings: quick })).stop();
 });
 
@@ -171,14 +186,14 @@ describe('the server', () => {
   });
 
   it('takes the port that it is given, or says that it is taken', async () => {
-    const port = (await listener()).port;
+    const port = (await listener(cleanups)).port;
     const error = await refusal(start(copy(), { port }));
     expect(error).toBeInstanceOf(PortTaken);
     expect(error.message).toContain(`Le port ${port} `);
   });
 
   it('looks for another port when the free one that it chose is lost', async () => {
-    const taken = await listener();
+    const taken = await listener(cleanups);
     jest.spyOn(net.Server.prototype, 'address').mockReturnValueOnce(taken);
     expect((await start(copy())).port).not.toBe(taken.port);
   });
@@ -318,50 +333,7 @@ describe('a container, where process numbers repeat', () => {
 });
 
 describe('a damaged folder', () => {
-  it.each<[string, RegExp, (cluster: string) => void]>([
-    ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
-    [
-      'of another version',
-      /écrit par PostgreSQL 17/,
-      (cluster) => fs.writeFileSync(`${cluster}/data/PG_VERSION`, '17\n'),
-    ],
-    ['without pg_control', /pg_control manque/, (cluster) => fs.rmSync(`${cluster}/data/global/pg_control`)],
-    [
-      'with an emptied pg_control',
-      /pg_control .*vide/,
-      (cluster) => fs.truncateSync(`${cluster}/data/global/pg_control`),
-    ],
-    [
-      'with garbage in pg_control',
-      /« FATAL: +database files are incompatible/,
-      (cluster) => fs.writeFileSync(`${cluster}/data/global/pg_control`, 'garbage'.repeat(2000)),
-    ],
-    [
-      'with an emptied log of changes',
-      /« PANIC: +.*checkpoint/,
-      (cluster) => {
-        for (const name of fs.readdirSync(`${cluster}/data/pg_wal`).filter((each) => each.startsWith('0'))) {
-          fs.truncateSync(`${cluster}/data/pg_wal/${name}`);
-        }
-      },
-    ],
-    [
-      'without its files map',
-      /« FATAL: +.*filenode/,
-      (cluster) => fs.rmSync(`${cluster}/data/global/pg_filenode.map`),
-    ],
-    ['without its password', /il manque son mot de passe/, (cluster) => fs.rmSync(`${cluster}/password`)],
-    [
-      'with another password',
-      /« FATAL: +.*password/,
-      (cluster) => fs.writeFileSync(`${cluster}/password`, 'other'),
-    ],
-    [
-      'that holds something else',
-      /il manque son PG_VERSION/,
-      (cluster) => fs.rmSync(`${cluster}/data`, { recursive: true }),
-    ],
-  ])('%s is refused in a sentence, and left as it is', async (_, reason, damage) => {
+  it.each(damages)('%s is refused in a sentence, and left as it is', async (_, reason, damage) => {
     const folder = copy();
     damage(path.join(folder, 'cluster'));
     const files = () => fs.readdirSync(path.join(folder, 'cluster'), { recursive: true, encoding: 'utf8' });
@@ -484,17 +456,11 @@ describe('finding the server of another process', () => {
   });
 });
 
-const lockOf = (folder: string) => path.join(folder, 'cluster/data/postmaster.pid');
 const folderOf = (count: number) => path.join(scratch, `folder-${count}`);
 const newFolder = () => folderOf(++folders);
 
 /** A folder whose database is already made. */
-function copy(): string {
-  const folder = newFolder();
-  fs.mkdirSync(folder);
-  execFileSync('cp', ['-Rp', path.join(template, 'cluster'), folder]);
-  return folder;
-}
+const copy = (): string => copyOf(template, newFolder());
 
 async function start(
   folder: string,
@@ -504,154 +470,5 @@ async function start(
   cleanups.push(server.stop);
   return server;
 }
-
-const refusal = (starting: Promise<unknown>): Promise<Error> =>
-  starting.then(
-    () => Promise.reject(new Error('it started')),
-    (error: Error) => error,
-  );
-
-/** What the product prints, each in its time. */
-interface Said {
-  url: string;
-  port: number;
-  pid: number;
-  message: string;
-}
-
-/** Another Node process that runs the module and leads a process group, as one started from a terminal does. */
-function product(
-  options: EmbeddedPostgresOptions,
-  how: SpawnOptions = {},
-  where = program,
-  within: string[] = [],
-) {
-  const { env, ...rest } = how;
-  const [command, ...args] = [...within, process.execPath, path.join(where, 'product.js')];
-  const child = spawn(command, args, {
-    ...rest,
-    env: { PATH: process.env.PATH, ...env, OPTIONS: JSON.stringify({ settings: quick, ...options }) },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = once(child, 'exit');
-  cleanups.push(async () => {
-    child.kill('SIGKILL');
-    await gone;
-  });
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
-  return {
-    pid: child.pid!,
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    said: async () => JSON.parse(String((await lines.next()).value)) as Said,
-  };
-}
-
-function compileProgram(): void {
-  const options: Options = { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } };
-  fs.mkdirSync(program);
-  fs.symlinkSync(modules, path.join(program, 'node_modules'));
-  fs.writeFileSync(path.join(program, 'package.json'), '{ "type": "module" }');
-  for (const name of ['embedded-postgres', 'embedded-postgres.binaries']) {
-    const source = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-    fs.writeFileSync(path.join(program, `${name}.js`), transformFileSync(source, options).code);
-  }
-  fs.writeFileSync(
-    path.join(program, 'product.js'),
-    `import fs from 'node:fs';
-     import { Client } from 'pg';
-     import { startEmbeddedPostgres } from './embedded-postgres.js';
-     const say = (what) => console.log(JSON.stringify(what));
-     if (process.env.LAST_PID) fs.writeFileSync('/proc/sys/kernel/ns_last_pid', process.env.LAST_PID);
-     const server = await startEmbeddedPostgres(JSON.parse(process.env.OPTIONS)).catch(({ name, message }) => {
-       say({ name, message });
-       process.exit();
-     });
-     process.on('SIGINT', async () => {
-       const client = new Client(server.url());
-       await client.connect();
-       say({ drained: (await client.query("select 'after the signal' as served")).rows });
-       await client.end();
-       await server.stop();
-     });
-     say({ url: server.url(), port: server.port, pid: server.pid });`,
-  );
-}
-
-async function connect(url: string): Promise<Client> {
-  const client = new Client(url);
-  client.on('error', () => {});
-  await client.connect();
-  return client;
-}
-
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = await connect(url);
-  return client
-    .query<Record<string, unknown>>(sql)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
-}
-
-/** Opens a session and freezes the process that serves it, whose number is given. */
-async function frozenSession(url: string): Promise<number> {
-  const { rows } = await (await connect(url)).query<{ pid: number }>('select pg_backend_pid() as pid');
-  const pid = rows[0]!.pid;
-  process.kill(pid, 'SIGSTOP');
-  return pid;
-}
-
-async function listener(): Promise<net.AddressInfo> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  cleanups.push(() => server.close());
-  return server.address() as net.AddressInfo;
-}
-
-async function until(condition: () => unknown): Promise<void> {
-  while (!(await condition())) await delay(10);
-}
-
-/** Seldom looks, since each time lists all that the machine runs. */
-async function nothingRunsIn(folder: string): Promise<void> {
-  while (processesOf(folder).length > 0) await delay(200);
-}
-
-const logOf = (folder: string) => fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8');
-
-/** The living processes whose command line names the folder, and all that they started. */
-function processesOf(folder: string): number[] {
-  const lines = ps('-A', '-o', 'pid=,ppid=,stat=,args=').split('\n');
-  const rows = lines.flatMap((line) => {
-    const [, pid, parent, state, command] = /^ *(\d+) +(\d+) +(\S+) +(.*)/.exec(line) ?? [];
-    return state && !state.startsWith('Z')
-      ? [{ pid: Number(pid), parent: Number(parent), command: `${command}` }]
-      : [];
-  });
-  const found = new Set(
-    rows
-      .filter(({ command }) => command.includes(`${folder}/`) && !command.includes('product.js'))
-      .map(({ pid }) => pid),
-  );
-  for (const row of rows) if (found.has(row.parent)) found.add(row.pid);
-  return [...found];
-}
-
-const commandLine = (pid: number) => ps('-o', 'args=', '-p', String(pid)).trim();
-const ownerOf = (pid: number) => Number(ps('-o', 'uid=', '-p', String(pid)));
-
-function ps(...args: string[]): string {
-  try {
-    return execFileSync('ps', args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  } catch (error) {
-    // It answers with status 1 when it has no such process to show.
-    return (error as { stdout: string }).stdout;
-  }
-}
-
-const idsOf = (user: string) => ({
-  uid: Number(execFileSync('id', ['-u', user])),
-  gid: Number(execFileSync('id', ['-g', user])),
-});
 
 const postgresUser = () => (isRoot ? idsOf('postgres') : {});

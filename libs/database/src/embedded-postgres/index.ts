@@ -2,6 +2,7 @@ export {
   DataFolderDamaged,
   DataFolderInUse,
   type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
   findRunningPostgres,
   PortTaken,
   PostgresCannotStart,

@@ -48,6 +48,9 @@ import { Versions1764000002971 } from './1764000002971-versions.js';
 import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js';
 import { Desk1764000003000 } from './1764000003000-desk.js';
 import { Observatory1764000003100 } from './1764000003100-observatory.js';
+import { TagVersions1764000003200 } from './1764000003200-tag-versions.js';
+import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
+import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -112,5 +115,8 @@ export const migrations = [
   DraftReminders1764000002980,
   Desk1764000003000,
   Observatory1764000003100,
+  TagVersions1764000003200,
+  ScheduledTaskRuns1764000003400,
+  AddressChanges1764000003500,
   DraftsByCurators1764000003600,
 ] as const satisfies readonly KnownMigration[];

@@ -6,7 +6,7 @@ import {
   AuditLog,
   PersonLoader,
 } from '@passerelle/accounts';
-import type { AuditEntry } from '@passerelle/database';
+import type { AuditEntry, Snapshot } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -43,9 +43,35 @@ export class HistoryResolver {
     description: 'Who did what, as a sentence in the viewer’s language, such as “Nadia Ferrand a publié.”',
   })
   @FieldOf('AuditEntry')
-  async sentence({ actorId, action }: AuditEntry, context: RequestContext): Promise<string> {
-    const person = actorId === null ? null : await this.people.load(context, actorId);
+  async sentence(entry: AuditEntry, context: RequestContext): Promise<string> {
+    const { actorId, concernedId, action, before, after } = entry;
+    const [person, concerned] = await Promise.all(
+      [actorId, concernedId].map((id) => (id === null ? null : this.people.load(context, id))),
+    );
     const who = actorId === null ? sentences.product() : person?.name ? person.name : sentences.somebody();
-    return sentenceIn(sentences.did({ who, action }), context.language);
+    return sentenceIn(
+      sentences.did({
+        who,
+        action,
+        whom: concernedId === actorId ? null : (concerned?.name ?? null),
+        changed: Object.keys({ ...before, ...after }),
+        from: roleIn(before),
+        to: roleIn(after),
+      }),
+      context.language,
+    );
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The reason with its codes in words, in the viewer’s language; null: none was given.',
+  })
+  @FieldOf('AuditEntry')
+  because({ reason }: AuditEntry, { language }: RequestContext): string | null {
+    return reason === null ? null : sentenceIn(sentences.reason({ reason }), language);
   }
 }
+
+/** The role that somebody has in an organisation or on the platform. */
+const roleIn = (snapshot: Snapshot | null): string | null =>
+  typeof snapshot?.['role'] === 'string' ? snapshot['role'] : null;

@@ -1,8 +1,10 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, FieldOf } from '@passerelle/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, FieldOf } from '@passerelle/graphql';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDriftType } from './search-drift.graphql.js';
 import { SearchDrifts } from './search-drifts.js';
+import { SearchRepairsService } from './search-repairs.service.js';
 import { searchedCollections } from '../documents/index.js';
 
 /** A collection that was never compared with the database. */
@@ -10,7 +12,10 @@ type Unmeasured = Pick<SearchDrift, 'collection'>;
 
 @Resolver(() => SearchDriftType)
 export class SearchDriftResolver {
-  constructor(private readonly drifts: SearchDrifts) {}
+  constructor(
+    private readonly drifts: SearchDrifts,
+    private readonly repairs: SearchRepairsService,
+  ) {}
 
   @Query(() => [SearchDriftType], {
     description: 'How far the search indexes were out of step with the database when last measured.',
@@ -21,6 +26,15 @@ export class SearchDriftResolver {
     return searchedCollections.map(
       (collection) => measured.find((drift) => drift.collection === collection) ?? { collection },
     );
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Has a worker compare the search indexes with the database now, and index again what differs; false: it was asked for already and is not done yet.',
+  })
+  @Allow('admin')
+  repairSearchIndex(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.repairs.ask(actor);
   }
 
   @FieldOf('SearchDrift')

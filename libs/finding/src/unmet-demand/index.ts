@@ -1,3 +1,4 @@
+export { DemandExampleResolver } from './demand-example.resolver.js';
 export { DemandLabels } from './demand-labels.js';
 export { ForgetSearches } from './forget-searches.js';
 export { NeedsOfDemandLoader } from './needs-of-demand.loader.js';

@@ -5,8 +5,8 @@ import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
 
-@ObjectType({ description: 'What was typed, and how often.' })
-export class UnmetDemandExample {
+@ObjectType('UnmetDemandExample', { description: 'What was typed, and how often.' })
+export class UnmetDemandExampleType {
   @Field()
   words: string;
 
@@ -15,6 +15,12 @@ export class UnmetDemandExample {
 
   @Field(() => Int, { description: 'How many of them found nothing at all.' })
   withoutResult: number;
+
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag of which this is a label or a synonym by now; null: of none.',
+  })
+  tag: TagType | null;
 }
 
 @ObjectType({ description: 'What was looked for, and how often.' })
@@ -65,14 +71,14 @@ export class UnmetDemandType {
   @Field(() => LocalDate, { description: 'The day of the last one.' })
   lastDay: string;
 
-  @Field(() => [UnmetDemandExample], {
+  @Field(() => [UnmetDemandExampleType], {
     description:
-      'What was typed: at most five, most searches without a result first, then most searches. Only words that cannot name a person, so that there may be none.',
+      'What was typed: most searches without a result first, then most searches. Only words that cannot name a person, so that there may be none.',
   })
-  examples: UnmetDemandExample[];
+  examples: UnmetDemandExampleType[];
 
   @Field(() => Int, {
-    description: 'How many different wordings were typed; `examples` shows the first five of them.',
+    description: 'How many different wordings were typed; `examples` shows the first of them.',
   })
   wordings: number;
 

@@ -1,12 +1,19 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Allow,
+  assertPageLength,
+  ConnectionArgs,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { DemandLabels } from './demand-labels.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { searchedCollections } from '../documents/index.js';
-import { type Demand, UnmetDemand } from './unmet-demand.js';
+import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 import {
   type UnmetDemandOfCollection,
   UnmetDemandConnection,
@@ -15,6 +22,8 @@ import {
 
 /** How many needs are shown beside a demand. */
 const SHOWN = 5;
+/** How many wordings are, unless more are asked for. */
+const FIRST_EXAMPLES = 5;
 
 @Resolver(() => UnmetDemandType)
 export class UnmetDemandResolver {
@@ -55,6 +64,20 @@ export class UnmetDemandResolver {
     return searchedCollections
       .map((collection) => ({ collection, searches: searchesIn[collection] }))
       .filter(({ searches }) => searches > 0);
+  }
+
+  @ResolveField()
+  examples(
+    @Parent() { examples }: Demand,
+    @Args('first', {
+      type: () => Int,
+      defaultValue: FIRST_EXAMPLES,
+      description: 'How many, from 1 to 100; the first twenty are known.',
+    })
+    first: number,
+  ): DemandExample[] {
+    assertPageLength(first);
+    return examples.slice(0, first);
   }
 
   @FieldOf('UnmetDemand')

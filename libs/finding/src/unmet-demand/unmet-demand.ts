@@ -36,7 +36,8 @@ export interface AmongDemands {
 }
 
 const ORDER = 'unmet demand';
-const EXAMPLES = 5;
+/** How many are read of each demand. */
+const MOST_EXAMPLES = 20;
 
 /**
  * A search counts for each of its first three tags in each of its first three places, chosen filters first. One person who
@@ -72,7 +73,7 @@ const clusters = `
           jsonb_build_object('words', words, 'searches', searches, 'withoutResult', without_result)
           ORDER BY without_result DESC, searches DESC, words
         ) FILTER (WHERE words <> ''),
-        '$[0 to ${EXAMPLES - 1}]'
+        '$[0 to ${MOST_EXAMPLES - 1}]'
       ),
       '[]'
     ) AS examples,

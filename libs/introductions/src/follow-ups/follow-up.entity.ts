@@ -109,20 +109,26 @@ export class FollowUp {
     return this.askedAt !== null && !this.isOvertakenAmong(all);
   }
 
-  /** @param all all questions of its introduction */
+  /**
+   * @param all all questions of its introduction
+   * @returns false: it was answered so already
+   */
   answer(
     { happened, outcome, note }: FollowUpAnswer,
     personId: string | null,
     all: readonly FollowUp[],
     now: Date,
-  ): void {
+  ): boolean {
     if (this.askedAt === null) throw new IllegalTransition(sentences.notAskedYet());
     if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
+    const isSaid = this.happened === happened && this.outcome === outcome && this.note === note;
+    if (this.answeredAt !== null && isSaid) return false;
     this.happened = happened;
     this.outcome = outcome;
     this.note = note;
     this.answeredAt = now;
     this.answeredById = personId;
+    return true;
   }
 
   private isOvertakenAmong(all: readonly FollowUp[]): boolean {

@@ -110,7 +110,7 @@ export class FollowUpsService {
       answered = all.find((each) => each.id === id);
       if (answered === undefined) throw new NotFound();
       const before = auditOf(answered);
-      answered.answer(said, personId, all, now);
+      if (!answered.answer(said, personId, all, now)) return;
       await manager.save(answered);
       const object = { kind: 'introduction', id: introductionId };
       await tx.audit({ actorId: personId, object, action: ANSWER, before, after: auditOf(answered) });

@@ -1,10 +1,12 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock, inRequest } from '@passerelle/config';
-import { batchesOf, Database, OutboxEvent } from '@passerelle/database';
+import { batchesOf, Database, OutboxEvent, type Transaction } from '@passerelle/database';
 import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
+import { causeSql } from './dead-letter-causes.js';
+import type { DeadLetterKind } from './dead-letters.js';
 import { Delivery } from './delivery.entity.js';
 import type { HandlesEvent } from './event-handler.js';
 import { HandlerRegistry } from './handler-registry.js';
@@ -27,6 +29,10 @@ const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWher
 ];
 
 type Counted = DeliveryKey & { failures: number };
+
+/** Writes down who has so many deliveries tried again. */
+export type Note = (tx: Transaction, count: number) => Promise<void>;
+const notNoted: Note = async () => undefined;
 
 /** Makes a delivery for each handler of an event, and runs deliveries until none is pending. */
 @Injectable()
@@ -163,27 +169,45 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Tries a dead-lettered delivery again. @returns false when there is no such delivery. */
-  async replay(eventId: string, handler: string): Promise<boolean> {
-    const now = this.clock.now();
-    const { affected } = await this.database.manager.update(
-      Delivery,
-      { eventId, handler, state: 'dead_lettered' },
-      { state: 'pending', failures: 0, pendingSince: now, touchedAt: now },
-    );
-    if (affected !== 1) return false;
-    await this.queueAnew([{ eventId, handler }]);
-    return true;
+  /**
+   * Tries a dead-lettered delivery again.
+   * @param note writes down who wants it, in the same transaction
+   * @returns false when there is no such delivery.
+   */
+  async replay(eventId: string, handler: string, note: Note = notNoted): Promise<boolean> {
+    const replayed = await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const { affected } = await tx.manager.update(
+        Delivery,
+        { eventId, handler, state: 'dead_lettered' },
+        { state: 'pending', failures: 0, pendingSince: now, touchedAt: now },
+      );
+      if (affected === 1) await note(tx, 1);
+      return affected === 1;
+    });
+    if (replayed) await this.queueAnew([{ eventId, handler }]);
+    return replayed;
   }
 
-  /** Tries every dead-lettered delivery again, after an outage. @returns how many. */
-  async replayAll(): Promise<number> {
-    const [pending] = await this.database.manager.query<[DeliveryKey[], number]>(
-      `UPDATE delivery SET state = 'pending', failures = 0, pending_since = $1, touched_at = $1
-       WHERE state = 'dead_lettered'
-       RETURNING event_id AS "eventId", handler`,
-      [this.clock.now()],
-    );
+  /**
+   * Tries every dead-lettered delivery again, after an outage: of one handler, or of one cause, where they are given.
+   * @param note as of `replay`; it is not called when there is none
+   * @returns how many.
+   */
+  async replayAll(
+    { handler, cause }: Partial<Pick<DeadLetterKind, 'handler' | 'cause'>> = {},
+    note: Note = notNoted,
+  ): Promise<number> {
+    const pending = await this.database.transaction(async (tx) => {
+      const [replayed] = await tx.manager.query<[DeliveryKey[], number]>(
+        `UPDATE delivery SET state = 'pending', failures = 0, pending_since = $1, touched_at = $1
+         WHERE state = 'dead_lettered' AND ($2::text IS NULL OR handler = $2) AND ($3::text IS NULL OR ${causeSql} = $3)
+         RETURNING event_id AS "eventId", handler`,
+        [this.clock.now(), handler ?? null, cause ?? null],
+      );
+      if (replayed.length > 0) await note(tx, replayed.length);
+      return replayed;
+    });
     for (const batch of batchesOf(pending, BATCH)) await this.queueAnew(batch);
     return pending.length;
   }

@@ -1,3 +1,5 @@
+export { type DeadLetterCause, deadLetterCauses } from './dead-letter-causes.js';
+export { type DeadLetterKind, DeadLetters, type WaitingMails } from './dead-letters.js';
 export { Deliveries } from './deliveries.js';
 export { Delivery } from './delivery.entity.js';
 export { EventHandler, type HandlesEvent } from './event-handler.js';

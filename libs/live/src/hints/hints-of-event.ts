@@ -1,5 +1,6 @@
 import {
   AccountSuspended,
+  AddressChanged,
   JoinRequestAnswered,
   JoinRequested,
   MemberJoined,
@@ -185,6 +186,8 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(
     ofPerson,
     AccountSuspended,
+    // Other devices are signed out.
+    AddressChanged,
     MemberJoined,
     MemberLeft,
     MemberRoleChanged,

@@ -1,28 +1,25 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Membership, Organisation, Person } from '@passerelle/accounts';
-import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { Membership, type Organisation, Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { newId } from '@passerelle/database';
-import { anEvent, testDatabase } from '@passerelle/harness';
-import { Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
-import { anIntroduction } from '@passerelle/introductions/testing';
+import { testDatabase } from '@passerelle/harness';
+import { Introduction, type PartySide } from '@passerelle/introductions';
 import { OneTimeToken } from '@passerelle/links';
-import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Need } from '@passerelle/needs';
-import { aNeed } from '@passerelle/needs/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
-import { aTag } from '@passerelle/taxonomy/testing';
-import ICAL from 'ical.js';
 import { introductionTopic } from './introduction.topic.js';
-import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
-import { notificationsUnderTest, publicUrl } from '../../testing/index.js';
-
-type Kind = keyof typeof introductionTopic.notices;
+import { Notice } from '../notices/index.js';
+import { publicUrl } from '../../testing/index.js';
+import {
+  accepted,
+  type IntroductionKind,
+  mailsAboutAnIntroduction,
+  mailTo,
+  textOf,
+  title,
+} from '../../testing/mails-about-an-introduction.js';
 
 const given = testDatabase();
-const under = notificationsUnderTest(given);
-const title = 'Repérer les chutes la nuit';
+const { about, under, happens, tell, mailAll, changed, arrange } = mailsAboutAnIntroduction(given);
 let company: Organisation;
 let owner: Person;
 let holder: Person;
@@ -30,89 +27,20 @@ let curator: Person;
 let need: Need;
 let solver: Solver;
 let introduction: Introduction;
-
-beforeEach(async () => {
-  const { database } = given;
-  await database.manager.deleteAll(Notice);
-  await database.manager.update(Person, { role: 'curator' }, { role: 'none' });
-  const key = newId();
-  company = await anOrganisation(database, { name: `Mains Cachées ${key}` });
-  owner = await aPerson(database, { name: 'Odile Meneuse', email: `odile-${key}@mains.example` });
-  await aMembership(database, { personId: owner.id, organisationId: company.id });
-  holder = await aPerson(database, { name: 'Karim Porteur', email: `karim-${key}@nuit.example` });
-  curator = await aPerson(database, { name: 'Nadia Curatrice', role: 'curator' });
-  need = await aNeed(database, { organisationId: company.id, state: 'published', title, confidential: true });
-  const tag = await aTag(database, { labelFr: 'Détection de chute', labelEn: 'Fall detection' });
-  solver = await aSolver(database, {
-    personId: holder.id,
-    name: `Nuit Sereine ${key}`,
-    headline: `Nuit Sereine ${key}, le capteur`,
-    website: `https://nuit-${key}.example`,
-    tagIds: [tag.id],
-  });
-  introduction = await anIntroduction(database, {
-    needId: need.id,
-    solverId: solver.id,
-    curatorId: curator.id,
-    noteToCompany: 'Ils ont équipé une résidence à Blois.',
-    noteToSolver: 'Une équipe très motivée.',
-    replyDueOn: '2027-01-18',
-    lapsesOn: '2027-01-25',
-  });
+beforeEach(() => {
+  ({ company, owner, holder, curator, need, solver, introduction } = about);
 });
 
-/** The event that this kind of notice is about, as its handler receives it. */
-async function happens(kind: Kind, details: { actorId?: string; data?: object } = {}): Promise<void> {
-  const data = { introductionId: introduction.id, ...details.data };
-  const { on } = introductionTopic.notices[kind];
-  await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
-}
-/** Tells, and mails what there is to mail. */
-async function tell(kind: Kind, side?: PartySide): Promise<readonly ReceivedMail[]> {
-  const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
-  await happens(kind, {
-    data: { ...(side && { side, byMail: true }), ...(reminderId && { reminderId }) },
-  });
-  return mailAll();
-}
-async function remind(side: PartySide): Promise<string> {
-  const reminder = { id: newId(), introductionId: introduction.id, side, step: 3 as const };
-  await given.database.manager.insert(IntroductionReminder, reminder);
-  return reminder.id;
-}
-async function mailAll(): Promise<readonly ReceivedMail[]> {
-  for (const { mailId } of await given.database.manager.find(Notice, { order: { id: 'ASC' } }))
-    await under.app
-      .get(MailNoticeOnNoticesStored)
-      .handle(anEvent(NoticesStored, { subjectId: mailId, data: { mailId } }));
-  return under.mailbox.messages();
-}
-const changed = async (columns: Partial<Introduction>, replies: Partial<Record<PartySide, object>> = {}) => {
-  Object.assign(introduction, columns);
-  Object.assign(introduction.companyReply, replies.company);
-  Object.assign(introduction.solverReply, replies.solver);
-  await given.database.manager.save(introduction);
-};
-const accepted = { answer: 'accepted' };
-const textOf = ({ text }: ReceivedMail): string => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
-const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): ReceivedMail => {
-  const found = mails.filter(({ to }) => to.includes(email));
-  expect(found).toHaveLength(1);
-  return found[0] as ReceivedMail;
-};
-
-/** What each kind needs to be so, whom it is mailed to, and what it says. */
+/** Whom each kind is mailed to, and what it says. */
 const cases: Record<
-  Kind,
+  IntroductionKind,
   {
     side?: PartySide;
-    arrange(): Promise<unknown>;
     readers: readonly ('company' | 'solver' | 'curator')[];
     says: Record<Language, string>;
   }
 > = {
   introduction_proposed: {
-    arrange: () => changed({}),
     readers: ['company', 'solver'],
     says: {
       fr: 'Répondez si possible avant la fin du 18 janvier 2027. Sans réponse, la proposition prendra fin le 25 janvier 2027.',
@@ -121,7 +49,6 @@ const cases: Record<
   },
   introduction_reminded: {
     side: 'solver',
-    arrange: () => changed({}, { company: accepted }),
     readers: ['solver'],
     says: {
       fr: 'Votre réponse est attendue, même si c’est non.',
@@ -130,7 +57,6 @@ const cases: Record<
   },
   acceptance_noted: {
     side: 'company',
-    arrange: () => changed({}, { company: { ...accepted, byMail: true, personId: owner.id } }),
     readers: ['company'],
     says: {
       fr: 'tant que l’autre partie n’a pas accepté',
@@ -138,87 +64,37 @@ const cases: Record<
     },
   },
   introduction_accepted: {
-    arrange: () => changed({ state: 'accepted' }, { company: accepted, solver: accepted }),
     readers: ['company', 'solver', 'curator'],
     says: { fr: title, en: title },
   },
   introduction_declined: {
     side: 'solver',
-    arrange: () =>
-      changed(
-        { state: 'declined' },
-        { solver: { answer: 'declined', declineReason: 'too_far', declineNote: 'Blois est à une heure.' } },
-      ),
     readers: ['company', 'curator'],
     says: { fr: 'proposée pour', en: 'proposed for' },
   },
   introduction_lapsed: {
-    arrange: () => changed({ state: 'lapsed' }, { company: accepted }),
     readers: ['company', 'solver', 'curator'],
     says: { fr: 'a pris fin', en: 'has ended' },
   },
   introduction_withdrawn: {
-    arrange: () =>
-      changed({ state: 'withdrawn', withdrawalReason: 'mistake', withdrawalNote: 'Erreur de ma part.' }),
     readers: ['company', 'solver'],
     says: { fr: 'Elle avait été proposée par erreur.', en: 'It had been proposed by mistake.' },
   },
   acceptance_taken_back: {
     side: 'company',
-    arrange: () => changed({}),
     readers: ['curator'],
     says: { fr: 'vient de revenir sur son accord', en: 'has just taken that back' },
   },
   meeting_planned: {
-    arrange: () =>
-      changed(
-        {
-          state: 'accepted',
-          meetingAt: new Date(given.clock.now().getTime() + 3_600_000),
-          meetingPlace: 'LAB’O, Orléans',
-          meetingLink: 'https://visio.example/salle',
-        },
-        { company: accepted, solver: accepted },
-      ),
     readers: ['company', 'solver'],
     says: { fr: 'la visioconférence (visio.example) :', en: 'the video call (visio.example):' },
   },
   times_proposed: {
     side: 'company',
-    arrange: () =>
-      changed(
-        {
-          state: 'accepted',
-          timeOffers: [
-            {
-              by: 'company',
-              times: [3, 1].map((hours) =>
-                new Date(given.clock.now().getTime() + hours * 3_600_000).toISOString(),
-              ),
-              place: 'LAB’O, Orléans',
-              link: null,
-            },
-          ],
-        },
-        { company: accepted, solver: accepted },
-      ),
     readers: ['solver'],
     says: { fr: '(heure de Paris) - Lieu : LAB’O, Orléans', en: '(Paris time) - Place: LAB’O, Orléans' },
   },
   meeting_called_off: {
-    arrange: () =>
-      changed(
-        {
-          state: 'accepted',
-          meetingSequence: 1,
-          calledOffMeeting: {
-            at: '2027-01-14T13:00:00.000Z',
-            by: 'company',
-            note: 'Notre responsable est absente.',
-          },
-        },
-        { company: accepted, solver: accepted },
-      ),
     readers: ['company', 'solver'],
     says: {
       fr: 'Le fichier joint le retire de votre agenda. La rencontre reste possible',
@@ -226,22 +102,10 @@ const cases: Record<
     },
   },
   introduction_met: {
-    arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
     readers: ['company', 'solver'],
     says: { fr: 'le 12 janvier 2027', en: 'on 12 January 2027' },
   },
   introduction_concluded: {
-    arrange: () =>
-      changed(
-        {
-          state: 'succeeded',
-          metOn: '2027-01-12',
-          outcome: 'hired',
-          outcomeNote: 'Deux postes.',
-          outcomeSource: 'curator',
-        },
-        { company: accepted, solver: accepted },
-      ),
     readers: ['company', 'solver'],
     says: {
       fr: 'Elle a mené à une embauche. « Deux postes. »',
@@ -276,7 +140,7 @@ const namedTo = (reader: 'company' | 'solver' | 'curator'): string[] =>
     curator: [company.name, solver.name],
   })[reader];
 
-describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, readers, says }) => {
+describe.each(Object.entries(cases))('the mails on %s', (name, { side, readers, says }) => {
   const kind = name as keyof typeof cases;
   const personOf = (reader: 'company' | 'solver' | 'curator'): Person =>
     ({ company: owner, solver: holder, curator })[reader];
@@ -286,7 +150,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, 
     async (language) => {
       for (const person of [owner, holder, curator])
         await given.database.manager.update(Person, person.id, { language });
-      await arrange();
+      await arrange[kind]();
       const mails = await tell(kind, side);
       expect(mails).toHaveLength(readers.length);
       for (const reader of readers) {
@@ -307,7 +171,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, 
   );
 
   it('do not go out once it is withdrawn, or closed in another way, nor to those who have left', async () => {
-    await arrange();
+    await arrange[kind]();
     await given.database.manager.update(Introduction, introduction.id, {
       state: kind === 'introduction_withdrawn' ? 'lapsed' : 'withdrawn',
     });
@@ -413,7 +277,7 @@ describe('the contact address of a profile that nobody holds', () => {
   it.each(['introduction_accepted', 'meeting_planned'] as const)(
     'proposes a time without an account, and takes the profile over to see how to reach the other: %s',
     async (kind) => {
-      await cases[kind].arrange();
+      await arrange[kind]();
       const { text } = mailTo(await tell(kind), { email });
       const pages = [...text.matchAll(/\/lien\/([\w-]+)\?token=/g)].map(([, page]) => page);
       expect(pages).toEqual(['rendez-vous', 'profil']);
@@ -436,145 +300,4 @@ it('an acceptance is not noted any more once it is taken back, or was given afte
   expect(await mailAll()).toEqual([]);
   await changed({}, { company: { byMail: true } });
   expect(await mailAll()).toHaveLength(1);
-});
-
-describe('the calendar file of a mail', () => {
-  const eventIn = (mail: ReceivedMail) => {
-    const files = mail.files.filter(({ name }) => name === 'rendez-vous.ics');
-    expect(files).not.toEqual([]);
-    const calendar = new ICAL.Component(ICAL.parse(files[0]?.content ?? '') as unknown[]);
-    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
-    return { method: calendar.getFirstPropertyValue('method'), event };
-  };
-
-  it('says with whom they meet, moves with the meeting, and leaves with it', async () => {
-    await cases.meeting_planned.arrange();
-    const planned = await tell('meeting_planned');
-    const toCompany = eventIn(mailTo(planned, owner));
-    expect([toCompany.method, toCompany.event.uid, toCompany.event.sequence]).toEqual([
-      'PUBLISH',
-      introduction.id,
-      0,
-    ]);
-    expect(toCompany.event.summary).toBe(`Rendez-vous avec «\u00a0${solver.name}\u00a0»`);
-    expect(eventIn(mailTo(planned, holder)).event.summary).toBe(`Rendez-vous avec ${company.name}`);
-
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    await changed({ meetingSequence: 1, meetingPlace: 'Salle 2' });
-    const moved = mailTo(await tell('meeting_planned'), owner);
-    expect(moved.subject).toContain('Un rendez-vous a changé');
-    expect(eventIn(moved).event).toMatchObject({ uid: introduction.id, sequence: 1, location: 'Salle 2' });
-
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    introduction.withdraw('party_unavailable', null, given.clock.now());
-    await given.database.manager.save(introduction);
-    for (const person of [owner, holder]) {
-      const mail = mailTo(await tell('introduction_withdrawn'), person);
-      expect(textOf(mail)).toMatch(/Le rendez-vous du .* est annulé\./);
-      const { method, event } = eventIn(mail);
-      expect([method, event.uid, event.sequence]).toEqual(['CANCEL', introduction.id, 2]);
-      expect(event.component.getFirstPropertyValue('status')).toBe('CANCELLED');
-      under.mailbox.clear();
-      await given.database.manager.deleteAll(Notice);
-    }
-  });
-
-  it('takes a meeting that was called off out of both calendars, and a later one has a higher number', async () => {
-    await cases.meeting_planned.arrange();
-    introduction.callOffMeeting('solver', 'Une grippe.', given.clock.now());
-    await given.database.manager.save(introduction);
-    await happens('meeting_called_off', { actorId: holder.id });
-    const mails = await mailAll();
-    for (const person of [owner, holder]) {
-      const mail = mailTo(mails, person);
-      expect(textOf(mail)).toContain('« Une grippe. »');
-      const { method, event } = eventIn(mail);
-      expect([method, event.uid, event.sequence]).toEqual(['CANCEL', introduction.id, 1]);
-    }
-    expect(textOf(mailTo(mails, owner))).toMatch(/« Nuit Sereine .* » a annulé votre rendez-vous du/);
-    expect(textOf(mailTo(mails, holder))).toMatch(
-      /Votre rendez-vous du .* est annulé, comme vous l’avez demandé/,
-    );
-
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    const at = new Date(given.clock.now().getTime() + 7_200_000);
-    introduction.planMeeting({ at, place: 'Salle 3', link: null }, given.clock.now());
-    await given.database.manager.save(introduction);
-    const { method, event } = eventIn(mailTo(await tell('meeting_planned'), owner));
-    expect([method, event.uid, event.sequence]).toEqual(['PUBLISH', introduction.id, 2]);
-    expect(await tell('meeting_called_off')).toEqual(under.mailbox.messages());
-  });
-
-  it('is nowhere where no meeting was arranged', async () => {
-    await cases.introduction_withdrawn.arrange();
-    for (const { files } of await tell('introduction_withdrawn')) expect(files).toEqual([]);
-  });
-
-  it('goes to whoever arranged the meeting too, and to the company whose closed need takes it away', async () => {
-    await cases.meeting_planned.arrange();
-    await happens('meeting_planned', { actorId: owner.id });
-    expect((await mailAll()).flatMap(({ to }) => to).toSorted()).toEqual(
-      [owner.email, holder.email].toSorted(),
-    );
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    await changed({ state: 'withdrawn', withdrawalReason: 'need_closed' });
-    expect((await tell('introduction_withdrawn')).flatMap(({ to }) => to)).toContain(owner.email);
-  });
-});
-
-describe('the mail about a meeting', () => {
-  const told = async (data: object): Promise<Record<'toCompany' | 'toSolver', string>> => {
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    await happens('meeting_planned', { data });
-    const mails = await mailAll();
-    return { toCompany: textOf(mailTo(mails, owner)), toSolver: textOf(mailTo(mails, holder)) };
-  };
-
-  it('says who has proposed it: the other party, or a curator', async () => {
-    await cases.meeting_planned.arrange();
-    const byCompany = await told({ by: 'company', sequence: 0 });
-    expect(byCompany.toSolver).toContain(`${company.name} vous propose ce rendez-vous`);
-    expect(byCompany.toCompany).toContain('Vous avez rendez-vous avec');
-    const byCurator = await told({ by: 'curator', sequence: 0 });
-    for (const text of Object.values(byCurator))
-      expect(text).toContain('L’équipe d’OVLT vous propose ce rendez-vous avec');
-
-    await changed({ meetingSequence: 1 });
-    const moved = await told({ by: 'solver', sequence: 1 });
-    expect(moved.toCompany).toContain(`« ${solver.name} » vous propose un autre moment ou un autre lieu`);
-    expect(moved.toSolver).toContain('Votre rendez-vous avec');
-    // The mail shows the meeting as it is now, which somebody else may have moved since.
-    const late = await told({ by: 'curator', sequence: 0 });
-    expect(late.toCompany).not.toContain('L’équipe d’OVLT vous propose');
-  });
-});
-
-it('a meeting that is over is told to nobody any more', async () => {
-  await cases.meeting_planned.arrange();
-  await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });
-  expect(await tell('meeting_planned')).toEqual([]);
-});
-
-describe('what a curator has recorded', () => {
-  it.each(['introduction_met', 'introduction_concluded'] as const)(
-    'is told to both parties, and by no mail to whoever said it themselves: %s',
-    async (kind) => {
-      await cases[kind].arrange();
-      await happens(kind, { actorId: owner.id });
-      expect((await mailAll()).map(({ to }) => to)).toEqual([[holder.email]]);
-    },
-  );
-
-  it('is told in the product alone where the answers of the parties have concluded it', async () => {
-    await cases.introduction_concluded.arrange();
-    await changed({ outcomeSource: 'parties' });
-    expect(await tell('introduction_concluded')).toEqual([]);
-    const told = { kind: 'introduction_concluded', recipientId: owner.id };
-    expect(await given.database.manager.countBy(Notice, told)).toBe(1);
-  });
 });

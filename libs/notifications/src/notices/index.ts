@@ -1,6 +1,7 @@
 export type { ComposedMail } from './composed-mail.js';
 export { defineTopic, mailsFrom } from './define-topic.js';
 export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+export { type DayOfMails, MailOutcomes, type MailRefusals } from './mail-outcomes.js';
 export { NoticeMails } from './notice-mails.js';
 export { NoticeTeller } from './notice-teller.js';
 export { Notice, type NoticeData } from './notice.entity.js';

@@ -1,230 +1,42 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, findActorOfPerson, JoinRequest, Person } from '@passerelle/accounts';
-import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { ConfigModule, readSettings } from '@passerelle/config';
-import { DatabaseModule, newId } from '@passerelle/database';
-import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '@passerelle/graphql';
-import { graphqlClient } from '@passerelle/graphql/testing';
-import { countStatements, testDatabase } from '@passerelle/harness';
-import {
-  Interest,
-  interestStates,
-  type Introduction,
-  IntroductionRequest,
-  type IntroductionState,
-  introductionStates,
-  mayOnInterest,
-  mayOnIntroduction,
-  requestStates,
-} from '@passerelle/introductions';
-import { anIntroduction } from '@passerelle/introductions/testing';
-import { MailModule } from '@passerelle/mail';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import { listUnguardedFields } from '@passerelle/graphql';
+import { testDatabase } from '@passerelle/harness';
 import { Match, MatchDismissal } from '@passerelle/matching';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { ContentReport } from '@passerelle/reports';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { aTag } from '@passerelle/taxonomy/testing';
-import { DataSource } from 'typeorm';
-import { firstMatchesTopic } from '../matches/index.js';
-import { followUpTopic } from '../follow-ups/index.js';
-import { interestTopic } from '../interests/index.js';
-import { introductionRequestTopic } from '../introduction-requests/index.js';
-import { introductionTopic } from '../introductions/index.js';
-import { joinRequestTopic } from '../join-requests/index.js';
-import { needTopic } from '../needs/index.js';
-import { profileTopic } from '../profiles/index.js';
-import { reportTopic } from '../reports/index.js';
-import { Notice, type NoticeData } from '../notices/index.js';
+import { Notice } from '../notices/index.js';
 import { NoticesResolver } from './notices.resolver.js';
-import { NotificationsModule } from '../notifications.module.js';
 import { aMatch } from '../../testing/index.js';
-import { type NoticeKind, noticeKinds } from '../topics.js';
-
-const kindsOf = ({ notices }: { notices: object }): string[] => Object.keys(notices);
-const noticeKindsAbout = {
-  need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
-  introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
-  interest: kindsOf(interestTopic),
-  request: kindsOf(introductionRequestTopic),
-  profile: kindsOf(profileTopic),
-  report: kindsOf(reportTopic),
-  joinRequest: kindsOf(joinRequestTopic),
-};
+import { noticeKinds } from '../topics.js';
+import { list, noticeKindsAbout, readingNotices } from '../../testing/reading-notices.js';
 
 const given = testDatabase();
-let app: NestFastifyApplication;
-let url: string;
-
-beforeAll(async () => {
-  @Module({
-    providers: [
-      {
-        provide: ActorOfRequest,
-        useValue: {
-          actorOf: ({ headers }: { headers: { cookie?: string } }): Promise<Actor> =>
-            findActorOfPerson(given.database.manager, headers.cookie ?? newId()),
-        },
-      },
-      { provide: WriteQuota, useValue: { count: async () => undefined } },
-    ],
-    exports: [ActorOfRequest, WriteQuota],
-  })
-  class Actors {}
-  const settings = readSettings({
-    DATABASE_URL: given.url,
-    SECRET: 'a secret for specs that is long enough',
-  });
-  @Module({
-    imports: [
-      ConfigModule.with(settings, given.clock),
-      DatabaseModule,
-      MailModule.with('smtp://127.0.0.1:1'),
-      GraphqlModule.forRoot({ imports: [Actors] }),
-      NotificationsModule,
-    ],
-  })
-  class App {}
-  app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await app.listen(0, '127.0.0.1');
-  url = await app.getUrl();
-});
-afterAll(() => app.close());
-
-interface Told {
-  id: string;
-  kind: NoticeKind;
-  title: string;
-  body: string;
-  link: string;
-  createdAt: string;
-  readAt: string | null;
-  need: { id: string; title: string; organisation: { name: string } | null } | null;
-  introduction: { id: string; state: IntroductionState } | null;
-  solver: { id: string; name: string } | null;
-  match: { id: string; score: number; sharedTags: { tag: { label: string } }[] } | null;
-}
-
-const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 50, $after: String) {
-  myNotices(unreadOnly: $unreadOnly, first: $first, after: $after) {
-    nodes {
-      id kind title body link createdAt readAt
-      need { id title organisation { name } }
-      introduction { id state }
-      solver { id name }
-      match { id score sharedTags { tag { label } } }
-    }
-    pageInfo { hasNextPage endCursor }
-    totalCount
-  }
-  unreadNoticeCount
-}`;
-
-interface Page {
-  myNotices: { nodes: Told[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
-  unreadNoticeCount: number;
-}
-const ask = async <Data = Page>(personId: string, document = list, variables: object = {}) => {
-  const { result, statements } = await countStatements(app.get(DataSource), () =>
-    graphqlClient(url, { cookie: personId }).query<Data>(document, { ...variables }),
-  );
-  return { ...result, statements };
-};
-const toldTo = async (personId: string, variables: object = {}): Promise<Told[]> => {
-  const { data, errors } = await ask(personId, list, variables);
-  expect(errors).toBeUndefined();
-  const { nodes = [], totalCount } = data?.myNotices ?? {};
-  expect(totalCount).toBe(nodes.length);
-  return nodes;
-};
-
+const {
+  about,
+  ask,
+  toldTo,
+  aNotice,
+  aMatchNotice,
+  aNoticeOf,
+  markedBy,
+  askedFor,
+  aNoticeOfInterest,
+  aNoticeOfMessage,
+  introducedAs,
+  reportedBy,
+  joining,
+} = readingNotices(given);
 let need: Need;
 let reader: Person;
-beforeEach(async () => {
-  need = await aNeed(given.database, {
-    organisationId: (await anOrganisation(given.database)).id,
-    state: 'published',
-    title: 'Repérer les chutes la nuit',
-  });
-  reader = await aPerson(given.database);
+beforeEach(() => {
+  ({ need, reader } = about);
 });
-
-const aNotice = async (wanted: Partial<Notice> = {}): Promise<Notice> => {
-  const notice = given.database.manager.create(Notice, {
-    id: newId(),
-    kind: 'need_published',
-    subjectId: newId(),
-    recipientKind: 'person',
-    recipientId: reader.id,
-    data: { needId: need.id },
-    createdAt: given.clock.now(),
-    mailId: newId(),
-    ...wanted,
-  });
-  await given.database.manager.insert(Notice, notice);
-  return notice;
-};
-const aMatchNotice = async (solver: Solver, wanted: Partial<Notice> = {}): Promise<Notice> => {
-  const tag = await aTag(given.database, { labelFr: 'Silver économie', labelEn: 'Silver economy' });
-  const side = { tagId: tag.id, origin: 'chosen' as const, written: undefined };
-  const match = await aMatch(given.database, { needId: need.id, solverId: solver.id });
-  const reasons = { ...match.reasons, tags: [{ tagId: tag.id, need: side, solver: side, points: 1000 }] };
-  await given.database.manager.save(Object.assign(match, { reasons }));
-  const data = { needId: need.id, matchId: match.id, solverId: solver.id };
-  return aNotice({ kind: 'match_found', subjectId: match.id, data, ...wanted });
-};
-
-const aNoticeOf = (
-  { id: introductionId, needId }: Introduction,
-  wanted: Partial<Notice> = {},
-): Promise<Notice> => aNotice({ kind: 'introduction_proposed', data: { needId, introductionId }, ...wanted });
-
-const markedBy = async (solverId: string, wanted: Partial<Interest> = {}): Promise<Interest> => {
-  const said = { id: newId(), needId: need.id, solverId, message: 'Nous savons faire.', personId: null };
-  const interest = Object.assign(Interest.open(said, given.clock.now()), wanted);
-  await given.database.manager.insert(Interest, interest);
-  return interest;
-};
-const askedFor = async (
-  solverId: string,
-  wanted: Partial<IntroductionRequest> = {},
-): Promise<IntroductionRequest> => {
-  const asked = { id: newId(), needId: need.id, solverId, note: '', personId: null };
-  const request = Object.assign(IntroductionRequest.open(asked, given.clock.now()), wanted);
-  await given.database.manager.insert(IntroductionRequest, request);
-  return request;
-};
-const aNoticeOfInterest = (
-  { id: interestId, needId }: Interest,
-  wanted: Partial<Notice> = {},
-): Promise<Notice> => aNotice({ kind: 'interest_marked', data: { needId, interestId }, ...wanted });
-const aNoticeOfMessage = ({ id: introductionId, needId }: Introduction): Promise<Notice> =>
-  aNotice({ kind: 'message_written', data: { needId, introductionId, channel: 'company' } });
-
-/** An introduction in a state, with the answers and whatever else that state comes with. */
-const introducedAs = async (state: IntroductionState, solverId: string): Promise<Introduction> => {
-  const isOpened = ['accepted', 'met', 'succeeded', 'fruitless'].includes(state);
-  const introduction = await anIntroduction(given.database, {
-    needId: need.id,
-    solverId,
-    state: 'withdrawn',
-  });
-  introduction.state = state;
-  for (const reply of [introduction.companyReply, introduction.solverReply]) {
-    reply.answer = isOpened ? 'accepted' : 'pending';
-  }
-  if (state === 'declined') {
-    Object.assign(introduction.solverReply, { answer: 'declined', declineReason: 'too_far' });
-  }
-  return given.database.manager.save(introduction);
-};
 
 it('opens no field to everybody', async () => {
   expect(listUnguardedFields([NoticesResolver])).toEqual([]);
@@ -237,41 +49,6 @@ it('opens no field to everybody', async () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   }
 });
-
-/** What somebody has reported, and a curator has settled. */
-async function reportedBy({ id: reporterId }: Person): Promise<string> {
-  const id = newId();
-  await given.database.manager.insert(ContentReport, {
-    id,
-    kind: 'person',
-    contentId: newId(),
-    text: 'Un nom trompeur',
-    reporterId,
-    reason: 'misleading',
-    comment: '',
-    state: 'dismissed',
-    reportedAt: given.clock.now(),
-    settledAt: given.clock.now(),
-  });
-  return id;
-}
-
-/** Somebody asks to join the company of the need. */
-async function joining(asker: Person, state: JoinRequest['state'] = 'open'): Promise<NoticeData> {
-  const id = newId();
-  const { organisationId } = need;
-  const requestedAt = given.clock.now();
-  const settledAt = state === 'open' ? null : requestedAt;
-  await given.database.manager.insert(JoinRequest, {
-    id,
-    organisationId,
-    personId: asker.id,
-    state,
-    requestedAt,
-    settledAt,
-  });
-  return { joinRequestId: id, organisationId };
-}
 
 describe('myNotices', () => {
   it('tells what there is to know of a match, in the reader’s language', async () => {
@@ -388,169 +165,6 @@ describe('myNotices', () => {
         ]);
       }
     }
-  });
-
-  it('has something to say on every kind in every state of a need', async () => {
-    await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
-    for (const kind of noticeKindsAbout.need) await aNotice({ kind });
-    const solver = await aSolver(given.database, { personId: reader.id });
-    await aMatchNotice(solver);
-    const introduction = await introducedAs('proposed', solver.id);
-    for (const kind of noticeKindsAbout.introduction) await aNoticeOf(introduction, { kind });
-    const interest = await markedBy(solver.id);
-    for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
-    await aNoticeOfMessage(introduction);
-    const request = await askedFor(solver.id);
-    for (const kind of noticeKindsAbout.request)
-      await aNotice({ kind, data: { needId: need.id, requestId: request.id } });
-    for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: solver.id } });
-    const reportId = await reportedBy(reader);
-    for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
-    for (const kind of noticeKindsAbout.joinRequest)
-      await aNotice({ kind, data: await joining(reader, 'accepted') });
-    for (const state of needStates) {
-      await given.database.manager.update(Need, { id: need.id }, { state });
-      const told = await toldTo(reader.id);
-      expect(told.map(({ kind }) => kind).toSorted()).toEqual(noticeKinds.toSorted());
-      for (const { title, body } of told) expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN/);
-      expect(told.every(({ body }) => body.length > 10)).toBe(true);
-    }
-  });
-
-  it('has something to say on every kind in every state of an introduction, to each who reads it', async () => {
-    const solver = await aSolver(given.database, { personId: reader.id });
-    const member = await aMembership(given.database, { organisationId: need.organisationId });
-    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
-    const readers = [reader.id, member.personId, curator.id];
-    for (const state of introductionStates) {
-      const introduction = await introducedAs(state, solver.id);
-      const link = `/mises-en-relation/${introduction.id}`;
-      await given.database.manager.deleteAll(Notice);
-      for (const recipientId of readers) {
-        for (const kind of noticeKindsAbout.introduction)
-          await aNoticeOf(introduction, { kind, recipientId });
-        const told = await toldTo(recipientId);
-        expect(told.map(({ kind }) => kind).toSorted()).toEqual(noticeKindsAbout.introduction.toSorted());
-        for (const each of told) {
-          expect(each).toMatchObject({ link, introduction: { id: introduction.id, state } });
-          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
-          expect(each.body.length).toBeGreaterThan(10);
-        }
-      }
-      await given.database.manager.remove(introduction);
-    }
-  });
-
-  it('tells curators why a party has declined, not the other party', async () => {
-    const solver = await aSolver(given.database, { personId: reader.id });
-    const member = await aMembership(given.database, { organisationId: need.organisationId });
-    const curator = await aPerson(given.database, { role: 'curator' });
-    const introduction = await introducedAs('declined', solver.id);
-    introduction.solverReply.declineNote = 'Leur réputation nous inquiète.';
-    await given.database.manager.save(introduction);
-    const bodyFor = async (recipientId: string): Promise<string | undefined> => {
-      await aNoticeOf(introduction, { kind: 'introduction_declined', recipientId });
-      return (await toldTo(recipientId))[0]?.body;
-    };
-    expect(await bodyFor(curator.id)).toBe(
-      'Le porteur de solution décline\u00a0: C’est trop loin. Leur réputation nous inquiète.',
-    );
-    expect(await bodyFor(member.personId)).toBe('L’autre partie ne souhaite pas donner suite.');
-    expect(await bodyFor(reader.id)).toBe('Vous avez décliné.');
-  });
-
-  it('holds what is about an introduction for its parties and curators, whatever becomes of the need', async () => {
-    const shared = await aMembership(given.database, { role: 'member' });
-    const solver = await aSolver(given.database, { organisationId: shared.organisationId });
-    const member = await aMembership(given.database, { organisationId: need.organisationId });
-    const curator = await aPerson(given.database, { role: 'curator' });
-    const introduction = await introducedAs('proposed', solver.id);
-    for (const state of needStates) {
-      await given.database.manager.update(Need, { id: need.id }, { state });
-      const found = await given.database.manager.findOneByOrFail(Need, { id: need.id });
-      await given.database.manager.deleteAll(Notice);
-      for (const id of [shared.personId, member.personId, curator.id, reader.id]) {
-        await aNoticeOf(introduction, { recipientId: id });
-        const actor = await actorOf(given.database, id);
-        const may = mayOnIntroduction(actor, 'see', introduction, { need: found, solver });
-        expect(may).toBe(id !== reader.id);
-        const { data } = await ask(id);
-        expect([state, data?.myNotices.totalCount, data?.unreadNoticeCount]).toEqual([state, +may, +may]);
-      }
-    }
-  });
-
-  it('has something to say on a request in every state, to the company and curators, and nothing to its solver', async () => {
-    const member = await aMembership(given.database, { organisationId: need.organisationId });
-    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
-    for (const state of requestStates) {
-      const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
-      const answer = state === 'declined' ? { declineReason: 'too_far' as const } : {};
-      const request = await askedFor(solver.id, { state, ...answer });
-      await given.database.manager.deleteAll(Notice);
-      for (const recipientId of [solver.personId ?? '', member.personId, curator.id]) {
-        for (const kind of noticeKindsAbout.request)
-          await aNotice({ kind, recipientId, data: { needId: need.id, requestId: request.id } });
-        const told = await toldTo(recipientId);
-        expect(told).toHaveLength(recipientId === solver.personId ? 0 : noticeKindsAbout.request.length);
-        for (const each of told) {
-          expect(each.link).toBe(`/besoins/${need.id}`);
-          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
-          expect(each.body.length).toBeGreaterThan(5);
-        }
-      }
-    }
-  });
-
-  it('has something to say on an interest in every state, to each who may see it', async () => {
-    const member = await aMembership(given.database, { organisationId: need.organisationId });
-    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
-    const stranger = await aPerson(given.database);
-    for (const state of interestStates) {
-      const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
-      const answer =
-        state === 'declined' ? { declineReason: 'too_far' as const, declineNote: 'Trop loin.' } : {};
-      const interest = await markedBy(solver.id, { state, ...answer });
-      await given.database.manager.deleteAll(Notice);
-      for (const recipientId of [solver.personId ?? '', member.personId, curator.id, stranger.id]) {
-        for (const kind of noticeKindsAbout.interest)
-          await aNoticeOfInterest(interest, { kind, recipientId });
-        const told = await toldTo(recipientId);
-        const actor = await actorOf(given.database, recipientId);
-        const may = mayOnInterest(actor, 'see', { need, solver });
-        expect(may).toBe(recipientId !== stranger.id);
-        expect(told).toHaveLength(may ? noticeKindsAbout.interest.length : 0);
-        for (const each of told) {
-          expect(each.link).toBe(`/besoins/${need.id}`);
-          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
-          expect(each.body.length).toBeGreaterThan(10);
-        }
-      }
-    }
-  });
-
-  it('has something to say on a request to join in every state, to owners and to whoever asks', async () => {
-    const organisationId = need.organisationId;
-    const owner = await aMembership(given.database, { organisationId, role: 'owner' });
-    const member = await aMembership(given.database, { organisationId, role: 'member' });
-    const asker = await aPerson(given.database, { name: 'Zoé Petit' });
-    for (const state of ['open', 'accepted', 'refused', 'withdrawn'] as const) {
-      await given.database.manager.query('TRUNCATE notice');
-      const data = await joining(asker, state);
-      for (const recipientId of [owner.personId, member.personId, asker.id]) {
-        for (const kind of noticeKindsAbout.joinRequest) await aNotice({ kind, recipientId, data });
-        const told = await toldTo(recipientId);
-        expect(told).toHaveLength(recipientId === member.personId ? 0 : noticeKindsAbout.joinRequest.length);
-        for (const each of told) {
-          expect(each).toMatchObject({ link: `/structures/${organisationId}`, need: null });
-          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
-          expect(each.body.length).toBeGreaterThan(10);
-        }
-      }
-    }
-    const suspension = { suspendedAt: given.clock.now(), suspensionReason: 'Fausse identité' };
-    await given.database.manager.update(Person, { id: asker.id }, suspension);
-    expect(await toldTo(owner.personId)).toEqual([]);
   });
 
   it('counts those who could answer now', async () => {

@@ -1,5 +1,6 @@
 export { ContactRefusal } from './contact-refusal.entity.js';
 export { ContactRefusals } from './contact-refusals.js';
+export { KeepRefusalOnAddressChanged } from './keep-refusal-on-address-changed.js';
 export { OneClickRefusal } from './one-click-refusal.js';
 export { isReachableSql } from './reachable.sql.js';
 export { RefusalLink } from './refusal-link.js';

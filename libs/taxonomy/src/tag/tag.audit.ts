@@ -18,6 +18,7 @@ export const auditedOfTag = [
 export const notAuditedOfTag = [
   'id',
   'updatedAt',
+  'version',
   'regime',
   'fullOfferRequired',
 ] as const satisfies (keyof Tag)[];

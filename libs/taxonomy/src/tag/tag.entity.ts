@@ -11,6 +11,7 @@ import {
   PrimaryColumn,
   type Relation,
   Unique,
+  VersionColumn,
 } from 'typeorm';
 import { obstacleTo, type TagAction } from './tag.transitions.js';
 
@@ -83,6 +84,10 @@ export class Tag {
 
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+
+  /** When two people change the same tag, the second is told; nothing is overwritten. */
+  @VersionColumn({ default: 1 })
+  version: number;
 
   @ManyToOne(() => Tag)
   @JoinColumn({ name: 'broader_id' })

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
-import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type Facet, facets, type Regime, regimes } from './tag.entity.js';
 
 export const FacetEnum = enumOf('Facet', facets);
@@ -76,6 +76,9 @@ export class TagType {
   @Field(() => TagType, { nullable: true, description: 'The tag that counts instead of this one.' })
   mergedInto: TagType | null;
 
+  @Field(() => Int, { description: 'Grows with every change.' })
+  version: number;
+
   @Field(() => TagPermissions)
   viewerCan: TagPermissions;
 }
@@ -138,4 +141,4 @@ export class NewTagInput {
 }
 
 /** What every change of a tag answers with. */
-export const TagResult = resultOf('TagResult', [TagType, InvalidInput, IllegalTransition]);
+export const TagResult = resultOf('TagResult', [TagType, InvalidInput, IllegalTransition, Conflict]);

@@ -10,7 +10,8 @@ export const MAX_SYNONYM_LENGTH = 80;
 const findable = rule('no_letter', sentences.noLetter());
 const slugRule = rule('slug', sentences.badSlug());
 
-const label = line({ min: 2, max: 120 }).refine((value) => fold(value) !== '', findable);
+/** One problem is enough for one that is too short. */
+const label = line({ min: 2, max: 120 }).refine((value) => value.length < 2 || fold(value) !== '', findable);
 const synonyms = z
   .array(line({ max: MAX_SYNONYM_LENGTH }).refine((value) => fold(value) !== '', findable))
   .max(MAX_SYNONYMS);

@@ -7,7 +7,8 @@ import { useLive } from '../../live/index.js';
 import { LinkButton, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { useShortcuts } from '../keys/index.js';
-import { History, Notes } from '../record/index.js';
+import { HistoryOf } from '../../history/index.js';
+import { Notes } from '../record/index.js';
 import { Ending } from './ending.js';
 import { IntroductionOnDesk as Question, type IntroductionOnDeskQuery } from './introduction.graphql.js';
 
@@ -55,7 +56,7 @@ export function IntroductionOnDesk({
       </div>
       <Ending introduction={introduction} onDone={onDone} />
       <Notes subject="introduction" id={id} />
-      <History subject="introduction" id={id} />
+      <HistoryOf subject="introduction" id={id} />
     </article>
   );
 }

@@ -22,7 +22,10 @@ export function KeysHelp(): ReactNode {
         onClose={() => setListed(undefined)}
       >
         <p>
-          <Trans>Elles agissent dans le bureau, jamais quand vous écrivez dans un champ.</Trans>
+          <Trans>
+            Elles agissent dans le bureau, jamais quand vous écrivez dans un champ. Ctrl K, ou ⌘ K sur un Mac,
+            agit partout.
+          </Trans>
         </p>
         <label className="choice">
           <input type="checkbox" checked={areOn} onChange={change} />

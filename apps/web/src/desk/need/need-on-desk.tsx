@@ -19,7 +19,8 @@ import styles from '../desk.module.css';
 import { gestures } from '../gestures/index.js';
 import { useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
-import { History, Notes } from '../record/index.js';
+import { HistoryOf } from '../../history/index.js';
+import { Notes } from '../record/index.js';
 import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
 import type { OnDone } from './on-done.js';
@@ -73,7 +74,7 @@ export function NeedOnDesk({
       )}
       <UnderWay introductions={data.introductionsOfNeed.nodes} />
       <Notes subject="need" id={id} />
-      <History subject="need" id={id} />
+      <HistoryOf subject="need" id={id} />
     </article>
   );
 }

@@ -1,2 +1,1 @@
-export { History } from './history.js';
 export { Notes } from './notes.js';

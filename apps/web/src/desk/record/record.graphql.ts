@@ -27,24 +27,6 @@ export type NotesOnDeskQuery = {
   };
 };
 
-export type HistoryOnDeskQueryVariables = Exact<{
-  subject: DeskSubjectKind;
-  id: string;
-}>;
-
-export type HistoryOnDeskQuery = {
-  history: {
-    __typename: 'AuditEntryConnection';
-    nodes: Array<{
-      __typename: 'AuditEntry';
-      id: string;
-      at: string;
-      sentence: string;
-      reason: string | null;
-    }>;
-  };
-};
-
 export type AddNoteMutationVariables = Exact<{
   subject: DeskSubjectKind;
   id: string;
@@ -74,12 +56,6 @@ export const NotesOnDesk = /* @__PURE__ */ trusted<NotesOnDeskQuery, NotesOnDesk
   '3abd4e375e133f633ed0f54d3ed6a58802cca35f8b1c9bccabaefc64c4162cd0',
   import.meta.env.DEV
     ? 'query NotesOnDesk($subject: DeskSubjectKind!, $id: ID!) {\n  notes(subject: $subject, id: $id, first: 50) {\n    totalCount\n    nodes {\n      ...NoteOnDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment NoteOnDesk on DeskNote {\n  id\n  text\n  writtenAt\n  author {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
-    : '',
-);
-export const HistoryOnDesk = /* @__PURE__ */ trusted<HistoryOnDeskQuery, HistoryOnDeskQueryVariables>(
-  'b0021ab7754224c6e1d298f737b1efd0e4c32915c9a9a17dbc461285161faaca',
-  import.meta.env.DEV
-    ? 'query HistoryOnDesk($subject: DeskSubjectKind!, $id: ID!) {\n  history(subject: $subject, id: $id, first: 50) {\n    nodes {\n      id\n      at\n      sentence\n      reason\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const AddNote = /* @__PURE__ */ trusted<AddNoteMutation, AddNoteMutationVariables>(

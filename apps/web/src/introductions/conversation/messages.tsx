@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import { useClient, useQuery } from 'urql';
-import { type Channel, useReader } from '../../api/index.js';
+import { type Channel, type Problem, problemOfError, useReader } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Unanswered, useDates, When } from '../../looks/index.js';
+import { Button, ErrorSummary, Unanswered, useDates, When } from '../../looks/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
 import { partsInParis } from '../paris-time.js';
@@ -198,21 +198,26 @@ function Older({
   // Of the oldest page that has come.
   const [next, setNext] = useState(before);
   const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
   if (!next.hasNextPage) return null;
   const fetchOlder = async (): Promise<void> => {
     setSending(true);
-    const { data } = await client
+    const { data, error } = await client
       .query(MessagesOfIntroduction, { id, channel, after: next.endCursor })
       .toPromise();
     setSending(false);
+    setProblem(error && problemOfError(error));
     if (!data) return;
     onCome(data.introductionMessages.nodes);
     setNext(data.introductionMessages.pageInfo);
   };
   return (
-    <Button look="text" isSending={isSending} onClick={() => void fetchOlder()}>
-      <Trans>Messages plus anciens</Trans>
-    </Button>
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="text" isSending={isSending} onClick={() => void fetchOlder()}>
+        <Trans>Messages plus anciens</Trans>
+      </Button>
+    </>
   );
 }
 

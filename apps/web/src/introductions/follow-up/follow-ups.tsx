@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Outcome, useAct } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
@@ -161,30 +162,35 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
   );
 }
 
-/** A few words more, for those who want. */
+/** A few words more, for those who want. What is typed stays in this browser until it is saved. */
 function NoteForm({ followUp }: { followUp: FollowUp }): ReactNode {
   const answer = useAct(AnswerFollowUp, result);
-  const [isKept, setKept] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const { around, clear } = useKeptFields(`follow-up ${followUp.id}`);
   const said = answerOf(followUp);
   if (said === undefined) return null;
   const send = async (typed: FormData): Promise<void> => {
     const input = inputOf(said, String(typed.get('note')));
-    setKept((await answer.act({ id: followUp.id, input })) !== undefined);
+    const saved = await answer.act({ id: followUp.id, input });
+    if (saved !== undefined) clear();
+    setSaved(saved !== undefined);
   };
   return (
-    <Form problem={answer.problem} onSend={(typed) => void send(typed)}>
-      <LongTextField
-        name="note"
-        label={<Trans>Voulez-vous en dire plus ?</Trans>}
-        optional
-        rows={3}
-        maxLength={1_000}
-        defaultValue={followUp.note ?? ''}
-        onInput={() => setKept(false)}
-      />
-      <Button type="submit" look="plain" isSending={answer.isSending}>
-        {isKept ? <Trans>C’est enregistré</Trans> : <Trans>Enregistrer ces mots</Trans>}
-      </Button>
-    </Form>
+    <div ref={around}>
+      <Form problem={answer.problem} onSend={(typed) => void send(typed)}>
+        <LongTextField
+          name="note"
+          label={<Trans>Voulez-vous en dire plus ?</Trans>}
+          optional
+          rows={3}
+          maxLength={1_000}
+          defaultValue={followUp.note ?? ''}
+          onInput={() => setSaved(false)}
+        />
+        <Button type="submit" look="plain" isSending={answer.isSending}>
+          {isSaved ? <Trans>C’est enregistré</Trans> : <Trans>Enregistrer ces mots</Trans>}
+        </Button>
+      </Form>
+    </div>
   );
 }

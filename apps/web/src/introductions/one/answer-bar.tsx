@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type DeclineReason, useAct } from '../../api/index.js';
+import { type DeclineReason, type Problem, useAct } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, Dialog, ErrorSummary, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
@@ -44,7 +45,8 @@ function Reasons({ id }: { id: string }): ReactNode {
   const decline = useAct(DeclineIntroduction, declined);
   const inWords = useDeclineReason();
   const [saysMore, setSaysMore] = useState(false);
-  const send = (reason: DeclineReason, note = ''): void => void decline.act({ id, input: { reason, note } });
+  const send = (reason: DeclineReason, note = ''): Promise<unknown> =>
+    decline.act({ id, input: { reason, note } });
   return (
     <>
       <p>
@@ -53,19 +55,13 @@ function Reasons({ id }: { id: string }): ReactNode {
         </Trans>
       </p>
       {saysMore ? (
-        <Opened>
-          <Form problem={decline.problem} onSend={(typed) => send('other', String(typed.get('note')))}>
-            <LongTextField name="note" label={<Trans>En quelques mots</Trans>} maxLength={1_000} rows={3} />
-            <div className="acts">
-              <Button type="submit" isSending={decline.isSending}>
-                <Trans>Décliner</Trans>
-              </Button>
-              <Button look="text" onClick={() => setSaysMore(false)}>
-                <Trans>Revenir aux raisons</Trans>
-              </Button>
-            </div>
-          </Form>
-        </Opened>
+        <InOtherWords
+          id={id}
+          problem={decline.problem}
+          isSending={decline.isSending}
+          send={(note) => send('other', note)}
+          onBack={() => setSaysMore(false)}
+        />
       ) : (
         <>
           {decline.problem && <ErrorSummary problem={decline.problem} />}
@@ -75,7 +71,7 @@ function Reasons({ id }: { id: string }): ReactNode {
                 <Button
                   look="plain"
                   isSending={decline.isSending}
-                  onClick={() => (reason === 'other' ? setSaysMore(true) : send(reason))}
+                  onClick={() => (reason === 'other' ? setSaysMore(true) : void send(reason))}
                 >
                   {inWords(reason)}
                 </Button>
@@ -85,5 +81,42 @@ function Reasons({ id }: { id: string }): ReactNode {
         </>
       )}
     </>
+  );
+}
+
+/** A reason that is none of the list. What is typed is kept until it is sent. */
+function InOtherWords({
+  id,
+  problem,
+  isSending,
+  send,
+  onBack,
+}: {
+  id: string;
+  problem: Problem | undefined;
+  isSending: boolean;
+  send: (note: string) => Promise<unknown>;
+  onBack: () => void;
+}): ReactNode {
+  const { around, clear } = useKeptFields(`decline ${id}`);
+  const decline = async (note: string): Promise<void> => {
+    if (await send(note)) clear();
+  };
+  return (
+    <div ref={around}>
+      <Opened>
+        <Form problem={problem} onSend={(typed) => void decline(String(typed.get('note')))}>
+          <LongTextField name="note" label={<Trans>En quelques mots</Trans>} maxLength={1_000} rows={3} />
+          <div className="acts">
+            <Button type="submit" isSending={isSending}>
+              <Trans>Décliner</Trans>
+            </Button>
+            <Button look="text" onClick={onBack}>
+              <Trans>Revenir aux raisons</Trans>
+            </Button>
+          </div>
+        </Form>
+      </Opened>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { HistoryOf } from '../../history/index.js';
 import { useLive } from '../../live/index.js';
 import { Track, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useParam, type Asks } from '../../routing/index.js';
@@ -10,7 +11,7 @@ import { useNow } from '../now.js';
 import styles from '../introductions.module.css';
 import { useHeadingFocus } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import type { IntroductionState } from '../../api/index.js';
+import { type IntroductionState, isCurator, useReader } from '../../api/index.js';
 import { nextIn } from '../next.js';
 import { useWho } from '../who.js';
 import { AnswerBar } from './answer-bar.js';
@@ -42,6 +43,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   const { t } = useLingui();
   const who = useWho();
   const now = useNow();
+  const reader = useReader();
   const { viewerSide, need, conversations } = introduction;
   const { name, kind } = who.other(introduction);
   const next = nextIn(introduction, now);
@@ -78,6 +80,9 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
         </div>
         <div className={styles.talk}>
           {conversations.length > 0 && <ConversationsLater introduction={introduction} />}
+          {viewerSide === null && isCurator(reader) && (
+            <HistoryOf subject="introduction" id={introduction.id} />
+          )}
         </div>
       </div>
       {introduction.viewerCan.accept && <AnswerBar introduction={introduction} />}

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { type ClosingReason, useAct } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../looks/index.js';
 import {
   CloseNeed as CloseNeedMutationDocument,
@@ -27,32 +28,37 @@ export function ClosingForm({
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(CloseNeedMutationDocument, closed);
+  const { around, clear } = useKeptFields(`closing ${id}`);
   const send = async (typed: FormData): Promise<void> => {
     const reason = (typed.get('reason') ?? 'dropped') as ClosingReason;
-    if (await act({ id, reason, note: String(typed.get('note') ?? '') })) onClose();
+    if (!(await act({ id, reason, note: String(typed.get('note') ?? '') }))) return;
+    clear();
+    onClose();
   };
   return (
     <Dialog title={t`Clore ce besoin ?`} isOpen onClose={onClose}>
-      <Form problem={problem} onSend={(typed) => void send(typed)}>
-        <p>
-          <strong>{title}</strong>
-        </p>
-        <Effect needId={id} />
-        <Choices
-          name="reason"
-          label={t`Pourquoi ?`}
-          defaultValue={state === 'draft' ? 'dropped' : 'met_here'}
-          options={[
-            { value: 'met_here', label: t`Nous avons trouvé par Passerelle` },
-            { value: 'met_elsewhere', label: t`Nous avons trouvé ailleurs` },
-            { value: 'dropped', label: t`Ce n’est plus d’actualité` },
-          ]}
-        />
-        <LongTextField name="note" label={t`Un mot pour OVLT`} optional rows={2} maxLength={1000} />
-        <Button type="submit" look="danger" isSending={isSending}>
-          <Trans>Clore ce besoin</Trans>
-        </Button>
-      </Form>
+      <div ref={around}>
+        <Form problem={problem} onSend={(typed) => void send(typed)}>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <Effect needId={id} />
+          <Choices
+            name="reason"
+            label={t`Pourquoi ?`}
+            defaultValue={state === 'draft' ? 'dropped' : 'met_here'}
+            options={[
+              { value: 'met_here', label: t`Nous avons trouvé par Passerelle` },
+              { value: 'met_elsewhere', label: t`Nous avons trouvé ailleurs` },
+              { value: 'dropped', label: t`Ce n’est plus d’actualité` },
+            ]}
+          />
+          <LongTextField name="note" label={t`Un mot pour OVLT`} optional rows={2} maxLength={1000} />
+          <Button type="submit" look="danger" isSending={isSending}>
+            <Trans>Clore ce besoin</Trans>
+          </Button>
+        </Form>
+      </div>
     </Dialog>
   );
 }

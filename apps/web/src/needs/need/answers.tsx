@@ -2,15 +2,15 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useDates } from '../../looks/index.js';
+import { Unanswered, useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { ReportText } from '../../report/index.js';
 import { AnswersToNeed, type AnswersToNeedQuery } from './need.graphql.js';
 
 /** Who wants to answer a need, and whom its company was introduced to. */
 export function Answers({ needId }: { needId: string }): ReactNode {
-  const [{ data }] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
-  if (!data) return null;
+  const [{ data, error }, again] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[32, 72, 32, 120]} />;
   return (
     <>
       <Introductions introductions={data.introductionsOfNeed.nodes} />

@@ -2,7 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { Button, Skeleton } from '../../looks/index.js';
+import { useOpenPages } from '../../lists/index.js';
+import { Button, Skeleton, Unanswered } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
   NotForMe,
@@ -21,16 +22,18 @@ import { WishToMeet } from './wish-to-meet.js';
 type Need = OneNeedQuery['need'];
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
-/** Who could answer a need that is online, best first, and why. */
+/**
+ * Who could answer a need that is online, best first, and why. The second page is the whole list, as it is counted and parted in two.
+ */
 export function MatchesForCompany({ need }: { need: Need }): ReactNode {
-  const [areAllWanted, setAllWanted] = useState(false);
-  const [{ data, fetching }] = useQuery({
+  const [pages, openPages] = useOpenPages();
+  const [{ data, fetching, error }, again] = useQuery({
     query: MatchesOfNeed,
-    variables: matchesOf(need.id, areAllWanted),
+    variables: matchesOf(need.id, pages > 1),
   });
   const found = data?.matchesOfNeed;
   const { rows, reasonOf, dismiss, takeBack } = useDismissals(found?.nodes ?? []);
-  if (!found) return <Skeleton lines={[40, 120, 120]} />;
+  if (!found) return <Unanswered isPart error={error} again={again} lines={[40, 120, 120]} />;
   const near = rows.filter(({ strength }) => strength !== 'to_check');
   const further = rows.filter(({ strength }) => strength === 'to_check');
   const list = (some: readonly Row[]): ReactNode => (
@@ -87,8 +90,8 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
           {list(further)}
         </details>
       )}
-      {found.pageInfo.hasNextPage && (
-        <Button look="plain" isSending={fetching} onClick={() => setAllWanted(true)}>
+      {found.pageInfo.hasNextPage && pages < 2 && (
+        <Button look="plain" isSending={fetching} onClick={() => openPages(2)}>
           <Trans>Voir tous les porteurs de solution</Trans>
         </Button>
       )}

@@ -47,7 +47,7 @@ function NeedsOfCompany({ id }: { id: string }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OwnNeeds, variables: needsOf(id, null) });
   useLive(['need'], undefined, again);
   if (!data) {
-    return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140]} />;
+    return <Unanswered isPart error={error} again={again} lines={[48, 140, 140, 140, 48]} />;
   }
   const { nodes, pageInfo } = data.needsOfOrganisation;
   const reviewDays = data.programme.reviewWithinDays;

@@ -24,7 +24,11 @@ export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: num
     case 'changes_requested':
       return <Trans>OVLT vous demande de le compléter avant de le publier.</Trans>;
     case 'submitted':
-      return <BeingRead due={workingDaysAfter(dayInParis(need.submittedAt ?? ''), reviewDays)} />;
+      return need.submittedAt === null ? (
+        <Trans>OVLT le relit, puis vous répond.</Trans>
+      ) : (
+        <BeingRead due={workingDaysAfter(dayInParis(need.submittedAt), reviewDays)} />
+      );
     case 'published':
       return <Published need={need} />;
     case 'expired':
@@ -49,7 +53,6 @@ function BeingRead({ due }: { due: string }): ReactNode {
 
 function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): ReactNode {
   const say = useDates();
-  const day = say(expiresAt ?? '', 'shortDay');
   switch (progress) {
     case 'being_introduced':
       return <Trans>Une rencontre est proposée : OVLT attend les réponses.</Trans>;
@@ -57,8 +60,11 @@ function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): React
       return <Trans>Vous avez tous deux accepté : fixez un rendez-vous.</Trans>;
     case 'met':
       return <Trans>Vous vous êtes rencontrés. Dites-nous ce qui en est sorti.</Trans>;
-    default:
+    default: {
+      if (expiresAt === null) return <Trans>Nous cherchons qui peut répondre.</Trans>;
+      const day = say(expiresAt, 'shortDay');
       return <Trans>Nous cherchons qui peut répondre. En ligne jusqu’au {day}.</Trans>;
+    }
   }
 }
 

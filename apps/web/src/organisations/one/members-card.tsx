@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import { useLocation } from 'wouter';
-import { Me, useAct, useReader } from '../../api/index.js';
+import { Link, useLocation } from 'wouter';
+import { isAdmin, Me, useAct, useReader } from '../../api/index.js';
 import { Button, Card, Dialog, ErrorSummary, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
@@ -72,7 +72,7 @@ function MemberRow({
   return (
     <li>
       {problem && <ErrorSummary problem={problem} />}
-      <strong>{name}</strong>
+      <strong>{isAdmin(reader) ? <Link href={paths.person(person.id)}>{name}</Link> : name}</strong>
       {isOneself && <Trans> (vous)</Trans>}
       {person.name && <div>{email}</div>}
       <span className="hint">

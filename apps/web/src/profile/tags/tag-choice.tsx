@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { TextField, Unanswered, useErrorOf } from '../../looks/index.js';
+import { TextField, Unanswered } from '../../looks/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { isSought, recognisedIn } from './recognised-tags.js';
 import { type TagToChooseFragment, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
@@ -28,7 +28,6 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
   const [{ data, error }, again] = useQuery({ query: TagsToChoose, variables: {} });
   const [chosen, setChosen] = useState(() => new Set(profile.tags.map(({ reference }) => reference)));
   const [sought, setSought] = useState('');
-  const wrong = useErrorOf('tags');
   if (!data) {
     return (
       <Unanswered
@@ -60,7 +59,6 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
       {[...chosen].map((reference) => (
         <input key={reference} type="hidden" name="tags" value={reference} />
       ))}
-      {wrong && <p className="wrong">{wrong}</p>}
       {spoken.length > 0 && (
         <fieldset className="field">
           <legend>
@@ -83,6 +81,7 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
       <TextField
         name="sought"
         id="tags"
+        errorsOf="tags"
         label={t`Chercher un sujet`}
         optional
         autoComplete="off"

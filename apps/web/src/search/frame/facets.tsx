@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { memo, type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import type { SearchFacet } from '../../api/index.js';
-import { Button } from '../../looks/index.js';
+import { Button, Combobox, type Suggestion } from '../../looks/index.js';
 import styles from '../search.module.css';
 import {
   type FacetCountFragment,
@@ -10,7 +10,6 @@ import {
   type FilterName,
   ORLEANS_METROPOLE,
 } from '../address/index.js';
-import { Combobox, type Suggestion } from './combobox.js';
 import { FindPlacesToSearch } from './frame.graphql.js';
 import { usePlaceKinds } from './place-kinds.js';
 

@@ -1,5 +1,4 @@
 export type { Collection } from './collection.js';
-export type { Suggestion } from './combobox.js';
 export { SearchFrame, type SortOption } from './search-frame.js';
 export { useNarrowing } from './use-narrowing.js';
 export { SearchTabs } from './tabs.js';

@@ -3,7 +3,7 @@ import { type ReactNode, type SubmitEvent, useCallback, useRef, useState } from 
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { problemOfError } from '../../api/index.js';
-import { Button, Empty, ErrorSummary, Skeleton } from '../../looks/index.js';
+import { Button, Empty, ErrorSummary, Skeleton, type Suggestion } from '../../looks/index.js';
 import { editedAddress, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
 import {
@@ -18,7 +18,6 @@ import {
 } from '../address/index.js';
 import { Chips } from './chips.js';
 import type { Collection, Pageable } from './collection.js';
-import type { Suggestion } from './combobox.js';
 import { CopyAddress } from './copy-address.js';
 import { type Choose, Facets } from './facets.js';
 import { ResultList } from './result-list.js';

@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../looks/index.js';
+import { Button, Combobox, type Suggestion } from '../../looks/index.js';
 import styles from '../search.module.css';
-import { Combobox, type Suggestion } from './combobox.js';
 
 /** Where one writes what one looks for. */
 export function WordsField({

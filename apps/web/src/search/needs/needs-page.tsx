@@ -4,17 +4,10 @@ import { type ReactNode, useMemo } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
 import { companiesOf, useReader } from '../../api/index.js';
-import { Empty, LinkButton } from '../../looks/index.js';
+import { Empty, LinkButton, type Suggestion } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import { askedSearch } from '../address/index.js';
-import {
-  type Collection,
-  SearchFrame,
-  SearchTabs,
-  type SortOption,
-  type Suggestion,
-  useNarrowing,
-} from '../frame/index.js';
+import { type Collection, SearchFrame, SearchTabs, type SortOption, useNarrowing } from '../frame/index.js';
 import { NeedResult } from './need-result.js';
 import { needsAsked, sortByProfile } from './needs-asked.js';
 import {

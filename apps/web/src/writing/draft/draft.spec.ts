@@ -142,6 +142,19 @@ describe('what is typed', () => {
     expect([...browser.kept.keys()]).toEqual(['need new claire']);
   });
 
+  it('before the script was there is kept at once, also when another text was', async () => {
+    const browser = world.browser();
+    const nobodys = { ...beginning, ownerId: null, organisationId: null };
+    const draft = Draft.begin(nobodys);
+    draft.change({ description: 'Une chute' });
+    const tab = await browser.open(draft);
+    expect(tab.safe).toBe('browser');
+    const again = Draft.begin(nobodys);
+    again.change({ description: 'La nuit' });
+    await browser.open(again);
+    expect(browser.kept.get('need new nobody')?.content.description).toBe('Une chute\n\nLa nuit');
+  });
+
   it('is there again after the tab was closed before anything was sent', async () => {
     const browser = world.browser();
     const tab = await browser.open(Draft.begin(beginning));

@@ -126,11 +126,14 @@ export class Draft {
     this.around = around;
     if (!isFirst) return;
     const { kept } = this.current;
+    // Before the script was there: nothing has kept it so far.
+    const wasTypedBefore = !isSame(kept.content, this.known);
     const found = await this.keptAt(addressOf(kept));
     if (found !== undefined) await this.takeKept(found);
     if (kept.onServer === null && kept.ownerId !== null)
       await this.adopt(await this.keptAt(newAddressOf(null)));
     this.set({ isReady: true });
+    if (wasTypedBefore) await this.keepNow();
     if (this.isUnsaved()) this.saveSoon();
   }
 

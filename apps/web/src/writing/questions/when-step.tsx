@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { type Problem, serverTime, wrongField } from '../../api/index.js';
 import { Choices, dayInParis, TextField, When } from '../../looks/index.js';
 import { type Deadline, deadlinesFrom } from '../draft/index.js';
@@ -17,8 +17,8 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
   // A draft without a day may not have been asked yet; one that is reviewed was.
   const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);
   const [problem, setProblem] = useState<Problem>();
-  // The server renders without a day of its own.
-  useEffect(() => setToday(dayInParis(serverTime())), []);
+  // The server renders without a day of its own. Before the page is painted: what is below does not move.
+  useLayoutEffect(() => setToday(dayInParis(serverTime())), []);
   const deadlines = today === undefined ? [] : deadlinesFrom(today);
   const labels: Record<Deadline['when'], ReactNode> = {
     soon: <Trans>Au plus vite</Trans>,

@@ -15,7 +15,7 @@ export function SentPage(): ReactNode {
   const days = data?.programme.reviewWithinDays;
   const phone = data?.programme.phone;
   if (!need.data) {
-    return <Unanswered error={need.error} again={again} lines={[48, 32, 160, 48]} />;
+    return <Unanswered error={need.error} again={again} lines={[48, 32, 160, 48, 160, 48]} />;
   }
   return (
     <div className="column">

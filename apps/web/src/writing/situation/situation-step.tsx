@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type Problem, useSession, wrongField } from '../../api/index.js';
-import { LongTextField, Notice } from '../../looks/index.js';
+import { LongTextField } from '../../looks/index.js';
 import { signInFor, paths } from '../../routing/index.js';
 import { lengthOf, longest, shortest } from '../draft/index.js';
 import { Frame, type StepProps, useTyped } from '../frame/index.js';
@@ -21,7 +21,6 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
   const { description } = open.state.kept.content;
   const typed = useTyped(NAME, description, (text) => open.draft.change({ description: text }));
   const [problem, setProblem] = useState<Problem>();
-  const [hasDroppedFile, setDroppedFile] = useState(false);
   const tooMany = description.length - longest.description;
 
   const send = (): void => {
@@ -32,13 +31,6 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
     } else if (tooMany > 0) {
       setProblem(wrongField(NAME, t`Retirez ${tooMany} caractères : un besoin en compte 10 000 au plus.`));
     } else void way.goOn();
-  };
-  const refuseFiles = (event: DragEvent | ClipboardEvent): void => {
-    const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    const hasFiles = given?.types.includes('Files') ?? false;
-    setDroppedFile(hasFiles);
-    // A text that comes with pictures is pasted without them.
-    if (hasFiles && given?.types.includes('text/plain') !== true) event.preventDefault();
   };
 
   return (
@@ -71,17 +63,8 @@ export function SituationStep({ open, way, need }: StepProps): ReactNode {
         }
         rows={8}
         autoComplete="off"
-        onDrop={refuseFiles}
-        onPaste={refuseFiles}
         {...typed}
       />
-      {hasDroppedFile && (
-        <Notice hasJustHappened>
-          <Trans>
-            Les fichiers et les images ne se déposent pas ici. Décrivez en mots ce qu’ils montrent.
-          </Trans>
-        </Notice>
-      )}
       <details>
         <summary>
           <Trans>Un exemple</Trans>

@@ -1,6 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import styles from '../search.module.css';
+import styles from './combobox.module.css';
+import { useErrorOf } from './form.js';
 
 /** Something to pick instead of typing on. */
 export interface Suggestion {
@@ -14,11 +15,17 @@ export interface Suggestion {
 /** In milliseconds: somebody who types on needs no answer. */
 const PAUSE = 180;
 
+const idsOf = (...ids: (string | undefined)[]): string | undefined =>
+  ids.filter(Boolean).join(' ') || undefined;
+
 /** From the field (-1) through the suggestions, and round. */
 const next = (active: number, step: 1 | -1, count: number): number =>
   ((active + 1 + step + count + 1) % (count + 1)) - 1;
 
-/** A field with suggestions under it, as ARIA describes a combobox; without script it is a plain field of the form around. */
+/**
+ * A field with suggestions under it, as ARIA describes a combobox; without script it is a plain field of the form around.
+ * @param mustPick nothing but a suggestion will do: Enter picks the first, and sends no form
+ */
 export function Combobox({
   id,
   name,
@@ -28,27 +35,32 @@ export function Combobox({
   onType,
   suggest,
   placeholder,
+  mustPick = false,
 }: {
   id: string;
   name?: string;
-  label: string;
+  label: ReactNode;
   hint?: string | undefined;
   typed: string;
   onType: (text: string) => void;
   suggest: (text: string) => Promise<readonly Suggestion[]>;
   placeholder?: string;
+  mustPick?: boolean;
 }): ReactNode {
+  const error = useErrorOf(id);
   const { t } = useLingui();
   const list = useId();
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
+  const [isUnknown, setUnknown] = useState(false);
   const asked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const close = (): void => {
     clearTimeout(timer.current);
     asked.current += 1;
     setOpen(false);
+    setUnknown(false);
     setActive(-1);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -58,6 +70,7 @@ export function Combobox({
     if (mine !== asked.current) return;
     setSuggestions(found);
     setOpen(found.length > 0);
+    setUnknown(found.length === 0);
   };
   const type = (text: string): void => {
     onType(text);
@@ -81,7 +94,8 @@ export function Combobox({
       event.preventDefault();
       setActive((before) => next(before, key === 'ArrowDown' ? 1 : -1, suggestions.length));
     } else if (key === 'Enter') {
-      const chosen = isOpen ? suggestions[active] : undefined;
+      if (mustPick) event.preventDefault();
+      const chosen = isOpen ? suggestions[active < 0 && mustPick ? 0 : active] : undefined;
       if (chosen) {
         event.preventDefault();
         pick(chosen);
@@ -90,11 +104,16 @@ export function Combobox({
   };
 
   return (
-    <div className={`field ${styles.combobox}`}>
+    <div className={`field ${styles.combobox} ${error === undefined ? '' : 'has-error'}`}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <span className="hint" id={`${id}-hint`}>
           {hint}
+        </span>
+      )}
+      {error !== undefined && (
+        <span className="wrong" id={`${id}-error`}>
+          <span className="visually-hidden">{t`Erreur :`}</span> {error}
         </span>
       )}
       <input
@@ -106,7 +125,8 @@ export function Combobox({
         enterKeyHint="search"
         maxLength={200}
         placeholder={placeholder}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={idsOf(hint && `${id}-hint`, error && `${id}-error`)}
+        aria-invalid={error === undefined ? undefined : true}
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={list}
@@ -132,6 +152,11 @@ export function Combobox({
             </div>
           ))}
       </div>
+      {mustPick && (
+        <span className="hint" role="status">
+          {isUnknown && t`Rien de ce nom.`}
+        </span>
+      )}
       <span className="visually-hidden" role="status">
         {isOpen && <Plural value={suggestions.length} one="Une proposition" other="# propositions" />}
       </span>

@@ -1,0 +1,207 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '@passerelle/graphql';
+import type { DeadLetterCause } from '@passerelle/jobs';
+import { DeadLetterCauseEnum } from '../dead-letters/index.js';
+import { type Gravity, gravities, type RemedialAct, remedialActs } from './findings.js';
+
+export const GravityEnum = enumOf(
+  'Gravity',
+  gravities,
+  '`bad`: something does not work; `warn`: it works, and somebody should look.',
+);
+export const RemedialActEnum = enumOf('RemedialAct', remedialActs, 'What an admin can do about it here.');
+
+@ObjectType('Finding', { description: 'What is wrong, and what to do about it.' })
+export class FindingType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => GravityEnum)
+  gravity: Gravity;
+
+  @Field({ description: 'In the viewer’s language.' })
+  what: string;
+
+  @Field({ description: 'What to do, in the viewer’s language.' })
+  advice: string;
+
+  @Field(() => RemedialActEnum, { nullable: true })
+  act: RemedialAct | null;
+}
+
+@ObjectType('DeadLetterKind', {
+  description: 'Dead-lettered deliveries of one handler that have failed of the same.',
+})
+export class DeadLetterKindType {
+  @Field({ description: 'The identifier of the event handler.' })
+  handler: string;
+
+  @Field({ description: 'What it does, in the viewer’s language.' })
+  work: string;
+
+  @Field(() => DeadLetterCauseEnum)
+  cause: DeadLetterCause;
+
+  @Field({ description: 'What happened, in the viewer’s language.' })
+  what: string;
+
+  @Field({ description: 'What to do, in the viewer’s language.' })
+  advice: string;
+
+  @Field(() => Int)
+  count: number;
+
+  @Field(() => Date, { description: 'When the first of them was dead-lettered.' })
+  since: Date;
+
+  @Field(() => Date, { description: 'When the last of them was.' })
+  until: Date;
+
+  @Field(() => String, { nullable: true, description: 'Of the last, for whoever maintains the product.' })
+  lastError: string | null;
+}
+
+@ObjectType('ScheduledTaskReport', { description: 'A scheduled task, and how its last run went.' })
+export class ScheduledTaskReportType {
+  @Field(() => ID)
+  task: string;
+
+  @Field({ description: 'What it does, in the viewer’s language.' })
+  name: string;
+
+  @Field({ description: 'How often, in the viewer’s language.' })
+  pause: string;
+
+  @Field(() => Date, { nullable: true, description: 'Null: it has not run yet.' })
+  startedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: the last run is under way, or its worker died.' })
+  endedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a run last ended well.' })
+  succeededAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What the last run failed of; null: it did not.' })
+  failure: string | null;
+
+  @Field({ description: 'It should have begun again by now.' })
+  isLate: boolean;
+}
+
+@ObjectType('ComponentVersion', { description: 'What runs, and in which version.' })
+export class ComponentVersionType {
+  @Field()
+  name: string;
+
+  @Field()
+  version: string;
+}
+
+@ObjectType('DayOfMails', {
+  description: 'What became of the mails that tell notices, on one day in France.',
+})
+export class DayOfMailsType {
+  @Field()
+  day: string;
+
+  @Field(() => Int)
+  sent: number;
+
+  @Field(() => Int, { description: 'Refused by a mail server for good.' })
+  refused: number;
+}
+
+@ObjectType('MailRefusals', { description: 'Mails that were refused with the same codes.' })
+export class MailRefusalsType {
+  @Field({ description: 'The codes of the mail server.' })
+  status: string;
+
+  @Field({ description: 'What that means, in the viewer’s language.' })
+  meaning: string;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('MailReport', {
+  description: 'What became of the mails of the last seven days, without any address.',
+})
+export class MailReportType {
+  @Field(() => Int, { description: 'How many wait to be handed over.' })
+  waiting: number;
+
+  @Field(() => Int, { description: 'Those of them that have failed before, and are tried again.' })
+  failing: number;
+
+  @Field(() => Date, { nullable: true, description: 'Since when the first of them waits.' })
+  oldest: Date | null;
+
+  @Field(() => [DayOfMailsType], { description: 'The last first; days without any are left out.' })
+  days: DayOfMailsType[];
+
+  @Field(() => [MailRefusalsType], { description: 'Most first.' })
+  refusals: MailRefusalsType[];
+}
+
+@ObjectType('ShownSetting', { description: 'A setting as the product has understood it.' })
+export class ShownSettingType {
+  @Field({ description: 'The name of the variable.' })
+  name: string;
+
+  @Field({ description: 'Whether it has a value: the environment’s, or one of its own.' })
+  isSet: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Null: it has none, or it is secret.' })
+  value: string | null;
+}
+
+@ObjectType('TableSize', { description: 'How much room a table takes, with its indexes.' })
+export class TableSizeType {
+  @Field()
+  table: string;
+
+  @Field(() => Float)
+  bytes: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'About how many rows it has; null: nobody has counted yet.',
+  })
+  rows: number | null;
+}
+
+@ObjectType('DatabaseSize', { description: 'How much room the database takes.' })
+export class DatabaseSizeType {
+  @Field(() => Float)
+  totalBytes: number;
+
+  @Field(() => [TableSizeType], { description: 'The twenty largest, the largest first.' })
+  tables: TableSizeType[];
+}
+
+@ObjectType('Administration', { description: 'How the product fares, for admins.' })
+export class AdministrationType {
+  @Field(() => [FindingType], { description: 'What is wrong, gravest first.' })
+  findings: FindingType[];
+
+  @Field(() => [DeadLetterKindType], { description: 'Most first.' })
+  deadLetters: DeadLetterKindType[];
+
+  @Field({ description: 'The search index is being compared with the database, as somebody has asked.' })
+  isRepairingSearch: boolean;
+
+  @Field(() => [ScheduledTaskReportType], { description: 'By name.' })
+  scheduledTasks: ScheduledTaskReportType[];
+
+  @Field(() => [ComponentVersionType])
+  versions: ComponentVersionType[];
+
+  @Field(() => MailReportType)
+  mails: MailReportType;
+
+  @Field(() => [ShownSettingType], { description: 'By name. Secrets are only said to be set or not.' })
+  settings: ShownSettingType[];
+
+  @Field(() => DatabaseSizeType)
+  database: DatabaseSizeType;
+}

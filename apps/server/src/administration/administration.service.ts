@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, type TableSize, tableSizes } from '@passerelle/database';
+import { SearchDrifts, SearchRepairsService } from '@passerelle/finding';
+import { DeadLetters, Deliveries, ScheduledTaskReports } from '@passerelle/jobs';
+import { EncoderStates } from '@passerelle/matching';
+import { MailOutcomes } from '@passerelle/notifications';
+import { SearchIndex } from '@passerelle/search';
+import { lacksInLegalNotice } from '../checks/index.js';
+import { type Finding, findingsOf } from './findings.js';
+import { OutsideChecks } from './outside.js';
+import { type ShownSetting, shownSettings } from './shown-settings.js';
+
+const TABLES = 20;
+
+const { version: productVersion } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+/** Which versions run. */
+export interface Versions {
+  product: string;
+  /** The newest migration that has run. */
+  schema: string;
+  node: string;
+  postgres: string;
+  redis: string | undefined;
+  searchEngine: 'postgresql' | 'meilisearch';
+}
+
+/** Asks for something when it is first wanted, and once. */
+const once = <Answer>(ask: () => Promise<Answer>): (() => Promise<Answer>) => {
+  let answer: Promise<Answer> | undefined;
+  return () => (answer ??= ask());
+};
+
+/** Gathers what is known of how the product fares. */
+@Injectable()
+export class AdministrationService {
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly deliveries: Deliveries,
+    private readonly deadLetters: DeadLetters,
+    private readonly scheduledTasks: ScheduledTaskReports,
+    private readonly drifts: SearchDrifts,
+    private readonly repairs: SearchRepairsService,
+    private readonly searchIndex: SearchIndex,
+    private readonly encoders: EncoderStates,
+    private readonly mails: MailOutcomes,
+    private readonly outside: OutsideChecks,
+  ) {}
+
+  /** One look at everything, for one request: what two of its parts need is asked once. */
+  look() {
+    const parts = {
+      kinds: once(() => this.deadLetters.kinds()),
+      waitingMails: once(() => this.deadLetters.waitingMails()),
+      days: once(() => this.mails.days()),
+      refusals: once(() => this.mails.refusals()),
+      tasks: once(() => this.scheduledTasks.all()),
+      isRepairingSearch: once(() => this.repairs.isUnderWay()),
+      search: once(() => this.searchIndex.health()),
+      outside: once(() => this.outside.look()),
+      tableSizes: once(() => this.tableSizes()),
+      settings: (): ShownSetting[] => shownSettings(this.settings),
+    };
+    return { ...parts, findings: () => this.findings(parts), versions: () => this.versions(parts) };
+  }
+
+  private async findings(parts: LookParts): Promise<Finding[]> {
+    const [kinds, mails, refusals, tasks, search, outside, drifts, lateness, canQueue, encoder] =
+      await Promise.all([
+        parts.kinds(),
+        parts.waitingMails(),
+        parts.refusals(),
+        parts.tasks(),
+        parts.search(),
+        parts.outside(),
+        this.drifts.found(),
+        this.deliveries.lateness(),
+        this.deliveries.canBeQueued(),
+        this.encoders.isOff ? undefined : this.encoders.health(),
+      ]);
+    const legalNotice = lacksInLegalNotice(this.settings);
+    const { clock, redis, mailServer } = outside;
+    return findingsOf({
+      kinds,
+      mails,
+      refusals,
+      tasks,
+      search,
+      drifts,
+      lateness,
+      canQueue,
+      encoder,
+      clock,
+      redis,
+      mailServer,
+      legalNotice,
+    });
+  }
+
+  private async versions(parts: LookParts): Promise<Versions> {
+    const [[running], search, { redisVersion }] = await Promise.all([
+      this.database.manager.query<[{ postgres: string; schema: string }]>(
+        `SELECT split_part(current_setting('server_version'), ' ', 1) AS postgres,
+           (SELECT name FROM migration ORDER BY id DESC LIMIT 1) AS schema`,
+      ),
+      parts.search(),
+      parts.outside(),
+    ]);
+    return {
+      ...running,
+      product: productVersion,
+      node: process.versions.node,
+      redis: redisVersion,
+      searchEngine: search.engine,
+    };
+  }
+
+  private tableSizes(): Promise<{ tables: TableSize[]; totalBytes: number }> {
+    return tableSizes(this.database.manager, TABLES);
+  }
+}
+
+/** What a part of the page is made of. */
+export type Look = ReturnType<AdministrationService['look']>;
+type LookParts = Omit<Look, 'findings' | 'versions'>;

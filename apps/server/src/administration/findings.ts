@@ -1,0 +1,144 @@
+import type { DeadLetterKind, ScheduledTaskReport, WaitingMails } from '@passerelle/jobs';
+import type { SearchDrift } from '@passerelle/finding';
+import type { EncoderHealth } from '@passerelle/matching';
+import type { MailRefusals } from '@passerelle/notifications';
+import type { Sentence } from '@passerelle/problems';
+import type { SearchHealth } from '@passerelle/search';
+import { sentences } from '../server.sentences.js';
+
+export const gravities = ['bad', 'warn'] as const;
+export type Gravity = (typeof gravities)[number];
+
+export const remedialActs = ['replay', 'repair_search'] as const;
+export type RemedialAct = (typeof remedialActs)[number];
+
+/** What is wrong, and what to do about it. */
+export interface Finding {
+  id: string;
+  gravity: Gravity;
+  what: Sentence;
+  advice: Sentence;
+  act: RemedialAct | null;
+}
+
+/** What was looked at. */
+export interface Facts {
+  canQueue: boolean;
+  lateness: { oldestUntriedSeconds: number | null; isLate: boolean };
+  kinds: readonly DeadLetterKind[];
+  drifts: readonly SearchDrift[];
+  search: SearchHealth;
+  /** Undefined: it is off, or no worker has said so of late. */
+  encoder: EncoderHealth | undefined;
+  tasks: readonly ScheduledTaskReport[];
+  mails: WaitingMails;
+  refusals: readonly MailRefusals[];
+  /** What is wrong with what lies outside; undefined: it is well, or is not used. */
+  clock: Sentence | undefined;
+  redis: Sentence | undefined;
+  mailServer: Sentence | undefined;
+  legalNotice: readonly string[];
+}
+
+const bad = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | null = null): Finding => ({
+  id,
+  gravity: 'bad',
+  what,
+  advice,
+  act,
+});
+const warn = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | null = null): Finding => ({
+  ...bad(id, what, advice, act),
+  gravity: 'warn',
+});
+
+/** What is wrong by these facts, gravest first: nothing works, then something does not, then what should be looked at. */
+export function findingsOf(facts: Facts): Finding[] {
+  const found = [
+    ...ofQueue(facts),
+    ...ofDeadLetters(facts),
+    ...ofOutside(facts),
+    ...ofSearch(facts),
+    ...ofEncoder(facts),
+    ...facts.tasks.flatMap(ofTask),
+    ...ofMails(facts),
+    ...ofLegalNotice(facts),
+  ];
+  return [
+    ...found.filter(({ gravity }) => gravity === 'bad'),
+    ...found.filter(({ gravity }) => gravity === 'warn'),
+  ];
+}
+
+function ofQueue({ canQueue, lateness: { isLate, oldestUntriedSeconds } }: Facts): Finding[] {
+  const minutes = Math.floor((oldestUntriedSeconds ?? 0) / 60);
+  return [
+    ...(canQueue ? [] : [bad('queue', sentences.queueAway(), sentences.queueAwayAdvice())]),
+    ...(isLate ? [bad('late', sentences.late({ minutes }), sentences.lateAdvice())] : []),
+  ];
+}
+
+function ofDeadLetters({ kinds }: Facts): Finding[] {
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  if (count === 0) return [];
+  return [bad('dead_letters', sentences.setAside({ count }), sentences.setAsideAdvice(), 'replay')];
+}
+
+function ofOutside({ clock, redis, mailServer }: Facts): Finding[] {
+  return [
+    ...(redis ? [bad('redis', sentences.redis(), redis)] : []),
+    ...(mailServer ? [bad('mail_server', sentences.mailServer(), mailServer)] : []),
+    ...(clock ? [bad('clock', sentences.clock(), clock)] : []),
+  ];
+}
+
+function ofSearch({ drifts, search }: Facts): Finding[] {
+  return [
+    ...drifts
+      .filter(({ isAlarming }) => isAlarming)
+      .map(({ collection, differing, expected }) =>
+        bad(
+          `drift_${collection}`,
+          sentences.drift({ collection, differing, expected }),
+          sentences.driftAdvice(),
+          'repair_search',
+        ),
+      ),
+    ...(search.insteadOfMeilisearchSince === undefined
+      ? []
+      : [warn('meilisearch', sentences.meilisearchBehind(), sentences.meilisearchBehindAdvice())]),
+  ];
+}
+
+function ofEncoder({ encoder }: Facts): Finding[] {
+  if (encoder === undefined || encoder.problem === null) return [];
+  const lacking = encoder.needsLacking + encoder.solversLacking;
+  return [
+    warn('encoder', sentences.encoder(), sentences.encoderAdvice({ reason: encoder.problem, lacking })),
+  ];
+}
+
+function ofTask({ task, lastRun, isLate }: ScheduledTaskReport): Finding[] {
+  if (isLate) return [bad(`task_${task}`, sentences.taskLate({ task }), sentences.taskLateAdvice())];
+  if (lastRun?.failure == null) return [];
+  return [warn(`task_${task}`, sentences.taskFailed({ task }), sentences.taskFailedAdvice())];
+}
+
+function ofMails({ mails: { failing }, refusals }: Facts): Finding[] {
+  const refused = refusals.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...(failing === 0
+      ? []
+      : [warn('mails_failing', sentences.mailsFailing({ count: failing }), sentences.mailsFailingAdvice())]),
+    ...(refused === 0
+      ? []
+      : [warn('mails_refused', sentences.mailsRefused({ count: refused }), sentences.mailsRefusedAdvice())]),
+  ];
+}
+
+function ofLegalNotice({ legalNotice }: Facts): Finding[] {
+  if (legalNotice.length === 0) return [];
+  return [
+    warn('legal_notice', sentences.legalNotice({ lacking: [...legalNotice] }), sentences.legalNoticeAdvice()),
+  ];
+}

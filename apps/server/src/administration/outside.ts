@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Settings, SystemClock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { redisFacts } from '@passerelle/jobs';
+import { Mailer } from '@passerelle/mail';
+import type { Sentence } from '@passerelle/problems';
+import { checkClock, checkMailServer, checkRedis, ToMend } from '../checks/index.js';
+import { sentences } from '../server.sentences.js';
+
+/** How long each answer may take, in milliseconds. */
+const PATIENCE = 3_000;
+/** How long an answer holds, so that a page that is opened again and again asks the mail server once. */
+const HOLDS_FOR = 30_000;
+
+/** What lies outside, and is wrong; undefined: it is well, or is not used. */
+export interface Outside {
+  clock: Sentence | undefined;
+  redis: Sentence | undefined;
+  mailServer: Sentence | undefined;
+  redisVersion: string | undefined;
+}
+
+/** Asks what lies outside of this process how it fares, as doctor does, but never for long. */
+@Injectable()
+export class OutsideChecks {
+  private last: { askedAt: number; found: Promise<Outside> } | undefined;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** As it is now, or was half a minute ago. One statement at most. */
+  look(): Promise<Outside> {
+    const now = performance.now();
+    if (this.last === undefined || now - this.last.askedAt > HOLDS_FOR)
+      this.last = { askedAt: now, found: this.ask() };
+    return this.last.found;
+  }
+
+  private async ask(): Promise<Outside> {
+    const { redisUrl } = this.settings;
+    const [clock, redis, mailServer, redisVersion] = await Promise.all([
+      wrongIn(this.clockOfDatabase().then((there) => checkClock(new SystemClock().now(), there))),
+      redisUrl === undefined ? undefined : wrongIn(checkRedis(redisUrl)),
+      wrongIn(checkMailServer(this.mailer)),
+      redisUrl === undefined
+        ? undefined
+        : redisFacts(redisUrl).then(
+            ({ version }) => version,
+            () => undefined,
+          ),
+    ]);
+    return { clock, redis, mailServer, redisVersion };
+  }
+
+  private async clockOfDatabase(): Promise<Date> {
+    const [{ now }] = await this.database.manager.query<[{ now: Date }]>('SELECT clock_timestamp() AS now');
+    return now;
+  }
+}
+
+/** What a check finds wrong; undefined: nothing. A silence is wrong too. */
+async function wrongIn(check: Promise<Sentence>): Promise<Sentence | undefined> {
+  const wrong = check.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof ToMend) return error.sentence;
+      throw error;
+    },
+  );
+  const silence = delay(PATIENCE, sentences.noAnswerInTime(), { ref: false });
+  return Promise.race([wrong, silence]);
+}

@@ -1,0 +1,71 @@
+import type { Settings } from '@passerelle/config';
+
+export interface ShownSetting {
+  name: string;
+  isSet: boolean;
+  value: string | null;
+}
+
+/** `shown`: its value is. `secret`: only whether it is set. A setting that is in neither list does not compile. */
+type Showing = [name: string, how: 'shown' | 'secret'];
+
+/** Addresses of servers may hold a password, so they are secrets too. */
+const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddings'>, Showing>> = {
+  port: ['PORT', 'shown'],
+  host: ['HOST', 'shown'],
+  publicUrl: ['PUBLIC_URL', 'shown'],
+  trustedProxies: ['TRUST_PROXY', 'shown'],
+  dataDir: ['DATA_DIR', 'shown'],
+  databaseUrl: ['DATABASE_URL', 'secret'],
+  databaseDirectUrl: ['DATABASE_DIRECT_URL', 'secret'],
+  databasePoolSize: ['DATABASE_POOL_SIZE', 'shown'],
+  drainSeconds: ['DRAIN_SECONDS', 'shown'],
+  healthPort: ['HEALTH_PORT', 'shown'],
+  redisUrl: ['REDIS_URL', 'secret'],
+  redisPrefix: ['REDIS_PREFIX', 'shown'],
+  meiliUrl: ['MEILI_URL', 'secret'],
+  meiliKey: ['MEILI_KEY', 'secret'],
+  smtpUrl: ['SMTP_URL', 'secret'],
+  mailboxPort: ['MAILBOX_PORT', 'shown'],
+  mailFrom: ['MAIL_FROM', 'shown'],
+  contactEmail: ['CONTACT_EMAIL', 'shown'],
+  contactPhone: ['CONTACT_PHONE', 'shown'],
+  publisher: ['PUBLISHER', 'shown'],
+  hostedBy: ['HOSTED_BY', 'shown'],
+  reviewWithinDays: ['REVIEW_WITHIN_DAYS', 'shown'],
+  undoSeconds: ['UNDO_SECONDS', 'shown'],
+  mailsToStrangers: ['MAILS_TO_STRANGERS', 'shown'],
+  secret: ['SECRET', 'secret'],
+  previousSecrets: ['SECRET_PREVIOUS', 'secret'],
+  demo: ['DEMO', 'shown'],
+  logLevel: ['LOG_LEVEL', 'shown'],
+  logFormat: ['LOG_FORMAT', 'shown'],
+  jobConcurrency: ['JOB_CONCURRENCY', 'shown'],
+  mailConcurrency: ['MAIL_CONCURRENCY', 'shown'],
+  jobAttempts: ['JOB_ATTEMPTS', 'shown'],
+};
+
+/** Every setting as this process has understood it, by name; no secret and no address with a password leaves it. */
+export function shownSettings(settings: Settings): ShownSetting[] {
+  const shown = Object.entries(showing).map(([key, [name, how]]) => {
+    const value = settings[key as keyof typeof showing];
+    const isSet = value !== undefined && !(Array.isArray(value) && value.length === 0);
+    return { name, isSet, value: isSet && how === 'shown' ? inWords(value) : null };
+  });
+  return [...shown, ...encoderSettings(settings)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const inWords = (value: string | number | boolean | string[]): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+};
+
+function encoderSettings({ embeddings }: Settings): ShownSetting[] {
+  const server = typeof embeddings === 'object' ? embeddings : undefined;
+  return [
+    { name: 'EMBEDDINGS', isSet: true, value: embeddings === 'off' ? 'off' : 'on' },
+    { name: 'EMBEDDINGS_URL', isSet: server !== undefined, value: null },
+    { name: 'EMBEDDINGS_MODEL', isSet: server !== undefined, value: server?.model ?? null },
+    { name: 'EMBEDDINGS_KEY', isSet: server?.key !== undefined, value: null },
+  ];
+}

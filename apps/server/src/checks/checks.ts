@@ -1,0 +1,60 @@
+import { languages, type Settings } from '@passerelle/config';
+import { redisFacts } from '@passerelle/jobs';
+import type { Mailer } from '@passerelle/mail';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
+import { CannotGoOn } from '../processes/index.js';
+import { sentences } from '../server.sentences.js';
+
+/** Something that the settings name, or the machine, is not as it must be. The sentence says what to do. */
+export class ToMend extends CannotGoOn {
+  constructor(readonly sentence: Sentence) {
+    super(sentenceIn(sentence, languages[0]));
+  }
+}
+
+/** How far the clocks of two machines may be apart, in milliseconds. */
+const CLOCKS_APART = 5_000;
+const OLDEST_REDIS = [6, 2] as const;
+
+/** @returns what is well. @throws {ToMend} */
+export function checkClock(here: Date, ofDatabase: Date): Sentence {
+  const apart = Math.abs(here.getTime() - ofDatabase.getTime());
+  if (apart > CLOCKS_APART) throw new ToMend(sentences.clocksApart({ seconds: Math.round(apart / 1_000) }));
+  return sentences.clocksAgree();
+}
+
+/** Asks the Redis of the queue. @returns what is well. @throws {ToMend} */
+export async function checkRedis(redisUrl: string): Promise<Sentence> {
+  const { version, evictionPolicy } = await redisFacts(redisUrl).catch((error: unknown) => {
+    throw new ToMend(sentences.redisAway({ reason: String(error) }));
+  });
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < OLDEST_REDIS[0] || (major === OLDEST_REDIS[0] && minor < OLDEST_REDIS[1]))
+    throw new ToMend(sentences.redisTooOld({ version, oldest: OLDEST_REDIS.join('.') }));
+  if (evictionPolicy !== 'noeviction') throw new ToMend(sentences.redisEvicts({ policy: evictionPolicy }));
+  return sentences.redisWell({ version });
+}
+
+/** Connects to the mail server and signs in, and sends nothing. @returns what is well. @throws {ToMend} */
+export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Sentence> {
+  try {
+    await mailer.greet();
+  } catch (error) {
+    const { message } = error as Error;
+    throw new ToMend(sentences.mailServerRefuses({ reason: message }));
+  }
+  return sentences.mailServerWell();
+}
+
+/** The settings without which the legal notice of a site that others can open is incomplete. */
+export function lacksInLegalNotice({
+  publicUrl,
+  publisher,
+  hostedBy,
+}: Pick<Settings, 'publicUrl' | 'publisher' | 'hostedBy'>): ('PUBLISHER' | 'HOSTED_BY')[] {
+  if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)) return [];
+  return [
+    ...(publisher === undefined ? (['PUBLISHER'] as const) : []),
+    ...(hostedBy === undefined ? (['HOSTED_BY'] as const) : []),
+  ];
+}

@@ -1,0 +1,1 @@
+export { checkClock, checkMailServer, checkRedis, lacksInLegalNotice, ToMend } from './checks.js';

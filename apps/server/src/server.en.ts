@@ -1,0 +1,159 @@
+import { type CatalogueLike, numbersIn } from '@passerelle/problems';
+import type { fr } from './server.fr.js';
+
+const write = numbersIn('en');
+const many = (count: number, one: string, other: string): string =>
+  count === 1 ? `${count} ${one}` : `${write(count)} ${other}`;
+
+const works: readonly (readonly [RegExp, string])[] = [
+  [/^MailNotice/, 'Send a notice by mail'],
+  [/^(Mail|Send)/, 'Send a mail'],
+  [/^Notify/, 'Tell people'],
+  [/^FindMatches/, 'Find who fits'],
+  [/^(Index|RepairSearch)/, 'Bring search up to date'],
+  [/^Hint/, 'Refresh open pages'],
+  [/^(Retag|Tag)/, 'Bring tags up to date'],
+  [/^WithdrawIntroductions/, 'Withdraw proposed introductions'],
+  [/^Follow/, 'Hide or show a profile with its account'],
+  [/^CountPromises/, 'Stop or resume the time to answer'],
+  [/^Keep/, 'Keep an outcome for the figures'],
+];
+
+const tasks: Readonly<Record<string, string>> = {
+  AskWhatCameOfMeetings: 'Ask what came of meetings',
+  CountForTheObservatory: 'Count for the observatory',
+  DeleteVectorsOfForgottenModels: 'Delete vectors of former models',
+  ExpireNeeds: 'Take needs down whose time is over',
+  FindNearTags: 'Propose tags for imported profiles',
+  ForgetSearches: 'Forget old searches',
+  ForgetWhatExpired: 'Delete sessions and links that have expired',
+  IndexWhatEventsMissed: 'Complete the search',
+  KeepPromises: 'Remind, and close what stays unanswered',
+  LearnCommonWords: 'Learn common words',
+  LearnEachNight: 'Learn from the answers given',
+  LetSearchCatchUp: 'Keep search up to date',
+  MatchNeedsAsCoolDownsEnd: 'Propose again after an old refusal',
+  MatchSolversAsAbsencesPass: 'Follow absences',
+  MatchWhatGotAVector: 'Match what was just read',
+  MeasureSearchDrift: 'Check the search',
+  RebuildMatchesEachNight: 'Make all matches again',
+  RebuildSearchEachNight: 'Make the search index again',
+  RemindOfDrafts: 'Remind of drafts',
+  SignNeeds: 'Prepare the search for duplicates',
+  SweepAbandonedRequests: 'Clear abandoned requests',
+  TellGatheredMessages: 'Tell of unread messages',
+  TellWaitingMatches: 'Tell of needs kept for the morning',
+};
+
+const collections: Readonly<Record<string, string>> = {
+  needs: 'needs',
+  solvers: 'profiles',
+  ideas: 'ideas',
+};
+
+const causes: Readonly<Record<string, string>> = {
+  no_handler: 'This version of Passerelle cannot do this work any more.',
+  mail: 'The mail server did not answer, or refused to serve us.',
+  search: 'The search engine did not answer.',
+  disk: 'The machine had no room left, or no memory.',
+  database: 'The database refused, or made us wait too long.',
+  network: 'Another server could not be reached.',
+  gone: 'What it was about no longer exists.',
+  other: 'An error that Passerelle does not know.',
+};
+
+const remedies: Readonly<Record<string, string>> = {
+  no_handler: 'Replaying helps only once a version that can do it runs again.',
+  mail: 'Check SMTP_URL and the mail server, then replay: the mails will go out.',
+  search: 'Check that Meilisearch runs, then replay.',
+  disk: 'Make room on the machine, then replay.',
+  database: 'Check that PostgreSQL is well, then replay.',
+  network: 'Check the network of the machine, then replay.',
+  gone: 'Replay once. If it fails again, leave it: there is nothing more to do.',
+  other: 'Replay. If it fails again, send the technical details to whoever maintains Passerelle.',
+};
+
+const pauses = ({ every, cron }: { every: number | null; cron: string | null }): string => {
+  if (every !== null) {
+    const [count, unit] =
+      every >= 3_600_000
+        ? [every / 3_600_000, 'hour']
+        : every >= 60_000
+          ? [every / 60_000, 'minute']
+          : [every / 1_000, 'second'];
+    return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+  }
+  const [minute = '', hour = ''] = (cron ?? '').split(' ');
+  if (hour === '*') return minute.includes(',') ? 'every half hour' : 'every hour';
+  const [from, until] = hour.split('-');
+  if (until !== undefined) return `every hour, from ${from}:00 to ${until}:00`;
+  return `every night at ${hour}:${minute.padStart(2, '0')}`;
+};
+
+export const en: CatalogueLike<typeof fr> = {
+  clocksApart: ({ seconds }) =>
+    `that of this machine and that of the database are ${seconds} seconds apart: set both by a time server.`,
+  clocksAgree: 'that of this machine and that of the database agree.',
+  redisAway: ({ reason }) => `it does not answer (${reason}): check REDIS_URL.`,
+  redisTooOld: ({ version, oldest }) => `it is version ${version}: it must be ${oldest} or newer.`,
+  redisEvicts: ({ policy }) =>
+    `once full, it would throw work away (maxmemory-policy ${policy}): set it to “noeviction”.`,
+  redisWell: ({ version }) => `version ${version}, and it throws nothing away.`,
+  mailServerRefuses: ({ reason }) => `the server does not let us in (${reason}): check SMTP_URL.`,
+  mailServerWell: 'the server lets us in.',
+  noAnswerInTime: 'no answer within three seconds.',
+
+  clock: 'The clocks do not agree.',
+  redis: 'Redis, which holds the queue of work, is not well.',
+  mailServer: 'The mail server does not let us in.',
+  queueAway: 'The queue of work cannot be reached.',
+  queueAwayAdvice: 'Nothing is lost: work waits. Check Redis, or PostgreSQL if you have none.',
+  late: ({ minutes }) => `Some work has waited ${many(minutes, 'minute', 'minutes')} without being tried.`,
+  lateAdvice: 'Check that a worker runs. If it does, it has too much to do: start another.',
+  setAside: ({ count }) =>
+    count === 1
+      ? 'A piece of work has failed too often and waits to be replayed.'
+      : `${write(count)} pieces of work have failed too often and wait to be replayed.`,
+  setAsideAdvice: 'Read below what happened, mend it, then replay.',
+  drift: ({ collection, differing, expected }) =>
+    `Search was out of step: ${write(differing)} ${collections[collection] ?? collection} of ${write(expected)}.`,
+  driftAdvice:
+    'Passerelle has brought up to date what differed. Check again; if it comes back, look at the worker’s log.',
+  meilisearchBehind: 'Meilisearch does not answer, or has not received everything.',
+  meilisearchBehindAdvice:
+    'PostgreSQL answers instead, and the copy is made once it answers. If this lasts, check MEILI_URL and MEILI_KEY.',
+  encoder: 'The meaning of texts is not read any more.',
+  encoderAdvice: ({ reason, lacking }) =>
+    `Matches are found by words and tags. Texts that wait: ${write(lacking)}. Cause: ${reason}.`,
+  taskFailed: ({ task }) => `A scheduled task has failed: ${tasks[task] ?? task}.`,
+  taskFailedAdvice: 'It is done again when its time comes. If it fails again, look at the worker’s log.',
+  taskLate: ({ task }) => `A scheduled task did not take place: ${tasks[task] ?? task}.`,
+  taskLateAdvice: 'Check that a worker runs, then look at its log.',
+  mailsFailing: ({ count }) => `${many(count, 'mail', 'mails')} could not go out and will be tried again.`,
+  mailsFailingAdvice: 'Check SMTP_URL and the mail server. Passerelle tries for a day.',
+  mailsRefused: ({ count }) =>
+    `${many(count, 'mail was refused', 'mails were refused')} for good in seven days.`,
+  mailsRefusedAdvice: 'These are often addresses that no longer exist. The codes are below.',
+  legalNotice: ({ lacking }) =>
+    `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
+  legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',
+
+  work: ({ handler }) => works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background',
+  cause: ({ cause }) => causes[cause] ?? causes['other'] ?? '',
+  remedy: ({ cause }) => remedies[cause] ?? remedies['other'] ?? '',
+  task: ({ task }) => tasks[task] ?? task,
+  pause: pauses,
+  product: 'Passerelle',
+  schema: 'Tables',
+  search: 'Search',
+  refusal: ({ status }) =>
+    /^55[0-9].* 5\.1\.|^550$/.test(status)
+      ? 'the address does not exist, or no longer does'
+      : / [45]\.2\.2/.test(status) || status.startsWith('552')
+        ? 'the mailbox is full'
+        : / 5\.7\./.test(status)
+          ? 'the other server turns us away (spam, or a security rule)'
+          : /^\d/.test(status)
+            ? 'refused by the other server'
+            : 'the address is misspelt',
+};

@@ -1,0 +1,170 @@
+import { numbersIn } from '@passerelle/problems';
+
+const write = numbersIn('fr');
+const many = (count: number, one: string, other: string): string =>
+  count < 2 ? `${count} ${one}` : `${write(count)} ${other}`;
+
+/** What event handlers do, by the beginning of their identifiers; the first that fits. */
+const works: readonly (readonly [RegExp, string])[] = [
+  [/^MailNotice/, 'Envoyer un avis par mail'],
+  [/^(Mail|Send)/, 'Envoyer un mail'],
+  [/^Notify/, 'Prévenir des personnes'],
+  [/^FindMatches/, 'Chercher qui convient'],
+  [/^(Index|RepairSearch)/, 'Mettre la recherche à jour'],
+  [/^Hint/, 'Rafraîchir les pages ouvertes'],
+  [/^(Retag|Tag)/, 'Mettre des étiquettes à jour'],
+  [/^WithdrawIntroductions/, 'Retirer des rencontres proposées'],
+  [/^Follow/, 'Masquer ou remontrer un profil avec son compte'],
+  [/^CountPromises/, 'Arrêter ou reprendre un délai de réponse'],
+  [/^Keep/, 'Garder un résultat pour les chiffres'],
+];
+
+/** What scheduled tasks do. */
+const tasks: Readonly<Record<string, string>> = {
+  AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
+  CountForTheObservatory: 'Compter pour l’observatoire',
+  DeleteVectorsOfForgottenModels: 'Effacer les vecteurs d’anciens modèles',
+  ExpireNeeds: 'Retirer les besoins arrivés à échéance',
+  FindNearTags: 'Proposer des étiquettes aux profils importés',
+  ForgetSearches: 'Oublier les anciennes recherches',
+  ForgetWhatExpired: 'Effacer les sessions et les liens périmés',
+  IndexWhatEventsMissed: 'Compléter la recherche',
+  KeepPromises: 'Relancer, et clore ce qui reste sans réponse',
+  LearnCommonWords: 'Apprendre les mots courants',
+  LearnEachNight: 'Apprendre des réponses reçues',
+  LetSearchCatchUp: 'Tenir la recherche à jour',
+  MatchNeedsAsCoolDownsEnd: 'Reproposer après un refus ancien',
+  MatchSolversAsAbsencesPass: 'Suivre les absences',
+  MatchWhatGotAVector: 'Rapprocher ce qui vient d’être lu',
+  MeasureSearchDrift: 'Vérifier la recherche',
+  RebuildMatchesEachNight: 'Refaire tous les rapprochements',
+  RebuildSearchEachNight: 'Refaire l’index de recherche',
+  RemindOfDrafts: 'Rappeler les brouillons',
+  SignNeeds: 'Préparer la recherche de doublons',
+  SweepAbandonedRequests: 'Nettoyer les demandes abandonnées',
+  TellGatheredMessages: 'Annoncer les messages non lus',
+  TellWaitingMatches: 'Annoncer les besoins gardés pour le matin',
+};
+
+const collections: Readonly<Record<string, string>> = {
+  needs: 'besoins',
+  solvers: 'profils',
+  ideas: 'idées',
+};
+
+const causes: Readonly<Record<string, string>> = {
+  no_handler: 'Cette version de Passerelle ne sait plus faire ce travail.',
+  mail: 'Le serveur de mail n’a pas répondu, ou a refusé de nous servir.',
+  search: 'Le moteur de recherche n’a pas répondu.',
+  disk: 'La machine n’avait plus de place, ou plus de mémoire.',
+  database: 'La base de données a refusé, ou a fait attendre trop longtemps.',
+  network: 'Un autre serveur était injoignable.',
+  gone: 'Ce dont il s’agissait n’existe plus.',
+  other: 'Une erreur que Passerelle ne connaît pas.',
+};
+
+const remedies: Readonly<Record<string, string>> = {
+  no_handler: 'Rejouer ne servira que si une version qui sait le faire tourne de nouveau.',
+  mail: 'Vérifiez SMTP_URL et le serveur de mail, puis rejouez : les mails partiront.',
+  search: 'Vérifiez que Meilisearch tourne, puis rejouez.',
+  disk: 'Libérez de la place sur la machine, puis rejouez.',
+  database: 'Vérifiez que PostgreSQL va bien, puis rejouez.',
+  network: 'Vérifiez le réseau de la machine, puis rejouez.',
+  gone: 'Rejouez une fois. Si cela échoue encore, laissez : il n’y a plus rien à faire.',
+  other: 'Rejouez. Si cela échoue encore, transmettez le détail technique à qui maintient Passerelle.',
+};
+
+const pauses = ({ every, cron }: { every: number | null; cron: string | null }): string => {
+  if (every !== null) {
+    const [count, unit] =
+      every >= 3_600_000
+        ? [every / 3_600_000, 'heures']
+        : every >= 60_000
+          ? [every / 60_000, 'minutes']
+          : [every / 1_000, 'secondes'];
+    return count === 1 ? `toutes les ${unit}` : `toutes les ${count} ${unit}`;
+  }
+  const [minute = '', hour = ''] = (cron ?? '').split(' ');
+  if (hour === '*') return minute.includes(',') ? 'toutes les demi-heures' : 'toutes les heures';
+  const [from, until] = hour.split('-');
+  if (until !== undefined) return `toutes les heures, de ${from} h à ${until} h`;
+  return `chaque nuit à ${hour} h ${minute.padStart(2, '0')}`;
+};
+
+export const fr = {
+  // What doctor and the administration page look at.
+  clocksApart: ({ seconds }: { seconds: number }) =>
+    `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
+  clocksAgree: 'celle de cette machine et celle de la base de données vont ensemble.',
+  redisAway: ({ reason }: { reason: string }) => `il ne répond pas (${reason}) : vérifiez REDIS_URL.`,
+  redisTooOld: ({ version, oldest }: { version: string; oldest: string }) =>
+    `c’est la version ${version} : il faut la ${oldest} ou une plus récente.`,
+  redisEvicts: ({ policy }: { policy: string }) =>
+    `plein, il jetterait des travaux (maxmemory-policy ${policy}) : réglez-le sur « noeviction ».`,
+  redisWell: ({ version }: { version: string }) => `version ${version}, et il ne jette rien.`,
+  mailServerRefuses: ({ reason }: { reason: string }) =>
+    `le serveur ne nous laisse pas entrer (${reason}) : vérifiez SMTP_URL.`,
+  mailServerWell: 'le serveur nous laisse entrer.',
+  noAnswerInTime: 'pas de réponse en trois secondes.',
+
+  // What is wrong.
+  clock: 'Les horloges ne vont pas ensemble.',
+  redis: 'Redis, qui tient la file des travaux, ne va pas bien.',
+  mailServer: 'Le serveur de mail ne nous laisse pas entrer.',
+  queueAway: 'La file des travaux est injoignable.',
+  queueAwayAdvice:
+    'Rien n’est perdu : les travaux attendent. Vérifiez Redis, ou PostgreSQL si vous n’en avez pas.',
+  late: ({ minutes }: { minutes: number }) =>
+    `Un travail attend depuis ${many(minutes, 'minute', 'minutes')} sans avoir été essayé.`,
+  lateAdvice: 'Vérifiez qu’un worker tourne. S’il tourne, il a trop à faire : lancez-en un autre.',
+  setAside: ({ count }: { count: number }) =>
+    count === 1
+      ? 'Un travail a échoué trop souvent et attend d’être rejoué.'
+      : `${write(count)} travaux ont échoué trop souvent et attendent d’être rejoués.`,
+  setAsideAdvice: 'Lisez plus bas ce qui s’est passé, réparez, puis rejouez.',
+  drift: ({ collection, differing, expected }: { collection: string; differing: number; expected: number }) =>
+    `La recherche ne suivait plus : ${write(differing)} ${collections[collection] ?? collection} sur ${write(expected)}.`,
+  driftAdvice:
+    'Passerelle a remis à jour ce qui différait. Vérifiez de nouveau ; si cela revient, regardez le journal du worker.',
+  meilisearchBehind: 'Meilisearch ne répond pas, ou n’a pas tout reçu.',
+  meilisearchBehindAdvice:
+    'PostgreSQL répond à sa place, et la copie se fera dès qu’il répondra. Si cela dure, vérifiez MEILI_URL et MEILI_KEY.',
+  encoder: 'Le sens des textes n’est plus lu.',
+  encoderAdvice: ({ reason, lacking }: { reason: string; lacking: number }) =>
+    `Les rapprochements se font par les mots et les étiquettes. Textes en attente : ${write(lacking)}. Cause : ${reason}.`,
+  taskFailed: ({ task }: { task: string }) => `Une tâche planifiée a échoué : ${tasks[task] ?? task}.`,
+  taskFailedAdvice: 'Elle sera refaite à son heure. Si elle échoue encore, regardez le journal du worker.',
+  taskLate: ({ task }: { task: string }) => `Une tâche planifiée n’a pas eu lieu : ${tasks[task] ?? task}.`,
+  taskLateAdvice: 'Vérifiez qu’un worker tourne, puis regardez son journal.',
+  mailsFailing: ({ count }: { count: number }) =>
+    `${many(count, 'mail n’a pas pu partir et sera essayé', 'mails n’ont pas pu partir et seront essayés')} de nouveau.`,
+  mailsFailingAdvice: 'Vérifiez SMTP_URL et le serveur de mail. Passerelle essaie pendant un jour.',
+  mailsRefused: ({ count }: { count: number }) =>
+    `${many(count, 'mail a été refusé', 'mails ont été refusés')} pour de bon en sept jours.`,
+  mailsRefusedAdvice: 'Ce sont souvent des adresses qui n’existent plus. Les codes sont plus bas.',
+  legalNotice: ({ lacking }: { lacking: readonly string[] }) =>
+    `Les mentions légales sont incomplètes : ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}.`,
+  legalNoticeAdvice:
+    'La loi veut que le site dise qui le publie et qui l’héberge : réglez-les, puis redémarrez.',
+
+  // What there is.
+  work: ({ handler }: { handler: string }) =>
+    works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Un travail de fond',
+  cause: ({ cause }: { cause: string }) => causes[cause] ?? causes['other'] ?? '',
+  remedy: ({ cause }: { cause: string }) => remedies[cause] ?? remedies['other'] ?? '',
+  task: ({ task }: { task: string }) => tasks[task] ?? task,
+  pause: pauses,
+  product: 'Passerelle',
+  schema: 'Tables',
+  search: 'Recherche',
+  refusal: ({ status }: { status: string }): string =>
+    /^55[0-9].* 5\.1\.|^550$/.test(status)
+      ? 'l’adresse n’existe pas, ou plus'
+      : / [45]\.2\.2/.test(status) || status.startsWith('552')
+        ? 'la boîte est pleine'
+        : / 5\.7\./.test(status)
+          ? 'le serveur d’en face nous écarte (indésirable, ou règle de sécurité)'
+          : /^\d/.test(status)
+            ? 'refusé par le serveur d’en face'
+            : 'l’adresse est mal écrite',
+};

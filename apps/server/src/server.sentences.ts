@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './server.en.js';
+import { fr } from './server.fr.js';
+
+export const sentences = defineSentences('server', { fr, en });

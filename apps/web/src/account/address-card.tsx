@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Problem, useAct, useReader, wrongField } from '../api/index.js';
+import { Button, Card, Form, Notice, TextField } from '../looks/index.js';
+import { AskForAddressChange, ConfirmAddressChange } from './account.graphql.js';
+
+/** Where one is written to, and how one enters: another address is taken by a code that is mailed there. */
+export function AddressCard({ pending }: { pending: { email: string } | null }): ReactNode {
+  const { email } = useReader();
+  const [step, setStep] = useState<'wanted' | 'asked' | 'done'>();
+  return (
+    <Card>
+      <h3>
+        <Trans>Adresse mail</Trans>
+      </h3>
+      <p>
+        <Trans>
+          Nos messages arrivent à <strong>{email}</strong>. C’est aussi l’adresse avec laquelle vous entrez.
+        </Trans>
+      </p>
+      {step === 'done' && (
+        <Notice tone="ok" hasJustHappened>
+          <Trans>
+            Votre adresse est changée. Vos autres appareils devront entrer de nouveau ; nous avons prévenu
+            l’ancienne adresse.
+          </Trans>
+        </Notice>
+      )}
+      {pending !== null && step !== 'wanted' ? (
+        <CodeForm
+          email={pending.email}
+          hasJustAsked={step === 'asked'}
+          onDone={() => setStep('done')}
+          onOther={() => setStep('wanted')}
+        />
+      ) : (
+        <details open={step === 'wanted'}>
+          <summary>
+            <Trans>Changer d’adresse</Trans>
+          </summary>
+          <WantedForm onAsked={() => setStep('asked')} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function WantedForm({ onAsked }: { onAsked: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(
+    AskForAddressChange,
+    ({ askForAddressChange }) => askForAddressChange,
+  );
+  const [missing, setMissing] = useState<Problem>();
+  const send = async (email: string): Promise<void> => {
+    setMissing(email === '' ? wrongField('email', t`Écrivez la nouvelle adresse.`) : undefined);
+    if (email !== '' && (await act({ email }))) onAsked();
+  };
+  return (
+    <Form problem={missing ?? problem} onSend={(typed) => void send(String(typed.get('email')).trim())}>
+      <TextField
+        name="email"
+        type="email"
+        label={t`Nouvelle adresse mail`}
+        hint={t`Nous y envoyons un code. Rien ne change avant que vous l’ayez recopié ici.`}
+        autoComplete="email"
+      />
+      <Button type="submit" look="plain" isSending={isSending}>
+        <Trans>Recevoir le code</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+function CodeForm({
+  email,
+  hasJustAsked,
+  onDone,
+  onOther,
+}: {
+  email: string;
+  hasJustAsked: boolean;
+  onDone: () => void;
+  onOther: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(
+    ConfirmAddressChange,
+    ({ confirmAddressChange }) => confirmAddressChange,
+  );
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hasJustAsked) box.current?.querySelector('input')?.focus();
+  }, [hasJustAsked]);
+  const send = async (code: string): Promise<void> => {
+    if (await act({ code })) onDone();
+  };
+  return (
+    <div ref={box}>
+      <Form problem={problem} onSend={(typed) => void send(String(typed.get('code')))}>
+        <TextField
+          name="code"
+          label={t`Code à six chiffres`}
+          hint={
+            <Trans>
+              Il est parti à <strong>{email}</strong> et sert un quart d’heure.
+            </Trans>
+          }
+          className="short"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={40}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Prendre cette adresse</Trans>
+          </Button>
+          <Button look="text" onClick={onOther}>
+            <Trans>Demander un autre code, ou une autre adresse</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

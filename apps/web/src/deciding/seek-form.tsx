@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, Form, TextField } from '../looks/index.js';
+import { useSearchParams } from '../routing/index.js';
+import styles from './deciding.module.css';
+
+/** Words that narrow a list, which stand in its address. */
+export const WORDS = 'mots';
+
+export const wordsIn = (search: URLSearchParams): string => (search.get(WORDS) ?? '').slice(0, 200);
+
+/** Seeks in a list by some words. */
+export function SeekForm({ label }: { label: string }): ReactNode {
+  const [search, change] = useSearchParams();
+  const words = wordsIn(search);
+  const seek = (typed: FormData): void =>
+    change((next) => {
+      const sought = String(typed.get('search')).trim();
+      if (sought === '') next.delete(WORDS);
+      else next.set(WORDS, sought);
+      next.delete('pages');
+    });
+  return (
+    <search className={styles.seek}>
+      <Form key={words} onSend={seek}>
+        <TextField name="search" label={label} type="search" maxLength={200} defaultValue={words} />
+        <Button type="submit" look="plain">
+          <Trans>Chercher</Trans>
+        </Button>
+      </Form>
+    </search>
+  );
+}

@@ -1,0 +1,16 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button } from '../looks/index.js';
+import { useShortcuts } from './keys/index.js';
+import { openPalette } from './palette/index.js';
+
+/** Opens the palette without a keyboard, and lists its key among those of the desk. */
+export function FindButton(): ReactNode {
+  const { t } = useLingui();
+  useShortcuts([{ keys: 'Ctrl K', label: t`Tout trouver, sur toutes les pages`, act: openPalette }]);
+  return (
+    <Button look="text" onClick={openPalette}>
+      <Trans>Tout trouver (Ctrl K)</Trans>
+    </Button>
+  );
+}

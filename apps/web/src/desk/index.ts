@@ -1,0 +1,1 @@
+export { PaletteKey } from './palette/index.js';

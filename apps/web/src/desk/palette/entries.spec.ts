@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { entriesCalled, nextPlace, shortGroups } from './entries.js';
+
+const entry = (label: string) => ({ key: label, label, pick: () => undefined });
+const all = ['À relire', 'Demander une correction', 'Étiquettes', 'Mises en relation'].map(entry);
+
+describe('the entries of the palette', () => {
+  it.each([
+    ['a rel', ['À relire']],
+    ['relation mises', ['Mises en relation']],
+    ['ÉTI', ['Étiquettes']],
+    ['ire', []],
+    ['(', all.map(({ label }) => label)],
+    ['', all.map(({ label }) => label)],
+  ])('are found by the beginnings of words: %j', (words, found) => {
+    expect(entriesCalled(words, all).map(({ label }) => label)).toEqual(found);
+  });
+
+  it('are a few of each kind, and no kind is empty', () => {
+    const groups = shortGroups(
+      [
+        { label: 'Pages', entries: all },
+        { label: 'Besoins', entries: [] },
+      ],
+      2,
+    );
+    expect(groups).toEqual([{ label: 'Pages', entries: all.slice(0, 2) }]);
+  });
+
+  it('are gone through round and round', () => {
+    expect([nextPlace(0, 1, 3), nextPlace(2, 1, 3), nextPlace(0, -1, 3), nextPlace(0, 1, 0)]).toEqual([
+      1, 0, 2, 0,
+    ]);
+  });
+});

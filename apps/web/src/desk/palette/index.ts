@@ -1,0 +1,2 @@
+export { openPalette } from './open-palette.js';
+export { PaletteKey } from './palette-key.js';

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { isCurator, useOnDemand, useSession } from '../../api/index.js';
+import type { Language } from '../../routing/index.js';
+import { onOpenPalette } from './open-palette.js';
+
+/** For curators: Ctrl K, or ⌘ K, opens the palette on every page. */
+export function PaletteKey(): ReactNode {
+  const { reader } = useSession();
+  return reader && isCurator(reader) && <Listener />;
+}
+
+/** What the key opens is fetched when it is pressed, with its words. */
+function Listener(): ReactNode {
+  const { i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => {
+    const [palette, { messages }] = await Promise.all([
+      import('./palette.js'),
+      import(`../../words/desk/${language}.po`),
+    ]);
+    i18n.load(language, messages);
+    return palette;
+  });
+  const open = useRef(fetch);
+  useEffect(() => {
+    open.current = fetch;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!isPaletteKey(event)) return;
+      event.preventDefault();
+      openIt();
+    };
+    // Whatever lies over the page is answered first.
+    const openIt = (): void => {
+      if (document.querySelector('dialog[open]') === null) void open.current();
+    };
+    addEventListener('keydown', press);
+    const forget = onOpenPalette(openIt);
+    return () => {
+      removeEventListener('keydown', press);
+      forget();
+    };
+  }, []);
+  return (
+    <>
+      {whyNot && (
+        <div role="status" className="banner">
+          <p>{whyNot}</p>
+        </div>
+      )}
+      {fetched && <fetched.Palette onClose={drop} />}
+    </>
+  );
+}
+
+/** On a Mac, Ctrl K deletes to the end of the line. */
+function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
+  if (isComposing || altKey || shiftKey || key.toLowerCase() !== 'k') return false;
+  return navigator.userAgent.includes('Mac OS') ? metaKey : ctrlKey && !metaKey;
+}

@@ -1,0 +1,37 @@
+// Generated from palette.graphql and the schema by `npm run web:documents`; do not edit.
+import { trusted } from '../../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type FindAnythingQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type FindAnythingQuery = {
+  search: {
+    __typename: 'SearchSuggestions';
+    needs: Array<{
+      __typename: 'NeedSearchEdge';
+      node: {
+        __typename: 'Need';
+        id: string;
+        title: string;
+        organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+      };
+    }>;
+    solvers: Array<{
+      __typename: 'SolverSearchEdge';
+      node: { __typename: 'Solver'; id: string; name: string; headline: string };
+    }>;
+    tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+  };
+  organisations: {
+    __typename: 'OrganisationConnection';
+    nodes: Array<{ __typename: 'Organisation'; id: string; name: string }>;
+  };
+};
+
+export const FindAnything = /* @__PURE__ */ trusted<FindAnythingQuery, FindAnythingQueryVariables>(
+  'd0194a2f93dbbc03e1006dd623dc1c37b93bde07c6e7a3506ebfb267be1aaebd',
+  import.meta.env.DEV
+    ? 'query FindAnything($text: String!) {\n  search(text: $text) {\n    needs {\n      node {\n        id\n        title\n        organisation {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    solvers {\n      node {\n        id\n        name\n        headline\n        __typename\n      }\n      __typename\n    }\n    tags {\n      id\n      reference\n      label\n      __typename\n    }\n    __typename\n  }\n  organisations(search: $text, first: 5) {\n    nodes {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);

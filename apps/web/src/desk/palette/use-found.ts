@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { problemOfError } from '../../api/index.js';
+import { FindAnything, type FindAnythingQuery } from './palette.graphql.js';
+
+/** In milliseconds: somebody who types on needs no answer. */
+const PAUSE = 120;
+/** One letter finds everything. */
+const SHORTEST = 2;
+
+export interface Found {
+  data: FindAnythingQuery | undefined;
+  /** Why there is no answer, in words. */
+  whyNot: string | undefined;
+  isAsking: boolean;
+}
+
+const nothing: Found = { data: undefined, whyNot: undefined, isAsking: false };
+
+/** What the server finds for some words. The answer before stays until the next is there; an answer that comes too late is not shown. */
+export function useFound(words: string): Found {
+  const client = useClient();
+  const [found, setFound] = useState(nothing);
+  const latest = useRef(0);
+  useEffect(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    const text = words.trim();
+    if (text.length < SHORTEST) {
+      setFound(nothing);
+      return undefined;
+    }
+    setFound(({ data }) => ({ data, whyNot: undefined, isAsking: true }));
+    const ask = async (): Promise<void> => {
+      const { data, error } = await client.query(FindAnything, { text }).toPromise();
+      if (mine !== latest.current) return;
+      setFound({ data, whyNot: error && problemOfError(error).message, isAsking: false });
+    };
+    const timer = setTimeout(() => void ask(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [client, words]);
+  return found;
+}

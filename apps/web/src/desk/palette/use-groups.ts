@@ -1,0 +1,100 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { paths } from '../../routing/index.js';
+import { shortcutsNow } from '../keys/index.js';
+import { queues } from '../queues/index.js';
+import { entriesCalled, type Entry, type Group, shortGroups } from './entries.js';
+import { type Found, useFound } from './use-found.js';
+
+/** How many of each kind are shown. */
+const MOST = 5;
+
+/** All that can be opened or done, as far as it is called like some words. */
+export function useGroups(words: string): { groups: readonly Group[]; found: Found } {
+  const { t } = useLingui();
+  const acts = useActsOfPage();
+  const pages = usePages();
+  const found = useFound(words);
+  const things = useThings(found);
+  const isBegun = words.trim() !== '';
+  const groups = shortGroups(
+    [
+      { label: t`Sur cette page`, entries: entriesCalled(words, acts) },
+      { label: t`Pages`, entries: entriesCalled(words, pages) },
+      ...(isBegun ? things : []),
+    ],
+    isBegun ? MOST : Infinity,
+  );
+  return { groups, found };
+}
+
+/** What keys do on the page, as it was when the palette was opened; the lists of the desk are among the pages. */
+function useActsOfPage(): readonly Entry[] {
+  const [acts] = useState(() =>
+    shortcutsNow()
+      .filter(({ keys }) => !keys.startsWith('g ') && keys !== 'Escape' && keys !== 'Ctrl K')
+      .map(({ keys, label, act }) => ({ key: `act ${keys}`, label, aside: keys, pick: act })),
+  );
+  return acts;
+}
+
+function usePages(): readonly Entry[] {
+  const { t, i18n } = useLingui();
+  const [, navigate] = useLocation();
+  const page = (label: string, address: string): Entry => ({
+    key: address,
+    label,
+    pick: () => navigate(address),
+  });
+  return [
+    ...queues.map(({ slug, label }) => page(t`Bureau : ${i18n._(label)}`, paths.deskQueue(slug))),
+    page(t`Étiquettes`, paths.tags),
+    page(t`Nouvelle étiquette`, `${paths.tags}?nouvelle=`),
+    page(t`Chercher un besoin`, paths.needs),
+    page(t`Chercher une solution`, paths.solvers),
+    page(t`Rencontres`, paths.introductions),
+    page(t`Avis`, paths.notices),
+    page(t`Observatoire`, paths.observatory),
+    page(t`Accueil`, paths.home),
+    page(t`Mon compte`, paths.account),
+    page(t`Aide`, paths.help),
+  ];
+}
+
+/** What the server has found, by kind. */
+function useThings({ data }: Found): readonly Group[] {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  if (!data) return [];
+  const thing = (id: string, label: string, address: string, aside?: string): Entry => ({
+    key: id,
+    label,
+    ...(aside !== undefined && { aside }),
+    isFound: true,
+    pick: () => navigate(address),
+  });
+  const { search, organisations } = data;
+  return [
+    {
+      label: t`Besoins`,
+      entries: search.needs.map(({ node: { id, title, organisation } }) =>
+        thing(id, title, paths.deskNeed(id), organisation?.name),
+      ),
+    },
+    {
+      label: t`Porteurs de solution`,
+      entries: search.solvers.map(({ node: { id, name, headline } }) =>
+        thing(id, name, paths.solver(id), headline),
+      ),
+    },
+    {
+      label: t`Structures`,
+      entries: organisations.nodes.map(({ id, name }) => thing(id, name, paths.organisation(id))),
+    },
+    {
+      label: t`Étiquettes`,
+      entries: search.tags.map(({ id, reference, label }) => thing(id, label, paths.tag(reference))),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { Entries, type EntryOfHistoryFragment, HistoryOf } from './history-of.js';

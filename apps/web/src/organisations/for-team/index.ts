@@ -1,0 +1,1 @@
+export { ForTeam, questionForTeam } from './for-team.js';

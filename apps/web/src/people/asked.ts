@@ -1,0 +1,28 @@
+import type { Question } from '../api/index.js';
+import { wordsIn } from '../deciding/index.js';
+import { People, type PeopleQueryVariables } from './people.graphql.js';
+
+/** Which people a list is of, as its address says: « qui ». */
+export const groups = ['tous', 'equipe', 'suspendus'] as const;
+export type Group = (typeof groups)[number];
+
+export const groupIn = (search: URLSearchParams): Group =>
+  groups.find((group) => group === search.get('qui')) ?? 'tous';
+
+const among: Record<Group, Pick<PeopleQueryVariables, 'roles' | 'suspended'>> = {
+  tous: { roles: null, suspended: null },
+  equipe: { roles: ['curator', 'admin'], suspended: null },
+  suspendus: { roles: null, suspended: true },
+};
+
+/** What the list of an address asks. */
+export const askedIn = (search: URLSearchParams): PeopleQueryVariables => ({
+  search: wordsIn(search),
+  ...among[groupIn(search)],
+  after: null,
+});
+
+export const peopleQuestion = (search: URLSearchParams): Question => ({
+  document: People,
+  variables: askedIn(search),
+});

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type PlatformRole, useAct, useReader } from '../api/index.js';
+import { Button, Card, Choices, Form } from '../looks/index.js';
+import {
+  type PersonOfPageFragment,
+  SetPlatformRole,
+  type SetPlatformRoleMutation,
+} from './person.graphql.js';
+import { roleWords } from './role-words.js';
+
+const set = ({ setPlatformRole }: SetPlatformRoleMutation) => setPlatformRole;
+const roles: readonly PlatformRole[] = ['none', 'curator', 'admin'];
+
+/** What somebody is on the platform; the last administrator stays one. */
+export function RoleCard({
+  person,
+  onDone,
+}: {
+  person: PersonOfPageFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const reader = useReader();
+  const { act, isSending, problem } = useAct(SetPlatformRole, set);
+  const [role, setRole] = useState(person.role);
+  if (!person.viewerCan.setRole) return null;
+  const isOneself = person.id === reader.id;
+  const name = person.name || person.email;
+  const send = async (): Promise<void> => {
+    const done = await act({ personId: person.id, role });
+    if (done === undefined) return;
+    // Who is no admin any more sees no page of admins: the frame is drawn anew.
+    if (isOneself && done.role !== 'admin') globalThis.location.assign('/accueil');
+    else onDone(t`${name} : ${i18n._(roleWords[done.role])}.`);
+  };
+  return (
+    <Card>
+      <h2>
+        <Trans>Rôle sur la plateforme</Trans>
+      </h2>
+      <Form problem={problem} onSend={() => void send()}>
+        <Choices
+          name="role"
+          label={t`Cette personne est`}
+          value={role}
+          onChange={({ currentTarget }) =>
+            setRole(roles.find((each) => each === currentTarget.value) ?? person.role)
+          }
+          options={[
+            {
+              value: 'none',
+              label: i18n._(roleWords.none),
+              hint: t`Une entreprise, un porteur de solution : ce qui est à elle, et ce qui est publié.`,
+            },
+            {
+              value: 'curator',
+              label: i18n._(roleWords.curator),
+              hint: t`Lit et publie les besoins, propose des rencontres, traite les signalements.`,
+            },
+            {
+              value: 'admin',
+              label: i18n._(roleWords.admin),
+              hint: t`Tout cela, et encore : les comptes, les rôles, et l’état du service.`,
+            },
+          ]}
+        />
+        {isOneself && role !== 'admin' && (
+          <p>
+            <strong>
+              <Trans>C’est votre compte : vous ne verrez plus cette page.</Trans>
+            </strong>
+          </p>
+        )}
+        {role !== person.role && (
+          <Button type="submit" look={isOneself ? 'danger' : 'plain'} isSending={isSending}>
+            <Trans>Changer le rôle</Trans>
+          </Button>
+        )}
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../api/index.js';
+import { Button, Card, ErrorSummary, When } from '../looks/index.js';
+import {
+  EndSessionsOfPerson,
+  type EndSessionsOfPersonMutation,
+  type OnePersonQuery,
+  type PersonOfPageFragment,
+} from './person.graphql.js';
+
+const ended = ({ endSessionsOfPerson }: EndSessionsOfPersonMutation) => endSessionsOfPerson;
+
+/** Where somebody is signed in, and how to end that. */
+export function SessionsCard({
+  person,
+  sessions,
+  onDone,
+}: {
+  person: PersonOfPageFragment;
+  sessions: OnePersonQuery['sessionsOfPerson'];
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(EndSessionsOfPerson, ended);
+  const others = sessions.filter(({ isThisOne }) => !isThisOne);
+  const end = async (sessionId: string | null): Promise<void> => {
+    const count = await act({ personId: person.id, sessionId });
+    if (count === undefined) return;
+    onDone(
+      plural(count, {
+        0: 'Cet appareil était déjà déconnecté.',
+        one: 'Un appareil est déconnecté.',
+        other: '# appareils sont déconnectés.',
+      }),
+    );
+  };
+  return (
+    <Card>
+      <h2>
+        <Trans>Appareils connectés</Trans>
+      </h2>
+      {problem && <ErrorSummary problem={problem} />}
+      {sessions.length === 0 && (
+        <p className="muted">
+          <Trans>Aucun : cette personne n’est connectée nulle part.</Trans>
+        </p>
+      )}
+      {sessions.length > 0 && (
+        <ul className="plain-list rows">
+          {sessions.map(({ id, device, isThisOne, lastUsedAt }) => (
+            <li key={id}>
+              <strong>{device}</strong>
+              {' · '}
+              {isThisOne ? (
+                <Trans>cet appareil</Trans>
+              ) : (
+                <>
+                  <Trans>
+                    utilisé le <When at={lastUsedAt} shape="instant" />
+                  </Trans>
+                  <div>
+                    <Button
+                      look="text"
+                      isSending={isSending}
+                      aria-label={t`Déconnecter ${device}`}
+                      onClick={() => void end(id)}
+                    >
+                      <Trans>Déconnecter</Trans>
+                    </Button>
+                  </div>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 1 && (
+        <Button look="plain" isSending={isSending} onClick={() => void end(null)}>
+          <Trans>Tout déconnecter</Trans>
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ContentReportState, Question } from '../api/index.js';
+import { Reports, type ReportsQueryVariables } from './reports.graphql.js';
+
+/** Which reports are listed, as the address says: « etat ». */
+const states: Readonly<Record<string, ContentReportState>> = {
+  regles: 'resolved',
+  'sans-suite': 'dismissed',
+};
+
+export const stateIn = (search: URLSearchParams): ContentReportState =>
+  states[search.get('etat') ?? ''] ?? 'open';
+
+export const askedIn = (search: URLSearchParams): ReportsQueryVariables => ({
+  state: stateIn(search),
+  after: null,
+});
+
+export const reportsQuestion = (search: URLSearchParams): Question => ({
+  document: Reports,
+  variables: askedIn(search),
+});

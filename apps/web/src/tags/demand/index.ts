@@ -1,0 +1,2 @@
+export { SoughtInVain } from './demand.graphql.js';
+export { SoughtInVainPart } from './sought-in-vain.js';

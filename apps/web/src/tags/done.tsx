@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { type Problem, sendAct } from '../api/index.js';
+import { Button, ErrorSummary, Notice } from '../looks/index.js';
+import { EditTag, ReinstateTag, RetireTag } from './tags.graphql.js';
+import type { TagInput } from '../api/index.js';
+
+/** How something is taken back. */
+export type Undo =
+  | { act: 'edit'; id: string; version: number; input: TagInput }
+  | { act: 'retire' | 'reinstate'; id: string; reason: string };
+
+/** What was just done, and how it is taken back; without `undo` it cannot be. */
+export interface Done {
+  said: string;
+  undo?: Undo;
+}
+
+/** Says what was just done, until something else is, or it is taken back. */
+export function DoneNotice({ done }: { done: Done }): ReactNode {
+  const { t } = useLingui();
+  const client = useClient();
+  const [state, setState] = useState<'done' | 'sending' | 'undone'>('done');
+  const [problem, setProblem] = useState<Problem>();
+  const notice = useRef<HTMLDivElement>(null);
+  // It was sent from the foot of a long form.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+  const takeBack = async (undo: Undo): Promise<void> => {
+    setState('sending');
+    const found = await takeItBack(client, undo);
+    setProblem(found);
+    setState(found === undefined ? 'undone' : 'done');
+  };
+  const { said, undo } = done;
+  if (problem) {
+    const message =
+      problem.kind === 'Conflict'
+        ? t`Elle a encore changé depuis : l’annuler effacerait ce changement. Corrigez ses mots vous-même.`
+        : problem.message;
+    return <ErrorSummary problem={{ ...problem, fields: [], message }} />;
+  }
+  return (
+    <div ref={notice}>
+      <Notice tone="ok" hasJustHappened>
+        {state === 'undone' ? (
+          <Trans>C’est annulé : tout est comme avant.</Trans>
+        ) : (
+          <>
+            {said}{' '}
+            {undo && (
+              <Button look="text" isSending={state === 'sending'} onClick={() => void takeBack(undo)}>
+                <Trans>Annuler</Trans>
+              </Button>
+            )}
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+async function takeItBack(client: Parameters<typeof sendAct>[0], undo: Undo): Promise<Problem | undefined> {
+  if (undo.act === 'edit') {
+    const { id, version, input } = undo;
+    return (await sendAct(client, EditTag, { id, version, input }, ({ editTag }) => editTag)).problem;
+  }
+  const { id, reason } = undo;
+  return undo.act === 'retire'
+    ? (await sendAct(client, RetireTag, { id, reason }, ({ retireTag }) => retireTag)).problem
+    : (await sendAct(client, ReinstateTag, { id, reason }, ({ reinstateTag }) => reinstateTag)).problem;
+}

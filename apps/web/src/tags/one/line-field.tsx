@@ -1,0 +1,24 @@
+import type { ReactNode, TextareaHTMLAttributes } from 'react';
+import { LongTextField } from '../../looks/index.js';
+import styles from '../tags.module.css';
+
+interface LineFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+/** One line that is seen whole, however long it is; Enter sends the form, as from any other. */
+export const LineField = (props: LineFieldProps): ReactNode => (
+  <LongTextField
+    rows={1}
+    className={styles.line}
+    {...props}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      event.currentTarget.form?.requestSubmit();
+    }}
+  />
+);

@@ -1,0 +1,143 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { atFields, type Facet, type Problem, useAct, wrongField } from '../../api/index.js';
+import { useKeptFields, useKeptText } from '../../drafts/index.js';
+import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
+import type { Asked } from '../address.js';
+import type { Done } from '../done.js';
+import { fieldsOfTags } from '../fields.js';
+import { CreateTag, type CreateTagMutation } from '../tags.graphql.js';
+import { lineOf, linesOf, slugOf } from './changes.js';
+import { LineField } from './line-field.js';
+import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
+
+const created = ({ createTag }: CreateTagMutation) => createTag;
+
+/** The law sets the activities. */
+const open = fieldsOfTags.filter(({ facet }) => facet !== 'activity');
+
+/** A tag that there is not yet. */
+export function NewTag({
+  asked,
+  words,
+  onDone,
+}: {
+  asked: Asked;
+  /** What it is to be called, maybe nothing yet. */
+  words: string;
+  onDone: (done: Done, reference: string) => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const { act, isSending, problem } = useAct(CreateTag, created);
+  const [facet, setFacet] = useState<Facet>(asked.field.facet === 'activity' ? 'theme' : asked.field.facet);
+  const [slug, setSlug] = useState<string>();
+  const name = useKeptText(`new tag ${words}`);
+  const [isNamed, setNamed] = useState(words === '');
+  const label = isNamed || name.isRestored ? name.text : inCapital(words);
+  const { around, clear } = useKeptFields(`rest of new tag ${words}`);
+  const [broader, setBroader] = useState<Picked<PickedTag>>(null);
+  const [unpicked, setUnpicked] = useState<Problem>();
+  const send = async (typed: FormData): Promise<void> => {
+    const typedWords = (field: string): string => String(typed.get(field) ?? '');
+    setUnpicked(undefined);
+    if (broader === undefined) {
+      setUnpicked(wrongField('broader', t`Choisissez une étiquette dans la liste, ou videz ce champ.`));
+      return;
+    }
+    const tag = await act({
+      input: {
+        facet,
+        slug: lineOf(typedWords('slug')),
+        labelFr: lineOf(typedWords('labelFr')),
+        labelEn: lineOf(typedWords('labelEn')),
+        synonymsFr: linesOf(typedWords('synonymsFr')),
+        synonymsEn: linesOf(typedWords('synonymsEn')),
+        broader: broader?.reference ?? null,
+      },
+    });
+    if (tag === undefined) return;
+    name.clear();
+    clear();
+    const done: Done = {
+      said: t`« ${tag.label} » est créée, et proposée dès maintenant. Les textes qui en parlent la portent d’ici quelques minutes.`,
+      undo: { act: 'retire', id: tag.id, reason: t`Création annulée` },
+    };
+    onDone(done, tag.reference);
+  };
+  const wrong = unpicked ?? (problem && atFields(problem, (field) => field.split('.')[0] ?? ''));
+  return (
+    <div ref={around}>
+      <h2>
+        <Trans>Nouvelle étiquette</Trans>
+      </h2>
+      <Form problem={wrong} onSend={(typed) => void send(typed)}>
+        <Choices
+          name="facet"
+          label={t`De quoi parle-t-elle ?`}
+          value={facet}
+          onChange={({ currentTarget: { value } }) => {
+            setFacet(open.find((field) => field.facet === value)?.facet ?? facet);
+            setBroader(null);
+          }}
+          options={open.map((field) => ({ value: field.facet, label: i18n._(field.label) }))}
+        />
+        <LineField
+          name="labelFr"
+          label={t`Nom français`}
+          value={label}
+          autoComplete="off"
+          onChange={({ currentTarget: { value } }) => {
+            setNamed(true);
+            name.change(value);
+          }}
+          maxLength={120}
+        />
+        <LineField name="labelEn" label={t`Nom anglais`} maxLength={120} lang="en" />
+        <LongTextField
+          name="synonymsFr"
+          label={t`Synonymes français`}
+          hint={t`Un par ligne. Un texte qui les contient parle de cette étiquette.`}
+          optional
+          rows={3}
+        />
+        <LongTextField
+          name="synonymsEn"
+          label={t`Synonymes anglais`}
+          hint={t`Un par ligne.`}
+          optional
+          rows={3}
+          lang="en"
+        />
+        <TagPicker
+          key={facet}
+          id="broader"
+          label={t`Rangée sous`}
+          optional
+          hint={t`Une étiquette plus large du même champ.`}
+          facet={facet}
+          picked={broader}
+          onPick={setBroader}
+        />
+        <LineField
+          name="slug"
+          label={t`Identifiant`}
+          hint={t`Pour les fichiers et les adresses. Il ne pourra plus changer.`}
+          value={slug ?? slugOf(label)}
+          autoComplete="off"
+          onChange={({ currentTarget: { value } }) => setSlug(value)}
+          maxLength={80}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Créer l’étiquette</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+/** As tags are written. */
+const inCapital = (words: string): string => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);

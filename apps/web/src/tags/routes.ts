@@ -1,0 +1,13 @@
+import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+
+const words = (language: Language) => import(`../words/tags/${language}.po`);
+
+/** Where curators tend the words that needs and profiles are tagged with. */
+export const tagRoutes: readonly Route[] = [
+  {
+    path: paths.tags,
+    page: lazyPage(() => import('./tags-page.js'), words),
+    files: ['tags/tags-page.tsx', 'words/tags'],
+    access: 'signedIn',
+  },
+];

@@ -1,0 +1,2 @@
+export { TeamLinks } from './team-links.js';
+export { TeamNav } from './team-nav.js';

@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react/macro';
+import { isAdmin, useReader } from '../api/index.js';
+import { paths } from '../routing/index.js';
+
+/** Where curators and admins work, besides the lists of the desk. */
+export function useTeamPlaces(): { href: string; label: string }[] {
+  const { t } = useLingui();
+  const ofAdmins = [
+    { href: paths.people, label: t`Personnes` },
+    { href: paths.administration, label: t`Administration` },
+  ];
+  return [
+    { href: paths.tags, label: t`Étiquettes` },
+    { href: paths.organisations, label: t`Structures` },
+    { href: paths.reports, label: t`Signalements` },
+    ...(isAdmin(useReader()) ? ofAdmins : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { Tabs } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import { useTeamPlaces } from './places.js';
+
+/** The pages of the team, of which this is one. */
+export function TeamNav(): ReactNode {
+  const { t } = useLingui();
+  const [location] = useLocation();
+  const places = [{ href: paths.desk, label: t`Bureau` }, ...useTeamPlaces()];
+  return (
+    <div className="no-print">
+      <Tabs
+        label={t`Pages de l’équipe`}
+        tabs={places.map(({ href, label }) => ({
+          href,
+          label,
+          isCurrent: location === href || location.startsWith(`${href}/`),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { Actor, type PlatformRole } from '../actor/index.js';
+import { accountActions, mayOnAccount } from './account.policy.js';
+
+const as = (role: PlatformRole): Actor => new Actor('one', role, [], undefined);
+const mayAll = (actor: Actor, id: string, suspendedAt: Date | null = null): string[] =>
+  accountActions.filter((action) => mayOnAccount(actor, action, { id, suspendedAt }));
+
+describe('an account', () => {
+  it('is changed by admins alone, and suspended by another', () => {
+    expect(mayAll(as('admin'), 'other')).toEqual(['suspend', 'setRole', 'endSessions']);
+    expect(mayAll(as('admin'), 'other', new Date(0))).toEqual(['reinstate', 'setRole', 'endSessions']);
+    expect(mayAll(as('admin'), 'one')).toEqual(['setRole', 'endSessions']);
+  });
+
+  it.each(['curator', 'none'] as const)('is not changed by %s, not even their own', (role) => {
+    expect(mayAll(as(role), 'other')).toEqual([]);
+    expect(mayAll(as(role), 'one')).toEqual([]);
+    expect(mayAll(Actor.nobody, 'other')).toEqual([]);
+  });
+});

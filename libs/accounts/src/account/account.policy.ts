@@ -1,0 +1,27 @@
+import type { Actor } from '../actor/index.js';
+import type { Person } from '../people/index.js';
+
+export const accountActions = ['suspend', 'reinstate', 'setRole', 'endSessions'] as const;
+export type AccountAction = (typeof accountActions)[number];
+
+/**
+ * What an admin may do with an account. That an admin is left who can act is checked by the service, under a lock: here it is only
+ * said that nobody suspends themselves.
+ */
+export function mayOnAccount(
+  actor: Actor,
+  action: AccountAction,
+  person: Pick<Person, 'id' | 'suspendedAt'>,
+): boolean {
+  if (!actor.isAdmin) return false;
+  const isSuspended = person.suspendedAt !== null;
+  switch (action) {
+    case 'suspend':
+      return !isSuspended && person.id !== actor.personId;
+    case 'reinstate':
+      return isSuspended;
+    case 'setRole':
+    case 'endSessions':
+      return true;
+  }
+}

@@ -1,0 +1,43 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
+import type { Actor } from '../actor/index.js';
+import type { Person } from '../people/index.js';
+import type { AddressChange } from './address-change.entity.js';
+import { AddressChangeResult, AddressChangeType, ConfirmedAddressResult } from './address-change.graphql.js';
+import { AddressChangesService } from './address-changes.service.js';
+
+@Resolver(() => AddressChangeType)
+export class AddressChangesResolver {
+  constructor(private readonly changes: AddressChangesService) {}
+
+  @Query(() => AddressChangeType, {
+    nullable: true,
+    description: 'The address that one wants, while its code may be used.',
+  })
+  @Allow('signedIn')
+  myAddressChange(@CurrentActor() actor: Actor): Promise<AddressChange | null> {
+    return this.changes.pending(actor);
+  }
+
+  @Mutation(() => AddressChangeResult, {
+    description:
+      'Mails a code to another address. The answer is the same for an address that somebody has already; its owner is told.',
+  })
+  @Allow('signedIn')
+  askForAddressChange(@CurrentActor() actor: Actor, @Args('email') email: string): Promise<AddressChange> {
+    return this.changes.ask(actor, { email });
+  }
+
+  @Mutation(() => ConfirmedAddressResult, {
+    description:
+      'Takes the address to which the code was mailed. Other devices are signed out, and the address before is told.',
+  })
+  @Allow('signedIn')
+  confirmAddressChange(
+    @CurrentActor() actor: Actor,
+    @Args('code', { description: 'Six digits; spaces and hyphens between them do not count.' }) code: string,
+    @Context() { req }: RequestContext,
+  ): Promise<Person> {
+    return this.changes.confirm(actor, code, req.headers.cookie);
+  }
+}

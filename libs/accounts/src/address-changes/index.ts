@@ -1,0 +1,5 @@
+export { AddressChange } from './address-change.entity.js';
+export { AddressChanged, addressChangeEvents } from './address-change.events.js';
+export { AddressChangesResolver } from './address-changes.resolver.js';
+export { AddressChangesService } from './address-changes.service.js';
+export { TellFormerAddressOnAddressChanged } from './tell-former-address-on-address-changed.js';

@@ -1,0 +1,40 @@
+import { Logger } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { AddressChange } from './address-change.entity.js';
+import { AddressChanged } from './address-change.events.js';
+import { addressChangedMail } from './address-change.mail.js';
+
+/** Tells the address before: whoever reads it may not be who has changed it. */
+@EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
+export class TellFormerAddressOnAddressChanged {
+  private readonly logger = new Logger(TellFormerAddressOnAddressChanged.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  async handle({ id, data, recordedAt }: EventOf<typeof AddressChanged>): Promise<void> {
+    const change = await this.database.manager.findOne(AddressChange, {
+      where: { id: data.addressChangeId },
+      relations: { person: true },
+    });
+    if (change === null || change.formerEmail === null) return;
+    const { name, language } = change.person;
+    try {
+      await this.mailer.send({
+        ...addressChangedMail.render(language, { name }),
+        to: { name, address: change.formerEmail },
+        messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),
+        date: recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { TagUsageLoader } from './tag-usage.loader.js';
+export { TagUsageResolver } from './tag-usage.resolver.js';

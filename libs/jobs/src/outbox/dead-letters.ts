@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { causeSql, type DeadLetterCause } from './dead-letter-causes.js';
+import { HandlerRegistry } from './handler-registry.js';
+
+/** The dead-lettered deliveries of one handler that have failed of the same. */
+export interface DeadLetterKind {
+  handler: string;
+  cause: DeadLetterCause;
+  count: number;
+  /** When the first and the last of them were dead-lettered. */
+  since: Date;
+  until: Date;
+  /** Of the last. */
+  lastError: string | null;
+}
+
+/** Which mails wait to be handed over. */
+export interface WaitingMails {
+  waiting: number;
+  /** Those of them that have failed before, and are tried again. */
+  failing: number;
+  oldest: Date | null;
+}
+
+/** What has failed or waits, for whoever looks after the product. */
+@Injectable()
+export class DeadLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: HandlerRegistry,
+  ) {}
+
+  /** All dead-lettered deliveries, by handler and cause, most first. One statement, however many they are. */
+  kinds(): Promise<DeadLetterKind[]> {
+    return this.database.manager.query<DeadLetterKind[]>(
+      `SELECT handler, ${causeSql} AS cause, count(*)::int AS count, min(touched_at) AS since, max(touched_at) AS until,
+         (array_agg(last_error ORDER BY touched_at DESC))[1] AS "lastError"
+       FROM delivery WHERE state = 'dead_lettered' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+    );
+  }
+
+  /** What waits in the queue of mails. One statement. */
+  async waitingMails(): Promise<WaitingMails> {
+    const handlers = this.registry.ids.filter((id) => this.registry.queueOf(id) === 'mails');
+    const [waiting] = await this.database.manager.query<[WaitingMails]>(
+      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE failures > 0)::int AS failing, min(pending_since) AS oldest
+       FROM delivery WHERE state = 'pending' AND handler = ANY ($1)`,
+      [handlers],
+    );
+    return waiting;
+  }
+}

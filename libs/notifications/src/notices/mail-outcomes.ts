@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+
+/** What became of the mails that tell notices, on one day in France. */
+export interface DayOfMails {
+  /** As YYYY-MM-DD. */
+  day: string;
+  sent: number;
+  refused: number;
+}
+
+/** Mails that the server refused for good, with the same codes. */
+export interface MailRefusals {
+  /** The server’s codes, such as “550 5.1.1”, or what was wrong before it was asked. */
+  status: string;
+  count: number;
+}
+
+const DAYS = 7;
+const MOST_STATUSES = 20;
+const DAY = 24 * 3_600_000;
+
+/** What became of the mails of the last days: how many, and never whose. */
+@Injectable()
+export class MailOutcomes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The last seven days, the last first; days without any mail are left out. A mail of several notices counts once. One statement. */
+  days(): Promise<DayOfMails[]> {
+    return this.database.manager.query<DayOfMails[]>(
+      `SELECT to_char(coalesce(mailed_at, created_at) AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day,
+         count(DISTINCT mail_id) FILTER (WHERE mailed_at IS NOT NULL)::int AS sent,
+         count(DISTINCT mail_id) FILTER (WHERE mail_refusal IS NOT NULL)::int AS refused
+       FROM notice WHERE id >= $1 AND created_at >= $2 AND (mailed_at IS NOT NULL OR mail_refusal IS NOT NULL)
+       GROUP BY 1 ORDER BY 1 DESC`,
+      this.since(),
+    );
+  }
+
+  /** Why mails of these days were refused, most first. One statement. */
+  refusals(): Promise<MailRefusals[]> {
+    return this.database.manager.query<MailRefusals[]>(
+      `SELECT mail_refusal AS status, count(DISTINCT mail_id)::int AS count
+       FROM notice WHERE id >= $1 AND created_at >= $2 AND mail_refusal IS NOT NULL
+       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_STATUSES}`,
+      this.since(),
+    );
+  }
+
+  /**
+   * Identifiers begin with the moment of their making, so that the primary key finds the last ones; a day more, as the clocks of
+   * two machines differ.
+   */
+  private since(): [leastId: string, since: Date] {
+    const since = new Date(this.clock.now().getTime() - DAYS * DAY);
+    const hex = (since.getTime() - DAY).toString(16).padStart(12, '0');
+    return [`${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`, since];
+  }
+}

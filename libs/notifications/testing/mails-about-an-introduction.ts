@@ -1,0 +1,195 @@
+import { beforeEach, expect } from '@jest/globals';
+import { type Organisation, Person } from '@passerelle/accounts';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import { anEvent, type TestDatabase } from '@passerelle/harness';
+import { type Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import type { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import type { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { aTag } from '@passerelle/taxonomy/testing';
+import { introductionTopic } from '../src/introductions/index.js';
+import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../src/notices/index.js';
+import { notificationsUnderTest } from './index.js';
+
+export type IntroductionKind = keyof typeof introductionTopic.notices;
+
+/** What the need of each test is called. */
+export const title = 'Repérer les chutes la nuit';
+
+/** Whom the mails of a test are about. */
+export interface Introduced {
+  company: Organisation;
+  owner: Person;
+  holder: Person;
+  curator: Person;
+  need: Need;
+  solver: Solver;
+  introduction: Introduction;
+}
+
+/** On one line, with plain spaces. */
+export const textOf = ({ text }: ReceivedMail): string =>
+  text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+
+/** The only one of the mails that somebody got. */
+export const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): ReceivedMail => {
+  const found = mails.filter(({ to }) => to.includes(email));
+  expect(found).toHaveLength(1);
+  return found[0] as ReceivedMail;
+};
+
+export const accepted = { answer: 'accepted' };
+
+/** For the specs of a file: an introduction of a need that hides its company, for each test, and the mails that are sent about it. */
+export function mailsAboutAnIntroduction(given: TestDatabase) {
+  const under = notificationsUnderTest(given);
+  const about = {} as Introduced;
+  beforeEach(async () => {
+    const { database } = given;
+    await database.manager.deleteAll(Notice);
+    await database.manager.update(Person, { role: 'curator' }, { role: 'none' });
+    const key = newId();
+    about.company = await anOrganisation(database, { name: `Mains Cachées ${key}` });
+    about.owner = await aPerson(database, { name: 'Odile Meneuse', email: `odile-${key}@mains.example` });
+    await aMembership(database, { personId: about.owner.id, organisationId: about.company.id });
+    about.holder = await aPerson(database, { name: 'Karim Porteur', email: `karim-${key}@nuit.example` });
+    about.curator = await aPerson(database, { name: 'Nadia Curatrice', role: 'curator' });
+    about.need = await aNeed(database, {
+      organisationId: about.company.id,
+      state: 'published',
+      title,
+      confidential: true,
+    });
+    const tag = await aTag(database, { labelFr: 'Détection de chute', labelEn: 'Fall detection' });
+    about.solver = await aSolver(database, {
+      personId: about.holder.id,
+      name: `Nuit Sereine ${key}`,
+      headline: `Nuit Sereine ${key}, le capteur`,
+      website: `https://nuit-${key}.example`,
+      tagIds: [tag.id],
+    });
+    about.introduction = await anIntroduction(database, {
+      needId: about.need.id,
+      solverId: about.solver.id,
+      curatorId: about.curator.id,
+      noteToCompany: 'Ils ont équipé une résidence à Blois.',
+      noteToSolver: 'Une équipe très motivée.',
+      replyDueOn: '2027-01-18',
+      lapsesOn: '2027-01-25',
+    });
+  });
+
+  /** The event that this kind of notice is about, as its handler receives it. */
+  async function happens(
+    kind: IntroductionKind,
+    details: { actorId?: string; data?: object } = {},
+  ): Promise<void> {
+    const data = { introductionId: about.introduction.id, ...details.data };
+    const { on } = introductionTopic.notices[kind];
+    await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
+  }
+  /** Tells, and mails what there is to mail. */
+  async function tell(kind: IntroductionKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
+    const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
+    await happens(kind, {
+      data: { ...(side && { side, byMail: true }), ...(reminderId && { reminderId }) },
+    });
+    return mailAll();
+  }
+  async function remind(side: PartySide): Promise<string> {
+    const reminder = { id: newId(), introductionId: about.introduction.id, side, step: 3 as const };
+    await given.database.manager.insert(IntroductionReminder, reminder);
+    return reminder.id;
+  }
+  async function mailAll(): Promise<readonly ReceivedMail[]> {
+    for (const { mailId } of await given.database.manager.find(Notice, { order: { id: 'ASC' } }))
+      await under.app
+        .get(MailNoticeOnNoticesStored)
+        .handle(anEvent(NoticesStored, { subjectId: mailId, data: { mailId } }));
+    return under.mailbox.messages();
+  }
+  const changed = async (
+    columns: Partial<Introduction>,
+    replies: Partial<Record<PartySide, object>> = {},
+  ) => {
+    Object.assign(about.introduction, columns);
+    Object.assign(about.introduction.companyReply, replies.company);
+    Object.assign(about.introduction.solverReply, replies.solver);
+    await given.database.manager.save(about.introduction);
+  };
+
+  /** Makes the introduction what each kind of notice needs it to be. */
+  const arrange: Record<IntroductionKind, () => Promise<unknown>> = {
+    introduction_proposed: () => changed({}),
+    introduction_reminded: () => changed({}, { company: accepted }),
+    acceptance_noted: () => changed({}, { company: { ...accepted, byMail: true, personId: about.owner.id } }),
+    introduction_accepted: () => changed({ state: 'accepted' }, { company: accepted, solver: accepted }),
+    introduction_declined: () =>
+      changed(
+        { state: 'declined' },
+        { solver: { answer: 'declined', declineReason: 'too_far', declineNote: 'Blois est à une heure.' } },
+      ),
+    introduction_lapsed: () => changed({ state: 'lapsed' }, { company: accepted }),
+    introduction_withdrawn: () =>
+      changed({ state: 'withdrawn', withdrawalReason: 'mistake', withdrawalNote: 'Erreur de ma part.' }),
+    acceptance_taken_back: () => changed({}),
+    meeting_planned: () =>
+      changed(
+        {
+          state: 'accepted',
+          meetingAt: new Date(given.clock.now().getTime() + 3_600_000),
+          meetingPlace: 'LAB’O, Orléans',
+          meetingLink: 'https://visio.example/salle',
+        },
+        { company: accepted, solver: accepted },
+      ),
+    times_proposed: () =>
+      changed(
+        {
+          state: 'accepted',
+          timeOffers: [
+            {
+              by: 'company',
+              times: [3, 1].map((hours) =>
+                new Date(given.clock.now().getTime() + hours * 3_600_000).toISOString(),
+              ),
+              place: 'LAB’O, Orléans',
+              link: null,
+            },
+          ],
+        },
+        { company: accepted, solver: accepted },
+      ),
+    meeting_called_off: () =>
+      changed(
+        {
+          state: 'accepted',
+          meetingSequence: 1,
+          calledOffMeeting: {
+            at: '2027-01-14T13:00:00.000Z',
+            by: 'company',
+            note: 'Notre responsable est absente.',
+          },
+        },
+        { company: accepted, solver: accepted },
+      ),
+    introduction_met: () =>
+      changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
+    introduction_concluded: () =>
+      changed(
+        {
+          state: 'succeeded',
+          metOn: '2027-01-12',
+          outcome: 'hired',
+          outcomeNote: 'Deux postes.',
+          outcomeSource: 'curator',
+        },
+        { company: accepted, solver: accepted },
+      ),
+  };
+  return { under, about, happens, tell, mailAll, changed, arrange };
+}

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
+import { ask, problem } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
+import { bootProduct } from '@passerelle/harness/product';
+import { AskWhatCameOfMeetings } from '@passerelle/introductions';
+import type { Locator, Page } from 'playwright-core';
+import { countKept, untilKept } from './walk/kept-texts.js';
+import { buildTown, people, type Persona, type Town } from './walk/town.js';
+
+const product = bootProduct();
+const browser = openBrowser(product);
+let town: Town;
+beforeAll(async () => {
+  town = await buildTown(product);
+});
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+
+/** A text of a few words that goes along with an act. */
+interface TypedText {
+  as: Persona;
+  at: () => string;
+  /** Comes to the field. */
+  open: (page: Page) => Promise<void>;
+  label: string;
+  send: string | RegExp;
+  /** What says that it was done. */
+  done: (page: Page) => Locator;
+  /** What the log says of it. */
+  action: string;
+}
+
+const texts: Record<string, TypedText> = {
+  'why a need is not for me': {
+    as: 'solver',
+    at: () => '/pour-moi',
+    open: async (page) => {
+      await button(page, 'Pas pour moi').click();
+      await button(page, /^Autre chose$/).click();
+    },
+    label: 'Dites-le en quelques mots',
+    send: /^Envoyer$/,
+    done: (page) => button(page, 'Annuler'),
+    action: 'dismiss',
+  },
+  'what is wrong with a text': {
+    as: 'solver',
+    at: () => `/besoins/${town.needs.unanswered}`,
+    open: (page) => button(page, 'Signaler ce texte').click(),
+    label: 'En quelques mots',
+    send: 'Envoyer à OVLT',
+    done: (page) => page.getByText('OVLT le lira et vous dira'),
+    action: 'report',
+  },
+  'why an introduction is declined': {
+    as: 'company',
+    at: () => `/mises-en-relation/${town.introductions.proposed}`,
+    open: async (page) => {
+      await button(page, 'Je décline').click();
+      await button(page, 'Une autre raison…').click();
+    },
+    label: 'En quelques mots',
+    send: /^Décliner$/,
+    done: (page) => page.getByRole('heading', { name: 'Vous avez décliné' }),
+    action: 'decline',
+  },
+  'why a need is closed': {
+    as: 'company',
+    at: () => `/besoins/${town.needs.draft}`,
+    open: (page) => button(page, /^Clore$/).click(),
+    label: 'Un mot pour OVLT',
+    send: 'Clore ce besoin',
+    done: (page) => page.getByText('Clos : vous y avez renoncé'),
+    action: 'close',
+  },
+  'what came of a meeting': {
+    as: 'company',
+    at: () => `/mises-en-relation/${town.introductions.planned}`,
+    open: async () => undefined,
+    label: 'Voulez-vous en dire plus ?',
+    send: 'Enregistrer ces mots',
+    done: (page) => button(page, 'C’est enregistré'),
+    action: 'answerFollowUp',
+  },
+};
+
+const entries = async (): Promise<{ id: string; action: string }[]> =>
+  product.database.manager.query('SELECT id, action FROM audit_entry ORDER BY id');
+
+/** Two weeks after they have met, the company has said what came of it. */
+async function meet(): Promise<void> {
+  const company = await product.as(people.company);
+  const id = town.introductions.planned;
+  const on = product.clock.now().toISOString().slice(0, 10);
+  const met = `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on }) { ${problem} } }`;
+  await ask(company, met, { id, on });
+  product.clock.advance(11 * 86_400_000);
+  await product.app.get(AskWhatCameOfMeetings).run();
+  const { followUps } = await ask<{ followUps: { id: string; askedAt: string | null }[] }>(
+    company,
+    'query ($id: ID!) { introduction(id: $id) { followUps { id askedAt } } }',
+    { id },
+  );
+  const followUp = followUps.find(({ askedAt }) => askedAt !== null);
+  const answer = `mutation ($id: ID!) { answerFollowUp(id: $id, input: { happened: true, outcome: pilot }) { ${problem} } }`;
+  await ask(company, answer, { id: followUp?.id });
+  await product.settled();
+}
+
+describe('what is typed', () => {
+  it.each(Object.keys(texts))(
+    'stays until it is sent, and is sent once however often one presses: %s',
+    async (name) => {
+      const { as, at, open, label, send, done, action } = texts[name]!;
+      if (action === 'answerFollowUp') await meet();
+      const page = await browser.page({ as: people[as] });
+      const field = page.getByLabel(label).first();
+      const text = `« ${name} », à l’été`;
+      await page.goto(at());
+      await whole(page);
+      await open(page);
+      await field.fill(text);
+      await untilKept(page, text);
+      await page.reload();
+      await whole(page);
+      await open(page);
+      await until(async () => (await field.inputValue()) === text);
+
+      const before = await entries();
+      await button(page, send).dblclick();
+      await done(page).waitFor();
+      await until(async () => (await countKept(page)) === 0);
+      await product.settled();
+      const since = (await entries()).slice(before.length).map((entry) => entry.action);
+      expect(since.filter((each) => each === action)).toEqual([action]);
+    },
+  );
+});
+
+/** Copied from a document, or dragged from a folder; read by the browser. */
+const aPicture = (event: string, data: string): string => `'${event}', (() => {
+  const given = new DataTransfer();
+  given.items.add(new File(['x'], 'plan.png', { type: 'image/png' }));
+  return { ${data}: given, bubbles: true, cancelable: true };
+})()`;
+
+describe('a picture that is pasted or let fall', () => {
+  const fields: [string, Persona, () => string, string][] = [
+    ['a message', 'company', () => `/mises-en-relation/${town.introductions.planned}`, 'Votre message'],
+    ['a profile', 'solver', () => '/mon-profil?partie=presentation', 'En une phrase'],
+    ['an answer', 'solver', () => `/besoins/${town.needs.unanswered}?repondre=1`, 'Votre message'],
+  ];
+  it.each(fields)('into %s is refused in words, and the text stays', async (_, as, at, label) => {
+    const page = await browser.page({ as: people[as] });
+    await page.goto(at());
+    await whole(page);
+    const field = page.getByLabel(label).first();
+    await field.fill('Voici notre plan.');
+    const said = page.getByText('Les fichiers et les images ne se déposent pas ici');
+    for (const [kind, event, data] of [
+      ['ClipboardEvent', 'paste', 'clipboardData'],
+      ['DragEvent', 'drop', 'dataTransfer'],
+    ] as const) {
+      await field.focus();
+      await page.evaluate(`document.activeElement.dispatchEvent(new ${kind}(${aPicture(event, data)}))`);
+      await said.waitFor();
+      // What is typed next is taken as before.
+      await field.press('End');
+    }
+    expect(await field.inputValue()).toBe('Voici notre plan.');
+    await expectAccessible(page);
+  });
+});
