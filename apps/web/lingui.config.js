@@ -6,8 +6,14 @@ import { formatter } from '@lingui/format-po';
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each folder of sources has catalogues of its own, fetched with its pages. What every page needs is in those of `app`. */
 const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks', 'routing', 'styles'];
-/** Rooms that are fetched after the first pages of their folder have catalogues of their own. */
+/** Rooms that are fetched after the first pages of their folder, or without them, have catalogues of their own. */
 const fetchedLater = {
+  'why-later': [join(root, 'src/why/reasons')],
+  'own-needs': [join(root, 'src/needs/own-needs')],
+  'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
+  'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>
+    join(root, 'src/desk', room),
+  ),
   'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
 };
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })

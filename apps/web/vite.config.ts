@@ -60,9 +60,20 @@ const typesetWords: Plugin = {
   },
 };
 
+/** Leaves the parser of GraphQL out of the browser’s build: `graphql-language.ts` says why. */
+const withoutParser: Plugin = {
+  name: 'without-parser',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const ours = fileAt('graphql-language.ts');
+    return source === '@0no-co/graphql.web' && importer !== ours ? ours : undefined;
+  },
+};
+
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
-  /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
+  /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
 /** But not what is fetched once the page is alive, nor what few pages need. */
 const ofSomePages =
@@ -81,7 +92,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
     babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     typesetWords,
-    ...(isForServer ? [] : [compressed]),
+    ...(isForServer ? [] : [compressed, withoutParser]),
   ],
   resolve: { alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }] },
   build: {

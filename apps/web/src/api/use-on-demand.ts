@@ -1,3 +1,5 @@
+import type { Messages } from '@lingui/core';
+import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { noScript } from './problem.js';
 
@@ -10,8 +12,18 @@ export interface OnDemand<Fetched> {
   drop: () => void;
 }
 
-/** A part of a page that few open: its script is fetched when somebody does. */
-export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetched>): OnDemand<Fetched> {
+/** Fetches the catalogue of a folder of sources. */
+type FetchWords = (language: 'fr' | 'en') => Promise<{ messages: Messages }>;
+
+/**
+ * A part of a page that few open: its script is fetched when somebody does.
+ * @param words its catalogues, where the page has not fetched them
+ */
+export function useOnDemand<Fetched extends object>(
+  fetchIt: () => Promise<Fetched>,
+  ...words: FetchWords[]
+): OnDemand<Fetched> {
+  const { i18n } = useLingui();
   const [fetched, setFetched] = useState<Fetched>();
   const [whyNot, setWhyNot] = useState<string>();
   return {
@@ -21,7 +33,13 @@ export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetch
     fetch: async () => {
       setWhyNot(undefined);
       try {
-        setFetched(await fetchIt());
+        const language = i18n.locale === 'en' ? 'en' : 'fr';
+        const [part, ...catalogues] = await Promise.all([
+          fetchIt(),
+          ...words.map(async (fetchWords) => fetchWords(language)),
+        ]);
+        for (const { messages } of catalogues) i18n.load(language, messages);
+        setFetched(part);
       } catch {
         setWhyNot((await noScript()).message);
       }

@@ -7,7 +7,7 @@ import { Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
 import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
-import { KeysHelp } from './keys/index.js';
+import { KeysHelp } from './keys-help.js';
 import { NeedForDesk, NeedOnDesk, questionsOfNeed } from './need/index.js';
 
 export const asks: Asks = ({ params, me }) =>

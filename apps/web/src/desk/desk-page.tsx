@@ -11,7 +11,8 @@ import { TeamLinks } from '../team/index.js';
 import styles from './desk.module.css';
 import { FindButton } from './find-button.js';
 import { GestureList, gestures } from './gestures/index.js';
-import { KeysHelp, useShortcuts } from './keys/index.js';
+import { useShortcuts } from './keys/index.js';
+import { KeysHelp } from './keys-help.js';
 import {
   DeskCounts,
   type OnSeveralDone,

@@ -3,10 +3,9 @@ import { type Language, lazyPage, paths, type Route } from '../routing/index.js'
 import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/desk/${language}.po`);
-const wordsOfWhy = (language: Language) => import(`../words/why/${language}.po`);
 
-const page = lazyPage(() => import('./desk-page.js'), words, wordsOfWhy, historyWords, teamWords);
-const files = ['desk/desk-page.tsx', 'words/desk', 'words/why', 'words/history', 'words/team'];
+const page = lazyPage(() => import('./desk-page.js'), words, historyWords, teamWords);
+const files = ['desk/desk-page.tsx', 'words/desk', 'words/history', 'words/team'];
 
 /** Where curators work. */
 export const deskRoutes: readonly Route[] = [
@@ -14,8 +13,8 @@ export const deskRoutes: readonly Route[] = [
   { path: paths.deskQueue(':file'), page, files, access: 'signedIn' },
   {
     path: paths.deskNeed(':id'),
-    page: lazyPage(() => import('./desk-need-page.js'), words, wordsOfWhy, historyWords),
-    files: ['desk/desk-need-page.tsx', 'words/desk', 'words/why', 'words/history'],
+    page: lazyPage(() => import('./desk-need-page.js'), words, historyWords),
+    files: ['desk/desk-need-page.tsx', 'words/desk', 'words/history'],
     access: 'signedIn',
   },
 ];

@@ -4,3 +4,6 @@ export const words: Words = async (language) => import(`../words/needs/${languag
 
 /** Of the blocks that say why a need fits. */
 export const wordsOfWhy: Words = async (language) => import(`../words/why/${language}.po`);
+
+/** Of the forms that are fetched once somebody asks for them. */
+export const wordsLater: Words = async (language) => import(`../words/needs-later/${language}.po`);

@@ -44,12 +44,6 @@ export interface Route {
 /** Fetches the catalogue of a folder of sources. */
 export type Words = (language: Language) => Promise<{ messages: Messages }>;
 
-/** Has the words of a part of a page that is fetched once somebody looks at it. */
-export async function loadWords(locale: string, fetchWords: Words): Promise<void> {
-  const language = locale === 'en' ? 'en' : 'fr';
-  i18n.load(language, (await fetchWords(language)).messages);
-}
-
 /** @param words of the page’s folder, and of others that it shows parts of: `(language) => import(\`../words/needs/${language}.po\`)` */
 export function lazyPage(fetchPage: () => Promise<PageModule>, ...words: Words[]): LazyPage {
   let fetched: PageModule | undefined;

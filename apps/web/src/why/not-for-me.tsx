@@ -2,10 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type DismissalReason, useAct, useOnDemand } from '../api/index.js';
 import { Button, ErrorSummary, LinkButton, Notice } from '../looks/index.js';
-import { paths } from '../routing/index.js';
-import type { Dismissing, Side } from './reasons-panel.js';
+import { paths, type Words } from '../routing/index.js';
+import type { Dismissing, Side } from './reasons/index.js';
 import { RestoreMatch, type RestoreMatchMutation } from './why.graphql.js';
 import styles from './why.module.css';
+
+const wordsLater: Words = async (language) => import(`../words/why-later/${language}.po`);
 
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
 
@@ -13,7 +15,7 @@ const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
  * “Not for me because…”: one tap opens the reasons, one gives one. What was dismissed is told by {@link DismissedMatch}.
  */
 export function NotForMe(dismissing: Dismissing): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons-panel.js'));
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons/index.js'), wordsLater);
   const panel = useId();
   return (
     <div className={styles.notForMe}>

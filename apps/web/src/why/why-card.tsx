@@ -4,7 +4,7 @@ import { Segments } from '../looks/index.js';
 import { Because } from './because.js';
 import { Calculation } from './calculation.js';
 import { proofsOf } from './proofs.js';
-import type { Side } from './reasons-panel.js';
+import type { Side } from './reasons/index.js';
 import { Strength } from './strength.js';
 import type { WhyCardFragment, WhyLineFragment } from './why.graphql.js';
 import styles from './why.module.css';

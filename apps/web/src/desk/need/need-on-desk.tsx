@@ -26,7 +26,6 @@ import { stateWords } from './state-words.js';
 import type { OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
-import { Duplicates } from './duplicates.js';
 import {
   NeedForDesk,
   type NeedForDeskQuery,
@@ -49,6 +48,7 @@ export function NeedOnDesk({
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const { later } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   useLive(['need', 'matches'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
@@ -64,7 +64,7 @@ export function NeedOnDesk({
       <NeedText need={need} />
       <Editing need={need} onDone={() => gestures.add({ label: t`${need.title} : modifié` })} />
       <Asking data={data} onDone={done} />
-      <Duplicates need={need} duplicates={need.likelyDuplicates} />
+      {later && <later.Duplicates need={need} duplicates={need.likelyDuplicates} />}
       {need.publishedAt === null ? (
         <p className="muted small">
           <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>

@@ -1,23 +1,25 @@
-import { useEffect, useState } from 'react';
-import { noAnswer } from '../../api/index.js';
+import { useEffect } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import type { Words } from '../../routing/index.js';
+import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
 let later: Later | undefined;
 
+const wordsOfWhy: Words = async (language) => import(`../../words/why/${language}.po`);
+
 /** What is done with a need: fetched once its text is on the screen, so that it is there before a key asks for it. */
 export function useLater(): { later: Later | undefined; whyNot: string | undefined } {
-  const [fetched, setFetched] = useState(later);
-  const [whyNot, setWhyNot] = useState<string>();
+  const { fetched, whyNot, fetch } = useOnDemand(
+    async () => import('./later/index.js'),
+    wordsLater,
+    wordsOfWhy,
+  );
   useEffect(() => {
-    const fetchLater = async (): Promise<void> => {
-      try {
-        later ??= await import('./later/index.js');
-        setFetched(later);
-      } catch {
-        setWhyNot(noAnswer().message);
-      }
-    };
-    void fetchLater();
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the pane opens
   }, []);
-  return { later: fetched, whyNot };
+  // The next need has it at once.
+  if (fetched) later = fetched;
+  return { later, whyNot };
 }

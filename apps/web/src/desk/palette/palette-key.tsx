@@ -1,8 +1,10 @@
-import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isCurator, useOnDemand, useSession } from '../../api/index.js';
-import type { Language } from '../../routing/index.js';
+import type { Words } from '../../routing/index.js';
+import { wordsLater } from '../words-later.js';
 import { onOpenPalette } from './open-palette.js';
+
+const wordsOfDesk: Words = async (language) => import(`../../words/desk/${language}.po`);
 
 /** For curators: Ctrl K, or ⌘ K, opens the palette on every page. */
 export function PaletteKey(): ReactNode {
@@ -12,16 +14,11 @@ export function PaletteKey(): ReactNode {
 
 /** What the key opens is fetched when it is pressed, with its words. */
 function Listener(): ReactNode {
-  const { i18n } = useLingui();
-  const language = i18n.locale as Language;
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => {
-    const [palette, { messages }] = await Promise.all([
-      import('./palette.js'),
-      import(`../../words/desk/${language}.po`),
-    ]);
-    i18n.load(language, messages);
-    return palette;
-  });
+  const { fetched, whyNot, fetch, drop } = useOnDemand(
+    async () => import('./palette.js'),
+    wordsOfDesk,
+    wordsLater,
+  );
   const open = useRef(fetch);
   useEffect(() => {
     open.current = fetch;

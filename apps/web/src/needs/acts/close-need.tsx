@@ -2,11 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Button, Notice } from '../../looks/index.js';
-import type { NeedToClose } from './closing-form.js';
+import { wordsLater } from '../words.js';
+import type { NeedToClose } from './closing/index.js';
 
 /** A button that closes a need, after a question that names what else ends with it. */
 export function CloseNeed({ need }: { need: NeedToClose }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing-form.js'));
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing/index.js'), wordsLater);
   return (
     <>
       <Button look="text" onClick={() => void fetch()}>

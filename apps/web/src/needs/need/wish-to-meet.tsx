@@ -7,6 +7,7 @@ import {
   WithdrawIntroductionRequest,
   type WithdrawIntroductionRequestMutation,
 } from './need.graphql.js';
+import { wordsLater } from '../words.js';
 
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
@@ -24,7 +25,7 @@ export function WishToMeet({ row, needId }: { row: Row; needId: string }): React
 
 /** The form is fetched when somebody asks for it. */
 function Asking(pair: { needId: string; solverId: string }): ReactNode {
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking-form.js'));
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking/index.js'), wordsLater);
   if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
   return (
     <>

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../api/index.js';
-import { useKeptText } from '../../drafts/index.js';
-import { Button, Form, LongTextField } from '../../looks/index.js';
-import { AskForIntroduction, type AskForIntroductionMutation } from './need.graphql.js';
+import { useAct } from '../../../api/index.js';
+import { useKeptText } from '../../../drafts/index.js';
+import { Button, Form, LongTextField } from '../../../looks/index.js';
+import { AskForIntroduction, type AskForIntroductionMutation } from '../need.graphql.js';
 
 const asked = ({ askForIntroduction }: AskForIntroductionMutation) => askForIntroduction;
 

@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { type ClosingReason, useAct } from '../../api/index.js';
-import { useKeptFields } from '../../drafts/index.js';
-import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../looks/index.js';
+import { type ClosingReason, useAct } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
+import { Button, Choices, Dialog, Form, LongTextField, Skeleton } from '../../../looks/index.js';
 import {
   CloseNeed as CloseNeedMutationDocument,
   type CloseNeedMutation,
   IntroductionsToEnd,
-} from './acts.graphql.js';
+} from '../acts.graphql.js';
 
 const closed = ({ closeNeed }: CloseNeedMutation) => closeNeed;
 

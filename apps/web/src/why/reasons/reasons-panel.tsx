@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type DismissalReason, type Problem, useAct } from '../api/index.js';
-import { useKeptFields } from '../drafts/index.js';
-import { Button, ErrorSummary, Form, LongTextField } from '../looks/index.js';
-import { DismissMatch, type DismissMatchMutation } from './why.graphql.js';
-import styles from './why.module.css';
+import { type DismissalReason, type Problem, useAct } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
+import { Button, ErrorSummary, Form, LongTextField } from '../../looks/index.js';
+import { DismissMatch, type DismissMatchMutation } from '../why.graphql.js';
+import styles from '../why.module.css';
 
 const dismissed = ({ dismissMatch }: DismissMatchMutation) => dismissMatch;
 

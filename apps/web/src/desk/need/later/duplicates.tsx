@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../api/index.js';
-import { Button, ErrorSummary } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
-import { stateWords } from './state-words.js';
+import { useAct } from '../../../api/index.js';
+import { Button, ErrorSummary } from '../../../looks/index.js';
+import { paths } from '../../../routing/index.js';
+import { stateWords } from '../state-words.js';
 import {
   type NeedForDeskQuery,
   type NeedOnDeskFragment,
   PoolNeeds,
   type PoolNeedsMutation,
-} from './need.graphql.js';
+} from '../need.graphql.js';
 
 const pooled = ({ poolNeeds }: PoolNeedsMutation) => poolNeeds;
 /** Those below are found alike by chance. */

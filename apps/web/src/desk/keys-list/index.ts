@@ -1,0 +1,1 @@
+export { KeysList } from './keys-list.js';

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Dialog } from '../../looks/index.js';
+import { type Shortcut, useKeysSwitch } from '../keys/index.js';
+
+/** What each key does on this page, and the switch for all of them. */
+export function KeysList({
+  shortcuts,
+  onClose,
+}: {
+  shortcuts: readonly Shortcut[];
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { areOn, change } = useKeysSwitch();
+  return (
+    <Dialog title={t`Touches du clavier`} isOpen onClose={onClose}>
+      <p>
+        <Trans>
+          Elles agissent dans le bureau, jamais quand vous écrivez dans un champ. Ctrl K, ou ⌘ K sur un Mac,
+          agit partout.
+        </Trans>
+      </p>
+      <label className="choice">
+        <input type="checkbox" checked={areOn} onChange={change} />
+        <span>{t`Agir par des touches`}</span>
+      </label>
+      <dl className="facts">
+        {shortcuts.map(({ keys, label }) => (
+          <div key={keys} className="facts">
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,1 @@
+export { ClosingForm, type NeedToClose } from './closing-form.js';

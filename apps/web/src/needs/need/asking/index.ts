@@ -1,0 +1,1 @@
+export { AskingForm } from './asking-form.js';

@@ -1,0 +1,1 @@
+export { type Dismissing, ReasonsPanel, type Side } from './reasons-panel.js';
