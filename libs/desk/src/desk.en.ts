@@ -22,6 +22,7 @@ const deeds: Readonly<Record<string, string>> = {
   expire: 'took it down, as its time had come',
   hide: 'hid it',
   import: 'imported it',
+  undoImport: 'undid an import',
   introduce: 'proposed an introduction',
   invite: 'invited somebody',
   join: 'joined the organisation',

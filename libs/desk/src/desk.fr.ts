@@ -19,6 +19,7 @@ const deeds: Readonly<Record<string, string>> = {
   expire: 'a retiré, arrivé à échéance',
   hide: 'a masqué',
   import: 'a importé',
+  undoImport: 'a annulé un import',
   introduce: 'a proposé une rencontre',
   invite: 'a invité quelqu’un',
   join: 'a rejoint la structure',

@@ -12,6 +12,7 @@ import { MeasureSearchDrift, SearchDriftResolver, SearchDrifts } from './drift/i
 import {
   LetSearchCatchUp,
   IndexNeedOnNeedChanged,
+  IndexNeedsOnNeedsWithdrawn,
   IndexNeedsOnOrganisationUpdated,
   IndexSolverOnSolverChanged,
   IndexSolversOnSolversImported,
@@ -70,6 +71,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,
+    IndexNeedsOnNeedsWithdrawn,
     IndexNeedsOnOrganisationUpdated,
     IndexWhatBearsATagOnTaxonomyChanged,
     IndexWhatEventsMissed,

@@ -20,7 +20,7 @@ import {
   ImportLabelsResolver,
   TagSolversOnLabelAnswered,
 } from './labels/index.js';
-import { SolverExport, SolverImport } from './imports/index.js';
+import { SolverExport, SolverImport, UndoSolverImport } from './imports/index.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
@@ -47,6 +47,7 @@ import { SolversService } from './solvers.service.js';
     SolverHiding,
     SolverHidingResolver,
     SolverImport,
+    UndoSolverImport,
     SolverLists,
     SolverLoader,
     SolversResolver,
@@ -59,6 +60,7 @@ import { SolversService } from './solvers.service.js';
     SolverContacts,
     SolverExport,
     SolverImport,
+    UndoSolverImport,
     SolverLists,
     SolverLoader,
     SolversService,

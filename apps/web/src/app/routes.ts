@@ -1,6 +1,7 @@
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
+import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
 import { writingRoutes } from '../writing/routes.js';
 import { introductionRoutes } from '../introductions/routes.js';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...solverRoutes,
   ...deskRoutes,
+  ...importRoutes,
   ...observatoryRoutes,
   missingRoute,
 ];

@@ -170,6 +170,13 @@ function QueueList({ current }: { current: Queue }): ReactNode {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={paths.imports}>
+            <span>
+              <Trans>Importer un fichier</Trans>
+            </span>
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -27,6 +27,8 @@ export const paths = {
   observatory: '/observatoire',
   desk: '/bureau',
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
+  imports: '/imports',
+  import: (id: string) => `/imports/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,
 } as const;
 

@@ -48,6 +48,7 @@ import { Versions1764000002971 } from './1764000002971-versions.js';
 import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js';
 import { Desk1764000003000 } from './1764000003000-desk.js';
 import { Observatory1764000003100 } from './1764000003100-observatory.js';
+import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -111,4 +112,5 @@ export const migrations = [
   DraftReminders1764000002980,
   Desk1764000003000,
   Observatory1764000003100,
+  ImportPlans1764000003300,
 ] as const satisfies readonly KnownMigration[];

@@ -25,6 +25,7 @@ export {
   NeedRenewed,
   NeedsPooled,
   NeedSubmitted,
+  NeedsWithdrawn,
 } from './need.events.js';
 export {
   ClosingReasonEnum,
