@@ -10,6 +10,7 @@ import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { ImportPlan } from '@passerelle/import-plans';
 import {
   FollowUp,
   Interest,
@@ -129,6 +130,10 @@ const lists: Record<string, List> = {
     statements: 8,
   },
   needsToIntroduce: { asked: `needsToIntroduce(first: 30) ${page(need)}`, statements: 8 },
+  imports: {
+    asked: `imports(first: 30) ${page('{ state fileName createdAt author { name } counts { created refused } columns { heading } problems { message } undone { kept lines { message } } viewerCan { plan apply undo drop } }')}`,
+    statements: 5,
+  },
   notes: {
     asked: `notes(subject: need, id: $need, first: 30) ${page('{ text author { name } writtenAt viewerCan { edit } }')}`,
     statements: 5,
@@ -532,6 +537,20 @@ async function grow(i: number): Promise<void> {
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },
   ]);
   const critic = await aPerson(database, { role: 'curator' });
+  const undone = {
+    kind: 'solvers' as const,
+    state: 'undone' as const,
+    fileName: 'x.csv',
+    fileSize: 1,
+    kept: 1,
+  };
+  const plan = manager.create(ImportPlan, { ...undone, id: newId(), authorId: critic.id, createdAt: now });
+  await manager.save(plan);
+  await manager.query(
+    `INSERT INTO import_line (plan_id, object_id, kind, row, version, undone, why)
+     VALUES ($1, $2, 'solver', 2, 1, 'kept', '{"key": "import-plans.wasHandled", "values": {}}')`,
+    [plan.id, newId()],
+  );
   await manager.query(
     `INSERT INTO desk_note (id, need_id, author_id, text, written_at) VALUES ($1, $2, $3, 'Rappeler mardi.', $4)`,
     [newId(), scene.need.id, critic.id, now],

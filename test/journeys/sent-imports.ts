@@ -64,10 +64,11 @@ export interface Sender {
   drop(id: string): Promise<Outcome>;
 }
 
+/** @param options.work does what a worker would, where the product has none */
 export async function senderOf(
   product: Product,
   email: string,
-  role: 'curator' | 'none' = 'curator',
+  { role = 'curator', work }: { role?: 'curator' | 'none'; work?: (id: string) => Promise<void> } = {},
 ): Promise<Sender> {
   await product.as(email, role);
   const { id } = await product.database.manager.findOneByOrFail(Person, { email });
@@ -90,7 +91,7 @@ export async function senderOf(
       const answer = await send(kind, name, bytes);
       const said = (await answer.json()) as { id?: string; message?: string };
       if (said.id === undefined) throw new Error(`Refused: ${answer.status} ${said.message}`);
-      await product.settled();
+      await (work?.(said.id) ?? product.settled());
       return see(said.id);
     },
     plan: (importId, columns) =>

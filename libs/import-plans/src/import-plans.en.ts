@@ -59,6 +59,8 @@ export const en: CatalogueLike<typeof fr> = {
     `The data changed during the import: it stopped before row ${number(row)}. Send the file again for the rest; nothing is imported twice.`,
   otherTerritories: ({ name, codes, more }) =>
     `“${name}” is the name of several territories: ${codes.join(', ')}${more > 0 ? `, and ${more} others` : ''}. Write the code of the right one in the place of the name.`,
+  takenFor: ({ name, code }) =>
+    `“${name}” is taken for the one in the Loiret (${code}); other places have that name.`,
   unknownValue: 'This value is not known.',
 
   hasIntroductions: 'An introduction, an interest or a request to meet depends on it.',

@@ -66,6 +66,8 @@ export const fr = {
     `Les données ont changé pendant l’import : il s’est arrêté avant la ligne ${number(row)}. Renvoyez le fichier pour reprendre le reste ; ce qui est déjà repris ne le sera pas deux fois.`,
   otherTerritories: ({ name, codes, more }: { name: string; codes: readonly string[]; more: number }) =>
     `« ${name} » est le nom de plusieurs territoires : ${codes.join(', ')}${more > 0 ? `, et ${more} autres` : ''}. Écrivez le code du bon à la place du nom.`,
+  takenFor: ({ name, code }: { name: string; code: string }) =>
+    `« ${name} » est pris pour la commune du Loiret (${code}) ; d’autres lieux portent ce nom.`,
   unknownValue: 'Cette valeur n’est pas connue.',
 
   // Why something that an import has made stays when it is undone.

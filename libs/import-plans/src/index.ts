@@ -10,3 +10,4 @@ export {
 export { ImportPlansModule } from './import-plans.module.js';
 export { type ImportKind, ImportPlan, ImportPlansService } from './plan/index.js';
 export { LARGEST_FILE } from './upload/index.js';
+export { WorkOnImport } from './work/index.js';

@@ -116,5 +116,5 @@ function whyRefused(error: Error & { code?: string; statusCode?: number }): Refu
   return undefined;
 }
 
-const answer = ({ code }: FastifyReply, refused: Refused, language: Language): FastifyReply =>
-  code(refused.status).send({ code: refused.code, message: sentenceIn(refused.sentence, language) });
+const answer = (reply: FastifyReply, { status, code, sentence }: Refused, language: Language): FastifyReply =>
+  reply.code(status).send({ code, message: sentenceIn(sentence, language) });

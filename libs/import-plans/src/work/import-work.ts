@@ -140,7 +140,7 @@ export class ImportWork {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.rows == null) return undefined;
     const remarks: ImportPlan['remarks'] = [];
-    const onWarning = ({ row, message }: ImportProblem): void => {
+    const remark = ({ row, message }: Pick<ImportProblem, 'row' | 'message'>): void => {
       if (remarks.length < MOST_SAID) remarks.push({ row, message });
     };
     const onProgress = (done: number): void => {
@@ -149,10 +149,15 @@ export class ImportWork {
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
         .catch(() => undefined);
     };
-    const prepared = this.rows.prepare(unpack(file.rows), plan);
+    const prepared = this.rows.prepare(unpack(file.rows), plan, remark);
     const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
     const by = plan.appliedById ?? plan.authorId;
-    const summary = await importer.importRows(prepared, { by, watch, onWarning, onProgress });
+    const summary = await importer.importRows(prepared, {
+      by,
+      watch,
+      onWarning: remark,
+      onProgress,
+    });
     return { summary, remarks };
   }
 

@@ -14,9 +14,15 @@ export class WorkOnImport {
     private readonly undoing: UndoImport,
   ) {}
 
-  async handle({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
-    if ((await this.now(importId))?.state === 'reading') await this.work.read(await this.of(importId));
-    const plan = await this.now(importId);
+  handle({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
+    return this.on(importId);
+  }
+
+  /** Goes on with an import from where it is. */
+  async on(id: string): Promise<void> {
+    const sent = await this.now(id);
+    if (sent?.state === 'reading') await this.work.read(sent);
+    const plan = await this.now(id);
     if (plan?.state === 'planning') await this.work.plan(plan);
     if (plan?.state === 'applying') await this.work.apply(plan);
     if (plan?.state === 'undoing') await this.undoing.undo(plan);
@@ -24,9 +30,5 @@ export class WorkOnImport {
 
   private now(id: string): Promise<ImportPlan | null> {
     return this.database.manager.findOneBy(ImportPlan, { id });
-  }
-
-  private of(id: string): Promise<ImportPlan> {
-    return this.database.manager.findOneByOrFail(ImportPlan, { id });
   }
 }

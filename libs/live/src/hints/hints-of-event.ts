@@ -50,6 +50,7 @@ import {
   NeedRefused,
   NeedRenewed,
   NeedsPooled,
+  NeedsWithdrawn,
   NeedSubmitted,
 } from '@passerelle/needs';
 import { NoticesStored } from '@passerelle/notifications';
@@ -179,6 +180,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     ContentReportSettled,
     JoinRequested,
     JoinRequestAnswered,
+    NeedsWithdrawn,
   ),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
