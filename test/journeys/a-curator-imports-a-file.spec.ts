@@ -8,7 +8,7 @@ import { aWorkbookThatSays } from '@passerelle/imports/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
-import { type Sender, senderOf } from './sent-imports.js';
+import { type Sender, senderOf } from '@passerelle/harness/imports';
 
 const HOUR = 3_600_000;
 const product = bootProduct();

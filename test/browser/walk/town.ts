@@ -13,6 +13,7 @@ import {
   problem,
   versionOf,
 } from '@passerelle/harness/journey';
+import { type SentImport, senderOf } from '@passerelle/harness/imports';
 import type { Product } from '@passerelle/harness/product';
 
 /** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet; a newcomer has an account alone. */
@@ -37,6 +38,7 @@ export interface Town {
     string
   >;
   introductions: Record<'proposed' | 'planned', string>;
+  imports: Record<'planned' | 'toMap' | 'applied' | 'unusable', string>;
 }
 
 const introduce = `mutation ($input: IntroduceInput!) { introduce(input: $input) {
@@ -104,7 +106,27 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   await ask(company.member, write, { id: planned, body: said('Bonjour, jeudi vous irait-il ?', 4_000) });
   await ask(solver, plan, { id: planned, input: { at, place: said('LAB’O, Orléans', 200) } });
   await product.settled();
-  return { organisationId: company.id, solverId, needs, introductions: { proposed, planned } };
+  const imports = await sentImports(product, said);
+  return { organisationId: company.id, solverId, needs, introductions: { proposed, planned }, imports };
+}
+
+/** Files that a curator has sent. */
+async function sentImports(product: Product, said: Wording): Promise<Town['imports']> {
+  const sender = await senderOf(product, people.curator);
+  const send = async (file: string, name: string): Promise<SentImport> =>
+    sender.planned('solvers', said(name, 120), file);
+  const line = said('Tour de Main', 200).replaceAll('"', '""');
+  const applied = await send(`Type;Nom\nstart-up;"${line}"`, 'reprise.csv');
+  await sender.apply(applied.id, applied.planHash);
+  await product.settled();
+  const wrong = said('licorne', 100).replaceAll('"', '""');
+  const planned = await send(`Type;Nom;Ville\nstart-up;Après;Orléans\n"${wrong}";X;"${wrong}"`, 'salon.csv');
+  const toMap = await send(
+    `Truc;"${said('Chose', 100).replaceAll('"', '""')}"\nstart-up;"${line}"`,
+    'chose.csv',
+  );
+  const unusable = await send('Nom;Type', 'vide.csv');
+  return { applied: applied.id, planned: planned.id, toMap: toMap.id, unusable: unusable.id };
 }
 
 async function introduced(

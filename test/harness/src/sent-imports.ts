@@ -1,8 +1,8 @@
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Person } from '@passerelle/accounts';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
-import { ask, problem } from '@passerelle/harness/journey';
-import type { Product } from '@passerelle/harness/product';
+import { ask, problem } from './journey.js';
+import type { Product } from './product/index.js';
 
 export interface Counts {
   created: number;
