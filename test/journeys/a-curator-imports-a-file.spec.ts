@@ -91,7 +91,9 @@ describe('a file', () => {
   });
 
   it('is applied once, by whoever of two curators comes first', async () => {
-    const sent = await nadia.planned('solvers', 'deux.csv', solversIn('d1;start-up;Deux fois;'));
+    // Three batches.
+    const rows = Array.from({ length: 1_100 }, (_, i) => `d${i};start-up;Deux fois ${i};`);
+    const sent = await nadia.planned('solvers', 'deux.csv', solversIn(...rows));
     const both = await Promise.all([
       nadia.apply(sent.id, sent.planHash),
       karim.apply(sent.id, sent.planHash),
@@ -99,14 +101,14 @@ describe('a file', () => {
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['IllegalTransition', 'Import']);
     await Promise.all([work(sent.id), work(sent.id), product.settled()]);
     await product.settled();
-    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 1 } });
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 1_100 } });
     expect(await nadia.apply(sent.id, sent.planHash)).toMatchObject({
       __typename: 'IllegalTransition',
       message: 'Cet import est déjà appliqué, ou en train de l’être.',
     });
     const events = await eventsOf(product, sent.id);
     expect(events.filter((name) => name === 'ImportApplied')).toHaveLength(1);
-    expect(await tables(sent.id)).toEqual({ files: 0, lines: 1 });
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 1_100 });
   });
 
   it('is not applied where the data have changed since: the plan is another, and is read again', async () => {
@@ -327,6 +329,14 @@ describe('the door for files', () => {
     const pdf = await nadia.planned('solvers', 'x.csv', Buffer.from('%PDF-1.7\0\0\0'));
     expect(pdf).toMatchObject({ state: 'unusable', failure: expect.stringMatching(/n’est pas un tableau/) });
     for (const id of [bomb.id, pdf.id]) await nadia.drop(id);
+    // Characters that the database does not take, where they would be shown.
+    const halves = [
+      '{"autre\\u0000":"x","type":"\\ud800","Nom":"\\u0000"}',
+      '{"Nom":"ok","type":"start-up"}',
+    ].join('\n');
+    const odd = await nadia.planned('solvers', 'x.jsonl', halves);
+    expect(odd).toMatchObject({ state: 'planned', counts: { created: 1, refused: 1 } });
+    await nadia.drop(odd.id);
     const hostile = solversIn(
       `h1;start-up;"Robert'); DROP TABLE solver;--";`,
       'h2;start-up;<img src=x onerror=alert(1)>;\u202Eenversé\uFFFE',

@@ -40,6 +40,7 @@ export const en: CatalogueLike<typeof fr> = {
   notUtf8: 'The text is not UTF-8.',
   tooLong: 'The row is over 1 MB.',
   notJson: 'This is not valid JSON.',
+  tooDeep: 'This JSON object holds too many lists within each other.',
   notAnObject: 'A JSON object is expected.',
   badQuotes: 'A quote is misplaced or never closed.',
   wrongLength: ({ found, expected }) => `${found} cell${found > 1 ? 's' : ''} instead of ${expected}.`,

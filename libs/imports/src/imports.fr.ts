@@ -50,6 +50,7 @@ export const fr = {
   notUtf8: 'Le texte n’est pas en UTF-8.',
   tooLong: 'La ligne dépasse 1 Mo.',
   notJson: 'Ce n’est pas du JSON valable.',
+  tooDeep: 'Cet objet JSON contient trop de listes les unes dans les autres.',
   notAnObject: 'Un objet JSON est attendu.',
   badQuotes: 'Un guillemet est mal placé ou n’est pas refermé.',
   wrongLength: ({ found, expected }: { found: number; expected: number }) =>

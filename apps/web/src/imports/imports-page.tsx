@@ -8,6 +8,7 @@ import { type Asks, PageTitle } from '../routing/index.js';
 import { Imports } from './imports.graphql.js';
 import { PastImports } from './past-imports.js';
 import { SendForm } from './send-form.js';
+import { WhatFilesHold } from './what-files-hold.js';
 
 const firstPage = { after: null };
 
@@ -40,6 +41,7 @@ function ForCurators(): ReactNode {
       </noscript>
       <Card>
         <SendForm />
+        <WhatFilesHold />
       </Card>
       <h2>
         <Trans>Imports précédents</Trans>

@@ -12,8 +12,8 @@ export const importRoutes: readonly Route[] = [
   },
   {
     path: paths.import(':id'),
-    page: lazyPage(() => import('./import-page.js'), words),
-    files: ['imports/import-page.tsx', 'words/imports'],
+    page: lazyPage(() => import('./one/index.js'), words),
+    files: ['imports/one/index.ts', 'words/imports'],
     access: 'signedIn',
   },
 ];

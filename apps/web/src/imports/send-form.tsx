@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type ImportKind, type Problem, wrongFields } from '../api/index.js';
 import { useKeptText } from '../drafts/index.js';
@@ -77,7 +77,7 @@ export function SendForm(): ReactNode {
   );
 }
 
-/** The browser’s own field, in a box onto which a file may be dropped as well. */
+/** The browser’s own field, which fills a box: a file may be dropped onto it as well. */
 function FileField({
   file,
   onChoose,
@@ -88,18 +88,11 @@ function FileField({
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const error = useErrorOf('file');
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [dropped] = event.dataTransfer.files;
-    if (dropped) onChoose(dropped);
-  };
   const takeBack = (): void => {
     onChoose(undefined);
-    if (input.current) {
-      input.current.value = '';
-      input.current.focus();
-    }
+    if (input.current === null) return;
+    input.current.value = '';
+    input.current.focus();
   };
   return (
     <div className={error ? 'field has-error' : 'field'}>
@@ -107,7 +100,7 @@ function FileField({
         <Trans>Le fichier</Trans>
       </label>
       <span className="hint" id="file-hint">
-        <Trans>Excel (.xlsx), CSV ou JSON Lines, 10 Mo au plus. Vous pouvez aussi le déposer ici.</Trans>
+        <Trans>Excel (.xlsx), CSV ou JSON Lines, 10 Mo au plus.</Trans>
       </span>
       {error && (
         <span className="wrong" id="file-error">
@@ -117,16 +110,7 @@ function FileField({
           {error}
         </span>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is one more way; the field within is for everybody */}
-      <div
-        className={isOver ? `${styles.drop} ${styles.isOver}` : styles.drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={isOver ? `${styles.drop} ${styles.isOver}` : styles.drop}>
         <input
           ref={input}
           type="file"
@@ -135,16 +119,25 @@ function FileField({
           aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
           aria-invalid={error ? true : undefined}
           onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? undefined)}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
         />
-        {file && (
-          <p className={styles.chosen} role="status">
-            <strong>{file.name}</strong>{' '}
-            <Button look="text" onClick={takeBack}>
-              <Trans>Retirer ce fichier</Trans>
-            </Button>
-          </p>
-        )}
+        <span className="button plain" aria-hidden="true">
+          {file ? <Trans>Choisir un autre fichier</Trans> : <Trans>Choisir un fichier</Trans>}
+        </span>
+        <span>{file ? <strong>{file.name}</strong> : <Trans>ou déposez-le ici</Trans>}</span>
       </div>
+      {file && (
+        <>
+          <span className="visually-hidden" role="status">
+            <Trans>Fichier choisi : {file.name}</Trans>
+          </span>
+          <Button look="text" onClick={takeBack}>
+            <Trans>Retirer ce fichier</Trans>
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { NeedImport } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
+import { QueryFailedError } from 'typeorm';
 import { ImportApplied } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
 import {
@@ -30,6 +31,7 @@ import {
 import { Decisions } from './decisions.js';
 import { pack, unpack } from './packed-rows.js';
 import { PrepareRows } from './prepare-rows.js';
+import { storable } from './storable.js';
 
 /** How many problems and remarks are kept: somebody reads them. */
 const MOST_SAID = 20;
@@ -72,21 +74,22 @@ export class ImportWork {
     if (file?.sent == null) return;
     const kind = kindsOfImport[plan.kind];
     let table: Table;
+    let rows: Buffer;
     try {
       table = await readTable(file.sent, plan.fileName, kind.names);
+      rows = await pack(table.rows);
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
-      return this.giveUp(plan, this.whyUnusable(error));
+      return this.giveUp(plan, 'reading', this.whyUnusable(error));
     }
-    const rows = await pack(table.rows);
     const columns = nameColumns(table.headings, kind.names);
     const isClear = kind.required.every((column) => columns.includes(column));
     await this.change(plan, 'reading', async (tx, current) => {
       await tx.manager.update(ImportFile, { planId: plan.id }, { sent: null, rows });
       Object.assign(current, {
         state: isClear ? 'planning' : 'read',
-        headings: table.headings,
-        samples: samplesOf(table),
+        headings: storable(table.headings),
+        samples: storable(samplesOf(table)),
         columns,
         total: table.rows.length,
         remarks: table.remarks.map((message) => ({ row: null, message })),
@@ -96,9 +99,17 @@ export class ImportWork {
 
   /** Does all that applying would do, undoes it, and keeps what was decided. */
   async plan(plan: ImportPlan): Promise<void> {
-    const run = await this.dryRun(plan);
+    let run: Run | undefined;
+    try {
+      run = await this.dryRun(plan);
+    } catch (error) {
+      // What may pass by itself is tried again.
+      if (error instanceof QueryFailedError && !isOfData(error)) throw error;
+      return this.giveUp(plan, 'planning', this.whyUnusable(error));
+    }
     if (run === undefined) return;
-    await this.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, run));
+    const found = run;
+    await this.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, found));
   }
 
   /** Applies what was planned, batch by batch, if it would still be decided so. */
@@ -170,8 +181,10 @@ export class ImportWork {
       updated,
       unchanged,
       rejected: rejected.length,
-      problems: cellsOf(rejected, current.columns),
-      remarks: [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_SAID),
+      problems: storable(cellsOf(rejected, current.columns)),
+      remarks: storable(
+        [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_SAID),
+      ),
       planHash: run.decisions.hash(current.kind, current.columns, rejected.length),
       planChanged: false,
       done: current.total,
@@ -242,8 +255,8 @@ export class ImportWork {
     });
   }
 
-  private async giveUp(plan: ImportPlan, failure: Sentence): Promise<void> {
-    await this.change(plan, 'reading', async (tx, current) => {
+  private async giveUp(plan: ImportPlan, during: 'reading' | 'planning', failure: Sentence): Promise<void> {
+    await this.change(plan, during, async (tx, current) => {
       await tx.manager.delete(ImportFile, { planId: plan.id });
       Object.assign(current, { state: 'unusable', failure });
     });
@@ -270,6 +283,10 @@ export class ImportWork {
     });
   }
 }
+
+/** The database refuses what is in a row, and will always do so: PostgreSQL’s class 22. */
+const isOfData = ({ driverError }: QueryFailedError<Error & { code?: string }>): boolean =>
+  driverError.code?.startsWith('22') === true;
 
 function samplesOf({ headings, rows }: Table): string[][] {
   return headings.map((_, column) => {

@@ -143,6 +143,39 @@ describe('a workbook', () => {
   });
 });
 
+describe('a hostile workbook', () => {
+  const changed = (part: string, from: string | RegExp, to: string): Buffer => {
+    const zip = new AdmZip(
+      aWorkbook({
+        rows: [
+          ['Nom', 'Thèmes'],
+          ['Anne', 'chute'],
+        ],
+      }),
+    );
+    zip.updateFile(part, Buffer.from(zip.readAsText(part).replace(from, to)));
+    return zip.toBuffer();
+  };
+
+  it('names rows that no sheet has, and is read in their order', async () => {
+    const sheet = 'xl/worksheets/sheet1.xml';
+    expect((await read(changed(sheet, '<row r="2">', '<row r="1e999">'))).rows[0]?.[0]).toBe(2);
+    expect((await read(changed(sheet, '<row r="2">', '<row r="-7">'))).rows[0]?.[0]).toBe(2);
+  });
+
+  it('keeps nobody busy with formats, merged cells, or entities that grow', async () => {
+    const format = '['.repeat(1_000_000);
+    await read(changed('xl/styles.xml', /formatCode="[^"]*"/, `formatCode="${format}"`));
+    const merged = '<mergeCell ref="A1:A1048576"/>'.repeat(20_000);
+    await read(
+      changed('xl/worksheets/sheet1.xml', '</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`),
+    );
+    const entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst>';
+    const { rows } = await read(changed('xl/sharedStrings.xml', /<sst[^>]*>/, entities));
+    expect(rows).toEqual([[2, { name: 'Anne', tags: ['chute'] }]]);
+  });
+});
+
 describe('a text', () => {
   it('is cut by the sign that its lines have most of, titles above the header or not', async () => {
     for (const sign of [';', ',', '\t', '|']) {
@@ -205,6 +238,14 @@ describe('a text', () => {
         [4, { tags: ['nuit'] }],
       ],
     });
+  });
+
+  it('of JSON may not nest lists without end', async () => {
+    const deep = `{"nom":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n{"nom":"Anne","siret":1}`;
+    expect((await read(deep)).rows[0]).toEqual([
+      1,
+      'Cet objet JSON contient trop de listes les unes dans les autres.',
+    ]);
   });
 
   it('is refused where it has nothing to import', async () => {

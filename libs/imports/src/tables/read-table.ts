@@ -174,10 +174,23 @@ function objectIn(line: Line): { object: object } | Sentence | undefined {
   try {
     const value: unknown = JSON.parse(line.text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? { object: value } : sentences.notAnObject();
+    if (!isObject) return sentences.notAnObject();
+    return isTooDeep(value) ? sentences.tooDeep() : { object: value };
   } catch {
     return sentences.notJson();
   }
+}
+
+/** Deeper than any row: an idea’s title is in an object, in a list, in the row. What goes by recursion would end with an error. */
+const DEEPEST = 8;
+
+function isTooDeep(value: object): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 function assertTakes(rows: readonly TableRow[], characters: number): void {

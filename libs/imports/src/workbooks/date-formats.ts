@@ -31,7 +31,11 @@ export async function dateStylesIn(archive: Archive): Promise<ReadonlySet<number
   return styles;
 }
 
-const isDate = (format: string): boolean => /[dy]/i.test(format.replace(notCodes, ''));
+/** Longer than Excel lets a format be. */
+const LONGEST_FORMAT = 255;
+
+const isDate = (format: string): boolean =>
+  /[dy]/i.test(format.slice(0, LONGEST_FORMAT).replace(notCodes, ''));
 
 /** How many days lie between the first day of a workbook's calendar and that of computers. */
 const EPOCH = { 1900: 25_569, 1904: 24_107 };

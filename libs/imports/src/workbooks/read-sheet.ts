@@ -47,11 +47,12 @@ class SheetReader {
   private inline = new RichText();
   private reads: 'value' | 'inline' | undefined;
   private characters = 0;
+  private mergedRows = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.row = { row: Number(attributes['r'] ?? this.row.row + 1), cells: [] };
+    if (name === 'row') this.row = { row: rowNumber(attributes['r']) ?? this.row.row + 1, cells: [] };
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'f' && this.cell) this.cell.isFormula = true;
     else if (name === 'v') this.reads = 'value';
@@ -129,8 +130,10 @@ class SheetReader {
   private noteMerged(reference: string): void {
     const [from = '', to = ''] = reference.split(':');
     const area = { top: rowIn(from), bottom: rowIn(to), left: columnIn(from), right: columnIn(to) };
-    if (area.left !== undefined && area.right !== undefined && this.merged.length < MOST_ROWS)
-      this.merged.push(area as Merged);
+    if (area.left === undefined || area.right === undefined) return;
+    this.mergedRows += Math.max(0, area.bottom - area.top);
+    // Somebody has put them there to keep us busy.
+    if (this.mergedRows <= 2 * MOST_ROWS) this.merged.push(area as Merged);
   }
 
   /** People see the value beside each of the rows, so it is said of each. Rows without anything else are none. */
@@ -159,4 +162,10 @@ function columnIn(reference: string): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-const rowIn = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
+const rowIn = (reference: string): number => rowNumber(/\d{1,7}$/.exec(reference)?.[0]) ?? 0;
+
+/** Of a row, as far as Excel has rows; undefined: it is none. */
+function rowNumber(written: string | undefined): number | undefined {
+  const number = Number(written);
+  return Number.isInteger(number) && number > 0 && number <= 1_048_576 ? number : undefined;
+}

@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../api/index.js';
-import { Button, ErrorSummary, LinkButton, Notice, When } from '../looks/index.js';
-import { paths } from '../routing/index.js';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary, LinkButton, Notice, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
 import { Counts } from './counts.js';
 import { DropButton } from './drop-button.js';
-import { ApplyImport, type ImportInFullFragment } from './imports.graphql.js';
+import { ApplyImport, type ImportInFullFragment } from '../imports.graphql.js';
 import { Mapping } from './mapping.js';
 import { Problems, Remarks } from './said-of-rows.js';
 
@@ -44,6 +44,20 @@ export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: (
         )}
         <DropButton of={of} />
       </div>
+      {toDo > 0 && (
+        <p>
+          {of.kind === 'solvers' ? (
+            <Trans>
+              L’import n’écrit à personne : les porteurs repris entendront parler des besoins publiés ensuite.
+            </Trans>
+          ) : (
+            <Trans>
+              Les besoins repris attendent d’être relus au bureau, sauf ceux que le fichier dit « publiés » :
+              ils sont signalés aussitôt à ceux qui pourraient y répondre.
+            </Trans>
+          )}
+        </p>
+      )}
       {expiresAt !== null && (
         <p className="muted small">
           <Trans>

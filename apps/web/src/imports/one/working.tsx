@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { ImportInFullFragment } from './imports.graphql.js';
-import styles from './imports.module.css';
+import type { ImportInFullFragment } from '../imports.graphql.js';
+import styles from '../imports.module.css';
 
 /** What the server is doing, and how far it is. */
 export function Working({ of: { state, done, total } }: { of: ImportInFullFragment }): ReactNode {

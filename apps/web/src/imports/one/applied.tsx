@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { told, useAct } from '../api/index.js';
-import { Button, Dialog, ErrorSummary, LinkButton, Notice, When } from '../looks/index.js';
-import { paths } from '../routing/index.js';
+import { told, useAct } from '../../api/index.js';
+import { Button, Dialog, ErrorSummary, LinkButton, Notice, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
 import { Counts } from './counts.js';
-import { type ImportInFullFragment, UndoImport } from './imports.graphql.js';
+import { type ImportInFullFragment, UndoImport } from '../imports.graphql.js';
 import { Problems } from './said-of-rows.js';
 
 /** What the file has done, and how to take that back. */
 export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {
-  const { counts, state, failure, appliedAt, appliedBy, viewerCan } = of;
+  const { counts, state, failure, appliedAt, appliedBy, expiresAt, viewerCan } = of;
   return (
     <>
       {state === 'stopped' ? (
@@ -33,6 +33,13 @@ export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged
         </LinkButton>
         {viewerCan.undo && <Undo of={of} onChanged={onChanged} />}
       </div>
+      {viewerCan.undo && expiresAt !== null && (
+        <p className="muted small">
+          <Trans>
+            Il peut être annulé jusqu’au <When at={expiresAt} />.
+          </Trans>
+        </p>
+      )}
       <Problems of={of} />
     </>
   );

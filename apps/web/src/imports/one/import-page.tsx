@@ -2,15 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { isCurator, useReader } from '../api/index.js';
-import { Missing, NotRefreshed, Unanswered, When } from '../looks/index.js';
-import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
-import { type ImportInFullFragment, OneImport } from './imports.graphql.js';
+import { isCurator, useReader } from '../../api/index.js';
+import { Missing, NotRefreshed, Unanswered, When } from '../../looks/index.js';
+import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
+import { type ImportInFullFragment, OneImport } from '../imports.graphql.js';
 import { Applied } from './applied.js';
 import { Mapping } from './mapping.js';
 import { Plan } from './plan.js';
 import { Over } from './over.js';
-import { isUnderWay, kindWords } from './words.js';
+import { isUnderWay, kindWords } from '../words.js';
 import { Working } from './working.js';
 
 export const asks: Asks = ({ params, me }) =>

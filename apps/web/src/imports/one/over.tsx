@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { told } from '../api/index.js';
-import { LinkButton, Notice, When } from '../looks/index.js';
-import { paths } from '../routing/index.js';
+import { told } from '../../api/index.js';
+import { LinkButton, Notice, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
 import { DropButton } from './drop-button.js';
-import type { ImportInFullFragment } from './imports.graphql.js';
-import styles from './imports.module.css';
+import type { ImportInFullFragment } from '../imports.graphql.js';
+import styles from '../imports.module.css';
 
 /** A file that could not be read, was put aside, or was undone. */
 export function Over({ of }: { of: ImportInFullFragment }): ReactNode {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { ImportRowFragment } from './imports.graphql.js';
-import styles from './imports.module.css';
+import type { ImportRowFragment } from '../imports.graphql.js';
+import styles from '../imports.module.css';
 
 /** What becomes of the rows. */
 export function Counts({

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../api/index.js';
-import { Button, Form, Notice, useErrorOf } from '../looks/index.js';
+import { useAct } from '../../api/index.js';
+import { Button, Form, Notice, useWordList } from '../../looks/index.js';
 import { DropButton } from './drop-button.js';
-import { type ImportInFullFragment, PlanImport } from './imports.graphql.js';
-import styles from './imports.module.css';
+import { type ImportInFullFragment, PlanImport } from '../imports.graphql.js';
+import styles from '../imports.module.css';
 
 /** Which column is which, as it was recognised and as somebody corrects it. */
 export function Mapping({ of, isOpen = false }: { of: ImportInFullFragment; isOpen?: boolean }): ReactNode {
   const { t } = useLingui();
+  const list = useWordList();
   const { act, isSending, problem } = useAct(PlanImport, ({ planImport }) => planImport);
   const [chosen, setChosen] = useState<readonly (string | null)[]>(() =>
     of.columns.map(({ field }) => field),
@@ -24,7 +25,7 @@ export function Mapping({ of, isOpen = false }: { of: ImportInFullFragment; isOp
             <p>
               <Trans>
                 Il manque de quoi reprendre ce fichier : dites quelle colonne est{' '}
-                {missing.map(({ label }) => `« ${label} »`).join(', ')}.
+                {list(missing.map(({ label }) => `« ${label} »`))}.
               </Trans>
             </p>
           ) : (
@@ -58,45 +59,35 @@ function Columns({
   onChoose: (at: number, field: string) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const error = useErrorOf('columns');
   return (
-    <table className={styles.columns} id="columns" aria-invalid={error ? true : undefined}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Dans votre fichier</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Dans Passerelle</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map(({ letters, heading, samples }, i) => (
-          <tr key={letters}>
-            <th scope="row">
-              <label htmlFor={`column-${letters}`}>
-                {heading || <Trans>Colonne {letters}, sans titre</Trans>}
-              </label>
-              <span className={styles.sample}>{samples.join(' · ')}</span>
-            </th>
-            <td>
-              <select
-                id={`column-${letters}`}
-                value={chosen[i] ?? ''}
-                onChange={(event) => onChoose(i, event.currentTarget.value)}
-              >
-                <option value="">{t`Ne pas reprendre`}</option>
-                {fields.map(({ name, label, required }) => (
-                  <option key={name} value={name}>
-                    {required ? t`${label} (nécessaire)` : label}
-                  </option>
-                ))}
-              </select>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className={`plain-list ${styles.columns}`} id="columns">
+      {columns.map(({ letters, heading, samples }, i) => (
+        <li key={letters}>
+          <div>
+            <label htmlFor={`column-${letters}`}>
+              {heading || <Trans>Colonne {letters}, sans titre</Trans>}
+            </label>
+            <span className={styles.sample} id={`sample-${letters}`}>
+              {samples.join(' · ')}
+            </span>
+          </div>
+          <div>
+            <select
+              id={`column-${letters}`}
+              aria-describedby={`sample-${letters}`}
+              value={chosen[i] ?? ''}
+              onChange={(event) => onChoose(i, event.currentTarget.value)}
+            >
+              <option value="">{t`Ne pas reprendre`}</option>
+              {fields.map(({ name, label, required }) => (
+                <option key={name} value={name}>
+                  {required ? t`${label} (nécessaire)` : label}
+                </option>
+              ))}
+            </select>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

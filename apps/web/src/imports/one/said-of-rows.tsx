@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { told } from '../api/index.js';
-import type { ImportInFullFragment } from './imports.graphql.js';
-import styles from './imports.module.css';
+import { told } from '../../api/index.js';
+import type { ImportInFullFragment } from '../imports.graphql.js';
+import styles from '../imports.module.css';
 
 /** What is wrong, cell by cell, and what to do about it. */
 export function Problems({ of: { problems, counts } }: { of: ImportInFullFragment }): ReactNode {

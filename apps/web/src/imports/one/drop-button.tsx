@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useAct } from '../api/index.js';
-import { Button, ErrorSummary } from '../looks/index.js';
-import { paths } from '../routing/index.js';
-import { DropImport, type ImportInFullFragment } from './imports.graphql.js';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { DropImport, type ImportInFullFragment } from '../imports.graphql.js';
 
 /** Puts a file aside that is not to be imported. */
 export function DropButton({ of: { id, viewerCan } }: { of: ImportInFullFragment }): ReactNode {
