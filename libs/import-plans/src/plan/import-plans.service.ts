@@ -242,8 +242,10 @@ function problemsOfColumns(
     return [wrong('known', sentences.columnUnknown())];
   const twice = layout.columns.filter((column) => used.indexOf(column) !== used.lastIndexOf(column));
   const missing = required.filter((column) => !used.includes(column));
-  return [
+  const all = [
     ...twice.map((column) => wrong('once', sentences.columnTwice({ column: labelOf(column) }))),
     ...missing.map((column) => wrong('required', sentences.columnMissing({ column: labelOf(column) }))),
   ];
+  // One at a time: they are all about one field.
+  return all.slice(0, 1);
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, Form, Notice, useWordList } from '../../looks/index.js';
+import { Button, Form, Notice, useErrorOf, useWordList } from '../../looks/index.js';
 import { DropButton } from './drop-button.js';
 import { type ImportInFullFragment, PlanImport } from '../imports.graphql.js';
 import styles from '../imports.module.css';
@@ -59,35 +59,52 @@ function Columns({
   onChoose: (at: number, field: string) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const error = useErrorOf('columns');
   return (
-    <ul className={`plain-list ${styles.columns}`} id="columns">
-      {columns.map(({ letters, heading, samples }, i) => (
-        <li key={letters}>
-          <div>
-            <label htmlFor={`column-${letters}`}>
-              {heading || <Trans>Colonne {letters}, sans titre</Trans>}
-            </label>
-            <span className={styles.sample} id={`sample-${letters}`}>
-              {samples.join(' · ')}
-            </span>
-          </div>
-          <div>
-            <select
-              id={`column-${letters}`}
-              aria-describedby={`sample-${letters}`}
-              value={chosen[i] ?? ''}
-              onChange={(event) => onChoose(i, event.currentTarget.value)}
-            >
-              <option value="">{t`Ne pas reprendre`}</option>
-              {fields.map(({ name, label, required }) => (
-                <option key={name} value={name}>
-                  {required ? t`${label} (nécessaire)` : label}
-                </option>
-              ))}
-            </select>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <fieldset
+      className={error ? 'field has-error' : 'field'}
+      aria-describedby={error ? 'columns-error' : undefined}
+    >
+      <legend id="columns" tabIndex={-1}>
+        <Trans>Les colonnes du fichier</Trans>
+      </legend>
+      {error && (
+        <span className="wrong" id="columns-error">
+          <span className="visually-hidden">
+            <Trans>Erreur :</Trans>
+          </span>{' '}
+          {error}
+        </span>
+      )}
+      <ul className={`plain-list ${styles.columns}`}>
+        {columns.map(({ letters, heading, samples }, i) => (
+          <li key={letters}>
+            <div>
+              <label htmlFor={`column-${letters}`}>
+                {heading || <Trans>Colonne {letters}, sans titre</Trans>}
+              </label>
+              <span className={styles.sample} id={`sample-${letters}`}>
+                {samples.join(' · ')}
+              </span>
+            </div>
+            <div>
+              <select
+                id={`column-${letters}`}
+                aria-describedby={`sample-${letters}`}
+                value={chosen[i] ?? ''}
+                onChange={(event) => onChoose(i, event.currentTarget.value)}
+              >
+                <option value="">{t`Ne pas reprendre`}</option>
+                {fields.map(({ name, label, required }) => (
+                  <option key={name} value={name}>
+                    {required ? t`${label} (nécessaire)` : label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, ErrorSummary, LinkButton, Notice, When } from '../../looks/index.js';
+import { Button, ErrorSummary, LinkButton, Notice, useWordList, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { Counts } from './counts.js';
 import { DropButton } from './drop-button.js';
@@ -13,6 +13,10 @@ import { Problems, Remarks } from './said-of-rows.js';
 export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {
   const { act, isSending, problem } = useAct(ApplyImport, ({ applyImport }) => applyImport);
   const { id, counts, planHash, planChanged, expiresAt, viewerCan } = of;
+  const list = useWordList();
+  const leftOut = of.columns
+    .filter(({ field, heading }) => field === null && heading !== '')
+    .map(({ heading }) => `« ${heading} »`);
   const toDo = (counts?.created ?? 0) + (counts?.changed ?? 0);
   const apply = async (): Promise<void> => {
     if (planHash !== null && !(await act({ id, planHash }))) onChanged();
@@ -68,6 +72,16 @@ export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: (
       )}
       <Problems of={of} />
       <Remarks of={of} />
+      {leftOut.length > 0 && (
+        <p>
+          <Plural
+            value={leftOut.length}
+            one="Une colonne du fichier n’est pas reprise :"
+            other="# colonnes du fichier ne sont pas reprises :"
+          />{' '}
+          {`${list(leftOut)}.`}
+        </p>
+      )}
       {viewerCan.plan && (
         <details>
           <summary>
