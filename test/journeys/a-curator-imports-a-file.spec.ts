@@ -163,6 +163,16 @@ describe('a file', () => {
   });
 });
 
+it('an import of a former release is shown, although its sentences are no more', async () => {
+  const sent = await nadia.planned('solvers', 'ancien.csv', solversIn('f1;licorne;Ancien;'));
+  await product.database.manager.query(
+    `UPDATE import_plan SET problems = jsonb_set(problems, '{0,message}', '{"key": "import-plans.gone", "values": {}}') WHERE id = $1`,
+    [sent.id],
+  );
+  expect((await nadia.see(sent.id)).problems[0]?.message).toMatch(/version précédente/);
+  await nadia.drop(sent.id);
+});
+
 describe('an import that is undone', () => {
   it('withdraws what nobody has built on, gives back what nobody has changed since, and says by row what stays', async () => {
     const { manager } = product.database;

@@ -54,6 +54,7 @@ export const en: CatalogueLike<typeof fr> = {
   notToDrop: 'This import can no longer be put aside.',
   tooManyPlans: ({ count }) => `You already have ${count} files waiting. Apply one or put one aside first.`,
   tooManyFiles: ({ count }) => `You have sent ${count} files in a day: go on tomorrow.`,
+  noLongerSaid: 'This remark is from an earlier version of Passerelle: send the file again to read it.',
   unreadable: 'This file could not be read. Save it as CSV UTF-8, then send it again.',
   changedWhileApplied: ({ row }) =>
     `The data changed during the import: it stopped before row ${number(row)}. Send the file again for the rest; nothing is imported twice.`,

@@ -61,6 +61,8 @@ export const fr = {
     `Vous avez déjà ${count} fichiers en attente. Appliquez-en ou écartez-en un d’abord.`,
   tooManyFiles: ({ count }: { count: number }) =>
     `Vous avez envoyé ${count} fichiers en un jour : continuez demain.`,
+  noLongerSaid:
+    'Cette remarque date d’une version précédente de Passerelle : renvoyez le fichier pour la relire.',
   unreadable: 'Ce fichier n’a pas pu être lu. Enregistrez-le en CSV UTF-8, puis renvoyez-le.',
   changedWhileApplied: ({ row }: { row: number }) =>
     `Les données ont changé pendant l’import : il s’est arrêté avant la ligne ${number(row)}. Renvoyez le fichier pour reprendre le reste ; ce qui est déjà repris ne le sera pas deux fois.`,

@@ -12,6 +12,7 @@ import {
 import { columnLetters } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import { adviceFor } from './advice.js';
+import { keptInWords } from './kept-in-words.js';
 import {
   ImportConnection,
   type ImportColumnType,
@@ -140,7 +141,7 @@ export class ImportPlansResolver {
         column: column === null ? null : columnLetters(column),
         label: columns.includes(name) ? sentenceIn(labelOf(name), language) : null,
         rule,
-        message: sentenceIn(message, language),
+        message: keptInWords(message, language),
         advice: advice && sentenceIn(advice, language),
       };
     });
@@ -148,12 +149,12 @@ export class ImportPlansResolver {
 
   @FieldOf('Import')
   remarks({ remarks }: ImportPlan, { language }: RequestContext): ImportRemarkType[] {
-    return remarks.map(({ row, message }) => ({ row, message: sentenceIn(message, language) }));
+    return remarks.map(({ row, message }) => ({ row, message: keptInWords(message, language) }));
   }
 
   @FieldOf('Import')
   failure({ failure }: ImportPlan, { language }: RequestContext): string | null {
-    return failure && sentenceIn(failure, language);
+    return failure && keptInWords(failure, language);
   }
 
   @FieldOf('Import')
@@ -180,7 +181,7 @@ export class ImportPlansResolver {
       withdrawn,
       restored,
       kept,
-      lines: lines.map(({ row, why }) => ({ row, message: sentenceIn(why, context.language) })),
+      lines: lines.map(({ row, why }) => ({ row, message: keptInWords(why, context.language) })),
     };
   }
 

@@ -40,7 +40,7 @@ export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged
           </Trans>
         </p>
       )}
-      <Problems of={of} />
+      <Problems of={of} areLeft />
     </>
   );
 }

@@ -5,7 +5,14 @@ import type { ImportInFullFragment } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
 /** What is wrong, cell by cell, and what to do about it. */
-export function Problems({ of: { problems, counts } }: { of: ImportInFullFragment }): ReactNode {
+export function Problems({
+  of: { problems, counts },
+  areLeft = false,
+}: {
+  of: ImportInFullFragment;
+  /** The others are imported by now. */
+  areLeft?: boolean;
+}): ReactNode {
   if (problems.length === 0) return null;
   const refused = counts?.refused ?? 0;
   return (
@@ -14,11 +21,19 @@ export function Problems({ of: { problems, counts } }: { of: ImportInFullFragmen
         <Trans>À corriger dans le fichier</Trans>
       </h2>
       <p>
-        <Plural
-          value={refused}
-          one="Une ligne est refusée. Les autres peuvent être reprises sans elle."
-          other="# lignes sont refusées. Les autres peuvent être reprises sans elles."
-        />{' '}
+        {areLeft ? (
+          <Plural
+            value={refused}
+            one="Une ligne n’a pas été reprise. Corrigez-la, puis renvoyez le fichier : rien ne sera repris deux fois."
+            other="# lignes n’ont pas été reprises. Corrigez-les, puis renvoyez le fichier : rien ne sera repris deux fois."
+          />
+        ) : (
+          <Plural
+            value={refused}
+            one="Une ligne est refusée. Les autres peuvent être reprises sans elle."
+            other="# lignes sont refusées. Les autres peuvent être reprises sans elles."
+          />
+        )}{' '}
         {problems.length === 20 && <Trans>Voici les vingt premières cellules en cause.</Trans>}
       </p>
       <ul className={`plain-list ${styles.problems}`}>
