@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { eventsOf } from '@passerelle/harness';
+import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
 import { aWorkbookThatSays } from '@passerelle/imports/testing';
@@ -255,6 +256,24 @@ describe('an import that is undone', () => {
       lines: [{ row: 3, message: 'Cette entreprise a des membres, d’autres besoins ou un profil.' }],
     });
     expect(await manager.countBy(Need, { organisationId: taken.organisationId })).toBe(1);
+  });
+
+  it('is found no more, once it is withdrawn', async () => {
+    const found = async (): Promise<number> =>
+      (
+        await ask<{ totalCount: number }>(
+          nadia.client,
+          '{ searchSolvers(text: "baleinophone") { totalCount } }',
+        )
+      ).totalCount;
+    const text = 'Le baleinophone écoute les personnes seules et prévient leurs proches quand il le faut.';
+    const sent = await nadia.planned('solvers', 'baleine.csv', solversIn(`b1;start-up;Baleinophone;${text}`));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    expect(await found()).toBe(1);
+    await nadia.undo(sent.id);
+    await product.settled();
+    expect(await found()).toBe(0);
   });
 
   it('can be undone for thirty days', async () => {

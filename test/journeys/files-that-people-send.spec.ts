@@ -242,3 +242,63 @@ describe('a file that people send', () => {
     expect(count).toBe(9_900);
   });
 });
+
+it('a job that is cut off between two batches is gone on with, and nothing is done twice', async () => {
+  const { manager } = product.database;
+  const rows = Array.from({ length: 1_100 }, (_, i) => `k${i};start-up;Coupé ${i}`);
+  const sent = await nadia.planned('solvers', 'coupé.csv', ['id;type;nom', ...rows].join('\n'));
+  await manager.query(
+    `CREATE FUNCTION cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF NEW.external_id = 'k700' AND EXISTS (SELECT FROM import_plan WHERE applied_through > 0 AND state = 'applying')
+       THEN RAISE EXCEPTION 'cut off' USING ERRCODE = '57014'; END IF;
+       RETURN NEW; END $$`,
+  );
+  await manager.query(
+    'CREATE TRIGGER cut_off BEFORE INSERT ON solver FOR EACH ROW EXECUTE FUNCTION cut_off()',
+  );
+  await nadia.apply(sent.id, sent.planHash);
+  await expect(work(sent.id)).rejects.toThrow('cut off');
+  expect(await nadia.see(sent.id)).toMatchObject({ state: 'applying' });
+  await manager.query('DROP FUNCTION cut_off CASCADE');
+  // Somebody else has meanwhile changed what is applied already: that is theirs, and in nobody’s way.
+  await manager.query(`UPDATE solver SET name = 'Corrigé', version = version + 1 WHERE external_id = 'k3'`);
+  await work(sent.id);
+  expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 1_100 } });
+  const [{ count, lines }] = await manager.query<[{ count: number; lines: number }]>(
+    `SELECT (SELECT count(*)::int FROM solver WHERE external_id ~ '^k[0-9]+$') AS count,
+       (SELECT count(*)::int FROM import_line WHERE plan_id = $1) AS lines`,
+    [sent.id],
+  );
+  expect([count, lines]).toEqual([1_100, 1_100]);
+});
+
+it('an import whose data change while it is applied stops there, says where, and can be undone', async () => {
+  const { manager } = product.database;
+  const rows = Array.from({ length: 600 }, (_, i) => `x${i};start-up;Arrêté ${i}`);
+  const sent = await nadia.planned('solvers', 'arrêté.csv', ['id;type;nom', ...rows].join('\n'));
+  // As if somebody had made one of the second batch right after the first was applied.
+  await manager.query(
+    `CREATE FUNCTION overtake() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF NEW.applied_through > 0 AND OLD.applied_through = 0 THEN
+         INSERT INTO solver SELECT (jsonb_populate_record(solver, jsonb_build_object('id', gen_random_uuid(), 'external_id', 'x550', 'name', 'Autre', 'import_fingerprint', NULL))).*
+         FROM solver WHERE external_id = 'x1';
+       END IF; RETURN NEW; END $$`,
+  );
+  await manager.query(
+    'CREATE TRIGGER overtake AFTER UPDATE ON import_plan FOR EACH ROW EXECUTE FUNCTION overtake()',
+  );
+  await nadia.apply(sent.id, sent.planHash);
+  await work(sent.id);
+  await manager.query('DROP FUNCTION overtake CASCADE');
+  expect(await nadia.see(sent.id)).toMatchObject({
+    state: 'stopped',
+    counts: { created: 500, changed: 0 },
+    failure: expect.stringMatching(
+      /^Les données ont changé pendant l’import : il s’est arrêté avant la ligne 502\./,
+    ),
+    viewerCan: { undo: true },
+  });
+  await nadia.undo(sent.id);
+  await work(sent.id);
+  expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 500, kept: 0 });
+});
