@@ -21,6 +21,7 @@ const product = [
   'observatory',
   'notifications',
   'desk',
+  'import-plans',
   'live',
 ];
 /** Platform libs and what each may import. */

@@ -93,6 +93,10 @@ export const lists: Record<string, List> = {
     statements: 8,
   },
   needsToIntroduce: { asked: `needsToIntroduce(first: 30) ${page(need)}`, statements: 8 },
+  imports: {
+    asked: `imports(first: 30) ${page('{ state fileName createdAt author { name } counts { created refused } columns { heading } problems { message } undone { kept lines { message } } viewerCan { plan apply undo drop } }')}`,
+    statements: 5,
+  },
   notes: {
     asked: `notes(subject: need, id: $need, first: 30) ${page('{ text author { name } writtenAt viewerCan { edit } }')}`,
     statements: 5,

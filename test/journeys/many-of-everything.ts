@@ -16,6 +16,7 @@ import {
   Reply,
   partySides,
 } from '@passerelle/introductions';
+import { ImportPlan } from '@passerelle/import-plans';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Delivery } from '@passerelle/jobs';
 import { Match, MatchDismissal } from '@passerelle/matching';
@@ -255,6 +256,20 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },
   ]);
   const critic = await aPerson(database, { role: 'curator' });
+  const undone = {
+    kind: 'solvers' as const,
+    state: 'undone' as const,
+    fileName: 'x.csv',
+    fileSize: 1,
+    kept: 1,
+  };
+  const plan = manager.create(ImportPlan, { ...undone, id: newId(), authorId: critic.id, createdAt: now });
+  await manager.save(plan);
+  await manager.query(
+    `INSERT INTO import_line (plan_id, object_id, kind, row, version, undone, why)
+     VALUES ($1, $2, 'solver', 2, 1, 'kept', '{"key": "import-plans.wasHandled", "values": {}}')`,
+    [plan.id, newId()],
+  );
   await manager.query(
     `INSERT INTO desk_note (id, need_id, author_id, text, written_at) VALUES ($1, $2, $3, 'Rappeler mardi.', $4)`,
     [newId(), scene.need.id, critic.id, now],

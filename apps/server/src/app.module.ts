@@ -6,6 +6,7 @@ import { DeskModule } from '@passerelle/desk';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
+import { ImportPlansModule } from '@passerelle/import-plans';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { LiveModule } from '@passerelle/live';
 import { MailModule } from '@passerelle/mail';
@@ -61,6 +62,7 @@ export class AppModule {
         ObservatoryModule,
         NotificationsModule,
         DeskModule,
+        ImportPlansModule,
         LiveModule,
       ],
       providers: [

@@ -9,6 +9,7 @@ export { sessionUrlOf } from './session-url-of.js';
 export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
   conversationPath,
+  importUploadPath,
   introductionPath,
   meetingCalendarPath,
   needPath,

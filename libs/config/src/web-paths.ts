@@ -35,6 +35,9 @@ export const meetingCalendarPath = (id: string): string => `${introductionPath(i
 /** Where the figures of the observatory are downloaded for a spreadsheet, below their page. */
 export const observatoryTablePath = '/observatoire/chiffres.csv';
 
+/** Where curators send files to import. */
+export const importUploadPath = '/api/imports';
+
 /** Where mail programs post that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
 

@@ -27,6 +27,7 @@ const deeds: Readonly<Record<string, string>> = {
   hide: 'hid it',
   hideIdea: 'hid an idea',
   import: 'imported it',
+  undoImport: 'undid an import',
   introduce: 'proposed an introduction',
   invite: 'invited somebody',
   join: 'joined the organisation',

@@ -27,6 +27,7 @@ const deeds: Readonly<Record<string, string>> = {
   hide: 'a masqué',
   hideIdea: 'a masqué une idée',
   import: 'a importé',
+  undoImport: 'a annulé un import',
   introduce: 'a proposé une rencontre',
   invite: 'a invité quelqu’un',
   join: 'a rejoint la structure',

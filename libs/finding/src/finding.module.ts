@@ -20,6 +20,7 @@ import {
 import {
   LetSearchCatchUp,
   IndexNeedOnNeedChanged,
+  IndexNeedsOnNeedsWithdrawn,
   IndexNeedsOnOrganisationUpdated,
   IndexSolverOnSolverChanged,
   IndexSolversOnSolversImported,
@@ -84,6 +85,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     IndexNeedOnNeedChanged,
     IndexSolverOnSolverChanged,
     IndexSolversOnSolversImported,
+    IndexNeedsOnNeedsWithdrawn,
     IndexNeedsOnOrganisationUpdated,
     IndexWhatBearsATagOnTaxonomyChanged,
     IndexWhatEventsMissed,

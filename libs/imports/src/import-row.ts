@@ -3,12 +3,14 @@ import { Problem, type Sentence } from '@passerelle/problems';
 /** One data row of a file, as it was read: its value, or why it could not be read. */
 export type ImportRow = { row: number } & (
   | { value: Record<string, unknown>; problem?: never }
-  | { value?: never; problem: RowProblem }
+  | { value?: never; problem: Omit<ImportProblem, 'row'> }
 );
 
 export interface RowProblem {
   /** The name of the key or column; `file` when the row as a whole is unreadable. */
   field: string;
+  /** Name of the rule that is broken; undefined: there is no name for it. */
+  rule?: string | undefined;
   /** For whoever runs the import. */
   message: Sentence;
 }
@@ -16,6 +18,8 @@ export interface RowProblem {
 /** What is wrong with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
 export interface ImportProblem extends RowProblem {
   row: number;
+  /** All that is wrong with the row, one by one, where that is more than the message can keep apart. */
+  found?: readonly RowProblem[];
 }
 
 /** The results of the rows. Each row is counted once; a rejected one under its first problem, with all its problems in the message. */

@@ -1,4 +1,19 @@
-export { importInBatches, type ReadableRow } from './import-in-batches.js';
+export {
+  BatchUndone,
+  type ImportedObject,
+  importInBatches,
+  type ObjectToUndo,
+  orUndone,
+  type ReadableRow,
+  remarkUnknownKeys,
+  type RowDecision,
+  saysTheSame,
+  type UndoneObject,
+  type WatchBatch,
+  type WrittenBatch,
+} from './batches/index.js';
+export type { RowLayout } from './cell-values.js';
+export { foldHeading } from './fold-heading.js';
 export {
   type ImportProblem,
   type ImportRow,
@@ -7,8 +22,8 @@ export {
   UnusableFile,
 } from './import-row.js';
 export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-words.js';
-export { readRows, type RowLayout } from './read-rows.js';
+export { readRows } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
-export { remarkUnknownKeys } from './remark-unknown-keys.js';
-export { saysTheSame } from './says-the-same.js';
+export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from './table.js';
+export { type ColumnNames, columnLetters, nameColumns, readTable, rowOfTable } from './tables/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

@@ -2,24 +2,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sentence } from '@passerelle/problems';
-import { csvRecords, parseRecord } from './csv-records.js';
-import { encodingOf } from './encoding-of.js';
 import { type ImportRow, UnusableFile } from './import-row.js';
-import { withoutGuard } from './formula-guard.js';
+import { type RowLayout, valueOfCell } from './cell-values.js';
 import { sentences } from './imports.sentences.js';
-import { type Line, readLines } from './read-lines.js';
-
-/** How the cells of a CSV become values. JSON Lines needs no such rules: it has types. */
-export interface RowLayout {
-  /** Every column, in the order of exports; any other is remarked on and left out. */
-  columns?: readonly string[];
-  /** Columns without which a CSV is refused as a whole. */
-  required?: readonly string[];
-  /** Columns whose cells hold several values, separated by `|`, or a JSON array. */
-  lists?: readonly string[];
-  /** Columns whose cells say oui or non, vrai or faux, yes or no, true or false. */
-  booleans?: readonly string[];
-}
+import { csvRecords, encodingOf, type Line, parseRecord, readLines } from './text-files/index.js';
 
 /**
  * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the name has none of these endings, a
@@ -142,54 +128,20 @@ function checkHeader(columns: string[] | undefined, required: readonly string[])
   return columns;
 }
 
-function valueOf(
-  row: number,
-  cells: string[],
-  columns: string[],
-  { lists = [], booleans = [] }: RowLayout,
-): ImportRow {
+function valueOf(row: number, cells: string[], columns: string[], layout: RowLayout): ImportRow {
   if (cells.length !== columns.length) {
     return unreadable(row, sentences.wrongLength({ found: cells.length, expected: columns.length }));
   }
   const value: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) {
-    const cell = withoutGuard(cells[index] ?? '');
+    const cell = cells[index] ?? '';
     if (cell === '' || column === '') continue;
-    const problem = (message: Sentence): ImportRow => ({ row, problem: { field: column, message } });
-    if (lists.includes(column)) {
-      const items = itemsOf(cell);
-      if (items === undefined) return problem(sentences.notAList());
-      value[column] = items;
-    } else if (booleans.includes(column)) {
-      const answer = yesOrNo.get(cell.toLowerCase());
-      if (answer === undefined) return problem(sentences.notYesOrNo({ cell }));
-      value[column] = answer;
-    } else value[column] = cell;
+    const said = valueOfCell(column, cell, layout);
+    if (said.problem) return { row, problem: { field: column, message: said.problem } };
+    value[column] = said.value;
   }
   return { row, value };
 }
-
-/** The values of a cell; undefined: it begins like JSON and is no array. */
-function itemsOf(cell: string): unknown[] | undefined {
-  if (!/^[[{]/.test(cell)) return cell.split('|').flatMap((item) => item.trim() || []);
-  try {
-    const items: unknown = JSON.parse(cell);
-    return Array.isArray(items) ? items : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const yesOrNo = new Map([
-  ['oui', true],
-  ['vrai', true],
-  ['yes', true],
-  ['true', true],
-  ['non', false],
-  ['faux', false],
-  ['no', false],
-  ['false', false],
-]);
 
 const unreadable = (row: number, message: Sentence): ImportRow => ({
   row,

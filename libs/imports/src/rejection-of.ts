@@ -5,11 +5,11 @@ import { sentences } from './imports.sentences.js';
 export function rejectionOf(row: number, problems: readonly RowProblem[]): ImportProblem {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error(`Row ${row} has no problem.`);
-  const { field, message } = first;
-  if (others.length === 0) return { row, field, message };
+  const { field, rule, message } = first;
+  if (others.length === 0) return { row, field, rule, message };
   const all = others.reduce(
     (before, other) => sentences.alsoOfField({ before, field: other.field, message: other.message }),
     sentences.ofField({ field, message }),
   );
-  return { row, field, message: all };
+  return { row, field, rule, message: all, found: problems };
 }

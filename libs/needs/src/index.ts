@@ -31,6 +31,7 @@ export {
   NeedStateEnum,
   needStates,
   NeedSubmitted,
+  NeedsWithdrawn,
   needTransitions,
   NeedType,
   type Remarks,
@@ -39,7 +40,14 @@ export {
 } from './need/index.js';
 export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';
 export { NeedPool, NeedPoolMember, NeedPools } from './pools/index.js';
-export { type ExportedNeed, NeedExport, NeedImport, needLayout } from './imports/index.js';
+export {
+  type ExportedNeed,
+  needColumnNames,
+  NeedExport,
+  NeedImport,
+  needLayout,
+  UndoNeedImport,
+} from './imports/index.js';
 export { NeedLists } from './need-lists.js';
 export { NeedsModule } from './needs.module.js';
 export { type NeedDecision, NeedsService } from './needs.service.js';

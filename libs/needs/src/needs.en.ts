@@ -104,6 +104,8 @@ export const en: CatalogueLike<typeof fr> = {
   closedForImport: 'This need is closed: it can no longer be changed.',
   notABeginning: 'A new need is imported as draft, submitted or published.',
   alreadyInFile: ({ row }) => `Row ${row} describes this need already, in other words.`,
+  goneSince: 'It no longer exists.',
+  changedSinceImport: 'This need has changed since the import: it stays as it is.',
   noSuchCompany: 'No organisation has this id.',
   companyOnlyByName: ({ name }) =>
     `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,

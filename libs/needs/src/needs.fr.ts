@@ -119,6 +119,8 @@ export const fr = {
   closedForImport: 'Ce besoin est clos : il ne peut plus être modifié.',
   notABeginning: 'Un nouveau besoin est importé comme draft, submitted ou published.',
   alreadyInFile: ({ row }: { row: number }) => `La ligne ${row} décrit déjà ce besoin, autrement.`,
+  goneSince: 'Cela n’existe plus.',
+  changedSinceImport: 'Ce besoin a changé depuis l’import : il reste tel qu’il est.',
   noSuchCompany: 'Aucune structure n’a cet identifiant.',
   companyOnlyByName: ({ name }: { name: string }) =>
     `Des membres sont déjà inscrits au nom de « ${name} », que n’importe qui peut avoir choisi. Indiquez le SIRET de la structure, ou son identifiant dans Passerelle à la place de son nom.`,

@@ -7,7 +7,7 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
 import { RemindOfDrafts } from './remind-of-drafts.js';
 import { LikelyDuplicatesLoader, SignNeeds, SimilarNeeds } from './duplicates/index.js';
-import { NeedExport, NeedImport } from './imports/index.js';
+import { NeedExport, NeedImport, UndoNeedImport } from './imports/index.js';
 import { NeedLists } from './need-lists.js';
 import { NeedEditLoader } from './edits/index.js';
 import { NeedPoolLoader, NeedPools, NeedPoolsResolver } from './pools/index.js';
@@ -25,6 +25,7 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     NeedsResolver,
     NeedLoader,
     NeedImport,
+    UndoNeedImport,
     NeedExport,
     NeedPools,
     NeedPoolLoader,
@@ -45,6 +46,7 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     NeedEditLoader,
     NeedPools,
     NeedImport,
+    UndoNeedImport,
     NeedExport,
   ],
 })

@@ -27,6 +27,7 @@ export {
   SolverLoader,
   SolverProfileChanged,
   SolversImported,
+  SolversWithdrawn,
   SolverType,
   SolverVisibilityChanged,
   type VisibilityChange,
@@ -35,8 +36,10 @@ export {
   type ExportedSolver,
   SolverExport,
   SolverImport,
+  solverColumnNames,
   type SolverImportOptions,
   solverLayout,
+  UndoSolverImport,
 } from './imports/index.js';
 export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
 export { SolverLists } from './solver-lists.js';

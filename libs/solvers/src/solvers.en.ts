@@ -48,6 +48,8 @@ export const en: CatalogueLike<typeof fr> = {
   unknownTag: ({ reference }) => `There is no tag “${reference}”.`,
   alreadyInFile: ({ row }) => `Row ${row} describes this solver already, in other words.`,
   isClaimed: 'This profile now belongs to its solver, who alone may change it.',
+  goneSince: 'This profile no longer exists.',
+  changedSinceImport: 'This profile has changed since the import: it stays as it is.',
   sharedIdentifiers: ({ rows, identifiers }) =>
     `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
 

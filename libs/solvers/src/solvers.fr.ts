@@ -52,6 +52,8 @@ export const fr = {
   alreadyInFile: ({ row }: { row: number }) =>
     `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,
   isClaimed: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.',
+  goneSince: 'Ce profil n’existe plus.',
+  changedSinceImport: 'Ce profil a changé depuis l’import : il reste tel qu’il est.',
   sharedIdentifiers: ({ rows, identifiers }: { rows: number; identifiers: readonly string[] }) =>
     `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
 

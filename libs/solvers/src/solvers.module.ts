@@ -26,7 +26,7 @@ import {
   ImportLabelsResolver,
   TagSolversOnLabelAnswered,
 } from './labels/index.js';
-import { SolverExport, SolverImport } from './imports/index.js';
+import { SolverExport, SolverImport, UndoSolverImport } from './imports/index.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
@@ -54,6 +54,7 @@ import { SolversService } from './solvers.service.js';
     SolverHiding,
     SolverHidingResolver,
     SolverImport,
+    UndoSolverImport,
     SolverLists,
     SolverLoader,
     SolversResolver,
@@ -66,6 +67,7 @@ import { SolversService } from './solvers.service.js';
     SolverContacts,
     SolverExport,
     SolverImport,
+    UndoSolverImport,
     SolverLists,
     SolverLoader,
     SolversService,

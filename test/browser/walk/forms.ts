@@ -214,6 +214,18 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Premier jour d’absence', 'Dernier jour'],
   },
+  'a file to import': {
+    as: 'curator',
+    at: to('/imports'),
+    refuse: (page) => press(page, 'Envoyer le fichier'),
+    wrong: ['Ce que le fichier décrit', 'Le fichier'],
+  },
+  'which column is which': {
+    as: 'curator',
+    at: ({ imports }) => `/imports/${imports.toMap}`,
+    refuse: (page) => press(page, 'Essayer le fichier'),
+    wrong: ['Les colonnes du fichier'],
+  },
   'a structure': {
     as: 'newcomer',
     at: to('/structures/nouvelle'),

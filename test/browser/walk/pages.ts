@@ -237,6 +237,21 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'solver', at: to('/etiquettes?etiquette=theme%3Asilver-economie') },
     ],
   },
+  '/imports': {
+    filled: [{ as: 'curator', at: to('/imports') }],
+    hidden: [{ as: 'company', at: to('/imports') }],
+    needsScript: true,
+  },
+  '/imports/:id': {
+    filled: (['planned', 'toMap', 'applied', 'unusable'] as const).map((state) => ({
+      as: 'curator',
+      at: ({ imports }) => `/imports/${imports[state]}`,
+    })),
+    hidden: [
+      { as: 'company', at: ({ imports }) => `/imports/${imports.planned}` },
+      { as: 'curator', at: to(`/imports/${nobodys}`) },
+    ],
+  },
   '/observatoire': {
     filled: [{ at: to('/observatoire') }],
     empty: [{ at: to('/observatoire?de=2020-01&a=2020-02') }],

@@ -14,6 +14,7 @@ import {
   versionOf,
 } from '@passerelle/harness/journey';
 import { ObservatoryCounts } from '@passerelle/observatory';
+import { type SentImport, senderOf } from '@passerelle/harness/imports';
 import type { Product } from '@passerelle/harness/product';
 
 /** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet; a newcomer has an account alone. */
@@ -43,6 +44,7 @@ export interface Town {
     string
   >;
   introductions: Record<'proposed' | 'planned', string>;
+  imports: Record<'planned' | 'toMap' | 'applied' | 'unusable', string>;
 }
 
 const introduce = `mutation ($input: IntroduceInput!) { introduce(input: $input) {
@@ -123,7 +125,27 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   });
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
   const introductions = { proposed, planned };
-  return { organisationId: company.id, solverId, personId, reportId, needs, introductions };
+  const imports = await sentImports(product, said);
+  return { organisationId: company.id, solverId, personId, reportId, needs, introductions, imports };
+}
+
+/** Files that a curator has sent. */
+async function sentImports(product: Product, said: Wording): Promise<Town['imports']> {
+  const sender = await senderOf(product, people.curator);
+  const send = async (file: string, name: string): Promise<SentImport> =>
+    sender.planned('solvers', said(name, 120), file);
+  const line = said('Tour de Main', 200).replaceAll('"', '""');
+  const applied = await send(`Type;Nom\nstart-up;"${line}"`, 'reprise.csv');
+  await sender.apply(applied.id, applied.planHash);
+  await product.settled();
+  const wrong = said('licorne', 100).replaceAll('"', '""');
+  const planned = await send(`Type;Nom;Ville\nstart-up;Après;Orléans\n"${wrong}";X;"${wrong}"`, 'salon.csv');
+  const toMap = await send(
+    `Truc;"${said('Chose', 100).replaceAll('"', '""')}"\nstart-up;"${line}"`,
+    'chose.csv',
+  );
+  const unusable = await send('Nom;Type', 'vide.csv');
+  return { applied: applied.id, planned: planned.id, toMap: toMap.id, unusable: unusable.id };
 }
 
 async function introduced(

@@ -1,6 +1,7 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
+import { ImportPlan } from '@passerelle/import-plans';
 import { Interest, Introduction, IntroductionRequest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
@@ -31,6 +32,7 @@ export interface Objects extends Introduced {
   secret: string;
   tag: Tag;
   labelId: string;
+  importId: string;
   eventId: string;
   territory: string;
 }
@@ -261,11 +263,34 @@ const failed: Make = async ({ database, now }) => {
   return { eventId: event.id };
 };
 
+/** A file that a curator has sent. */
+const imported =
+  (wanted: Partial<ImportPlan>): Make =>
+  async ({ database, people, now }) => {
+    const plan = database.manager.create(ImportPlan, {
+      id: newId(),
+      kind: 'solvers',
+      authorId: people.curator.id,
+      fileName: 'porteurs.csv',
+      fileSize: 100,
+      createdAt: now,
+      headings: ['Nom', 'Type'],
+      columns: ['name', 'kind'],
+      planHash: 'read',
+      ...wanted,
+    });
+    await database.manager.save(plan);
+    return { importId: plan.id };
+  };
+
 const nothing: Make = async () => ({});
 
 /** By what the table calls them. */
 export const objects: Record<string, Make> = {
   '-': nothing,
+  'planned import': imported({ state: 'planned' }),
+  'applied import': imported({ state: 'applied', appliedAt: new Date() }),
+  'unknown import': async () => ({ importId: newId() }),
   'draft need': need({ state: 'draft' }),
   'draft by a curator': need({ state: 'draft', byCurator: true }),
   'dropped draft': need({ state: 'closed', submittedAt: null, closingReason: 'dropped' }),

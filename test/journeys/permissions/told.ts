@@ -76,6 +76,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     secret: '',
     eventId: newId(),
     labelId: newId(),
+    importId: newId(),
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

@@ -9,7 +9,7 @@ export function isTooDeep({ body }: FastifyRequest): boolean {
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) return true;
     level = level
-      .filter((value) => typeof value === 'object' && value !== null)
+      .filter((value) => typeof value === 'object' && value !== null && !Buffer.isBuffer(value))
       .flatMap((value) => Object.values(value as object) as unknown[]);
   }
   return false;

@@ -131,6 +131,23 @@ export type IdeaInput = {
   title: string;
 };
 
+/** What the rows of a file describe. */
+export type ImportKind = 'needs' | 'solvers';
+
+/** `read`: it waits until somebody says which column is which. `stopped`: the data changed meanwhile, the rest was left. `dropped`: nobody applied it. */
+export type ImportState =
+  | 'applied'
+  | 'applying'
+  | 'dropped'
+  | 'planned'
+  | 'planning'
+  | 'read'
+  | 'reading'
+  | 'stopped'
+  | 'undoing'
+  | 'undone'
+  | 'unusable';
+
 /** Why a curator does not follow an interest up. `not_ready`: the solution is not finished enough; `others_in_touch`: the company is in touch with others. */
 export type InterestDeclineReason =
   | 'does_not_fit'

@@ -2,6 +2,7 @@ import { administrationRoutes } from '../administration/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
+import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
 import { writingRoutes } from '../writing/routes.js';
 import { introductionRoutes } from '../introductions/routes.js';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...phoneRoutes,
   ...deskRoutes,
   ...tagRoutes,
+  ...importRoutes,
   ...observatoryRoutes,
   ...reportRoutes,
   ...peopleRoutes,

@@ -35,6 +35,8 @@ export const paths = {
   phone: '/bureau/au-telephone',
   phoneDraft: (id: string) => `/bureau/au-telephone/${id}`,
   deskNeed: (id: string) => `/bureau/besoins/${id}`,
+  imports: '/imports',
+  import: (id: string) => `/imports/${id}`,
   deskQueue: (slug: string) => `/bureau/${slug}`,
   tags: '/etiquettes',
   tag: (reference: string) => `/etiquettes?etiquette=${encodeURIComponent(reference)}`,

@@ -5,7 +5,7 @@ export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'me';
 /** The first part of an address, by the entry of the bar under which its page is found. */
 const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   home: [paths.home],
-  desk: [paths.desk, paths.tags, paths.reports, paths.people, paths.administration],
+  desk: [paths.desk, paths.tags, paths.imports, paths.reports, paths.people, paths.administration],
   needs: [paths.needs, paths.ownNeeds, paths.forMe],
   introductions: [paths.introductions],
   me: [paths.account, paths.profile, paths.organisations],

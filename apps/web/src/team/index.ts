@@ -1,2 +1,3 @@
 export { TeamLinks } from './team-links.js';
 export { TeamNav } from './team-nav.js';
+export { useTeamPlaces } from './places.js';

@@ -11,6 +11,7 @@ export function useTeamPlaces(): { href: string; label: string }[] {
   ];
   return [
     { href: paths.tags, label: t`Étiquettes` },
+    { href: paths.imports, label: t`Imports` },
     { href: paths.organisations, label: t`Structures` },
     { href: paths.reports, label: t`Signalements` },
     ...(isAdmin(useReader()) ? ofAdmins : []),

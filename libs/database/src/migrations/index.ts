@@ -49,6 +49,7 @@ import { DraftReminders1764000002980 } from './1764000002980-draft-reminders.js'
 import { Desk1764000003000 } from './1764000003000-desk.js';
 import { Observatory1764000003100 } from './1764000003100-observatory.js';
 import { TagVersions1764000003200 } from './1764000003200-tag-versions.js';
+import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
@@ -116,6 +117,7 @@ export const migrations = [
   Desk1764000003000,
   Observatory1764000003100,
   TagVersions1764000003200,
+  ImportPlans1764000003300,
   ScheduledTaskRuns1764000003400,
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { SolversImported } from '@passerelle/solvers';
+import { SolversImported, SolversWithdrawn } from '@passerelle/solvers';
 import { SearchKeeper } from './search-keeper.js';
 
-@EventHandler('IndexSolversOnSolversImported', SolversImported)
+@EventHandler('IndexSolversOnSolversImported', SolversImported, SolversWithdrawn)
 export class IndexSolversOnSolversImported {
   constructor(private readonly keeper: SearchKeeper) {}
 

@@ -1,5 +1,6 @@
 export { LetSearchCatchUp } from './let-search-catch-up.js';
 export { IndexNeedOnNeedChanged } from './index-need-on-need-changed.js';
+export { IndexNeedsOnNeedsWithdrawn } from './index-needs-on-needs-withdrawn.js';
 export { IndexNeedsOnOrganisationUpdated } from './index-needs-on-organisation-updated.js';
 export { IndexSolverOnSolverChanged } from './index-solver-on-solver-changed.js';
 export { IndexSolversOnSolversImported } from './index-solvers-on-solvers-imported.js';

@@ -52,6 +52,7 @@ import {
   NeedRefused,
   NeedRenewed,
   NeedsPooled,
+  NeedsWithdrawn,
   NeedSubmitted,
 } from '@passerelle/needs';
 import { NoticesStored } from '@passerelle/notifications';
@@ -181,6 +182,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     ContentReportSettled,
     JoinRequested,
     JoinRequestAnswered,
+    NeedsWithdrawn,
   ),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(

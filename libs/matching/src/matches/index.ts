@@ -1,6 +1,7 @@
 export { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
 export { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
 export { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
+export { ForgetWhatWasWithdrawn } from './forget-what-was-withdrawn.js';
 export { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
 export { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
 export { MatchNeedsAsCoolDownsEnd } from './match-needs-as-cool-downs-end.js';

@@ -1,3 +1,4 @@
-export { needLayout } from './imported-need.js';
+export { needColumnNames, needLayout } from './imported-need.js';
 export { type ExportedNeed, NeedExport } from './need-export.js';
 export { NeedImport } from './need-import.js';
+export { UndoNeedImport } from './undo-need-import.js';

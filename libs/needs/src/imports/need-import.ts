@@ -9,17 +9,22 @@ import {
   type Transaction,
 } from '@passerelle/database';
 import {
+  type ImportedObject,
   importInBatches,
   type ImportProblem,
   type ImportRow,
   type ImportSummary,
   type ReadableRow,
+  orUndone,
   rejectionOf,
   remarkUnknownKeys,
+  type RowDecision,
   saysTheSame,
+  type WatchBatch,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
+import { contentOf } from './need-before.js';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {
   auditOfNeed,
@@ -36,6 +41,9 @@ import { sentences } from '../needs.sentences.js';
 import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {
+  /** Whoever imports them; null: the command line. */
+  by?: string | null;
+  watch?: WatchBatch;
   /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
   /** Is told of oddities in accepted rows. */
@@ -48,6 +56,8 @@ const DAY = 24 * 3_600_000;
 
 /** What a run remembers of the rows that it has accepted. */
 interface Run {
+  by: string | null;
+  watch: WatchBatch | undefined;
   warn: (warning: ImportProblem) => void;
   /** By `externalId`. */
   accepted: Map<string, { row: number; fingerprint: string }>;
@@ -58,6 +68,8 @@ interface Made {
   needs: Need[];
   events: EventToRecord<object>[];
   changes: AuditedChange[];
+  /** Read once all is written: then their versions are known. */
+  objects: (() => ImportedObject)[];
 }
 
 type Read = ImportedNeed & { row: number; content: NeedContent };
@@ -85,10 +97,10 @@ export class NeedImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { onProgress, onWarning }: NeedImportOptions = {},
+    { onProgress, onWarning, by = null, watch }: NeedImportOptions = {},
   ): Promise<ImportSummary> {
     const warn = (warning: ImportProblem): void => onWarning?.(warning);
-    const run: Run = { warn, accepted: new Map() };
+    const run: Run = { by, watch, warn, accepted: new Map() };
     const known = remarkUnknownKeys(rows, needLayout.columns, warn);
     return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
   }
@@ -96,24 +108,47 @@ export class NeedImport {
   private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
     const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
     const read = await this.read(batch, summary);
-    await this.database.transaction(async (tx) => {
-      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-      const known = await lockKnown(tx, read);
-      const companies = await knownCompanies(tx, read);
-      const made: Made = { needs: [], events: [], changes: [] };
-      for (const each of read) {
-        try {
-          summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies, made)] += 1;
-          if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
-        } catch (error) {
-          summary.rejected.push(rejected(each.row, error));
-        }
-      }
-      if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
-      await tx.record(...made.events);
-      await tx.audit(...made.changes);
-    });
+    await orUndone(() => this.database.transaction((tx) => this.write(tx, run, read, summary)));
     return summary;
+  }
+
+  private async write(
+    tx: Transaction,
+    run: Run,
+    read: readonly Read[],
+    summary: ImportSummary,
+  ): Promise<void> {
+    await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    const known = await lockKnown(tx, read);
+    const companies = await knownCompanies(tx, read);
+    const made: Made = { needs: [], events: [], changes: [], objects: [] };
+    const decisions: RowDecision[] = summary.rejected.map(({ row, field }) => ({
+      row,
+      outcome: 'rejected',
+      of: field,
+    }));
+    for (const each of read) {
+      try {
+        const need = known.get(each.externalId);
+        const version = need === undefined ? '' : `${need.id} ${need.version} `;
+        const outcome = await this.importNeed(tx, run, each, need, companies, made);
+        summary[outcome] += 1;
+        decisions.push({
+          row: each.row,
+          outcome,
+          of: outcome === 'unchanged' ? '' : `${version}${each.fingerprint}`,
+        });
+        if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
+      } catch (error) {
+        const problem = rejected(each.row, error);
+        summary.rejected.push(problem);
+        decisions.push({ row: each.row, outcome: 'rejected', of: problem.field });
+      }
+    }
+    if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
+    await tx.record(...made.events);
+    await tx.audit(...made.changes);
+    await run.watch?.(tx, { decisions, objects: made.objects.map((of) => of()) });
   }
 
   /** The rows that can be accepted; the others are added to the summary. */
@@ -167,7 +202,7 @@ export class NeedImport {
       throw refused('status', 'by_people', sentences.stateNotByImport());
     if (need.importFingerprint === read.fingerprint || saysTheSame<NeedContent>(need, read.content))
       return 'unchanged';
-    await this.update(tx, need, read);
+    await this.update(tx, need, read, run, made);
     return 'updated';
   }
 
@@ -175,7 +210,7 @@ export class NeedImport {
     tx: Transaction,
     read: Read,
     companies: Map<string, KnownCompany>,
-    { warn }: Run,
+    { warn, by }: Run,
     made: Made,
   ): Promise<void> {
     const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
@@ -184,7 +219,7 @@ export class NeedImport {
     if (event === undefined) throw refused('status', 'beginning', sentences.notABeginning());
     if (read.state !== 'draft') this.needs.assertSubmittable(read.content);
     const { name, siret } = read.organisation;
-    const company = await this.companyOf(tx, read.organisation, companies);
+    const company = await this.companyOf(tx, read, companies, made);
     if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
       warn({
         row: read.row,
@@ -207,25 +242,29 @@ export class NeedImport {
     if (read.state === 'published') need.publish(now);
     made.needs.push(need);
     made.events.push(event(eventOf(need)));
-    made.changes.push({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
+    made.changes.push({ ...byImport(need, by), before: null, after: auditOfNeed(need) });
+    made.objects.push(() => ({ ...objectOf(read, need), outcome: 'created', before: null }));
   }
 
-  private async update(tx: Transaction, need: Need, read: Read): Promise<void> {
+  private async update(tx: Transaction, need: Need, read: Read, { by }: Run, made: Made): Promise<void> {
     if (need.state === 'closed') throw refused('externalId', 'closed', sentences.closedForImport());
     if (need.state !== 'draft') this.needs.assertSubmittable(read.content);
     const before = auditOfNeed(need);
+    const asItWas = contentOf(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
     await tx.manager.save(need);
     await tx.record(NeedEdited(eventOf(need)));
-    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before, after: auditOfNeed(need) });
+    await tx.audit({ ...byImport(need, by), before, after: auditOfNeed(need) });
+    made.objects.push(() => ({ ...objectOf(read, need), outcome: 'updated', before: asItWas }));
   }
 
   /** @throws {InvalidInput} if it is not certain which company is meant. */
   private async companyOf(
     tx: Transaction,
-    said: ImportedNeed['organisation'],
+    { row, organisation: said }: Read,
     companies: Map<string, KnownCompany>,
+    made: Made,
   ): Promise<Organisation> {
     const { name, siret } = said;
     const known = companies.get(keyOf(said));
@@ -235,6 +274,14 @@ export class NeedImport {
       const importing = { personId: null, now: this.clock.now(), action: 'import' as const };
       const company = await addOrganisation(tx, content, importing);
       companies.set(keyOf(said), { company });
+      made.objects.push(() => ({
+        row,
+        kind: 'organisation',
+        id: company.id,
+        version: company.version,
+        outcome: 'created',
+        before: null,
+      }));
       return company;
     }
     if (known.onlyByName) throw refused('organisation', 'unproven', sentences.companyOnlyByName({ name }));
@@ -245,6 +292,13 @@ export class NeedImport {
     return known.company;
   }
 }
+
+const byImport = (need: Need, by: string | null) => ({
+  ...onNeed(Actor.system, need, 'import'),
+  actorId: by,
+});
+
+const objectOf = ({ row }: Read, { id, version }: Need) => ({ row, kind: 'need' as const, id, version });
 
 /** How a row names its company, the most certain way first: a SIRET, our id or a name. */
 const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();

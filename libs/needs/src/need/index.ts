@@ -26,6 +26,7 @@ export {
   NeedRenewed,
   NeedsPooled,
   NeedSubmitted,
+  NeedsWithdrawn,
 } from './need.events.js';
 export {
   ClosingReasonEnum,

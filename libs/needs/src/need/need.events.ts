@@ -26,6 +26,9 @@ export const NeedRenewed = needEvents.define<OfNeed>('NeedRenewed');
 export const NeedExpired = needEvents.define<OfNeed>('NeedExpired');
 export const NeedClosed = needEvents.define<OfNeed>('NeedClosed');
 
+/** These needs are gone: the import that had made them was undone. The subject is the import. */
+export const NeedsWithdrawn = needEvents.define<{ needIds: string[] }>('NeedsWithdrawn');
+
 export const NeedsPooled = needEvents.define<{ poolId: string; needIds: string[] }>('NeedsPooled', {
   forTheRecord: true,
 });

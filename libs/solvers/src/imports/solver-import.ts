@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { type AuditedChange, Database, newId } from '@passerelle/database';
+import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
 import {
+  type ImportedObject,
   importInBatches,
   type ImportProblem,
   type ImportRow,
   type ImportSummary,
   type ReadableRow,
+  orUndone,
   rejectionOf,
   remarkUnknownKeys,
+  type RowDecision,
   saysTheSame,
+  type WatchBatch,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
@@ -35,12 +39,16 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
+import { contentOf } from './solver-before.js';
 
 export interface SolverImportOptions {
   /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
   /** Is told of corrections in accepted rows. */
   onWarning?(warning: ImportProblem): void;
+  /** Whoever imports them; null: the command line. */
+  by?: string | null;
+  watch?: WatchBatch;
   /** The profiles are told of needs that are open already; without it, of those alone that are published later. */
   tells?: boolean;
 }
@@ -48,6 +56,8 @@ export interface SolverImportOptions {
 /** What a run remembers of the rows that it has seen. */
 interface Run {
   id: string;
+  by: string | null;
+  watch: WatchBatch | undefined;
   warn: (warning: ImportProblem) => void;
   tells: boolean;
   /** By identifier: the identity that goes by it, and the first row of each that bears it. */
@@ -57,6 +67,12 @@ interface Run {
 }
 
 type Read = ImportedSolver & { row: number };
+
+interface ChangedIdeas {
+  solver: Solver;
+  known: readonly Idea[];
+  said: readonly ImportedIdea[];
+}
 
 /** Imports profiles, which nobody holds until they are claimed. */
 @Injectable()
@@ -75,10 +91,12 @@ export class SolverImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { onProgress, onWarning, tells = false }: SolverImportOptions = {},
+    { onProgress, onWarning, by = null, watch, tells = false }: SolverImportOptions = {},
   ): Promise<ImportSummary> {
     const run: Run = {
       id: newId(),
+      by,
+      watch,
       warn: (warning) => onWarning?.(warning),
       tells,
       bearers: new Map(),
@@ -93,77 +111,105 @@ export class SolverImport {
   private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
     const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
     const read = await this.read(run, batch, summary.rejected);
-    await this.database.transaction(async (tx) => {
-      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
-      const known = await lockKnown(tx.manager, read);
-      const now = this.clock.now();
-      const meant = await noteLabels(
-        tx.manager,
-        read.flatMap(({ content }) => content.keywords ?? []),
-        now,
-      );
-      const changed: Solver[] = [];
-      const ideas: { solver: Solver; known: Idea[]; said: ImportedIdea[] }[] = [];
-      const told: (() => AuditedChange)[] = [];
-
-      for (const { row, content: written, ideas: said, fingerprint, ...identifiers } of read) {
-        const content = withMeantTags(written, meant);
-        const reject = (message: Sentence): void => {
-          summary.rejected.push({ row, field: 'externalId', message });
-        };
-        const externalId = storedIdentifier(run, row, identifiers, known);
-        const before = run.seen.get(externalId);
-        run.seen.set(externalId, before ?? { row, fingerprint });
-        const solver = known.get(externalId);
-        if (before) {
-          if (before.fingerprint === fingerprint) summary.unchanged += 1;
-          else reject(sentences.alreadyInFile({ row: before.row }));
-        } else if (solver === undefined) {
-          const created = Object.assign(Solver.begin(newId(), now), {
-            externalId,
-            importFingerprint: fingerprint,
-          });
-          created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
-          changed.push(created);
-          if (said) ideas.push({ solver: created, known: [], said });
-          told.push(() => ({
-            ...byImport(created),
-            before: null,
-            after: auditOfSolver(created),
-            actionOnly: true,
-          }));
-          summary.created += 1;
-        } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
-          summary.unchanged += 1;
-        } else if (solver.isClaimed) {
-          reject(sentences.isClaimed());
-        } else {
-          const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
-          told.push(() => ({
-            ...byImport(solver),
-            before: asItWas,
-            after: { ...auditOfSolver(solver), ideas: said ? auditOfIdeas(said) : asItWas.ideas },
-          }));
-          solver.describe(content, now);
-          solver.importFingerprint = fingerprint;
-          // What is written in one statement for many is not counted by itself.
-          solver.version += 1;
-          changed.push(solver);
-          if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
-          summary.updated += 1;
-        }
-      }
-      if (changed.length === 0) return;
-      await this.refusals.apply(tx.manager, changed);
-      await tx.manager.upsert(Solver, changed, ['id']);
-      await replaceIdeas(tx.manager, ideas);
-      const solverIds = changed.map(({ id }) => id);
-      const data = { solverIds, ...(run.tells && { tells: true as const }) };
-      await tx.record(SolversImported({ subjectId: run.id, actorId: null, data }));
-      // What a new profile said at first stands in it, or in the `before` of its first change.
-      await tx.audit(...told.map((tell) => tell()));
-    });
+    await orUndone(() => this.database.transaction((tx) => this.write(tx, run, read, summary)));
     return summary;
+  }
+
+  private async write(
+    tx: Transaction,
+    run: Run,
+    read: readonly Read[],
+    summary: ImportSummary,
+  ): Promise<void> {
+    await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
+    const known = await lockKnown(tx.manager, read);
+    const now = this.clock.now();
+    const meant = await noteLabels(
+      tx.manager,
+      read.flatMap(({ content }) => content.keywords ?? []),
+      now,
+    );
+    const changed: Solver[] = [];
+    const ideas: ChangedIdeas[] = [];
+    const told: (() => AuditedChange)[] = [];
+    const decisions = rejectedOf(summary);
+    const objects: (() => ImportedObject)[] = [];
+
+    for (const { row, content: written, ideas: said, fingerprint, ...identifiers } of read) {
+      const content = withMeantTags(written, meant);
+      const reject = (message: Sentence): void => {
+        summary.rejected.push({ row, field: 'externalId', message });
+        decisions.push({ row, outcome: 'rejected', of: 'externalId' });
+      };
+      const decide = (outcome: 'created' | 'updated' | 'unchanged', of: string): void => {
+        summary[outcome] += 1;
+        decisions.push({ row, outcome, of });
+      };
+      const externalId = storedIdentifier(run, row, identifiers, known);
+      const before = run.seen.get(externalId);
+      run.seen.set(externalId, before ?? { row, fingerprint });
+      const solver = known.get(externalId);
+      if (before) {
+        if (before.fingerprint === fingerprint) decide('unchanged', '');
+        else reject(sentences.alreadyInFile({ row: before.row }));
+      } else if (solver === undefined) {
+        const created = Object.assign(Solver.begin(newId(), now), {
+          externalId,
+          importFingerprint: fingerprint,
+          version: 1,
+        });
+        created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
+        changed.push(created);
+        if (said) ideas.push({ solver: created, known: [], said });
+        told.push(() => ({
+          ...byImport(run, created),
+          before: null,
+          after: auditOfSolver(created),
+          actionOnly: true,
+        }));
+        objects.push(() => ({ ...objectOf(row, created), outcome: 'created', before: null }));
+        decide('created', fingerprint);
+      } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
+        decide('unchanged', '');
+      } else if (solver.isClaimed) {
+        reject(sentences.isClaimed());
+      } else {
+        decide('updated', `${solver.id} ${solver.version} ${fingerprint}`);
+        const wasSaid = contentOf(solver);
+        objects.push(() => ({ ...objectOf(row, solver), outcome: 'updated', before: wasSaid }));
+        const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
+        told.push(() => ({
+          ...byImport(run, solver),
+          before: asItWas,
+          after: { ...auditOfSolver(solver), ideas: said ? auditOfIdeas(said) : asItWas.ideas },
+        }));
+        solver.describe(content, now);
+        solver.importFingerprint = fingerprint;
+        // What is written in one statement for many is not counted by itself.
+        solver.version += 1;
+        changed.push(solver);
+        if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
+      }
+    }
+    if (changed.length > 0) await this.store(tx, run, changed, ideas, told);
+    await run.watch?.(tx, { decisions, objects: objects.map((of) => of()) });
+  }
+
+  private async store(
+    tx: Transaction,
+    run: Run,
+    changed: readonly Solver[],
+    ideas: readonly ChangedIdeas[],
+    told: readonly (() => AuditedChange)[],
+  ): Promise<void> {
+    await this.refusals.apply(tx.manager, changed);
+    await tx.manager.upsert(Solver, [...changed], ['id']);
+    await replaceIdeas(tx.manager, ideas);
+    const solverIds = changed.map(({ id }) => id);
+    const data = { solverIds, ...(run.tells && { tells: true as const }) };
+    await tx.record(SolversImported({ subjectId: run.id, actorId: run.by, data }));
+    // What a new profile said at first stands in it, or in the `before` of its first change.
+    await tx.audit(...told.map((tell) => tell()));
   }
 
   /** The rows that can be accepted; the others are added to `rejected`. */
@@ -249,7 +295,13 @@ function withMeantTags<Content extends Partial<SolverContent>>(
     : { ...content, tagIds: [...tagIds].toSorted() };
 }
 
-const byImport = ({ id }: Solver) => onSolver({ personId: null }, id, 'import');
+const byImport = ({ by }: Run, { id }: Solver) => onSolver({ personId: by }, id, 'import');
+
+const objectOf = (row: number, { id, version }: Solver) => ({ row, kind: 'solver' as const, id, version });
+
+/** The rows that were rejected before anything of theirs was looked up. */
+const rejectedOf = ({ rejected }: ImportSummary): RowDecision[] =>
+  rejected.map(({ row, field }) => ({ row, outcome: 'rejected', of: field }));
 
 const distinguished = ({ externalId, identity }: Pick<Read, 'externalId' | 'identity'>): string =>
   `${externalId}#${identity}`;
@@ -290,10 +342,7 @@ const sameIdeas = (known: readonly ImportedIdea[], said: readonly ImportedIdea[]
     ({ title, description }, i) => known[i]?.title === title && known[i].description === description,
   );
 
-async function replaceIdeas(
-  manager: EntityManager,
-  changes: readonly { solver: Solver; known: readonly Idea[]; said: readonly ImportedIdea[] }[],
-): Promise<void> {
+async function replaceIdeas(manager: EntityManager, changes: readonly ChangedIdeas[]): Promise<void> {
   if (changes.length === 0) return;
   await manager.delete(Idea, { solverId: In(changes.map(({ solver }) => solver.id)) });
   await manager.insert(

@@ -10,6 +10,7 @@ export {
   type SolverContent,
   type SolverKind,
   solverKinds,
+  solverSettings,
   type SolverSetting,
 } from './solver.entity.js';
 export {
@@ -21,6 +22,7 @@ export {
   SolverInvited,
   SolverProfileChanged,
   SolversImported,
+  SolversWithdrawn,
   SolverVisibilityChanged,
   type VisibilityChange,
 } from './solver.events.js';

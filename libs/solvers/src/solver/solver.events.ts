@@ -25,6 +25,9 @@ export const SolverVisibilityChanged = solverEvents.define<{
  */
 export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported');
 
+/** These profiles are gone: the import that had made them was undone. The subject is the import. */
+export const SolversWithdrawn = solverEvents.define<{ solverIds: string[] }>('SolversWithdrawn');
+
 /** A curator said what a label of imports means. */
 export const ImportLabelAnswered = solverEvents.define<{ labelId: string }>('ImportLabelAnswered');
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isCurator, useOnDemand, useSession } from '../../api/index.js';
 import type { Words } from '../../routing/index.js';
+import { teamWords } from '../../team/routes.js';
 import { wordsLater } from '../words-later.js';
 import { onOpenPalette } from './open-palette.js';
 
@@ -18,6 +19,7 @@ function Listener(): ReactNode {
     async () => import('./palette.js'),
     wordsOfDesk,
     wordsLater,
+    teamWords,
   );
   const open = useRef(fetch);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '../../routing/index.js';
+import { useTeamPlaces } from '../../team/index.js';
 import { shortcutsNow } from '../keys/index.js';
 import { queues } from '../queues/index.js';
 import { entriesCalled, type Entry, type Group, shortGroups } from './entries.js';
@@ -42,6 +43,7 @@ function useActsOfPage(): readonly Entry[] {
 function usePages(): readonly Entry[] {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
+  const places = useTeamPlaces();
   const page = (label: string, address: string): Entry => ({
     key: address,
     label,
@@ -49,7 +51,8 @@ function usePages(): readonly Entry[] {
   });
   return [
     ...queues.map(({ slug, label }) => page(t`Bureau : ${i18n._(label)}`, paths.deskQueue(slug))),
-    page(t`Étiquettes`, paths.tags),
+    page(t`Noter un besoin au téléphone`, paths.phone),
+    ...places.map(({ label, href }) => page(label, href)),
     page(t`Nouvelle étiquette`, `${paths.tags}?nouvelle=`),
     page(t`Chercher un besoin`, paths.needs),
     page(t`Chercher une solution`, paths.solvers),

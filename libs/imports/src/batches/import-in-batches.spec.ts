@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { importInBatches } from './import-in-batches.js';
-import type { ImportRow } from './import-row.js';
-import { sentences } from './imports.sentences.js';
+import type { ImportRow } from '../import-row.js';
+import { sentences } from '../imports.sentences.js';
 
 async function* rows(count: number, unreadable: number[]): AsyncGenerator<ImportRow> {
   for (let row = 1; row <= count; row += 1) {

@@ -18,13 +18,18 @@ export async function encodingOf(file: string): Promise<Encoding | undefined> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT);
-    const bytes = buffer.subarray(0, bytesRead);
-    const accented = linesOf(bytes, bytesRead === LOOKED_AT).filter((line) => line.some(isAccented));
-    if (accented.length < 2 || accented.some(isUtf8)) return 'utf-8';
-    return looksLikeWindows(bytes) ? 'windows-1252' : undefined;
+    return encodingOfBytes(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }
+}
+
+/** The same of a file that is in memory. */
+export function encodingOfBytes(all: Buffer): Encoding | undefined {
+  const bytes = all.subarray(0, LOOKED_AT);
+  const accented = linesOf(bytes, bytes.length === LOOKED_AT).filter((line) => line.some(isAccented));
+  if (accented.length < 2 || accented.some(isUtf8)) return 'utf-8';
+  return looksLikeWindows(bytes) ? 'windows-1252' : undefined;
 }
 
 const isAccented = (byte: number): boolean => byte >= 0x80;

@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportRow, ImportSummary } from './import-row.js';
+import type { ImportProblem, ImportRow, ImportSummary } from '../import-row.js';
 
 /** A row that could be read. */
 export interface ReadableRow {

@@ -1,5 +1,5 @@
-import type { ImportProblem, ImportRow } from './import-row.js';
-import { sentences } from './imports.sentences.js';
+import type { ImportProblem, ImportRow } from '../import-row.js';
+import { sentences } from '../imports.sentences.js';
 
 /** Passes rows on and remarks once on each unknown key, where it first occurs: it may be a typing error. */
 export async function* remarkUnknownKeys(

@@ -1,0 +1,25 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import { DropImport, type ImportInFullFragment } from '../imports.graphql.js';
+
+/** Puts a file aside that is not to be imported. */
+export function DropButton({ of: { id, viewerCan } }: { of: ImportInFullFragment }): ReactNode {
+  const [, navigate] = useLocation();
+  const { act, isSending, problem } = useAct(DropImport, ({ dropImport }) => dropImport);
+  const drop = async (): Promise<void> => {
+    if (await act({ id })) navigate(paths.imports, { replace: true });
+  };
+  if (!viewerCan.drop) return null;
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="text" isSending={isSending} onClick={() => void drop()}>
+        <Trans>Écarter ce fichier</Trans>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+
+const words = (language: Language) => import(`../words/imports/${language}.po`);
+
+/** Where curators bring in files. */
+export const importRoutes: readonly Route[] = [
+  {
+    path: paths.imports,
+    page: lazyPage(() => import('./imports-page.js'), words),
+    files: ['imports/imports-page.tsx', 'words/imports'],
+    access: 'signedIn',
+  },
+  {
+    path: paths.import(':id'),
+    page: lazyPage(() => import('./one/index.js'), words),
+    files: ['imports/one/index.ts', 'words/imports'],
+    access: 'signedIn',
+  },
+];

@@ -1,0 +1,23 @@
+import { type ImportKind, noAnswer, type Problem, told, wrongField } from '../api/index.js';
+
+/** Ten megabytes over a slow line take half a minute, after which the server gives up. */
+const PATIENCE = 60_000;
+
+type Sent = { id: string; problem?: never } | { id?: never; problem: Problem };
+
+/** Sends a file to be planned. */
+export async function sendFile(kind: ImportKind, name: string, content: Blob): Promise<Sent> {
+  try {
+    const answer = await fetch(`/api/imports?${new URLSearchParams({ kind, name }).toString()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: content,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const { id, message } = (await answer.json()) as { id?: string; message?: string };
+    if (id !== undefined) return { id };
+    return { problem: message === undefined ? noAnswer() : wrongField('file', told(message)) };
+  } catch {
+    return { problem: noAnswer() };
+  }
+}

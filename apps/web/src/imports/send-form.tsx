@@ -1,0 +1,143 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type ImportKind, type Problem, wrongFields } from '../api/index.js';
+import { useKeptText } from '../drafts/index.js';
+import { Button, Choices, Form, LongTextField, useErrorOf } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import styles from './imports.module.css';
+import { sendFile } from './send-file.js';
+import { kindWords } from './words.js';
+
+const kinds: readonly ImportKind[] = ['solvers', 'needs'];
+/** As the server has it, in bytes. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** What the file describes, and the file: chosen, dropped or pasted. */
+export function SendForm(): ReactNode {
+  const { t, i18n } = useLingui();
+  const [, navigate] = useLocation();
+  const [file, setFile] = useState<File>();
+  const pasted = useKeptText('import');
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const isOnItsWay = useRef(false);
+
+  const send = async (typed: FormData): Promise<void> => {
+    if (isOnItsWay.current) return;
+    const kind = kinds.find((each) => each === typed.get('kind'));
+    const text = pasted.text.trim();
+    const content = file ?? (text === '' ? undefined : new Blob([text]));
+    const wrong = wrongFields([
+      ...(kind ? [] : [{ field: 'kind', message: t`Dites ce que le fichier décrit.` }]),
+      ...(content ? [] : [{ field: 'file', message: t`Choisissez un fichier, ou collez un tableau.` }]),
+      ...(content && content.size > LARGEST
+        ? [{ field: 'file', message: t`Ce fichier dépasse 10 Mo : coupez-le en plusieurs fichiers.` }]
+        : []),
+    ]);
+    setProblem(wrong);
+    if (wrong || !kind || !content) return;
+    isOnItsWay.current = true;
+    setSending(true);
+    const sent = await sendFile(kind, file?.name ?? t`Tableau collé`, content);
+    isOnItsWay.current = false;
+    setSending(false);
+    if (sent.problem) setProblem(sent.problem);
+    else {
+      if (!file) pasted.clear();
+      navigate(paths.import(sent.id));
+    }
+  };
+  return (
+    <Form problem={problem} onSend={(typed) => void send(typed)}>
+      <Choices
+        name="kind"
+        label={t`Ce que le fichier décrit`}
+        options={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
+      />
+      <FileField file={file} onChoose={setFile} />
+      {!file && (
+        <LongTextField
+          name="pasted"
+          label={t`Ou collez un tableau`}
+          hint={t`Copiez les cellules dans votre tableur, titres compris, puis collez-les ici.`}
+          optional
+          rows={3}
+          value={pasted.text}
+          onChange={(event) => pasted.change(event.currentTarget.value)}
+        />
+      )}
+      <Button type="submit" isSending={isSending}>
+        {isSending ? <Trans>Envoi en cours…</Trans> : <Trans>Envoyer le fichier</Trans>}
+      </Button>
+      <p className={`muted small ${styles.after}`}>
+        <Trans>Rien n’est repris à l’envoi : vous lisez d’abord ce que cela donnerait.</Trans>
+      </p>
+    </Form>
+  );
+}
+
+/** The browser’s own field, which fills a box: a file may be dropped onto it as well. */
+function FileField({
+  file,
+  onChoose,
+}: {
+  file: File | undefined;
+  onChoose: (file: File | undefined) => void;
+}): ReactNode {
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const error = useErrorOf('file');
+  const takeBack = (): void => {
+    onChoose(undefined);
+    if (input.current === null) return;
+    input.current.value = '';
+    input.current.focus();
+  };
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor="file">
+        <Trans>Le fichier</Trans>
+      </label>
+      <span className="hint" id="file-hint">
+        <Trans>Excel (.xlsx), CSV ou JSON Lines, 10 Mo au plus.</Trans>
+      </span>
+      {error && (
+        <span className="wrong" id="file-error">
+          <span className="visually-hidden">
+            <Trans>Erreur :</Trans>
+          </span>{' '}
+          {error}
+        </span>
+      )}
+      <div className={isOver ? `${styles.drop} ${styles.isOver}` : styles.drop}>
+        <input
+          ref={input}
+          type="file"
+          id="file"
+          accept=".xlsx,.csv,.tsv,.txt,.jsonl,.ndjson"
+          aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? undefined)}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
+        />
+        <span className="button plain" aria-hidden="true">
+          {file ? <Trans>Choisir un autre fichier</Trans> : <Trans>Choisir un fichier</Trans>}
+        </span>
+        <span>{file ? <strong>{file.name}</strong> : <Trans>ou déposez-le ici</Trans>}</span>
+      </div>
+      {file && (
+        <>
+          <span className="visually-hidden" role="status">
+            <Trans>Fichier choisi : {file.name}</Trans>
+          </span>
+          <Button look="text" onClick={takeBack}>
+            <Trans>Retirer ce fichier</Trans>
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { ImportKind, ImportState } from '../api/index.js';
+
+export const kindWords: Readonly<Record<ImportKind, MessageDescriptor>> = {
+  solvers: msg`Porteurs de solution`,
+  needs: msg`Besoins`,
+};
+
+/** Where an import is, in a list of them. */
+export const stateWords: Readonly<Record<ImportState, MessageDescriptor>> = {
+  reading: msg`En cours de lecture`,
+  unusable: msg`Illisible`,
+  read: msg`Colonnes à préciser`,
+  planning: msg`Essai en cours`,
+  planned: msg`À relire et à appliquer`,
+  applying: msg`En cours`,
+  applied: msg`Fait`,
+  stopped: msg`Fait en partie`,
+  undoing: msg`Annulation en cours`,
+  undone: msg`Annulé`,
+  dropped: msg`Écarté`,
+};
+
+/** Somebody works on it: the page looks again. */
+export const isUnderWay = (state: ImportState): boolean =>
+  state === 'reading' || state === 'planning' || state === 'applying' || state === 'undoing';

@@ -1,0 +1,80 @@
+import { type CatalogueLike, numbersIn } from '@passerelle/problems';
+import type { fr } from './import-plans.fr.js';
+
+const number = numbersIn('en');
+
+export const en: CatalogueLike<typeof fr> = {
+  externalId: 'Identifier',
+  tags: 'Topics',
+  territories: 'Territories',
+  remote: 'At a distance',
+  description: 'Description',
+  kind: 'Kind of solver',
+  setting: 'Setting (CFA)',
+  name: 'Name',
+  headline: 'Headline',
+  siren: 'SIREN',
+  website: 'Website',
+  email: 'E-mail address',
+  ideas: 'Ideas',
+  monthlyCap: 'Introductions a month',
+  availability: 'Availability',
+  organisation: 'Company',
+  siret: 'SIRET',
+  title: 'Title',
+  wantedKinds: 'Wanted solvers',
+  confidential: 'Confidential',
+  neededBy: 'Needed by',
+  neededInDays: 'In how many days',
+  status: 'State',
+
+  adviceKind: 'Write startup, student, project holder or entrepreneur.',
+  adviceTerritories:
+    'Write the name of a commune, a métropole or a département, or a code such as commune:45234.',
+  adviceTags: 'Write the name of a topic of Passerelle, or a reference such as theme:silver-economie.',
+  adviceEmail: 'Write one address, such as first.last@example.fr.',
+  adviceSiret: 'Copy the 14 digits from the official notice of the company.',
+  adviceStatus: 'Write draft, submitted or published.',
+  adviceRequired: 'Fill in this cell, or remove the row.',
+  adviceRow: 'Correct the row in your file, then send it again: no other row is imported twice.',
+
+  file: 'File',
+  columns: 'Columns',
+  columnMissing: ({ column }) => `Say which column is “${column}”.`,
+  columnTwice: ({ column }) => `“${column}” is chosen for two columns.`,
+  columnUnknown: 'There is no such column.',
+  columnsOfFile: ({ count }) => `This file has ${number(count)} columns.`,
+  planChanged: 'The plan has changed since you read it: read it again.',
+  notPlanned: 'This file no longer waits to be applied.',
+  alreadyApplied: 'This import is applied already, or being applied.',
+  notToMap: 'The columns of this file can no longer be changed.',
+  notToUndo: 'Only an applied import can be undone.',
+  alreadyUndone: 'This import is undone already, or being undone.',
+  tooLateToUndo: 'This import is more than thirty days old: it can no longer be undone.',
+  notToDrop: 'This import can no longer be put aside.',
+  tooManyPlans: ({ count }) => `You already have ${count} files waiting. Apply one or put one aside first.`,
+  tooManyFiles: ({ count }) => `You have sent ${count} files in a day: go on tomorrow.`,
+  noLongerSaid: 'This remark is from an earlier version of Passerelle: send the file again to read it.',
+  unreadable: 'This file could not be read. Save it as CSV UTF-8, then send it again.',
+  changedWhileApplied: ({ row }) =>
+    `The data changed during the import: it stopped before row ${number(row)}. Send the file again for the rest; nothing is imported twice.`,
+  otherTerritories: ({ name, codes, more }) =>
+    `“${name}” is the name of several territories: ${codes.join(', ')}${more > 0 ? `, and ${more} others` : ''}. Write the code of the right one in the place of the name.`,
+  takenFor: ({ name, code }) =>
+    `“${name}” is taken for the one in the Loiret (${code}); other places have that name.`,
+  unknownValue: 'This value is not known.',
+
+  hasIntroductions: 'An introduction, an interest or a request to meet depends on it.',
+  hasJudgements: 'Somebody has dismissed or judged a match with this profile or need.',
+  hasNotes: 'A note, a report or a mark of the desk is about it.',
+  wasHandled: 'Somebody has taken care of it since the import.',
+  companyIsUsed: 'This company has members, other needs or a profile.',
+
+  tooLarge: ({ max }) => `This file is over ${max} MB: cut it into several files.`,
+  emptyFile: 'This file is empty.',
+  notSent: 'This file could not be received.',
+  kindOfImport: 'Say whether the file describes solvers or needs.',
+  onlyCurators: 'Only the team of OVLT can import files.',
+  signInFirst: 'Your session has ended: sign in again, then send the file again.',
+  fromElsewhere: 'This file was not sent from a page of Passerelle.',
+};

@@ -1,0 +1,90 @@
+import { numbersIn } from '@passerelle/problems';
+
+const number = numbersIn('fr');
+
+export const fr = {
+  // The columns of both kinds.
+  externalId: 'Identifiant',
+  tags: 'Sujets',
+  territories: 'Territoires',
+  remote: 'À distance',
+  description: 'Description',
+  // Of solvers.
+  kind: 'Type de porteur',
+  setting: 'Cadre (CFA)',
+  name: 'Nom',
+  headline: 'Accroche',
+  siren: 'SIREN',
+  website: 'Site web',
+  email: 'Adresse e-mail',
+  ideas: 'Idées',
+  monthlyCap: 'Rencontres par mois',
+  availability: 'Disponibilité',
+  // Of needs.
+  organisation: 'Entreprise',
+  siret: 'SIRET',
+  title: 'Titre',
+  wantedKinds: 'Porteurs souhaités',
+  confidential: 'Confidentiel',
+  neededBy: 'Pour le',
+  neededInDays: 'Dans combien de jours',
+  status: 'État',
+
+  // What to do about a cell, where its rule does not say it.
+  adviceKind: 'Écrivez start-up, étudiant, porteur de projet ou entrepreneur.',
+  adviceTerritories:
+    'Écrivez le nom d’une commune, d’une métropole ou d’un département, ou un code comme commune:45234.',
+  adviceTags: 'Écrivez le nom d’un sujet de Passerelle, ou une référence comme theme:silver-economie.',
+  adviceEmail: 'Écrivez une seule adresse, comme prenom.nom@exemple.fr.',
+  adviceSiret: 'Recopiez les 14 chiffres de l’avis de situation de l’entreprise.',
+  adviceStatus: 'Écrivez brouillon, à relire ou publié.',
+  adviceRequired: 'Remplissez cette cellule, ou retirez la ligne.',
+  adviceRow:
+    'Corrigez la ligne dans votre fichier, puis renvoyez-le : les autres lignes ne seront pas reprises deux fois.',
+
+  // Of what is asked.
+  file: 'Fichier',
+  columns: 'Colonnes',
+  columnMissing: ({ column }: { column: string }) => `Dites quelle colonne est « ${column} ».`,
+  columnTwice: ({ column }: { column: string }) => `« ${column} » est choisi pour deux colonnes.`,
+  columnUnknown: 'Cette colonne n’existe pas.',
+  columnsOfFile: ({ count }: { count: number }) => `Ce fichier a ${number(count)} colonnes.`,
+  planChanged: 'Le plan a changé depuis que vous l’avez lu : relisez-le.',
+  notPlanned: 'Ce fichier n’attend plus d’être appliqué.',
+  alreadyApplied: 'Cet import est déjà appliqué, ou en train de l’être.',
+  notToMap: 'Les colonnes de ce fichier ne peuvent plus être changées.',
+  notToUndo: 'Seul un import appliqué peut être annulé.',
+  alreadyUndone: 'Cet import est déjà annulé, ou en train de l’être.',
+  tooLateToUndo: 'Cet import a plus de trente jours : il ne peut plus être annulé.',
+  notToDrop: 'Cet import ne peut plus être écarté.',
+  tooManyPlans: ({ count }: { count: number }) =>
+    `Vous avez déjà ${count} fichiers en attente. Appliquez-en ou écartez-en un d’abord.`,
+  tooManyFiles: ({ count }: { count: number }) =>
+    `Vous avez envoyé ${count} fichiers en un jour : continuez demain.`,
+  noLongerSaid:
+    'Cette remarque date d’une version précédente de Passerelle : renvoyez le fichier pour la relire.',
+  unreadable: 'Ce fichier n’a pas pu être lu. Enregistrez-le en CSV UTF-8, puis renvoyez-le.',
+  changedWhileApplied: ({ row }: { row: number }) =>
+    `Les données ont changé pendant l’import : il s’est arrêté avant la ligne ${number(row)}. Renvoyez le fichier pour reprendre le reste ; ce qui est déjà repris ne le sera pas deux fois.`,
+  otherTerritories: ({ name, codes, more }: { name: string; codes: readonly string[]; more: number }) =>
+    `« ${name} » est le nom de plusieurs territoires : ${codes.join(', ')}${more > 0 ? `, et ${more} autres` : ''}. Écrivez le code du bon à la place du nom.`,
+  takenFor: ({ name, code }: { name: string; code: string }) =>
+    `« ${name} » est pris pour la commune du Loiret (${code}) ; d’autres lieux portent ce nom.`,
+  unknownValue: 'Cette valeur n’est pas connue.',
+
+  // Why something that an import has made stays when it is undone.
+  hasIntroductions: 'Une mise en relation, une marque d’intérêt ou une demande de rencontre en dépend.',
+  hasJudgements: 'Quelqu’un a écarté ou jugé une correspondance avec ce profil ou ce besoin.',
+  hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',
+  wasHandled: 'Quelqu’un s’en est occupé depuis l’import.',
+  companyIsUsed: 'Cette entreprise a des membres, d’autres besoins ou un profil.',
+
+  // Of the upload.
+  tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
+  emptyFile: 'Ce fichier est vide.',
+  notSent: 'Ce fichier n’a pas pu être reçu.',
+  kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
+  onlyCurators: 'Seule l’équipe d’OVLT peut importer des fichiers.',
+  signInFirst: 'Votre session est terminée : reconnectez-vous, puis renvoyez le fichier.',
+  fromElsewhere: 'Ce fichier n’est pas envoyé depuis une page de Passerelle.',
+};

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
+import { NeedsModule } from '@passerelle/needs';
+import { SolversModule } from '@passerelle/solvers';
+import { TerritoriesModule } from '@passerelle/territories';
+import { importPlanEvents } from './import-plans.events.js';
+import { ImportPlansResolver } from './import-plans.resolver.js';
+import { ImportPlansService } from './plan/index.js';
+import { KeptLinesLoader, UndoImport } from './undo/index.js';
+import { ReceiveImports } from './upload/index.js';
+import { ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
+
+/** Files that curators send over the web: planned, applied, undone. */
+@Module({
+  imports: [AccountsModule, TerritoriesModule, SolversModule, NeedsModule],
+  providers: [
+    provideEvents(importPlanEvents),
+    ForgetOldImports,
+    ImportPlansResolver,
+    ImportPlansService,
+    ImportWork,
+    KeptLinesLoader,
+    PrepareRows,
+    ReceiveImports,
+    UndoImport,
+    WorkOnImport,
+  ],
+})
+export class ImportPlansModule {}

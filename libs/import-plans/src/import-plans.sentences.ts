@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './import-plans.en.js';
+import { fr } from './import-plans.fr.js';
+
+export const sentences = defineSentences('import-plans', { fr, en });

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type ColumnNames, foldHeading, type RowLayout } from '@passerelle/imports';
+import { needColumnNames, needLayout } from '@passerelle/needs';
+import { solverColumnNames, solverLayout } from '@passerelle/solvers';
+import type { ImportKind } from './import-plan.entity.js';
+
+/** How files of one kind are read. */
+export interface KindOfImport {
+  layout: RowLayout & { columns: readonly string[] };
+  names: ColumnNames;
+  /** Without these columns nothing can be imported. */
+  required: readonly string[];
+  /** What tells the rows apart in a file without identifiers. */
+  identity: (value: Readonly<Record<string, unknown>>) => readonly unknown[];
+}
+
+export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
+  solvers: {
+    layout: { ...solverLayout, listsAsTyped: true },
+    names: solverColumnNames,
+    required: ['kind', 'name'],
+    identity: ({ name }) => [name],
+  },
+  needs: {
+    layout: { ...needLayout, listsAsTyped: true },
+    names: needColumnNames,
+    required: ['organisation', 'title'],
+    identity: ({ organisation, siret, title }) => [siret ?? organisation, title],
+  },
+};
+
+/** An identifier for a row that has none, made of what tells it apart; undefined: that is missing too. */
+export function identifierOf(
+  { identity }: KindOfImport,
+  value: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const said = identity(value).map((each) => (typeof each === 'string' ? foldHeading(each) : ''));
+  if (said.includes('')) return undefined;
+  const whole = said.join(' / ');
+  // Identifiers have a length; two long titles may begin alike.
+  return whole.length <= 100 ? whole : `${whole.slice(0, 80)} ${shortHash(whole)}`;
+}
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,0 +1,35 @@
+import type { Sentence } from '@passerelle/problems';
+import { sentences } from '../import-plans.sentences.js';
+
+const labels: Readonly<Record<string, Sentence>> = {
+  externalId: sentences.externalId(),
+  tags: sentences.tags(),
+  territories: sentences.territories(),
+  remote: sentences.remote(),
+  description: sentences.description(),
+  kind: sentences.kind(),
+  setting: sentences.setting(),
+  name: sentences.name(),
+  headline: sentences.headline(),
+  siren: sentences.siren(),
+  website: sentences.website(),
+  email: sentences.email(),
+  ideas: sentences.ideas(),
+  monthlyCap: sentences.monthlyCap(),
+  availability: sentences.availability(),
+  organisation: sentences.organisation(),
+  siret: sentences.siret(),
+  title: sentences.title(),
+  wantedKinds: sentences.wantedKinds(),
+  confidential: sentences.confidential(),
+  neededBy: sentences.neededBy(),
+  neededInDays: sentences.neededInDays(),
+  status: sentences.status(),
+};
+
+/** What people call a column. */
+export function labelOf(column: string): Sentence {
+  const label = labels[column];
+  if (label === undefined) throw new Error(`The column ${column} has no label.`);
+  return label;
+}

@@ -1,0 +1,212 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '@passerelle/accounts';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { type ImportKind, importKinds, type ImportState, importStates } from './import-plan.entity.js';
+
+export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What the rows of a file describe.');
+export const ImportStateEnum = enumOf(
+  'ImportState',
+  importStates,
+  '`read`: it waits until somebody says which column is which. `stopped`: the data changed meanwhile, the rest was left. `dropped`: nobody applied it.',
+);
+
+@ObjectType('ImportColumn', { description: 'A column of a file.' })
+export class ImportColumnType {
+  @Field({ description: 'As spreadsheets name it: “A”.' })
+  letters: string;
+
+  @Field({ description: 'What stands above it; empty: nothing.' })
+  heading: string;
+
+  @Field(() => [String], { description: 'What its first rows have.' })
+  samples: string[];
+
+  @Field(() => String, { nullable: true, description: 'The field that it fills; null: it is left out.' })
+  field: string | null;
+}
+
+@ObjectType('ImportField', { description: 'What a column may fill.' })
+export class ImportFieldType {
+  @Field()
+  name: string;
+
+  @Field()
+  label: string;
+
+  @Field()
+  required: boolean;
+}
+
+@ObjectType('ImportCounts', { description: 'What becomes of the rows of a file.' })
+export class ImportCountsType {
+  @Field(() => Int)
+  created: number;
+
+  @Field(() => Int)
+  changed: number;
+
+  @Field(() => Int)
+  unchanged: number;
+
+  @Field(() => Int)
+  refused: number;
+}
+
+@ObjectType('ImportProblem', { description: 'What is wrong with a cell, or with a row as a whole.' })
+export class ImportProblemType {
+  @Field(() => Int, { description: 'As spreadsheets count, from 1.' })
+  row: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The letters of the column; null: the row as a whole.',
+  })
+  column: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the cell is, in words.' })
+  label: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The rule that is broken, where it has a name.' })
+  rule: string | null;
+
+  @Field()
+  message: string;
+
+  @Field(() => String, { nullable: true, description: 'What to do, where the message does not say it.' })
+  advice: string | null;
+}
+
+@ObjectType('ImportRemark', { description: 'What is odd, and keeps nothing from being imported.' })
+export class ImportRemarkType {
+  @Field(() => Int, { nullable: true, description: 'Null: the file as a whole.' })
+  row: number | null;
+
+  @Field()
+  message: string;
+}
+
+@ObjectType('ImportUndoneLine', { description: 'What stays although the import was undone.' })
+export class ImportUndoneLineType {
+  @Field(() => Int)
+  row: number;
+
+  @Field({ description: 'Why it stays.' })
+  message: string;
+}
+
+@ObjectType('ImportUndone', { description: 'What became of what an import had done.' })
+export class ImportUndoneType {
+  @Field(() => Int)
+  withdrawn: number;
+
+  @Field(() => Int)
+  restored: number;
+
+  @Field(() => Int)
+  kept: number;
+
+  @Field(() => [ImportUndoneLineType], { description: 'The first fifty that stay.' })
+  lines: ImportUndoneLineType[];
+}
+
+@ObjectType('ImportPermissions')
+export class ImportPermissions {
+  @Field({ description: 'To say which column is which.' })
+  plan: boolean;
+
+  @Field()
+  apply: boolean;
+
+  @Field()
+  undo: boolean;
+
+  @Field({ description: 'To put it aside.' })
+  drop: boolean;
+}
+
+@ObjectType('Import', {
+  description: 'A file that a curator has sent, what would become of it, and what has.',
+})
+export class ImportType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ImportKindEnum)
+  kind: ImportKind;
+
+  @Field(() => ImportStateEnum)
+  state: ImportState;
+
+  @Field()
+  fileName: string;
+
+  @Field(() => Int, { description: 'In bytes.' })
+  fileSize: number;
+
+  @Field(() => PersonType, { nullable: true, description: 'Who has sent it; null: their account is gone.' })
+  author: PersonType | null;
+
+  @Field({ description: 'When it was sent.' })
+  createdAt: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'A file that waits is forgotten then; what was applied can be undone until then.',
+  })
+  expiresAt: Date | null;
+
+  @Field(() => [ImportColumnType])
+  columns: ImportColumnType[];
+
+  @Field(() => [ImportFieldType], { description: 'What its columns may fill.' })
+  fields: ImportFieldType[];
+
+  @Field(() => Int, { description: 'How many rows there are.' })
+  total: number;
+
+  @Field(() => Int, { description: 'How many of them the present work has gone through.' })
+  done: number;
+
+  @Field(() => ImportCountsType, { nullable: true, description: 'Null: nobody knows yet.' })
+  counts: ImportCountsType | null;
+
+  @Field(() => [ImportProblemType], { description: 'The first twenty.' })
+  problems: ImportProblemType[];
+
+  @Field(() => [ImportRemarkType], { description: 'The first twenty.' })
+  remarks: ImportRemarkType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `applyImport`: what was read is what is applied.',
+  })
+  planHash: string | null;
+
+  @Field({ description: 'The data have changed since it was read: it is another plan.' })
+  planChanged: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why nothing more becomes of it.' })
+  failure: string | null;
+
+  @Field(() => Date, { nullable: true })
+  appliedAt: Date | null;
+
+  @Field(() => PersonType, { nullable: true })
+  appliedBy: PersonType | null;
+
+  @Field(() => Date, { nullable: true })
+  undoneAt: Date | null;
+
+  @Field(() => PersonType, { nullable: true })
+  undoneBy: PersonType | null;
+
+  @Field(() => ImportUndoneType, { nullable: true, description: 'Null: it was not undone.' })
+  undone: ImportUndoneType | null;
+
+  @Field(() => ImportPermissions)
+  viewerCan: ImportPermissions;
+}
+
+export const ImportConnection = connectionOf(ImportType, 'ImportConnection');
+export const ImportResult = resultOf('ImportResult', [ImportType, InvalidInput, Conflict, IllegalTransition]);

@@ -1,0 +1,2 @@
+export { KeptLinesLoader } from './kept-lines.loader.js';
+export { UndoImport } from './undo-import.js';

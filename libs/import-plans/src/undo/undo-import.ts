@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import type { UndoneObject } from '@passerelle/imports';
+import { UndoNeedImport } from '@passerelle/needs';
+import { UndoSolverImport } from '@passerelle/solvers';
+import { IsNull } from 'typeorm';
+import { ImportUndone } from '../import-plans.events.js';
+import { ImportLine, type ImportPlan, lockPlan } from '../plan/index.js';
+import { whatsBuiltOn } from './whats-built-on.js';
+
+const BATCH = 200;
+
+/** Takes back what an import has done, as far as nobody has gone on from it. */
+@Injectable()
+export class UndoImport {
+  constructor(
+    private readonly database: Database,
+    private readonly solvers: UndoSolverImport,
+    private readonly needs: UndoNeedImport,
+    private readonly clock: Clock,
+  ) {}
+
+  async undo({ id }: ImportPlan): Promise<void> {
+    while ((await this.undoSome(id)) > 0);
+  }
+
+  /** One batch, or the end. @returns how many lines there were */
+  private undoSome(id: string): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const plan = await lockPlan(tx, id);
+      if (plan?.state !== 'undoing') return 0;
+      const lines = await tx.manager.find(ImportLine, {
+        where: { planId: id, undone: IsNull() },
+        // Companies come after their needs, as they do in the alphabet.
+        order: { kind: 'ASC', row: 'ASC', objectId: 'ASC' },
+        take: BATCH,
+      });
+      const [first] = lines;
+      if (first === undefined) {
+        await this.finish(tx, plan);
+        return 0;
+      }
+      const some = lines.filter(({ kind }) => kind === first.kind);
+      const outcomes = await this.undoLines(tx, plan, first.kind, some);
+      await keepOutcomes(tx, id, outcomes);
+      await tx.manager.query('UPDATE import_plan SET done = done + $2 WHERE id = $1', [id, some.length]);
+      return some.length;
+    });
+  }
+
+  private async undoLines(
+    tx: Transaction,
+    { id: importId, undoneById, authorId }: ImportPlan,
+    kind: ImportLine['kind'],
+    lines: readonly ImportLine[],
+  ): Promise<Map<string, UndoneObject>> {
+    const objects = lines.map(({ objectId, version, before }) => ({ id: objectId, version, before }));
+    const kept = await whatsBuiltOn(
+      tx,
+      kind,
+      lines.map(({ objectId }) => objectId),
+    );
+    const who = { by: undoneById ?? authorId, importId };
+    if (kind === 'solver') return this.solvers.undo(tx, objects, kept, who);
+    if (kind === 'need') return this.needs.undo(tx, objects, kept, who);
+    return this.needs.undoCompanies(tx, objects, kept, who);
+  }
+
+  private async finish(tx: Transaction, plan: ImportPlan): Promise<void> {
+    const [counts] = await tx.manager.query<[Pick<ImportPlan, 'withdrawn' | 'restored' | 'kept'>]>(
+      `SELECT count(*) FILTER (WHERE undone = 'withdrawn')::int AS withdrawn,
+         count(*) FILTER (WHERE undone = 'restored')::int AS restored,
+         count(*) FILTER (WHERE undone = 'kept')::int AS kept
+       FROM import_line WHERE plan_id = $1`,
+      [plan.id],
+    );
+    Object.assign(plan, counts, { state: 'undone', undoneAt: this.clock.now() });
+    await tx.manager.save(plan);
+    const { id, undoneById } = plan;
+    await tx.record(ImportUndone({ subjectId: id, actorId: undoneById, data: { importId: id } }));
+  }
+}
+
+/** What it was before is needed no more. */
+async function keepOutcomes(
+  tx: Transaction,
+  planId: string,
+  outcomes: ReadonlyMap<string, UndoneObject>,
+): Promise<void> {
+  const all = [...outcomes];
+  const isKept = (outcome: UndoneObject): boolean => typeof outcome !== 'string';
+  await tx.manager.query(
+    `UPDATE import_line AS line SET undone = said.undone, why = said.why, before = NULL
+     FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) AS said (id, undone, why)
+     WHERE line.plan_id = $1 AND line.object_id = said.id`,
+    [
+      planId,
+      all.map(([id]) => id),
+      all.map(([, outcome]) => (isKept(outcome) ? 'kept' : outcome)),
+      all.map(([, outcome]) => (isKept(outcome) ? JSON.stringify(outcome) : null)),
+    ],
+  );
+}

@@ -1,0 +1,1 @@
+export { LARGEST_FILE, ReceiveImports } from './receive-imports.js';

@@ -1,0 +1,322 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, isDatabaseUnavailable, type Transaction } from '@passerelle/database';
+import {
+  BatchUndone,
+  type ImportProblem,
+  type ImportSummary,
+  nameColumns,
+  readTable,
+  type Table,
+  UnusableFile,
+  type WatchBatch,
+  type WrittenBatch,
+} from '@passerelle/imports';
+import { NeedImport } from '@passerelle/needs';
+import type { Sentence } from '@passerelle/problems';
+import { SolverImport } from '@passerelle/solvers';
+import { QueryFailedError } from 'typeorm';
+import { ImportApplied } from '../import-plans.events.js';
+import { sentences } from '../import-plans.sentences.js';
+import {
+  type CellProblem,
+  ImportFile,
+  ImportLine,
+  type ImportPlan,
+  kindsOfImport,
+  lockPlan,
+  PLAN_LIVES,
+  UNDOABLE_FOR,
+} from '../plan/index.js';
+import { Decisions } from './decisions.js';
+import { pack, unpack } from './packed-rows.js';
+import { PrepareRows } from './prepare-rows.js';
+import { storable } from './storable.js';
+
+/** How many problems and remarks are kept: somebody reads them. */
+const MOST_SAID = 20;
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 60;
+
+/** The data have changed while a plan was applied. */
+class ChangedMeanwhile extends Error {
+  constructor(readonly row: number) {
+    super('The data have changed.');
+  }
+}
+
+/** Somebody else works on it, or has. */
+class NoLongerOurs extends Error {}
+
+/** What comes of going through all rows. */
+interface Run {
+  decisions: Decisions;
+  summary: ImportSummary;
+  remarks: ImportPlan['remarks'];
+}
+
+/** Reads files, plans and applies them. Each step looks at the state of the plan first: it may come twice. */
+@Injectable()
+export class ImportWork {
+  private readonly logger = new Logger(ImportWork.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly solvers: SolverImport,
+    private readonly needs: NeedImport,
+    private readonly rows: PrepareRows,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads the file that was sent. Where its headings say enough, it can be planned at once. */
+  async read(plan: ImportPlan): Promise<void> {
+    const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
+    if (file?.sent == null) return;
+    const kind = kindsOfImport[plan.kind];
+    let table: Table;
+    let rows: Buffer;
+    try {
+      table = await readTable(file.sent, plan.fileName, kind.names);
+      rows = await pack(table.rows);
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      return this.giveUp(plan, 'reading', this.whyUnusable(error));
+    }
+    const columns = nameColumns(table.headings, kind.names);
+    const isClear = kind.required.every((column) => columns.includes(column));
+    await this.change(plan, 'reading', async (tx, current) => {
+      await tx.manager.update(ImportFile, { planId: plan.id }, { sent: null, rows });
+      Object.assign(current, {
+        state: isClear ? 'planning' : 'read',
+        headings: storable(table.headings),
+        samples: storable(samplesOf(table)),
+        columns,
+        total: table.rows.length,
+        remarks: table.remarks.map((message) => ({ row: null, message })),
+      });
+    });
+  }
+
+  /** Does all that applying would do, undoes it, and keeps what was decided. */
+  async plan(plan: ImportPlan): Promise<void> {
+    let run: Run | undefined;
+    try {
+      run = await this.dryRun(plan);
+    } catch (error) {
+      // What may pass by itself is tried again.
+      if (error instanceof QueryFailedError && !isOfData(error)) throw error;
+      return this.giveUp(plan, 'planning', this.whyUnusable(error));
+    }
+    if (run === undefined) return;
+    const found = run;
+    await this.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, found));
+  }
+
+  /** Applies what was planned, batch by batch, if it would still be decided so. */
+  async apply(plan: ImportPlan): Promise<void> {
+    const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
+    if (file?.decisions == null) return;
+    const planned = Decisions.unpack(file.decisions);
+    if (plan.appliedThrough === 0) {
+      const run = await this.dryRun(plan);
+      if (run === undefined) return;
+      if (!run.decisions.equal(planned)) {
+        return this.change(plan, 'applying', async (tx, current) => {
+          await this.keepPlan(tx, current, run);
+          Object.assign(current, { planChanged: true, appliedById: null });
+        });
+      }
+    }
+    try {
+      await this.goThrough(plan, (tx, batch) => this.writeBatch(tx, plan, planned, batch));
+    } catch (error) {
+      if (error instanceof NoLongerOurs) return;
+      if (error instanceof ChangedMeanwhile) return this.stop(plan, error.row);
+      throw error;
+    }
+    await this.finish(plan, 'applied', null);
+  }
+
+  private async dryRun(plan: ImportPlan): Promise<Run | undefined> {
+    const decisions = new Decisions();
+    const done = await this.goThrough(plan, async (_, batch) => {
+      decisions.add(batch.decisions);
+      throw new BatchUndone();
+    });
+    return done && { decisions, ...done };
+  }
+
+  /** Has all rows imported. @returns undefined: there are none any more */
+  private async goThrough(plan: ImportPlan, watch: WatchBatch): Promise<Omit<Run, 'decisions'> | undefined> {
+    const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
+    if (file?.rows == null) return undefined;
+    const remarks: ImportPlan['remarks'] = [];
+    const remark = ({ row, message }: Pick<ImportProblem, 'row' | 'message'>): void => {
+      if (remarks.length < MOST_SAID) remarks.push({ row, message });
+    };
+    const onProgress = (done: number): void => {
+      // What is shown meanwhile; whether it arrives does not matter.
+      void this.database.manager
+        .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
+        .catch(() => undefined);
+    };
+    const prepared = this.rows.prepare(unpack(file.rows), plan, remark);
+    const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
+    const by = plan.appliedById ?? plan.authorId;
+    const summary = await importer.importRows(prepared, {
+      by,
+      watch,
+      onWarning: remark,
+      onProgress,
+    });
+    return { summary, remarks };
+  }
+
+  private async keepPlan(tx: Transaction, current: ImportPlan, run: Run): Promise<void> {
+    const { created, updated, unchanged, rejected } = run.summary;
+    await tx.manager.update(ImportFile, { planId: current.id }, { decisions: run.decisions.pack() });
+    Object.assign(current, {
+      state: 'planned',
+      created,
+      updated,
+      unchanged,
+      rejected: rejected.length,
+      problems: storable(cellsOf(rejected, current.columns)),
+      remarks: storable(
+        [...current.remarks.filter(({ row }) => row === null), ...run.remarks].slice(0, MOST_SAID),
+      ),
+      planHash: run.decisions.hash(current.kind, current.columns, rejected.length),
+      planChanged: false,
+      done: current.total,
+      expiresAt: new Date(this.clock.now().getTime() + PLAN_LIVES),
+    });
+  }
+
+  /** One batch, once: whoever comes second finds it applied. */
+  private async writeBatch(
+    tx: Transaction,
+    { id }: ImportPlan,
+    planned: Decisions,
+    { decisions, objects }: WrittenBatch,
+  ): Promise<void> {
+    const last = decisions.reduce((most, { row }) => Math.max(most, row), 0);
+    const first = decisions.reduce((least, { row }) => Math.min(least, row), last);
+    const current = await lockPlan(tx, id);
+    if (current?.state !== 'applying') throw new NoLongerOurs();
+    // It goes through what is applied once more, to know what it says.
+    if (last <= current.appliedThrough) throw new BatchUndone();
+    if (!planned.include(decisions)) throw new ChangedMeanwhile(first);
+    const lines = objects.map(({ id: objectId, kind, row, version, before }) => ({
+      kind,
+      row,
+      version,
+      before,
+      planId: id,
+      objectId,
+      undone: null,
+      why: null,
+    }));
+    if (lines.length > 0) await tx.manager.insert(ImportLine, lines);
+    await tx.manager.query('UPDATE import_plan SET applied_through = $2 WHERE id = $1', [id, last]);
+  }
+
+  /** What was applied so far stays; the rest was decided of data that are no more. */
+  private async stop(plan: ImportPlan, row: number): Promise<void> {
+    const [{ created, updated }] = await this.database.manager.query<[{ created: number; updated: number }]>(
+      `SELECT count(*) FILTER (WHERE before IS NULL)::int AS created,
+         count(*) FILTER (WHERE before IS NOT NULL)::int AS updated
+       FROM import_line WHERE plan_id = $1 AND kind <> 'organisation'`,
+      [plan.id],
+    );
+    const failure = sentences.changedWhileApplied({ row });
+    await this.finish(plan, 'stopped', failure, { created, updated });
+  }
+
+  private async finish(
+    plan: ImportPlan,
+    state: 'applied' | 'stopped',
+    failure: Sentence | null,
+    counts: Partial<ImportPlan> = {},
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.change(plan, 'applying', async (tx, current) => {
+      await tx.manager.delete(ImportFile, { planId: plan.id });
+      Object.assign(current, {
+        ...counts,
+        state,
+        failure,
+        appliedAt: now,
+        expiresAt: new Date(now.getTime() + UNDOABLE_FOR),
+        // They show what the file held.
+        samples: [],
+      });
+      const by = current.appliedById;
+      await tx.record(ImportApplied({ subjectId: plan.id, actorId: by, data: { importId: plan.id } }));
+    });
+  }
+
+  private async giveUp(plan: ImportPlan, during: 'reading' | 'planning', failure: Sentence): Promise<void> {
+    await this.change(plan, during, async (tx, current) => {
+      await tx.manager.delete(ImportFile, { planId: plan.id });
+      Object.assign(current, { state: 'unusable', failure });
+    });
+  }
+
+  /** The log does not say what the file holds, and no more of the error than its kind. */
+  private whyUnusable(error: unknown): Sentence {
+    if (error instanceof UnusableFile) return error.sentence;
+    this.logger.warn(`A file could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
+    return sentences.unreadable();
+  }
+
+  /** Changes the plan if it is still in the state in which the work began. */
+  private async change(
+    { id }: ImportPlan,
+    state: ImportPlan['state'],
+    work: (tx: Transaction, current: ImportPlan) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const current = await lockPlan(tx, id);
+      if (current?.state !== state) return;
+      await work(tx, current);
+      await tx.manager.save(current);
+    });
+  }
+}
+
+/** The database refuses what is in a row, and will always do so: PostgreSQL’s class 22. */
+const isOfData = ({ driverError }: QueryFailedError<Error & { code?: string }>): boolean =>
+  driverError.code?.startsWith('22') === true;
+
+function samplesOf({ headings, rows }: Table): string[][] {
+  return headings.map((_, column) => {
+    const found: string[] = [];
+    for (const { cells } of rows.slice(0, 200)) {
+      const cell = cells[column] ?? null;
+      if (cell === null || found.length === SAMPLES) continue;
+      const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
+      found.push(text.replace(/\s+/g, ' ').slice(0, LONGEST_SAMPLE));
+    }
+    return found;
+  });
+}
+
+/** The first problems, cell by cell. */
+function cellsOf(rejected: readonly ImportProblem[], columns: readonly (string | null)[]): CellProblem[] {
+  const cells: CellProblem[] = [];
+  for (const problem of rejected) {
+    for (const { field, rule, message } of problem.found ?? [problem]) {
+      if (cells.length === MOST_SAID) return cells;
+      const column = columns.indexOf(field.split('.')[0] ?? field);
+      cells.push({
+        row: problem.row,
+        column: column === -1 ? null : column,
+        field,
+        rule: rule ?? null,
+        // The values that the API has are not what people write.
+        message: rule === 'invalid_value' ? sentences.unknownValue() : message,
+      });
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type ImportRow, rowOfTable, type TableRow } from '@passerelle/imports';
+import type { Sentence } from '@passerelle/problems';
+import { isTerritoryCode, LOIRET, TerritoriesService } from '@passerelle/territories';
+import { sentences } from '../import-plans.sentences.js';
+import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
+
+/** How many places with one name are named. */
+const MOST_CODES = 5;
+
+/** Makes of the rows that people write what an import takes: names of places become codes, and each row gets an identifier. */
+@Injectable()
+export class PrepareRows {
+  constructor(private readonly territories: TerritoriesService) {}
+
+  /** @param remark is told what a name was taken for, where others have it too */
+  async *prepare(
+    rows: AsyncIterable<TableRow>,
+    { kind, columns }: Pick<ImportPlan, 'kind' | 'columns'>,
+    remark: (remark: { row: number; message: Sentence }) => void,
+  ): AsyncGenerator<ImportRow> {
+    const kindOf = kindsOfImport[kind];
+    const places = new Map<string, string | Sentence>();
+    for await (const tableRow of rows) {
+      const read = rowOfTable(tableRow, columns, kindOf.layout);
+      if (read.problem) {
+        yield read;
+        continue;
+      }
+      const { row, value } = read;
+      const wrong = await this.nameTerritories(value, places, (message) => remark({ row, message }));
+      if (wrong !== undefined) {
+        yield { row, problem: { field: 'territories', rule: 'ambiguous', message: wrong } };
+        continue;
+      }
+      value['externalId'] ??= identifierOf(kindOf, value);
+      yield { row, value };
+    }
+  }
+
+  /** Puts codes in the place of names. @returns what is wrong with a name that several places have */
+  private async nameTerritories(
+    value: Record<string, unknown>,
+    places: Map<string, string | Sentence>,
+    remark: (message: Sentence) => void,
+  ): Promise<Sentence | undefined> {
+    const said = value['territories'];
+    if (!Array.isArray(said)) return undefined;
+    const codes: unknown[] = [];
+    for (const each of said) {
+      if (typeof each !== 'string' || isTerritoryCode(each)) codes.push(each);
+      else {
+        const place = places.get(each) ?? (await this.placeNamed(each, remark));
+        places.set(each, place);
+        if (typeof place !== 'string') return place;
+        codes.push(place);
+      }
+    }
+    value['territories'] = codes;
+    return undefined;
+  }
+
+  /**
+   * The code of the place with this name: of several, the one in the Loiret. The name itself where there is none, of which the import
+   * says so.
+   */
+  private async placeNamed(name: string, remark: (message: Sentence) => void): Promise<string | Sentence> {
+    const found = await this.territories.named(name);
+    const [only] = found;
+    if (only === undefined) return name;
+    if (found.length === 1) return only.code;
+    const [here, ...others] = found.filter(({ containedIn }) => containedIn.includes(LOIRET));
+    if (here === undefined || others.length > 0)
+      return sentences.otherTerritories({
+        name: name.slice(0, 60),
+        codes: found.slice(0, MOST_CODES).map(({ code }) => code),
+        more: Math.max(0, found.length - MOST_CODES),
+      });
+    remark(sentences.takenFor({ name: name.slice(0, 60), code: here.code }));
+    return here.code;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Sentence } from '@passerelle/problems';
+import { foldHeading } from './fold-heading.js';
+import { withoutGuard } from './formula-guard.js';
+import { sentences } from './imports.sentences.js';
+import { dayOfSerial } from './workbooks/index.js';
+
+/** How the cells of a table become values. JSON Lines needs no such rules: it has types. */
+export interface RowLayout {
+  /** Every column, in the order of exports; any other is remarked on and left out. */
+  columns?: readonly string[];
+  /** Columns without which a CSV is refused as a whole. */
+  required?: readonly string[];
+  /** Columns whose cells hold several values, separated by `|`, or a JSON array. */
+  lists?: readonly string[];
+  /** Whether values without `|` between them may be separated by `;`, a comma or a new line, as people do. */
+  listsAsTyped?: boolean;
+  /** Columns whose cells say oui or non, vrai or faux, yes or no, true or false. */
+  booleans?: readonly string[];
+  /** Columns of days. A number in one is what Excel counts days by. */
+  days?: readonly string[];
+  /** Columns of codes, and how many digits these have: a spreadsheet that takes one for a number spoils it. */
+  digits?: Readonly<Record<string, number>>;
+  /** What people write for the values of a column, folded (`foldHeading`). */
+  words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What a cell says, or why it cannot be taken. */
+export type CellValue = { value: unknown; problem?: never } | { value?: never; problem: Sentence };
+
+/** @param cell not empty */
+export function valueOfCell(column: string, cell: string, layout: RowLayout): CellValue {
+  const { lists = [], listsAsTyped = false, booleans = [], days = [], digits = {}, words = {} } = layout;
+  const text = withoutGuard(cell);
+  const known = words[column] ?? {};
+  const inOurWords = (item: unknown): unknown =>
+    typeof item === 'string' && Object.hasOwn(known, foldHeading(item)) ? known[foldHeading(item)] : item;
+  if (lists.includes(column)) {
+    const items = itemsOf(text, listsAsTyped ? typed : barred);
+    return items === undefined
+      ? { problem: sentences.notAList() }
+      : { value: column in words ? items.map(inOurWords) : items };
+  }
+  if (booleans.includes(column)) {
+    const value = yesOrNo.get(text.toLowerCase());
+    return value === undefined ? { problem: sentences.notYesOrNo({ cell: text }) } : { value };
+  }
+  if (days.includes(column) && isSerial(text)) return { value: dayOfSerial(Number(text)) ?? text };
+  const length = digits[column];
+  if (length !== undefined) {
+    const spoilt = spoiltCode(text, length);
+    if (spoilt !== undefined) return { problem: spoilt };
+  }
+  return { value: inOurWords(text) };
+}
+
+/** The days of this century that have not yet been, and those of a few years ago: anything else was not meant as a day. */
+const isSerial = (text: string): boolean => /^[4-7]\d{4}$/.test(text);
+
+/** Why a code cannot be what somebody had typed; undefined: it may be. Which digits are missing nobody can know. */
+function spoiltCode(text: string, length: number): Sentence | undefined {
+  const code = text.replace(/[\s\u00a0\u202f]/g, '');
+  if (/^\d([.,]\d+)?e\+?\d+$/i.test(code)) return sentences.shortenedNumber({ shown: text, length });
+  if (/^\d+$/.test(code) && code.length < length && code.length >= length - 2)
+    return sentences.lostZeros({ shown: text, length, found: code.length });
+  return undefined;
+}
+
+/** The values of a cell; undefined: it begins like JSON and is no array. */
+function itemsOf(cell: string, separator: RegExp): unknown[] | undefined {
+  if (!/^[[{]/.test(cell))
+    return cell.split(cell.includes('|') ? barred : separator).flatMap((item) => item.trim() || []);
+  try {
+    const items: unknown = JSON.parse(cell);
+    return Array.isArray(items) ? items : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const barred = /\|/;
+const typed = /[;,\n]/;
+
+const yesOrNo = new Map([
+  ['oui', true],
+  ['vrai', true],
+  ['yes', true],
+  ['true', true],
+  ['non', false],
+  ['faux', false],
+  ['no', false],
+  ['false', false],
+]);

@@ -1,0 +1,2 @@
+export { dayOfSerial } from './date-formats.js';
+export { readWorkbook } from './read-workbook.js';

@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { UnusableFile } from '../import-row.js';
+import { sentences } from '../imports.sentences.js';
+
+/** The most that all parts of an archive may hold once unpacked, in bytes: a bomb of a few kilobytes would fill the memory. */
+export const MOST_UNPACKED = 100_000_000;
+/** A workbook of thirty sheets has about a hundred parts. */
+const MOST_PARTS = 2_000;
+
+/** The parts of an archive. Each is unpacked when it is read, and never as a whole. */
+export class Archive {
+  private constructor(
+    private readonly zip: ZipFile,
+    private readonly parts: ReadonlyMap<string, Entry>,
+  ) {}
+
+  /** @throws {UnusableFile} if it is damaged, or would unpack to too much */
+  static async open(bytes: Buffer): Promise<Archive> {
+    const zip = await orDamaged(() => fromBufferPromise(bytes, { autoClose: false }));
+    if (zip.entryCount > MOST_PARTS) throw new UnusableFile('file', sentences.unpacksToTooMuch());
+    const parts = new Map<string, Entry>();
+    let unpacked = 0;
+    await orDamaged(async () => {
+      for await (const entry of zip.eachEntry()) {
+        unpacked += entry.uncompressedSize;
+        parts.set(entry.fileName, entry);
+      }
+    });
+    // What the archive says of itself is true: a part that holds more than it says cannot be read.
+    if (unpacked > MOST_UNPACKED) throw new UnusableFile('file', sentences.unpacksToTooMuch());
+    return new Archive(zip, parts);
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name);
+  }
+
+  /** The text of a part, as it is unpacked; nothing if there is none. */
+  async *textOf(name: string): AsyncGenerator<string> {
+    const entry = this.parts.get(name);
+    if (entry === undefined) return;
+    const decoder = new TextDecoder();
+    const stream: Readable = await orDamaged(() => this.zip.openReadStreamPromise(entry));
+    try {
+      for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
+    } catch {
+      throw damaged();
+    }
+    yield decoder.decode();
+  }
+}
+
+const damaged = (): UnusableFile => new UnusableFile('file', sentences.damagedWorkbook());
+
+async function orDamaged<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch {
+    throw damaged();
+  }
+}

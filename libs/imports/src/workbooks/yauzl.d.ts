@@ -1,0 +1,18 @@
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream';
+
+  export interface Entry {
+    fileName: string;
+    /** As the archive says; reading fails if it is not so. */
+    uncompressedSize: number;
+  }
+
+  export interface ZipFile {
+    readonly entryCount: number;
+    eachEntry(): AsyncIterableIterator<Entry>;
+    close(): void;
+    openReadStreamPromise(entry: Entry): Promise<Readable>;
+  }
+
+  export function fromBufferPromise(buffer: Buffer, options?: { autoClose?: boolean }): Promise<ZipFile>;
+}

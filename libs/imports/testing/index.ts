@@ -1,0 +1,1 @@
+export { aWorkbook, type AWorkbookCell, aWorkbookThatSays } from './a-workbook.js';

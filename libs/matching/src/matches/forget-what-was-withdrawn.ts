@@ -1,0 +1,15 @@
+import type { DomainEvent } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { NeedsWithdrawn } from '@passerelle/needs';
+import { SolversWithdrawn } from '@passerelle/solvers';
+import { MatchIndex } from '../documents/index.js';
+
+/** Takes documents that are gone out of the index of this worker. Other workers find out when they next store a match of theirs. */
+@EventHandler('ForgetWhatWasWithdrawn', SolversWithdrawn, NeedsWithdrawn)
+export class ForgetWhatWasWithdrawn {
+  constructor(private readonly index: MatchIndex) {}
+
+  async handle({ data }: DomainEvent<{ solverIds?: string[]; needIds?: string[] }>): Promise<void> {
+    this.index.forget([...(data.solverIds ?? []), ...(data.needIds ?? [])]);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Idea } from '../solver/index.js';
+import { type Solver, type SolverContent, solverKinds, solverSettings } from '../solver/index.js';
+
+const texts = z.array(z.string());
+
+/** What an import may change of a profile, as it is kept until the import can no longer be undone. */
+export const solverBefore = z.object({
+  content: z.object({
+    kind: z.enum(solverKinds),
+    setting: z.enum(solverSettings).nullable(),
+    name: z.string(),
+    headline: z.string(),
+    description: z.string(),
+    siren: z.string().nullable(),
+    website: z.string().nullable(),
+    tagIds: texts,
+    keywords: texts,
+    territoryCodes: texts,
+    worksRemotely: z.boolean(),
+    availability: z.string().nullable(),
+    monthlyCap: z.int(),
+    contactEmail: z.string().nullable(),
+  }) satisfies z.ZodType<SolverContent>,
+  contactRefusedAt: z.iso.datetime().nullable(),
+  ideas: z.array(
+    z.object({
+      title: z.string(),
+      description: z.string(),
+      hiddenAt: z.iso.datetime().nullable(),
+      hiddenReason: z.string().nullable(),
+    }),
+  ),
+  importFingerprint: z.string().nullable(),
+});
+
+/** @param solver with its ideas */
+export const contentOf = (solver: Solver): z.output<typeof solverBefore> => ({
+  content: {
+    kind: solver.kind,
+    setting: solver.setting,
+    name: solver.name,
+    headline: solver.headline,
+    description: solver.description,
+    siren: solver.siren,
+    website: solver.website,
+    tagIds: solver.tagIds,
+    keywords: solver.keywords,
+    territoryCodes: solver.territoryCodes,
+    worksRemotely: solver.worksRemotely,
+    availability: solver.availability,
+    monthlyCap: solver.monthlyCap,
+    contactEmail: solver.contactEmail,
+  },
+  contactRefusedAt: solver.contactRefusedAt?.toISOString() ?? null,
+  ideas: solver.ideas.map(({ title, description, hiddenAt, hiddenReason }: Idea) => ({
+    title,
+    description,
+    hiddenAt: hiddenAt?.toISOString() ?? null,
+    hiddenReason,
+  })),
+  importFingerprint: solver.importFingerprint,
+});

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { newId, type Transaction } from '@passerelle/database';
+import type { ObjectToUndo, UndoneObject } from '@passerelle/imports';
+import type { Sentence } from '@passerelle/problems';
+import { In } from 'typeorm';
+import {
+  auditOfIdeas,
+  auditOfSolver,
+  Idea,
+  importLock,
+  onSolver,
+  Solver,
+  SolversImported,
+  SolversWithdrawn,
+} from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
+import { solverBefore } from './solver-before.js';
+
+/** Takes back what an import has done to profiles, as far as nobody has gone on from it. */
+@Injectable()
+export class UndoSolverImport {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Withdraws the profiles that the import has made, and gives those that it has changed what they said before.
+   * @param kept why some have to stay, by id
+   */
+  async undo(
+    tx: Transaction,
+    objects: readonly ObjectToUndo[],
+    kept: ReadonlyMap<string, Sentence>,
+    { by, importId }: { by: string | null; importId: string },
+  ): Promise<Map<string, UndoneObject>> {
+    await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
+    const solvers = await solversById(
+      tx,
+      objects.map(({ id }) => id),
+    );
+    const outcomes = new Map<string, UndoneObject>();
+    const withdrawn: Solver[] = [];
+    const restored: string[] = [];
+    for (const { id, version, before } of objects) {
+      const solver = solvers.get(id);
+      const why = solver === undefined ? sentences.goneSince() : whyKept(solver, version, before, kept);
+      if (solver === undefined || why !== undefined) outcomes.set(id, why ?? sentences.goneSince());
+      else if (before === null) withdrawn.push(solver);
+      else {
+        await this.restore(tx, solver, before, by);
+        restored.push(id);
+      }
+    }
+    await withdraw(tx, withdrawn, by);
+    if (withdrawn.length > 0) {
+      const data = { solverIds: withdrawn.map(({ id }) => id) };
+      await tx.record(SolversWithdrawn({ subjectId: importId, actorId: by, data }));
+    }
+    if (restored.length > 0)
+      await tx.record(SolversImported({ subjectId: importId, actorId: by, data: { solverIds: restored } }));
+    for (const { id } of withdrawn) outcomes.set(id, 'withdrawn');
+    for (const id of restored) outcomes.set(id, 'restored');
+    return outcomes;
+  }
+
+  private async restore(tx: Transaction, solver: Solver, kept: unknown, by: string | null): Promise<void> {
+    const { content, contactRefusedAt, ideas, importFingerprint } = solverBefore.parse(kept);
+    const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
+    solver.describe(content, this.clock.now());
+    Object.assign(solver, {
+      contactRefusedAt:
+        solver.contactRefusedAt ?? (contactRefusedAt === null ? null : new Date(contactRefusedAt)),
+      importFingerprint,
+      version: solver.version + 1,
+    });
+    await tx.manager.upsert(Solver, [solver], ['id']);
+    await tx.manager.delete(Idea, { solverId: solver.id });
+    const rows = ideas.map(({ hiddenAt, ...idea }) => ({
+      ...idea,
+      hiddenAt: hiddenAt === null ? null : new Date(hiddenAt),
+      id: newId(),
+      solverId: solver.id,
+    }));
+    if (rows.length > 0) await tx.manager.insert(Idea, rows);
+    await tx.audit({
+      ...onSolver({ personId: by }, solver.id, 'undoImport'),
+      before: asItWas,
+      after: { ...auditOfSolver(solver), ideas: auditOfIdeas(rows) },
+    });
+  }
+}
+
+function whyKept(
+  solver: Solver,
+  version: number,
+  before: unknown,
+  kept: ReadonlyMap<string, Sentence>,
+): Sentence | undefined {
+  if (solver.isClaimed) return sentences.isClaimed();
+  if (solver.version !== version) return sentences.changedSinceImport();
+  return before === null ? kept.get(solver.id) : undefined;
+}
+
+async function solversById(tx: Transaction, ids: readonly string[]): Promise<Map<string, Solver>> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = await tx.manager.find(Solver, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
+  const byId = new Map(found.map((solver) => [solver.id, Object.assign(solver, { ideas: [] as Idea[] })]));
+  const ideas = await tx.manager.find(Idea, { where: { solverId: In(ids) }, order: { id: 'ASC' } });
+  for (const idea of ideas) byId.get(idea.solverId)?.ideas.push(idea);
+  return byId;
+}
+
+/** The log keeps that there was a profile, and not what it said: it goes because it should not have come. */
+async function withdraw(tx: Transaction, solvers: readonly Solver[], by: string | null): Promise<void> {
+  if (solvers.length === 0) return;
+  await tx.audit(
+    ...solvers.map((solver) => ({
+      ...onSolver({ personId: by }, solver.id, 'undoImport'),
+      before: auditOfSolver(solver),
+      after: null,
+      actionOnly: true,
+    })),
+  );
+  await tx.manager.delete(Solver, { id: In(solvers.map(({ id }) => id)) });
+}

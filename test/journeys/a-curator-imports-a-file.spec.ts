@@ -1,0 +1,386 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aPerson } from '@passerelle/accounts/testing';
+import { AuditEntry, OutboxEvent } from '@passerelle/database';
+import { eventsOf } from '@passerelle/harness';
+import { ask } from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
+import { aWorkbookThatSays } from '@passerelle/imports/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import { Solver } from '@passerelle/solvers';
+import { type Sender, senderOf } from '@passerelle/harness/imports';
+
+const HOUR = 3_600_000;
+const product = bootProduct();
+let nadia: Sender;
+let karim: Sender;
+beforeAll(async () => {
+  nadia = await senderOf(product, 'nadia@ovlt.example');
+  karim = await senderOf(product, 'karim@ovlt.example');
+});
+
+const solversIn = (...rows: string[]): string => ['Identifiant;Type;Nom;Description', ...rows].join('\n');
+const solver = (externalId: string) => product.database.manager.findOneBy(Solver, { externalId });
+const work = (id: string): Promise<void> => product.app.get(WorkOnImport).on(id);
+const tables = async (id: string): Promise<Record<string, number>> => {
+  const [counts] = await product.database.manager.query<[Record<string, number>]>(
+    `SELECT (SELECT count(*)::int FROM import_file WHERE plan_id = $1) AS files,
+       (SELECT count(*)::int FROM import_line WHERE plan_id = $1) AS lines`,
+    [id],
+  );
+  return counts;
+};
+
+describe('a file', () => {
+  it('is planned without a trace, then applied as it was planned, and kept no longer', async () => {
+    const sent = await nadia.planned(
+      'solvers',
+      'porteurs.csv',
+      solversIn('a1;start-up;Lampe douce;Des veilleuses', 'a2;licorne;X;'),
+    );
+    expect(sent).toMatchObject({
+      state: 'planned',
+      counts: { created: 1, changed: 0, unchanged: 0, refused: 1 },
+      problems: [
+        {
+          row: 3,
+          column: 'B',
+          message: 'Cette valeur n’est pas connue.',
+          advice: expect.stringMatching(/start-up/),
+        },
+        { row: 3, column: 'C' },
+      ],
+      viewerCan: { plan: true, apply: true, undo: false, drop: true },
+    });
+    expect(await solver('a1')).toBeNull();
+    expect(await product.database.manager.countBy(OutboxEvent, { name: 'SolversImported' })).toBe(0);
+    expect(await nadia.apply(sent.id, sent.planHash)).toMatchObject({ state: 'applying' });
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({
+      state: 'applied',
+      counts: sent.counts,
+      appliedBy: { name: 'nadia' },
+    });
+    const made = await solver('a1');
+    expect(made).toMatchObject({ kind: 'startup', name: 'Lampe douce' });
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 1 });
+    const entries = await product.database.manager.findBy(AuditEntry, { objectId: made?.id });
+    expect(entries).toMatchObject([{ action: 'import', actorId: expect.any(String) }]);
+  });
+
+  it('waits for its columns where their headings do not say enough', async () => {
+    const sent = await nadia.planned('solvers', 'x.csv', 'Truc;Machin;Chose\nm1;start-up;Ajusté');
+    expect(sent).toMatchObject({
+      state: 'read',
+      counts: null,
+      columns: [{ field: null }, { field: null }, { field: null }],
+    });
+    expect(await nadia.plan(sent.id, ['externalId', null, 'name'])).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ field: 'columns', message: 'Dites quelle colonne est « Type de porteur ».' }],
+    });
+    for (const wrong of [
+      ['name', 'name', 'kind'],
+      ['x', null, null],
+      ['name', 'kind'],
+    ])
+      expect(await nadia.plan(sent.id, wrong)).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await nadia.plan(sent.id, ['externalId', 'kind', 'name'])).toMatchObject({ state: 'planning' });
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'planned', counts: { created: 1 } });
+  });
+
+  it('is applied once, by whoever of two curators comes first', async () => {
+    // Three batches.
+    const rows = Array.from({ length: 1_100 }, (_, i) => `d${i};start-up;Deux fois ${i};`);
+    const sent = await nadia.planned('solvers', 'deux.csv', solversIn(...rows));
+    const both = await Promise.all([
+      nadia.apply(sent.id, sent.planHash),
+      karim.apply(sent.id, sent.planHash),
+    ]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['IllegalTransition', 'Import']);
+    await Promise.all([work(sent.id), work(sent.id), product.settled()]);
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 1_100 } });
+    expect(await nadia.apply(sent.id, sent.planHash)).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: 'Cet import est déjà appliqué, ou en train de l’être.',
+    });
+    const events = await eventsOf(product, sent.id);
+    expect(events.filter((name) => name === 'ImportApplied')).toHaveLength(1);
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 1_100 });
+  });
+
+  it('is not applied where the data have changed since: the plan is another, and is read again', async () => {
+    const first = await nadia.planned('solvers', 'un.csv', solversIn('p1;start-up;Avant;'));
+    await nadia.apply(first.id, first.planHash);
+    await product.settled();
+    const second = await nadia.planned(
+      'solvers',
+      'deux.csv',
+      solversIn('p1;start-up;Après;', 'p2;start-up;Neuf;'),
+    );
+    expect(second.counts).toMatchObject({ created: 1, changed: 1 });
+    const third = await karim.planned('solvers', 'trois.csv', solversIn('p2;start-up;Autre;'));
+    await karim.apply(third.id, third.planHash);
+    await product.settled();
+    await nadia.apply(second.id, second.planHash);
+    await product.settled();
+    const again = await nadia.see(second.id);
+    expect(again).toMatchObject({
+      state: 'planned',
+      planChanged: true,
+      counts: { created: 0, changed: 2 },
+      appliedBy: null,
+    });
+    expect(await solver('p1')).toMatchObject({ name: 'Avant' });
+    expect(await nadia.apply(second.id, second.planHash)).toMatchObject({
+      __typename: 'Conflict',
+      message: 'Le plan a changé depuis que vous l’avez lu : relisez-le.',
+    });
+    await nadia.apply(second.id, again.planHash);
+    await product.settled();
+    expect(await nadia.see(second.id)).toMatchObject({ state: 'applied', planChanged: false });
+    expect(await solver('p2')).toMatchObject({ name: 'Neuf' });
+  });
+
+  it('is forgotten when it is put aside, or not applied within a day', async () => {
+    const [aside, late] = [
+      await nadia.planned('solvers', 'a.csv', solversIn('e1;start-up;Écarté;')),
+      await nadia.planned('solvers', 'b.csv', solversIn('e2;start-up;Trop tard;')),
+    ];
+    expect(await karim.drop(aside.id).catch(String)).toMatch(/FORBIDDEN/);
+    expect(await nadia.drop(aside.id)).toMatchObject({ state: 'dropped' });
+    expect(await nadia.apply(aside.id, aside.planHash)).toMatchObject({ __typename: 'IllegalTransition' });
+    product.clock.advance(25 * HOUR);
+    expect(await nadia.apply(late.id, late.planHash)).toMatchObject({ __typename: 'IllegalTransition' });
+    await product.app.get(ImportPlansService).forgetOld();
+    expect(await nadia.see(late.id)).toMatchObject({ state: 'dropped', problems: [] });
+    expect([await tables(aside.id), await tables(late.id)]).toEqual([
+      { files: 0, lines: 0 },
+      { files: 0, lines: 0 },
+    ]);
+  });
+});
+
+it('an import of a former release is shown, although its sentences are no more', async () => {
+  const sent = await nadia.planned('solvers', 'ancien.csv', solversIn('f1;licorne;Ancien;'));
+  await product.database.manager.query(
+    `UPDATE import_plan SET problems = jsonb_set(problems, '{0,message}', '{"key": "import-plans.gone", "values": {}}') WHERE id = $1`,
+    [sent.id],
+  );
+  expect((await nadia.see(sent.id)).problems[0]?.message).toMatch(/version précédente/);
+  await nadia.drop(sent.id);
+});
+
+describe('an import that is undone', () => {
+  it('withdraws what nobody has built on, gives back what nobody has changed since, and says by row what stays', async () => {
+    const { manager } = product.database;
+    const before = await nadia.planned(
+      'solvers',
+      'avant.csv',
+      solversIn('u1;start-up;Avant un;Texte', 'u2;start-up;Avant deux;Texte'),
+    );
+    await nadia.apply(before.id, before.planHash);
+    await product.settled();
+    const sent = await nadia.planned(
+      'solvers',
+      'pendant.csv',
+      solversIn(
+        'u1;start-up;Pendant un;Autre',
+        'u2;start-up;Pendant deux;Autre',
+        'u3;start-up;Neuf trois;',
+        'u4;start-up;Neuf quatre;',
+        'u5;start-up;Neuf cinq;',
+      ),
+    );
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    // Somebody goes on with three of them.
+    await manager.update(Solver, { externalId: 'u2' }, { name: 'Corrigé', version: () => 'version + 1' });
+    const holder = await aPerson(product.database);
+    await manager.update(Solver, { externalId: 'u4' }, { personId: holder.id });
+    const noted = await solver('u5');
+    await nadia.client.query(
+      `mutation { addNote(subject: solver, id: "${noted?.id}", text: "Appeler") { __typename } }`,
+    );
+
+    expect(await karim.undo(sent.id)).toMatchObject({ state: 'undoing' });
+    await product.settled();
+    expect(await nadia.see(sent.id)).toMatchObject({
+      state: 'undone',
+      undone: {
+        withdrawn: 1,
+        restored: 1,
+        kept: 3,
+        lines: [
+          { row: 3, message: 'Ce profil a changé depuis l’import : il reste tel qu’il est.' },
+          { row: 5, message: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.' },
+          { row: 6, message: 'Une note, un signalement ou un suivi du bureau porte sur lui.' },
+        ],
+      },
+    });
+    expect(await solver('u1')).toMatchObject({ name: 'Avant un', description: 'Texte' });
+    expect(await solver('u2')).toMatchObject({ name: 'Corrigé' });
+    expect(await solver('u3')).toBeNull();
+    expect(await solver('u5')).toMatchObject({ name: 'Neuf cinq' });
+    expect(await nadia.undo(sent.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: 'Cet import est déjà annulé, ou en train de l’être.',
+    });
+    // The first import was not touched, and may be undone as well, as far as it still can.
+    expect(await nadia.undo(before.id)).toMatchObject({ state: 'undoing' });
+    await Promise.all([work(before.id), work(before.id)]);
+    expect((await nadia.see(before.id)).undone).toMatchObject({ withdrawn: 0, kept: 2 });
+  });
+
+  it('withdraws needs and the companies that it has made, but none that somebody uses', async () => {
+    const { manager } = product.database;
+    const rows = ['w1;Neuve;Trouver du renfort;brouillon', 'w2;Prise;Trouver du temps;brouillon'];
+    const sent = await nadia.planned(
+      'needs',
+      'besoins.csv',
+      ['id;entreprise;titre;état', ...rows].join('\n'),
+    );
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    const taken = await manager.findOneByOrFail(Need, { externalId: 'w2' });
+    await aNeed(product.database, { organisationId: taken.organisationId });
+    await nadia.undo(sent.id);
+    await product.settled();
+    expect((await nadia.see(sent.id)).undone).toEqual({
+      withdrawn: 3,
+      restored: 0,
+      kept: 1,
+      lines: [{ row: 3, message: 'Cette entreprise a des membres, d’autres besoins ou un profil.' }],
+    });
+    expect(await manager.countBy(Need, { organisationId: taken.organisationId })).toBe(1);
+  });
+
+  it('is found no more, once it is withdrawn', async () => {
+    const found = async (): Promise<number> =>
+      (
+        await ask<{ totalCount: number }>(
+          nadia.client,
+          '{ searchSolvers(text: "baleinophone") { totalCount } }',
+        )
+      ).totalCount;
+    const text = 'Le baleinophone écoute les personnes seules et prévient leurs proches quand il le faut.';
+    const sent = await nadia.planned('solvers', 'baleine.csv', solversIn(`b1;start-up;Baleinophone;${text}`));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    expect(await found()).toBe(1);
+    await nadia.undo(sent.id);
+    await product.settled();
+    expect(await found()).toBe(0);
+  });
+
+  it('can be undone for thirty days', async () => {
+    const sent = await nadia.planned('solvers', 'vieux.csv', solversIn('v1;start-up;Vieux;'));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    product.clock.advance(31 * 24 * HOUR);
+    expect(await nadia.undo(sent.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: 'Cet import a plus de trente jours : il ne peut plus être annulé.',
+    });
+    await product.app.get(ImportPlansService).forgetOld();
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 0 });
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', viewerCan: { undo: false } });
+  });
+});
+
+describe('the door for files', () => {
+  const csv = solversIn('z1;start-up;Porte;');
+  const codeOf = async (answer: Response): Promise<[number, unknown]> => [
+    answer.status,
+    ((await answer.json()) as { code?: unknown }).code,
+  ];
+
+  it('is open to curators, from a page of ours, and to nobody else', async () => {
+    const anne = await senderOf(product, 'anne@mains.example', { role: 'none' });
+    expect(await codeOf(await anne.send('solvers', 'x', csv))).toEqual([403, 'FORBIDDEN']);
+    expect(await codeOf(await nadia.send('solvers', 'x', csv, { cookie: '' }))).toEqual([
+      401,
+      'UNAUTHENTICATED',
+    ]);
+    expect(
+      await codeOf(await nadia.send('solvers', 'x', csv, { origin: 'https://ailleurs.example' })),
+    ).toEqual([403, 'FORBIDDEN']);
+    const site = { 'sec-fetch-site': 'cross-site' };
+    expect(await codeOf(await nadia.send('solvers', 'x', csv, site))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('refuses what is too large before it is read, of another type, empty, or of no kind', async () => {
+    expect(await codeOf(await nadia.send('solvers', 'x', Buffer.alloc(11 * 2 ** 20)))).toEqual([
+      413,
+      'TOO_LARGE',
+    ]);
+    expect(await codeOf(await nadia.send('solvers', 'x', csv, { 'content-type': 'text/csv' }))).toEqual([
+      415,
+      'UNSUPPORTED',
+    ]);
+    expect(await codeOf(await nadia.send('solvers', 'x', ''))).toEqual([400, 'INVALID']);
+    expect(await codeOf(await nadia.send('people', 'x', csv))).toEqual([400, 'INVALID']);
+  });
+
+  it('takes five files that wait at once, of names that are told in one line', async () => {
+    const sender = await senderOf(product, 'zoe@ovlt.example');
+    const names = [
+      'a\nb\u202Ec.csv',
+      'x'.repeat(300),
+      '',
+      '<script>alert(1)</script>.csv',
+      '../../etc/passwd',
+    ];
+    const ids: string[] = [];
+    for (const name of names) {
+      const answer = await sender.send('solvers', name, csv);
+      ids.push(((await answer.json()) as { id: string }).id);
+    }
+    expect(await codeOf(await sender.send('solvers', 'x', csv))).toEqual([429, 'LIMIT_REACHED']);
+    await product.settled();
+    const seen = await Promise.all(ids.map((id) => sender.see(id)));
+    expect(seen.map(({ fileName }) => fileName.slice(0, 20))).toEqual([
+      'a b c.csv',
+      'x'.repeat(20),
+      '',
+      '<script>alert(1)</sc',
+      '../../etc/passwd',
+    ]);
+    for (const id of ids) await sender.drop(id);
+  });
+
+  it('says of a bomb, a damaged file and a hostile text what they are', async () => {
+    const bomb = await nadia.planned('solvers', 'bombe.xlsx', aWorkbookThatSays(2_000_000_000));
+    expect(bomb).toMatchObject({ state: 'unusable', failure: expect.stringMatching(/trop de texte/) });
+    const pdf = await nadia.planned('solvers', 'x.csv', Buffer.from('%PDF-1.7\0\0\0'));
+    expect(pdf).toMatchObject({ state: 'unusable', failure: expect.stringMatching(/n’est pas un tableau/) });
+    for (const id of [bomb.id, pdf.id]) await nadia.drop(id);
+    // Characters that the database does not take, where they would be shown.
+    const halves = [
+      '{"autre\\u0000":"x","type":"\\ud800","Nom":"\\u0000"}',
+      '{"Nom":"ok","type":"start-up"}',
+    ].join('\n');
+    const odd = await nadia.planned('solvers', 'x.jsonl', halves);
+    expect(odd).toMatchObject({ state: 'planned', counts: { created: 1, refused: 1 } });
+    await nadia.drop(odd.id);
+    const hostile = solversIn(
+      `h1;start-up;"Robert'); DROP TABLE solver;--";`,
+      'h2;start-up;<img src=x onerror=alert(1)>;\u202Eenversé\uFFFE',
+      '__proto__;start-up;constructor;toString',
+      `h4;start-up;${'a'.repeat(5_000)};`,
+    );
+    const sent = await nadia.planned('solvers', 'hostile.csv', hostile);
+    expect(sent).toMatchObject({
+      state: 'planned',
+      counts: { created: 3, refused: 1 },
+      problems: [{ row: 5, column: 'C' }],
+    });
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    expect(await solver('h1')).toMatchObject({ name: `Robert'); DROP TABLE solver;--` });
+    expect(await solver('__proto__')).toMatchObject({ name: 'constructor' });
+  });
+});
