@@ -41,6 +41,12 @@ type Make = (scene: Scene) => Promise<Partial<Objects>>;
 
 const DAY = 24 * 3_600_000;
 
+/** What a curator wrote is known to curators and the company, as what is submitted. */
+const wordsOf = ({ state, byCurator }: Partial<Need>, words: Scene['words']) => {
+  if (state !== 'draft') return words.need;
+  return byCurator ? words.submitted : words.draft;
+};
+
 /** A need of the company, one of another company that goes well with it, and the solver that could answer both. */
 const need =
   (wanted: Partial<Need>): Make =>
@@ -48,7 +54,7 @@ const need =
     need: await aNeed(database, {
       organisationId: company.id,
       authorId: people.owner.id,
-      ...(wanted.state === 'draft' ? words.draft : words.need),
+      ...wordsOf(wanted, words),
       submittedAt: wanted.state === 'draft' ? null : now,
       publishedAt: wanted.state === 'published' ? now : null,
       expiresAt: wanted.state === 'published' ? new Date(now.getTime() + 30 * DAY) : null,

@@ -20,6 +20,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
   const ofCompany = { organisationId: company.id, authorId: people.owner.id, confidential: true };
   const draft = await aNeed(database, { ...ofCompany, ...words.draft, state: 'draft' });
   const submitted = await aNeed(database, { ...ofCompany, ...words.submitted, state: 'submitted' });
+  await aNeed(database, { ...ofCompany, ...words.submitted, state: 'draft', byCurator: true });
   const notFollowedUp = await manager.save(
     Object.assign(
       Interest.open(

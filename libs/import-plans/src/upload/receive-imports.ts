@@ -39,11 +39,12 @@ export class ReceiveImports implements OnModuleInit {
     private readonly plans: ImportPlansService,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    // In a room of its own: nowhere else may a body be that large, or be of this type.
-    await fastify?.register(async (room) => {
+    // In a room of its own: nowhere else may a body be that large, or be of this type. Not awaited: that would begin the boot of
+    // Fastify, and routes that come later would not be answered for by our error handler.
+    void fastify?.register(async (room) => {
       const senders = new WeakMap<FastifyRequest, Actor>();
       room.addContentTypeParser(
         'application/octet-stream',
