@@ -11,6 +11,7 @@ import {
   Snooze,
   type SnoozeMutation,
 } from './queues/index.js';
+import { SnoozeChoices } from './snooze-choices.js';
 
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;
@@ -52,21 +53,7 @@ export function RowActs({
             <Trans>Reprendre maintenant</Trans>
           </Button>
         ) : isOpen ? (
-          [
-            { days: 1, label: t`Demain` },
-            { days: 7, label: t`Dans une semaine` },
-            { days: 30, label: t`Dans un mois` },
-          ].map(({ days, label }) => (
-            <Button
-              key={days}
-              look="plain"
-              isSending={snoozing.isSending}
-              onClick={() => void snooze(days)}
-              autoFocus={days === 1}
-            >
-              {label}
-            </Button>
-          ))
+          <SnoozeChoices isSending={snoozing.isSending} onChoose={(days) => void snooze(days)} />
         ) : (
           <Button look="text" onClick={() => setOpen(true)}>
             <Trans>Plus tard</Trans>

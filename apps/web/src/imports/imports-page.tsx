@@ -5,6 +5,7 @@ import { isCurator, useReader } from '../api/index.js';
 import { NextPages } from '../lists/index.js';
 import { Card, Missing, NotRefreshed, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
 import { Imports } from './imports.graphql.js';
 import { PastImports } from './past-imports.js';
 import { SendForm } from './send-form.js';
@@ -28,6 +29,7 @@ function ForCurators(): ReactNode {
       <PageTitle tab={t`Importer un fichier`}>
         <Trans>Importer un fichier</Trans>
       </PageTitle>
+      <TeamNav />
       <p>
         <Trans>
           Reprenez une liste de porteurs de solution ou de besoins. Passerelle reconnaît les colonnes, dit ce

@@ -1,4 +1,5 @@
 import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/tags/${language}.po`);
 
@@ -6,8 +7,8 @@ const words = (language: Language) => import(`../words/tags/${language}.po`);
 export const tagRoutes: readonly Route[] = [
   {
     path: paths.tags,
-    page: lazyPage(() => import('./tags-page.js'), words),
-    files: ['tags/tags-page.tsx', 'words/tags'],
+    page: lazyPage(() => import('./tags-page.js'), words, teamWords),
+    files: ['tags/tags-page.tsx', 'words/tags', 'words/team'],
     access: 'signedIn',
   },
 ];

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { Empty, LinkButton, Missing, Tabs, TextField, Unanswered } from '../looks/index.js';
 import { type Asks, editedAddress, PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
 import { type Asked, askedIn, beginTag, closeTag, listVariables, openTag } from './address.js';
 import { SoughtInVain, SoughtInVainPart } from './demand/index.js';
 import { type Done, DoneNotice } from './done.js';
@@ -50,6 +51,7 @@ function Vocabulary(): ReactNode {
         <PageTitle tab={t`Étiquettes`}>
           <Trans>Étiquettes</Trans>
         </PageTitle>
+        <TeamNav />
       </div>
       <section className={styles.list}>
         <Words asked={asked} />

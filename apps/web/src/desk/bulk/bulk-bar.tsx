@@ -20,6 +20,7 @@ import {
 } from '../queues/index.js';
 import { DeclineSeveral } from './decline-several.js';
 import { useOneByOne } from './use-one-by-one.js';
+import { SnoozeChoices } from '../snooze-choices.js';
 
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;
@@ -97,21 +98,7 @@ export function BulkBar({
       ) : (
         <div className="acts">
           {open === 'later' ? (
-            [
-              { days: 1, label: t`Demain` },
-              { days: 7, label: t`Dans une semaine` },
-              { days: 30, label: t`Dans un mois` },
-            ].map(({ days, label }) => (
-              <Button
-                key={days}
-                look="plain"
-                isSending={snoozing.isSending}
-                onClick={() => void snooze(days)}
-                autoFocus={days === 1}
-              >
-                {label}
-              </Button>
-            ))
+            <SnoozeChoices isSending={snoozing.isSending} onChoose={(days) => void snooze(days)} />
           ) : (
             <Button look="text" onClick={() => setOpen('later')}>
               <Trans>Plus tard</Trans>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type Outcome, useAct, type WithdrawalReason } from '../../api/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel } from '../keys/index.js';
+import { Panel, PanelActs } from '../keys/index.js';
 import {
   ConcludeIntroduction,
   type IntroductionOnDeskQuery,
@@ -75,7 +75,7 @@ function Withdraw({ id, onDone, onClose }: FormProps): ReactNode {
         <p>
           <Trans>Les deux parties sont prévenues. Cela ne s’annule pas.</Trans>
         </p>
-        <Acts
+        <PanelActs
           look="danger"
           label={<Trans>Retirer la rencontre</Trans>}
           isSending={isSending}
@@ -110,29 +110,8 @@ function Conclude({ id, onDone, onClose }: FormProps): ReactNode {
           options={Object.entries(outcomes).map(([value, label]) => ({ value, label }))}
         />
         <LongTextField name="note" label={t`Précision`} optional rows={2} maxLength={1000} />
-        <Acts label={<Trans>Enregistrer</Trans>} isSending={isSending} onClose={onClose} />
+        <PanelActs label={<Trans>Enregistrer</Trans>} isSending={isSending} onClose={onClose} />
       </Form>
     </Panel>
   );
 }
-
-const Acts = ({
-  look,
-  label,
-  isSending,
-  onClose,
-}: {
-  look?: 'danger';
-  label: ReactNode;
-  isSending: boolean;
-  onClose: () => void;
-}): ReactNode => (
-  <div className="acts">
-    <Button type="submit" isSending={isSending} {...(look && { look })}>
-      {label}
-    </Button>
-    <Button look="text" onClick={onClose}>
-      <Trans>Fermer</Trans>
-    </Button>
-  </div>
-);

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, type ButtonLook } from '../../looks/index.js';
 import styles from '../desk.module.css';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -35,3 +36,29 @@ export function Panel({
     </div>
   );
 }
+
+/** What ends a form in the desk: it is sent, or closed. */
+export const PanelActs = ({
+  look = 'main',
+  label,
+  isSending,
+  onClose,
+}: {
+  look?: ButtonLook;
+  /** What sending does. */
+  label: ReactNode;
+  isSending: boolean;
+  onClose: () => void;
+}): ReactNode => (
+  <div className="acts">
+    <Button type="submit" look={look} isSending={isSending}>
+      {label}
+    </Button>
+    <Button look="text" onClick={onClose}>
+      <Trans>Fermer</Trans>
+    </Button>
+    <span className="muted small">
+      <Trans>Ctrl + Entrée envoie.</Trans>
+    </span>
+  </div>
+);

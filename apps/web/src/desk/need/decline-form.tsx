@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { InterestDeclineReason, Problem } from '../../api/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel, useShortcuts } from '../keys/index.js';
+import { Panel, PanelActs, useShortcuts } from '../keys/index.js';
 
 interface DeclineProps<Reason extends string> {
   /** Of what is declined: it tells several forms of a page apart. */
@@ -69,14 +69,7 @@ export function DeclineForm<Reason extends string>({
           rows={2}
           maxLength={1000}
         />
-        <div className="acts">
-          <Button type="submit" look="danger" isSending={isSending}>
-            <Trans>Décliner</Trans>
-          </Button>
-          <Button look="text" onClick={onClose}>
-            <Trans>Fermer</Trans>
-          </Button>
-        </div>
+        <PanelActs look="danger" label={<Trans>Décliner</Trans>} isSending={isSending} onClose={onClose} />
       </Form>
     </Panel>
   );

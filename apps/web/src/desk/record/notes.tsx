@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { type DeskSubjectKind, useAct, useReader } from '../../api/index.js';
 import { useKeptText } from '../../drafts/index.js';
 import { Button, ErrorSummary, Form, LongTextField, When } from '../../looks/index.js';
-import { Panel, useShortcuts } from '../keys/index.js';
+import { Panel, PanelActs, useShortcuts } from '../keys/index.js';
 import {
   AddNote,
   type AddNoteMutation,
@@ -104,14 +104,7 @@ function NoteForm({
           value={text}
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />
-        <div className="acts">
-          <Button type="submit" isSending={isSending}>
-            <Trans>Garder cette note</Trans>
-          </Button>
-          <Button look="text" onClick={onClose}>
-            <Trans>Fermer</Trans>
-          </Button>
-        </div>
+        <PanelActs label={<Trans>Garder cette note</Trans>} isSending={isSending} onClose={onClose} />
       </Form>
     </Panel>
   );

@@ -2,9 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { type ModerationReason, useAct } from '../../../api/index.js';
-import { Button, Checks, Form, LongTextField, Skeleton } from '../../../looks/index.js';
+import { Checks, Form, LongTextField, Skeleton } from '../../../looks/index.js';
 import styles from '../../desk.module.css';
-import { Panel } from '../../keys/index.js';
+import { Panel, PanelActs } from '../../keys/index.js';
 import { reasonsTo, reasonWords } from './reason-words.js';
 import {
   DecisionPreview,
@@ -81,17 +81,14 @@ export function DecisionForm({
           onChange={({ target }) => setSaid(({ reasons }) => ({ reasons, note: target.value }))}
         />
         <Preview needId={id} decision={decision} said={said} />
-        <div className="acts">
-          <Button type="submit" look={decision === 'refuse' ? 'danger' : 'main'} isSending={isSending}>
-            {decision === 'refuse' ? <Trans>Refuser ce besoin</Trans> : <Trans>Demander la correction</Trans>}
-          </Button>
-          <Button look="text" onClick={onClose}>
-            <Trans>Fermer</Trans>
-          </Button>
-          <span className="muted small">
-            <Trans>Ctrl + Entrée envoie.</Trans>
-          </span>
-        </div>
+        <PanelActs
+          look={decision === 'refuse' ? 'danger' : 'main'}
+          label={
+            decision === 'refuse' ? <Trans>Refuser ce besoin</Trans> : <Trans>Demander la correction</Trans>
+          }
+          isSending={isSending}
+          onClose={onClose}
+        />
       </Form>
     </Panel>
   );

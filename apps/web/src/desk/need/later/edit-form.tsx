@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../api/index.js';
 import { Finder } from '../../../finder/index.js';
-import { Button, Checks, Form, LongTextField, TextField } from '../../../looks/index.js';
-import { Panel } from '../../keys/index.js';
+import { Checks, Form, LongTextField, TextField } from '../../../looks/index.js';
+import { Panel, PanelActs } from '../../keys/index.js';
 import {
   EditOnDesk,
   type EditOnDeskMutation,
@@ -106,14 +106,7 @@ export function EditForm({
         <p className="muted small">
           <Trans>L’entreprise reçoit un mail qui dit ce qui a changé.</Trans>
         </p>
-        <div className="acts">
-          <Button type="submit" isSending={isSending}>
-            <Trans>Enregistrer</Trans>
-          </Button>
-          <Button look="text" onClick={onClose}>
-            <Trans>Fermer</Trans>
-          </Button>
-        </div>
+        <PanelActs label={<Trans>Enregistrer</Trans>} isSending={isSending} onClose={onClose} />
       </Form>
     </Panel>
   );

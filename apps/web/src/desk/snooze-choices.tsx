@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button } from '../looks/index.js';
+
+/** Until when something is put off. */
+export function SnoozeChoices({
+  isSending,
+  onChoose,
+}: {
+  isSending: boolean;
+  onChoose: (days: number) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const choices = [
+    { days: 1, label: t`Demain` },
+    { days: 7, label: t`Dans une semaine` },
+    { days: 30, label: t`Dans un mois` },
+  ];
+  return choices.map(({ days, label }) => (
+    <Button
+      key={days}
+      look="plain"
+      isSending={isSending}
+      onClick={() => onChoose(days)}
+      autoFocus={days === 1}
+    >
+      {label}
+    </Button>
+  ));
+}
