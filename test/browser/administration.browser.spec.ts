@@ -85,15 +85,15 @@ describe('an administrator', () => {
     await page.getByText('Une personne', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'karim' }).click();
     await button(page, 'Suspendre').click();
-    expect(await page.evaluate(`document.activeElement.getAttribute('name')`)).toBe('reason');
+    await page.locator('[name=reason]:focus').waitFor();
     await button(page, 'Suspendre ce compte').click();
     await page.getByRole('alert').getByRole('link', { name: 'Ce champ est obligatoire.' }).click();
-    expect(await page.evaluate(`document.activeElement.getAttribute('name')`)).toBe('reason');
+    await page.locator('[name=reason]:focus').waitFor();
     await page.getByLabel('Pourquoi ?').fill('Publicité répétée');
     await expectAccessible(page);
     await button(page, 'Suspendre ce compte').click();
     await says(page, 'est suspendu, et déconnecté partout');
-    expect(await page.evaluate(`document.activeElement.getAttribute('role')`)).toBe('status');
+    await page.locator('[role=status]:focus').waitFor();
     browser.expectErrors(/status of 401/);
     await theirs.goto('/mon-profil');
     await theirs.getByLabel('Votre adresse mail').first().waitFor();

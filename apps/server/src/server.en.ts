@@ -16,6 +16,9 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^WithdrawIntroductions/, 'Withdraw proposed introductions'],
   [/^Follow/, 'Hide or show a profile with its account'],
   [/^CountPromises/, 'Stop or resume the time to answer'],
+  [/^KeepRefusal/, 'Keep a refusal of mails after a change of address'],
+  [/^WorkOnImport/, 'Read or apply a file of an import'],
+  [/^Forget/, 'Forget what was withdrawn'],
   [/^Keep/, 'Keep an outcome for the figures'],
 ];
 
@@ -26,6 +29,7 @@ const tasks: Readonly<Record<string, string>> = {
   ExpireNeeds: 'Take needs down whose time is over',
   FindNearTags: 'Propose tags for imported profiles',
   ForgetSearches: 'Forget old searches',
+  ForgetOldImports: 'Delete files of imports that have had their day',
   ForgetWhatExpired: 'Delete sessions and links that have expired',
   IndexWhatEventsMissed: 'Complete the search',
   KeepPromises: 'Remind, and close what stays unanswered',

@@ -16,6 +16,9 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^WithdrawIntroductions/, 'Retirer des rencontres proposées'],
   [/^Follow/, 'Masquer ou remontrer un profil avec son compte'],
   [/^CountPromises/, 'Arrêter ou reprendre un délai de réponse'],
+  [/^KeepRefusal/, 'Garder un refus de mails après un changement d’adresse'],
+  [/^WorkOnImport/, 'Lire ou appliquer un fichier d’import'],
+  [/^Forget/, 'Oublier ce qui a été retiré'],
   [/^Keep/, 'Garder un résultat pour les chiffres'],
 ];
 
@@ -27,6 +30,7 @@ const tasks: Readonly<Record<string, string>> = {
   ExpireNeeds: 'Retirer les besoins arrivés à échéance',
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',
+  ForgetOldImports: 'Effacer les fichiers d’import qui ont fait leur temps',
   ForgetWhatExpired: 'Effacer les sessions et les liens périmés',
   IndexWhatEventsMissed: 'Compléter la recherche',
   KeepPromises: 'Relancer, et clore ce qui reste sans réponse',

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/index.js';
 import { useKeptText } from '../drafts/index.js';
 import { Button, type ButtonLook, Form, LongTextField } from '../looks/index.js';
@@ -32,7 +32,8 @@ export function ActWithReason({
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasPressed = useRef(false);
-  useEffect(() => {
+  // At once: what is typed next is for it.
+  useLayoutEffect(() => {
     // What was pressed is gone: one goes on with what came in its place.
     if (wasPressed.current) place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
   }, [isOpen]);
