@@ -41,7 +41,7 @@ describe('a curator with a file', () => {
   it('sends it, corrects its columns, reads what it would do, applies it and undoes it', async () => {
     const page = await browser.page({ as: nadia, width: 1280, height: 900 });
     await page.goto('/bureau');
-    await page.getByRole('link', { name: 'Importer un fichier' }).click();
+    await page.getByRole('link', { name: 'Imports' }).click();
     await page.getByRole('heading', { name: 'Importer un fichier' }).waitFor();
     await whole(page);
     await expectAccessible(page);

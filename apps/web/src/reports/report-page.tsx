@@ -18,7 +18,7 @@ export default function ReportPage(): ReactNode {
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: OneReport, variables: { id } });
   const [said, say] = useState('');
-  if (!data) return <Unanswered error={error} again={again} lines={[48, 320]} />;
+  if (!data) return <Unanswered error={error} again={again} lines={[48, 48, 320, 240]} />;
   const done = (what: string): void => {
     say(what);
     again({ requestPolicy: 'network-only' });

@@ -68,7 +68,21 @@ describe('a request with a key', () => {
     const failing = (): Promise<{ id: string }> => make(() => Promise.reject(new Error('It failed.')));
     await expect(ask({}, failing)).rejects.toThrow('It failed.');
     expect(await rows()).toEqual([]);
-    const [failed, made] = await Promise.allSettled([ask({}, failing), ask()]);
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let giveUp = (): void => undefined;
+    const givenUp = new Promise<void>((resolve) => (giveUp = resolve));
+    const failingLater = ask({}, () =>
+      make(async () => {
+        begin();
+        await givenUp;
+        throw new Error('It failed.');
+      }),
+    );
+    await begun;
+    const both = Promise.allSettled([failingLater, ask()]);
+    giveUp();
+    const [failed, made] = await both;
     expect([failed.status, made.status]).toEqual(['rejected', 'fulfilled']);
     expect(await rows()).toHaveLength(1);
   });

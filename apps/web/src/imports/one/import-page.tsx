@@ -34,7 +34,7 @@ function ForCurators(): ReactNode {
     const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), EVERY);
     return () => clearTimeout(timer);
   }, [state, fetching, again]);
-  if (!data) return <Unanswered error={error} again={again} lines={[48, 120, 240]} />;
+  if (!data) return <Unanswered error={error} again={again} lines={[48, 56, 160, 240, 240]} />;
   const { kind, fileName, createdAt, author } = data.import;
   const title = fileName || i18n._(kindWords[kind]);
   return (
