@@ -19,6 +19,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
@@ -194,6 +195,7 @@ describe('those who have both accepted', () => {
       await page.getByText('Personne n’a encore écrit ici.').waitFor();
     }
     await atCompany.tap(atCompany.button('Bonjour, quel jour vous irait pour en parler ?'));
+    await untilKept(atCompany.page, 'Bonjour, quel jour vous irait pour en parler\u00a0?');
     await atCompany.page.reload();
     // What was being written is still there.
     const box = atCompany.page.getByLabel('Votre message');

@@ -6,7 +6,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Solver } from '@passerelle/solvers';
 import type { Page } from 'playwright-core';
-import { countKept } from './walk/kept-texts.js';
+import { countKept, untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
@@ -29,6 +29,7 @@ describe('a profile', () => {
 
     await page.getByRole('link', { name: 'Dire ce que je sais faire' }).click();
     await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
+    await untilKept(page, 'Je pose des barres d’appui pour la prévention des chutes');
     await page.reload();
     // What was typed is back.
     await until(async () => (await page.getByLabel('En une phrase').inputValue()) !== '');
@@ -145,6 +146,7 @@ describe('the account', () => {
     await page.getByText('Un appareil est déconnecté.').waitFor();
     await elsewhere.goto('/compte');
     expect(elsewhere.url()).toContain('/connexion?next=%2Fcompte');
+    await button(page, /^Déconnecter ./).first().waitFor({ state: 'detached' });
     expect(await button(page, /^Déconnecter ./).count()).toBe(0);
   });
 
@@ -161,6 +163,7 @@ describe('the account', () => {
     const headline = page.getByLabel('En une phrase');
     await page.goto('/mon-profil?partie=presentation');
     await headline.fill('Ce que Marc n’a pas fini d’écrire');
+    await untilKept(page, 'Ce que Marc n’a pas fini d’écrire');
     await page.reload();
     await until(async () => (await headline.inputValue()).startsWith('Ce que Marc'));
     await page.evaluate("sessionStorage.setItem('typed', 'a text')");

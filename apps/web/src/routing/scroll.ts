@@ -42,6 +42,9 @@ export function scrollToPlace(): void {
   else if (location.hash === '') scrollTo(0, 0);
 }
 
+/** Words that depend on the time of day come once a page is alive, and move what is below: so long after, in milliseconds. */
+const SETTLES = 1_000;
+
 /** With this the reader goes elsewhere by themselves. */
 const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'] as const;
 
@@ -53,15 +56,17 @@ export function comeBack(): void {
   if (wanted === undefined) return;
   const { top, link } = wanted;
   wanted = undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   const arrive = (): void => {
     scrollTo(0, top);
     const isThere = document.documentElement.scrollHeight - innerHeight >= top - 1;
     const followed = link && linksTo(link.href)[link.before];
     followed?.focus({ preventScroll: true });
-    if (isThere && (link === undefined || followed)) leave();
+    if (isThere && (link === undefined || followed)) settling ??= setTimeout(leave, SETTLES);
   };
   const growth = new ResizeObserver(arrive);
   const leave = (): void => {
+    clearTimeout(settling);
     growth.disconnect();
     for (const move of ownMoves) removeEventListener(move, leave);
   };

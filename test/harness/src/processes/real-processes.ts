@@ -82,9 +82,16 @@ export function scratchFolder(): string {
   return folder;
 }
 
+/** Longer than anything takes on the slowest machine, in milliseconds: ends what would wait for ever. */
+const FOREVER = 240_000;
+
 /** Waits for a change that can be seen only by looking again and again. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!(await condition())) await delay(20);
+  const begun = performance.now();
+  while (!(await condition())) {
+    if (performance.now() - begun > FOREVER) throw new Error(`It never holds: ${String(condition)}`);
+    await delay(20);
+  }
 }
 
 /** Waits until no process is left of a folder; seldom looks, since each time lists all that the machine runs. */
