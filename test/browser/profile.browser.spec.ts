@@ -146,7 +146,9 @@ describe('the account', () => {
     await page.getByText('Un appareil est déconnecté.').waitFor();
     await elsewhere.goto('/compte');
     expect(elsewhere.url()).toContain('/connexion?next=%2Fcompte');
-    await button(page, /^Déconnecter ./).first().waitFor({ state: 'detached' });
+    await button(page, /^Déconnecter ./)
+      .first()
+      .waitFor({ state: 'detached' });
     expect(await button(page, /^Déconnecter ./).count()).toBe(0);
   });
 
