@@ -317,10 +317,10 @@ describe('the door for files', () => {
       413,
       'TOO_LARGE',
     ]);
-    expect(await codeOf(await nadia.send('solvers', 'x', csv, { 'content-type': 'text/csv' }))).toEqual([
-      415,
-      'UNSUPPORTED',
-    ]);
+    for (const type of ['text/csv', 'text/plain', 'application/json', 'application/x-www-form-urlencoded'])
+      expect(
+        await codeOf(await nadia.send('solvers', 'x', '{"length":1}', { 'content-type': type })),
+      ).toEqual([415, 'UNSUPPORTED']);
     expect(await codeOf(await nadia.send('solvers', 'x', ''))).toEqual([400, 'INVALID']);
     expect(await codeOf(await nadia.send('people', 'x', csv))).toEqual([400, 'INVALID']);
   });
