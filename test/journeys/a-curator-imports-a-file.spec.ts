@@ -5,7 +5,7 @@ import { eventsOf } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
-import { aWorkbookThatSays } from '@passerelle/imports/testing';
+import { aWorkbook, aWorkbookThatSays } from '@passerelle/imports/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
@@ -366,6 +366,16 @@ describe('the door for files', () => {
     const odd = await nadia.planned('solvers', 'x.jsonl', halves);
     expect(odd).toMatchObject({ state: 'planned', counts: { created: 1, refused: 1 } });
     await nadia.drop(odd.id);
+    const half = aWorkbook({
+      rows: [
+        ['Identifiant', 'Type', 'Nom'],
+        ['o1', 'start-up', 'Ok'],
+      ],
+      more: [{ name: `${'x'.repeat(59)}😀` }],
+    });
+    const sheets = await nadia.planned('solvers', 'x.xlsx', half);
+    expect(sheets).toMatchObject({ state: 'planned', remarks: [{ row: null }] });
+    await nadia.drop(sheets.id);
     const hostile = solversIn(
       `h1;start-up;"Robert'); DROP TABLE solver;--";`,
       'h2;start-up;<img src=x onerror=alert(1)>;\u202Eenversé\uFFFE',

@@ -92,7 +92,7 @@ export class ImportWork {
         samples: storable(samplesOf(table)),
         columns,
         total: table.rows.length,
-        remarks: table.remarks.map((message) => ({ row: null, message })),
+        remarks: storable(table.remarks.map((message) => ({ row: null, message }))),
       });
     });
   }
