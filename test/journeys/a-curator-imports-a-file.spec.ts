@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, OutboxEvent } from '@passerelle/database';
-import { eventsOf } from '@passerelle/harness';
+import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { eventsOf, waitingForLocks } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
@@ -233,6 +233,24 @@ describe('an import that is undone', () => {
     expect(await nadia.undo(before.id)).toMatchObject({ state: 'undoing' });
     await Promise.all([work(before.id), work(before.id)]);
     expect((await nadia.see(before.id)).undone).toMatchObject({ withdrawn: 0, kept: 2 });
+  });
+
+  it('keeps what somebody builds on at the same moment', async () => {
+    const sent = await nadia.planned('solvers', 'course.csv', solversIn('y1;start-up;Course;'));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    const made = await solver('y1');
+    await product.database.transaction(async (tx) => {
+      await tx.manager.query(
+        `INSERT INTO desk_note (id, solver_id, text, written_at) VALUES ($1, $2, 'Appeler', now())`,
+        [newId(), made?.id],
+      );
+      await nadia.undo(sent.id);
+      await waitingForLocks(product);
+    });
+    await product.settled();
+    expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 0, kept: 1 });
+    expect(await solver('y1')).not.toBeNull();
   });
 
   it('withdraws needs and the companies that it has made, but none that somebody uses', async () => {

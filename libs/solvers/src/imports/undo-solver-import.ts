@@ -24,12 +24,12 @@ export class UndoSolverImport {
 
   /**
    * Withdraws the profiles that the import has made, and gives those that it has changed what they said before.
-   * @param kept why some have to stay, by id
+   * @param findKept why some have to stay, by id: asked once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    kept: ReadonlyMap<string, Sentence>,
+    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
     { by, importId }: { by: string | null; importId: string },
   ): Promise<Map<string, UndoneObject>> {
     await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
@@ -37,6 +37,7 @@ export class UndoSolverImport {
       tx,
       objects.map(({ id }) => id),
     );
+    const kept = await findKept();
     const outcomes = new Map<string, UndoneObject>();
     const withdrawn: Solver[] = [];
     const restored: string[] = [];
