@@ -294,6 +294,29 @@ describe('an import that is undone', () => {
     expect(await found()).toBe(0);
   });
 
+  it('brings back no address that has refused mails meanwhile', async () => {
+    const { manager } = product.database;
+    const withAddress = (email: string): string =>
+      `Identifiant;Type;Nom;Courriel\nr1;start-up;Refus;${email}`;
+    for (const email of ['avant@refus.example', 'apres@refus.example']) {
+      const { id, planHash } = await nadia.planned('solvers', 'refus.csv', withAddress(email));
+      await nadia.apply(id, planHash);
+      await product.settled();
+    }
+    const [{ id }] = await manager.query<[{ id: string }]>(
+      'SELECT id FROM import_plan ORDER BY id DESC LIMIT 1',
+    );
+    await manager.query(
+      `INSERT INTO contact_refusal (email, refused_at) VALUES ('avant@refus.example', now())`,
+    );
+    await nadia.undo(id);
+    await product.settled();
+    expect(await solver('r1')).toMatchObject({
+      contactEmail: 'avant@refus.example',
+      contactRefusedAt: expect.any(Date),
+    });
+  });
+
   it('can be undone for thirty days', async () => {
     const sent = await nadia.planned('solvers', 'vieux.csv', solversIn('v1;start-up;Vieux;'));
     await nadia.apply(sent.id, sent.planHash);
