@@ -112,6 +112,28 @@ describe('a file', () => {
     expect(await tables(sent.id)).toEqual({ files: 0, lines: 1_100 });
   });
 
+  it('is applied to its end, although a second worker looked at it before the first had written', async () => {
+    const { database } = product;
+    const known = await nadia.planned('solvers', 'connu.csv', solversIn('k0;start-up;Connu;'));
+    await nadia.apply(known.id, known.planHash);
+    await product.settled();
+    const rows = Array.from({ length: 600 }, (_, i) => `k${i};start-up;À deux ${i};`);
+    const sent = await nadia.planned('solvers', 'ensemble.csv', solversIn(...rows));
+    await database.manager.query(`UPDATE import_plan SET state = 'applying' WHERE id = $1`, [sent.id]);
+    let second: Promise<void> | undefined;
+    await database.transaction(async (tx) => {
+      await tx.manager.query('LOCK TABLE solver IN EXCLUSIVE MODE');
+      second = work(sent.id);
+      await waitingForLocks(product);
+      // What the first has written meanwhile: a batch, and how far it is.
+      await tx.manager.query(`UPDATE solver SET version = version + 1 WHERE external_id = 'k0'`);
+      await tx.manager.query('UPDATE import_plan SET applied_through = 501 WHERE id = $1', [sent.id]);
+    });
+    await second;
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', planChanged: false });
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 100 });
+  });
+
   it('is not applied where the data have changed since: the plan is another, and is read again', async () => {
     const first = await nadia.planned('solvers', 'un.csv', solversIn('p1;start-up;Avant;'));
     await nadia.apply(first.id, first.planHash);

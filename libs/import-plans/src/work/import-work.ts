@@ -121,10 +121,15 @@ export class ImportWork {
       const run = await this.dryRun(plan);
       if (run === undefined) return;
       if (!run.decisions.equal(planned)) {
-        return this.change(plan, 'applying', async (tx, current) => {
+        let hasBegun = false;
+        await this.change(plan, 'applying', async (tx, current) => {
+          // Another worker writes it: what has changed is what that has written.
+          hasBegun = current.appliedThrough > 0;
+          if (hasBegun) return;
           await this.keepPlan(tx, current, run);
           Object.assign(current, { planChanged: true, appliedById: null });
         });
+        if (!hasBegun) return;
       }
     }
     try {
