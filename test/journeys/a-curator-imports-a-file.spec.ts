@@ -8,7 +8,7 @@ import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
 import { aWorkbook, aWorkbookThatSays } from '@passerelle/imports/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { Solver } from '@passerelle/solvers';
+import { Solver, SolverImport } from '@passerelle/solvers';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 
 const HOUR = 3_600_000;
@@ -165,6 +165,22 @@ describe('a file', () => {
     await product.settled();
     expect(await nadia.see(second.id)).toMatchObject({ state: 'applied', planChanged: false });
     expect(await solver('p2')).toMatchObject({ name: 'Neuf' });
+  });
+
+  it('is planned a moment later, where the database was away', async () => {
+    const sent = await nadia.planned('solvers', 'coupure.csv', solversIn('q1;start-up;Coupure;'));
+    await product.database.manager.query(`UPDATE import_plan SET state = 'planning' WHERE id = $1`, [
+      sent.id,
+    ]);
+    const importer = product.app.get(SolverImport);
+    Object.assign(importer, {
+      importRows: () => Promise.reject(new Error('Connection terminated unexpectedly')),
+    });
+    await expect(work(sent.id)).rejects.toThrow(/terminated/);
+    Reflect.deleteProperty(importer, 'importRows');
+    await work(sent.id);
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'planned', planHash: sent.planHash });
+    await nadia.drop(sent.id);
   });
 
   it('is forgotten when it is put aside, or not applied within a day', async () => {

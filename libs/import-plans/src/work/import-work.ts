@@ -104,7 +104,8 @@ export class ImportWork {
       run = await this.dryRun(plan);
     } catch (error) {
       // What may pass by itself is tried again.
-      if (error instanceof QueryFailedError && !isOfData(error)) throw error;
+      const mayPass = isDatabaseUnavailable(error) || (error instanceof QueryFailedError && !isOfData(error));
+      if (mayPass) throw error;
       return this.giveUp(plan, 'planning', this.whyUnusable(error));
     }
     if (run === undefined) return;
