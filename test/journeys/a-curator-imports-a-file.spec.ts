@@ -368,6 +368,18 @@ describe('an import that is undone', () => {
     expect(await tables(sent.id)).toEqual({ files: 0, lines: 0 });
     expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', viewerCan: { undo: false } });
   });
+
+  it('is undone to its end, if that was asked for in time', async () => {
+    const sent = await nadia.planned('solvers', 'juste.csv', solversIn('v2;start-up;Juste;'));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    await product.database.manager.query(`UPDATE import_plan SET state = 'undoing' WHERE id = $1`, [sent.id]);
+    product.clock.advance(31 * 24 * HOUR);
+    await product.app.get(ImportPlansService).forgetOld();
+    await work(sent.id);
+    expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 1 });
+    expect(await solver('v2')).toBeNull();
+  });
 });
 
 describe('the door for files', () => {
