@@ -302,6 +302,9 @@ describe('an import that is undone', () => {
     await nadia.apply(sent.id, sent.planHash);
     await product.settled();
     const taken = await manager.findOneByOrFail(Need, { externalId: 'w2' });
+    expect(await manager.findBy(AuditEntry, { objectId: taken.organisationId })).toMatchObject([
+      { action: 'import', actorId: expect.any(String) },
+    ]);
     await aNeed(product.database, { organisationId: taken.organisationId });
     await nadia.undo(sent.id);
     await product.settled();
