@@ -486,7 +486,7 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
 /** A company without members is asked through the invitation of the one who is to join it. */
 const canBeAsked = async ({ manager }: Transaction, { organisationId }: Need): Promise<boolean> =>
   (await manager.existsBy(Membership, { organisationId })) ||
-  (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull() }));
+  (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull(), refusedAt: IsNull() }));
 
 const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Promise<Conflict> =>
   changedMeanwhile(tx, { kind: 'need', id, version }, sentence);
