@@ -130,6 +130,7 @@ describe('a curator on the phone', () => {
     const own = await draftFor(company.id, company.member);
     expect(own.byCurator).toBe(false);
     expect(await refusal(curator, see, { id: own.id })).toBe('NOT_FOUND');
+    expect(await draftFor(company.id.toUpperCase(), company.member)).toMatchObject({ byCurator: false });
     const another = 'mutation ($id: ID!) { draftNeed(organisationId: $id, input: {}) { __typename } }';
     expect(await refusal(other.member, another, { id: company.id })).toBe('NOT_FOUND');
     const forOthers = `mutation { createOrganisation(forOthers: true, input: { name: "Personne", kind: service_company }) { __typename } }`;

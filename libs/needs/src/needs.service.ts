@@ -114,7 +114,7 @@ export class NeedsService {
         { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
       ]);
     }
-    return this.begin(actor, organisationId, await this.check(input), 'draft');
+    return this.begin(actor, organisation.id, await this.check(input), 'draft');
   }
 
   /**
