@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, OutboxEvent } from '@passerelle/database';
-import { eventsOf } from '@passerelle/harness';
+import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { eventsOf, waitingForLocks } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
-import { aWorkbookThatSays } from '@passerelle/imports/testing';
+import { aWorkbook, aWorkbookThatSays } from '@passerelle/imports/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { Solver } from '@passerelle/solvers';
+import { Solver, SolverImport } from '@passerelle/solvers';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 
 const HOUR = 3_600_000;
@@ -112,6 +112,28 @@ describe('a file', () => {
     expect(await tables(sent.id)).toEqual({ files: 0, lines: 1_100 });
   });
 
+  it('is applied to its end, although a second worker looked at it before the first had written', async () => {
+    const { database } = product;
+    const known = await nadia.planned('solvers', 'connu.csv', solversIn('k0;start-up;Connu;'));
+    await nadia.apply(known.id, known.planHash);
+    await product.settled();
+    const rows = Array.from({ length: 600 }, (_, i) => `k${i};start-up;À deux ${i};`);
+    const sent = await nadia.planned('solvers', 'ensemble.csv', solversIn(...rows));
+    await database.manager.query(`UPDATE import_plan SET state = 'applying' WHERE id = $1`, [sent.id]);
+    let second: Promise<void> | undefined;
+    await database.transaction(async (tx) => {
+      await tx.manager.query('LOCK TABLE solver IN EXCLUSIVE MODE');
+      second = work(sent.id);
+      await waitingForLocks(product);
+      // What the first has written meanwhile: a batch, and how far it is.
+      await tx.manager.query(`UPDATE solver SET version = version + 1 WHERE external_id = 'k0'`);
+      await tx.manager.query('UPDATE import_plan SET applied_through = 501 WHERE id = $1', [sent.id]);
+    });
+    await second;
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', planChanged: false });
+    expect(await tables(sent.id)).toEqual({ files: 0, lines: 100 });
+  });
+
   it('is not applied where the data have changed since: the plan is another, and is read again', async () => {
     const first = await nadia.planned('solvers', 'un.csv', solversIn('p1;start-up;Avant;'));
     await nadia.apply(first.id, first.planHash);
@@ -143,6 +165,22 @@ describe('a file', () => {
     await product.settled();
     expect(await nadia.see(second.id)).toMatchObject({ state: 'applied', planChanged: false });
     expect(await solver('p2')).toMatchObject({ name: 'Neuf' });
+  });
+
+  it('is planned a moment later, where the database was away', async () => {
+    const sent = await nadia.planned('solvers', 'coupure.csv', solversIn('q1;start-up;Coupure;'));
+    await product.database.manager.query(`UPDATE import_plan SET state = 'planning' WHERE id = $1`, [
+      sent.id,
+    ]);
+    const importer = product.app.get(SolverImport);
+    Object.assign(importer, {
+      importRows: () => Promise.reject(new Error('Connection terminated unexpectedly')),
+    });
+    await expect(work(sent.id)).rejects.toThrow(/terminated/);
+    Reflect.deleteProperty(importer, 'importRows');
+    await work(sent.id);
+    expect(await nadia.see(sent.id)).toMatchObject({ state: 'planned', planHash: sent.planHash });
+    await nadia.drop(sent.id);
   });
 
   it('is forgotten when it is put aside, or not applied within a day', async () => {
@@ -235,6 +273,24 @@ describe('an import that is undone', () => {
     expect((await nadia.see(before.id)).undone).toMatchObject({ withdrawn: 0, kept: 2 });
   });
 
+  it('keeps what somebody builds on at the same moment', async () => {
+    const sent = await nadia.planned('solvers', 'course.csv', solversIn('y1;start-up;Course;'));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    const made = await solver('y1');
+    await product.database.transaction(async (tx) => {
+      await tx.manager.query(
+        `INSERT INTO desk_note (id, solver_id, text, written_at) VALUES ($1, $2, 'Appeler', now())`,
+        [newId(), made?.id],
+      );
+      await nadia.undo(sent.id);
+      await waitingForLocks(product);
+    });
+    await product.settled();
+    expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 0, kept: 1 });
+    expect(await solver('y1')).not.toBeNull();
+  });
+
   it('withdraws needs and the companies that it has made, but none that somebody uses', async () => {
     const { manager } = product.database;
     const rows = ['w1;Neuve;Trouver du renfort;brouillon', 'w2;Prise;Trouver du temps;brouillon'];
@@ -246,6 +302,9 @@ describe('an import that is undone', () => {
     await nadia.apply(sent.id, sent.planHash);
     await product.settled();
     const taken = await manager.findOneByOrFail(Need, { externalId: 'w2' });
+    expect(await manager.findBy(AuditEntry, { objectId: taken.organisationId })).toMatchObject([
+      { action: 'import', actorId: expect.any(String) },
+    ]);
     await aNeed(product.database, { organisationId: taken.organisationId });
     await nadia.undo(sent.id);
     await product.settled();
@@ -276,6 +335,29 @@ describe('an import that is undone', () => {
     expect(await found()).toBe(0);
   });
 
+  it('brings back no address that has refused mails meanwhile', async () => {
+    const { manager } = product.database;
+    const withAddress = (email: string): string =>
+      `Identifiant;Type;Nom;Courriel\nr1;start-up;Refus;${email}`;
+    for (const email of ['avant@refus.example', 'apres@refus.example']) {
+      const { id, planHash } = await nadia.planned('solvers', 'refus.csv', withAddress(email));
+      await nadia.apply(id, planHash);
+      await product.settled();
+    }
+    const [{ id }] = await manager.query<[{ id: string }]>(
+      'SELECT id FROM import_plan ORDER BY id DESC LIMIT 1',
+    );
+    await manager.query(
+      `INSERT INTO contact_refusal (email, refused_at) VALUES ('avant@refus.example', now())`,
+    );
+    await nadia.undo(id);
+    await product.settled();
+    expect(await solver('r1')).toMatchObject({
+      contactEmail: 'avant@refus.example',
+      contactRefusedAt: expect.any(Date),
+    });
+  });
+
   it('can be undone for thirty days', async () => {
     const sent = await nadia.planned('solvers', 'vieux.csv', solversIn('v1;start-up;Vieux;'));
     await nadia.apply(sent.id, sent.planHash);
@@ -288,6 +370,18 @@ describe('an import that is undone', () => {
     await product.app.get(ImportPlansService).forgetOld();
     expect(await tables(sent.id)).toEqual({ files: 0, lines: 0 });
     expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', viewerCan: { undo: false } });
+  });
+
+  it('is undone to its end, if that was asked for in time', async () => {
+    const sent = await nadia.planned('solvers', 'juste.csv', solversIn('v2;start-up;Juste;'));
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    await product.database.manager.query(`UPDATE import_plan SET state = 'undoing' WHERE id = $1`, [sent.id]);
+    product.clock.advance(31 * 24 * HOUR);
+    await product.app.get(ImportPlansService).forgetOld();
+    await work(sent.id);
+    expect((await nadia.see(sent.id)).undone).toMatchObject({ withdrawn: 1 });
+    expect(await solver('v2')).toBeNull();
   });
 });
 
@@ -317,10 +411,10 @@ describe('the door for files', () => {
       413,
       'TOO_LARGE',
     ]);
-    expect(await codeOf(await nadia.send('solvers', 'x', csv, { 'content-type': 'text/csv' }))).toEqual([
-      415,
-      'UNSUPPORTED',
-    ]);
+    for (const type of ['text/csv', 'text/plain', 'application/json', 'application/x-www-form-urlencoded'])
+      expect(
+        await codeOf(await nadia.send('solvers', 'x', '{"length":1}', { 'content-type': type })),
+      ).toEqual([415, 'UNSUPPORTED']);
     expect(await codeOf(await nadia.send('solvers', 'x', ''))).toEqual([400, 'INVALID']);
     expect(await codeOf(await nadia.send('people', 'x', csv))).toEqual([400, 'INVALID']);
   });
@@ -366,6 +460,16 @@ describe('the door for files', () => {
     const odd = await nadia.planned('solvers', 'x.jsonl', halves);
     expect(odd).toMatchObject({ state: 'planned', counts: { created: 1, refused: 1 } });
     await nadia.drop(odd.id);
+    const half = aWorkbook({
+      rows: [
+        ['Identifiant', 'Type', 'Nom'],
+        ['o1', 'start-up', 'Ok'],
+      ],
+      more: [{ name: `${'x'.repeat(59)}😀` }],
+    });
+    const sheets = await nadia.planned('solvers', 'x.xlsx', half);
+    expect(sheets).toMatchObject({ state: 'planned', remarks: [{ row: null }] });
+    await nadia.drop(sheets.id);
     const hostile = solversIn(
       `h1;start-up;"Robert'); DROP TABLE solver;--";`,
       'h2;start-up;<img src=x onerror=alert(1)>;\u202Eenversé\uFFFE',

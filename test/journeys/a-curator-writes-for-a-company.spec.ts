@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Invitation } from '@passerelle/accounts';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -116,6 +117,10 @@ describe('a curator on the phone', () => {
     expect((await mailsTo(product, paul)).map(({ subject }) => subject)).toEqual([
       'Rejoignez L’Alouette à Domicile sur Passerelle',
     ]);
+    // A mail server that has no such mailbox has brought the invitation to nobody.
+    await product.database.manager.update(Invitation, { email: paul }, { refusedAt: product.clock.now() });
+    product.clock.advance(HOUR);
+    expect(await offer(need.id)).toMatchObject({ __typename: 'InvalidInput' });
   });
 
   it('keeps it from everybody else, and leaves the drafts of a company to itself', async () => {
@@ -125,6 +130,7 @@ describe('a curator on the phone', () => {
     const own = await draftFor(company.id, company.member);
     expect(own.byCurator).toBe(false);
     expect(await refusal(curator, see, { id: own.id })).toBe('NOT_FOUND');
+    expect(await draftFor(company.id.toUpperCase(), company.member)).toMatchObject({ byCurator: false });
     const another = 'mutation ($id: ID!) { draftNeed(organisationId: $id, input: {}) { __typename } }';
     expect(await refusal(other.member, another, { id: company.id })).toBe('NOT_FOUND');
     const forOthers = `mutation { createOrganisation(forOthers: true, input: { name: "Personne", kind: service_company }) { __typename } }`;

@@ -114,7 +114,7 @@ export class NeedsService {
         { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
       ]);
     }
-    return this.begin(actor, organisationId, await this.check(input), 'draft');
+    return this.begin(actor, organisation.id, await this.check(input), 'draft');
   }
 
   /**
@@ -486,7 +486,7 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
 /** A company without members is asked through the invitation of the one who is to join it. */
 const canBeAsked = async ({ manager }: Transaction, { organisationId }: Need): Promise<boolean> =>
   (await manager.existsBy(Membership, { organisationId })) ||
-  (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull() }));
+  (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull(), refusedAt: IsNull() }));
 
 const changed = (tx: Transaction, { id, version }: Need, sentence: Sentence): Promise<Conflict> =>
   changedMeanwhile(tx, { kind: 'need', id, version }, sentence);

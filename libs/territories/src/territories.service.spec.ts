@@ -172,6 +172,12 @@ describe('codes', () => {
     expect((await service.find('commune:45234')).name).toBe('Orléans');
   });
 
+  it('that are none are looked for by name, but never thousands of them', async () => {
+    const names = Array.from({ length: 300 }, (_, i) => `nulle part ${i}`);
+    expect(await count(() => service.explainUnknown(names))).toBeLessThanOrEqual(50);
+    expect((await service.explainUnknown(names)).size).toBe(300);
+  });
+
   it('cost one statement, and none when there are none', async () => {
     expect(await count(() => service.chains(['commune:45234', 'commune:45232']))).toBe(1);
     expect(await count(() => service.resolve(['commune:45234']))).toBe(1);

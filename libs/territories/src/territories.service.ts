@@ -111,11 +111,14 @@ export class TerritoriesService {
     return { sql, parameters: { codes, chain: [...chains.values()].flat() } };
   }
 
-  /** The problem of each unknown code; if it is the name of one commune, with the code of that. */
+  /** The problem of each unknown code; if it is the name of one commune, with the code of that: of the first fifty names. */
   async explainUnknown(codes: readonly string[]): Promise<Map<string, Sentence>> {
     const explained = new Map<string, Sentence>();
+    let lookedFor = 0;
     for (const code of await this.unknownAmong(codes)) {
-      const named = isTerritoryCode(code) ? [] : await this.named(code);
+      const isName = !isTerritoryCode(code) && lookedFor < MAX_TERRITORIES;
+      if (isName) lookedFor += 1;
+      const named = isName ? await this.named(code) : [];
       const [commune, ...others] = named.filter(({ kind }) => kind === 'commune');
       const sentence =
         commune !== undefined && others.length === 0

@@ -35,8 +35,14 @@ export class OutsideChecks {
   /** As it is now, or was half a minute ago. One statement at most. */
   look(): Promise<Outside> {
     const now = performance.now();
-    if (this.last === undefined || now - this.last.askedAt > HOLDS_FOR)
-      this.last = { askedAt: now, found: this.ask() };
+    if (this.last === undefined || now - this.last.askedAt > HOLDS_FOR) {
+      const last = { askedAt: now, found: this.ask() };
+      this.last = last;
+      // That nothing could be asked, as while the database is away, is no answer that holds.
+      last.found.catch(() => {
+        if (this.last === last) this.last = undefined;
+      });
+    }
     return this.last.found;
   }
 

@@ -58,6 +58,11 @@ export class AddressChangesService {
     await this.countAsked(person.id, email);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
+      // Locked: of two that ask at the same moment, the code of the second counts, and no other.
+      await tx.manager.findOneOrFail(Person, {
+        where: { id: person.id },
+        lock: { mode: 'pessimistic_write' },
+      });
       await tx.manager.delete(AddressChange, { personId: person.id, changedAt: IsNull() });
       const id = newId();
       const expiresAt = new Date(this.clock.now().getTime() + VALID_FOR);

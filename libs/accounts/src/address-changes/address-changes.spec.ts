@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { eventsOf, testDatabase } from '@passerelle/harness';
+import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { AuditEntry } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { settled } from '@passerelle/jobs/testing';
@@ -151,6 +151,17 @@ describe('its code', () => {
     await ask(wanted);
     if (codeTo(wanted) !== first) expect(await confirm(first)).toEqual(refusal('code', 'code_wrong'));
     expect(await confirm(codeTo(wanted))).toMatchObject({ email: wanted });
+  });
+
+  it('is one alone, also for somebody who asks twice at the same moment', async () => {
+    let both: Promise<unknown[]> | undefined;
+    await given.database.transaction(async (tx) => {
+      await tx.manager.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [person.id]);
+      both = Promise.all([ask(wanted), ask(wanted)]);
+      await waitingForLocks(given, 2);
+    });
+    await both;
+    expect(await given.database.manager.countBy(AddressChange, { personId: person.id })).toBe(1);
   });
 
   it('works for a quarter of an hour', async () => {

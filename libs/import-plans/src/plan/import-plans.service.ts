@@ -162,6 +162,8 @@ export class ImportPlansService {
       await this.database.transaction(async (tx) => {
         const plan = await lockPlan(tx, id);
         if (plan === null || plan.expiresAt === null || plan.expiresAt > this.clock.now()) return;
+        // It was asked for in time, and goes by these lines.
+        if (plan.state === 'undoing') return;
         const wasWaiting = statesFor.drop.includes(plan.state);
         if (wasWaiting) await forget(tx, plan);
         plan.expiresAt = null;

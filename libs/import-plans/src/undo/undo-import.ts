@@ -56,11 +56,8 @@ export class UndoImport {
     lines: readonly ImportLine[],
   ): Promise<Map<string, UndoneObject>> {
     const objects = lines.map(({ objectId, version, before }) => ({ id: objectId, version, before }));
-    const kept = await whatsBuiltOn(
-      tx,
-      kind,
-      lines.map(({ objectId }) => objectId),
-    );
+    const ids = lines.map(({ objectId }) => objectId);
+    const kept = () => whatsBuiltOn(tx, kind, ids);
     const who = { by: undoneById ?? authorId, importId };
     if (kind === 'solver') return this.solvers.undo(tx, objects, kept, who);
     if (kind === 'need') return this.needs.undo(tx, objects, kept, who);

@@ -46,6 +46,8 @@ export class ReceiveImports implements OnModuleInit {
     // Fastify, and routes that come later would not be answered for by our error handler.
     void fastify?.register(async (room) => {
       const senders = new WeakMap<FastifyRequest, Actor>();
+      // Else JSON and text would be taken too, up to the size of a file, and kept as if they were bytes.
+      room.removeAllContentTypeParsers();
       room.addContentTypeParser(
         'application/octet-stream',
         { parseAs: 'buffer', bodyLimit: LARGEST_FILE },

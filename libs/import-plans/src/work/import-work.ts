@@ -92,7 +92,7 @@ export class ImportWork {
         samples: storable(samplesOf(table)),
         columns,
         total: table.rows.length,
-        remarks: table.remarks.map((message) => ({ row: null, message })),
+        remarks: storable(table.remarks.map((message) => ({ row: null, message }))),
       });
     });
   }
@@ -104,7 +104,8 @@ export class ImportWork {
       run = await this.dryRun(plan);
     } catch (error) {
       // What may pass by itself is tried again.
-      if (error instanceof QueryFailedError && !isOfData(error)) throw error;
+      const mayPass = isDatabaseUnavailable(error) || (error instanceof QueryFailedError && !isOfData(error));
+      if (mayPass) throw error;
       return this.giveUp(plan, 'planning', this.whyUnusable(error));
     }
     if (run === undefined) return;
@@ -121,10 +122,15 @@ export class ImportWork {
       const run = await this.dryRun(plan);
       if (run === undefined) return;
       if (!run.decisions.equal(planned)) {
-        return this.change(plan, 'applying', async (tx, current) => {
+        let hasBegun = false;
+        await this.change(plan, 'applying', async (tx, current) => {
+          // Another worker writes it: what has changed is what that has written.
+          hasBegun = current.appliedThrough > 0;
+          if (hasBegun) return;
           await this.keepPlan(tx, current, run);
           Object.assign(current, { planChanged: true, appliedById: null });
         });
+        if (!hasBegun) return;
       }
     }
     try {

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportRow, rowOfTable, type TableRow } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
-import { isTerritoryCode, LOIRET, TerritoriesService } from '@passerelle/territories';
+import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@passerelle/territories';
 import { sentences } from '../import-plans.sentences.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
 /** How many places with one name are named. */
 const MOST_CODES = 5;
+/** How many names that no place has are looked for: a column with more holds something else, and each takes a statement. */
+const MOST_UNKNOWN = 1_000;
+
+/** What was found in a file so far, by name; and how many names no place has. */
+interface Places {
+  found: Map<string, string | Sentence>;
+  unknown: number;
+}
 
 /** Makes of the rows that people write what an import takes: names of places become codes, and each row gets an identifier. */
 @Injectable()
@@ -20,7 +28,7 @@ export class PrepareRows {
     remark: (remark: { row: number; message: Sentence }) => void,
   ): AsyncGenerator<ImportRow> {
     const kindOf = kindsOfImport[kind];
-    const places = new Map<string, string | Sentence>();
+    const places: Places = { found: new Map(), unknown: 0 };
     for await (const tableRow of rows) {
       const read = rowOfTable(tableRow, columns, kindOf.layout);
       if (read.problem) {
@@ -41,23 +49,38 @@ export class PrepareRows {
   /** Puts codes in the place of names. @returns what is wrong with a name that several places have */
   private async nameTerritories(
     value: Record<string, unknown>,
-    places: Map<string, string | Sentence>,
+    places: Places,
     remark: (message: Sentence) => void,
   ): Promise<Sentence | undefined> {
     const said = value['territories'];
-    if (!Array.isArray(said)) return undefined;
+    // A row with too many is refused for that.
+    if (!Array.isArray(said) || said.length > MAX_TERRITORIES) return undefined;
     const codes: unknown[] = [];
     for (const each of said) {
       if (typeof each !== 'string' || isTerritoryCode(each)) codes.push(each);
       else {
-        const place = places.get(each) ?? (await this.placeNamed(each, remark));
-        places.set(each, place);
+        const place = await this.placeOnce(each, places, remark);
         if (typeof place !== 'string') return place;
         codes.push(place);
       }
     }
     value['territories'] = codes;
     return undefined;
+  }
+
+  /** As `placeNamed`, of which it asks once. */
+  private async placeOnce(
+    name: string,
+    places: Places,
+    remark: (message: Sentence) => void,
+  ): Promise<string | Sentence> {
+    const known = places.found.get(name);
+    if (known !== undefined) return known;
+    if (places.unknown >= MOST_UNKNOWN) return name;
+    const place = await this.placeNamed(name, remark);
+    if (place === name) places.unknown += 1;
+    places.found.set(name, place);
+    return place;
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { TableRow } from '../table.js';
+import { MOST_COLUMNS, type TableRow } from '../table.js';
 import { type ColumnNames, columnNamed } from './name-columns.js';
 
 /** How far down a header may be: above it are a title, a date, a logo. */
@@ -15,7 +15,10 @@ export function findHeader(rows: readonly TableRow[], names: ColumnNames): numbe
 
 const countNamed = (cells: readonly unknown[], names: ColumnNames): number =>
   new Set(
-    cells.flatMap((cell) =>
-      typeof cell === 'string' && cell.length < 100 ? (columnNamed(cell, names) ?? []) : [],
-    ),
+    // More than these are none of ours, and there may be a million.
+    cells
+      .slice(0, MOST_COLUMNS)
+      .flatMap((cell) =>
+        typeof cell === 'string' && cell.length < 100 ? (columnNamed(cell, names) ?? []) : [],
+      ),
   ).size;

@@ -32,6 +32,23 @@ const whyNot = async (bytes: Buffer | string): Promise<string> => {
   return (outcome as UnusableFile).message;
 };
 
+/** A workbook in which a part is another. */
+function withPart(name: string, text: string): Buffer {
+  const zip = new AdmZip(
+    aWorkbook({
+      rows: [
+        ['Nom', 'Thèmes'],
+        ['Anne', 'chute'],
+      ],
+    }),
+  );
+  zip.updateFile(name, Buffer.from(text));
+  return zip.toBuffer();
+}
+
+const rowsOf = (...headings: string[]): string =>
+  `<row>${headings.map((heading) => `<c t="str"><v>${heading}</v></c>`).join('')}</row>`;
+
 describe('a workbook', () => {
   it('gives texts, numbers as they are typed, days by their style, and what formulas gave', async () => {
     const workbook = aWorkbook({
@@ -94,6 +111,43 @@ describe('a workbook', () => {
       [4, { name: 'Mains Tendues', tags: ['nuit'] }],
     ]);
     expect(remarks).toEqual([expect.stringMatching(/cellules sont fusionnées/)]);
+  });
+
+  it('has a cell that does not say where it is beside the one before, be that empty or wrong', async () => {
+    const cells = '<c t="e"><v>#N/A</v></c><c/><c t="str"><v>chute</v></c>';
+    const workbook = withPart(
+      'xl/worksheets/sheet1.xml',
+      rowsOf('Nom', 'Pour le', 'Thèmes') + `<row>${cells}</row>`,
+    );
+    const { rows } = await readTable(workbook, 'x', names);
+    expect(rows).toMatchObject([{ cells: [null, null, 'chute'], problems: [{ column: 0 }] }]);
+  });
+
+  it('is refused where more would be kept of it than it holds: of merged cells, of cells that are wrong', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) =>
+      i === 0 ? ['x'.repeat(30_000), 'Nom'] : [null, 'Anne'],
+    );
+    expect(await whyNot(aWorkbook({ rows, merged: ['A1:A2000'] }))).toMatch(/trop de texte/);
+    const wrong = `<row r="2">${'<c r="A2" t="e"/>'.repeat(1_000_001)}</row>`;
+    expect(await whyNot(withPart('xl/worksheets/sheet1.xml', rowsOf('Nom', 'Thèmes') + wrong))).toMatch(
+      /trop de texte/,
+    );
+  });
+
+  it('is damaged where elements lie in each other without end, or have attributes without end', async () => {
+    const deep = '<x>'.repeat(101);
+    expect(await whyNot(withPart('xl/worksheets/sheet1.xml', rowsOf('Nom', 'Thèmes') + deep))).toMatch(
+      /abîmé/,
+    );
+    const attributes = Array.from({ length: 501 }, (_, i) => `a${i}=""`).join(' ');
+    const wide = `${rowsOf('Nom', 'Thèmes')}<x ${attributes}/>`;
+    expect(await whyNot(withPart('xl/worksheets/sheet1.xml', wide))).toMatch(/abîmé/);
+  });
+
+  it('has a part once, however many sheets name it', async () => {
+    const sheets = ['Feuil1', 'Copie'].map((name) => `<sheet name="${name}" r:id="rId1"/>`).join('');
+    const workbook = withPart('xl/workbook.xml', `<workbook><sheets>${sheets}</sheets></workbook>`);
+    expect((await readTable(workbook, 'x', names)).remarks).toEqual([]);
   });
 
   it('is read from its first sheet; hidden ones are none, and others are named', async () => {

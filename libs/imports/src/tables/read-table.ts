@@ -14,6 +14,8 @@ import { type ColumnNames, columnNamed } from './name-columns.js';
 const SLICE = 200;
 /** How many lines are looked at to find out what separates the cells. */
 const SAMPLE = 30;
+/** And how much of each, in characters. */
+const LONGEST_SAMPLE = 10_000;
 
 /**
  * Reads a file that somebody has sent: CSV, JSON Lines or an Excel workbook. What it is the bytes say, the name only where they do
@@ -25,7 +27,7 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
   if (bytes.length === 0) throw new UnusableFile('file', sentences.empty());
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) {
     const { rows, remarks } = await readWorkbook(bytes);
-    return tableOf(splitWhereInOneColumn(rows, names), remarks, names);
+    return tableOf(await splitWhereInOneColumn(rows, names), remarks, names);
   }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableFile('file', sentences.oldOrLockedWorkbook());
   const text = asUtf8(bytes);
@@ -90,25 +92,33 @@ async function readCsv(text: Buffer): Promise<TableRow[]> {
 /** The sign that cuts most lines into columns: French spreadsheets write semicolons, copied cells have tabs. */
 function delimiterOf(sample: readonly string[]): string {
   const columnsWith = (delimiter: string): number =>
-    sample.reduce((sum, line) => sum + (parseRecord(line, delimiter)?.length ?? 1) - 1, 0);
+    sample.reduce(
+      (sum, line) => sum + (parseRecord(line.slice(0, LONGEST_SAMPLE), delimiter)?.length ?? 1) - 1,
+      0,
+    );
   return [',', ';', '\t', '|'].reduce((best, other) =>
     columnsWith(other) > columnsWith(best) ? other : best,
   );
 }
 
 /** A CSV that was opened with the wrong separator, then saved as a workbook, has each of its lines in one cell. */
-function splitWhereInOneColumn(rows: TableRow[], names: ColumnNames): TableRow[] {
+async function splitWhereInOneColumn(rows: TableRow[], names: ColumnNames): Promise<TableRow[]> {
   if (rows.some(({ cells }) => cells.length > 1)) return rows;
   const lines = rows.map(({ cells }) => (typeof cells[0] === 'string' ? cells[0] : ''));
   const delimiter = delimiterOf(lines.slice(0, SAMPLE));
-  const header = parseRecord(lines[0] ?? '', delimiter) ?? [];
+  const header = parseRecord(lines[0]?.slice(0, LONGEST_SAMPLE) ?? '', delimiter) ?? [];
   if (header.filter((heading) => columnNamed(heading, names) !== undefined).length < 2) return rows;
-  return rows.map((row, i) => {
+  const split: TableRow[] = [];
+  for (const [i, row] of rows.entries()) {
     const cells = parseRecord(lines[i] ?? '', delimiter);
-    return cells === undefined
-      ? { row: row.row, cells: [], unreadable: sentences.badQuotes() }
-      : { ...row, cells: cells.map((cell) => (cell === '' ? null : cell)) };
-  });
+    split.push(
+      cells === undefined
+        ? { row: row.row, cells: [], unreadable: sentences.badQuotes() }
+        : { ...row, cells: cells.map((cell) => (cell === '' ? null : cell)) },
+    );
+    if (i % SLICE === 0) await setImmediate();
+  }
+  return split;
 }
 
 /** @param options.byCells a row with another number of cells than there are headings has probably lost a quote, or its end */

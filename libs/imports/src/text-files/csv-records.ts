@@ -17,7 +17,7 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord> {
   const source = lines[Symbol.asyncIterator]();
   // Lines to be read again, the next one last.
-  let again: Line[] = [];
+  const again: Line[] = [];
   const next = async (): Promise<Line | undefined> => {
     const line = again.pop();
     if (line) return line;
@@ -44,7 +44,8 @@ export async function* csvRecords(
     }
     delimiter ??= delimiterFor(text);
     const cells = insideQuotes ? undefined : parseRecord(text, delimiter);
-    if (!cells) again = again.concat(held.toReversed());
+    // One by one: to copy all that waits, for each record that makes no sense, takes minutes where there are many.
+    if (!cells) for (const each of held.toReversed()) again.push(each);
     yield cells ? { cells } : { refused: 'badQuotes' };
   }
 }

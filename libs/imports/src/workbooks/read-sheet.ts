@@ -6,6 +6,9 @@ import { dayOfSerial } from './date-formats.js';
 import { RichText, withoutNumbers } from './read-strings.js';
 import { readXml } from './read-xml.js';
 
+/** As how many characters a cell counts of which nothing can be taken: it is kept why. */
+const PROBLEM = 40;
+
 interface Surroundings {
   strings: readonly string[];
   dateStyles: ReadonlySet<number>;
@@ -46,13 +49,15 @@ class SheetReader {
   private cell: OpenCell | undefined;
   private inline = new RichText();
   private reads: 'value' | 'inline' | undefined;
+  /** Where a cell lies that does not say it. */
+  private nextColumn = 0;
   private characters = 0;
   private mergedRows = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.row = { row: rowNumber(attributes['r']) ?? this.row.row + 1, cells: [] };
+    if (name === 'row') this.openRow(attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'f' && this.cell) this.cell.isFormula = true;
     else if (name === 'v') this.reads = 'value';
@@ -83,8 +88,14 @@ class SheetReader {
     return [...this.rows.values()].toSorted((a, b) => a.row - b.row);
   }
 
+  private openRow({ r }: Readonly<Record<string, string>>): void {
+    this.row = { row: rowNumber(r) ?? this.row.row + 1, cells: [] };
+    this.nextColumn = 0;
+  }
+
   private openCell({ r = '', t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
-    const column = columnIn(r) ?? this.row.cells.length;
+    const column = columnIn(r) ?? this.nextColumn;
+    this.nextColumn = column + 1;
     this.cell = { column, type: t, style: Number(s), value: '', isFormula: false };
   }
 
@@ -94,15 +105,20 @@ class SheetReader {
     if (cell === undefined) return;
     const value = this.valueOf(cell);
     if (value === null) return;
-    if (typeof value !== 'string') {
-      (this.row.problems ??= []).push({ column: cell.column, message: value });
-      return;
-    }
     if (cell.column >= MOST_COLUMNS)
       throw new UnusableFile('file', sentences.tooManyColumns({ max: MOST_COLUMNS }));
+    if (typeof value !== 'string') {
+      (this.row.problems ??= []).push({ column: cell.column, message: value });
+      this.count(PROBLEM);
+      return;
+    }
     while (this.row.cells.length < cell.column) this.row.cells.push(null);
     this.row.cells[cell.column] = value;
-    this.characters += value.length;
+    this.count(value.length);
+  }
+
+  private count(characters: number): void {
+    this.characters += characters;
     if (this.characters > MOST_CHARACTERS) throw new UnusableFile('file', sentences.unpacksToTooMuch());
   }
 
@@ -139,12 +155,14 @@ class SheetReader {
   /** People see the value beside each of the rows, so it is said of each. Rows without anything else are none. */
   private fill({ top, bottom, left, right }: Merged): void {
     const value = this.rows.get(top)?.cells[left];
-    if (value === undefined || value === null || left !== right) return;
+    if (typeof value !== 'string' || left !== right) return;
     for (let row = top + 1; row <= Math.min(bottom, top + MOST_ROWS); row++) {
       const cells = this.rows.get(row)?.cells;
       if (cells === undefined) continue;
       while (cells.length < left) cells.push(null);
-      cells[left] ??= value;
+      if (typeof cells[left] === 'string') continue;
+      cells[left] = value;
+      this.count(value.length);
     }
   }
 }

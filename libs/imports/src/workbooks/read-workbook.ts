@@ -29,7 +29,7 @@ export async function readWorkbook(bytes: Buffer): Promise<{ rows: TableRow[]; r
     dateStyles: await dateStylesIn(archive),
     calendar,
   };
-  const shown = sheets.filter(({ isHidden, part }) => !isHidden && archive.has(part));
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
   for (const [i, sheet] of shown.entries()) {
     const { rows, merged } = await readSheet(archive.textOf(sheet.part), surroundings);
     if (rows.length === 0) continue;
@@ -42,7 +42,7 @@ export async function readWorkbook(bytes: Buffer): Promise<{ rows: TableRow[]; r
   throw new UnusableFile('file', sentences.empty());
 }
 
-/** The sheets in the order of their tabs, and from which day the workbook counts. */
+/** The sheets in the order of their tabs, those of one part once, and from which day the workbook counts. */
 async function sheetsIn(archive: Archive): Promise<{ sheets: Sheet[]; calendar: 1900 | 1904 }> {
   const parts = new Map<string, string>();
   await readXml(archive.textOf('xl/_rels/workbook.xml.rels'), {
@@ -50,16 +50,19 @@ async function sheetsIn(archive: Archive): Promise<{ sheets: Sheet[]; calendar: 
       if (name === 'Relationship') parts.set(Id, path.posix.resolve('/xl', Target).slice(1));
     },
   });
-  const sheets: Sheet[] = [];
+  // By their part: many sheets that name one would have it read as often.
+  const sheets = new Map<string, Sheet>();
   let calendar: 1900 | 1904 = 1900;
   await readXml(archive.textOf('xl/workbook.xml'), {
     open(name, attributes) {
       if (name === 'workbookPr' && /^(1|true)$/.test(attributes['date1904'] ?? '')) calendar = 1904;
       if (name !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const part = parts.get(relation) ?? '';
+      if (!archive.has(part) || sheets.has(part)) return;
       const isHidden = attributes['state'] !== undefined && attributes['state'] !== 'visible';
-      sheets.push({ name: attributes['name'] ?? '', part: parts.get(relation) ?? '', isHidden });
+      sheets.set(part, { name: attributes['name'] ?? '', part, isHidden });
     },
   });
-  return { sheets, calendar };
+  return { sheets: [...sheets.values()], calendar };
 }

@@ -219,7 +219,7 @@ export class NeedImport {
     if (event === undefined) throw refused('status', 'beginning', sentences.notABeginning());
     if (read.state !== 'draft') this.needs.assertSubmittable(read.content);
     const { name, siret } = read.organisation;
-    const company = await this.companyOf(tx, read, companies, made);
+    const company = await this.companyOf(tx, read, companies, by, made);
     if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
       warn({
         row: read.row,
@@ -264,6 +264,7 @@ export class NeedImport {
     tx: Transaction,
     { row, organisation: said }: Read,
     companies: Map<string, KnownCompany>,
+    by: string | null,
     made: Made,
   ): Promise<Organisation> {
     const { name, siret } = said;
@@ -271,7 +272,8 @@ export class NeedImport {
     if (known === undefined) {
       if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
       const content = { ...said, kind: 'service_company' as const, website: null };
-      const importing = { personId: null, now: this.clock.now(), action: 'import' as const };
+      const now = this.clock.now();
+      const importing = { personId: by, now, action: 'import' as const, forOthers: true };
       const company = await addOrganisation(tx, content, importing);
       companies.set(keyOf(said), { company });
       made.objects.push(() => ({

@@ -16,17 +16,18 @@ export class UndoNeedImport {
 
   /**
    * Withdraws the needs that the import has made, and gives those that it has changed what they said before.
-   * @param kept why some have to stay, by id
+   * @param findKept why some have to stay, by id: asked once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    kept: ReadonlyMap<string, Sentence>,
+    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
     { by, importId }: { by: string | null; importId: string },
   ): Promise<Map<string, UndoneObject>> {
     const lock = { mode: 'pessimistic_write' } as const;
     const ids = objects.map(({ id }) => id);
     const found = await tx.manager.find(Need, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
+    const kept = await findKept();
     const needs = new Map(found.map((need) => [need.id, need]));
     const outcomes = new Map<string, UndoneObject>();
     const withdrawn: Need[] = [];
@@ -57,16 +58,17 @@ export class UndoNeedImport {
     await tx.audit({ ...byUndo(need, by), before, after: auditOfNeed(need) });
   }
 
-  /** Withdraws companies that the import has made, and that nobody has joined or used. */
+  /** Withdraws companies that the import has made, and that nobody has joined or used. @param findKept as of `undo` */
   async undoCompanies(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    kept: ReadonlyMap<string, Sentence>,
+    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
     { by }: { by: string | null },
   ): Promise<Map<string, UndoneObject>> {
     const lock = { mode: 'pessimistic_write' } as const;
     const ids = objects.map(({ id }) => id);
     const found = await tx.manager.find(Organisation, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
+    const kept = await findKept();
     const outcomes = new Map<string, UndoneObject>(ids.map((id) => [id, sentences.goneSince()]));
     const free = found.filter(({ id }) => !kept.has(id));
     for (const { id } of found) outcomes.set(id, kept.get(id) ?? 'withdrawn');

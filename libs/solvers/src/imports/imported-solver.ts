@@ -250,7 +250,11 @@ export function referencesIn(
     const texts = value[key];
     return Array.isArray(texts) ? texts.filter((each) => typeof each === 'string') : [];
   };
-  return { unknownTags: resolve(textsIn('tags'), snapshot).unknown, territoryCodes: textsIn('territories') };
+  return {
+    unknownTags: resolve(textsIn('tags'), snapshot).unknown,
+    // No more than a row may have: they are looked for in one statement.
+    territoryCodes: textsIn('territories').slice(0, MAX_TERRITORIES),
+  };
 }
 
 /**

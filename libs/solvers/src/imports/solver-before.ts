@@ -22,7 +22,6 @@ export const solverBefore = z.object({
     monthlyCap: z.int(),
     contactEmail: z.string().nullable(),
   }) satisfies z.ZodType<SolverContent>,
-  contactRefusedAt: z.iso.datetime().nullable(),
   ideas: z.array(
     z.object({
       title: z.string(),
@@ -52,7 +51,6 @@ export const contentOf = (solver: Solver): z.output<typeof solverBefore> => ({
     monthlyCap: solver.monthlyCap,
     contactEmail: solver.contactEmail,
   },
-  contactRefusedAt: solver.contactRefusedAt?.toISOString() ?? null,
   ideas: solver.ideas.map(({ title, description, hiddenAt, hiddenReason }: Idea) => ({
     title,
     description,

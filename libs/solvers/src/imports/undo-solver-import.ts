@@ -4,6 +4,7 @@ import { newId, type Transaction } from '@passerelle/database';
 import type { ObjectToUndo, UndoneObject } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { In } from 'typeorm';
+import { ContactRefusals } from '../contacts/index.js';
 import {
   auditOfIdeas,
   auditOfSolver,
@@ -20,16 +21,19 @@ import { solverBefore } from './solver-before.js';
 /** Takes back what an import has done to profiles, as far as nobody has gone on from it. */
 @Injectable()
 export class UndoSolverImport {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly refusals: ContactRefusals,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Withdraws the profiles that the import has made, and gives those that it has changed what they said before.
-   * @param kept why some have to stay, by id
+   * @param findKept why some have to stay, by id: asked once they are locked, so that nobody builds on one meanwhile
    */
   async undo(
     tx: Transaction,
     objects: readonly ObjectToUndo[],
-    kept: ReadonlyMap<string, Sentence>,
+    findKept: () => Promise<ReadonlyMap<string, Sentence>>,
     { by, importId }: { by: string | null; importId: string },
   ): Promise<Map<string, UndoneObject>> {
     await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
@@ -37,6 +41,7 @@ export class UndoSolverImport {
       tx,
       objects.map(({ id }) => id),
     );
+    const kept = await findKept();
     const outcomes = new Map<string, UndoneObject>();
     const withdrawn: Solver[] = [];
     const restored: string[] = [];
@@ -63,15 +68,12 @@ export class UndoSolverImport {
   }
 
   private async restore(tx: Transaction, solver: Solver, kept: unknown, by: string | null): Promise<void> {
-    const { content, contactRefusedAt, ideas, importFingerprint } = solverBefore.parse(kept);
+    const { content, ideas, importFingerprint } = solverBefore.parse(kept);
     const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
     solver.describe(content, this.clock.now());
-    Object.assign(solver, {
-      contactRefusedAt:
-        solver.contactRefusedAt ?? (contactRefusedAt === null ? null : new Date(contactRefusedAt)),
-      importFingerprint,
-      version: solver.version + 1,
-    });
+    Object.assign(solver, { importFingerprint, version: solver.version + 1 });
+    // Whoever reads the former address may have refused mails while the profile had another.
+    await this.refusals.apply(tx.manager, [solver]);
     await tx.manager.upsert(Solver, [solver], ['id']);
     await tx.manager.delete(Idea, { solverId: solver.id });
     const rows = ideas.map(({ hiddenAt, ...idea }) => ({
