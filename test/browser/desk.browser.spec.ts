@@ -218,7 +218,7 @@ describe('a curator at the desk', () => {
     const help = page.getByRole('dialog', { name: 'Touches du clavier' });
     await help.getByText('Publier').waitFor();
     await expectAccessible(page);
-    await help.getByLabel('Agir par des touches').uncheck();
+    await help.getByLabel('Activer ces touches').uncheck();
     await help.getByRole('button', { name: 'Fermer' }).click();
     await page.keyboard.press('p');
     await page.getByRole('button', { name: 'Publier' }).click();
