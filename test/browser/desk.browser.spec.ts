@@ -199,7 +199,10 @@ describe('a curator at the desk', () => {
     await page
       .getByRole('link', { name: /équipe 3/ })
       .first()
-      .waitFor();
+      .click();
+    // On a phone, where the list is not beside it.
+    const back = page.locator('a', { hasText: 'Retour à la liste' });
+    expect(await back.getAttribute('href')).toBe('/bureau/a-relire?vue=plus-tard');
     await page.goto('/bureau/a-relire');
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Tout est traité.').waitFor();
