@@ -199,7 +199,10 @@ describe('a curator at the desk', () => {
     await page
       .getByRole('link', { name: /équipe 3/ })
       .first()
-      .waitFor();
+      .click();
+    // On a phone, where the list is not beside it.
+    const back = page.locator('a', { hasText: 'Retour à la liste' });
+    expect(await back.getAttribute('href')).toBe('/bureau/a-relire?vue=plus-tard');
     await page.goto('/bureau/a-relire');
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Tout est traité.').waitFor();
@@ -218,7 +221,7 @@ describe('a curator at the desk', () => {
     const help = page.getByRole('dialog', { name: 'Touches du clavier' });
     await help.getByText('Publier').waitFor();
     await expectAccessible(page);
-    await help.getByLabel('Agir par des touches').uncheck();
+    await help.getByLabel('Activer ces touches').uncheck();
     await help.getByRole('button', { name: 'Fermer' }).click();
     await page.keyboard.press('p');
     await page.getByRole('button', { name: 'Publier' }).click();

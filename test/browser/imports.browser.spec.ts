@@ -114,7 +114,7 @@ describe('a curator with a file', () => {
     await sender.apply(other.id, other.planHash);
     await product.settled();
     await page.getByRole('button', { name: 'Reprendre une ligne' }).click();
-    await page.getByText('Le plan a changé').waitFor();
+    await page.getByText('Ce que ce fichier donnerait a changé').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await sender.apply(id, (await sender.see(id)).planHash);
     await page.getByRole('button', { name: 'Reprendre une ligne' }).click();

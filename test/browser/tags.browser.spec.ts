@@ -134,7 +134,7 @@ describe('a curator who tends the tags', () => {
     await dialog.getByRole('button', { name: 'Changer' }).click();
     await pick(page, 'Dans quelle étiquette ?', 'zchu', 'zChutes');
     await dialog.getByText('Cela ne peut pas être annulé.').waitFor();
-    await dialog.getByText(/Un besoin, un profil changent/).waitFor();
+    await dialog.getByText(/Ce qui change.* un besoin, un profil\./).waitFor();
     await dialog.getByText('L’étiquette rangée sous elle passe sous « zChutes ».').waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: /^Fusionner «.*« zChutes »$/ }).click();

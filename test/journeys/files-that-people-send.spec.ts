@@ -215,6 +215,15 @@ describe('a file that people send', () => {
     for (const [id, content] of Object.entries(there)) expect(after.get(id)).toMatchObject(content);
   });
 
+  it('without identifiers: says what a row lacks, and not that its identifier is wrong', async () => {
+    const sent = await nadia.planned(
+      'needs',
+      'liste',
+      'Entreprise;Titre;Lieu;État\n;Porter moins lourd;Orléans;brouillon\n',
+    );
+    expect(sent.problems.map(({ row, column }) => `${column ?? ''}${row}`)).toEqual(['A2']);
+  });
+
   // Some ten seconds of processor time: the rows are gone through three times, in the dry run, before they are applied, and then. Of a list that names each
   // project once for each of five places most is written once.
   it('of 50 000 rows: is applied as its dry run said, while the API answers others', async () => {

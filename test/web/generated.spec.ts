@@ -23,6 +23,9 @@ const cataloguesBelow = (folder: string): Record<string, string> =>
 /** It says nothing of the words, and grows when a catalogue is extracted for a second time. */
 const withoutHeader = (catalogue: string): string => catalogue.slice(catalogue.indexOf('\n\n'));
 
+/** The words of the sources, with what tells them from the same words elsewhere, and those of the catalogue. */
+const entry = /^((?:msgctxt ".*"\n)?msgid ".+")\nmsgstr "(.*)"$/gm;
+
 describe('what is generated for the web application', () => {
   it('has the operations of every page, by the schema as it is', async () => {
     const script = path.join(root, 'scripts/web/documents.mjs');
@@ -42,5 +45,17 @@ describe('what is generated for the web application', () => {
       ([name, catalogue]) => name.endsWith('en.po') && /^msgid "(?!").*\nmsgstr ""\n(?!")/m.test(catalogue),
     );
     expect(missing.map(([name]) => name)).toEqual([]);
+  });
+
+  // Catalogues are loaded into one: of two that differ, the later one would win on the pages of both.
+  it('says the same in English wherever it says the same in French', () => {
+    const english = new Map<string, Set<string>>();
+    for (const [name, catalogue] of Object.entries(cataloguesBelow(path.join(web, 'src/words')))) {
+      if (!name.endsWith('en.po')) continue;
+      for (const [, french = '', said = ''] of catalogue.matchAll(entry))
+        english.set(french, (english.get(french) ?? new Set()).add(said));
+    }
+    expect(english.size).toBeGreaterThan(1000);
+    expect([...english].filter(([, said]) => said.size > 1)).toEqual([]);
   });
 });

@@ -32,5 +32,5 @@ export const fr = {
   howManyRows: ({ max }: { max: number }) => `Choisissez de 1 à ${max} lignes.`,
   untilRange: ({ max }: { max: number }) => `Choisissez un moment à venir, dans ${max} jours au plus.`,
   onlyCurators: 'Choisissez une personne de l’équipe d’OVLT.',
-  noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Actualisez la file.',
+  noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Rafraîchissez la liste.',
 };

@@ -73,8 +73,8 @@ export const fr = {
   unknownValue: 'Cette valeur n’est pas connue.',
 
   // Why something that an import has made stays when it is undone.
-  hasIntroductions: 'Une mise en relation, une marque d’intérêt ou une demande de rencontre en dépend.',
-  hasJudgements: 'Quelqu’un a écarté ou jugé une correspondance avec ce profil ou ce besoin.',
+  hasIntroductions: 'Une rencontre, une marque d’intérêt ou une demande de rencontre en dépend.',
+  hasJudgements: 'Quelqu’un a écarté ou jugé un rapprochement avec ce profil ou ce besoin.',
   hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',
   wasHandled: 'Quelqu’un s’en est occupé depuis l’import.',
   companyIsUsed: 'Cette entreprise a des membres, d’autres besoins ou un profil.',

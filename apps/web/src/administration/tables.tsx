@@ -104,7 +104,7 @@ export function SettingsPart({ settings }: { settings: Administration['settings'
       <p className="muted">
         <Trans>
           Tels que Passerelle les a compris au démarrage. Les secrets et les adresses qui peuvent en contenir
-          ne sont jamais montrés. Pour en changer, réglez la variable et redémarrez.
+          ne sont jamais montrés. Pour en changer, changez la variable et redémarrez.
         </Trans>
       </p>
       <dl className="facts">
@@ -113,7 +113,7 @@ export function SettingsPart({ settings }: { settings: Administration['settings'
             <dt>
               <code>{name}</code>
             </dt>
-            <dd>{value ?? (isSet ? <Trans>réglé</Trans> : <Trans>non réglé</Trans>)}</dd>
+            <dd>{value ?? (isSet ? <Trans>défini</Trans> : <Trans>non défini</Trans>)}</dd>
           </Fragment>
         ))}
       </dl>

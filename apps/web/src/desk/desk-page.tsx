@@ -5,7 +5,14 @@ import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Button, LinkButton, Missing, Unanswered } from '../looks/index.js';
-import { type Asks, PageTitle, paths, useOptionalParam, useSearchParams } from '../routing/index.js';
+import {
+  type Asks,
+  editedAddress,
+  PageTitle,
+  paths,
+  useOptionalParam,
+  useSearchParams,
+} from '../routing/index.js';
 import { BulkLater } from './bulk-later.js';
 import { TeamLinks } from '../team/index.js';
 import styles from './desk.module.css';
@@ -110,7 +117,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         {row && (
           <>
             <p className={styles.back}>
-              <Link href={paths.deskQueue(queue.slug)}>
+              <Link href={editedAddress(paths.deskQueue(queue.slug), search, (next) => next.delete('ligne'))}>
                 <Trans>Retour à la liste</Trans>
               </Link>
             </p>

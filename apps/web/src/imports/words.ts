@@ -13,7 +13,7 @@ export const stateWords: Readonly<Record<ImportState, MessageDescriptor>> = {
   unusable: msg`Illisible`,
   read: msg`Colonnes à préciser`,
   planning: msg`Essai en cours`,
-  planned: msg`À relire et à appliquer`,
+  planned: msg`À relire, puis à reprendre`,
   applying: msg`En cours`,
   applied: msg`Fait`,
   stopped: msg`Fait en partie`,

@@ -1,5 +1,6 @@
 import type { Question } from '../api/index.js';
 import { Observatory, type ObservatoryQueryVariables } from './observatory.graphql.js';
+import { monthIn } from './month-in.js';
 
 /** The fields of the form, which are those of the address. */
 export const fields = { from: 'de', until: 'a', territory: 'lieu', theme: 'theme' } as const;
@@ -8,7 +9,7 @@ export const fields = { from: 'de', until: 'a', territory: 'lieu', theme: 'theme
 export function askedIn(search: URLSearchParams): ObservatoryQueryVariables {
   const { from, until, territory, theme } = fields;
   const of = (field: string): string | null => search.get(field) || null;
-  return { from: of(from), until: of(until), territory: of(territory), theme: of(theme) };
+  return { from: monthIn(of(from)), until: monthIn(of(until)), territory: of(territory), theme: of(theme) };
 }
 
 export const observatoryQuestion = (search: URLSearchParams): Question => ({

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { Notice, Unanswered, When } from '../looks/index.js';
-import { type Asks, PageTitle, useSearchParams } from '../routing/index.js';
+import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { askedIn, observatoryQuestion } from './asked.js';
 import { FigureCard } from './figure-card.js';
 import { Filters } from './filters.js';
@@ -23,7 +24,17 @@ export default function ObservatoryPage(): ReactNode {
       {data ? (
         <Figures observatory={data.observatory} />
       ) : (
-        <Unanswered isPart error={error} again={again} lines={[120, 320, 320]} />
+        <>
+          <Unanswered isPart error={error} again={again} lines={[120, 320, 320]} />
+          {/* The form is not there to be put right. */}
+          {error && search.size > 0 && (
+            <p>
+              <Link href={paths.observatory}>
+                <Trans>Voir les douze derniers mois</Trans>
+              </Link>
+            </p>
+          )}
+        </>
       )}
     </>
   );

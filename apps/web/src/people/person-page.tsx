@@ -134,7 +134,8 @@ function Reports({ reports }: { reports: OnePersonQuery['contentReportsAboutPers
               <p className="muted small">
                 <When at={reportedAt} />
                 {' · '}
-                {i18n._(states[state])} {note}
+                {i18n._(states[state])}
+                {note !== null && t` : « ${note} »`}
               </p>
             </li>
           ))}

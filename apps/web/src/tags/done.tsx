@@ -50,7 +50,7 @@ export function DoneNotice({ done }: { done: Done }): ReactNode {
             {said}{' '}
             {undo && (
               <Button look="text" isSending={state === 'sending'} onClick={() => void takeBack(undo)}>
-                <Trans>Annuler</Trans>
+                <Trans context="what was done">Annuler</Trans>
               </Button>
             )}
           </>

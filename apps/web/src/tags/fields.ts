@@ -14,7 +14,7 @@ const themes: FieldOfTags = { facet: 'theme', slug: 'themes', label: msg`Thèmes
 
 export const fieldsOfTags: readonly FieldOfTags[] = [
   themes,
-  { facet: 'skill', slug: 'savoir-faire', label: msg`Savoir-faire` },
+  { facet: 'skill', slug: 'savoir-faire', label: msg({ message: 'Savoir-faire', context: 'several' }) },
   { facet: 'technology', slug: 'technologies', label: msg`Technologies` },
   { facet: 'audience', slug: 'publics', label: msg`Publics` },
   { facet: 'trade', slug: 'metiers', label: msg`Métiers` },

@@ -77,7 +77,11 @@ export function DismissedMatch({
           })()
         }
       >
-        {hasJustHappened ? <Trans>Annuler</Trans> : <Trans>Reprendre</Trans>}
+        {hasJustHappened ? (
+          <Trans context="what was done">Annuler</Trans>
+        ) : (
+          <Trans context="what was done">Reprendre</Trans>
+        )}
       </Button>
       <Mending reason={reason} side={side} />
     </div>

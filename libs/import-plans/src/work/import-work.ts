@@ -307,11 +307,20 @@ function samplesOf({ headings, rows }: Table): string[][] {
   });
 }
 
+/** Without a column of its own, an identifier is made of other cells: what is wrong with them is enough. */
+function toCorrect<Found extends { field: string }>(
+  found: readonly Found[],
+  columns: readonly (string | null)[],
+): readonly Found[] {
+  const others = found.filter(({ field }) => field !== 'externalId');
+  return others.length === 0 || columns.includes('externalId') ? found : others;
+}
+
 /** The first problems, cell by cell. */
 function cellsOf(rejected: readonly ImportProblem[], columns: readonly (string | null)[]): CellProblem[] {
   const cells: CellProblem[] = [];
   for (const problem of rejected) {
-    for (const { field, rule, message } of problem.found ?? [problem]) {
+    for (const { field, rule, message } of toCorrect(problem.found ?? [problem], columns)) {
       if (cells.length === MOST_SAID) return cells;
       const column = columns.indexOf(field.split('.')[0] ?? field);
       cells.push({

@@ -32,7 +32,7 @@ export function GestureList(): ReactNode {
             {label} {state === 'undone' && <Trans>(annulé)</Trans>}
             {state === 'done' && canUndo && (
               <Button look="text" onClick={() => void undo(id)}>
-                <Trans>Annuler</Trans>
+                <Trans context="what was done">Annuler</Trans>
               </Button>
             )}
           </li>

@@ -17,19 +17,19 @@ export function KeysList({
     <Dialog title={t`Touches du clavier`} isOpen onClose={onClose}>
       <p>
         <Trans>
-          Elles agissent dans le bureau, jamais quand vous écrivez dans un champ. Ctrl K, ou ⌘ K sur un Mac,
-          agit partout.
+          Elles agissent au bureau, jamais quand vous écrivez dans un champ. Ctrl K, ou ⌘ K sur un Mac, agit
+          partout.
         </Trans>
       </p>
       <label className="choice">
         <input type="checkbox" checked={areOn} onChange={change} />
-        <span>{t`Agir par des touches`}</span>
+        <span>{t`Activer ces touches`}</span>
       </label>
       <dl className="facts">
         {shortcuts.map(({ keys, label }) => (
           <div key={keys} className="facts">
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{keys === 'Escape' ? t`Échap` : keys}</kbd>
             </dt>
             <dd>{label}</dd>
           </div>

@@ -27,8 +27,8 @@ export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: (
       {planChanged && (
         <Notice tone="warn" hasJustHappened>
           <Trans>
-            Le plan a changé : des données ont bougé depuis que vous l’aviez lu. Rien n’a été repris. Relisez,
-            puis appliquez.
+            Ce que ce fichier donnerait a changé depuis que vous l’avez lu. Rien n’a été repris : relisez,
+            puis reprenez les lignes.
           </Trans>
         </Notice>
       )}

@@ -15,6 +15,8 @@ export function Problems({
 }): ReactNode {
   if (problems.length === 0) return null;
   const refused = counts?.refused ?? 0;
+  const { created = 0, changed = 0, unchanged = 0 } = counts ?? {};
+  const hasOthers = created + changed + unchanged > 0;
   return (
     <>
       <h2>
@@ -26,6 +28,12 @@ export function Problems({
             value={refused}
             one="Une ligne n’a pas été reprise. Corrigez-la, puis renvoyez le fichier : rien ne sera repris deux fois."
             other="# lignes n’ont pas été reprises. Corrigez-les, puis renvoyez le fichier : rien ne sera repris deux fois."
+          />
+        ) : !hasOthers ? (
+          <Plural
+            value={refused}
+            one="La seule ligne du fichier est refusée. Corrigez-la, puis renvoyez le fichier."
+            other="Les # lignes du fichier sont refusées. Corrigez-les, puis renvoyez le fichier."
           />
         ) : (
           <Plural

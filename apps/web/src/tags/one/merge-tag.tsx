@@ -100,14 +100,11 @@ function Effect({ tag, into }: { tag: OneTagFragment; into: string }): ReactNode
         </li>
         {usage && (
           <li>
-            <Plural value={usage.needs} _0="Aucun besoin" one="Un besoin" other="# besoins" />
+            <Trans>Ce qui change :</Trans>{' '}
+            <Plural value={usage.needs} _0="aucun besoin" one="un besoin" other="# besoins" />
             {', '}
-            <Plural
-              value={usage.solvers}
-              _0="aucun profil ne changent."
-              one="un profil changent."
-              other="# profils changent."
-            />
+            <Plural value={usage.solvers} _0="aucun profil" one="un profil" other="# profils" />
+            {'.'}
           </li>
         )}
         <li>

@@ -73,8 +73,8 @@ export function Candidates({
         <Plural
           value={totalCount}
           _0="Personne ne pourrait répondre"
-          one="Une personne pourrait répondre"
-          other="# pourraient répondre"
+          one="Un porteur de solution pourrait répondre"
+          other="# porteurs de solution pourraient répondre"
         />
       </h3>
       <ul className={`rows plain-list ${styles.candidates}`}>
@@ -159,7 +159,7 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
     <>
       {introductionsLeft !== null && (
         <Trans>
-          {introductionsLeft} sur {monthlyCap} ce mois-ci
+          encore {introductionsLeft} sur {monthlyCap} ce mois-ci
         </Trans>
       )}
       {' · '}
