@@ -5,6 +5,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { aWorkbook } from '@passerelle/imports/testing';
 import { Solver } from '@passerelle/solvers';
 import type { Page } from 'playwright-core';
+import { untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct();
 const browser = openBrowser(product);
@@ -90,7 +91,7 @@ describe('a curator with a file', () => {
     const box = page.getByLabel('Ou collez un tableau');
     await box.focus();
     await page.keyboard.insertText('Nom\tType\nCollé\tstart-up\n');
-    await page.evaluate('new Promise((done) => setTimeout(done, 700))');
+    await untilKept(page, 'Collé');
     await page.reload();
     await whole(page);
     await page.waitForFunction(`document.querySelector('#pasted').value.includes('Collé')`);

@@ -15,6 +15,7 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { FollowUp } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { aNeed } from '@passerelle/needs/testing';
 
@@ -232,12 +233,12 @@ describe('what is done with an introduction is done once, also when it is asked 
       events: [...before.events, 'IntroductionMet'],
       entries: [...before.entries, 'markMet'],
     });
-    const [followUp] = await product.database.manager
-      .query<[{ id: string }]>(
-        `UPDATE follow_up SET asked_at = now() WHERE introduction_id = $1 AND side = 'company' AND step = 10 RETURNING id`,
-        [id],
-      )
-      .then(([rows]) => rows as unknown as [{ id: string }]);
+    const followUp = await product.database.manager.findOneByOrFail(FollowUp, {
+      introductionId: id,
+      side: 'company',
+      step: 10,
+    });
+    await product.database.manager.update(FollowUp, { id: followUp.id }, { askedAt: product.clock.now() });
     await sendTwice(
       company.member,
       `mutation ($id: ID!) { answerFollowUp(id: $id, input: { happened: true, outcome: pilot }) { ${problem} } }`,

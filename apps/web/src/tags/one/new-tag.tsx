@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { atFields, type Facet, type Problem, useAct, wrongField } from '../../api/index.js';
 import { useKeptFields, useKeptText } from '../../drafts/index.js';
-import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
+import { Button, Choices, Form } from '../../looks/index.js';
 import type { Asked } from '../address.js';
 import type { Done } from '../done.js';
 import { fieldsOfTags } from '../fields.js';
@@ -10,6 +10,7 @@ import { CreateTag, type CreateTagMutation } from '../tags.graphql.js';
 import { lineOf, linesOf, slugOf } from './changes.js';
 import { LineField } from './line-field.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
+import { SynonymFields } from './synonym-fields.js';
 
 const created = ({ createTag }: CreateTagMutation) => createTag;
 
@@ -93,21 +94,7 @@ export function NewTag({
           maxLength={120}
         />
         <LineField name="labelEn" label={t`Nom anglais`} maxLength={120} lang="en" />
-        <LongTextField
-          name="synonymsFr"
-          label={t`Synonymes français`}
-          hint={t`Un par ligne. Un texte qui les contient parle de cette étiquette.`}
-          optional
-          rows={3}
-        />
-        <LongTextField
-          name="synonymsEn"
-          label={t`Synonymes anglais`}
-          hint={t`Un par ligne.`}
-          optional
-          rows={3}
-          lang="en"
-        />
+        <SynonymFields />
         <TagPicker
           key={facet}
           id="broader"

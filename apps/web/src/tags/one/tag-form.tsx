@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { atFields, type Problem, useAct, wrongField } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
-import { Button, Form, LongTextField, When } from '../../looks/index.js';
+import { Button, Form, When } from '../../looks/index.js';
 import { EditTag, type EditTagMutation, type OneTagFragment } from '../tags.graphql.js';
 import { changesOf, lineOf, linesOf, valuesBefore, type Written } from './changes.js';
 import type { OnDone } from './opened-tag.js';
 import { LineField } from './line-field.js';
 import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
+import { SynonymFields } from './synonym-fields.js';
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
@@ -95,23 +96,7 @@ function Fields({
           maxLength={120}
           lang="en"
         />
-        <LongTextField
-          name="synonymsFr"
-          label={t`Synonymes français`}
-          hint={t`Un par ligne. Un texte qui les contient parle de cette étiquette.`}
-          optional
-          rows={3}
-          defaultValue={shown.synonymsFr.join('\n')}
-        />
-        <LongTextField
-          name="synonymsEn"
-          label={t`Synonymes anglais`}
-          hint={t`Un par ligne.`}
-          optional
-          rows={3}
-          lang="en"
-          defaultValue={shown.synonymsEn.join('\n')}
-        />
+        <SynonymFields before={shown} />
         {facet === 'trade' && (
           <LineField
             name="officialCode"
