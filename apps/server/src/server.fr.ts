@@ -89,7 +89,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
     return count === 1 ? `toutes les ${unit}` : `toutes les ${count} ${unit}`;
   }
   const [minute = '', hour = ''] = (cron ?? '').split(' ');
-  if (hour === '*') return minute.includes(',') ? 'toutes les demi-heures' : 'toutes les heures';
+  if (hour === '*') return 'toutes les heures';
   const [from, until] = hour.split('-');
   if (until !== undefined) return `toutes les heures, de ${from} h à ${until} h`;
   return `chaque nuit à ${hour} h ${minute.padStart(2, '0')}`;
