@@ -119,6 +119,8 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
 const ofDesk: HintsOf<object> = () => [desk];
+/** Whoever else reads the need at the desk sees what was decided, before its company is told. */
+const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
 const rules = new Map<string, HintsOf<object>>();
@@ -172,9 +174,6 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(
     ofDesk,
     DeskChanged,
-    NeedDecided,
-    IntroductionDecided,
-    IntroductionDecisionUndone,
     InterestMarked,
     InterestWithdrawn,
     InterestDeclined,
@@ -184,6 +183,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(ofNeedAtDesk, NeedDecided, IntroductionDecided, IntroductionDecisionUndone),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

@@ -37,6 +37,7 @@ const readable: Record<Topic, Readable> = {
     condition: `(${belongsToCompanySql} OR (:isCurator AND ${seesNeedSql}))`,
   },
   desk: { join: '', condition: ':isCurator' },
+  import: { join: 'JOIN import_plan ON import_plan.id = hint.id', condition: ':isCurator' },
   // Of a need, or of a profile.
   matches: {
     join: 'LEFT JOIN need ON need.id = hint.id LEFT JOIN solver ON solver.id = hint.id',

@@ -23,7 +23,7 @@ import { HistoryOf } from '../../history/index.js';
 import { Notes } from '../record/index.js';
 import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
-import type { OnDone } from './on-done.js';
+import type { Decided, OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
 import {
@@ -45,17 +45,17 @@ export function NeedOnDesk({
   onDone,
 }: {
   subject: Extract<Subject, { kind: 'need' }>;
-  onDone: (what: string) => void;
+  onDone: (what: string, decided?: Decided) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { later } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
-  useLive(['need', 'matches'], id, again);
+  useLive(['need', 'matches', 'desk'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
-  const done: OnDone = (what, undo) => {
+  const done: OnDone = (what, undo, decided) => {
     gestures.add({ label: `${need.title} : ${what}`, ...(undo && { undo }) });
-    onDone(what);
+    onDone(what, decided);
   };
   return (
     <article>
@@ -137,8 +137,8 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
         need={need}
         decision={deciding}
         onClose={() => setDeciding(undefined)}
-        onDone={(decided) =>
-          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(decided))
+        onDone={(after, decided) =>
+          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(after), decided)
         }
       />
     );
