@@ -10,6 +10,7 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 const product = [
   'links',
   'accounts',
+  'files',
   'taxonomy',
   'territories',
   'solvers',

@@ -3,6 +3,7 @@ import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { DeskModule } from '@passerelle/desk';
+import { FilesModule } from '@passerelle/files';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
@@ -52,6 +53,7 @@ export class AppModule {
         SearchModule,
         AccountsModule,
         TaxonomyModule,
+        FilesModule,
         TerritoriesModule,
         SolversModule,
         NeedsModule,
