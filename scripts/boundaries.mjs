@@ -16,6 +16,7 @@ const product = [
   'needs',
   'matching',
   'introductions',
+  'concepts',
   'reports',
   'finding',
   'observatory',
