@@ -197,9 +197,9 @@ describe('a concept of an introduction that succeeded', () => {
   it('is started by one of its two sides, once', async () => {
     const author = await apprentice();
     const introductionId = await succeeded(author.id);
-    const ask_ = (key?: string): Promise<Shown> =>
+    const begin = (key?: string): Promise<Shown> =>
       ask(author.client, start, { input: { ...content, introductionId, ideaId: author.ideaId }, key });
-    const made = await ask_('une-fois');
+    const made = await begin('une-fois');
     expect(made).toMatchObject({
       introductions: [{ id: introductionId }],
       needs: [{ id: needId, title: fallsAtNight.title }],
@@ -208,8 +208,8 @@ describe('a concept of an introduction that succeeded', () => {
       curator: null,
       memberCount: 1,
     });
-    expect((await ask_('une-fois')).id).toBe(made.id);
-    expect(await ask_()).toMatchObject({
+    expect((await begin('une-fois')).id).toBe(made.id);
+    expect(await begin()).toMatchObject({
       __typename: 'IllegalTransition',
       message: 'Cette rencontre a déjà donné un concept.',
     });
