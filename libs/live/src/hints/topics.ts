@@ -3,6 +3,7 @@ export const topics = [
   'notice',
   'conversation',
   'introduction',
+  'concept',
   'need',
   'desk',
   'matches',
