@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { routes } from './walk/built-routes.js';
 import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
 import { type PageRow, pages, type Visit } from './walk/pages.js';
-import { letNothingChange, pressEveryButton } from './walk/pressing.js';
+import { pressEveryButton, whileNothingChanges } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
 import {
   expectPrintable,
@@ -157,14 +157,15 @@ describe('every page', () => {
     for (const visit of filled) {
       for (const language of languages) {
         const page = await openedAs(visit, language);
-        await letNothingChange(page);
         const address = visit.at(town);
-        await page.goto(address);
-        await wholeAt(page, visit);
-        await pressEveryButton(page, address, async ({ name, opensDialog }) => {
-          // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
-          const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
-          expect({ name, found }).toEqual({ name, found: [] });
+        await whileNothingChanges(page, async () => {
+          await page.goto(address);
+          await wholeAt(page, visit);
+          await pressEveryButton(page, address, async ({ name, opensDialog }) => {
+            // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
+            const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
+            expect({ name, found }).toEqual({ name, found: [] });
+          });
         });
       }
     }
