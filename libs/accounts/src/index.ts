@@ -2,6 +2,7 @@ export {
   absenceInput,
   AbsenceInput,
   addOrganisation,
+  beginOrganisation,
   isSiren,
   isSiret,
   mayOnOrganisation,
