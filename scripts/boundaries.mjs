@@ -17,6 +17,8 @@ const product = [
   'matching',
   'introductions',
   'reports',
+  'actions',
+  'groups',
   'finding',
   'observatory',
   'notifications',

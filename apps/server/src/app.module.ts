@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ActionsModule } from '@passerelle/actions';
 import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
@@ -6,6 +7,7 @@ import { DeskModule } from '@passerelle/desk';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
+import { GroupsModule } from '@passerelle/groups';
 import { ImportPlansModule } from '@passerelle/import-plans';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { LiveModule } from '@passerelle/live';
@@ -58,6 +60,8 @@ export class AppModule {
         MatchingModule,
         IntroductionsModule,
         ReportsModule,
+        ActionsModule,
+        GroupsModule,
         FindingModule,
         ObservatoryModule,
         NotificationsModule,

@@ -30,6 +30,7 @@ describe('the scheduled tasks of the whole product', () => {
       'MeasureSearchDrift',
       'RebuildMatchesEachNight',
       'RebuildSearchEachNight',
+      'RemindOfActions',
       'RemindOfDrafts',
       'SignNeeds',
       'SweepAbandonedRequests',
@@ -59,6 +60,7 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
       'AccountReinstated',
       'AccountUpdated',
+      'ActionsDue',
       'AnswerReminded',
       'ImportApplied',
       'ImportApplyAsked',

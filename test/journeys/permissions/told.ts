@@ -78,6 +78,10 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     eventId: newId(),
     labelId: newId(),
     importId: newId(),
+    group: { id: newId(), version: 1 },
+    groupInvitationId: newId(),
+    groupRequestId: newId(),
+    action: { id: newId(), version: 1 },
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

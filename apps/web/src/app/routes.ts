@@ -2,6 +2,7 @@ import { administrationRoutes } from '../administration/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
+import { groupRoutes } from '../groups/routes.js';
 import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
 import { writingRoutes } from '../writing/routes.js';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...tagRoutes,
   ...importRoutes,
+  ...groupRoutes,
   ...observatoryRoutes,
   ...reportRoutes,
   ...peopleRoutes,

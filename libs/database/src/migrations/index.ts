@@ -53,8 +53,11 @@ import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
+import { Actions1764000004020 } from './1764000004020-actions.js';
+import { Groups1764000004021 } from './1764000004021-groups.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
+
 export interface KnownMigration {
   readonly name: string;
   /**
@@ -121,4 +124,6 @@ export const migrations = [
   ScheduledTaskRuns1764000003400,
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
+  Actions1764000004020,
+  Groups1764000004021,
 ] as const satisfies readonly KnownMigration[];

@@ -9,8 +9,24 @@ import {
   PlatformRoleChanged,
   SessionsEnded,
 } from '@passerelle/accounts';
+import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
+import {
+  GroupClosed,
+  GroupEdited,
+  GroupFounded,
+  GroupInvitationAnswered,
+  GroupInvitationWithdrawn,
+  GroupInvited,
+  GroupLeadChanged,
+  GroupLeft,
+  GroupNeedLinked,
+  GroupNeedUnlinked,
+  GroupRequestAnswered,
+  GroupRequested,
+  GroupRequestWithdrawn,
+} from '@passerelle/groups';
 import {
   AcceptanceTakenBack,
   FollowUpAnswered,
@@ -118,6 +134,12 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
+const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
+/** What there is to do stands on the page of what it is for. */
+const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
+  subjectKind,
+  subjectId,
+}) => (subjectKind === 'group' ? [hint('group', subjectId)] : []);
 const ofDesk: HintsOf<object> = () => [desk];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
@@ -184,6 +206,23 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(
+    ofGroup,
+    GroupFounded,
+    GroupEdited,
+    GroupClosed,
+    GroupLeadChanged,
+    GroupLeft,
+    GroupInvited,
+    GroupInvitationAnswered,
+    GroupInvitationWithdrawn,
+    GroupRequested,
+    GroupRequestAnswered,
+    GroupRequestWithdrawn,
+    GroupNeedLinked,
+    GroupNeedUnlinked,
+  ),
+  ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

@@ -1,5 +1,5 @@
 /** What a browser is hinted of. */
-export const topics = ['notice', 'conversation', 'introduction', 'need', 'desk', 'matches'] as const;
+export const topics = ['notice', 'conversation', 'introduction', 'need', 'desk', 'matches', 'group'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Told to processes alone: what this person may do has changed. */
