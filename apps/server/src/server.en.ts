@@ -44,6 +44,7 @@ const tasks: Readonly<Record<string, string>> = {
   MeasureSearchDrift: 'Check the search',
   RebuildMatchesEachNight: 'Make all matches again',
   RebuildSearchEachNight: 'Make the search index again',
+  RemindOfActions: 'Remind people of what they have to do',
   RemindOfDrafts: 'Remind of drafts',
   ScanWaitingFiles: 'Have files scanned that wait',
   SignNeeds: 'Prepare the search for duplicates',

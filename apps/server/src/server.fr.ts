@@ -45,6 +45,7 @@ const tasks: Readonly<Record<string, string>> = {
   MeasureSearchDrift: 'Vérifier la recherche',
   RebuildMatchesEachNight: 'Refaire tous les rapprochements',
   RebuildSearchEachNight: 'Refaire l’index de recherche',
+  RemindOfActions: 'Rappeler ce qu’il y a à faire',
   RemindOfDrafts: 'Rappeler les brouillons',
   ScanWaitingFiles: 'Faire examiner les fichiers qui attendent',
   SignNeeds: 'Préparer la recherche de doublons',

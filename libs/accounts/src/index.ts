@@ -52,7 +52,7 @@ export {
   JoinRequestLoader,
   JoinRequestsService,
 } from './join-requests/index.js';
-export { networkOf, type Rate, RateLimits } from './limits/index.js';
+export { MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   LanguageEnum,
   AccountReinstated,

@@ -8,6 +8,7 @@ export const topics = [
   'desk',
   'matches',
   'import',
+  'group',
 ] as const;
 export type Topic = (typeof topics)[number];
 

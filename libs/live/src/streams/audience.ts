@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofReader, readersSql } from '@passerelle/accounts';
 import { seesConceptSql } from '@passerelle/concepts';
 import { Database } from '@passerelle/database';
+import { readsGroupSql } from '@passerelle/groups';
 import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
 import type { Hint } from '@passerelle/jobs';
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
@@ -46,6 +47,7 @@ const readable: Record<Topic, Readable> = {
     condition: `(${belongsToCompanySql} OR ${holdsProfileSql}
       OR (:isCurator AND (solver.id IS NOT NULL OR ${seesNeedSql})))`,
   },
+  group: { join: 'JOIN working_group ON working_group.id = hint.id', condition: readsGroupSql },
 };
 
 /** Finds out who may read what has changed, at this moment. */
