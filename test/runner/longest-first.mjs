@@ -8,6 +8,7 @@ const first = [
   'schema/schema',
   'server/src/sentences',
   'nothing-leaks',
+  'every-page.browser',
   'match-collection',
   'matching-engine/src/search-equals-brute-force',
   'posting-lists',
