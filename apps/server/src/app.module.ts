@@ -1,8 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { ConceptsModule } from '@passerelle/concepts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { DeskModule } from '@passerelle/desk';
+import { FilesModule } from '@passerelle/files';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
@@ -52,11 +54,13 @@ export class AppModule {
         SearchModule,
         AccountsModule,
         TaxonomyModule,
+        FilesModule,
         TerritoriesModule,
         SolversModule,
         NeedsModule,
         MatchingModule,
         IntroductionsModule,
+        ConceptsModule,
         ReportsModule,
         FindingModule,
         ObservatoryModule,

@@ -17,6 +17,8 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Follow/, 'Hide or show a profile with its account'],
   [/^CountPromises/, 'Stop or resume the time to answer'],
   [/^KeepRefusal/, 'Keep a refusal of mails after a change of address'],
+  [/^ScanFile/, 'Have a file scanned'],
+  [/^DeleteBytes/, 'Delete a removed file'],
   [/^WorkOnImport/, 'Read or apply a file of an import'],
   [/^Forget/, 'Forget what was withdrawn'],
   [/^Keep/, 'Keep an outcome for the figures'],
@@ -43,8 +45,10 @@ const tasks: Readonly<Record<string, string>> = {
   RebuildMatchesEachNight: 'Make all matches again',
   RebuildSearchEachNight: 'Make the search index again',
   RemindOfDrafts: 'Remind of drafts',
+  ScanWaitingFiles: 'Have files scanned that wait',
   SignNeeds: 'Prepare the search for duplicates',
   SweepAbandonedRequests: 'Clear abandoned requests',
+  SweepFiles: 'Delete files that nothing shows any more',
   TellGatheredMessages: 'Tell of unread messages',
   TellWaitingMatches: 'Tell of needs kept for the morning',
 };
@@ -88,7 +92,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
     return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
   }
   const [minute = '', hour = ''] = (cron ?? '').split(' ');
-  if (hour === '*') return minute.includes(',') ? 'every half hour' : 'every hour';
+  if (hour === '*') return 'every hour';
   const [from, until] = hour.split('-');
   if (until !== undefined) return `every hour, from ${from}:00 to ${until}:00`;
   return `every night at ${hour}:${minute.padStart(2, '0')}`;
@@ -105,11 +109,19 @@ export const en: CatalogueLike<typeof fr> = {
   redisWell: ({ version }) => `version ${version}, and it throws nothing away.`,
   mailServerRefuses: ({ reason }) => `the server does not let us in (${reason}): check SMTP_URL.`,
   mailServerWell: 'the server lets us in.',
+  filesCannotBeKept: ({ reason }) =>
+    `nothing can be kept there (${reason}): check DATA_DIR, or S3_URL and its keys.`,
+  filesCanBeKept: ({ where }) => `they are kept in ${where}.`,
+  antivirusAway: ({ reason }) =>
+    `it does not answer (${reason}): check CLAMD_URL. Until then new files wait, and nobody reads them.`,
+  antivirusWell: 'it answers, and looks at each file before anybody reads it.',
   noAnswerInTime: 'no answer within three seconds.',
 
   clock: 'The clocks do not agree.',
   redis: 'Redis, which holds the queue of work, is not well.',
   mailServer: 'The mail server does not let us in.',
+  files: 'Files that people send cannot be kept.',
+  antivirus: 'The antivirus does not answer.',
   queueAway: 'The queue of work cannot be reached.',
   queueAwayAdvice: 'Nothing is lost: work waits. Check Redis, or PostgreSQL if you have none.',
   late: ({ minutes }) => `Some work has waited ${many(minutes, 'minute', 'minutes')} without being tried.`,

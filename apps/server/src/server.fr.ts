@@ -17,6 +17,8 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Follow/, 'Masquer ou remontrer un profil avec son compte'],
   [/^CountPromises/, 'Arrêter ou reprendre un délai de réponse'],
   [/^KeepRefusal/, 'Garder un refus de mails après un changement d’adresse'],
+  [/^ScanFile/, 'Faire examiner un fichier'],
+  [/^DeleteBytes/, 'Supprimer un fichier retiré'],
   [/^WorkOnImport/, 'Lire ou appliquer un fichier d’import'],
   [/^Forget/, 'Oublier ce qui a été retiré'],
   [/^Keep/, 'Garder un résultat pour les chiffres'],
@@ -44,8 +46,10 @@ const tasks: Readonly<Record<string, string>> = {
   RebuildMatchesEachNight: 'Refaire tous les rapprochements',
   RebuildSearchEachNight: 'Refaire l’index de recherche',
   RemindOfDrafts: 'Rappeler les brouillons',
+  ScanWaitingFiles: 'Faire examiner les fichiers qui attendent',
   SignNeeds: 'Préparer la recherche de doublons',
   SweepAbandonedRequests: 'Nettoyer les demandes abandonnées',
+  SweepFiles: 'Supprimer les fichiers que plus rien ne montre',
   TellGatheredMessages: 'Annoncer les messages non lus',
   TellWaitingMatches: 'Annoncer les besoins gardés pour le matin',
 };
@@ -89,7 +93,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
     return count === 1 ? `toutes les ${unit}` : `toutes les ${count} ${unit}`;
   }
   const [minute = '', hour = ''] = (cron ?? '').split(' ');
-  if (hour === '*') return minute.includes(',') ? 'toutes les demi-heures' : 'toutes les heures';
+  if (hour === '*') return 'toutes les heures';
   const [from, until] = hour.split('-');
   if (until !== undefined) return `toutes les heures, de ${from} h à ${until} h`;
   return `chaque nuit à ${hour} h ${minute.padStart(2, '0')}`;
@@ -109,12 +113,20 @@ export const fr = {
   mailServerRefuses: ({ reason }: { reason: string }) =>
     `le serveur ne nous laisse pas entrer (${reason}) : vérifiez SMTP_URL.`,
   mailServerWell: 'le serveur nous laisse entrer.',
+  filesCannotBeKept: ({ reason }: { reason: string }) =>
+    `rien ne peut y être gardé (${reason}) : vérifiez DATA_DIR, ou S3_URL et ses clés.`,
+  filesCanBeKept: ({ where }: { where: string }) => `ils sont gardés dans ${where}.`,
+  antivirusAway: ({ reason }: { reason: string }) =>
+    `il ne répond pas (${reason}) : vérifiez CLAMD_URL. D’ici là, les nouveaux fichiers attendent, et personne ne les lit.`,
+  antivirusWell: 'il répond, et examine chaque fichier avant qu’on le lise.',
   noAnswerInTime: 'pas de réponse en trois secondes.',
 
   // What is wrong.
   clock: 'Les horloges ne vont pas ensemble.',
   redis: 'Redis, qui tient la file des travaux, ne va pas bien.',
   mailServer: 'Le serveur de mail ne nous laisse pas entrer.',
+  files: 'Les fichiers que l’on envoie ne peuvent pas être gardés.',
+  antivirus: 'L’antivirus ne répond pas.',
   queueAway: 'La file des travaux est injoignable.',
   queueAwayAdvice:
     'Rien n’est perdu : les travaux attendent. Vérifiez Redis, ou PostgreSQL si vous n’en avez pas.',

@@ -224,4 +224,26 @@ describe('readSettings', () => {
       /EMBEDDINGS_KEY/,
     );
   });
+
+  it('knows where files lie, and what scans them', () => {
+    expect(readSettings({})).toMatchObject({ s3: undefined, clamdUrl: undefined });
+    const keys = { S3_KEY_ID: 'passerelle', S3_KEY: 'a/b+c=' };
+    expect(readSettings({ S3_URL: 'https://s3.example.org/bucket/', ...keys }).s3).toEqual({
+      url: 'https://s3.example.org/bucket',
+      region: 'us-east-1',
+      keyId: 'passerelle',
+      key: 'a/b+c=',
+    });
+    // A key without a bucket is nothing.
+    expect(readSettings(keys).s3).toBeUndefined();
+    for (const url of ['tcp://127.0.0.1:3310', 'unix:///run/clamav/clamd.ctl'])
+      expect(readSettings({ CLAMD_URL: url }).clamdUrl).toBe(url);
+  });
+
+  it('refuses a bucket without its keys or with them in its address, and what is no clamd', () => {
+    expect(() => readSettings({ S3_URL: 'https://s3.example.org/bucket' })).toThrow(/S3_KEY_ID[^]*S3_KEY/);
+    expect(() => readSettings({ S3_URL: 'https://id:key@s3.example.org/bucket' })).toThrow(/S3_KEY/);
+    for (const wrong of ['tcp://127.0.0.1', 'unix://run/clamd', 'http://127.0.0.1:3310', 'localhost:3310'])
+      expect(() => readSettings({ CLAMD_URL: wrong })).toThrow(/CLAMD_URL/);
+  });
 });

@@ -35,6 +35,10 @@ export class Settings {
   meiliKey: string | undefined;
   /** What encodes the meaning of texts: the model that comes with the product, a server, or nothing. */
   embeddings: 'bundled' | 'off' | { url: string; model: string; key: string | undefined };
+  /** Where files of people lie, instead of in `dataDir`: an S3-compatible storage, by the address of its bucket. */
+  s3: { url: string; region: string; keyId: string; key: string } | undefined;
+  /** A clamd that scans files of people before anybody may read them; undefined: nothing does. */
+  clamdUrl: string | undefined;
   /** An external mail server; undefined: the local mailbox. */
   smtpUrl: string | undefined;
   /** Port of the local mailbox's page; unused with `smtpUrl`. */
@@ -100,6 +104,11 @@ const hasNoPassword = (value: string): boolean => {
   const { username, password } = new URL(value);
   return `${username}${password}` === '';
 };
+const isClamd = (value: string): boolean => {
+  if (!URL.canParse(value)) return true; // Which is another mistake.
+  const { protocol, hostname, port: at, pathname } = new URL(value);
+  return protocol === 'unix:' ? hostname === '' && pathname.length > 1 : hostname !== '' && at !== '';
+};
 const isProxy = (entry: string): boolean => {
   const [address = '', length, ...rest] = entry.split('/');
   if (length === undefined)
@@ -164,6 +173,18 @@ const environment = z
       .string()
       .regex(/^[\u0021-\u007e]+$/, 'il faut des caractères sans accent ni espace')
       .optional(),
+    S3_URL: urlOf('http:', 'https:')
+      .refine(hasNoPassword, { error: 'les clés se mettent dans S3_KEY_ID et S3_KEY' })
+      .optional(),
+    S3_REGION: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'il faut le nom d’une région, comme fr-par')
+      .default('us-east-1'),
+    S3_KEY_ID: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    S3_KEY: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    CLAMD_URL: urlOf('tcp:', 'unix:')
+      .refine(isClamd, { error: 'écrivez-la comme tcp://localhost:3310 ou unix:///run/clamav/clamd.ctl' })
+      .optional(),
     SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
     MAILBOX_PORT: port.optional(),
     MAIL_FROM: z
@@ -211,6 +232,16 @@ const environment = z
     // Whatever else is wrong: every mistake is named at once.
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
+  })
+  .refine((e) => e.S3_URL === undefined || e.S3_KEY_ID !== undefined, {
+    path: ['S3_KEY_ID'],
+    when: () => true,
+    error: 'il faut l’identifiant de la clé d’accès à S3_URL',
+  })
+  .refine((e) => e.S3_URL === undefined || e.S3_KEY !== undefined, {
+    path: ['S3_KEY'],
+    when: () => true,
+    error: 'il faut la clé secrète d’accès à S3_URL',
   });
 
 /**
@@ -247,6 +278,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // A key without a server is a mistake.
     meiliKey: e.MEILI_URL === undefined ? undefined : e.MEILI_KEY,
     embeddings: embeddingsOf(e),
+    s3: s3Of(e),
+    clamdUrl: e.CLAMD_URL,
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
@@ -273,4 +306,9 @@ function embeddingsOf(e: z.infer<typeof environment>): Settings['embeddings'] {
   if (e.EMBEDDINGS === 'off') return 'off';
   if (e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL === undefined) return 'bundled';
   return { url: e.EMBEDDINGS_URL, model: e.EMBEDDINGS_MODEL, key: e.EMBEDDINGS_KEY };
+}
+
+function s3Of(e: z.infer<typeof environment>): Settings['s3'] {
+  if (e.S3_URL === undefined || e.S3_KEY_ID === undefined || e.S3_KEY === undefined) return undefined;
+  return { url: e.S3_URL.replace(/\/+$/, ''), region: e.S3_REGION, keyId: e.S3_KEY_ID, key: e.S3_KEY };
 }

@@ -38,6 +38,11 @@ export const observatoryTablePath = '/observatoire/chiffres.csv';
 /** Where curators send files to import. */
 export const importUploadPath = '/api/imports';
 
+/** Where people send files, as evidence. */
+export const fileUploadPath = '/api/files';
+/** Where such a file is read again, by those who may. */
+export const filePath = (id: string): string => `/fichiers/${id}`;
+
 /** Where mail programs post that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
 

@@ -65,12 +65,22 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'changed it',
   withdraw: 'withdrew it',
   withdrawInvitation: 'withdrew an invitation',
+  // Of concepts.
+  joinConcept: 'takes part from now on',
+  leaveConcept: 'no longer takes part',
+  nameCarrier: 'named the carrier',
+  removeFromConcept: 'took somebody out',
+  start: 'started the concept',
+  stop: 'stopped it',
+  take: 'accompanies it from now on',
 };
 
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `removed ${whom} from the organisation`,
   changeRole: (whom) => `changed the role of ${whom}`,
+  removeFromConcept: (whom) => `took ${whom} out`,
+  nameCarrier: (whom) => `handed the concept to ${whom}`,
 };
 
 /** What was changed. What is in no list is not told: it means nothing to a reader. */
@@ -106,6 +116,9 @@ const fields: Readonly<Record<string, string>> = {
   meetingLink: 'link of the meeting',
   metOn: 'day of the meeting',
   outcome: 'outcome',
+  promise: 'promise',
+  carrierId: 'carrier',
+  curatorId: 'curator',
 };
 
 /** What somebody is, in an organisation or on the platform. */

@@ -65,12 +65,22 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'a modifié',
   withdraw: 'a retiré',
   withdrawInvitation: 'a retiré une invitation',
+  // Of concepts.
+  joinConcept: 'participe désormais',
+  leaveConcept: 'ne participe plus',
+  nameCarrier: 'a nommé le porteur',
+  removeFromConcept: 'a retiré quelqu’un',
+  start: 'a lancé le concept',
+  stop: 'l’a arrêté',
+  take: 's’en occupe désormais',
 };
 
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `a retiré ${whom} de la structure`,
   changeRole: (whom) => `a changé le rôle de ${whom}`,
+  removeFromConcept: (whom) => `a retiré ${whom}`,
+  nameCarrier: (whom) => `a confié le concept à ${whom}`,
 };
 
 /** What was changed. What is in no list is not told: it means nothing to a reader. */
@@ -106,6 +116,9 @@ const fields: Readonly<Record<string, string>> = {
   meetingLink: 'lien du rendez-vous',
   metOn: 'jour de la rencontre',
   outcome: 'résultat',
+  promise: 'promesse',
+  carrierId: 'porteur',
+  curatorId: 'animateur',
 };
 
 /** What somebody is, in an organisation or on the platform. */

@@ -26,4 +26,5 @@ export { readRows } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from './table.js';
 export { type ColumnNames, columnLetters, nameColumns, readTable, rowOfTable } from './tables/index.js';
+export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

@@ -22,6 +22,8 @@ const needInput = {
 };
 const solverInput = { name: 'Une veilleuse', headline: 'Une veilleuse', description: 'Une veilleuse.' };
 const ideaInput = { title: 'Une autre veilleuse' };
+const ofConcept: Call = ({ conceptId }) => ({ id: conceptId });
+const conceptInput = { title: 'Une veille de nuit' };
 const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, reasons: ['unclear'] });
 
 /** What each operation is asked with, of the objects of a row. */
@@ -46,6 +48,25 @@ export const calls: Record<string, Call> = {
   contentReport: ({ reportId }) => ({ id: reportId }),
   contentReports: nothing,
   dismissContentReport: ({ reportId }) => ({ id: reportId }),
+  answerConceptInvitation: ({ conceptId }) => ({ id: conceptId, accept: true }),
+  auditLogOfConcept: ({ conceptId }) => ({ conceptId }),
+  candidatesForConcept: ({ conceptId }) => ({ conceptId }),
+  concept: ofConcept,
+  concepts: nothing,
+  editConcept: ({ conceptId }) => ({ id: conceptId, version: 1, input: conceptInput }),
+  inviteToConcept: ({ conceptId }) => ({ id: conceptId, personId: newId() }),
+  leaveConcept: ofConcept,
+  nameConceptCarrier: ({ conceptId, personId }) => ({ id: conceptId, personId }),
+  pauseConcept: ({ conceptId }) => ({ id: conceptId, reason: 'Le temps de l’été' }),
+  removeFromConcept: ({ conceptId, personId }) => ({ id: conceptId, personId }),
+  resumeConcept: ofConcept,
+  startConcept: ({ need, introduction }) => ({
+    input: introduction
+      ? { ...conceptInput, introductionId: introduction.id }
+      : { ...conceptInput, needIds: [need.id] },
+  }),
+  stopConcept: ({ conceptId }) => ({ id: conceptId, reason: 'Sans suite' }),
+  takeConcept: ofConcept,
   dismissals: nothing,
   acceptJoinRequest: () => ({ id: newId() }),
   joinRequestsOfOrganisation: ofOrganisation,

@@ -84,7 +84,7 @@ export class AdministrationService {
         this.encoders.isOff ? undefined : this.encoders.health(),
       ]);
     const legalNotice = lacksInLegalNotice(this.settings);
-    const { clock, redis, mailServer } = outside;
+    const { clock, redis, mailServer, files, antivirus } = outside;
     return findingsOf({
       kinds,
       mails,
@@ -98,6 +98,8 @@ export class AdministrationService {
       clock,
       redis,
       mailServer,
+      files,
+      antivirus,
       legalNotice,
     });
   }

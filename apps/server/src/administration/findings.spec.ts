@@ -26,6 +26,8 @@ const well: Facts = {
   clock: undefined,
   redis: undefined,
   mailServer: undefined,
+  files: undefined,
+  antivirus: undefined,
   legalNotice: [],
 };
 const failedTask: Facts['tasks'][number] = {
@@ -46,6 +48,8 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
   ],
   ['redis', 'bad', { redis: sentences.noAnswerInTime() }],
   ['mail_server', 'bad', { mailServer: sentences.mailServerRefuses({ reason: '535' }) }],
+  ['files', 'bad', { files: sentences.filesCannotBeKept({ reason: 'ENOSPC' }) }],
+  ['antivirus', 'bad', { antivirus: sentences.antivirusAway({ reason: 'away' }) }],
   ['clock', 'bad', { clock: sentences.clocksApart({ seconds: 61 }) }],
   ['task_ExpireNeeds', 'bad', { tasks: [{ ...failedTask, isLate: true }] }],
   ['meilisearch', 'warn', { search: { engine: 'postgresql', insteadOfMeilisearchSince: at } }],
@@ -76,6 +80,6 @@ describe('what is wrong', () => {
     const all = Object.assign({}, well, ...wrong.map(([, , facts]) => facts)) as Facts;
     const gravities = findingsOf(all).map(({ gravity }) => gravity);
     expect(gravities).toEqual(gravities.toSorted());
-    expect(gravities).toHaveLength(12);
+    expect(gravities).toHaveLength(14);
   });
 });

@@ -37,6 +37,8 @@ export interface Facts {
   clock: Sentence | undefined;
   redis: Sentence | undefined;
   mailServer: Sentence | undefined;
+  files: Sentence | undefined;
+  antivirus: Sentence | undefined;
   legalNotice: readonly string[];
 }
 
@@ -84,10 +86,12 @@ function ofDeadLetters({ kinds }: Facts): Finding[] {
   return [bad('dead_letters', sentences.setAside({ count }), sentences.setAsideAdvice(), 'replay')];
 }
 
-function ofOutside({ clock, redis, mailServer }: Facts): Finding[] {
+function ofOutside({ clock, redis, mailServer, files, antivirus }: Facts): Finding[] {
   return [
     ...(redis ? [bad('redis', sentences.redis(), redis)] : []),
     ...(mailServer ? [bad('mail_server', sentences.mailServer(), mailServer)] : []),
+    ...(files ? [bad('files', sentences.files(), files)] : []),
+    ...(antivirus ? [bad('antivirus', sentences.antivirus(), antivirus)] : []),
     ...(clock ? [bad('clock', sentences.clock(), clock)] : []),
   ];
 }

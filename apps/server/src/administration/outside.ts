@@ -2,10 +2,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings, SystemClock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { FileStore, Scanner } from '@passerelle/files';
 import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
 import type { Sentence } from '@passerelle/problems';
-import { checkClock, checkMailServer, checkRedis, ToMend } from '../checks/index.js';
+import {
+  checkAntivirus,
+  checkClock,
+  checkFiles,
+  checkMailServer,
+  checkRedis,
+  ToMend,
+} from '../checks/index.js';
 import { sentences } from '../server.sentences.js';
 
 /** How long each answer may take, in milliseconds. */
@@ -18,6 +26,8 @@ export interface Outside {
   clock: Sentence | undefined;
   redis: Sentence | undefined;
   mailServer: Sentence | undefined;
+  files: Sentence | undefined;
+  antivirus: Sentence | undefined;
   redisVersion: string | undefined;
 }
 
@@ -30,6 +40,8 @@ export class OutsideChecks {
     private readonly settings: Settings,
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly store: FileStore,
+    private readonly scanner: Scanner,
   ) {}
 
   /** As it is now, or was half a minute ago. One statement at most. */
@@ -48,10 +60,12 @@ export class OutsideChecks {
 
   private async ask(): Promise<Outside> {
     const { redisUrl } = this.settings;
-    const [clock, redis, mailServer, redisVersion] = await Promise.all([
+    const [clock, redis, mailServer, files, antivirus, redisVersion] = await Promise.all([
       wrongIn(this.clockOfDatabase().then((there) => checkClock(new SystemClock().now(), there))),
       redisUrl === undefined ? undefined : wrongIn(checkRedis(redisUrl)),
       wrongIn(checkMailServer(this.mailer)),
+      wrongIn(checkFiles(this.store, this.settings)),
+      wrongIn(checkAntivirus(this.scanner)),
       redisUrl === undefined
         ? undefined
         : redisFacts(redisUrl).then(
@@ -59,7 +73,7 @@ export class OutsideChecks {
             () => undefined,
           ),
     ]);
-    return { clock, redis, mailServer, redisVersion };
+    return { clock, redis, mailServer, files, antivirus, redisVersion };
   }
 
   private async clockOfDatabase(): Promise<Date> {

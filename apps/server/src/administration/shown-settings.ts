@@ -10,7 +10,7 @@ export interface ShownSetting {
 type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
-const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddings'>, Showing>> = {
+const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddings' | 's3'>, Showing>> = {
   port: ['PORT', 'shown'],
   host: ['HOST', 'shown'],
   publicUrl: ['PUBLIC_URL', 'shown'],
@@ -25,6 +25,7 @@ const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddin
   redisPrefix: ['REDIS_PREFIX', 'shown'],
   meiliUrl: ['MEILI_URL', 'secret'],
   meiliKey: ['MEILI_KEY', 'secret'],
+  clamdUrl: ['CLAMD_URL', 'shown'],
   smtpUrl: ['SMTP_URL', 'secret'],
   mailboxPort: ['MAILBOX_PORT', 'shown'],
   mailFrom: ['MAIL_FROM', 'shown'],
@@ -52,7 +53,9 @@ export function shownSettings(settings: Settings): ShownSetting[] {
     const isSet = value !== undefined && !(Array.isArray(value) && value.length === 0);
     return { name, isSet, value: isSet && how === 'shown' ? inWords(value) : null };
   });
-  return [...shown, ...encoderSettings(settings)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...shown, ...encoderSettings(settings), ...s3Settings(settings)].toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
 }
 
 const inWords = (value: string | number | boolean | string[]): string => {
@@ -67,5 +70,15 @@ function encoderSettings({ embeddings }: Settings): ShownSetting[] {
     { name: 'EMBEDDINGS_URL', isSet: server !== undefined, value: null },
     { name: 'EMBEDDINGS_MODEL', isSet: server !== undefined, value: server?.model ?? null },
     { name: 'EMBEDDINGS_KEY', isSet: server?.key !== undefined, value: null },
+  ];
+}
+
+function s3Settings({ s3 }: Settings): ShownSetting[] {
+  const isSet = s3 !== undefined;
+  return [
+    { name: 'S3_URL', isSet, value: s3?.url ?? null },
+    { name: 'S3_REGION', isSet, value: s3?.region ?? null },
+    { name: 'S3_KEY_ID', isSet, value: null },
+    { name: 'S3_KEY', isSet, value: null },
   ];
 }

@@ -1,4 +1,5 @@
 import { languages, type Settings } from '@passerelle/config';
+import { type FileStore, type Scanner, ScannerUnavailable, StoreUnavailable } from '@passerelle/files';
 import { redisFacts } from '@passerelle/jobs';
 import type { Mailer } from '@passerelle/mail';
 import { type Sentence, sentenceIn } from '@passerelle/problems';
@@ -44,6 +45,24 @@ export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Se
     throw new ToMend(sentences.mailServerRefuses({ reason: message }));
   }
   return sentences.mailServerWell();
+}
+
+/** Whether a file that is sent could be kept. @returns what is well. @throws {ToMend} */
+export async function checkFiles(store: FileStore, { s3 }: Pick<Settings, 's3'>): Promise<Sentence> {
+  await store.check().catch((error: unknown) => {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    throw new ToMend(sentences.filesCannotBeKept({ reason: error.message }));
+  });
+  return sentences.filesCanBeKept({ where: s3 === undefined ? 'DATA_DIR' : 'S3_URL' });
+}
+
+/** @returns what is well. @throws {ToMend} */
+export async function checkAntivirus(scanner: Scanner): Promise<Sentence> {
+  await scanner.check().catch((error: unknown) => {
+    if (!(error instanceof ScannerUnavailable)) throw error;
+    throw new ToMend(sentences.antivirusAway({ reason: error.message }));
+  });
+  return sentences.antivirusWell();
 }
 
 /** The settings without which the legal notice of a site that others can open is incomplete. */

@@ -1,1 +1,9 @@
-export { checkClock, checkMailServer, checkRedis, lacksInLegalNotice, ToMend } from './checks.js';
+export {
+  checkAntivirus,
+  checkClock,
+  checkFiles,
+  checkMailServer,
+  checkRedis,
+  lacksInLegalNotice,
+  ToMend,
+} from './checks.js';

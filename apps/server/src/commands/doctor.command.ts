@@ -10,10 +10,18 @@ import {
   schemaState,
   serverFacts,
 } from '@passerelle/database';
+import { scannerOf, storeOf } from '@passerelle/files';
 import { Mailer } from '@passerelle/mail';
 import { encoderOf, EncoderUnavailable, ModelFileEncoder } from '@passerelle/meaning';
 import { type Sentence, sentenceIn } from '@passerelle/problems';
-import { checkClock, checkMailServer, checkRedis, lacksInLegalNotice } from '../checks/index.js';
+import {
+  checkAntivirus,
+  checkClock,
+  checkFiles,
+  checkMailServer,
+  checkRedis,
+  lacksInLegalNotice,
+} from '../checks/index.js';
 import { joinDatabase, keptSecret, newDataFolder } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
@@ -61,6 +69,8 @@ export function doctor(caller: CallingProcess): Promise<number> {
       }
       if (settings.redisUrl !== undefined) await look('Redis', redis);
       await look('Sens des textes', encoder);
+      await look('Fichiers', files);
+      if (settings.clamdUrl !== undefined) await look('Antivirus', antivirus);
       await look('Mails', mailServer);
       const unsaid = lacksInLegalNotice(settings).map((name) => `${name} manque`);
       if (unsaid.length > 0)
@@ -155,6 +165,10 @@ const vectors: Check = (settings) =>
       ? 'chaque besoin publié et chaque profil a le sien.'
       : `les workers calculent ceux qui manquent (besoins : ${needs}, profils : ${solvers}).`;
   });
+
+const files: Check = async (settings) => inFrench(await checkFiles(storeOf(settings), settings));
+
+const antivirus: Check = async (settings) => inFrench(await checkAntivirus(scannerOf(settings)));
 
 const mailServer: Check = async ({ smtpUrl, mailFrom }) => {
   if (smtpUrl === undefined) return 'sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.';

@@ -165,7 +165,7 @@ describe('doctor', () => {
         SECRET: secret,
         SMTP_URL: mailbox.smtpUrl,
         EMBEDDINGS: 'off',
-        DATA_DIR: NOWHERE,
+        DATA_DIR: path.join(scratch, 'not-yet'),
       };
       const { code, stdout, stderr } = await outcome(called(env, 'doctor'));
       expect([code, stderr]).toEqual([0, '']);
@@ -178,9 +178,11 @@ describe('doctor', () => {
         'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',
         'bon         Horloge : celle de cette machine et celle de la base de données vont ensemble.',
         'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.',
+        'bon         Fichiers : ils sont gardés dans DATA_DIR.',
         'bon         Mails : le serveur nous laisse entrer.',
         '',
       ]);
+      expect(fs.existsSync(env.DATA_DIR)).toBe(false);
       await serverStarts(url, { SECRET: other });
     } finally {
       await mailbox.stop();
@@ -209,6 +211,7 @@ describe('doctor', () => {
       EMBEDDINGS_URL: 'http://127.0.0.1:1',
       EMBEDDINGS_MODEL: 'bge-m3',
       EMBEDDINGS_KEY: 'hidden',
+      CLAMD_URL: 'tcp://127.0.0.1:1',
       DATA_DIR: NOWHERE,
     };
     await onOneConnection(url, (client) =>
@@ -222,10 +225,12 @@ describe('doctor', () => {
       'Vecteurs : les workers n’en calculent aucun (the server is away). Il en manque 7.',
       expect.stringMatching(/^Redis : il ne répond pas \(.*ECONNREFUSED.*\) : vérifiez REDIS_URL\.$/),
       expect.stringMatching(/^Sens des textes : rien ne peut être lu \(The server of EMBEDDINGS_URL/),
+      expect.stringMatching(/^Fichiers : rien ne peut y être gardé \(.*\) : vérifiez DATA_DIR/),
+      expect.stringMatching(/^Antivirus : il ne répond pas \(.*ECONNREFUSED.*\) : vérifiez CLAMD_URL/),
       expect.stringMatching(/^Mails : le serveur ne nous laisse pas entrer \(.*\) : vérifiez SMTP_URL\.$/),
     ]);
     expect(stdout).not.toContain('hidden');
-    const { SMTP_URL: _, REDIS_URL: __, EMBEDDINGS_URL: ___, ...alone } = { ...env, EMBEDDINGS: 'off' };
+    const alone = { DATABASE_URL: url, EMBEDDINGS: 'off', DATA_DIR: scratch };
     expect((await outcome(called({ ...alone, SECRET: other }, 'doctor'))).code).toBe(0);
     const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
     expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
@@ -244,6 +249,7 @@ describe('doctor', () => {
       1,
       `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n` +
         'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.\n' +
+        'bon         Fichiers : ils sont gardés dans DATA_DIR.\n' +
         'bon         Mails : sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.\n',
     ]);
     expect(fs.existsSync(DATA_DIR)).toBe(false);

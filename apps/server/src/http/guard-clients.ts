@@ -42,7 +42,8 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
   await app.register(rateLimit, {
     ...PER_CLIENT,
     allowList: UNCOUNTED,
-    keyGenerator: ({ ip }) => networkOf(ip),
+    // Whoever has hung up already has no address any more.
+    keyGenerator: ({ ip }: { ip?: string }) => networkOf(ip ?? ''),
     errorResponseBuilder: (request) => refusal(429, tooMany, request),
   });
 }

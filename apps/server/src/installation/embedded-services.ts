@@ -75,7 +75,7 @@ export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
 }
 
 /** What the product keeps in its data folder. */
-const ours = ['postgres', 'mailbox', 'secret', 'demo-accounts.json'];
+const ours = ['postgres', 'mailbox', 'files', 'secret', 'demo-accounts.json'];
 
 /** Closes a data folder that was made open, by hand or by an earlier version, unless it holds what is not ours: then it may be a home, or all of /var. */
 async function closeToOthers(folder: string): Promise<void> {

@@ -35,6 +35,25 @@ export type Channel = 'company' | 'parties' | 'solver';
 
 export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
 
+/** `problem`: the problem is true; `payer`: somebody will pay; `trial`: it can be tried; `holds`: it holds. */
+export type ConceptGate = 'holds' | 'payer' | 'problem' | 'trial';
+
+export type ConceptInput = {
+  /** At most 2 000 characters. */
+  promise?: string;
+  /** Such as "theme:silver-economie", or ids. */
+  tags?: Array<string>;
+  /** Such as "commune:45234". */
+  territories?: Array<string>;
+  /** From 5 to 140 characters. */
+  title: string;
+};
+
+/** How far a concept has come. */
+export type ConceptStage = 'business_model' | 'concept' | 'idea' | 'in_homes' | 'prototype';
+
+export type ConceptStatus = 'active' | 'paused' | 'stopped';
+
 /** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
 export type ContentReportState = 'dismissed' | 'open' | 'resolved';
 
@@ -120,6 +139,9 @@ export type FollowUpAnswerInput = {
   /** Needed if they met, and only then. */
   outcome?: Outcome | null | undefined;
 };
+
+/** Where the gate ahead stands. `requested`: a curator reads it, and nothing is changed meanwhile. */
+export type GateState = 'open' | 'refused' | 'requested';
 
 /** `bad`: something does not work; `warn`: it works, and somebody should look. */
 export type Gravity = 'bad' | 'warn';
@@ -427,6 +449,23 @@ export type SolverToIntroduceInput = {
   /** What is said to this solver alone; at most 1 000 characters. */
   note?: string;
   solverId: string;
+};
+
+/** A concept, and what it comes from. */
+export type StartConceptInput = {
+  ideaId?: string | null | undefined;
+  /** One that succeeded; its need and its solver come along. */
+  introductionId?: string | null | undefined;
+  /** The needs that it answers, as those of a pool; at most 10. */
+  needIds?: Array<string>;
+  /** At most 2 000 characters. */
+  promise?: string;
+  /** Such as "theme:silver-economie", or ids. */
+  tags?: Array<string>;
+  /** Such as "commune:45234". */
+  territories?: Array<string>;
+  /** From 5 to 140 characters. */
+  title: string;
 };
 
 /** What changes; what is left out stays. */

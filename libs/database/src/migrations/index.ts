@@ -53,6 +53,9 @@ import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
+import { ImportsThatEnd1764000003700 } from './1764000003700-imports-that-end.js';
+import { Concepts1764000004000 } from './1764000004000-concepts.js';
+import { Files1764000004040 } from './1764000004040-files.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -121,4 +124,7 @@ export const migrations = [
   ScheduledTaskRuns1764000003400,
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
+  ImportsThatEnd1764000003700,
+  Concepts1764000004000,
+  Files1764000004040,
 ] as const satisfies readonly KnownMigration[];

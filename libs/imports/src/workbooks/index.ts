@@ -1,2 +1,3 @@
 export { dayOfSerial } from './date-formats.js';
+export { Archive, ArchiveTooLarge, DamagedArchive } from './unzip.js';
 export { readWorkbook } from './read-workbook.js';

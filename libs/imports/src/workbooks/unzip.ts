@@ -8,6 +8,20 @@ export const MOST_UNPACKED = 100_000_000;
 /** A workbook of thirty sheets has about a hundred parts. */
 const MOST_PARTS = 2_000;
 
+/** It is no archive, or not a whole one. */
+export class DamagedArchive extends UnusableFile {
+  constructor() {
+    super('file', sentences.damagedWorkbook());
+  }
+}
+
+/** It would unpack to more than anybody needs. */
+export class ArchiveTooLarge extends UnusableFile {
+  constructor() {
+    super('file', sentences.unpacksToTooMuch());
+  }
+}
+
 /** The parts of an archive. Each is unpacked when it is read, and never as a whole. */
 export class Archive {
   private constructor(
@@ -15,10 +29,10 @@ export class Archive {
     private readonly parts: ReadonlyMap<string, Entry>,
   ) {}
 
-  /** @throws {UnusableFile} if it is damaged, or would unpack to too much */
+  /** @throws {DamagedArchive | ArchiveTooLarge} */
   static async open(bytes: Buffer): Promise<Archive> {
     const zip = await orDamaged(() => fromBufferPromise(bytes, { autoClose: false }));
-    if (zip.entryCount > MOST_PARTS) throw new UnusableFile('file', sentences.unpacksToTooMuch());
+    if (zip.entryCount > MOST_PARTS) throw new ArchiveTooLarge();
     const parts = new Map<string, Entry>();
     let unpacked = 0;
     await orDamaged(async () => {
@@ -28,8 +42,12 @@ export class Archive {
       }
     });
     // What the archive says of itself is true: a part that holds more than it says cannot be read.
-    if (unpacked > MOST_UNPACKED) throw new UnusableFile('file', sentences.unpacksToTooMuch());
+    if (unpacked > MOST_UNPACKED) throw new ArchiveTooLarge();
     return new Archive(zip, parts);
+  }
+
+  get names(): string[] {
+    return [...this.parts.keys()];
   }
 
   has(name: string): boolean {
@@ -45,18 +63,16 @@ export class Archive {
     try {
       for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
     } catch {
-      throw damaged();
+      throw new DamagedArchive();
     }
     yield decoder.decode();
   }
 }
 
-const damaged = (): UnusableFile => new UnusableFile('file', sentences.damagedWorkbook());
-
 async function orDamaged<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch {
-    throw damaged();
+    throw new DamagedArchive();
   }
 }

@@ -9,6 +9,21 @@ import {
   PlatformRoleChanged,
   SessionsEnded,
 } from '@passerelle/accounts';
+import {
+  ConceptCarrierNamed,
+  ConceptEdited,
+  ConceptGateDecided,
+  ConceptGateRequested,
+  ConceptGateRequestWithdrawn,
+  ConceptMemberInvited,
+  ConceptMemberJoined,
+  ConceptMemberLeft,
+  ConceptPaused,
+  ConceptResumed,
+  ConceptStarted,
+  ConceptStopped,
+  ConceptTaken,
+} from '@passerelle/concepts';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
@@ -118,7 +133,14 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
+const ofConcept: HintsOf<{ conceptId: string }> = ({ conceptId }) => [hint('concept', conceptId)];
+const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
+  hint('concept', conceptId),
+  desk,
+];
 const ofDesk: HintsOf<object> = () => [desk];
+/** Whoever else reads the need at the desk sees what was decided, before its company is told. */
+const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
 const rules = new Map<string, HintsOf<object>>();
@@ -172,9 +194,6 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(
     ofDesk,
     DeskChanged,
-    NeedDecided,
-    IntroductionDecided,
-    IntroductionDecisionUndone,
     InterestMarked,
     InterestWithdrawn,
     InterestDeclined,
@@ -184,6 +203,21 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(ofNeedAtDesk, NeedDecided, IntroductionDecided, IntroductionDecisionUndone),
+  ...hinting(
+    ofConcept,
+    ConceptStarted,
+    ConceptEdited,
+    ConceptPaused,
+    ConceptResumed,
+    ConceptStopped,
+    ConceptTaken,
+    ConceptCarrierNamed,
+    ConceptMemberInvited,
+    ConceptMemberJoined,
+    ConceptMemberLeft,
+  ),
+  ...hinting(ofConceptAndDesk, ConceptGateRequested, ConceptGateRequestWithdrawn, ConceptGateDecided),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

@@ -68,6 +68,7 @@ it('of each topic are those who may read it, with an open session', async () => 
     [{ topic: 'matches', id: need.id }, ['company', 'curator']],
     [{ topic: 'matches', id: solver.id }, ['holder', 'curator']],
     [{ topic: 'desk', id: null }, ['curator']],
+    [{ topic: 'desk', id: need.id }, ['curator']],
     // What is not there any more, and what is told to processes alone.
     [{ topic: 'need', id: newId() }, []],
     [{ topic: 'access', id: company.personId }, []],

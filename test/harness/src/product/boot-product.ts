@@ -1,3 +1,6 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person, type PlatformRole } from '@passerelle/accounts';
@@ -59,7 +62,11 @@ export function bootProduct({
     // Links in mails name the port, so it is chosen before anything listens.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
+    // Made by what is first kept in it.
+    const dataDir = path.join(os.tmpdir(), `passerelle-data-${process.pid}-${port}`);
+    closers.push(() => fs.rm(dataDir, { recursive: true, force: true }));
     const settings = readSettings({
+      DATA_DIR: dataDir,
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: clone.url,

@@ -1,0 +1,44 @@
+import { sentences } from '../files.sentences.js';
+import type { FileType } from './file-types.js';
+import { cleanJpeg, cleanPng, cleanWebp } from './images/index.js';
+import { officeTypeOf } from './office-documents.js';
+import { refused } from './refused.js';
+import { assertPlainText } from './plain-text.js';
+
+/** In bytes: a report with pictures, or two photographs of a good camera. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+/** What is kept of a file. */
+export interface CheckedContent {
+  type: FileType;
+  /** Those of images without what tells where and with what they were taken. */
+  bytes: Buffer;
+}
+
+/**
+ * Finds out what a file is by what it holds, whatever it is called, and lets nothing pass that can run a program where it is opened.
+ * @throws {InvalidInput} saying in words why it is not taken, and what to send instead
+ */
+export async function checkContent(bytes: Buffer): Promise<CheckedContent> {
+  if (bytes.length === 0) throw refused('empty', sentences.empty());
+  if (bytes.length > LARGEST_FILE)
+    throw refused('too_large', sentences.tooLarge({ max: LARGEST_FILE / 2 ** 20 }));
+  if (beginsWith(bytes, '%PDF-')) return { type: 'pdf', bytes };
+  if (beginsWith(bytes, '\xff\xd8\xff')) return { type: 'jpeg', bytes: cleanJpeg(bytes) };
+  if (beginsWith(bytes, '\x89PNG\r\n\x1a\n')) return { type: 'png', bytes: cleanPng(bytes) };
+  if (beginsWith(bytes, 'RIFF') && beginsWith(bytes, 'WEBP', 8))
+    return { type: 'webp', bytes: cleanWebp(bytes) };
+  if (beginsWith(bytes, 'PK\x03\x04')) return { type: await officeTypeOf(bytes), bytes };
+  if (beginsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    throw refused('old_office', sentences.oldOffice());
+  if (isHeic(bytes)) throw refused('heic', sentences.heic());
+  assertPlainText(bytes);
+  return { type: 'text', bytes };
+}
+
+/** @param signature a character for each byte */
+const beginsWith = (bytes: Buffer, signature: string, from = 0): boolean =>
+  bytes.subarray(from, from + signature.length).equals(Buffer.from(signature, 'latin1'));
+
+const isHeic = (bytes: Buffer): boolean =>
+  beginsWith(bytes, 'ftyp', 4) && /^(hei|hev|mif1|msf1|avi)/.test(bytes.subarray(8, 12).toString('latin1'));

@@ -1,0 +1,63 @@
+import { sentences } from '../../files.sentences.js';
+import { refused } from '../refused.js';
+import { orientationIn, orientationOnly } from './orientation.js';
+
+const START_OF_SCAN = 0xda;
+const END = 0xd9;
+/** JFIF, the profile of colours, and how Adobe has mixed them: without these it would look otherwise. */
+const NEEDED = new Set([0xe0, 0xe2, 0xee]);
+
+/**
+ * A photograph without what its camera has written besides: place, time, serial number, a small copy of it. Which side is up is kept,
+ * and what stands behind the end of the picture is not.
+ * @throws {InvalidInput} if it is no whole picture
+ */
+export function cleanJpeg(bytes: Buffer): Buffer {
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  let orientation: number | undefined;
+  let hasPicture = false;
+  let at = 2;
+  for (;;) {
+    if (bytes[at] !== 0xff) throw damaged();
+    const marker = bytes[at + 1] ?? 0;
+    // Any number of these may fill the space before a marker.
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === END && hasPicture) {
+      kept.push(bytes.subarray(at, at + 2));
+      break;
+    }
+    if (at + 4 > bytes.length) throw damaged();
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (end > bytes.length || end < at + 4) throw damaged();
+    const segment = bytes.subarray(at, end);
+    if (marker === 0xe1) orientation ??= orientationIn(segment.subarray(4));
+    const isExtra = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
+    if (!isExtra || (NEEDED.has(marker) && !isPreview(segment))) kept.push(segment);
+    at = end;
+    if (marker !== START_OF_SCAN) continue;
+    hasPicture = true;
+    const scanned = endOfScan(bytes, at);
+    kept.push(bytes.subarray(at, scanned));
+    at = scanned;
+  }
+  if (orientation !== undefined && orientation > 1) kept.splice(1, 0, orientationOnly(orientation));
+  return Buffer.concat(kept);
+}
+
+/** Where the next marker stands: within the picture itself, what looks like one is followed by a zero, or counts. */
+function endOfScan(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === undefined) break;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  throw damaged();
+}
+
+/** The index of further pictures behind this one, which are not kept. */
+const isPreview = (segment: Buffer): boolean => segment.subarray(4, 8).toString('latin1') === 'MPF\u0000';
+
+const damaged = () => refused('damaged', sentences.damaged());

@@ -1,0 +1,3 @@
+export { type CheckedContent, checkContent, LARGEST_FILE } from './check-content.js';
+export { type FileKind, fileKinds, type FileType, fileTypeNames, fileTypes, kindOf } from './file-types.js';
+export { safeName } from './safe-name.js';

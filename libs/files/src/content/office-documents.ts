@@ -1,0 +1,62 @@
+import { Archive, ArchiveTooLarge, DamagedArchive } from '@passerelle/imports';
+import { sentences } from '../files.sentences.js';
+import { type FileType, fileTypes } from './file-types.js';
+import { refused } from './refused.js';
+
+/** More than the list of the parts of any document, in characters. */
+const LONGEST_LIST = 1_000_000;
+
+/** Parts that hold a program, or a file within the file that nobody has looked at. */
+const PROGRAMS =
+  /vbaproject|vbadata|macrosheets\/|activex|embeddings\/.*\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
+/** Where LibreOffice keeps programs. */
+const SCRIPTS = /^(?:basic|scripts)\//i;
+/** As the list of a document names them. A reference to a character could hide any name. */
+const LISTED_PROGRAMS = /macroenabled|vbaproject|vbadata|activex|&#|<!/i;
+
+const mainParts = {
+  'wordprocessingml.document.main': 'docx',
+  'spreadsheetml.sheet.main': 'xlsx',
+  'presentationml.presentation.main': 'pptx',
+} as const;
+
+/**
+ * Which document of an office an archive is. It is opened, and only the list of its parts is unpacked.
+ * @throws {InvalidInput} for another archive, one with programs, one that unpacks to too much, and a damaged one
+ */
+export async function officeTypeOf(bytes: Buffer): Promise<FileType> {
+  try {
+    const type = await typeOf(await Archive.open(bytes));
+    if (type === undefined) throw refused('unknown_type', sentences.unknownType());
+    return type;
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) throw refused('bomb', sentences.bomb());
+    if (error instanceof DamagedArchive) throw refused('damaged', sentences.damaged());
+    throw error;
+  }
+}
+
+async function typeOf(archive: Archive): Promise<FileType | undefined> {
+  if (archive.names.some((name) => PROGRAMS.test(name))) throw refused('macros', sentences.macros());
+  const list = await textOf(archive, '[Content_Types].xml');
+  if (list !== undefined) {
+    if (LISTED_PROGRAMS.test(list)) throw refused('macros', sentences.macros());
+    const main = Object.entries(mainParts).find(([part]) => list.includes(`officedocument.${part}+xml`));
+    return main?.[1];
+  }
+  const mime = await textOf(archive, 'mimetype');
+  if (mime === undefined) return undefined;
+  if (archive.names.some((name) => SCRIPTS.test(name))) throw refused('macros', sentences.macros());
+  return (['odt', 'ods', 'odp'] as const).find((type) => fileTypes[type].mime === mime.trim());
+}
+
+/** undefined: there is no such part, or it is no list. */
+async function textOf(archive: Archive, name: string): Promise<string | undefined> {
+  if (!archive.has(name)) return undefined;
+  let text = '';
+  for await (const piece of archive.textOf(name)) {
+    text += piece;
+    if (text.length > LONGEST_LIST) throw refused('bomb', sentences.bomb());
+  }
+  return text;
+}

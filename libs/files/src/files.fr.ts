@@ -1,0 +1,31 @@
+export const fr = {
+  file: 'Fichier',
+  signInFirst: 'Connectez-vous, puis renvoyez votre fichier.',
+  fromElsewhere: 'Cette demande ne vient pas d’une page de Passerelle.',
+  notSent: 'Le fichier n’a pas été envoyé. Réessayez.',
+  notHere: 'Ce que vous complétez n’existe plus, ou n’est pas ouvert à ce compte.',
+  notAllowed: 'Vous ne pouvez pas ajouter de fichier ici.',
+  empty: 'Ce fichier est vide.',
+  tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo.`,
+  unknownType:
+    'Ce type de fichier n’est pas accepté. Envoyez un PDF, une photo (JPEG, PNG, WebP), un texte ou un document Word, Excel, PowerPoint ou LibreOffice.',
+  webPage: 'Une page web ou un dessin SVG peut contenir un programme. Envoyez un PDF ou une image PNG.',
+  oldOffice:
+    'Ce document est protégé par un mot de passe, ou dans un ancien format (.doc, .xls, .ppt). Enregistrez-le sans mot de passe en .docx, .xlsx ou .pptx, ou en PDF.',
+  heic: 'Cette photo est au format HEIC, que peu d’ordinateurs ouvrent. Enregistrez-la en JPEG.',
+  macros:
+    'Ce document contient des macros ou d’autres programmes. Enregistrez-le sans eux (.docx, .xlsx, .pptx) ou en PDF.',
+  bomb: 'Une fois ouvert, ce document serait bien trop gros. Allégez-le, ou envoyez un PDF.',
+  damaged: 'Ce fichier est abîmé ou incomplet. Rouvrez-le, enregistrez-le de nouveau, puis renvoyez-le.',
+  tooManyFiles: ({ count }: { count: number }) => `Il y a déjà ${count} fichiers ici. Retirez-en un d’abord.`,
+  tooManyBytes: ({ max }: { max: number }) =>
+    `Les fichiers déposés ici dépasseraient ${max} Mo. Retirez-en un d’abord.`,
+  tooManyToday: ({ count, max }: { count: number; max: number }) =>
+    `Vous avez déjà envoyé ${count} fichiers ou ${max} Mo aujourd’hui. Continuez demain.`,
+  tooManyAtOnce: 'Beaucoup de fichiers arrivent en ce moment. Réessayez dans une minute.',
+  notKept: 'Le fichier n’a pas pu être gardé. Réessayez dans quelques minutes.',
+  notThere: 'Ce fichier n’existe pas, ou pas pour ce compte.',
+  notReadable: 'Ce fichier ne peut pas être lu en ce moment. Réessayez dans quelques minutes.',
+  beingScanned: 'L’antivirus n’a pas encore examiné ce fichier. Réessayez dans quelques minutes.',
+  unnamed: 'fichier',
+};

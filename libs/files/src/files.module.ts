@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { Settings } from '@passerelle/config';
+import { provideEvents } from '@passerelle/database';
+import { fileEvents } from './files.events.js';
+import { FilesService } from './files.service.js';
+import {
+  DeleteBytesOnFileGone,
+  ScanFileOnFileKept,
+  ScanFiles,
+  ScanWaitingFiles,
+  SweepFiles,
+} from './keeping/index.js';
+import { KeepFile, ReceiveFiles } from './receiving/index.js';
+import { Clamd, NoScanner, Scanner } from './scan/index.js';
+import { ServeFiles } from './serving/index.js';
+import { FileStore, FolderStore, S3Store } from './store/index.js';
+import { StoredFileLoader } from './stored-file/index.js';
+import { FileSubjects } from './subjects/index.js';
+
+/** Files that people send, as evidence. Nothing outside is asked before the first of them. */
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    provideEvents(fileEvents),
+    { provide: FileStore, useFactory: storeOf, inject: [Settings] },
+    { provide: Scanner, useFactory: scannerOf, inject: [Settings] },
+    DeleteBytesOnFileGone,
+    FilesService,
+    FileSubjects,
+    KeepFile,
+    ReceiveFiles,
+    ScanFileOnFileKept,
+    ScanFiles,
+    ScanWaitingFiles,
+    ServeFiles,
+    StoredFileLoader,
+    SweepFiles,
+  ],
+  exports: [FileStore, Scanner, FilesService, FileSubjects, StoredFileLoader],
+})
+export class FilesModule {}
+
+/** Where files lie, as the settings say: in a bucket, or beside the database. */
+export function storeOf({ s3, dataDir }: Pick<Settings, 's3' | 'dataDir'>): FileStore {
+  return s3 === undefined ? new FolderStore(path.resolve(dataDir, 'files')) : new S3Store(s3);
+}
+
+export function scannerOf({ clamdUrl }: Pick<Settings, 'clamdUrl'>): Scanner {
+  return clamdUrl === undefined ? new NoScanner() : new Clamd(clamdUrl);
+}

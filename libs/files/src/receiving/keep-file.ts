@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, newId } from '@passerelle/database';
+import { RequestKeys } from '@passerelle/graphql';
+import { Forbidden, NotFound, Unavailable } from '@passerelle/problems';
+import { checkContent, safeName } from '../content/index.js';
+import { assertRoom } from '../file-limits.js';
+import { FileKept } from '../files.events.js';
+import { sentences } from '../files.sentences.js';
+import { FilesService } from '../files.service.js';
+import { FileStore, StoreUnavailable } from '../store/index.js';
+import { StoredFile } from '../stored-file/index.js';
+import type { FileSubject } from '../subjects/index.js';
+
+/** A file as it arrives. */
+export interface SentFile {
+  subject: FileSubject;
+  subjectId: string;
+  name: string;
+  bytes: Buffer;
+  /** Of the request: sent again with the same one, it makes no second file. */
+  key: string | null;
+}
+
+/** Whose name says nothing. */
+const UNNAMED = 'passerelle';
+const logger = new Logger('Files');
+
+/** Keeps what people send. */
+@Injectable()
+export class KeepFile {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly store: FileStore,
+    private readonly files: FilesService,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  /**
+   * Checks a file, keeps its bytes, and hands it to what it was added to. A row tells of it before its bytes lie anywhere, so what is
+   * cut in between is found and removed.
+   * @throws {InvalidInput} for what is not taken | {LimitReached} | {Unavailable} if the store is away
+   */
+  async keep(actor: Actor, { subject, subjectId, name, bytes: sent, key }: SentFile): Promise<StoredFile> {
+    const { personId } = actor;
+    if (personId === null) throw new Forbidden();
+    const content = await checkContent(sent);
+    const sha256 = createHash('sha256').update(content.bytes).digest('hex');
+    const file = StoredFile.receive(
+      {
+        id: newId(),
+        subjectKind: subject.kind,
+        subjectId,
+        name: safeName(name, content.type, UNNAMED),
+        sha256,
+        addedById: personId,
+      },
+      content,
+      this.clock.now(),
+    );
+    await this.database.transaction(async (tx) => {
+      await assertRoom(tx, { personId, subject, subjectId, size: file.size, now: this.clock.now() });
+      await tx.manager.insert(StoredFile, file);
+    });
+    try {
+      await this.put(file, content.bytes);
+      const kept = await this.keys.once(
+        { personId, key, operation: 'addFile', said: { kind: subject.kind, subjectId, sha256 } },
+        () => this.handOver(actor, subject, file),
+        (id) => this.find(id),
+      );
+      // It came twice: the first one counts.
+      if (kept.id !== file.id) await this.discard(file.id);
+      return kept;
+    } catch (error) {
+      await this.discard(file.id);
+      throw error;
+    }
+  }
+
+  private async put({ id }: StoredFile, bytes: Buffer): Promise<void> {
+    try {
+      await this.store.put(id, bytes);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      logger.warn(error.message);
+      throw new Unavailable(sentences.notKept());
+    }
+  }
+
+  private handOver(actor: Actor, subject: FileSubject, file: StoredFile): Promise<StoredFile> {
+    return this.database.transaction(async (tx) => {
+      const { id, subjectKind, subjectId } = file;
+      const { affected } = await tx.manager.update(StoredFile, { id, state: 'receiving' }, { state: 'kept' });
+      // It took so long that it was swept.
+      if (affected !== 1) throw new Unavailable(sentences.notKept());
+      const kept = Object.assign(new StoredFile(), file, { state: 'kept' });
+      await subject.take(tx, actor, kept);
+      await tx.record(
+        FileKept({ subjectId: id, actorId: actor.personId, data: { fileId: id, subjectKind, subjectId } }),
+      );
+      await tx.audit({
+        actorId: actor.personId,
+        object: { kind: 'file', id },
+        action: 'addFile',
+        before: null,
+        after: { state: 'kept' },
+      });
+      return kept;
+    });
+  }
+
+  private async find(id: string): Promise<StoredFile> {
+    const file = await this.database.manager.findOneBy(StoredFile, { id });
+    if (file === null) throw new NotFound();
+    return file;
+  }
+
+  private async discard(id: string): Promise<void> {
+    try {
+      await this.database.transaction((tx) => this.files.remove(tx, null, [id]));
+    } catch (error) {
+      // The sweep finds it.
+      logger.warn(`File ${id} could not be discarded: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { Clamd } from './clamd.js';
+export { NoScanner, Scanner, ScannerUnavailable } from './scanner.js';

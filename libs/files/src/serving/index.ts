@@ -1,0 +1,2 @@
+export { ServeFiles } from './serve-files.js';
+export { StoredFilesResolver } from './stored-files.resolver.js';

@@ -1,0 +1,36 @@
+import { Resolver } from '@nestjs/graphql';
+import { type Person, PersonLoader } from '@passerelle/accounts';
+import { filePath } from '@passerelle/config';
+import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type FileKind, kindOf } from '../content/index.js';
+import { FilesService } from '../files.service.js';
+import { type Readiness, type StoredFile, StoredFileType } from '../stored-file/index.js';
+
+/** Tells of a file to those who see what it was added to, whose field it is. */
+@Resolver(() => StoredFileType)
+export class StoredFilesResolver {
+  constructor(
+    private readonly files: FilesService,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @FieldOf('StoredFile')
+  kind({ type }: StoredFile): FileKind {
+    return kindOf(type);
+  }
+
+  @FieldOf('StoredFile')
+  readiness(file: StoredFile): Readiness {
+    return this.files.readinessOf(file);
+  }
+
+  @FieldOf('StoredFile')
+  path(file: StoredFile): string | null {
+    return this.files.readinessOf(file) === 'ready' ? filePath(file.id) : null;
+  }
+
+  @FieldOf('StoredFile')
+  async addedBy({ addedById }: StoredFile, context: RequestContext): Promise<Person | null> {
+    return addedById === null ? null : this.people.load(context, addedById);
+  }
+}

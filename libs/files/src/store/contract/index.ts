@@ -1,0 +1,1 @@
+export { fileStoreContract } from './file-store.contract.js';

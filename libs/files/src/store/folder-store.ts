@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { assertStoreId, FileStore, StoreUnavailable } from './file-store.js';
+
+/** Keeps each file under its id in a folder, made with the first of them. Several servers share it if all of them reach it. */
+export class FolderStore extends FileStore {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(id: string, bytes: Buffer): Promise<void> {
+    const target = this.pathOf(id);
+    await orUnavailable(async () => {
+      await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
+      // Whoever reads it meanwhile sees all of it or nothing; so does everybody after a power cut.
+      const part = `${target}.${randomUUID()}.part`;
+      try {
+        const file = await fs.open(part, 'wx', 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await fs.rename(part, target);
+      } catch (error) {
+        await fs.rm(part, { force: true });
+        throw error;
+      }
+    });
+  }
+
+  async get(id: string): Promise<Buffer | undefined> {
+    const target = this.pathOf(id);
+    return orUnavailable(() => fs.readFile(target).catch(undefinedIfMissing));
+  }
+
+  async remove(id: string): Promise<void> {
+    const target = this.pathOf(id);
+    await orUnavailable(async () => {
+      await fs.rm(target, { force: true });
+      const names = (await fs.readdir(this.folder).catch(undefinedIfMissing)) ?? [];
+      for (const name of names.filter((each) => each.startsWith(`${id}.`)))
+        await fs.rm(path.join(this.folder, name), { force: true });
+    });
+  }
+
+  async check(): Promise<void> {
+    await orUnavailable(async () => {
+      const nearest = await nearestFolder(path.resolve(this.folder));
+      await fs.access(path.join(nearest, '.'), fs.constants.W_OK | fs.constants.X_OK);
+    });
+  }
+
+  private pathOf(id: string): string {
+    assertStoreId(id);
+    return path.join(this.folder, id);
+  }
+}
+
+/** The folder itself, or the one in which it or those above it would be made. */
+async function nearestFolder(folder: string): Promise<string> {
+  const found = await fs.stat(folder).catch(undefinedIfMissing);
+  if (found !== undefined || folder === path.dirname(folder)) return folder;
+  return nearestFolder(path.dirname(folder));
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+function undefinedIfMissing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+  return undefined;
+}
+
+async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new StoreUnavailable(`The folder of files cannot be used (${codeOf(error)})`, { cause: error });
+  }
+}

@@ -1,0 +1,78 @@
+import { S3mini } from 's3mini';
+import { assertStoreId, FileStore, StoreUnavailable } from './file-store.js';
+
+export interface S3Settings {
+  /** The address of the bucket: `https://s3.example.org/bucket`, or `https://bucket.s3.example.org`. */
+  url: string;
+  region: string;
+  keyId: string;
+  key: string;
+  /** Of one request, in milliseconds. */
+  timeLimit?: number;
+}
+
+/** In milliseconds: ten megabytes over a line of ten megabits take eight seconds. Less than a request may last. */
+const TIME_LIMIT = 20_000;
+
+/** Keeps each file as an object of a bucket, under its id. */
+export class S3Store extends FileStore {
+  private readonly bucket: S3mini;
+
+  constructor({ url, region, keyId, key, timeLimit = TIME_LIMIT }: S3Settings) {
+    super();
+    this.bucket = new S3mini({
+      endpoint: url,
+      region,
+      accessKeyId: keyId,
+      secretAccessKey: key,
+      requestAbortTimeout: timeLimit,
+      // What is signed is for this address alone.
+      fetch: (address, options) => fetch(address, { ...options, redirect: 'error' }),
+    });
+  }
+
+  async put(id: string, bytes: Buffer): Promise<void> {
+    assertStoreId(id);
+    await orUnavailable(() => this.bucket.putObject(id, new Uint8Array(bytes), 'application/octet-stream'));
+  }
+
+  async get(id: string): Promise<Buffer | undefined> {
+    assertStoreId(id);
+    const found = await orUnavailable(() => this.bucket.getObjectArrayBuffer(id));
+    return found === null ? undefined : Buffer.from(found);
+  }
+
+  async remove(id: string): Promise<void> {
+    assertStoreId(id);
+    await orUnavailable(() => this.bucket.deleteObject(id));
+  }
+
+  async check(): Promise<void> {
+    if (!(await orUnavailable(() => this.bucket.bucketExists())))
+      throw new StoreUnavailable('There is no such bucket as S3_URL names, or its key may not see it');
+  }
+}
+
+/** Never with the message of the client, which has addresses and what the storage answered. */
+async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new StoreUnavailable(`The storage of S3_URL ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'fails';
+  if (error.name === 'TimeoutError') return 'takes too long';
+  if ('status' in error && typeof error.status === 'number')
+    return `answers ${error.status}${adviceFor(error.status)}`;
+  const { cause } = error;
+  const code = [error, cause].map((each) =>
+    each instanceof Error && 'code' in each ? String(each.code) : undefined,
+  );
+  return `does not answer${code.find((each) => each !== undefined) ? ` (${code.find((each) => each !== undefined)})` : ''}`;
+}
+
+const adviceFor = (status: number): string =>
+  status === 401 || status === 403 ? ': see S3_KEY_ID, S3_KEY and S3_REGION' : '';

@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '@passerelle/accounts';
+import { enumOf } from '@passerelle/graphql';
+import { type FileKind, fileKinds } from '../content/index.js';
+import { type Readiness, readiness } from './stored-file.policy.js';
+
+export const FileKindEnum = enumOf('FileKind', fileKinds, 'What a file is, by what it holds.');
+export const FileReadinessEnum = enumOf(
+  'FileReadiness',
+  readiness,
+  '`scanning`: nobody reads it until an antivirus has; `refused`: that has found a program that does harm, and the file is gone.',
+);
+
+@ObjectType('StoredFile', { description: 'A file that somebody has added to something.' })
+export class StoredFileType {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'With an ending that its content has.' })
+  name: string;
+
+  @Field(() => FileKindEnum)
+  kind: FileKind;
+
+  @Field(() => Int, { description: 'In bytes.' })
+  size: number;
+
+  @Field({
+    description: 'The SHA-256 of its bytes, in hexadecimal digits: who has the same has the same file.',
+  })
+  sha256: string;
+
+  @Field(() => FileReadinessEnum)
+  readiness: Readiness;
+
+  @Field(() => Date)
+  addedAt: Date;
+
+  @Field(() => PersonType, { nullable: true, description: 'null: their account is gone.' })
+  addedBy: PersonType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The path at which those who may see it download it; null unless it is ready.',
+  })
+  path: string | null;
+}

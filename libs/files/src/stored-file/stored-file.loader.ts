@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import { In, Not } from 'typeorm';
+import { StoredFile } from './stored-file.entity.js';
+
+/** Finds files by id, those that are still on their way left out. It checks no permission: the caller asks what they were added to. */
+@Injectable()
+export class StoredFileLoader extends Loader<string, StoredFile> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<StoredFile[]> {
+    return this.database.manager.findBy(StoredFile, { id: In([...ids]), state: Not('receiving') });
+  }
+
+  protected keyOf(file: StoredFile): string {
+    return file.id;
+  }
+}

@@ -1,0 +1,2 @@
+export { FileSubject } from './file-subject.js';
+export { FileSubjects } from './file-subjects.js';

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import net, { type AddressInfo } from 'node:net';
+
+/** A program that speaks as clamd does, on this machine. */
+export interface ClamdServer {
+  url: string;
+  /** How many files it has looked at. */
+  scanned: number;
+  /** What it does instead of answering, from now on; undefined: it answers. */
+  instead: ((socket: net.Socket) => void) | undefined;
+  stop(): Promise<void>;
+}
+
+/** What it takes for a virus. */
+export const VIRUS = 'CECI-EST-UN-VIRUS-POUR-ESSAI';
+
+export async function startClamdServer(): Promise<ClamdServer> {
+  const sockets = new Set<net.Socket>();
+  const server = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+    if (clamd.instead) {
+      clamd.instead(socket);
+      return;
+    }
+    let said = Buffer.alloc(0);
+    socket.on('data', (data) => {
+      said = Buffer.concat([said, data]);
+      const command = said.subarray(0, said.indexOf(0) + 1).toString();
+      if (command === 'zPING\0') socket.end('PONG\0');
+      if (command !== 'zINSTREAM\0') return;
+      const content = contentOf(said.subarray(command.length));
+      if (content === undefined) return;
+      clamd.scanned += 1;
+      socket.end(content.includes(VIRUS) ? 'stream: Essai.Virus.UNOFFICIAL FOUND\0' : 'stream: OK\0');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const clamd: ClamdServer = {
+    url: `tcp://127.0.0.1:${port}`,
+    scanned: 0,
+    instead: undefined,
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return clamd;
+}
+
+/** undefined: it is not whole yet. */
+function contentOf(pieces: Buffer): Buffer | undefined {
+  const found: Buffer[] = [];
+  for (let at = 0; at + 4 <= pieces.length;) {
+    const length = pieces.readUInt32BE(at);
+    if (length === 0) return Buffer.concat(found);
+    found.push(pieces.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return undefined;
+}

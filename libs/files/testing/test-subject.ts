@@ -1,0 +1,32 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Transaction } from '@passerelle/database';
+import { FileSubject, type StoredFile } from '@passerelle/files';
+
+/** What a spec adds files to. Each of its objects says who may do what. */
+export class TestSubject extends FileSubject {
+  readonly limits = { files: 4, bytes: 1_000_000 };
+  /** By id: who reads its files, and who adds some. */
+  readonly objects = new Map<string, { readers: string[]; adders: string[] }>();
+  /** Called within the transaction that keeps a file. */
+  whenTaken: (tx: Transaction, file: StoredFile) => Promise<void> = async () => undefined;
+
+  constructor(readonly kind = 'spec') {
+    super();
+  }
+
+  async visible({ personId }: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids.filter((id) => personId !== null && this.objects.get(id)?.readers.includes(personId)));
+  }
+
+  async mayAdd({ personId }: Actor, id: string): Promise<boolean> {
+    return personId !== null && this.objects.get(id)?.adders.includes(personId) === true;
+  }
+
+  async take(tx: Transaction, _actor: Actor, file: StoredFile): Promise<void> {
+    await this.whenTaken(tx, file);
+  }
+
+  async existing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids.filter((id) => this.objects.has(id)));
+  }
+}
