@@ -54,6 +54,7 @@ import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-r
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 import { Concepts1764000004000 } from './1764000004000-concepts.js';
+import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -123,4 +124,5 @@ export const migrations = [
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
   Concepts1764000004000,
+  ConceptGates1764000004001,
 ] as const satisfies readonly KnownMigration[];
