@@ -16,6 +16,20 @@ import {
 } from './concept/index.js';
 import { ConceptsResolver } from './concepts.resolver.js';
 import { ConceptsService } from './concepts.service.js';
+import {
+  CountsOfConceptLoader,
+  EvidenceLoader,
+  EvidenceResolver,
+  EvidenceSubjects,
+  GateDecisionResolver,
+  GateDecisionsLoader,
+  GateItemResolver,
+  GateItemsLoader,
+  GateOfConceptResolver,
+  GatesResolver,
+  GatesService,
+  KnownOfItems,
+} from './gates/index.js';
 import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
 import {
   ConceptIdeasLoader,
@@ -57,6 +71,18 @@ import { StartConcept } from './starting/index.js';
     ConceptsOfNeedResolver,
     ConceptsResolver,
     ConceptsService,
+    CountsOfConceptLoader,
+    EvidenceLoader,
+    EvidenceResolver,
+    EvidenceSubjects,
+    GateDecisionResolver,
+    GateDecisionsLoader,
+    GateItemResolver,
+    GateItemsLoader,
+    GateOfConceptResolver,
+    GatesResolver,
+    GatesService,
+    KnownOfItems,
     SourcesResolver,
     StartConcept,
   ],

@@ -29,6 +29,7 @@ export {
   type Stage,
   stages,
 } from './concept/index.js';
+export { Evidence, GateDecision, GateItem, type ItemKey } from './gates/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';

@@ -73,6 +73,17 @@ const deeds: Readonly<Record<string, string>> = {
   start: 'started the concept',
   stop: 'stopped it',
   take: 'accompanies it from now on',
+  'gate.passed': 'signed that a step is passed',
+  'gate.changes': 'asked to complete a step',
+  'gate.refused': 'refused a step',
+  'gate.reopened': 'reopened a step',
+  addEvidence: 'added evidence',
+  answerItem: 'answered an item',
+  askItemAgain: 'asked for an item again',
+  removeEvidence: 'removed evidence',
+  requestGate: 'asked to pass',
+  waiveItem: 'waived an item',
+  withdrawGateRequest: 'took the request back',
 };
 
 /** The same, where another word says it of a tag. */

@@ -73,6 +73,17 @@ const deeds: Readonly<Record<string, string>> = {
   start: 'a lancé le concept',
   stop: 'l’a arrêté',
   take: 's’en occupe désormais',
+  'gate.passed': 'a signé le passage d’une étape',
+  'gate.changes': 'a demandé de compléter une étape',
+  'gate.refused': 'a refusé une étape',
+  'gate.reopened': 'a rouvert une étape',
+  addEvidence: 'a ajouté une preuve',
+  answerItem: 'a répondu à un point',
+  askItemAgain: 'a redemandé un point',
+  removeEvidence: 'a retiré une preuve',
+  requestGate: 'a demandé le passage',
+  waiveItem: 'a dispensé d’un point',
+  withdrawGateRequest: 'a repris la main',
 };
 
 /** The same, where another word says it of a tag. */

@@ -217,7 +217,6 @@ export const pages: Readonly<Record<string, PageRow>> = {
   },
   '/concepts/:id': {
     filled: [
-      { as: 'curator', at: ({ conceptId }) => `/concepts/${conceptId}` },
       { as: 'solver', at: ({ conceptId }) => `/concepts/${conceptId}` },
       { as: 'newcomer', at: ({ conceptId }) => `/concepts/${conceptId}` },
     ],

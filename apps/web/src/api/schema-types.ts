@@ -155,6 +155,19 @@ export type DismissalReason =
   | 'wrong_tag'
   | 'wrong_territory';
 
+export type EvidenceInput = {
+  kind: EvidenceKind;
+  /** At most 200 characters; needed for a link. */
+  label?: string;
+  /** Of the need, or of the introduction. */
+  subjectId?: string | null | undefined;
+  /** For a link. */
+  url?: string | null | undefined;
+};
+
+/** `meeting`: of an introduction whose sides have met. */
+export type EvidenceKind = 'introduction' | 'link' | 'meeting' | 'need';
+
 export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
 
 export type FollowUpAnswerInput = {
@@ -166,8 +179,33 @@ export type FollowUpAnswerInput = {
   outcome?: Outcome | null | undefined;
 };
 
+/** What the gates ask for. */
+export type GateItemKey =
+  | 'business_model'
+  | 'carrier'
+  | 'consent'
+  | 'contract'
+  | 'homes'
+  | 'incidents'
+  | 'insurance'
+  | 'interviews'
+  | 'partner'
+  | 'payer'
+  | 'price'
+  | 'regime'
+  | 'results'
+  | 'test_plan'
+  | 'two_companies'
+  | 'what_exists';
+
+/** `waived`: the gate does without it. */
+export type GateItemState = 'open' | 'ready' | 'waived';
+
 /** Where the gate ahead stands. `requested`: a curator reads it, and nothing is changed meanwhile. */
 export type GateState = 'open' | 'refused' | 'requested';
+
+/** `changes`: something is missing. `refused`: not like this; a curator may reopen it, as they may the gate that was passed last. */
+export type GateVerdict = 'changes' | 'passed' | 'refused' | 'reopened';
 
 /** `bad`: something does not work; `warn`: it works, and somebody should look. */
 export type Gravity = 'bad' | 'warn';

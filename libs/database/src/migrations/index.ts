@@ -55,6 +55,7 @@ import { AddressChanges1764000003500 } from './1764000003500-address-changes.js'
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 import { ImportsThatEnd1764000003700 } from './1764000003700-imports-that-end.js';
 import { Concepts1764000004000 } from './1764000004000-concepts.js';
+import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
 import { Actions1764000004020 } from './1764000004020-actions.js';
 import { Groups1764000004021 } from './1764000004021-groups.js';
 import { Files1764000004040 } from './1764000004040-files.js';
@@ -129,6 +130,7 @@ export const migrations = [
   DraftsByCurators1764000003600,
   ImportsThatEnd1764000003700,
   Concepts1764000004000,
+  ConceptGates1764000004001,
   Actions1764000004020,
   Groups1764000004021,
   Files1764000004040,

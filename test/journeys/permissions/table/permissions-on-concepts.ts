@@ -44,4 +44,30 @@ removeFromConcept          | concept                 | UNAUTHENTICATED   | NOT_F
 
 nameConceptCarrier         | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
 nameConceptCarrier         | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+answerGateItem             | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+answerGateItem             | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+answerGateItem             | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+addEvidence                | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+addEvidence                | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+removeEvidence             | concept                 | UNAUTHENTICATED   | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+waiveGateItem              | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+waiveGateItem              | requested concept       | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+waiveGateItem              | stopped concept         | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+askGateItemAgain           | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+requestGate                | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | InvalidInput      | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+requestGate                | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+requestGate                | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+
+withdrawGateRequest        | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+withdrawGateRequest        | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+
+decideGate                 | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+decideGate                 | requested concept       | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+decideGate                 | stopped concept         | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
 `;

@@ -7,6 +7,7 @@ import { useLive } from '../../live/index.js';
 import { Button, Tags, Track, Unanswered } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
+import { Gates } from '../gates/index.js';
 import { stages, stageWords } from '../words.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
 import { EditForm } from './edit-form.js';
@@ -83,6 +84,7 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
               )}
             </section>
           )}
+          {!viewerCan.answer && <Gates concept={concept} onDone={done} />}
           <Sources concept={concept} />
         </div>
         <div className={styles.side}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
 import { Button, Card, ErrorSummary, When } from '../../looks/index.js';
+import { GateActs } from '../gates/index.js';
 import { gateWords } from '../words.js';
 import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } from './concept.graphql.js';
 
@@ -24,6 +25,7 @@ export function NextStep({
   return (
     <Card>
       <Standing concept={concept} />
+      <GateActs concept={concept} onDone={onDone} />
       {problem && <ErrorSummary problem={problem} />}
       {viewerCan.take && curator === null && (
         <div className="acts">
