@@ -148,14 +148,12 @@ function isLeftOut({ branches }: Selection, value: unknown, levels: number): boo
   });
 }
 
-/** A selection as few that fit. */
+/** A selection as few that fit. What the product refuses even by itself tells nobody anything, and is left out. */
 function parts(whole: Selection, fits: (part: Selection) => boolean): Selection[] {
   if (fits(whole)) return [whole];
-  const { leaves, branches } = whole;
-  if (branches.length === 0) throw new Error(`Too much by itself: ${leaves.join(' ')}`);
-  const packed: Selection[] = [];
-  for (const [field, deeper] of branches) {
-    const alone = (part: Selection): Selection => ({ leaves, branches: [[field, part]] });
+  const packed = leavesThatFit(whole.leaves, fits);
+  for (const [field, deeper] of whole.branches) {
+    const alone = (part: Selection): Selection => ({ leaves: [], branches: [[field, part]] });
     for (const part of parts(deeper, (some) => fits(alone(some)))) {
       const joined = (other: Selection): Selection => ({
         ...other,
@@ -165,10 +163,17 @@ function parts(whole: Selection, fits: (part: Selection) => boolean): Selection[
         (other) => !other.branches.some(([name]) => name === field) && fits(joined(other)),
       );
       const other = packed[at];
-      if (other === undefined)
-        packed.push({ leaves: packed.length === 0 ? leaves : leaves.slice(0, 1), branches: [[field, part]] });
+      if (other === undefined) packed.push(alone(part));
       else packed[at] = joined(other);
     }
   }
   return packed;
+}
+
+function leavesThatFit(leaves: string[], fits: (part: Selection) => boolean): Selection[] {
+  const all = { leaves, branches: [] };
+  if (leaves.length > 0 && fits(all)) return [all];
+  if (leaves.length < 2) return [];
+  const half = Math.ceil(leaves.length / 2);
+  return [leaves.slice(0, half), leaves.slice(half)].flatMap((some) => leavesThatFit(some, fits));
 }
