@@ -25,5 +25,12 @@ export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-w
 export { readRows } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from './table.js';
-export { type ColumnNames, columnLetters, nameColumns, readTable, rowOfTable } from './tables/index.js';
+export {
+  type ColumnNames,
+  columnLetters,
+  nameColumns,
+  postcodeHeadings,
+  readTable,
+  rowOfTable,
+} from './tables/index.js';
 export { csvTable, writeCsv } from './write-csv.js';
