@@ -110,6 +110,7 @@ describe('a curator at the desk', () => {
     expect(await page.getByLabel('Pour Mains Tendues').inputValue()).toContain(fallDetector.name);
     await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
     await page.getByText('Présentés.').first().waitFor();
+    await page.getByText('attend les deux réponses').waitFor();
     product.clock.advance(HOUR);
     await product.settled();
     expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');

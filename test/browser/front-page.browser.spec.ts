@@ -34,3 +34,26 @@ describe('the front page', () => {
     expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(1);
   });
 });
+
+describe('the observatory', () => {
+  it('says at the field what cannot be asked, and keeps the rest of the form', async () => {
+    browser.expectErrors(/status of 400/);
+    const page = await browser.page();
+    await page.goto('/observatoire?de=2026-11&a=2026-01&theme=theme:silver-economie');
+    await page.getByRole('link', { name: /^Le dernier mois vient avant le premier/ }).click();
+    await page.locator('#a:focus').waitFor();
+    await expectAccessible(page);
+    expect(await page.getByLabel('De', { exact: true }).inputValue()).toBe('2026-11');
+    expect(await page.getByLabel('Thème').inputValue()).toBe('theme:silver-economie');
+    await page.getByLabel('À', { exact: true }).fill('quand ?');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByText('Cette valeur n’est pas valable.').first().waitFor();
+    await page.getByLabel('À', { exact: true }).fill('12/2026');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByText('Dix chiffres disent').waitFor();
+    expect(new URL(page.url()).searchParams.get('theme')).toBe('theme:silver-economie');
+    await page.goto('/observatoire?lieu=commune:1');
+    await page.getByText('Ce territoire n’est pas suivi').first().waitFor();
+    await expectAccessible(page);
+  });
+});

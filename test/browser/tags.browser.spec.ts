@@ -191,6 +191,25 @@ describe('what people sought in vain', () => {
     await page.getByText('« Heure de la journée » est créée').waitFor();
     await page.getByText('Déjà reconnus (2)').waitFor();
   });
+
+  it('comes along from the desk, to be a synonym or a tag', async () => {
+    const search = 'query ($text: String!) { searchNeeds(text: $text) { searchId } }';
+    await ask(solver, search, { text: 'heure et jour' });
+    await skill('zlever');
+    const page = await open(nadia, '/bureau/cherche-en-vain');
+    await page.getByText('« heure et jour »').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Synonyme de… « heure et jour »' }).click();
+    const dialog = page.getByRole('dialog', { name: '« heure et jour » est un synonyme de…' });
+    await dialog.waitFor();
+    await pick(page, 'Quelle étiquette ?', 'zlev', 'zlever');
+    await page.getByRole('button', { name: 'Ajouter le synonyme' }).click();
+    await page.getByText('« heure et jour » est un synonyme de « zlever ».').waitFor();
+    await page.goto('/bureau/cherche-en-vain');
+    await page.getByRole('link', { name: 'Nouvelle étiquette « heure et jour »' }).click();
+    await page.getByLabel('Nom français').waitFor();
+    expect(await page.getByLabel('Nom français').inputValue()).toBe('Heure et jour');
+  });
 });
 
 describe('the palette', () => {

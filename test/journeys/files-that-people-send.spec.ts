@@ -175,6 +175,24 @@ const files: Record<string, SentFile> = {
       },
     },
   },
+  'with postcodes for towns, and a subject beside its title': {
+    kind: 'needs',
+    bytes: () =>
+      [
+        'Réf;Entreprise;Titre;Sujet;Code postal;État',
+        'w1;Mains Tendues;Porter moins lourd;Silver économie;45000;brouillon',
+        'w2;Mains Tendues;Porter plus loin;;45160;brouillon',
+        'w3;Mains Tendues;Porter ailleurs;;45999;brouillon',
+        'w4;Mains Tendues;Porter partout;;51300;brouillon',
+      ].join('\n'),
+    counts: { created: 2, refused: 2 },
+    wrong: { E4: /45999/, E5: /code postal de \d+ communes/ },
+    remark: /« 45160 » est pris pour les communes qui ont ce code postal : .*Olivet/,
+    there: {
+      w1: { title: 'Porter moins lourd', territoryCodes: ['commune:45234'], tagIds: [expect.any(String)] },
+      w2: { territoryCodes: expect.arrayContaining(['commune:45232']) },
+    },
+  },
 };
 
 const found = async (kind: SentFile['kind']): Promise<Map<string, object>> => {

@@ -30,7 +30,7 @@ export const en: CatalogueLike<typeof fr> = {
 
   adviceKind: 'Write startup, student, project holder or entrepreneur.',
   adviceTerritories:
-    'Write the name of a commune, a métropole or a département, or a code such as commune:45234.',
+    'Write the name or the postcode of a commune, the name of a métropole or a département, or a code such as commune:45234.',
   adviceTags: 'Write the name of a topic of Passerelle, or a reference such as theme:silver-economie.',
   adviceEmail: 'Write one address, such as first.last@example.fr.',
   adviceSiret: 'Copy the 14 digits from the official notice of the company.',
@@ -74,6 +74,10 @@ export const en: CatalogueLike<typeof fr> = {
     `“${name}” is the name of several territories: ${codes.join(', ')}${more > 0 ? `, and ${more} others` : ''}. Write the code of the right one in the place of the name.`,
   takenFor: ({ name, code }) =>
     `“${name}” is taken for the one in the Loiret (${code}); other places have that name.`,
+  postcodeTaken: ({ postcode, names }) =>
+    `“${postcode}” is taken for the communes with this postcode: ${names.join(', ')}.`,
+  postcodeOfMany: ({ postcode, count }) =>
+    `“${postcode}” is the postcode of ${count} communes. Write the name of the right one.`,
   unknownValue: 'This value is not known.',
 
   hasIntroductions: 'An introduction, an interest or a request to meet depends on it.',

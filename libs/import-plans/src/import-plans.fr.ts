@@ -33,7 +33,7 @@ export const fr = {
   // What to do about a cell, where its rule does not say it.
   adviceKind: 'Écrivez start-up, étudiant, porteur de projet ou entrepreneur.',
   adviceTerritories:
-    'Écrivez le nom d’une commune, d’une métropole ou d’un département, ou un code comme commune:45234.',
+    'Écrivez le nom ou le code postal d’une commune, le nom d’une métropole ou d’un département, ou un code comme commune:45234.',
   adviceTags: 'Écrivez le nom d’un sujet de Passerelle, ou une référence comme theme:silver-economie.',
   adviceEmail: 'Écrivez une seule adresse, comme prenom.nom@exemple.fr.',
   adviceSiret: 'Recopiez les 14 chiffres de l’avis de situation de l’entreprise.',
@@ -82,6 +82,10 @@ export const fr = {
     `« ${name} » est le nom de plusieurs territoires : ${codes.join(', ')}${more > 0 ? `, et ${more} autres` : ''}. Écrivez le code du bon à la place du nom.`,
   takenFor: ({ name, code }: { name: string; code: string }) =>
     `« ${name} » est pris pour la commune du Loiret (${code}) ; d’autres lieux portent ce nom.`,
+  postcodeTaken: ({ postcode, names }: { postcode: string; names: readonly string[] }) =>
+    `« ${postcode} » est pris pour les communes qui ont ce code postal : ${names.join(', ')}.`,
+  postcodeOfMany: ({ postcode, count }: { postcode: string; count: number }) =>
+    `« ${postcode} » est le code postal de ${count} communes. Écrivez le nom de la bonne.`,
   unknownValue: 'Cette valeur n’est pas connue.',
 
   // Why something that an import has made stays when it is undone.

@@ -25,6 +25,13 @@ export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-w
 export { readRows } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from './table.js';
-export { type ColumnNames, columnLetters, nameColumns, readTable, rowOfTable } from './tables/index.js';
+export {
+  type ColumnNames,
+  columnLetters,
+  nameColumns,
+  postcodeHeadings,
+  readTable,
+  rowOfTable,
+} from './tables/index.js';
 export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/index.js';
 export { csvTable, writeCsv } from './write-csv.js';

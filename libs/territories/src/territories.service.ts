@@ -170,6 +170,21 @@ export class TerritoriesService {
       .getMany();
   }
 
+  /** The communes with exactly this postcode, in the order of lists. */
+  async withPostcode(postcode: string): Promise<Territory[]> {
+    if (!/^\d{5}$/.test(postcode)) return [];
+    return this.database.manager
+      .createQueryBuilder(Territory, 'territory')
+      .where('territory.searchText LIKE :words AND :postcode = ANY (territory.postcodes)', {
+        // The index is on the words.
+        words: `% ${postcode}%`,
+        postcode,
+      })
+      .orderBy('territory.rank')
+      .addOrderBy('territory.code')
+      .getMany();
+  }
+
   /**
    * Places whose name or postcode has words with the given prefixes. Names that begin with them come first, then the communes of Orléans
    * Métropole, then the Loiret, then the most populated. One statement, two from the second page on.

@@ -41,9 +41,11 @@ export const told = (sentence: string): string => (i18n.locale === 'fr' ? typese
 export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
   const kind = outcomes.find((name) => name === outcome.__typename);
   if (kind === undefined) return undefined;
-  const fields = (outcome.fields ?? []).map(({ field, message }) => ({ field, message: told(message) }));
-  return { kind, message: told(outcome.message ?? ''), fields, outcome };
+  return { kind, message: told(outcome.message ?? ''), fields: fieldsIn(outcome.fields), outcome };
 }
+
+const fieldsIn = (fields: unknown): Problem['fields'] =>
+  ((fields ?? []) as Problem['fields']).map(({ field, message }) => ({ field, message: told(message) }));
 
 /** What an answer without data means for the reader. */
 export function problemOfError(error: CombinedError): Problem {
@@ -53,6 +55,12 @@ export function problemOfError(error: CombinedError): Problem {
   if (code === 'UNAUTHENTICATED') return problemOf('signedOut');
   if (code === 'NOT_FOUND') return problemOf('notFound');
   if (code === 'UNKNOWN_DOCUMENT') return problemOf('outdated');
+  if (first.extensions['problem'] === 'InvalidInput')
+    return {
+      kind: 'InvalidInput',
+      message: told(first.message),
+      fields: fieldsIn(first.extensions['fields']),
+    };
   return { kind: 'internal', message: told(first.message), fields: [] };
 }
 

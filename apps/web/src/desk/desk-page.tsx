@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
@@ -98,17 +98,19 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         <p role="status" className={styles.said}>
           {said}
         </p>
-        {list.rows === undefined ? (
-          <Unanswered isPart error={list.error} again={list.again} lines={[88, 88]} />
-        ) : (
-          <RowList
-            rows={rows}
-            queue={queue}
-            chosen={row?.id}
-            isInAddress={chosen !== null}
-            selection={selection}
-          />
-        )}
+        <div className={styles.place}>
+          {list.rows === undefined ? (
+            <Unanswered isPart error={list.error} again={list.again} lines={[88, 88]} />
+          ) : (
+            <RowList
+              rows={rows}
+              queue={queue}
+              chosen={row?.id}
+              isInAddress={chosen !== null}
+              selection={selection}
+            />
+          )}
+        </div>
         {list.more && (
           <Button look="plain" onClick={list.more}>
             <Trans>Voir la suite</Trans>
@@ -217,23 +219,43 @@ function QueueList({ current }: { current: Queue }): ReactNode {
       act: () => navigate(paths.deskQueue(slug)),
     })),
   );
+  const strip = useCurrentInSight<HTMLUListElement>();
   return (
-    <nav className={styles.queues} aria-label={t`Listes du bureau`}>
-      <ul className="plain-list">
-        {queues.map(({ slug, label, name }) => (
-          <li key={slug}>
-            <Link href={paths.deskQueue(slug)} aria-current={slug === current.slug ? 'page' : undefined}>
-              <span>{i18n._(label)}</span> <span>{counts.get(name)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <LinkButton look="plain" href={paths.phone}>
-          <Trans>Noter un besoin au téléphone</Trans>
-        </LinkButton>
-      </p>
-      <TeamLinks />
-    </nav>
+    <>
+      <nav className={styles.queues} aria-label={t`Listes du bureau`}>
+        <ul className="plain-list" ref={strip} onFocusCapture={intoSight}>
+          {queues.map(({ slug, label, name }) => (
+            <li key={slug}>
+              <Link href={paths.deskQueue(slug)} aria-current={slug === current.slug ? 'page' : undefined}>
+                <span>{i18n._(label)}</span> <span>{counts.get(name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.besides}>
+        <p>
+          <LinkButton look="plain" href={paths.phone}>
+            <Trans>Noter un besoin au téléphone</Trans>
+          </LinkButton>
+        </p>
+        <TeamLinks />
+      </div>
+    </>
   );
+}
+
+const intoSight = ({ target }: { target: EventTarget }): void => {
+  if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest', inline: 'center' });
+};
+
+/** On a phone the lists are a strip that goes on to the right. */
+function useCurrentInSight<Strip extends HTMLElement>(): RefObject<Strip | null> {
+  const strip = useRef<Strip>(null);
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current && strip.current)
+      strip.current.scrollLeft = current.offsetLeft - strip.current.offsetLeft - 24;
+  }, []);
+  return strip;
 }

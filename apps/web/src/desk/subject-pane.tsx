@@ -1,5 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { IntroductionLater } from './introduction-later.js';
@@ -23,13 +24,7 @@ export function SubjectPane({
   return (
     <article>
       <h2>{title}</h2>
-      {subject.kind === 'none' && (
-        <p>
-          <LinkButton look="plain" href={paths.tags}>
-            <Trans>En faire un synonyme, ou une étiquette</Trans>
-          </LinkButton>
-        </p>
-      )}
+      {subject.kind === 'none' && <Sought phrases={subject.sought} />}
       {subject.kind !== 'none' && (
         <>
           <p>
@@ -57,5 +52,40 @@ function WayTo({
     <LinkButton look="plain" href={paths.organisation(id)}>
       <Trans>Ouvrir la structure</Trans>
     </LinkButton>
+  );
+}
+
+/** What was sought in vain becomes a word that is found. */
+function Sought({ phrases }: { phrases: readonly string[] }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <ul className="plain-list rows">
+        {phrases.map((words) => (
+          <li key={words}>
+            <p>
+              <strong>{t`« ${words} »`}</strong>
+            </p>
+            <div className="acts">
+              <LinkButton look="text" href={`${paths.tags}?synonyme=${encodeURIComponent(words)}`}>
+                <Trans>
+                  Synonyme de…<span className="visually-hidden"> « {words} »</span>
+                </Trans>
+              </LinkButton>
+              <LinkButton look="text" href={`${paths.tags}?nouvelle=${encodeURIComponent(words)}`}>
+                <Trans>
+                  Nouvelle étiquette<span className="visually-hidden"> « {words} »</span>
+                </Trans>
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={paths.tags}>
+          <Trans>Voir les étiquettes</Trans>
+        </Link>
+      </p>
+    </>
   );
 }

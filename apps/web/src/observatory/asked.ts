@@ -1,4 +1,4 @@
-import type { Question } from '../api/index.js';
+import { atFields, type Problem, type Question } from '../api/index.js';
 import { Observatory, type ObservatoryQueryVariables } from './observatory.graphql.js';
 import { monthIn } from './month-in.js';
 
@@ -16,3 +16,10 @@ export const observatoryQuestion = (search: URLSearchParams): Question => ({
   document: Observatory,
   variables: askedIn(search),
 });
+
+/** Without filters: what there is to choose is known where what was asked is refused. */
+export const askedAll: ObservatoryQueryVariables = { from: null, until: null, territory: null, theme: null };
+
+/** The same problem at the fields of the form. */
+export const atForm = (problem: Problem): Problem =>
+  atFields(problem, (field) => (field in fields ? fields[field as keyof typeof fields] : ''));

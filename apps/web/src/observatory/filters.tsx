@@ -1,70 +1,86 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../looks/index.js';
+import type { Problem } from '../api/index.js';
+import { Button, ProblemOfForm, TextField, useErrorOf } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { fields } from './asked.js';
 import { monthAs } from './month-in.js';
 import type { ObservatoryQuery } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 
+export interface Asked {
+  from: string;
+  until: string;
+  /** Empty: not narrowed. */
+  territory: string;
+  theme: string;
+}
+
 /** Period, place and theme. Without script, the browser sends them itself. */
-export function Filters({ observatory }: { observatory: ObservatoryQuery['observatory'] }): ReactNode {
+export function Filters({
+  asked: { from, until, territory, theme },
+  choices: { territories, themes },
+  problem,
+}: {
+  asked: Asked;
+  choices: Pick<ObservatoryQuery['observatory'], 'territories' | 'themes'>;
+  /** What is wrong with what was asked. */
+  problem?: Problem;
+}): ReactNode {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const { from, until, territory, theme, territories, themes } = observatory;
   const narrow = (typed: FormData): void => {
-    const asked = new URLSearchParams();
-    for (const [field, value] of typed)
-      if (typeof value === 'string' && value !== '') asked.set(field, value);
-    navigate(`${paths.observatory}?${asked.toString()}`);
+    const next = new URLSearchParams();
+    for (const [field, value] of typed) if (typeof value === 'string' && value !== '') next.set(field, value);
+    navigate(`${paths.observatory}?${next.toString()}`);
   };
   return (
     <form
-      className={`${styles.filters} no-print`}
+      className="no-print"
       action={paths.observatory}
       onSubmit={(event) => {
         event.preventDefault();
         narrow(new FormData(event.currentTarget));
       }}
     >
-      <Month name={fields.from} label={t`De`} value={from} />
-      <Month name={fields.until} label={t`À`} value={until} />
-      <Choice
-        name={fields.territory}
-        label={t`Lieu`}
-        all={t`Partout`}
-        value={territory?.code}
-        options={territories.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <Choice
-        name={fields.theme}
-        label={t`Thème`}
-        all={t`Tous les thèmes`}
-        value={theme?.reference}
-        options={themes.map(({ reference, label }) => ({ value: reference, label }))}
-      />
-      <Button type="submit" look="plain">
-        <Trans>Afficher</Trans>
-      </Button>
+      <ProblemOfForm problem={problem}>
+        <div className={styles.filters}>
+          <Month name={fields.from} label={t`De`} value={from} />
+          <Month name={fields.until} label={t`À`} value={until} />
+          <Choice
+            name={fields.territory}
+            label={t`Lieu`}
+            all={t`Partout`}
+            value={territory}
+            options={territories.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          <Choice
+            name={fields.theme}
+            label={t`Thème`}
+            all={t`Tous les thèmes`}
+            value={theme}
+            options={themes.map(({ reference, label }) => ({ value: reference, label }))}
+          />
+          <Button type="submit" look="plain">
+            <Trans>Afficher</Trans>
+          </Button>
+        </div>
+      </ProblemOfForm>
     </form>
   );
 }
 
 const Month = ({ name, label, value }: { name: string; label: string; value: string }): ReactNode => (
-  <div className="field">
-    <label htmlFor={name}>{label}</label>
-    <input
-      type="text"
-      className="short"
-      id={name}
-      name={name}
-      defaultValue={monthAs(value)}
-      key={value}
-      maxLength={7}
-      placeholder="11/2026"
-    />
-  </div>
+  <TextField
+    key={value}
+    name={name}
+    label={label}
+    className="short"
+    defaultValue={monthAs(value)}
+    maxLength={20}
+    placeholder="11/2026"
+  />
 );
 
 function Choice({
@@ -78,13 +94,26 @@ function Choice({
   label: string;
   /** What the first choice, which narrows nothing, is called. */
   all: string;
-  value: string | undefined;
+  value: string;
   options: readonly { value: string; label: string }[];
 }): ReactNode {
+  const error = useErrorOf(name);
   return (
-    <div className="field">
+    <div className={error ? 'field has-error' : 'field'}>
       <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={value ?? ''} key={value}>
+      {error && (
+        <span className="wrong" id={`${name}-error`}>
+          {error}
+        </span>
+      )}
+      <select
+        key={value}
+        id={name}
+        name={name}
+        defaultValue={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && `${name}-error`}
+      >
         <option value="">{all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

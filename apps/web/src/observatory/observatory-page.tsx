@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { type Problem, problemOfError } from '../api/index.js';
 import { Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
-import { askedIn, observatoryQuestion } from './asked.js';
+import { askedAll, askedIn, atForm, fields, observatoryQuestion } from './asked.js';
 import { FigureCard } from './figure-card.js';
 import { Filters } from './filters.js';
-import { Observatory } from './observatory.graphql.js';
+import { Observatory, type ObservatoryQuery } from './observatory.graphql.js';
 
 export const asks: Asks = ({ search }) => [observatoryQuestion(search)];
 
@@ -16,6 +17,7 @@ export default function ObservatoryPage(): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedIn(search) });
+  const problem = error && problemOfError(error);
   return (
     <>
       <PageTitle tab={t`Observatoire`}>
@@ -23,25 +25,44 @@ export default function ObservatoryPage(): ReactNode {
       </PageTitle>
       {data ? (
         <Figures observatory={data.observatory} />
+      ) : problem?.kind === 'InvalidInput' ? (
+        <ToCorrect problem={problem} />
       ) : (
-        <>
-          <Unanswered isPart error={error} again={again} lines={[120, 320, 320]} />
-          {/* The form is not there to be put right. */}
-          {error && search.size > 0 && (
-            <p>
-              <Link href={paths.observatory}>
-                <Trans>Voir les douze derniers mois</Trans>
-              </Link>
-            </p>
-          )}
-        </>
+        <Unanswered isPart error={error} again={again} lines={[120, 320, 320]} />
       )}
     </>
   );
 }
 
-function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['observatory'] }): ReactNode {
-  const { figures, rule, countedAt, tablePath } = observatory;
+/** What was asked cannot be shown: it stays in the form, to be put right. */
+function ToCorrect({ problem }: { problem: Problem }): ReactNode {
+  const [search] = useSearchParams();
+  const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedAll });
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 320]} />;
+  const of = (field: string): string => search.get(field) ?? '';
+  return (
+    <>
+      <Filters
+        asked={{
+          from: of(fields.from),
+          until: of(fields.until),
+          territory: of(fields.territory),
+          theme: of(fields.theme),
+        }}
+        choices={data.observatory}
+        problem={atForm(problem)}
+      />
+      <p>
+        <Link href={paths.observatory}>
+          <Trans>Voir les douze derniers mois</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Figures({ observatory }: ObservatoryQuery): ReactNode {
+  const { figures, rule, countedAt, tablePath, from, until, territory, theme } = observatory;
   // "Fewer than five" would be a figure too.
   const shown = countedAt === null ? [] : figures;
   return (
@@ -52,7 +73,10 @@ function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['
           son tableau.
         </Trans>
       </p>
-      <Filters observatory={observatory} />
+      <Filters
+        asked={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
+        choices={observatory}
+      />
       {countedAt === null ? (
         <Notice>
           <Trans>Rien n’est encore compté : les chiffres paraissent toutes les demi-heures.</Trans>

@@ -46,3 +46,8 @@ export function closeTag(next: URLSearchParams): void {
   next.delete('etiquette');
   next.delete('nouvelle');
 }
+
+/** The form that the desk opens for words which were sought in vain. */
+export function closeSynonym(next: URLSearchParams): void {
+  next.delete('synonyme');
+}

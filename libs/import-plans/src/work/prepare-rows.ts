@@ -5,6 +5,8 @@ import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@p
 import { sentences } from '../import-plans.sentences.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
+/** How many communes a postcode may have that is taken for all of them. */
+const MOST_OF_POSTCODE = 10;
 /** How many places with one name are named. */
 const MOST_CODES = 5;
 /** How many names that no place has are looked for: a column with more holds something else, and each takes a statement. */
@@ -12,7 +14,7 @@ const MOST_UNKNOWN = 1_000;
 
 /** What was found in a file so far, by name; and how many names no place has. */
 interface Places {
-  found: Map<string, string | Sentence>;
+  found: Map<string, readonly string[] | Sentence>;
   unknown: number;
 }
 
@@ -59,9 +61,9 @@ export class PrepareRows {
     for (const each of said) {
       if (typeof each !== 'string' || isTerritoryCode(each)) codes.push(each);
       else {
-        const place = await this.placeOnce(each, places, remark);
-        if (typeof place !== 'string') return place;
-        codes.push(place);
+        const found = await this.placeOnce(each, places, remark);
+        if (!isList(found)) return found;
+        codes.push(...found);
       }
     }
     value['territories'] = codes;
@@ -73,25 +75,28 @@ export class PrepareRows {
     name: string,
     places: Places,
     remark: (message: Sentence) => void,
-  ): Promise<string | Sentence> {
+  ): Promise<readonly string[] | Sentence> {
     const known = places.found.get(name);
     if (known !== undefined) return known;
-    if (places.unknown >= MOST_UNKNOWN) return name;
-    const place = await this.placeNamed(name, remark);
-    if (place === name) places.unknown += 1;
-    places.found.set(name, place);
-    return place;
+    if (places.unknown >= MOST_UNKNOWN) return [name];
+    const found = isPostcode(name) ? await this.placesAt(name, remark) : await this.placeNamed(name, remark);
+    if (isList(found) && found[0] === name) places.unknown += 1;
+    places.found.set(name, found);
+    return found;
   }
 
   /**
    * The code of the place with this name: of several, the one in the Loiret. The name itself where there is none, of which the import
    * says so.
    */
-  private async placeNamed(name: string, remark: (message: Sentence) => void): Promise<string | Sentence> {
+  private async placeNamed(
+    name: string,
+    remark: (message: Sentence) => void,
+  ): Promise<readonly string[] | Sentence> {
     const found = await this.territories.named(name);
     const [only] = found;
-    if (only === undefined) return name;
-    if (found.length === 1) return only.code;
+    if (only === undefined) return [name];
+    if (found.length === 1) return [only.code];
     const [here, ...others] = found.filter(({ containedIn }) => containedIn.includes(LOIRET));
     if (here === undefined || others.length > 0)
       return sentences.otherTerritories({
@@ -100,6 +105,21 @@ export class PrepareRows {
         more: Math.max(0, found.length - MOST_CODES),
       });
     remark(sentences.takenFor({ name: name.slice(0, 60), code: here.code }));
-    return here.code;
+    return [here.code];
+  }
+
+  /** The codes of the communes with this postcode: neighbours, of which somebody who wrote no name meant any. */
+  private async placesAt(
+    postcode: string,
+    remark: (message: Sentence) => void,
+  ): Promise<readonly string[] | Sentence> {
+    const found = await this.territories.withPostcode(postcode);
+    if (found.length === 0) return [postcode];
+    if (found.length > MOST_OF_POSTCODE) return sentences.postcodeOfMany({ postcode, count: found.length });
+    if (found.length > 1) remark(sentences.postcodeTaken({ postcode, names: found.map(({ name }) => name) }));
+    return found.map(({ code }) => code);
   }
 }
+
+const isPostcode = (name: string): boolean => /^\d{5}$/.test(name.trim());
+const isList = (found: readonly string[] | Sentence): found is readonly string[] => Array.isArray(found);

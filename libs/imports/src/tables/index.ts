@@ -1,3 +1,3 @@
-export { type ColumnNames, columnLetters, nameColumns } from './name-columns.js';
+export { type ColumnNames, columnLetters, nameColumns, postcodeHeadings } from './name-columns.js';
 export { readTable } from './read-table.js';
 export { rowOfTable } from './rows-of-table.js';

@@ -8,10 +8,14 @@ import { readTable } from './read-table.js';
 import { rowOfTable } from './rows-of-table.js';
 
 const names = {
-  name: ['nom', 'raison sociale'],
-  siret: ['numero siret'],
-  day: ['pour le'],
-  tags: ['themes'],
+  names: {
+    name: ['nom', 'raison sociale'],
+    siret: ['numero siret'],
+    day: ['pour le'],
+    tags: ['themes'],
+    place: ['ville'],
+  },
+  spare: { sujet: ['name', 'tags'], 'code postal': ['place'] },
 };
 const layout = { lists: ['tags'], listsAsTyped: true, days: ['day'], digits: { siret: 14 } };
 
@@ -48,6 +52,37 @@ function withPart(name: string, text: string): Buffer {
 
 const rowsOf = (...headings: string[]): string =>
   `<row>${headings.map((heading) => `<c t="str"><v>${heading}</v></c>`).join('')}</row>`;
+
+describe('a heading', () => {
+  it.each([
+    [
+      ['Sujet', 'Ville'],
+      ['name', 'place'],
+    ],
+    [
+      ['Sujet', 'Nom'],
+      ['tags', 'name'],
+    ],
+    [
+      ['Nom', 'Sujet', 'Sujet'],
+      ['name', 'tags', null],
+    ],
+    [
+      ['Code postal', 'Ville'],
+      [null, 'place'],
+    ],
+    [
+      ['Code Postal', 'Nom'],
+      ['place', 'name'],
+    ],
+    [
+      ['Constructor', ''],
+      [null, null],
+    ],
+  ])('%j names the columns %j', (headings, columns) => {
+    expect(nameColumns(headings, names)).toEqual(columns);
+  });
+});
 
 describe('a workbook', () => {
   it('gives texts, numbers as they are typed, days by their style, and what formulas gave', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { siret } from '@passerelle/accounts';
-import type { RowLayout } from '@passerelle/imports';
+import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
 import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
@@ -91,7 +91,7 @@ export const needLayout = {
 } satisfies RowLayout & Record<'required' | 'lists' | 'booleans' | 'days', readonly Column[]>;
 
 /** What people call the columns, folded. */
-export const needColumnNames: Readonly<Record<Column, readonly string[]>> = {
+const names: Readonly<Record<Column, readonly string[]>> = {
   externalId: ['id', 'identifiant', 'reference', 'ref', 'numero', 'n', 'code', 'n du besoin', 'external id'],
   organisation: [
     'structure',
@@ -106,7 +106,7 @@ export const needColumnNames: Readonly<Record<Column, readonly string[]>> = {
     'association',
   ],
   siret: ['n siret', 'numero siret', 'no siret', 'siret de l entreprise'],
-  title: ['titre', 'besoin', 'intitule', 'objet', 'sujet', 'titre du besoin'],
+  title: ['titre', 'besoin', 'intitule', 'objet', 'titre du besoin'],
   description: [
     'descriptif',
     'details',
@@ -155,6 +155,12 @@ export const needColumnNames: Readonly<Record<Column, readonly string[]>> = {
   neededInDays: ['jours', 'dans combien de jours', 'nombre de jours', 'delai en jours', 'needed in days'],
   status: ['etat', 'statut', 'state'],
 };
+
+/** Beside a title, the subject says what the need is about; beside a town, its postcode says nothing more. */
+export const needColumnNames = {
+  names,
+  spare: { sujet: ['title', 'tags'], ...postcodeHeadings },
+} satisfies ColumnNames;
 
 /** What can still be checked of a row that cannot be read. */
 export function roughly(value: Record<string, unknown>): NeedInput {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { siren } from '@passerelle/accounts';
-import type { RowLayout } from '@passerelle/imports';
+import { type ColumnNames, postcodeHeadings, type RowLayout } from '@passerelle/imports';
 import { parseInput, rule, type Sentence } from '@passerelle/problems';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
@@ -67,7 +67,7 @@ export const solverLayout = {
 } as const satisfies RowLayout;
 
 /** What people call the columns, folded. */
-export const solverColumnNames = {
+const names = {
   externalId: [
     'id',
     'identifiant',
@@ -102,6 +102,7 @@ export const solverColumnNames = {
     'themes',
     'thematiques',
     'theme',
+    'sujet',
     'sujets',
     'mots cles',
     'domaines',
@@ -149,6 +150,8 @@ export const solverColumnNames = {
   ],
   availability: ['disponibilite', 'disponibilites', 'disponible'],
 } as const satisfies Readonly<Record<(typeof solverLayout.columns)[number], readonly string[]>>;
+
+export const solverColumnNames = { names, spare: postcodeHeadings } satisfies ColumnNames;
 
 export interface ImportedIdea {
   title: string;

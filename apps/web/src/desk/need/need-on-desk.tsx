@@ -29,7 +29,6 @@ import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
 import {
   NeedForDesk,
-  type NeedForDeskQuery,
   type NeedOnDeskFragment,
   PublishNeed,
   type PublishNeedMutation,
@@ -74,7 +73,7 @@ export function NeedOnDesk({
         <WhoCouldAnswer need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
       )}
       <Concepts need={need} />
-      <UnderWay introductions={data.introductionsOfNeed.nodes} />
+      {later && <later.UnderWay introductions={data.introductionsOfNeed.nodes} />}
       <Notes subject="need" id={id} />
       <HistoryOf subject="need" id={id} />
     </article>
@@ -249,29 +248,3 @@ function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {
 }
 
 /** Who was introduced already. */
-function UnderWay({
-  introductions,
-}: {
-  introductions: NeedForDeskQuery['introductionsOfNeed']['nodes'];
-}): ReactNode {
-  if (introductions.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        <Trans>Rencontres</Trans>
-      </h3>
-      <ul className="plain-list">
-        {introductions.map(({ id, solver, proposedAt }) => (
-          <li key={id}>
-            <Link href={paths.introduction(id)}>{solver?.name}</Link>{' '}
-            <span className="muted small">
-              <Trans>
-                proposée le <When at={proposedAt} shape="shortDay" />
-              </Trans>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

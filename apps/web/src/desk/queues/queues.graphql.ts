@@ -32,6 +32,10 @@ export type RowOfDeskFragment = {
   interest: { __typename: 'Interest'; id: string } | null;
   request: { __typename: 'IntroductionRequest'; id: string } | null;
   introduction: { __typename: 'Introduction'; id: string } | null;
+  demand: {
+    __typename: 'UnmetDemand';
+    examples: Array<{ __typename: 'UnmetDemandExample'; words: string }>;
+  } | null;
   solver: {
     __typename: 'Solver';
     id: string;
@@ -103,9 +107,9 @@ export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQue
     : '',
 );
 export const RowsOfDesk = /* @__PURE__ */ trusted<RowsOfDeskQuery, RowsOfDeskQueryVariables>(
-  'ac159ab41fd33afb2876868f8845c2a97bb125b68da8e1a22aa6ec7da68dc99a',
+  'c479d44624d10ecf6ac20ea35aa2080b3367798e08f2ee749eb39144395b9801',
   import.meta.env.DEV
-    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVariables>(
@@ -113,15 +117,15 @@ export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVari
   import.meta.env.DEV ? 'query Curators {\n  curators {\n    id\n    name\n    __typename\n  }\n}' : '',
 );
 export const Snooze = /* @__PURE__ */ trusted<SnoozeMutation, SnoozeMutationVariables>(
-  '6329c241fe3cf623c650b90a01babac619a4fbb753072cfca1e4382d5ee55cea',
+  'a277bb12c50befac893033ce1b08427c3566ece64f2895c0778585122bb85f01',
   import.meta.env.DEV
-    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVariables>(
-  '3036ac813f9663554f96cd6fa7097b715b1d621d20db1353ac1b103d79aa4cff',
+  '9e598626652a55e1e9de06663b1921aef38a2d070fef98588fb7ab13c2b27234',
   import.meta.env.DEV
-    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteFromDesk = /* @__PURE__ */ trusted<

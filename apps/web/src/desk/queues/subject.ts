@@ -6,12 +6,13 @@ export type Subject =
   | { kind: 'need'; id: string; solverId?: string }
   | { kind: 'introduction'; id: string }
   | { kind: 'solver' | 'organisation'; id: string }
-  | { kind: 'none' };
+  /** @param sought what was sought in vain, as far as it may be shown */
+  | { kind: 'none'; sought: readonly string[] };
 
-export function subjectOf({ introduction, need, solver, company }: RowOfDeskFragment): Subject {
+export function subjectOf({ introduction, need, solver, company, demand }: RowOfDeskFragment): Subject {
   if (introduction !== null) return { kind: 'introduction', id: introduction.id };
   if (need !== null) return { kind: 'need', id: need.id, ...(solver && { solverId: solver.id }) };
   if (solver !== null) return { kind: 'solver', id: solver.id };
   if (company !== null) return { kind: 'organisation', id: company.id };
-  return { kind: 'none' };
+  return { kind: 'none', sought: (demand?.examples ?? []).map(({ words }) => words) };
 }

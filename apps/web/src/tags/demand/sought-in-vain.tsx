@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Button, Dialog, Unanswered } from '../../looks/index.js';
 import { editedAddress, paths, useSearchParams } from '../../routing/index.js';
-import { beginTag, openTag } from '../address.js';
+import { beginTag, closeSynonym, openTag } from '../address.js';
 import { type Done, DoneNotice } from '../done.js';
 import type { OneTagFragment } from '../tags.graphql.js';
 import styles from '../tags.module.css';
@@ -14,7 +14,10 @@ import { type Phrase, phrasesOf } from './phrases.js';
 
 /** What people sought in vain, for a tag or a synonym to be made of it. @param opened the tag that is open beside it */
 export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefined }): ReactNode {
+  const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: SoughtInVain, variables: {} });
+  const [search, change] = useSearchParams();
+  const words = search.get('synonyme');
   const [last, setLast] = useState<{ done: Done; words: string }>();
   const phrases = data && phrasesOf(data.unmetDemand.nodes);
   const row = (phrase: Phrase): ReactNode => (
@@ -38,6 +41,17 @@ export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefine
           recherche trouve.
         </Trans>
       </p>
+      {words !== null && (
+        <Dialog title={t`« ${words} » est un synonyme de…`} isOpen onClose={() => change(closeSynonym)}>
+          <SynonymForm
+            words={words}
+            onDone={(done) => {
+              change(closeSynonym, { replace: true });
+              setLast({ done, words });
+            }}
+          />
+        </Dialog>
+      )}
       {last && <DoneNotice key={last.words} done={last.done} />}
       {!unknown || !known ? (
         <Unanswered isPart error={error} again={again} lines={[72, 72, 72]} />

@@ -3,3 +3,4 @@ export { DecisionForm } from './decision-form.js';
 export { EditForm } from './edit-form.js';
 export { Duplicates } from './duplicates.js';
 export { SameForOthers } from './same-for-others.js';
+export { UnderWay } from './under-way.js';
