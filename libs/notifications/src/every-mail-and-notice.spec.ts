@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
+import { GateDecision } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
@@ -147,6 +149,21 @@ beforeAll(async () => {
       settledAt: now,
     }),
   );
+  const concept = await aConcept(database, {
+    title: poison,
+    promise: poison,
+    joined: [company.personId ?? '', holder.personId ?? ''],
+  });
+  const decisionId = newId();
+  await database.manager.insert(GateDecision, {
+    id: decisionId,
+    conceptId: concept.id,
+    gate: 'problem',
+    verdict: 'refused',
+    reason: poison,
+    personId: curator.personId,
+    at: now,
+  });
   const joinRequestId = newId();
   await database.manager.insert(JoinRequest, {
     id: joinRequestId,
@@ -167,6 +184,9 @@ beforeAll(async () => {
     ideaId,
     reportId,
     editId,
+    conceptId: concept.id,
+    personId: company.personId ?? '',
+    decisionId,
     introductionId: introduction.id,
     channel: 'parties',
     interestId,

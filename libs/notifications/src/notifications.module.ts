@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
@@ -28,6 +29,7 @@ import { topics } from './topics.js';
     NeedsModule,
     MatchingModule,
     IntroductionsModule,
+    ConceptsModule,
     ReportsModule,
   ],
   providers: [

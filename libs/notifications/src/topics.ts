@@ -1,4 +1,5 @@
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
+import { conceptTopic } from './concepts/index.js';
 import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
 import { introductionRequestTopic } from './introduction-requests/index.js';
@@ -23,6 +24,7 @@ export const topics = [
   messageTopic,
   profileTopic,
   reportTopic,
+  conceptTopic,
 ] as const;
 
 type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;

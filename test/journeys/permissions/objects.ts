@@ -316,6 +316,7 @@ export const objects: Record<string, Make> = {
   '-': nothing,
   concept: concept({}),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
+  'sleeping concept': concept({ activeAt: new Date(0) }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
   'planned import': imported({ state: 'planned' }),
   'applied import': imported({ state: 'applied', appliedAt: new Date() }),

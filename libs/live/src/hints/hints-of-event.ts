@@ -19,6 +19,7 @@ import {
   ConceptMemberJoined,
   ConceptMemberLeft,
   ConceptPaused,
+  ConceptReminded,
   ConceptResumed,
   ConceptStarted,
   ConceptStopped,
@@ -133,7 +134,6 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
-const ofConcept: HintsOf<{ conceptId: string }> = ({ conceptId }) => [hint('concept', conceptId)];
 const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
@@ -205,8 +205,9 @@ export const hintedEvents: readonly EventDefinition[] = [
     NeedsWithdrawn,
   ),
   ...hinting(
-    ofConcept,
+    ofConceptAndDesk,
     ConceptStarted,
+    ConceptReminded,
     ConceptEdited,
     ConceptPaused,
     ConceptResumed,

@@ -32,6 +32,11 @@ export type RowOfDeskFragment = {
   interest: { __typename: 'Interest'; id: string } | null;
   request: { __typename: 'IntroductionRequest'; id: string } | null;
   introduction: { __typename: 'Introduction'; id: string } | null;
+  concept: {
+    __typename: 'Concept';
+    id: string;
+    viewerCan: { __typename: 'ConceptPermissions'; remind: boolean };
+  } | null;
   solver: {
     __typename: 'Solver';
     id: string;
@@ -96,6 +101,19 @@ export type InviteFromDeskMutation = {
     | { __typename: 'Solver'; id: string };
 };
 
+export type RemindFromDeskMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemindFromDeskMutation = {
+  remindConcept:
+    | { __typename: 'Concept'; id: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQueryVariables>(
   'c2f5a71be14dad447b119d2b0802b606b5053d552e9e5c0b492806a4c6a94ef3',
   import.meta.env.DEV
@@ -103,9 +121,9 @@ export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQue
     : '',
 );
 export const RowsOfDesk = /* @__PURE__ */ trusted<RowsOfDeskQuery, RowsOfDeskQueryVariables>(
-  'ac159ab41fd33afb2876868f8845c2a97bb125b68da8e1a22aa6ec7da68dc99a',
+  'a0755273915707a300913164a3c157d7eb4b52a965569572bf6bd6c39c72c8d9',
   import.meta.env.DEV
-    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVariables>(
@@ -113,15 +131,15 @@ export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVari
   import.meta.env.DEV ? 'query Curators {\n  curators {\n    id\n    name\n    __typename\n  }\n}' : '',
 );
 export const Snooze = /* @__PURE__ */ trusted<SnoozeMutation, SnoozeMutationVariables>(
-  '6329c241fe3cf623c650b90a01babac619a4fbb753072cfca1e4382d5ee55cea',
+  '854dae8b9b79b5636dedbdf078aa10e46fb5d2bb795cfb16ac88aa600a741ac7',
   import.meta.env.DEV
-    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVariables>(
-  '3036ac813f9663554f96cd6fa7097b715b1d621d20db1353ac1b103d79aa4cff',
+  'c465cb0c461eff91bfb07c202749c84e52ab93a4c15652049bf033d43cf8ed3c',
   import.meta.env.DEV
-    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteFromDesk = /* @__PURE__ */ trusted<
@@ -131,5 +149,14 @@ export const InviteFromDesk = /* @__PURE__ */ trusted<
   'd300ad5da3adad5f656f1370c92b1a73d94eabe84f6eee045ef1e878a1141b09',
   import.meta.env.DEV
     ? 'mutation InviteFromDesk($id: ID!) {\n  inviteSolver(id: $id) {\n    ... on Solver {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RemindFromDesk = /* @__PURE__ */ trusted<
+  RemindFromDeskMutation,
+  RemindFromDeskMutationVariables
+>(
+  '95027d45b205068f80d27e972021787193d5194d7109c02b3e0ab3db4e9619f6',
+  import.meta.env.DEV
+    ? 'mutation RemindFromDesk($id: ID!) {\n  remindConcept(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      id\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

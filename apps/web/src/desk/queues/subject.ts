@@ -5,10 +5,12 @@ export type Subject =
   /** @param solverId whom the row is about, to be introduced or not */
   | { kind: 'need'; id: string; solverId?: string }
   | { kind: 'introduction'; id: string }
+  | { kind: 'concept'; id: string; mayRemind: boolean }
   | { kind: 'solver' | 'organisation'; id: string }
   | { kind: 'none' };
 
-export function subjectOf({ introduction, need, solver, company }: RowOfDeskFragment): Subject {
+export function subjectOf({ introduction, concept, need, solver, company }: RowOfDeskFragment): Subject {
+  if (concept !== null) return { kind: 'concept', id: concept.id, mayRemind: concept.viewerCan.remind };
   if (introduction !== null) return { kind: 'introduction', id: introduction.id };
   if (need !== null) return { kind: 'need', id: need.id, ...(solver && { solverId: solver.id }) };
   if (solver !== null) return { kind: 'solver', id: solver.id };
