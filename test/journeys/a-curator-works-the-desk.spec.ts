@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
@@ -155,6 +156,14 @@ beforeAll(async () => {
       dismissedAt: at(31),
     },
   ]);
+  await aConcept(database, { title: 'En sommeil', createdAt: at(60) });
+  await aConcept(database, { title: 'En éveil', createdAt: at(59) });
+  await aConcept(database, {
+    title: 'À signer',
+    createdAt: at(61),
+    gateState: 'requested',
+    gateAskedAt: at(2),
+  });
   await manager.insert(SearchNote, {
     id: randomUUID(),
     day: dayInFrance(now),
@@ -259,6 +268,8 @@ describe('the desk', () => {
         ],
       ],
       dismissed: [1, ['Proposé', 'Mains Tendues', 'L’entreprise a écarté ce porteur.', null]],
+      gates_to_sign: [1, ['À signer', undefined, 'Le porteur demande le passage d’une étape.', null]],
+      sleeping_concepts: [1, ['En sommeil', undefined, 'Rien n’y a changé depuis soixante jours.', null]],
       sought_in_vain: [1, ['Orléans', undefined, '3 recherches, dont 3 sans aucun résultat.', null]],
     });
   });
@@ -302,6 +313,8 @@ describe('what is put off', () => {
     'silent',
     'at_cap',
     'dismissed',
+    'gates_to_sign',
+    'sleeping_concepts',
     'sought_in_vain',
   ])('leaves its queue for all curators, and comes back by itself: %s', async (name) => {
     product.clock.set(now);

@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { Concept, type ConceptsArgs, seesConceptSql, takesPartSql } from './concept/index.js';
+import {
+  type ConnectionArgs,
+  type KeysetList,
+  keysetPage,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
+import { ASLEEP_AFTER, Concept, type ConceptsArgs, seesConceptSql, takesPartSql } from './concept/index.js';
 
 const lastActiveFirst: OrderKey<Concept>[] = [
   { column: 'concept.activeAt', kind: 'time', direction: 'DESC', value: ({ activeAt }) => activeAt },
   { column: 'concept.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
+const oldestFirst = (column: 'activeAt' | 'gateAskedAt'): OrderKey<Concept>[] => [
+  { column: `concept.${column}`, kind: 'time', direction: 'ASC', value: (concept) => concept[column] },
+  { column: 'concept.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
+];
+
 /** The lists of concepts; one statement for each page. */
 @Injectable()
 export class ConceptLists {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Those that the actor may see, the last active first. */
   seen(
@@ -29,5 +44,23 @@ export class ConceptLists {
     if (stage !== undefined && stage !== null) query.andWhere('concept.stage = :stage', { stage });
     if (mine) query.andWhere(`(concept.curatorId = :personId OR ${takesPartSql})`);
     return keysetPage(query, page, lastActiveFirst);
+  }
+
+  /** Those to which nothing has happened for sixty days, the longest asleep first: as `concept.isAsleep(now)`. */
+  asleep(): KeysetList<Concept> {
+    const since = new Date(this.clock.now().getTime() - ASLEEP_AFTER);
+    const query = this.database.manager
+      .createQueryBuilder(Concept, 'concept')
+      .where(`concept.status = 'active' AND concept.stage <> 'in_homes' AND concept.gateState <> 'requested'`)
+      .andWhere('concept.activeAt <= :since', { since });
+    return { query, order: oldestFirst('activeAt') };
+  }
+
+  /** Those whose gate waits for a signature, the longest waiting first. */
+  requested(): KeysetList<Concept> {
+    const query = this.database.manager
+      .createQueryBuilder(Concept, 'concept')
+      .where(`concept.gateState = 'requested' AND concept.status <> 'stopped'`);
+    return { query, order: oldestFirst('gateAskedAt') };
   }
 }

@@ -34,6 +34,8 @@ export const en: CatalogueLike<typeof fr> = {
   nobodyAt: 'Nobody has an account at this address.',
   already: ({ status }) => `This concept is ${statuses[status]} already.`,
   cannot: ({ status, transition }) => `This concept is ${statuses[status]}: it cannot ${deeds[transition]}.`,
+  notAsleep: 'This concept is not asleep.',
+  remindedLately: 'Those who take part were reminded less than a week ago.',
   isStopped: 'This concept is stopped. Resume it before you change it.',
   notActive: 'This concept is paused. Resume it before you ask to pass.',
   beingRead: 'An OVLT curator is reading this step: nothing changes meanwhile. The carrier can take it back.',

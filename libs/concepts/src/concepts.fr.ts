@@ -41,6 +41,8 @@ export const fr = {
   already: ({ status }: { status: Status }) => `Ce concept est déjà ${statuses[status]}.`,
   cannot: ({ status, transition }: { status: Status; transition: keyof typeof deeds }) =>
     `Ce concept est ${statuses[status]} : il ne peut pas ${deeds[transition]}.`,
+  notAsleep: 'Ce concept n’est pas en sommeil.',
+  remindedLately: 'Ses participants ont été relancés il y a moins d’une semaine.',
   isStopped: 'Ce concept est arrêté. Reprenez-le avant de le modifier.',
   notActive: 'Ce concept est en pause. Reprenez-le avant de demander le passage.',
   beingRead:

@@ -21,6 +21,7 @@ import {
   EvidenceLoader,
   EvidenceResolver,
   EvidenceSubjects,
+  GateDecisionLoader,
   GateDecisionResolver,
   GateDecisionsLoader,
   GateItemResolver,
@@ -75,6 +76,7 @@ import { StartConcept } from './starting/index.js';
     EvidenceLoader,
     EvidenceResolver,
     EvidenceSubjects,
+    GateDecisionLoader,
     GateDecisionResolver,
     GateDecisionsLoader,
     GateItemResolver,
@@ -86,6 +88,13 @@ import { StartConcept } from './starting/index.js';
     SourcesResolver,
     StartConcept,
   ],
-  exports: [ConceptChanges, ConceptLists, ConceptLoader, ConceptPartiesLoader, ConceptsService],
+  exports: [
+    ConceptChanges,
+    ConceptLists,
+    ConceptLoader,
+    ConceptPartiesLoader,
+    ConceptsService,
+    GateDecisionLoader,
+  ],
 })
 export class ConceptsModule {}

@@ -1,5 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
@@ -48,6 +49,7 @@ export class ConceptsResolver {
     private readonly territoriesByCode: TerritoryLoader,
     private readonly log: AuditLog,
     private readonly keys: RequestKeys,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => ConceptType, { description: 'For those who take part or are asked to, and curators.' })
@@ -139,6 +141,19 @@ export class ConceptsResolver {
     return this.service.resume(actor, conceptId);
   }
 
+  @Mutation(() => ConceptResult, {
+    description: 'Reminds those who take part that nothing has happened for sixty days; once a week at most.',
+  })
+  @Allow('curator')
+  remindConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.remind(actor, conceptId);
+  }
+
+  @FieldOf('Concept')
+  isAsleep(concept: Concept): boolean {
+    return concept.isAsleep(this.clock.now());
+  }
+
   @FieldOf('Concept')
   gate({ gate }: Concept): Gate | null {
     return gate ?? null;
@@ -181,6 +196,7 @@ export class ConceptsResolver {
       resume: concept.allows('resume') && may('resume'),
       stop: concept.allows('stop') && may('stop'),
       take: goesOn && concept.curatorId !== actor.personId && may('take'),
+      remind: concept.mayBeReminded(this.clock.now()) && may('remind'),
       seeLog: may('seeLog'),
     };
   }

@@ -9,6 +9,7 @@ import {
   ConceptEdited,
   type ConceptInput,
   ConceptPaused,
+  ConceptReminded,
   ConceptResumed,
   ConceptStopped,
   ConceptTaken,
@@ -48,6 +49,15 @@ export class ConceptsService {
       concept.curatorId = actor.personId;
       concept.touch(now);
       await tx.record(ConceptTaken(eventOf(actor, concept)));
+    });
+  }
+
+  /** A curator reminds those who take part. @throws {IllegalTransition} if it does not sleep, or they were reminded this week. */
+  remind(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.change(actor, 'remind', id, async ({ tx, concept, now }) => {
+      concept.remind(now);
+      await tx.record(ConceptReminded(eventOf(actor, concept)));
+      return { before: { remindedAt: null }, after: { remindedAt: now.toISOString() } };
     });
   }
 

@@ -15,6 +15,7 @@ export {
   type ConceptParties,
   ConceptPartiesLoader,
   ConceptPaused,
+  ConceptReminded,
   ConceptResumed,
   ConceptStarted,
   ConceptStopped,
@@ -29,7 +30,7 @@ export {
   type Stage,
   stages,
 } from './concept/index.js';
-export { Evidence, GateDecision, GateItem, type ItemKey } from './gates/index.js';
+export { Evidence, GateDecision, GateDecisionLoader, GateItem, type ItemKey } from './gates/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';

@@ -8,6 +8,7 @@ export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
 export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
+  conceptPath,
   conversationPath,
   filePath,
   fileUploadPath,

@@ -31,6 +31,7 @@ export const organisationPath = (id: string): string => `/structures/${id}`;
 export const groupPath = (id: string): string => `/groupes/${id}`;
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
+export const conceptPath = (id: string): string => `/concepts/${id}`;
 /** In the address of a page: who talks to whom. The web application reads the same. */
 const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;
 export const conversationPath = (introductionId: string, channel: keyof typeof conversations): string =>

@@ -21,6 +21,8 @@ export const en: CatalogueLike<typeof fr> = {
       : `Has received the ${count} introductions that it welcomes this month.`,
   dismissedByCompany: 'The company has dismissed this solver.',
   dismissedBySolver: 'The solver has dismissed this need.',
+  gateToSign: 'The carrier asks to pass a step.',
+  conceptAsleep: 'Nothing has changed for sixty days.',
   soughtInVain: ({ searches, withoutResult }) =>
     `${searches} ${searches === 1 ? 'search' : 'searches'}, of which ${withoutResult} found nothing at all.`,
   noticed: 'Too late: a solver knows of this need already. It stays published.',

@@ -18,6 +18,8 @@ export const fr = {
       : `A déjà reçu les ${count} propositions de rencontre qu’il accepte ce mois-ci.`,
   dismissedByCompany: 'L’entreprise a écarté ce porteur.',
   dismissedBySolver: 'Le porteur a écarté ce besoin.',
+  gateToSign: 'Le porteur demande le passage d’une étape.',
+  conceptAsleep: 'Rien n’y a changé depuis soixante jours.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
     `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
   noticed: 'Trop tard : un porteur de solution connaît déjà ce besoin. Il reste publié.',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
 import { FindingModule } from '@passerelle/finding';
 import { IntroductionsModule } from '@passerelle/introductions';
@@ -16,7 +17,15 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
 
 /** What waits for curators, and what they do about it. */
 @Module({
-  imports: [AccountsModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule, FindingModule],
+  imports: [
+    AccountsModule,
+    SolversModule,
+    NeedsModule,
+    MatchingModule,
+    IntroductionsModule,
+    ConceptsModule,
+    FindingModule,
+  ],
   providers: [
     provideEvents(deskEvents),
     AssignmentLoader,

@@ -111,6 +111,7 @@ export class DeskResolver {
 
   @FieldOf('DeskRow')
   async title(row: DeskRow, context: RequestContext): Promise<string> {
+    if (row.concept !== undefined) return row.concept.title;
     if (row.demand !== undefined) return this.labels.of(row.demand as Demand, context);
     const [need, solver] = [await this.need(row, context), await this.solver(row, context)];
     return need?.title ?? solver?.name ?? (await this.company(row, context))?.name ?? '';

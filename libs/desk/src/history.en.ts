@@ -84,6 +84,7 @@ const deeds: Readonly<Record<string, string>> = {
   requestGate: 'asked to pass',
   waiveItem: 'waived an item',
   withdrawGateRequest: 'took the request back',
+  remind: 'reminded those who take part',
 };
 
 /** The same, where another word says it of a tag. */

@@ -84,6 +84,7 @@ const deeds: Readonly<Record<string, string>> = {
   requestGate: 'a demandé le passage',
   waiveItem: 'a dispensé d’un point',
   withdrawGateRequest: 'a repris la main',
+  remind: 'a relancé les participants',
 };
 
 /** The same, where another word says it of a tag. */

@@ -3,6 +3,8 @@ import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
+import { GateDecision } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Group } from '@passerelle/groups';
@@ -151,6 +153,21 @@ beforeAll(async () => {
       settledAt: now,
     }),
   );
+  const concept = await aConcept(database, {
+    title: poison,
+    promise: poison,
+    joined: [company.personId ?? '', holder.personId ?? ''],
+  });
+  const decisionId = newId();
+  await database.manager.insert(GateDecision, {
+    id: decisionId,
+    conceptId: concept.id,
+    gate: 'problem',
+    verdict: 'refused',
+    reason: poison,
+    personId: curator.personId,
+    at: now,
+  });
   const joinRequestId = newId();
   await database.manager.insert(JoinRequest, {
     id: joinRequestId,
@@ -178,6 +195,9 @@ beforeAll(async () => {
     ideaId,
     reportId,
     editId,
+    conceptId: concept.id,
+    personId: company.personId ?? '',
+    decisionId,
     introductionId: introduction.id,
     channel: 'parties',
     interestId,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '@passerelle/actions';
+import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
@@ -29,6 +30,7 @@ import { topics } from './topics.js';
     NeedsModule,
     MatchingModule,
     IntroductionsModule,
+    ConceptsModule,
     ReportsModule,
     ActionsModule,
   ],

@@ -114,6 +114,7 @@ export const calls: Record<string, Call> = {
   leaveConcept: ofConcept,
   nameConceptCarrier: ({ conceptId, personId }) => ({ id: conceptId, personId }),
   pauseConcept: ({ conceptId }) => ({ id: conceptId, reason: 'Le temps de l’été' }),
+  remindConcept: ofConcept,
   removeFromConcept: ({ conceptId, personId }) => ({ id: conceptId, personId }),
   resumeConcept: ofConcept,
   startConcept: ({ need, introduction }) => ({

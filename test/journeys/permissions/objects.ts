@@ -381,6 +381,7 @@ export const objects: Record<string, Make> = {
   '-': nothing,
   concept: concept({}),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
+  'sleeping concept': concept({ activeAt: new Date(0) }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
   group: group(),
   'closed group': group({ closedAt: new Date() }),

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { LinkButton } from '../looks/index.js';
+import { useAct } from '../api/index.js';
+import { Button, ErrorSummary, LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { IntroductionLater } from './introduction-later.js';
 import { type Decided, NeedOnDesk } from './need/index.js';
-import type { Subject } from './queues/index.js';
+import { RemindFromDesk, type RemindFromDeskMutation, type Subject } from './queues/index.js';
 import { HistoryOf } from '../history/index.js';
 import { Notes } from './record/index.js';
 
@@ -21,6 +22,7 @@ export function SubjectPane({
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} />;
   if (subject.kind === 'introduction') return <IntroductionLater id={subject.id} onDone={onDone} />;
+  if (subject.kind === 'concept') return <ConceptPane title={title} subject={subject} onDone={onDone} />;
   return (
     <article>
       <h2>{title}</h2>
@@ -38,11 +40,49 @@ export function SubjectPane({
   );
 }
 
+const reminded = ({ remindConcept }: RemindFromDeskMutation) => remindConcept;
+
+/** The way to a concept, where it is signed, paused or stopped; its people are reminded from here. */
+function ConceptPane({
+  title,
+  subject: { id, mayRemind },
+  onDone,
+}: {
+  title: string;
+  subject: Extract<Subject, { kind: 'concept' }>;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(RemindFromDesk, reminded);
+  const remind = async (): Promise<void> => {
+    if (await act({ id })) onDone(t`Relancés.`);
+  };
+  return (
+    <article>
+      <h2>{title}</h2>
+      {problem && <ErrorSummary problem={problem} />}
+      <div className="acts">
+        <LinkButton look={mayRemind ? 'plain' : 'main'} href={paths.concept(id)}>
+          <Trans>Ouvrir le concept</Trans>
+        </LinkButton>
+        {mayRemind && (
+          <Button isSending={isSending} onClick={() => void remind()}>
+            <Trans>Relancer les participants</Trans>
+          </Button>
+        )}
+      </div>
+      <p className="muted">
+        <Trans>Sur sa page, vous pouvez aussi le mettre en pause, ou l’arrêter en disant pourquoi.</Trans>
+      </p>
+    </article>
+  );
+}
+
 /** Where it is read and changed. */
 function WayTo({
   subject: { kind, id },
 }: {
-  subject: Exclude<Subject, { kind: 'need' | 'introduction' | 'none' }>;
+  subject: Exclude<Subject, { kind: 'need' | 'introduction' | 'concept' | 'none' }>;
 }): ReactNode {
   return kind === 'solver' ? (
     <LinkButton look="plain" href={paths.solver(id)}>

@@ -97,6 +97,22 @@ describe('a concept', () => {
     expect(ends((made) => made.resume(later))).toBe(status === 'active' ? 'refused' : 'idea active open');
   });
 
+  it.each(all)(
+    'in $stage, $status, with its gate $gateState, sleeps after sixty days if it is awaited',
+    (state) => {
+      const made = concept(state.stage, state.status, state.gateState);
+      const on = (day: number): Date => new Date(now.getTime() + day * 24 * 3_600_000);
+      const isAwaited =
+        state.status === 'active' && state.stage !== 'in_homes' && state.gateState !== 'requested';
+      expect([59, 60].map((day) => made.isAsleep(on(day)))).toEqual([false, isAwaited]);
+      if (!isAwaited) return;
+      made.remind(on(60));
+      expect(() => made.remind(on(66))).toThrow(IllegalTransition);
+      made.remind(on(67));
+      expect(made.activeAt).toEqual(now);
+    },
+  );
+
   it('is older by nothing but what happens to it', () => {
     const made = concept('idea', 'active', 'open');
     made.remindedAt = now;

@@ -23,6 +23,11 @@ import {
 } from './concept.transitions.js';
 import { type Gate, gateAfter, gateBefore, type Stage, stageAfter, stageBefore } from './stages.js';
 
+/** After so long without anything a concept sleeps, in milliseconds: sixty days. */
+export const ASLEEP_AFTER = 60 * 24 * 3_600_000;
+/** Its people are reminded again after so long, in milliseconds: a week. */
+const REMINDED_AGAIN_AFTER = 7 * 24 * 3_600_000;
+
 /** What a need and an idea have become: from stage to stage, through a gate each time. */
 @Entity('concept')
 @Index(['stage', 'id'])
@@ -225,6 +230,26 @@ export class Concept {
     return all.flatMap(({ gate, verdicts }) =>
       gate === undefined || verdicts.length === 0 ? [] : [{ gate, verdicts }],
     );
+  }
+
+  /** Nothing has happened to it for sixty days, and it is neither paused nor stopped, nor in homes. */
+  isAsleep(now: Date): boolean {
+    const isAwaited = this.status === 'active' && this.stage !== 'in_homes' && this.gateState !== 'requested';
+    return isAwaited && now.getTime() - this.activeAt.getTime() >= ASLEEP_AFTER;
+  }
+
+  /** Whether its people may be reminded: not more often than once a week. */
+  mayBeReminded(now: Date): boolean {
+    const { remindedAt } = this;
+    const isTime = remindedAt === null || now.getTime() - remindedAt.getTime() >= REMINDED_AGAIN_AFTER;
+    return this.isAsleep(now) && isTime;
+  }
+
+  /** @throws {IllegalTransition} if it does not sleep, or they were reminded less than a week ago. */
+  remind(now: Date): void {
+    if (!this.isAsleep(now)) throw new IllegalTransition(sentences.notAsleep(), this.status);
+    if (!this.mayBeReminded(now)) throw new IllegalTransition(sentences.remindedLately(), this.status);
+    this.remindedAt = now;
   }
 
   /** Whether its status allows this. Who may do it, the policy says. */

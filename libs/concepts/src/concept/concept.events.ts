@@ -24,6 +24,8 @@ export const ConceptMemberInvited = conceptEvents.define<OfConceptMember>('Conce
 export const ConceptMemberJoined = conceptEvents.define<OfConceptMember>('ConceptMemberJoined');
 /** Somebody declined, left, or was taken out. */
 export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptMemberLeft');
+/** A curator reminds those who take part that nothing has happened for long. */
+export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded');
 export const ConceptGateRequested = conceptEvents.define<OfConcept>('ConceptGateRequested');
 export const ConceptGateRequestWithdrawn = conceptEvents.define<OfConcept>('ConceptGateRequestWithdrawn');
 export const ConceptGateDecided = conceptEvents.define<OfConcept & { decisionId: string }>(

@@ -54,6 +54,8 @@ export class ConceptPermissions {
   stop: boolean;
   @Field({ description: 'Accompany it, as a curator who is no party to it.' })
   take: boolean;
+  @Field({ description: 'Remind those who take part that it sleeps.' })
+  remind: boolean;
   @Field()
   seeLog: boolean;
 }
@@ -172,6 +174,12 @@ export class ConceptType {
 
   @Field(() => Date, { description: 'When something last happened to it.' })
   activeAt: Date;
+
+  @Field({ description: 'Nothing has happened to it for sixty days, and something should.' })
+  isAsleep: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When its people were last reminded of that.' })
+  remindedAt: Date | null;
 
   @Field(() => Int, {
     description: 'Sent back with an edit or a decision: nobody overwrites what they have not read.',

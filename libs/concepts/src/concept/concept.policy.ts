@@ -13,6 +13,7 @@ export const conceptActions = [
   'resume',
   'stop',
   'take',
+  'remind',
   'waive',
   'requestGate',
   'decideGate',
@@ -84,6 +85,7 @@ export function mayOnConcept(
     case 'take':
     case 'waive':
     case 'decideGate':
+    case 'remind':
     case 'seeLog':
       return actor.isCurator && !isPartyTo(actor, concept, parties);
   }

@@ -1,5 +1,5 @@
 export { auditOfConcept, onConcept } from './concept.audit.js';
-export { Concept } from './concept.entity.js';
+export { ASLEEP_AFTER, Concept } from './concept.entity.js';
 export {
   ConceptCarrierNamed,
   ConceptEdited,
@@ -11,6 +11,7 @@ export {
   ConceptMemberJoined,
   ConceptMemberLeft,
   ConceptPaused,
+  ConceptReminded,
   ConceptResumed,
   ConceptStarted,
   ConceptStopped,

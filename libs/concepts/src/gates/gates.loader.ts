@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ListLoader } from '@passerelle/graphql';
+import { ListLoader, Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Evidence } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';
@@ -53,5 +53,21 @@ export class GateDecisionsLoader extends ListLoader<string, GateDecision> {
 
   protected keyOf({ conceptId }: GateDecision): string {
     return conceptId;
+  }
+}
+
+/** Finds what a curator has signed, by its own id. It checks no permission: the caller may read the concept. */
+@Injectable()
+export class GateDecisionLoader extends Loader<string, GateDecision> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<GateDecision[]> {
+    return this.database.manager.findBy(GateDecision, { id: In([...ids]) });
+  }
+
+  protected keyOf({ id }: GateDecision): string {
+    return id;
   }
 }

@@ -9,7 +9,7 @@ export {
   GateOfConceptResolver,
 } from './gate-fields.resolver.js';
 export { GateItem } from './gate-item.entity.js';
-export { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
+export { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 export { GatesResolver } from './gates.resolver.js';
 export { GatesService } from './gates.service.js';
 export { CountsOfConceptLoader, KnownOfItems } from './known.js';

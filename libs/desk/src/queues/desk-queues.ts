@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
+import { type Concept, ConceptLists } from '@passerelle/concepts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { UnmetDemand } from '@passerelle/finding';
@@ -84,6 +85,7 @@ export class DeskQueues {
     interests: InterestLists,
     requests: IntroductionRequestLists,
     dismissals: MatchDismissalsService,
+    concepts: ConceptLists,
   ) {
     const ofNeed = { kind: `'need'`, key: 'need.id' };
     const needRow = (why: () => Sentence, since: 'submittedAt' | 'publishedAt') => (need: Need) => ({
@@ -95,6 +97,15 @@ export class DeskQueues {
       needId: need.id,
       need,
     });
+    const conceptRow = (why: () => Sentence, since: 'gateAskedAt' | 'activeAt') => (concept: Concept) => ({
+      key: concept.id,
+      subject: { kind: 'concept', key: concept.id },
+      since: concept[since],
+      dueOn: null,
+      why: why(),
+      concept,
+    });
+    const ofConcept = { key: 'concept.id', subject: { kind: `'concept'`, key: 'concept.id' } };
     this.queues = {
       to_moderate: queue<Need>({
         list: () => needs.waiting(),
@@ -180,6 +191,16 @@ export class DeskQueues {
           solverId: solver.id,
           solver,
         }),
+      }),
+      gates_to_sign: queue<Concept>({
+        ...ofConcept,
+        list: () => concepts.requested(),
+        row: conceptRow(sentences.gateToSign, 'gateAskedAt'),
+      }),
+      sleeping_concepts: queue<Concept>({
+        ...ofConcept,
+        list: () => concepts.asleep(),
+        row: conceptRow(sentences.conceptAsleep, 'activeAt'),
       }),
       dismissed: queue<MatchDismissal>({
         list: (actor) => dismissals.standing(actor, new Date(this.clock.now().getTime() - DISMISSED_WITHIN)),

@@ -1,3 +1,4 @@
+import type { Concept } from '@passerelle/concepts';
 import type { Demand } from '@passerelle/finding';
 import type { Interest, Introduction, IntroductionRequest, PartySide } from '@passerelle/introductions';
 import type { MatchDismissal } from '@passerelle/matching';
@@ -12,10 +13,12 @@ export const deskQueueNames = [
   'wants_to_answer',
   'wants_to_meet',
   'about_to_lapse',
+  'gates_to_sign',
   'without_solver',
   'silent',
   'at_cap',
   'dismissed',
+  'sleeping_concepts',
   'sought_in_vain',
 ] as const;
 export type DeskQueueName = (typeof deskQueueNames)[number];
@@ -48,6 +51,7 @@ export interface DeskRow {
   request?: IntroductionRequest;
   introduction?: Introduction;
   dismissal?: MatchDismissal;
+  concept?: Concept;
   demand?: Demand;
 }
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
+import { ConceptType } from '@passerelle/concepts';
 import { UnmetDemandType } from '@passerelle/finding';
 import { ConnectionArgs, connectionOf, enumOf, LocalDate } from '@passerelle/graphql';
 import { InterestType, IntroductionRequestType, IntroductionType } from '@passerelle/introductions';
@@ -80,6 +81,9 @@ export class DeskRowType {
 
   @Field(() => DismissalType, { nullable: true })
   dismissal: DismissalType | null;
+
+  @Field(() => ConceptType, { nullable: true })
+  concept: ConceptType | null;
 
   @Field(() => UnmetDemandType, { nullable: true })
   demand: UnmetDemandType | null;

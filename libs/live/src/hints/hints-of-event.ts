@@ -19,6 +19,7 @@ import {
   ConceptMemberJoined,
   ConceptMemberLeft,
   ConceptPaused,
+  ConceptReminded,
   ConceptResumed,
   ConceptStarted,
   ConceptStopped,
@@ -149,7 +150,6 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
-const ofConcept: HintsOf<{ conceptId: string }> = ({ conceptId }) => [hint('concept', conceptId)];
 const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
@@ -227,8 +227,9 @@ export const hintedEvents: readonly EventDefinition[] = [
   ),
   ...hinting(ofNeedAtDesk, NeedDecided, IntroductionDecided, IntroductionDecisionUndone),
   ...hinting(
-    ofConcept,
+    ofConceptAndDesk,
     ConceptStarted,
+    ConceptReminded,
     ConceptEdited,
     ConceptPaused,
     ConceptResumed,

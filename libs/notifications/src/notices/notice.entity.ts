@@ -9,6 +9,12 @@ export interface NoticeData {
   matchId?: string;
   /** Of a `match_found`: the profile that the need fits. Of all that are about a profile: that one. */
   solverId?: string;
+  /** Of all that are about a concept. */
+  conceptId?: string;
+  /** Of a `concept_invited`: who is asked to take part. */
+  personId?: string;
+  /** Of a `concept_gate_decided`: what was signed. */
+  decisionId?: string;
   /** Of all that are about a report. */
   reportId?: string;
   /** Of an `idea_hidden` or `idea_shown`. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath, organisationPath, reportPath, solverPath } from '@passerelle/config';
+import {
+  conceptPath,
+  introductionPath,
+  needPath,
+  organisationPath,
+  reportPath,
+  solverPath,
+} from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
@@ -38,9 +45,12 @@ export class NoticeTexts {
   }
 
   /** Path of the page that it leads to. */
-  linkOf({ data: { needId, introductionId, organisationId, solverId, reportId, page } }: Notice): string {
+  linkOf({
+    data: { needId, introductionId, organisationId, solverId, reportId, conceptId, page },
+  }: Notice): string {
     if (page !== undefined) return page;
     if (introductionId !== undefined) return introductionPath(introductionId);
+    if (conceptId !== undefined) return conceptPath(conceptId);
     if (needId !== undefined) return needPath(needId);
     if (organisationId !== undefined) return organisationPath(organisationId);
     if (reportId !== undefined) return reportPath(reportId);

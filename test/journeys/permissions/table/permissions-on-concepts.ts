@@ -70,4 +70,7 @@ withdrawGateRequest        | requested concept       | UNAUTHENTICATED   | NOT_F
 decideGate                 | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
 decideGate                 | requested concept       | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
 decideGate                 | stopped concept         | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+remindConcept              | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+remindConcept              | sleeping concept        | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
 `;

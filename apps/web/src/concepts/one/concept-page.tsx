@@ -9,6 +9,7 @@ import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { Gates } from '../gates/index.js';
 import { stages, stageWords } from '../words.js';
+import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
 import { EditForm } from './edit-form.js';
 import { HistoryOfConcept } from './history-of-concept.js';
@@ -54,6 +55,7 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
       />
       <div className={styles.halves}>
         <div>
+          <Asleep concept={concept} onDone={done} />
           {viewerCan.answer ? (
             <Invitation concept={concept} onDone={done} />
           ) : (

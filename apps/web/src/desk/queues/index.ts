@@ -7,6 +7,8 @@ export {
   DeskCounts,
   InviteFromDesk,
   type InviteFromDeskMutation,
+  RemindFromDesk,
+  type RemindFromDeskMutation,
   type RowOfDeskFragment,
   Snooze,
   type SnoozeMutation,

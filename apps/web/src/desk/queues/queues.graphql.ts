@@ -36,6 +36,11 @@ export type RowOfDeskFragment = {
     __typename: 'UnmetDemand';
     examples: Array<{ __typename: 'UnmetDemandExample'; words: string }>;
   } | null;
+  concept: {
+    __typename: 'Concept';
+    id: string;
+    viewerCan: { __typename: 'ConceptPermissions'; remind: boolean };
+  } | null;
   solver: {
     __typename: 'Solver';
     id: string;
@@ -100,6 +105,19 @@ export type InviteFromDeskMutation = {
     | { __typename: 'Solver'; id: string };
 };
 
+export type RemindFromDeskMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemindFromDeskMutation = {
+  remindConcept:
+    | { __typename: 'Concept'; id: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQueryVariables>(
   'c2f5a71be14dad447b119d2b0802b606b5053d552e9e5c0b492806a4c6a94ef3',
   import.meta.env.DEV
@@ -107,9 +125,9 @@ export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQue
     : '',
 );
 export const RowsOfDesk = /* @__PURE__ */ trusted<RowsOfDeskQuery, RowsOfDeskQueryVariables>(
-  'c479d44624d10ecf6ac20ea35aa2080b3367798e08f2ee749eb39144395b9801',
+  'cab8968cf24988c09f74402d28b4353c4fe87320d3dc56351246ad4ed3022b38',
   import.meta.env.DEV
-    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVariables>(
@@ -117,15 +135,15 @@ export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVari
   import.meta.env.DEV ? 'query Curators {\n  curators {\n    id\n    name\n    __typename\n  }\n}' : '',
 );
 export const Snooze = /* @__PURE__ */ trusted<SnoozeMutation, SnoozeMutationVariables>(
-  'a277bb12c50befac893033ce1b08427c3566ece64f2895c0778585122bb85f01',
+  '98fbdca4ce009185a752fa304ad6d59f9af19cca423b900ebc00d5960bc3ca2b',
   import.meta.env.DEV
-    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVariables>(
-  '9e598626652a55e1e9de06663b1921aef38a2d070fef98588fb7ab13c2b27234',
+  'dd96ed8d0ebd74d9dfdd9cb2343886d1225142de4316e644c47e34d31a097b7c',
   import.meta.env.DEV
-    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteFromDesk = /* @__PURE__ */ trusted<
@@ -135,5 +153,14 @@ export const InviteFromDesk = /* @__PURE__ */ trusted<
   'd300ad5da3adad5f656f1370c92b1a73d94eabe84f6eee045ef1e878a1141b09',
   import.meta.env.DEV
     ? 'mutation InviteFromDesk($id: ID!) {\n  inviteSolver(id: $id) {\n    ... on Solver {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RemindFromDesk = /* @__PURE__ */ trusted<
+  RemindFromDeskMutation,
+  RemindFromDeskMutationVariables
+>(
+  '95027d45b205068f80d27e972021787193d5194d7109c02b3e0ab3db4e9619f6',
+  import.meta.env.DEV
+    ? 'mutation RemindFromDesk($id: ID!) {\n  remindConcept(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      id\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

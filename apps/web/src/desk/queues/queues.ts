@@ -52,6 +52,13 @@ export const queues: readonly Queue[] = [
     empty: msg`Aucune rencontre n’arrive à son terme.`,
   },
   {
+    name: 'gates_to_sign',
+    slug: 'etapes-a-signer',
+    letter: 'o',
+    label: msg`Étapes à signer`,
+    empty: msg`Aucun concept n’attend de signature.`,
+  },
+  {
     name: 'without_solver',
     slug: 'sans-porteur',
     letter: 's',
@@ -78,6 +85,13 @@ export const queues: readonly Queue[] = [
     letter: 'e',
     label: msg`Écartés`,
     empty: msg`Personne n’a rien écarté.`,
+  },
+  {
+    name: 'sleeping_concepts',
+    slug: 'concepts-en-sommeil',
+    letter: 'm',
+    label: msg`Concepts en sommeil`,
+    empty: msg`Chaque concept en cours avance.`,
   },
   {
     name: 'sought_in_vain',

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
+import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation } from './concept.graphql.js';
+
+const reminded = (data: RemindConceptMutation) => data.remindConcept;
+
+/** Nothing has happened for sixty days: those who take part go on, pause it or stop it; a curator reminds them. */
+export function Asleep({
+  concept: { id, isAsleep, activeAt, remindedAt, viewerCan },
+  onDone,
+}: {
+  concept: ConceptInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(RemindConcept, reminded);
+  if (!isAsleep) return null;
+  const remind = async (): Promise<void> => {
+    if (await act({ id })) onDone(t`Les participants sont relancés.`);
+  };
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          <Trans>
+            Rien n’a changé ici depuis le <When at={activeAt} />.
+          </Trans>
+        </strong>{' '}
+        <Trans>
+          Notez où vous en êtes, même en une phrase ; ou mettez le concept en pause, ou arrêtez-le.
+        </Trans>
+      </p>
+      {remindedAt !== null && (
+        <p className="small">
+          <Trans>
+            Les participants ont été relancés le <When at={remindedAt} />.
+          </Trans>
+        </p>
+      )}
+      {problem && <ErrorSummary problem={problem} />}
+      {viewerCan.remind && (
+        <Button look="plain" isSending={isSending} onClick={() => void remind()}>
+          <Trans>Relancer les participants</Trans>
+        </Button>
+      )}
+    </Notice>
+  );
+}

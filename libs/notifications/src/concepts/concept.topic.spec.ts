@@ -1,0 +1,100 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import {
+  type Concept,
+  ConceptGateDecided,
+  ConceptGateRequested,
+  ConceptMemberInvited,
+  ConceptReminded,
+  GateDecision,
+} from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
+import { newId } from '@passerelle/database';
+import { anEvent, testDatabase } from '@passerelle/harness';
+import { aNeed } from '@passerelle/needs/testing';
+import { notificationsUnderTest } from '../../testing/index.js';
+import { Notice } from '../notices/index.js';
+import { conceptTopic } from './concept.topic.js';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given);
+const { handlers } = conceptTopic;
+
+let carrierId: string;
+let askedId: string;
+let curatorId: string;
+let ownCuratorId: string;
+let concept: Concept;
+beforeEach(async () => {
+  const { database } = given;
+  await database.manager.query('TRUNCATE notice, event');
+  await database.manager.query(`UPDATE person SET role = 'none'`);
+  const { id: organisationId } = await anOrganisation(database);
+  carrierId = (await aPerson(database)).id;
+  askedId = (await aPerson(database)).id;
+  curatorId = (await aPerson(database, { role: 'curator' })).id;
+  ownCuratorId = (await aPerson(database, { role: 'curator' })).id;
+  await aMembership(database, { organisationId, personId: ownCuratorId });
+  const { id: needId } = await aNeed(database, { organisationId, state: 'published' });
+  concept = await aConcept(database, {
+    carrierId,
+    joined: [carrierId],
+    invited: [askedId],
+    needIds: [needId],
+    gateState: 'requested',
+    gateAskedAt: new Date(),
+  });
+});
+
+const told = async (): Promise<[string, string][]> =>
+  (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ kind, recipientId }) => [
+    kind,
+    recipientId,
+  ]);
+const data = () => ({ conceptId: concept.id });
+
+it('tells whoever is asked to take part, once', async () => {
+  const event = anEvent(ConceptMemberInvited, { data: { ...data(), personId: askedId } });
+  for (let i = 0; i < 2; i++) await under.app.get(handlers.concept_invited).handle(event);
+  expect(await told()).toEqual([['concept_invited', askedId]]);
+});
+
+it('tells of a gate the curator who accompanies the concept, or all, but none with a stake in it', async () => {
+  const tell = async (): Promise<void> =>
+    under.app.get(handlers.concept_gate_requested).handle(anEvent(ConceptGateRequested, { data: data() }));
+  await tell();
+  expect(await told()).toEqual([['concept_gate_requested', curatorId]]);
+  const { id } = await aPerson(given.database, { role: 'curator' });
+  await given.database.manager.query('TRUNCATE notice');
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [id]);
+  await tell();
+  expect(await told()).toEqual([['concept_gate_requested', id]]);
+  // Where the one who accompanies it belongs to a company of it, the others read it.
+  await given.database.manager.query('TRUNCATE notice');
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [ownCuratorId]);
+  await tell();
+  expect((await told()).toSorted()).toEqual(
+    [curatorId, id].map((each) => ['concept_gate_requested', each]).toSorted(),
+  );
+});
+
+it('tells those who take part what was signed, and that it sleeps', async () => {
+  const decision = {
+    id: newId(),
+    conceptId: concept.id,
+    gate: 'problem',
+    verdict: 'passed',
+    reason: '',
+    personId: curatorId,
+    at: new Date(),
+  } as const;
+  await given.database.manager.insert(GateDecision, decision);
+  await under.app
+    .get(handlers.concept_gate_decided)
+    .handle(anEvent(ConceptGateDecided, { data: { ...data(), decisionId: decision.id } }));
+  await under.app.get(handlers.concept_reminded).handle(anEvent(ConceptReminded, { data: data() }));
+  expect(await told()).toEqual([
+    ['concept_gate_decided', carrierId],
+    ['concept_reminded', carrierId],
+  ]);
+});

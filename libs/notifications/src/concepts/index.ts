@@ -1,0 +1,1 @@
+export { conceptTopic } from './concept.topic.js';
