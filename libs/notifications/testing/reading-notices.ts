@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, findActorOfPerson, JoinRequest, Person } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { GateDecision } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
 import { ActorOfRequest, GraphqlModule, WriteQuota } from '@passerelle/graphql';
@@ -24,6 +26,7 @@ import { Solver } from '@passerelle/solvers';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
 import { actionTopic } from '../src/actions/index.js';
+import { conceptTopic } from '../src/concepts/index.js';
 import { firstMatchesTopic } from '../src/matches/index.js';
 import { followUpTopic } from '../src/follow-ups/index.js';
 import { interestTopic } from '../src/interests/index.js';
@@ -50,6 +53,7 @@ export const noticeKindsAbout = {
   report: kindsOf(reportTopic),
   joinRequest: kindsOf(joinRequestTopic),
   action: kindsOf(actionTopic),
+  concept: kindsOf(conceptTopic),
 };
 
 /** A notice as its reader gets it. */
@@ -267,6 +271,22 @@ export function readingNotices(given: TestDatabase) {
     });
     return { joinRequestId: id, organisationId };
   }
+
+  /** Of a concept that the person takes part in, and of which a gate was passed. */
+  async function decidedWith(member: Person): Promise<NoticeData> {
+    const { id: conceptId } = await aConcept(given.database, { joined: [member.id] });
+    const decisionId = newId();
+    await given.database.manager.insert(GateDecision, {
+      id: decisionId,
+      conceptId,
+      gate: 'problem',
+      verdict: 'passed',
+      reason: '',
+      personId: null,
+      at: given.clock.now(),
+    });
+    return { conceptId, decisionId, personId: member.id };
+  }
   return {
     ask,
     toldTo,
@@ -281,5 +301,6 @@ export function readingNotices(given: TestDatabase) {
     introducedAs,
     reportedBy,
     joining,
+    decidedWith,
   };
 }

@@ -32,6 +32,7 @@ const {
   introducedAs,
   reportedBy,
   joining,
+  decidedWith,
 } = readingNotices(given);
 let need: Need;
 let reader: Person;
@@ -64,6 +65,7 @@ describe('a notice', () => {
       ownerId: reader.id,
     });
     for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
+    for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);

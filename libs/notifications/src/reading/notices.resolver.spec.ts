@@ -32,6 +32,7 @@ const {
   introducedAs,
   reportedBy,
   joining,
+  decidedWith,
 } = readingNotices(given);
 let need: Need;
 let reader: Person;
@@ -231,6 +232,7 @@ describe('myNotices', () => {
         ownerId: reader.id,
       });
       for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
+      for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
     };
     await fill(mine);
     // The first after a tag has changed reads the tags again.
@@ -243,11 +245,11 @@ describe('myNotices', () => {
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
     // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join;
-    // actions.
+    // actions; concepts, and what was signed of them.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(19);
+      expect(new Set(asked).size).toBe(21);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

@@ -1,3 +1,4 @@
+export { Concepts } from './concepts.js';
 export { Candidates } from './candidates.js';
 export { DecisionForm } from './decision-form.js';
 export { EditForm } from './edit-form.js';

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { paths } from '../../routing/index.js';
-import type { NeedOnDeskFragment } from './need.graphql.js';
+import { paths } from '../../../routing/index.js';
+import type { NeedOnDeskFragment } from '../need.graphql.js';
 
 /** The concepts that answer a need, and the way to begin one: of it alone, or of all that are pooled with it. */
 export function Concepts({
