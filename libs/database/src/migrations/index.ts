@@ -55,6 +55,7 @@ import { AddressChanges1764000003500 } from './1764000003500-address-changes.js'
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 import { Concepts1764000004000 } from './1764000004000-concepts.js';
 import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
+import { ConceptFigures1764000004002 } from './1764000004002-concept-figures.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -125,4 +126,5 @@ export const migrations = [
   DraftsByCurators1764000003600,
   Concepts1764000004000,
   ConceptGates1764000004001,
+  ConceptFigures1764000004002,
 ] as const satisfies readonly KnownMigration[];
