@@ -9,6 +9,9 @@ const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks',
 /** Rooms that are fetched after the first pages of their folder, or without them, have catalogues of their own. */
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
+  'concepts-later': ['model/forms', 'gates/forms', 'one/forms'].map((room) =>
+    join(root, 'src/concepts', room),
+  ),
   'own-needs': [join(root, 'src/needs/own-needs')],
   'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
   'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>

@@ -418,6 +418,70 @@ describe('evidence', () => {
     const cost = async (id: string): Promise<number> =>
       (await countStatements(product.database.dataSource, () => seen(carrier, id))).statements.length;
     await seen(carrier, bare);
-    expect([await cost(bare), await cost(full)]).toEqual([12, 12]);
+    await product.settled();
+    expect([await cost(bare), await cost(full)]).toEqual([14, 14]);
+  });
+});
+
+describe('its figures and its test plan', () => {
+  const save = `mutation ($id: ID!, $number: Int!, $input: BusinessModelInput!) { saveBusinessModel(id: $id, number: $number, input: $input) {
+    ${problem} ... on Concept { businessModels { number hourlyPrice reckoning { breakEvenHours householdPaysInTheEnd } savedBy { name } } } } }`;
+  const plan = `mutation ($id: ID!, $number: Int!, $input: TestPlanInput!) { saveTestPlan(id: $id, number: $number, input: $input) {
+    ${problem} ... on Concept { testPlan { number homes results } } } }`;
+  const input = {
+    payer: 'household',
+    hourlyPrice: 2_800,
+    hoursPerMonth: 400,
+    directCostPerHour: 2_150,
+    fixedCostsPerMonth: 220_000,
+    hasTaxCredit: true,
+  };
+
+  // Nobody writes as much as this file in a minute.
+  beforeAll(() => product.clock.advance(120_000));
+
+  it('are reckoned with, kept version by version, and known at the gates', async () => {
+    const id = await begun();
+    expect(await ask(carrier, save, { id, number: 0, input })).toMatchObject({
+      businessModels: [{ number: 1, reckoning: { breakEvenHours: 339, householdPaysInTheEnd: 1_400 } }],
+    });
+    // Two save at once: the second has not read what the first has saved.
+    const outcomes = await Promise.all([
+      ask<Outcome>(carrier, save, { id, number: 1, input: { ...input, hourlyPrice: 3_000 } }),
+      ask<Outcome>(company.member, save, { id, number: 1, input: { ...input, hourlyPrice: 2_500 } }),
+    ]);
+    expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'Conflict']);
+    for (const wrong of [{ hourlyPrice: -1 }, { hoursPerMonth: 2_000_000 }, { note: 'x'.repeat(100_000) }])
+      expect(await ask(carrier, save, { id, number: 2, input: { ...input, ...wrong } })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ field: Object.keys(wrong)[0] }],
+      });
+    expect(
+      await ask(carrier, save, { id, number: 2, input: { ...input, directCostPerHour: 2_900 } }),
+    ).toMatchObject({
+      businessModels: [{ number: 3 }, { number: 2 }, { number: 1, hourlyPrice: 2_800 }],
+    });
+    expect(itemOf(await seen(carrier, id), 'business_model').known).toEqual([
+      'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
+    ]);
+
+    expect(await ask(company.member, plan, { id, number: 0, input: { homes: 5, weeks: 8 } })).toMatchObject({
+      testPlan: { number: 1, homes: 5, results: '' },
+    });
+    expect(await ask(carrier, plan, { id, number: 0, input: { homes: 6, weeks: 8 } })).toMatchObject({
+      __typename: 'Conflict',
+    });
+    expect(
+      await ask(carrier, plan, {
+        id,
+        number: 1,
+        input: { homes: 5, weeks: 1, results: 'x'.repeat(100_000) },
+      }),
+    ).toMatchObject({
+      fields: [{ field: 'results', rule: 'too_big' }],
+    });
+    expect(itemOf(await seen(carrier, id), 'homes').known).toEqual([
+      'Le plan d’essai prévoit 5 foyers pendant 8 semaines.',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { CatalogueLike } from '@passerelle/problems';
+import { type CatalogueLike, numbersIn } from '@passerelle/problems';
 import type { fr } from './concepts.fr.js';
 
 const statuses = {
@@ -115,4 +115,26 @@ export const en: CatalogueLike<typeof fr> = {
   hint_incidents: 'What went wrong, what was done, what was changed. “None” is worth saying too.',
   item_contract: 'A contract is signed',
   hint_contract: 'With whom, for what, for how long.',
+  payer: 'Who pays',
+  hourlyPrice: 'Price of an hour',
+  aidPerHour: 'Aid for an hour',
+  hoursPerMonth: 'Hours a month',
+  directCostPerHour: 'Direct cost of an hour',
+  fixedCostsPerMonth: 'Fixed costs a month',
+  taxCredit: 'Tax credit',
+  modelNote: 'What these figures rest on',
+  homes: 'Homes',
+  weeks: 'Weeks',
+  consent: 'Consent of the people',
+  insurance: 'Insurance',
+  measures: 'What is measured',
+  stopsWhen: 'What would stop it',
+  results: 'Results',
+  incidents: 'Incidents',
+  tooManyModels: ({ max }) => `This concept keeps ${max} versions of its model already.`,
+  breakEvenKnown: ({ hours }) =>
+    `The business model breaks even from ${numbersIn('en')(hours)} hours a month on.`,
+  neverBreaksEven: 'With these figures the business model never breaks even.',
+  planKnown: ({ homes, weeks }) =>
+    `The test plan is for ${homes} ${homes === 1 ? 'home' : 'homes'} over ${weeks} ${weeks === 1 ? 'week' : 'weeks'}.`,
 };

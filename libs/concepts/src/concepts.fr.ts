@@ -1,3 +1,5 @@
+import { numbersIn } from '@passerelle/problems';
+
 const statuses = {
   active: 'en cours',
   paused: 'en pause',
@@ -134,4 +136,28 @@ export const fr = {
   hint_incidents: 'Ce qui s’est mal passé, ce qu’on a fait, ce qu’on a changé. « Aucun » se dit aussi.',
   item_contract: 'Un contrat est signé',
   hint_contract: 'Avec qui, pour quoi, pour combien de temps.',
+
+  // Of the business model and the test plan: what their forms call the fields.
+  payer: 'Qui paie',
+  hourlyPrice: 'Prix de l’heure',
+  aidPerHour: 'Aide par heure',
+  hoursPerMonth: 'Heures par mois',
+  directCostPerHour: 'Coût direct de l’heure',
+  fixedCostsPerMonth: 'Frais fixes par mois',
+  taxCredit: 'Crédit d’impôt',
+  modelNote: 'Ce sur quoi reposent ces chiffres',
+  homes: 'Foyers',
+  weeks: 'Semaines',
+  consent: 'Accord des personnes',
+  insurance: 'Assurance',
+  measures: 'Ce qu’on mesure',
+  stopsWhen: 'Ce qui ferait arrêter',
+  results: 'Résultats',
+  incidents: 'Incidents',
+  tooManyModels: ({ max }: { max: number }) => `Ce concept garde déjà ${max} versions de son modèle.`,
+  breakEvenKnown: ({ hours }: { hours: number }) =>
+    `Le modèle économique s’équilibre à partir de ${numbersIn('fr')(hours)} heures par mois.`,
+  neverBreaksEven: 'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
+  planKnown: ({ homes, weeks }: { homes: number; weeks: number }) =>
+    `Le plan d’essai prévoit ${homes} ${homes > 1 ? 'foyers' : 'foyer'} pendant ${weeks} ${weeks > 1 ? 'semaines' : 'semaine'}.`,
 };

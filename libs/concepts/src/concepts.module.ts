@@ -33,6 +33,12 @@ import {
 } from './gates/index.js';
 import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
 import {
+  BusinessModelFieldsResolver,
+  BusinessModelsLoader,
+  BusinessModelsResolver,
+  BusinessModelsService,
+} from './models/index.js';
+import {
   ConceptIdeasLoader,
   ConceptIntroductionsLoader,
   ConceptNeedsLoader,
@@ -43,6 +49,12 @@ import {
   SourcesResolver,
 } from './sources/index.js';
 import { StartConcept } from './starting/index.js';
+import {
+  TestPlanFieldsResolver,
+  TestPlanLoader,
+  TestPlansResolver,
+  TestPlansService,
+} from './test-plans/index.js';
 
 @Module({
   imports: [
@@ -55,6 +67,10 @@ import { StartConcept } from './starting/index.js';
   ],
   providers: [
     provideEvents(conceptEvents),
+    BusinessModelFieldsResolver,
+    BusinessModelsLoader,
+    BusinessModelsResolver,
+    BusinessModelsService,
     ConceptChanges,
     ConceptContents,
     ConceptIdeasLoader,
@@ -87,6 +103,10 @@ import { StartConcept } from './starting/index.js';
     KnownOfItems,
     SourcesResolver,
     StartConcept,
+    TestPlanFieldsResolver,
+    TestPlanLoader,
+    TestPlansResolver,
+    TestPlansService,
   ],
   exports: [
     ConceptChanges,

@@ -34,5 +34,7 @@ export { Evidence, GateDecision, GateDecisionLoader, GateItem, type ItemKey } fr
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';
+export { BusinessModel } from './models/index.js';
+export { TestPlan } from './test-plans/index.js';
 export { ConceptsModule } from './concepts.module.js';
 export { ConceptsService } from './concepts.service.js';

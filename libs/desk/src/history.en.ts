@@ -85,6 +85,8 @@ const deeds: Readonly<Record<string, string>> = {
   waiveItem: 'waived an item',
   withdrawGateRequest: 'took the request back',
   remind: 'reminded those who take part',
+  saveBusinessModel: 'saved the business model',
+  saveTestPlan: 'saved the test plan',
 };
 
 /** The same, where another word says it of a tag. */

@@ -85,6 +85,8 @@ const deeds: Readonly<Record<string, string>> = {
   waiveItem: 'a dispensé d’un point',
   withdrawGateRequest: 'a repris la main',
   remind: 'a relancé les participants',
+  saveBusinessModel: 'a enregistré le modèle économique',
+  saveTestPlan: 'a enregistré le plan d’essai',
 };
 
 /** The same, where another word says it of a tag. */

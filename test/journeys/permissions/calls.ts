@@ -117,6 +117,19 @@ export const calls: Record<string, Call> = {
   remindConcept: ofConcept,
   removeFromConcept: ({ conceptId, personId }) => ({ id: conceptId, personId }),
   resumeConcept: ofConcept,
+  saveBusinessModel: ({ conceptId }) => ({
+    id: conceptId,
+    number: 0,
+    input: {
+      payer: 'household',
+      hourlyPrice: 2_800,
+      hoursPerMonth: 400,
+      directCostPerHour: 2_150,
+      fixedCostsPerMonth: 220_000,
+      hasTaxCredit: true,
+    },
+  }),
+  saveTestPlan: ({ conceptId }) => ({ id: conceptId, number: 0, input: { homes: 5, weeks: 8 } }),
   startConcept: ({ need, introduction }) => ({
     input: introduction
       ? { ...conceptInput, introductionId: introduction.id }

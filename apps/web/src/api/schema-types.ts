@@ -56,6 +56,19 @@ export type Blocker =
   | 'same_organisation'
   | 'standing';
 
+/** Money in cents, all taxes included. */
+export type BusinessModelInput = {
+  aidPerHour?: number;
+  directCostPerHour: number;
+  fixedCostsPerMonth: number;
+  hasTaxCredit: boolean;
+  hourlyPrice: number;
+  hoursPerMonth: number;
+  /** At most 5 000 characters. */
+  note?: string;
+  payer: Payer;
+};
+
 /** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
 export type Channel = 'company' | 'parties' | 'solver';
 
@@ -434,6 +447,9 @@ export type OutcomeInput = {
 
 export type PartySide = 'company' | 'solver';
 
+/** Who pays for it. */
+export type Payer = 'company' | 'departement' | 'household' | 'insurer' | 'other' | 'pension_fund';
+
 export type PlatformRole = 'admin' | 'curator' | 'none';
 
 /** What an admin can do about it here. */
@@ -560,6 +576,23 @@ export type TagInput = {
 };
 
 export type TerritoryKind = 'commune' | 'departement' | 'epci' | 'region';
+
+export type TestPlanInput = {
+  /** At most 3 000 characters; may be empty. */
+  consent?: string;
+  homes: number;
+  /** At most 3 000 characters; may be empty. */
+  incidents?: string;
+  /** At most 3 000 characters; may be empty. */
+  insurance?: string;
+  /** At most 3 000 characters; may be empty. */
+  measures?: string;
+  /** At most 3 000 characters; may be empty. */
+  results?: string;
+  /** At most 3 000 characters; may be empty. */
+  stopsWhen?: string;
+  weeks: number;
+};
 
 export type WithdrawIntroductionInput = {
   /** At most 1 000 characters; needed with the reason `other`. */

@@ -7,8 +7,10 @@ import type { Sentence } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import type { Concept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
+import { BusinessModelsLoader, reckon } from '../models/index.js';
 import { regimeOf } from '../regimes/index.js';
 import { ConceptNeedsLoader } from '../sources/index.js';
+import { TestPlanLoader } from '../test-plans/index.js';
 import type { ItemKey } from './checklist.js';
 
 interface CountOfConcept {
@@ -49,6 +51,8 @@ export class KnownOfItems {
     private readonly taxonomy: Taxonomy,
     private readonly links: ConceptNeedsLoader,
     private readonly needs: NeedLoader,
+    private readonly models: BusinessModelsLoader,
+    private readonly plans: TestPlanLoader,
   ) {}
 
   async of(concept: Concept, key: ItemKey, context: RequestContext<Actor>): Promise<Sentence[]> {
@@ -70,6 +74,18 @@ export class KnownOfItems {
       const { solvers = 0 } = (await this.counts.load(context, id)) ?? {};
       return solvers === 0 ? [] : [sentences.solversKnown({ count: solvers })];
     },
+    business_model: async ({ id }, context) => {
+      const [model] = await this.models.load(context, id);
+      if (model === undefined) return [];
+      const { breakEvenHours } = reckon(model);
+      return [
+        breakEvenHours === null
+          ? sentences.neverBreaksEven()
+          : sentences.breakEvenKnown({ hours: breakEvenHours }),
+      ];
+    },
+    test_plan: (concept, context) => this.planOf(concept, context),
+    homes: (concept, context) => this.planOf(concept, context),
     regime: async (concept, context) => {
       const snapshot = await this.taxonomy.snapshot();
       const links = await this.links.load(context, concept.id);
@@ -91,4 +107,9 @@ export class KnownOfItems {
       });
     },
   };
+
+  private async planOf({ id }: Concept, context: RequestContext): Promise<Sentence[]> {
+    const plan = await this.plans.load(context, id);
+    return plan === null ? [] : [sentences.planKnown({ homes: plan.homes, weeks: plan.weeks })];
+  }
 }

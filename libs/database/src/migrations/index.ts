@@ -56,6 +56,7 @@ import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curator
 import { ImportsThatEnd1764000003700 } from './1764000003700-imports-that-end.js';
 import { Concepts1764000004000 } from './1764000004000-concepts.js';
 import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
+import { ConceptFigures1764000004002 } from './1764000004002-concept-figures.js';
 import { Actions1764000004020 } from './1764000004020-actions.js';
 import { Groups1764000004021 } from './1764000004021-groups.js';
 import { Files1764000004040 } from './1764000004040-files.js';
@@ -131,6 +132,7 @@ export const migrations = [
   ImportsThatEnd1764000003700,
   Concepts1764000004000,
   ConceptGates1764000004001,
+  ConceptFigures1764000004002,
   Actions1764000004020,
   Groups1764000004021,
   Files1764000004040,

@@ -73,4 +73,10 @@ decideGate                 | stopped concept         | UNAUTHENTICATED   | FORBI
 
 remindConcept              | concept                 | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
 remindConcept              | sleeping concept        | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+
+saveBusinessModel          | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+saveBusinessModel          | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+saveTestPlan               | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+saveTestPlan               | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
 `;

@@ -7,7 +7,8 @@ import styles from '../concepts.module.css';
 import { gateWords } from '../words.js';
 import { DecideForm } from './decide-form.js';
 import type { GateInFullFragment, GatesOfConceptFragment } from './gates.graphql.js';
-import { ItemOfGate, type OwnEvidence } from './item-of-gate.js';
+import { ItemOfGate } from './item-of-gate.js';
+import type { OwnEvidence } from './own-evidence.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
@@ -18,7 +19,7 @@ interface Shown {
 export function Gates({ concept, onDone }: Shown): ReactNode {
   const { i18n } = useLingui();
   return (
-    <section>
+    <section className={styles.gates}>
       <h2>
         <Trans>Les quatre étapes</Trans>
       </h2>

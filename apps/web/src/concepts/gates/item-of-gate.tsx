@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../api/index.js';
+import { useAct, useOnDemand } from '../../api/index.js';
 import { ActWithReason } from '../../deciding/index.js';
-import { Button, ErrorSummary } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
+import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
-import { AnswerForm } from './answer-form.js';
-import { EvidenceForm } from './evidence-form.js';
 import {
   AskGateItemAgain,
   type AskGateItemAgainMutation,
@@ -17,12 +15,9 @@ import {
   WaiveGateItem,
   type WaiveGateItemMutation,
 } from './gates.graphql.js';
+import type { OwnEvidence } from './own-evidence.js';
 
-/** What of the concept itself can be shown. */
-export interface OwnEvidence {
-  id: string;
-  needs: readonly { title: string | null; need: { id: string } | null }[];
-}
+const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
 
 interface Shown {
   item: ItemOfGateFragment;
@@ -33,7 +28,10 @@ interface Shown {
 /** One item: what is expected, what is known, what was answered and shown. */
 export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
   const [open, setOpen] = useState<'answer' | 'evidence'>();
+  // Fetched when one is opened.
+  const { fetched: forms, whyNot, fetch } = useOnDemand(async () => import('./forms/index.js'), wordsLater);
   const { label, hint, known, answer, viewerCan } = item;
+  const show = (form: 'answer' | 'evidence'): void => void fetch().then(() => setOpen(form));
   const done = (what: string): void => {
     setOpen(undefined);
     onDone(what);
@@ -52,15 +50,24 @@ export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
       ))}
       {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
       <EvidenceOf item={item} concept={concept} onDone={onDone} />
-      {open === 'answer' && <AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />}
-      {open === 'evidence' && <EvidenceForm item={item} concept={concept} onDone={done} onClose={close} />}
-      {open === undefined && viewerCan.write && (
+      {forms && open === 'answer' && (
+        <forms.AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />
+      )}
+      {forms && open === 'evidence' && (
+        <forms.EvidenceForm item={item} concept={concept} onDone={done} onClose={close} />
+      )}
+      {whyNot !== undefined && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {(open === undefined || !forms) && viewerCan.write && (
         <div className="acts">
-          <Button look="plain" onClick={() => setOpen('answer')}>
+          <Button look="plain" onClick={() => show('answer')}>
             {answer === '' ? <Trans>Répondre</Trans> : <Trans>Corriger</Trans>}{' '}
             <span className="visually-hidden">{label}</span>
           </Button>
-          <Button look="text" onClick={() => setOpen('evidence')}>
+          <Button look="text" onClick={() => show('evidence')}>
             <Trans>Ajouter une preuve</Trans> <span className="visually-hidden">{label}</span>
           </Button>
         </div>

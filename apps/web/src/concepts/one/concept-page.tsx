@@ -4,20 +4,21 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Said } from '../../deciding/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Tags, Track, Unanswered } from '../../looks/index.js';
+import { Button, Notice, Tags, Track, Unanswered } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { Gates } from '../gates/index.js';
+import { BusinessModelPart, TestPlanPart } from '../model/index.js';
 import { stages, stageWords } from '../words.js';
 import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
-import { EditForm } from './edit-form.js';
 import { HistoryOfConcept } from './history-of-concept.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
 import { StatusActs } from './status-acts.js';
+import { useForms } from './use-forms.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
 
@@ -33,15 +34,15 @@ export default function ConceptPage(): ReactNode {
 function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const [said, say] = useState('');
-  const [isEditing, edit] = useState(false);
+  const { forms, whyNot, open, close } = useForms();
   const { title, promise, stage, tags, territories, viewerCan } = concept;
   const done = (what: string): void => {
     say(what);
-    edit(false);
+    close();
   };
   return (
     <>
-      <p className={styles.back}>
+      <p className={`no-print ${styles.back}`}>
         <Link href={paths.concepts}>
           <Trans>‹ Concepts</Trans>
         </Link>
@@ -53,7 +54,7 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
         steps={stages.map((each) => i18n._(stageWords[each]))}
         current={stages.indexOf(stage)}
       />
-      <div className={styles.halves}>
+      <div className={`${styles.halves} ${styles.passport}`}>
         <div>
           <Asleep concept={concept} onDone={done} />
           {viewerCan.answer ? (
@@ -61,8 +62,8 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
           ) : (
             <NextStep concept={concept} onDone={done} />
           )}
-          {isEditing ? (
-            <EditForm concept={concept} onDone={done} onClose={() => edit(false)} />
+          {forms ? (
+            <forms.EditForm concept={concept} onDone={done} onClose={close} />
           ) : (
             <section>
               <h2>
@@ -80,17 +81,33 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
                 <p className="muted">{territories.map(({ name }) => name).join(', ')}</p>
               )}
               {viewerCan.edit && (
-                <Button look="plain" onClick={() => edit(true)}>
+                <Button look="plain" onClick={open}>
                   <Trans>Modifier</Trans>
                 </Button>
               )}
             </section>
           )}
+          {whyNot !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNot}
+            </Notice>
+          )}
           {!viewerCan.answer && <Gates concept={concept} onDone={done} />}
+          {!viewerCan.answer && (
+            <>
+              <BusinessModelPart concept={concept} onDone={done} />
+              <TestPlanPart concept={concept} onDone={done} />
+            </>
+          )}
           <Sources concept={concept} />
         </div>
         <div className={styles.side}>
           <People concept={concept} onDone={done} />
+          <p className="no-print">
+            <Button look="text" onClick={() => print()}>
+              <Trans>Imprimer le passeport</Trans>
+            </Button>
+          </p>
           <StatusActs concept={concept} onDone={done} />
           {viewerCan.seeLog && <HistoryOfConcept id={concept.id} />}
         </div>

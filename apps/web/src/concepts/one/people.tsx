@@ -1,19 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
-import { isCurator, useAct, useReader } from '../../api/index.js';
-import { Button, Choices, ErrorSummary, Form, TextField, Unanswered } from '../../looks/index.js';
+import type { ReactNode } from 'react';
+import { useAct, useReader } from '../../api/index.js';
+import { Button, ErrorSummary, Notice } from '../../looks/index.js';
 import styles from '../concepts.module.css';
 import {
-  ConceptCandidates,
   type ConceptInFullFragment,
-  InviteToConcept,
-  type InviteToConceptMutation,
   NameConceptCarrier,
   type NameConceptCarrierMutation,
   RemoveFromConcept,
   type RemoveFromConceptMutation,
 } from './concept.graphql.js';
+import { useForms } from './use-forms.js';
 
 type Member = ConceptInFullFragment['members'][number];
 interface Shown {
@@ -24,7 +21,7 @@ interface Shown {
 /** Who carries it, who accompanies it, who takes part; and whom one asks. */
 export function People({ concept, onDone }: Shown): ReactNode {
   const { id, members, curator, carrier, viewerCan } = concept;
-  const [isInviting, invite] = useState(false);
+  const { forms, whyNot, open, close } = useForms();
   return (
     <section>
       <h2>
@@ -48,20 +45,25 @@ export function People({ concept, onDone }: Shown): ReactNode {
         )}
       </p>
       {viewerCan.invite &&
-        (isInviting ? (
-          <Inviting
+        (forms ? (
+          <forms.Inviting
             id={id}
             onDone={(what) => {
-              invite(false);
+              close();
               onDone(what);
             }}
-            onClose={() => invite(false)}
+            onClose={close}
           />
         ) : (
-          <Button look="plain" onClick={() => invite(true)}>
+          <Button look="plain" onClick={open}>
             <Trans>Inviter quelqu’un</Trans>
           </Button>
         ))}
+      {whyNot !== undefined && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
     </section>
   );
 }
@@ -123,74 +125,5 @@ function MemberRow({ member, concept, onDone }: Shown & { member: Member }): Rea
       )}
       {problem && <ErrorSummary problem={problem} />}
     </li>
-  );
-}
-
-const invited = (data: InviteToConceptMutation) => data.inviteToConcept;
-
-function Inviting({
-  id,
-  onDone,
-  onClose,
-}: {
-  id: string;
-  onDone: (what: string) => void;
-  onClose: () => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const byAddress = isCurator(useReader());
-  const [{ data, error }, again] = useQuery({ query: ConceptCandidates, variables: { id } });
-  const { act, isSending, problem } = useAct(InviteToConcept, invited);
-  if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 48]} />;
-  const candidates = data.candidatesForConcept;
-  const send = async (typed: FormData): Promise<void> => {
-    const email = String(typed.get('email') ?? '').trim();
-    const personId = String(typed.get('personId') ?? '');
-    const done = await act(email === '' ? { id, personId, email: null } : { id, email, personId: null });
-    if (done) onDone(t`Invitation envoyée.`);
-  };
-  if (candidates.length === 0 && !byAddress)
-    return (
-      <>
-        <p>
-          <Trans>
-            Toutes les personnes que vous pouvez inviter participent déjà. Pour quelqu’un d’autre, demandez à
-            OVLT.
-          </Trans>
-        </p>
-        <Button look="text" onClick={onClose}>
-          <Trans>Fermer</Trans>
-        </Button>
-      </>
-    );
-  return (
-    <Form problem={problem} onSend={(typed) => void send(typed)}>
-      {candidates.length > 0 && (
-        <Choices
-          name="personId"
-          label={t`Qui invitez-vous ?`}
-          options={candidates.map((person) => ({ value: person.id, label: person.name }))}
-        />
-      )}
-      {byAddress && (
-        <TextField
-          name="email"
-          type="email"
-          label={
-            candidates.length > 0 ? t`Ou quelqu’un d’autre, par son adresse` : t`Son adresse électronique`
-          }
-          hint={t`De quelqu’un qui a un compte.`}
-          optional={candidates.length > 0}
-        />
-      )}
-      <div className="acts">
-        <Button type="submit" isSending={isSending}>
-          <Trans>Inviter</Trans>
-        </Button>
-        <Button look="text" onClick={onClose}>
-          <Trans>Ne rien faire</Trans>
-        </Button>
-      </div>
-    </Form>
   );
 }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { useAct } from '../../api/index.js';
-import { useKeptFields } from '../../drafts/index.js';
-import { Button, Checks, Form, LongTextField } from '../../looks/index.js';
-import { AnswerGateItem, type AnswerGateItemMutation, type ItemOfGateFragment } from './gates.graphql.js';
+import { useAct } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
+import { Button, Checks, Form, LongTextField } from '../../../looks/index.js';
+import { AnswerGateItem, type AnswerGateItemMutation, type ItemOfGateFragment } from '../gates.graphql.js';
 
 const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 

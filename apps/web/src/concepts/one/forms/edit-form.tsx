@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useAct } from '../../api/index.js';
-import { useKeptFields } from '../../drafts/index.js';
-import { Button, Form } from '../../looks/index.js';
-import { contentIn, ContentFields, distinctBy } from '../content-fields.js';
-import { type ConceptInFullFragment, EditConcept, type EditConceptMutation } from './concept.graphql.js';
+import { useAct } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
+import { Button, Form } from '../../../looks/index.js';
+import { contentIn, ContentFields, distinctBy } from '../../content-fields.js';
+import { type ConceptInFullFragment, EditConcept, type EditConceptMutation } from '../concept.graphql.js';
 
 const edited = (data: EditConceptMutation) => data.editConcept;
 

@@ -1,0 +1,2 @@
+export { AnswerForm } from './answer-form.js';
+export { EvidenceForm } from './evidence-form.js';

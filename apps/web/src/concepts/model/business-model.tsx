@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, When } from '../../looks/index.js';
+import type { FiguresOfConceptFragment, ModelInFullFragment } from './model.graphql.js';
+import { euros } from './money.js';
+import { payerWords } from './payer-words.js';
+import { WhyNot, useForms } from './use-forms.js';
+
+interface Shown {
+  concept: FiguresOfConceptFragment;
+  onDone: (what: string) => void;
+}
+
+/** The business model on one page: what was said, and what follows from it. */
+export function BusinessModelPart({ concept, onDone }: Shown): ReactNode {
+  const { forms, whyNot, open, close } = useForms();
+  const isOpen = forms !== undefined;
+  const [last, ...earlier] = concept.businessModels;
+  const { edit } = concept.viewerCan;
+  if (last === undefined && !edit) return null;
+  return (
+    <section>
+      <h2>
+        <Trans>Le modèle économique</Trans>
+      </h2>
+      {last && !isOpen && <Model model={last} />}
+      {last === undefined && !isOpen && (
+        <p className="muted">
+          <Trans>
+            Huit chiffres suffisent : Passerelle calcule l’équilibre et ce que paie vraiment le foyer.
+          </Trans>
+        </p>
+      )}
+      {forms && (
+        <forms.ModelForm
+          id={concept.id}
+          model={last}
+          onDone={(what) => {
+            close();
+            onDone(what);
+          }}
+          onClose={close}
+        />
+      )}
+      <WhyNot whyNot={whyNot} />
+      {edit && !isOpen && (
+        <p className="no-print">
+          <Button look="plain" onClick={open}>
+            {last ? <Trans>Changer les chiffres</Trans> : <Trans>Écrire le modèle économique</Trans>}
+          </Button>
+        </p>
+      )}
+      {earlier.length > 0 && !isOpen && (
+        <details>
+          <summary>
+            <Trans>Versions précédentes</Trans>
+          </summary>
+          {earlier.map((model) => (
+            <Model key={model.number} model={model} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Model({ model }: { model: ModelInFullFragment }): ReactNode {
+  const { t, i18n } = useLingui();
+  const money = (cents: number): string => euros(cents, i18n.locale);
+  const { reckoning, savedBy } = model;
+  const { breakEvenHours, marginRate, creditedHoursPerYear } = reckoning;
+  const margin = marginRate === null ? '' : ` (${Math.round(marginRate * 100)} %)`;
+  const facts: [ReactNode, ReactNode][] = [
+    [t`Qui paie`, i18n._(payerWords[model.payer])],
+    [t`Prix de l’heure`, money(model.hourlyPrice)],
+    [t`Coût direct de l’heure`, money(model.directCostPerHour)],
+    [t`Marge par heure`, `${money(reckoning.marginPerHour)}${margin}`],
+    [t`Frais fixes par mois`, money(model.fixedCostsPerMonth)],
+    [t`Heures par mois`, model.hoursPerMonth.toLocaleString(i18n.locale)],
+    [
+      t`Équilibre`,
+      breakEvenHours === null ? (
+        <strong className="state bad">{t`jamais, avec ces chiffres`}</strong>
+      ) : (
+        <strong>{t`${breakEvenHours.toLocaleString(i18n.locale)} heures par mois`}</strong>
+      ),
+    ],
+    [t`Résultat par mois`, <strong key="result">{money(reckoning.resultPerMonth)}</strong>],
+    [
+      t`Le foyer paie vraiment`,
+      model.hasTaxCredit
+        ? t`${money(reckoning.householdPaysInTheEnd)} l’heure, après crédit d’impôt (${money(reckoning.householdPays)} avant)`
+        : t`${money(reckoning.householdPays)} l’heure, sans crédit d’impôt`,
+    ],
+  ];
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([what, value]) => (
+          <Fact key={String(what)} what={what}>
+            {value}
+          </Fact>
+        ))}
+      </dl>
+      {model.note !== '' && <p className="written">{model.note}</p>}
+      {creditedHoursPerYear !== null && (
+        <p className="muted small">
+          <Trans>
+            Le crédit d’impôt couvre la moitié de ce que paie le foyer, sur 12 000 € par an en général, soit{' '}
+            {creditedHoursPerYear} heures (code général des impôts, article 199 sexdecies).
+          </Trans>
+        </p>
+      )}
+      <p className="muted small">
+        <Trans>
+          Version {model.number}, du <When at={model.savedAt} />
+        </Trans>
+        {savedBy && <Trans>, par {savedBy.name}</Trans>}
+      </p>
+    </>
+  );
+}
+
+const Fact = ({ what, children }: { what: ReactNode; children: ReactNode }): ReactNode => (
+  <>
+    <dt>{what}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,2 @@
+export { ModelForm } from './model-form.js';
+export { PlanForm } from './plan-form.js';

@@ -1,0 +1,130 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type Payer, type Problem, useAct, wrongField } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
+import { Button, Checks, Choices, Form, LongTextField, TextField } from '../../../looks/index.js';
+import {
+  type ModelInFullFragment,
+  SaveBusinessModel,
+  type SaveBusinessModelMutation,
+} from '../model.graphql.js';
+import { centsIn, typedOf } from '../money.js';
+import { payerWords } from '../payer-words.js';
+
+const saved = (data: SaveBusinessModelMutation) => data.saveBusinessModel;
+const amounts = ['hourlyPrice', 'aidPerHour', 'directCostPerHour', 'fixedCostsPerMonth'] as const;
+
+/** The eight figures of a business model. */
+export function ModelForm({
+  id,
+  model,
+  onDone,
+  onClose,
+}: {
+  id: string;
+  model: ModelInFullFragment | undefined;
+  onDone: (what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const { around, clear } = useKeptFields(`business-model ${id}`);
+  const { act, isSending, problem } = useAct(SaveBusinessModel, saved);
+  const [unread, setUnread] = useState<Problem>();
+  const amount = (cents: number | undefined): string =>
+    cents === undefined ? '' : typedOf(cents, i18n.locale);
+  const send = async (typed: FormData): Promise<void> => {
+    const cents = amounts.map((name) => [name, centsIn(String(typed.get(name)) || '0')] as const);
+    const wrong = cents.find(([, value]) => value === undefined);
+    setUnread(wrong && wrongField(wrong[0], t`Écrivez un montant en euros, comme « 28,50 ».`));
+    if (wrong) return;
+    const of = Object.fromEntries(cents) as Record<(typeof amounts)[number], number>;
+    const input = {
+      ...of,
+      payer: String(typed.get('payer')) as Payer,
+      hoursPerMonth: Math.round(Number(typed.get('hoursPerMonth')) || 0),
+      hasTaxCredit: typed.get('hasTaxCredit') === 'yes',
+      note: String(typed.get('note')),
+    };
+    if (!(await act({ id, number: model?.number ?? 0, input }))) return;
+    clear();
+    onDone(t`Modèle économique enregistré.`);
+  };
+  const euro = { inputMode: 'decimal', className: 'short', maxLength: 12 } as const;
+  return (
+    <div ref={around}>
+      <Form problem={unread ?? problem} onSend={(typed) => void send(typed)}>
+        <Choices
+          name="payer"
+          label={t`Qui paie ?`}
+          defaultValue={model?.payer ?? 'household'}
+          options={Object.entries(payerWords).map(([value, label]) => ({ value, label: i18n._(label) }))}
+        />
+        <TextField
+          {...euro}
+          name="hourlyPrice"
+          label={t`Prix de l’heure, en euros`}
+          hint={t`Toutes taxes comprises.`}
+          defaultValue={amount(model?.hourlyPrice)}
+        />
+        <TextField
+          {...euro}
+          name="aidPerHour"
+          label={t`Dont payé par d’autres, par heure`}
+          hint={t`Par exemple l’APA ou une caisse de retraite.`}
+          optional
+          defaultValue={amount(model?.aidPerHour)}
+        />
+        <TextField
+          inputMode="numeric"
+          className="short"
+          maxLength={6}
+          name="hoursPerMonth"
+          label={t`Heures vendues par mois`}
+          defaultValue={model?.hoursPerMonth ?? ''}
+        />
+        <TextField
+          {...euro}
+          name="directCostPerHour"
+          label={t`Coût direct d’une heure`}
+          hint={t`Salaire, charges, déplacements, matériel.`}
+          defaultValue={amount(model?.directCostPerHour)}
+        />
+        <TextField
+          {...euro}
+          name="fixedCostsPerMonth"
+          label={t`Frais fixes par mois`}
+          hint={t`Loyer, encadrement, assurance, logiciels : ce qui ne dépend pas des heures.`}
+          defaultValue={amount(model?.fixedCostsPerMonth)}
+        />
+        <Checks
+          name="hasTaxCredit"
+          label={t`Crédit d’impôt`}
+          options={[
+            {
+              value: 'yes',
+              label: t`Le foyer a droit au crédit d’impôt de 50 %`,
+              hint: t`Si l’activité est déclarée comme service à la personne.`,
+            },
+          ]}
+          defaultValue={(model?.hasTaxCredit ?? true) ? ['yes'] : []}
+        />
+        <LongTextField
+          name="note"
+          label={t`D’où viennent ces chiffres`}
+          optional
+          rows={3}
+          maxLength={5_000}
+          defaultValue={model?.note ?? ''}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Enregistrer et calculer</Trans>
+          </Button>
+          <Button look="text" onClick={onClose}>
+            <Trans>Fermer</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
+import { Button, Form, LongTextField, TextField } from '../../../looks/index.js';
+import { type FiguresOfConceptFragment, SaveTestPlan, type SaveTestPlanMutation } from '../model.graphql.js';
+import { type PlanText, planTexts, planWords } from '../plan-words.js';
+
+/** What a plan begins with. */
+function useTemplates(): Record<PlanText, string> {
+  const { t } = useLingui();
+  return {
+    consent: t`Nous expliquons l’essai de vive voix, à la personne et à un proche. Elle signe un accord d’une page, dont elle garde un double. Elle peut arrêter quand elle veut, sans dire pourquoi.`,
+    insurance: t`La responsabilité civile de … couvre l’essai, contrat n° …, jusqu’au …`,
+    measures: t`Avant l’essai : … Pendant : chaque semaine, … À la fin : … Ce sera réussi si …`,
+    stopsWhen: t`Un accident lié à l’essai, une personne qui se plaint deux fois, ou plus de … sans service.`,
+    results: '',
+    incidents: '',
+  };
+}
+
+const saved = (data: SaveTestPlanMutation) => data.saveTestPlan;
+
+/** How it is tried in homes; what is not written yet begins with a plan to fill in. */
+export function PlanForm({
+  concept: { id, testPlan: plan },
+  onDone,
+  onClose,
+}: {
+  concept: Pick<FiguresOfConceptFragment, 'id' | 'testPlan'>;
+  onDone: (what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const templates = useTemplates();
+  const { around, clear } = useKeptFields(`test-plan ${id}`);
+  const { act, isSending, problem } = useAct(SaveTestPlan, saved);
+  const send = async (typed: FormData): Promise<void> => {
+    const said = (name: string): string => String(typed.get(name) ?? '');
+    const count = (name: string): number => Math.round(Number(said(name)) || 0);
+    const of = Object.fromEntries(planTexts.map((name) => [name, said(name)])) as Record<PlanText, string>;
+    const input = { ...of, homes: count('homes'), weeks: count('weeks') };
+    if (!(await act({ id, number: plan?.number ?? 0, input }))) return;
+    clear();
+    onDone(t`Plan d’essai enregistré.`);
+  };
+  const counted = { inputMode: 'numeric', className: 'short', maxLength: 5 } as const;
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void send(typed)}>
+        <TextField
+          {...counted}
+          name="homes"
+          label={t`Dans combien de foyers ?`}
+          hint={t`Sans leurs noms, ni ici ni ailleurs.`}
+          defaultValue={plan?.homes ?? 5}
+        />
+        <TextField
+          {...counted}
+          name="weeks"
+          label={t`Pendant combien de semaines ?`}
+          defaultValue={plan?.weeks ?? 8}
+        />
+        {planTexts.map((name) => (
+          <LongTextField
+            key={name}
+            name={name}
+            label={i18n._(planWords[name])}
+            optional={name === 'results' || name === 'incidents'}
+            rows={3}
+            maxLength={3_000}
+            defaultValue={plan?.[name] ?? templates[name]}
+          />
+        ))}
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            <Trans>Enregistrer</Trans>
+          </Button>
+          <Button look="text" onClick={onClose}>
+            <Trans>Fermer</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, When } from '../../looks/index.js';
+import type { FiguresOfConceptFragment } from './model.graphql.js';
+import { planTexts, planWords } from './plan-words.js';
+import { useForms, WhyNot } from './use-forms.js';
+
+interface Shown {
+  concept: FiguresOfConceptFragment;
+  onDone: (what: string) => void;
+}
+
+/** How it is tried in homes, and what came of it. */
+export function TestPlanPart({ concept, onDone }: Shown): ReactNode {
+  const { i18n } = useLingui();
+  const { forms, whyNot, open, close } = useForms();
+  const isOpen = forms !== undefined;
+  const { testPlan: plan, viewerCan } = concept;
+  if (plan === null && !viewerCan.edit) return null;
+  return (
+    <section>
+      <h2>
+        <Trans>L’essai dans des foyers</Trans>
+      </h2>
+      {plan === null && !isOpen && (
+        <p className="muted">
+          <Trans>Un plan tout prêt vous attend : complétez les points de suspension.</Trans>
+        </p>
+      )}
+      {plan && !isOpen && (
+        <>
+          <p>
+            <Trans>
+              {plan.homes} foyers, {plan.weeks} semaines.
+            </Trans>
+          </p>
+          {planTexts.map((name) =>
+            plan[name] === '' ? null : (
+              <div key={name}>
+                <h3>{i18n._(planWords[name])}</h3>
+                <p className="written">{plan[name]}</p>
+              </div>
+            ),
+          )}
+          <p className="muted small">
+            <Trans>
+              Enregistré le <When at={plan.savedAt} />
+            </Trans>
+          </p>
+        </>
+      )}
+      {forms && (
+        <forms.PlanForm
+          concept={concept}
+          onDone={(what) => {
+            close();
+            onDone(what);
+          }}
+          onClose={close}
+        />
+      )}
+      <WhyNot whyNot={whyNot} />
+      {viewerCan.edit && !isOpen && (
+        <p className="no-print">
+          <Button look="plain" onClick={open}>
+            {plan ? <Trans>Compléter l’essai</Trans> : <Trans>Écrire le plan d’essai</Trans>}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { EditForm } from './edit-form.js';
+export { Inviting } from './inviting.js';

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { isCurator, useAct, useReader } from '../../../api/index.js';
+import { Button, Choices, Form, TextField, Unanswered } from '../../../looks/index.js';
+import { ConceptCandidates, InviteToConcept, type InviteToConceptMutation } from '../concept.graphql.js';
+
+const invited = (data: InviteToConceptMutation) => data.inviteToConcept;
+
+/** Whom one asks to take part: of those concerned, or, as a curator, by an address. */
+export function Inviting({
+  id,
+  onDone,
+  onClose,
+}: {
+  id: string;
+  onDone: (what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const byAddress = isCurator(useReader());
+  const [{ data, error }, again] = useQuery({ query: ConceptCandidates, variables: { id } });
+  const { act, isSending, problem } = useAct(InviteToConcept, invited);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 48]} />;
+  const candidates = data.candidatesForConcept;
+  const send = async (typed: FormData): Promise<void> => {
+    const email = String(typed.get('email') ?? '').trim();
+    const personId = String(typed.get('personId') ?? '');
+    const done = await act(email === '' ? { id, personId, email: null } : { id, email, personId: null });
+    if (done) onDone(t`Invitation envoyée.`);
+  };
+  if (candidates.length === 0 && !byAddress)
+    return (
+      <>
+        <p>
+          <Trans>
+            Toutes les personnes que vous pouvez inviter participent déjà. Pour quelqu’un d’autre, demandez à
+            OVLT.
+          </Trans>
+        </p>
+        <Button look="text" onClick={onClose}>
+          <Trans>Fermer</Trans>
+        </Button>
+      </>
+    );
+  return (
+    <Form problem={problem} onSend={(typed) => void send(typed)}>
+      {candidates.length > 0 && (
+        <Choices
+          name="personId"
+          label={t`Qui invitez-vous ?`}
+          options={candidates.map((person) => ({ value: person.id, label: person.name }))}
+        />
+      )}
+      {byAddress && (
+        <TextField
+          name="email"
+          type="email"
+          label={
+            candidates.length > 0 ? t`Ou quelqu’un d’autre, par son adresse` : t`Son adresse électronique`
+          }
+          hint={t`De quelqu’un qui a un compte.`}
+          optional={candidates.length > 0}
+        />
+      )}
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Inviter</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Ne rien faire</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

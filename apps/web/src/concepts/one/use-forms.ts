@@ -1,0 +1,17 @@
+import { useOnDemand } from '../../api/index.js';
+import type { Words } from '../../routing/index.js';
+
+const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+
+type Forms = typeof import('./forms/index.js');
+
+/** The forms of the page, fetched when one is opened. */
+export function useForms(): {
+  forms: Forms | undefined;
+  whyNot: string | undefined;
+  open: () => void;
+  close: () => void;
+} {
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./forms/index.js'), wordsLater);
+  return { forms: fetched, whyNot, open: () => void fetch(), close: drop };
+}

@@ -1,0 +1,31 @@
+import { labelled, text } from '@passerelle/problems';
+import { z } from 'zod';
+import { sentences } from '../concepts.sentences.js';
+import { payers } from './business-model.entity.js';
+
+/** At most 10 000 € an hour, and 10 million a month: more is a slip. */
+const perHour = z.int().min(0).max(1_000_000);
+const perMonth = z.int().min(0).max(1_000_000_000);
+
+export const businessModelInput = labelled(
+  z.object({
+    payer: z.enum(payers),
+    hourlyPrice: perHour,
+    aidPerHour: perHour,
+    hoursPerMonth: z.int().min(0).max(100_000),
+    directCostPerHour: perHour,
+    fixedCostsPerMonth: perMonth,
+    hasTaxCredit: z.boolean(),
+    note: text({ min: 0, max: 5_000 }),
+  }),
+  {
+    payer: sentences.payer(),
+    hourlyPrice: sentences.hourlyPrice(),
+    aidPerHour: sentences.aidPerHour(),
+    hoursPerMonth: sentences.hoursPerMonth(),
+    directCostPerHour: sentences.directCostPerHour(),
+    fixedCostsPerMonth: sentences.fixedCostsPerMonth(),
+    hasTaxCredit: sentences.taxCredit(),
+    note: sentences.modelNote(),
+  },
+);

@@ -1,0 +1,50 @@
+import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Concept, ConceptResult, ConceptType } from '../concept/index.js';
+import type { BusinessModel } from './business-model.entity.js';
+import { BusinessModelInput, BusinessModelType } from './business-model.graphql.js';
+import { BusinessModelsLoader } from './business-models.loader.js';
+import { BusinessModelsService } from './business-models.service.js';
+import { type Reckoning, reckon } from './reckoning.js';
+
+@Resolver(() => ConceptType)
+export class BusinessModelsResolver {
+  constructor(
+    private readonly service: BusinessModelsService,
+    private readonly models: BusinessModelsLoader,
+  ) {}
+
+  @Mutation(() => ConceptResult, { description: 'Saves a business model as the next version.' })
+  @Allow('signedIn')
+  saveBusinessModel(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) conceptId: string,
+    @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
+    number: number,
+    @Args('input') input: BusinessModelInput,
+  ): Promise<Concept> {
+    return this.service.save(actor, conceptId, number, input);
+  }
+
+  @ResolveField(() => [BusinessModelType], { description: 'Every version, the last first.' })
+  @FieldOf('Concept')
+  businessModels({ id }: Concept, context: RequestContext): Promise<readonly BusinessModel[]> {
+    return this.models.load(context, id);
+  }
+}
+
+@Resolver(() => BusinessModelType)
+export class BusinessModelFieldsResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @FieldOf('BusinessModel')
+  reckoning(model: BusinessModel): Reckoning {
+    return reckon(model);
+  }
+
+  @FieldOf('BusinessModel')
+  async savedBy({ savedById }: BusinessModel, context: RequestContext): Promise<Person | null> {
+    return savedById === null ? null : this.people.load(context, savedById);
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { LimitReached, parseInput } from '@passerelle/problems';
+import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { BusinessModel } from './business-model.entity.js';
+import type { BusinessModelInput } from './business-model.graphql.js';
+import { businessModelInput } from './business-model.input.js';
+
+/** How many versions of its model a concept keeps. */
+const MOST_VERSIONS = 100;
+
+/** The business models of concepts: each that is saved is kept. */
+@Injectable()
+export class BusinessModelsService {
+  constructor(private readonly changes: ConceptChanges) {}
+
+  /**
+   * Saves a model as the next version.
+   * @param number of the one that was read; 0: there was none
+   * @throws {Conflict} if there is a newer one, {LimitReached} at a hundred.
+   */
+  async save(actor: Actor, id: string, number: number, input: BusinessModelInput): Promise<Concept> {
+    const { payer, hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, ...rest } = input;
+    const { fixedCostsPerMonth, hasTaxCredit, note } = rest;
+    const checked = parseInput(businessModelInput, {
+      payer,
+      hourlyPrice,
+      aidPerHour,
+      hoursPerMonth,
+      directCostPerHour,
+      fixedCostsPerMonth,
+      hasTaxCredit,
+      note,
+    });
+    return this.changes.change(actor, 'edit', id, async (change) => {
+      const { tx, concept, now } = change;
+      concept.assertOpen();
+      const last = (await tx.manager.maximum(BusinessModel, 'number', { conceptId: concept.id })) ?? 0;
+      if (last !== number) throw await changedSince(tx, concept);
+      if (last >= MOST_VERSIONS) throw new LimitReached(sentences.tooManyModels({ max: MOST_VERSIONS }));
+      const model = {
+        ...checked,
+        conceptId: concept.id,
+        number: last + 1,
+        savedById: actor.personId,
+        savedAt: now,
+      };
+      await tx.manager.insert(BusinessModel, model);
+      await this.changes.noteActive(change);
+      await tx.record(ConceptEdited(eventOf(actor, concept)));
+      return {
+        action: 'saveBusinessModel',
+        before: { businessModel: last === 0 ? null : String(last) },
+        after: { businessModel: String(last + 1) },
+      };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Concept, ConceptResult, ConceptType } from '../concept/index.js';
+import type { TestPlan } from './test-plan.entity.js';
+import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
+import { TestPlanLoader } from './test-plan.loader.js';
+import { TestPlansService } from './test-plans.service.js';
+
+@Resolver(() => ConceptType)
+export class TestPlansResolver {
+  constructor(
+    private readonly service: TestPlansService,
+    private readonly plans: TestPlanLoader,
+  ) {}
+
+  @Mutation(() => ConceptResult, {
+    description: 'Saves how a concept is tried in homes, and what came of it.',
+  })
+  @Allow('signedIn')
+  saveTestPlan(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) conceptId: string,
+    @Args('number', { type: () => Int, description: 'Of the one that was read; 0: there was none.' })
+    number: number,
+    @Args('input') input: TestPlanInput,
+  ): Promise<Concept> {
+    return this.service.save(actor, conceptId, number, input);
+  }
+
+  @ResolveField(() => TestPlanType, { nullable: true, description: 'Null: none is written yet.' })
+  @FieldOf('Concept')
+  testPlan({ id }: Concept, context: RequestContext): Promise<TestPlan | null> {
+    return this.plans.load(context, id);
+  }
+}
+
+@Resolver(() => TestPlanType)
+export class TestPlanFieldsResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @FieldOf('TestPlan')
+  async savedBy({ savedById }: TestPlan, context: RequestContext): Promise<Person | null> {
+    return savedById === null ? null : this.people.load(context, savedById);
+  }
+}

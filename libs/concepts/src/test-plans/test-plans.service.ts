@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { parseInput } from '@passerelle/problems';
+import { changedSince, type Concept, ConceptChanges, ConceptEdited, eventOf } from '../concept/index.js';
+import { TestPlan } from './test-plan.entity.js';
+import type { TestPlanInput } from './test-plan.graphql.js';
+import { testPlanInput } from './test-plan.input.js';
+
+/** How concepts are tried in homes. */
+@Injectable()
+export class TestPlansService {
+  constructor(private readonly changes: ConceptChanges) {}
+
+  /**
+   * Saves the plan, or what came of it.
+   * @param number of the one that was read; 0: there was none
+   * @throws {Conflict} if somebody has saved it since.
+   */
+  async save(actor: Actor, id: string, number: number, input: TestPlanInput): Promise<Concept> {
+    const checked = parseInput(testPlanInput, { ...input });
+    return this.changes.change(actor, 'edit', id, async (change) => {
+      const { tx, concept, now } = change;
+      concept.assertOpen();
+      const known = await tx.manager.findOneBy(TestPlan, { conceptId: concept.id });
+      const last = known?.number ?? 0;
+      if (last !== number) throw await changedSince(tx, concept);
+      await tx.manager.save(TestPlan, {
+        ...checked,
+        conceptId: concept.id,
+        number: last + 1,
+        savedById: actor.personId,
+        savedAt: now,
+      });
+      await this.changes.noteActive(change);
+      await tx.record(ConceptEdited(eventOf(actor, concept)));
+      return {
+        action: 'saveTestPlan',
+        before: { testPlan: last === 0 ? null : String(last) },
+        after: { testPlan: String(last + 1) },
+      };
+    });
+  }
+}
