@@ -9,6 +9,8 @@ export { sessionUrlOf } from './session-url-of.js';
 export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
   conversationPath,
+  groupMeetingCalendarPath,
+  groupMeetingPath,
   groupPath,
   homePath,
   importUploadPath,

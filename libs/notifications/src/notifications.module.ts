@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '@passerelle/actions';
 import { provideEvents } from '@passerelle/database';
+import { GroupsModule } from '@passerelle/groups';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
 import { MatchingModule } from '@passerelle/matching';
@@ -31,6 +32,7 @@ import { topics } from './topics.js';
     IntroductionsModule,
     ReportsModule,
     ActionsModule,
+    GroupsModule,
   ],
   providers: [
     provideEvents(noticeEvents),

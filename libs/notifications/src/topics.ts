@@ -1,5 +1,6 @@
 import { actionTopic } from './actions/index.js';
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
+import { groupMeetingTopic, groupTopic } from './groups/index.js';
 import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
 import { introductionRequestTopic } from './introduction-requests/index.js';
@@ -25,6 +26,8 @@ export const topics = [
   profileTopic,
   reportTopic,
   actionTopic,
+  groupTopic,
+  groupMeetingTopic,
 ] as const;
 
 type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;

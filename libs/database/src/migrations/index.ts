@@ -55,6 +55,7 @@ import { AddressChanges1764000003500 } from './1764000003500-address-changes.js'
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 import { Actions1764000004020 } from './1764000004020-actions.js';
 import { Groups1764000004021 } from './1764000004021-groups.js';
+import { GroupMeetings1764000004022 } from './1764000004022-group-meetings.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -126,4 +127,5 @@ export const migrations = [
   DraftsByCurators1764000003600,
   Actions1764000004020,
   Groups1764000004021,
+  GroupMeetings1764000004022,
 ] as const satisfies readonly KnownMigration[];
