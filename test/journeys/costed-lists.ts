@@ -21,6 +21,8 @@ const concept = `{ title promise stage status gate gateState carrier ${person} c
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
 const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
 const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
+const meeting = `{ at group { title viewerCan { edit } } minutes writtenBy { name } attendance { person { name } attended } decisions { text }
+  actions ${action} editions { publishedBy { name } decisions } calendarUrl viewerCan { publish } }`;
 const entry =
   '{ at person { name } concerned { name } byProduct action reason changes { field before after } }';
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
@@ -62,6 +64,11 @@ export const lists: Record<string, List> = {
     asked: `myGroupRequests(first: 30) ${page(`{ message person { name } group ${group} }`)}`,
     statements: 15,
   },
+  meetingsOfGroup: {
+    asked: `meetingsOfGroup(groupId: $group, first: 30) ${page(meeting)}`,
+    statements: 16,
+  },
+  myGroupMeetings: { asked: `myGroupMeetings(first: 30) ${page(meeting)}`, statements: 14 },
   actions: {
     asked: `actions(subjectKind: group, subjectId: $group, first: 30) ${page(action)}`,
     statements: 8,

@@ -26,6 +26,7 @@ const noInputs: Record<string, string> = {
 const givenTo: Record<string, unknown[]> = {
   absenceInput: ['2026-03-02', null],
   mailableName: [{ max: 120 }],
+  groupMeetingInput: [new Date('2026-03-02')],
   meetingInput: [new Date('2026-03-02')],
   metInput: ['2026-03-01', '2026-03-02'],
   timesInput: [new Date('2026-03-02')],

@@ -125,7 +125,7 @@ export class ActionsService {
    * Changes what an open action says.
    * @throws {Conflict} if somebody changed it after `version` was read | {IllegalTransition} once it is done or dropped.
    */
-  edit(actor: Actor, id: string, version: number, input: ActionInput): Promise<Action> {
+  async edit(actor: Actor, id: string, version: number, input: ActionInput): Promise<Action> {
     const content = parseInput(actionInput, input);
     return this.change(actor, 'edit', id, async (tx, action) => {
       if (action.version !== version)

@@ -12,6 +12,8 @@ export {
   conversationPath,
   filePath,
   fileUploadPath,
+  groupMeetingCalendarPath,
+  groupMeetingPath,
   groupPath,
   homePath,
   importUploadPath,

@@ -29,6 +29,10 @@ export const reportPath = (id: string): string => `/signalements/${id}`;
 export const organisationPath = (id: string): string => `/structures/${id}`;
 
 export const groupPath = (id: string): string => `/groupes/${id}`;
+export const groupMeetingPath = (groupId: string, id: string): string =>
+  `${groupPath(groupId)}/seances/${id}`;
+export const groupMeetingCalendarPath = (groupId: string, id: string): string =>
+  `${groupMeetingPath(groupId, id)}/seance.ics`;
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const conceptPath = (id: string): string => `/concepts/${id}`;

@@ -15,37 +15,79 @@ import {
 import { GroupActions } from './group-actions.js';
 import {
   GroupInvitationLink,
+  GroupInvitationLoader,
   GroupInvitationsResolver,
   GroupInvitationsService,
   SendInvitationOnGroupInvited,
 } from './invitations/index.js';
+import {
+  GroupMeetingCalendars,
+  groupMeetingEvents,
+  GroupMeetingLoader,
+  GroupMeetingsResolver,
+  GroupMeetingsService,
+  ServeGroupMeetingCalendar,
+} from './meetings/index.js';
+import {
+  AttendanceLoader,
+  AttendanceResolver,
+  DecisionsLoader,
+  EditionsLoader,
+  MeetingActionsLoader,
+  MinutesEditionResolver,
+  MinutesResolver,
+  MinutesService,
+} from './minutes/index.js';
 import { GroupMembersResolver, GroupMembersService } from './members/index.js';
 import { GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService } from './needs/index.js';
-import { GroupRequestsResolver, GroupRequestsService } from './requests/index.js';
+import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from './requests/index.js';
 
 /** People around a theme, who meet and share what there is to do. */
 @Module({
   imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule],
   providers: [
-    provideEvents(groupEvents),
+    provideEvents(groupEvents, groupMeetingEvents),
+    AttendanceLoader,
+    AttendanceResolver,
+    DecisionsLoader,
+    EditionsLoader,
     GroupActions,
     GroupInvitationLink,
+    GroupInvitationLoader,
     GroupInvitationsResolver,
     GroupInvitationsService,
     GroupLoader,
+    GroupMeetingCalendars,
+    GroupMeetingLoader,
+    GroupMeetingsResolver,
+    GroupMeetingsService,
     GroupMembersResolver,
     GroupMembersService,
     GroupNeedsLoader,
     GroupNeedsResolver,
     GroupNeedsService,
+    GroupRequestLoader,
     GroupRequestsResolver,
     GroupRequestsService,
     GroupsResolver,
     GroupsService,
+    MeetingActionsLoader,
     MemberCountLoader,
+    MinutesEditionResolver,
+    MinutesResolver,
+    MinutesService,
     OwnMembershipLoader,
     SendInvitationOnGroupInvited,
+    ServeGroupMeetingCalendar,
   ],
-  exports: [GroupLoader, GroupsService],
+  exports: [
+    GroupInvitationLoader,
+    GroupLoader,
+    GroupMeetingCalendars,
+    GroupMeetingLoader,
+    GroupMeetingsService,
+    GroupRequestLoader,
+    GroupsService,
+  ],
 })
 export class GroupsModule {}

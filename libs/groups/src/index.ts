@@ -22,6 +22,18 @@ export {
   readsGroupSql,
 } from './group/index.js';
 export { GroupsModule } from './groups.module.js';
-export { GroupInvitation } from './invitations/index.js';
+export { GroupInvitation, GroupInvitationLoader } from './invitations/index.js';
+export {
+  GroupMeeting,
+  GroupMeetingCalendars,
+  GroupMeetingCancelled,
+  GroupMeetingChanged,
+  GroupMeetingLoader,
+  GroupMeetingPlanned,
+  GroupMeetingsService,
+  GroupMeetingWritten,
+  MinutesPublished,
+} from './meetings/index.js';
+export { MeetingAction, type MinutesContent, MinutesEdition } from './minutes/index.js';
 export { GroupNeed } from './needs/index.js';
-export { GroupRequest } from './requests/index.js';
+export { GroupRequest, GroupRequestLoader } from './requests/index.js';

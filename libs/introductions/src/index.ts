@@ -95,7 +95,7 @@ export {
   TimesProposed,
   type WithdrawalReason,
 } from './introduction/index.js';
-export { MeetingCalendars } from './meetings/index.js';
+export { calendarFile, MeetingCalendars, meetingPlace, videoLink } from './meetings/index.js';
 export {
   AnswerReminded,
   dayAfter,

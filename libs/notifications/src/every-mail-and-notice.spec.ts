@@ -7,7 +7,7 @@ import { GateDecision } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { Group } from '@passerelle/groups';
+import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
@@ -33,7 +33,7 @@ import { topics } from './topics.js';
 
 /** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
 const notTyped =
-  /^(kind|subject_kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
+  /^(kind|subject_kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
 /** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
 const callLink = 'https://visio.example/salle';
 const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
@@ -184,6 +184,41 @@ beforeAll(async () => {
     ownerId: company.personId,
     dueOn: '2026-11-02',
   });
+  const [groupRequestId, groupInvitationId, meetingId] = [newId(), newId(), newId()];
+  const of = { groupId: group.id };
+  const asked = { id: groupRequestId, personId: holder.personId ?? '', message: poison, requestedAt: now };
+  await database.manager.insert(GroupRequest, { ...of, ...asked });
+  await database.manager.insert(GroupInvitation, {
+    ...of,
+    id: groupInvitationId,
+    email: 'marie@residence.example',
+    answeredById: company.personId,
+    invitedAt: now,
+    expiresAt: now,
+  });
+  const meetingAt = {
+    id: meetingId,
+    at: now,
+    plannedAt: now,
+    place: 'x',
+    link: callLink,
+    edition: 2,
+    publishedFrom: 1,
+  };
+  await database.manager.insert(GroupMeeting, { ...of, ...meetingAt, agenda: 'x' });
+  await database.manager.insert(MinutesEdition, {
+    meetingId,
+    edition: 2,
+    content: {
+      minutes: poison,
+      decisions: [poison],
+      actions: [{ title: poison, owner: poison, dueOn: '2026-12-03' }],
+      present: [poison],
+      absent: [poison],
+    },
+    correction: poison,
+    publishedAt: now,
+  });
   match = await aMatch(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
@@ -204,6 +239,11 @@ beforeAll(async () => {
     requestId,
     joinRequestId,
     organisationId: need.organisationId,
+    groupId: group.id,
+    groupRequestId,
+    groupInvitationId,
+    meetingId,
+    edition: 2,
     actionId: action.id,
     page: `/groupes/${group.id}`,
     untilMessageId: messageId,
@@ -225,6 +265,7 @@ beforeAll(async () => {
     [FollowUp, followUpId],
     [Group, group.id],
     [Action, action.id],
+    [GroupMeeting, meetingId],
   ] as const)
     await poisoned(entity, id ?? '');
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionsModule } from '@passerelle/actions';
 import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
+import { GroupsModule } from '@passerelle/groups';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
 import { MatchingModule } from '@passerelle/matching';
@@ -33,6 +34,7 @@ import { topics } from './topics.js';
     ConceptsModule,
     ReportsModule,
     ActionsModule,
+    GroupsModule,
   ],
   providers: [
     provideEvents(noticeEvents),

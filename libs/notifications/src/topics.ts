@@ -1,6 +1,7 @@
 import { actionTopic } from './actions/index.js';
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
 import { conceptTopic } from './concepts/index.js';
+import { groupMeetingTopic, groupTopic } from './groups/index.js';
 import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
 import { introductionRequestTopic } from './introduction-requests/index.js';
@@ -27,6 +28,8 @@ export const topics = [
   reportTopic,
   actionTopic,
   conceptTopic,
+  groupTopic,
+  groupMeetingTopic,
 ] as const;
 
 type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;

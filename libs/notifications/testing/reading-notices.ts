@@ -8,6 +8,9 @@ import { GateDecision } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
+import { anAction } from '@passerelle/actions/testing';
+import { GroupMeeting, GroupRequest } from '@passerelle/groups';
+import { aGroup } from '@passerelle/groups/testing';
 import { ActorOfRequest, GraphqlModule, WriteQuota } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, type TestDatabase } from '@passerelle/harness';
@@ -27,6 +30,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
 import { actionTopic } from '../src/actions/index.js';
 import { conceptTopic } from '../src/concepts/index.js';
+import { groupMeetingTopic, groupTopic } from '../src/groups/index.js';
 import { firstMatchesTopic } from '../src/matches/index.js';
 import { followUpTopic } from '../src/follow-ups/index.js';
 import { interestTopic } from '../src/interests/index.js';
@@ -54,6 +58,8 @@ export const noticeKindsAbout = {
   joinRequest: kindsOf(joinRequestTopic),
   action: kindsOf(actionTopic),
   concept: kindsOf(conceptTopic),
+  group: kindsOf(groupTopic),
+  groupMeeting: kindsOf(groupMeetingTopic),
 };
 
 /** A notice as its reader gets it. */
@@ -72,7 +78,7 @@ export interface Told {
 }
 
 /** Asks for the notices of whoever asks. */
-export const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 50, $after: String) {
+export const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 100, $after: String) {
   myNotices(unreadOnly: $unreadOnly, first: $first, after: $after) {
     nodes {
       id kind title body link createdAt readAt
@@ -287,7 +293,41 @@ export function readingNotices(given: TestDatabase) {
     });
     return { conceptId, decisionId, personId: member.id };
   }
+
+  /** What notices are about: an action of somebody, a group that they are in, and a meeting of it. */
+  async function grouped({
+    id: ownerId,
+  }: Person): Promise<Record<'action' | 'group' | 'groupMeeting', NoticeData>> {
+    const { manager } = given.database;
+    const now = given.clock.now();
+    const group = await aGroup(given.database, { leadId: ownerId });
+    const action = await anAction(given.database, { subjectKind: 'group', subjectId: group.id, ownerId });
+    const asker = await aPerson(given.database);
+    const [groupRequestId, meetingId] = [newId(), newId()];
+    const of = { groupId: group.id };
+    await manager.insert(GroupRequest, {
+      ...of,
+      id: groupRequestId,
+      personId: asker.id,
+      message: '',
+      requestedAt: now,
+    });
+    await manager.insert(GroupMeeting, {
+      ...of,
+      id: meetingId,
+      at: now,
+      place: 'LAB’O',
+      agenda: '',
+      plannedAt: now,
+    });
+    return {
+      action: { actionId: action.id },
+      group: { ...of, groupRequestId },
+      groupMeeting: { ...of, meetingId },
+    };
+  }
   return {
+    grouped,
     ask,
     toldTo,
     about,

@@ -243,6 +243,16 @@ export const pages: Readonly<Record<string, PageRow>> = {
     ],
     hidden: [{ as: 'company', at: to(`/groupes/${nobodys}`) }],
   },
+  '/groupes/:id/seances/:meetingId': {
+    filled: [
+      { as: 'company', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.ahead}` },
+      { as: 'company', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.held}` },
+      { as: 'curator', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.sent}` },
+    ],
+    hidden: [
+      { as: 'newcomer', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.held}` },
+    ],
+  },
   '/signalements': {
     filled: [{ as: 'curator', at: to('/signalements') }],
     empty: [{ as: 'curator', at: to('/signalements?etat=sans-suite') }],

@@ -29,6 +29,8 @@ const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, rea
 const ofGroup: Call = ({ group }) => ({ id: group.id });
 const inGroup: Call = ({ group }) => ({ groupId: group.id });
 const groupInput = { title: 'Prévenir les chutes', purpose: 'Trouver ensemble de quoi repérer une chute.' };
+const ofMeeting: Call = ({ meeting }) => ({ id: meeting.id });
+const groupMeetingInput = { at: '2027-06-10T12:30:00.000Z', place: 'LAB’O, Orléans' };
 const subjectOfActions: Call = ({ group }) => ({ subjectKind: 'group', subjectId: group.id });
 const actionInput = ({ personId }: Objects): object => ({
   title: 'Écrire aux lycées',
@@ -59,6 +61,18 @@ export const calls: Record<string, Call> = {
   myGroupRequests: nothing,
   answerGroupRequest: ({ groupRequestId }) => ({ id: groupRequestId, accept: true }),
   withdrawGroupRequest: ({ groupRequestId }) => ({ id: groupRequestId }),
+  meetingsOfGroup: inGroup,
+  myGroupMeetings: nothing,
+  groupMeeting: ofMeeting,
+  planGroupMeeting: ({ group }) => ({ id: group.id, input: groupMeetingInput }),
+  editGroupMeeting: ({ meeting: { id, version } }) => ({ id, version, input: groupMeetingInput }),
+  cancelGroupMeeting: ofMeeting,
+  writeMinutes: ({ meeting: { id, version } }) => ({ id, version, minutes: 'Nous avons parlé.' }),
+  addMeetingDecision: ({ meeting }) => ({ id: meeting.id, text: 'Nous essayons.' }),
+  editMeetingDecision: ({ meeting, decisionId }) => ({ id: meeting.id, decisionId, text: 'Nous attendons.' }),
+  addMeetingAction: (objects) => ({ id: objects.meeting.id, input: actionInput(objects) }),
+  setAttendance: ({ meeting, personId }) => ({ id: meeting.id, personId, attended: true }),
+  publishMinutes: ({ meeting: { id, version } }) => ({ id, version }),
   actions: subjectOfActions,
   myActions: nothing,
   actionOwners: subjectOfActions,

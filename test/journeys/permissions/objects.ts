@@ -4,8 +4,8 @@ import type { Concept } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { type Group, GroupInvitation, GroupNeed, GroupRequest } from '@passerelle/groups';
-import { aGroup } from '@passerelle/groups/testing';
+import { type Group, GroupInvitation, type GroupMeeting, GroupNeed, GroupRequest } from '@passerelle/groups';
+import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import { ImportPlan } from '@passerelle/import-plans';
 import { Interest, Introduction, IntroductionRequest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
@@ -45,6 +45,8 @@ export interface Objects extends Introduced {
   groupInvitationId: string;
   groupRequestId: string;
   action: { id: string; version: number };
+  meeting: { id: string; version: number };
+  decisionId: string;
 }
 
 type Make = (scene: Scene) => Promise<Partial<Objects>>;
@@ -362,6 +364,15 @@ const groupRequest: Make = async (scene) => {
   return { ...made, groupRequestId };
 };
 
+/** Of a group, with something decided. */
+const meeting =
+  (wanted: Partial<GroupMeeting>): Make =>
+  async (scene) => {
+    const made = await group()(scene);
+    const held = await aGroupMeeting(scene.database, { groupId: made.group?.id ?? '', ...wanted });
+    return { ...made, meeting: held, decisionId: await aDecision(scene.database, held) };
+  };
+
 /** In a group. */
 const action =
   (owner: 'owner' | 'stranger'): Make =>
@@ -391,6 +402,9 @@ export const objects: Record<string, Make> = {
   'late group invitation': groupInvitation(0),
   'group request': groupRequest,
   'group action': action('owner'),
+  'meeting to come': meeting({ at: new Date('2031-06-10T12:00:00.000Z') }),
+  'meeting held': meeting({}),
+  'cancelled meeting': meeting({ cancelledAt: new Date() }),
   'action of a stranger': action('stranger'),
   'planned import': imported({ state: 'planned' }),
   'applied import': imported({ state: 'applied', appliedAt: new Date() }),

@@ -83,6 +83,8 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     groupInvitationId: newId(),
     groupRequestId: newId(),
     action: { id: newId(), version: 1 },
+    meeting: { id: newId(), version: 1 },
+    decisionId: newId(),
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

@@ -23,6 +23,7 @@ export function ActionForm({
   kind,
   subjectId,
   known,
+  title,
   draft,
   isSending,
   problem,
@@ -33,6 +34,8 @@ export function ActionForm({
   subjectId: string;
   /** What it says now; undefined: it is new. */
   known?: ActionRowFragment;
+  /** What it begins with, where it is new. */
+  title?: string;
   /** What it is kept under while it is typed. */
   draft: string;
   isSending: boolean;
@@ -68,7 +71,7 @@ export function ActionForm({
           label={t`Ce qu’il faut faire`}
           maxLength={200}
           autoComplete="off"
-          defaultValue={known?.title}
+          defaultValue={known?.title ?? title}
         />
         <div className={styles['beside']}>
           <SelectField

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { type ActionState, type ActionSubjectKind, useAct, useReader } from '../api/index.js';
+import type { ReactNode } from 'react';
+import { type ActionState, type ActionSubjectKind, useAct, useOnDemand, useReader } from '../api/index.js';
 import { Opened } from '../focus/index.js';
-import { Button, ErrorSummary, When } from '../looks/index.js';
-import { ActionForm } from './action-form.js';
+import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
 import styles from './actions.module.css';
 import {
   type ActionRowFragment,
@@ -26,24 +25,24 @@ interface RowProps {
 export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   const editing = useAct(EditAction, edited);
   const stating = useAct(SetActionState, stated);
-  const [isOpen, setOpen] = useState(false);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./action-form.js'));
   const { id, version, title, state, viewerCan } = action;
   const become = (wanted: ActionState): void => void stating.act({ id, state: wanted });
-  if (isOpen) {
+  if (fetched) {
     return (
       <li>
         <Opened>
-          <ActionForm
+          <fetched.ActionForm
             kind={kind}
             subjectId={subjectId}
             known={action}
             draft={`action ${id}`}
             isSending={editing.isSending}
             problem={editing.problem}
-            onClose={() => setOpen(false)}
+            onClose={drop}
             onSend={async (input) => {
               const done = await editing.act({ id, version, input });
-              if (done !== undefined) setOpen(false);
+              if (done !== undefined) drop();
               return done !== undefined;
             }}
           />
@@ -54,7 +53,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
             isSending={stating.isSending}
             onClick={() => {
               become('dropped');
-              setOpen(false);
+              drop();
             }}
           >
             <Trans>Abandonner cette action</Trans>
@@ -66,6 +65,11 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   return (
     <li>
       {stating.problem && <ErrorSummary problem={stating.problem} />}
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
       <div className={styles['row']}>
         <div className={styles['what']}>
           <p className={state === 'dropped' ? styles['dropped'] : undefined}>{title}</p>
@@ -74,7 +78,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
         <div className="acts">
           {viewerCan.setState && <StateActs action={action} isSending={stating.isSending} become={become} />}
           {viewerCan.edit && (
-            <Button look="text" onClick={() => setOpen(true)}>
+            <Button look="text" onClick={() => void fetch()}>
               <Trans>
                 Modifier <span className="visually-hidden">: {title}</span>
               </Trans>

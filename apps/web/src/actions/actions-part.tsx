@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { type ActionSubjectKind, type Question, useAct, useRequestKey } from '../api/index.js';
+import { type ActionSubjectKind, type Question, useAct, useOnDemand, useRequestKey } from '../api/index.js';
 import { Opened } from '../focus/index.js';
 import { useLive } from '../live/index.js';
-import { Button, Unanswered } from '../looks/index.js';
-import { ActionForm, type ActionSaid } from './action-form.js';
+import { Button, Notice, Unanswered } from '../looks/index.js';
+import type { ActionSaid } from './action-form.js';
 import { ActionRow } from './action-row.js';
 import { ActionsOf, type ActionRowFragment, AddAction, type AddActionMutation } from './actions.graphql.js';
 
@@ -68,32 +68,39 @@ export function ActionsPart({
 function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: string }): ReactNode {
   const adding = useAct(AddAction, added);
   const { keyOf, forgetKey } = useRequestKey();
-  const [isOpened, setOpened] = useState(false);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./action-form.js'));
   const add = async (said: ActionSaid): Promise<boolean> => {
     const input = { ...said, subjectKind: kind, subjectId };
     const done = await adding.act({ input, key: keyOf(input) });
     if (done === undefined) return false;
     forgetKey();
-    setOpened(false);
+    drop();
     return true;
   };
-  if (!isOpened) {
+  if (!fetched) {
     return (
-      <Button look="plain" onClick={() => setOpened(true)}>
-        <Trans>Noter une action</Trans>
-      </Button>
+      <>
+        {whyNot && (
+          <Notice tone="bad" hasJustHappened>
+            {whyNot}
+          </Notice>
+        )}
+        <Button look="plain" onClick={() => void fetch()}>
+          <Trans>Noter une action</Trans>
+        </Button>
+      </>
     );
   }
   return (
     <Opened>
-      <ActionForm
+      <fetched.ActionForm
         kind={kind}
         subjectId={subjectId}
         draft={`new action ${subjectId}`}
         isSending={adding.isSending}
         problem={adding.problem}
         onSend={add}
-        onClose={() => setOpened(false)}
+        onClose={drop}
       />
     </Opened>
   );

@@ -232,6 +232,16 @@ export type GroupInput = {
   title: string;
 };
 
+export type GroupMeetingInput = {
+  /** At most 4 000 characters. */
+  agenda?: string;
+  at: string;
+  /** To a video call; begins with https://. */
+  link?: string;
+  /** One line, at most 200 characters; this or the link is needed. */
+  place?: string;
+};
+
 export type GroupRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 
 export type IdeaInput = {

@@ -3,6 +3,7 @@ import { conceptRoutes } from '../concepts/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
+import { groupMeetingRoutes } from '../group-meeting/routes.js';
 import { groupRoutes } from '../groups/routes.js';
 import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...importRoutes,
   ...groupRoutes,
+  ...groupMeetingRoutes,
   ...observatoryRoutes,
   ...reportRoutes,
   ...peopleRoutes,

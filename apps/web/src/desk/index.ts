@@ -1,1 +1,2 @@
 export { PaletteKey } from './palette/index.js';
+export { useShortcuts } from './keys/index.js';

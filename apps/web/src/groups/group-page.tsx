@@ -19,6 +19,7 @@ import {
   RequestsCard,
   WayIn,
 } from './one/index.js';
+import { MeetingsCard } from './planning/index.js';
 import styles from './groups.module.css';
 
 export const asks: Asks = ({ params: { id = '' } }) => [
@@ -57,6 +58,7 @@ function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
       <div className={styles['two']}>
         <div>
           <PurposeCard group={group} />
+          {viewerCan.read && <MeetingsCard groupId={id} mayPlan={viewerCan.lead} onDone={say} />}
           {viewerCan.read && (
             <Card>
               <h2 id="actions">

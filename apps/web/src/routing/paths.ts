@@ -36,6 +36,7 @@ export const paths = {
   person: (id: string) => `/personnes/${id}`,
   groups: '/groupes',
   group: (id: string) => `/groupes/${id}`,
+  groupMeeting: (groupId: string, id: string) => `/groupes/${groupId}/seances/${id}`,
   reports: '/signalements',
   report: (id: string) => `/signalements/${id}`,
   administration: '/administration',

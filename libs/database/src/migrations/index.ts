@@ -59,6 +59,7 @@ import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
 import { ConceptFigures1764000004002 } from './1764000004002-concept-figures.js';
 import { Actions1764000004020 } from './1764000004020-actions.js';
 import { Groups1764000004021 } from './1764000004021-groups.js';
+import { GroupMeetings1764000004022 } from './1764000004022-group-meetings.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -135,5 +136,6 @@ export const migrations = [
   ConceptFigures1764000004002,
   Actions1764000004020,
   Groups1764000004021,
+  GroupMeetings1764000004022,
   Files1764000004040,
 ] as const satisfies readonly KnownMigration[];

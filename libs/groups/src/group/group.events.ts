@@ -14,15 +14,15 @@ export const GroupClosed = groupEvents.define<OfGroup>('GroupClosed');
 export const GroupLeadChanged = groupEvents.define<OfGroup & { personId: string }>('GroupLeadChanged');
 /** Somebody has left it, or was removed. */
 export const GroupLeft = groupEvents.define<OfGroup & { personId: string; isRemoved: boolean }>('GroupLeft');
-export const GroupInvited = groupEvents.define<OfGroup & { invitationId: string }>('GroupInvited');
+export const GroupInvited = groupEvents.define<OfGroup & { groupInvitationId: string }>('GroupInvited');
 /** Somebody has accepted an invitation, and is a member now, or has declined it. */
-export const GroupInvitationAnswered = groupEvents.define<OfGroup & { invitationId: string }>(
+export const GroupInvitationAnswered = groupEvents.define<OfGroup & { groupInvitationId: string }>(
   'GroupInvitationAnswered',
 );
 export const GroupInvitationWithdrawn = groupEvents.define<OfGroup>('GroupInvitationWithdrawn');
-export const GroupRequested = groupEvents.define<OfGroup & { requestId: string }>('GroupRequested');
+export const GroupRequested = groupEvents.define<OfGroup & { groupRequestId: string }>('GroupRequested');
 /** The person is a member now, or is told no. */
-export const GroupRequestAnswered = groupEvents.define<OfGroup & { requestId: string }>(
+export const GroupRequestAnswered = groupEvents.define<OfGroup & { groupRequestId: string }>(
   'GroupRequestAnswered',
 );
 export const GroupRequestWithdrawn = groupEvents.define<OfGroup>('GroupRequestWithdrawn');

@@ -78,7 +78,7 @@ export class GroupsService {
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read. */
-  edit(actor: Actor, id: string, version: number, input: GroupContent): Promise<Group> {
+  async edit(actor: Actor, id: string, version: number, input: GroupContent): Promise<Group> {
     const content = parseInput(groupInput, input);
     return this.change(actor, 'edit', id, async ({ tx, group }) => {
       if (group.version !== version)

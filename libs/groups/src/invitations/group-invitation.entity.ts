@@ -12,6 +12,7 @@ export type InvitationState = (typeof invitationStates)[number];
 @Index(['groupId', 'id'])
 @Index(['email', 'id'])
 @Index(['invitedById'])
+@Index(['answeredById'])
 @Index('group_invitation_once_idx', ['groupId', 'email'], { unique: true, where: `state = 'open'` })
 @Check('group_invitation_state_check', `state IN ('open', 'accepted', 'declined', 'withdrawn')`)
 @Check('group_invitation_settled_check', `(state = 'open') = (settled_at IS NULL)`)
@@ -29,6 +30,10 @@ export class GroupInvitation {
 
   @Column('uuid', { nullable: true })
   invitedById: string | null;
+
+  /** Whose answer it is; null: nobody has answered, or somebody without an account. */
+  @Column('uuid', { nullable: true })
+  answeredById: string | null;
 
   @Column('text', { default: 'open' })
   state: InvitationState;
@@ -50,6 +55,10 @@ export class GroupInvitation {
   @ManyToOne(() => Group, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'group_id' })
   group: Relation<Group>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'answered_by_id' })
+  answeredBy: Relation<Person> | null;
 
   @ManyToOne(() => Person, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'invited_by_id' })

@@ -114,11 +114,18 @@ export class GroupInvitationsService {
         state: 'open',
       });
       const invitation = tx.manager.create(GroupInvitation, {
-        ...(waiting ?? { id: newId(), groupId: group.id, email, state: 'open', settledAt: null }),
+        ...(waiting ?? {
+          id: newId(),
+          groupId: group.id,
+          email,
+          state: 'open',
+          settledAt: null,
+          answeredById: null,
+        }),
         ...again,
       });
       await tx.manager.save(invitation);
-      const data = { groupId: group.id, invitationId: invitation.id };
+      const data = { groupId: group.id, groupInvitationId: invitation.id };
       await tx.record(GroupInvited({ subjectId: group.id, actorId: actor.personId, data }));
       // Without the address: a stranger's must not stay in the log, where nothing is deleted.
       await tx.audit({ ...onGroup(actor, group.id, 'invite'), before: null, after: { invited: true } });
@@ -200,10 +207,11 @@ export class GroupInvitationsService {
     // Read again under the lock of the group, which every answer holds.
     const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id });
     invitation.settle(accept ? 'accepted' : 'declined', this.clock.now());
+    invitation.answeredById = person?.id ?? null;
     await tx.manager.save(invitation);
     if (accept && person !== null) await this.members.join({ tx, group }, person.id);
     const actor = { personId: person?.id ?? null };
-    const data = { groupId, invitationId: id };
+    const data = { groupId, groupInvitationId: id };
     await tx.record(GroupInvitationAnswered({ subjectId: groupId, actorId: actor.personId, data }));
     const log = onGroup(actor, groupId, accept ? 'join' : 'declineInvitation', person?.id);
     await tx.audit({ ...log, before: { member: false }, after: { member: accept }, actionOnly: !accept });

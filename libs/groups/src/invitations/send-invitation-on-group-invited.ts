@@ -25,7 +25,7 @@ export class SendInvitationOnGroupInvited {
 
   async handle(event: EventOf<typeof GroupInvited>): Promise<void> {
     const invitation = await this.database.manager.findOne(GroupInvitation, {
-      where: { id: event.data.invitationId },
+      where: { id: event.data.groupInvitationId },
       relations: { group: true, invitedBy: true },
     });
     const now = this.clock.now();

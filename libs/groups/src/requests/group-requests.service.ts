@@ -172,5 +172,5 @@ export class GroupRequestsService {
 const eventOf = ({ id, groupId }: GroupRequest, actorId: string | null) => ({
   subjectId: groupId,
   actorId,
-  data: { groupId, requestId: id },
+  data: { groupId, groupRequestId: id },
 });

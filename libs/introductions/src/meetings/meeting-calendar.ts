@@ -1,14 +1,8 @@
 import type { Language } from '@passerelle/config';
 import { type CalendarFile, withoutAddresses } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Introduction, Meeting } from '../introduction/index.js';
-
-/**
- * How long a meeting is taken to last. Nobody says when it ends, and calendars show a meeting without an end as
- * an instant.
- */
-const LASTS = 3_600_000;
+import { calendarFile } from './calendar-file.js';
 
 const words = {
   fr: {
@@ -60,29 +54,24 @@ export function meetingCalendar(
   const { at, place, link } = meeting;
   // The file goes with a mail: the link of the call, which both agreed on, is the only address in it that somebody typed.
   const plain = (text: string): string => withoutAddresses(text, language);
-  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
-  const calendar = new ICalCalendar({
-    prodId: { company: 'OVLT', product: 'Passerelle', language: language.toUpperCase() },
-    method,
-  });
-  calendar.createEvent({
-    // Never changes, so that reading the file again moves the meeting instead of adding another.
-    id: introduction.id,
-    sequence: introduction.meetingSequence,
-    stamp: now,
-    start: at,
-    end: new Date(at.getTime() + LASTS),
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer,
-    summary: say.summary(plain(who)),
-    location: place === null ? link : plain(place),
-    description: [
-      say.need(plain(need.title)),
-      ...(link === null ? [] : [say.video(link)]),
-      say.details(url),
-    ].join('\n'),
-    url,
-  });
-  // The last line ends like all others.
-  return { name: say.file, method, content: `${calendar.toString()}\r\n` };
+  return calendarFile(
+    {
+      id: introduction.id,
+      sequence: introduction.meetingSequence,
+      at,
+      summary: say.summary(plain(who)),
+      location: place === null ? link : plain(place),
+      description: [
+        say.need(plain(need.title)),
+        ...(link === null ? [] : [say.video(link)]),
+        say.details(url),
+      ].join('\n'),
+      url,
+      organizer,
+      isCancelled,
+      fileName: say.file,
+    },
+    now,
+    language,
+  );
 }

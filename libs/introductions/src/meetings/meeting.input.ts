@@ -17,8 +17,10 @@ function isWebAddress(value: string): boolean {
   const { protocol, username, password } = new URL(value);
   return protocol === 'https:' && username === '' && password === '';
 }
-const place = line({ min: 0, max: 200 }).transform(orNothing);
-const link = line({ min: 0, max: 500 })
+/** Where people meet; null: by a video call. */
+export const meetingPlace = line({ min: 0, max: 200 }).transform(orNothing);
+/** Where they call each other; null: they meet. */
+export const videoLink = line({ min: 0, max: 500 })
   .refine((value) => value === '' || isWebAddress(value), webAddress)
   .transform((value) => (value === '' ? null : new URL(value).href));
 
@@ -36,8 +38,8 @@ export const meetingInput = (now: Date) =>
           .date()
           .refine((at) => at > now, notLongPast)
           .refine((at) => at.getTime() - now.getTime() <= MOST_AHEAD, notTooFar),
-        place,
-        link,
+        place: meetingPlace,
+        link: videoLink,
       })
       .refine((meeting) => meeting.place !== null || meeting.link !== null, {
         ...somewhere,
@@ -65,8 +67,8 @@ export const timesInput = (now: Date) =>
         )
         .refine(({ length }) => length >= 1 && length <= MOST_TIMES, someTimes)
         .refine((times) => new Set(times.map(Number)).size === times.length, distinctTimes),
-      place,
-      link,
+      place: meetingPlace,
+      link: videoLink,
     }),
     { times: sentences.timesLabel(), ...whereLabels },
   );
@@ -89,8 +91,8 @@ export const metInput = (proposedOn: string, today: string) =>
         .string()
         .refine((day) => day <= today, notYet)
         .refine((day) => day >= proposedOn, notBefore),
-      place,
-      link,
+      place: meetingPlace,
+      link: videoLink,
     }),
     { on: sentences.dayLabel(), ...whereLabels },
   );

@@ -34,6 +34,13 @@ export interface NoticeData {
   /** Of all that are about a request to join an organisation: that one, and the organisation. */
   joinRequestId?: string;
   organisationId?: string;
+  /** Of all that are about a group, or one of its meetings. */
+  groupId?: string;
+  groupRequestId?: string;
+  groupInvitationId?: string;
+  meetingId?: string;
+  /** Of a `minutes_published`: which. */
+  edition?: number;
   /** Of all that are about an action. */
   actionId?: string;
   /** The path of the page that it leads to, where nothing else says it. */

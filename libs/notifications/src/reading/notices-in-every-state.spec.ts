@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { anAction } from '@passerelle/actions/testing';
-import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
   interestStates,
@@ -33,6 +31,7 @@ const {
   reportedBy,
   joining,
   decidedWith,
+  grouped,
 } = readingNotices(given);
 let need: Need;
 let reader: Person;
@@ -59,12 +58,9 @@ describe('a notice', () => {
     for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
     for (const kind of noticeKindsAbout.joinRequest)
       await aNotice({ kind, data: await joining(reader, 'accepted') });
-    const action = await anAction(given.database, {
-      subjectKind: 'group',
-      subjectId: newId(),
-      ownerId: reader.id,
-    });
-    for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
+    const subjects = await grouped(reader);
+    for (const subject of ['action', 'group', 'groupMeeting'] as const)
+      for (const kind of noticeKindsAbout[subject]) await aNotice({ kind, data: subjects[subject] });
     for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { anAction } from '@passerelle/actions/testing';
 import { newId } from '@passerelle/database';
 import { listUnguardedFields } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
@@ -33,6 +32,7 @@ const {
   reportedBy,
   joining,
   decidedWith,
+  grouped,
 } = readingNotices(given);
 let need: Need;
 let reader: Person;
@@ -226,12 +226,9 @@ describe('myNotices', () => {
       for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
       for (const kind of noticeKindsAbout.joinRequest)
         await aNotice({ kind, data: await joining(reader, 'refused') });
-      const action = await anAction(given.database, {
-        subjectKind: 'group',
-        subjectId: newId(),
-        ownerId: reader.id,
-      });
-      for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
+      const subjects = await grouped(reader);
+      for (const subject of ['action', 'group', 'groupMeeting'] as const)
+        for (const kind of noticeKindsAbout[subject]) await aNotice({ kind, data: subjects[subject] });
       for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
     };
     await fill(mine);
@@ -245,11 +242,11 @@ describe('myNotices', () => {
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
     // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join;
-    // actions; concepts, and what was signed of them.
+    // actions, groups, requests to be in them, their meetings; concepts, what was signed of them.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(21);
+      expect(new Set(asked).size).toBe(24);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

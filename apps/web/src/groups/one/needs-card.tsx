@@ -1,18 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { companiesOf, isCurator, useAct, useReader } from '../../api/index.js';
-import { Finder } from '../../finder/index.js';
+import { companiesOf, isCurator, useAct, useOnDemand, useReader } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
-import { Button, Card, ErrorSummary, Form, SelectField } from '../../looks/index.js';
+import { Button, Card, ErrorSummary, Notice } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
   type GroupInFullFragment,
   LinkNeedToGroup,
   type LinkNeedToGroupMutation,
-  NeedsToLink,
-  OwnNeedsToLink,
   UnlinkNeedFromGroup,
   type UnlinkNeedFromGroupMutation,
 } from './group.graphql.js';
@@ -23,13 +19,13 @@ const unlinked = ({ unlinkNeedFromGroup }: UnlinkNeedFromGroupMutation) => unlin
 /** The needs that the group works on; curators add any, and companies their own. */
 export function NeedsCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const reader = useReader();
-  const [isOpen, setOpen] = useState(false);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-need.js'));
   const adding = useAct(LinkNeedToGroup, linked);
   const { id, needs, viewerCan } = group;
   const isOfTeam = isCurator(reader);
   const mayAdd = viewerCan.linkNeed && (isOfTeam || companiesOf(reader).length > 0);
   const add = async (needId: string): Promise<void> => {
-    if ((await adding.act({ id, needId })) !== undefined) setOpen(false);
+    if ((await adding.act({ id, needId })) !== undefined) drop();
   };
   return (
     <Card>
@@ -48,25 +44,30 @@ export function NeedsCard({ group }: { group: GroupInFullFragment }): ReactNode 
           ))}
         </ul>
       )}
-      {mayAdd && !isOpen && (
-        <Button look="text" onClick={() => setOpen(true)}>
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {mayAdd && !fetched && (
+        <Button look="text" onClick={() => void fetch()}>
           <Trans>Rattacher un besoin</Trans>
         </Button>
       )}
-      {mayAdd && isOpen && (
+      {mayAdd && fetched && (
         <Opened>
           {adding.problem && isOfTeam && <ErrorSummary problem={adding.problem} />}
           {isOfTeam ? (
-            <FindNeed chosen={needs.map((need) => need.id)} onChosen={(needId) => void add(needId)} />
+            <fetched.FindNeed chosen={needs.map((need) => need.id)} onChosen={(needId) => void add(needId)} />
           ) : (
-            <ChooseNeed
+            <fetched.ChooseNeed
               chosen={needs.map((need) => need.id)}
               isSending={adding.isSending}
               problem={adding.problem}
               onChosen={(needId) => void add(needId)}
             />
           )}
-          <Button look="text" onClick={() => setOpen(false)}>
+          <Button look="text" onClick={drop}>
             <Trans>Ne rien rattacher</Trans>
           </Button>
         </Opened>
@@ -98,69 +99,5 @@ function NeedRow({
         </Button>
       )}
     </li>
-  );
-}
-
-function FindNeed({
-  chosen,
-  onChosen,
-}: {
-  chosen: readonly string[];
-  onChosen: (needId: string) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  return (
-    <Finder
-      name="need"
-      label={t`Quel besoin ?`}
-      hint={t`Quelques mots de son titre.`}
-      document={NeedsToLink}
-      chosen={chosen}
-      read={({ searchNeeds }) =>
-        searchNeeds.nodes.map(({ id, title, organisation }) => ({
-          key: id,
-          label: title,
-          detail: organisation?.name,
-          choose: () => onChosen(id),
-        }))
-      }
-    />
-  );
-}
-
-function ChooseNeed({
-  chosen,
-  isSending,
-  problem,
-  onChosen,
-}: {
-  chosen: readonly string[];
-  isSending: boolean;
-  problem: ReturnType<typeof useAct>['problem'];
-  onChosen: (needId: string) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const [{ data }] = useQuery({ query: OwnNeedsToLink, variables: {} });
-  const needs = data?.myNeeds.nodes.filter(({ id }) => !chosen.includes(id)) ?? [];
-  if (data && needs.length === 0) {
-    return (
-      <p className="muted">
-        <Trans>Vos besoins publiés y sont tous déjà.</Trans>
-      </p>
-    );
-  }
-  return (
-    <Form problem={problem} onSend={(typed) => onChosen(String(typed.get('needId')))}>
-      <SelectField name="needId" label={t`Lequel de vos besoins publiés ?`}>
-        {needs.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </SelectField>
-      <Button type="submit" look="plain" isSending={isSending}>
-        <Trans>Rattacher</Trans>
-      </Button>
-    </Form>
   );
 }

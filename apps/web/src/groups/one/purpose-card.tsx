@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { useAct } from '../../api/index.js';
+import type { ReactNode } from 'react';
+import { useAct, useOnDemand } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
-import { Button, Card } from '../../looks/index.js';
-import { GroupForm } from '../group-form.js';
+import { Button, Card, Notice } from '../../looks/index.js';
 import { EditGroup, type EditGroupMutation, type GroupInFullFragment } from './group.graphql.js';
 
 const edited = ({ editGroup }: EditGroupMutation) => editGroup;
 
 /** What the group wants to do, and for its lead how to say it better. */
 export function PurposeCard({ group }: { group: GroupInFullFragment }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('../group-form.js'));
+  const isOpen = fetched !== undefined;
   const { act, isSending, problem } = useAct(EditGroup, edited);
   const { id, version, purpose, viewerCan } = group;
   const isConflict = problem?.kind === 'Conflict';
@@ -20,25 +20,30 @@ export function PurposeCard({ group }: { group: GroupInFullFragment }): ReactNod
         <Trans>Ce que le groupe veut faire</Trans>
       </h2>
       {(!isOpen || isConflict) && <p className="written">{purpose}</p>}
-      {isOpen && (
+      {whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {fetched && (
         <Opened>
-          <GroupForm
+          <fetched.GroupForm
             known={group}
             draft={`group ${id}`}
             isSending={isSending}
             problem={problem}
             send={isConflict ? <Trans>Enregistrer quand même</Trans> : <Trans>Enregistrer</Trans>}
-            onClose={() => setOpen(false)}
+            onClose={drop}
             onSend={async (input) => {
               const done = await act({ id, version, input });
-              if (done !== undefined) setOpen(false);
+              if (done !== undefined) drop();
               return done !== undefined;
             }}
           />
         </Opened>
       )}
       {!isOpen && viewerCan.edit && (
-        <Button look="text" onClick={() => setOpen(true)}>
+        <Button look="text" onClick={() => void fetch()}>
           <Trans>Modifier</Trans>
         </Button>
       )}

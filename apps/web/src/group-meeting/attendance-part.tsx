@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../api/index.js';
+import { ErrorSummary } from '../looks/index.js';
+import { type MeetingInFullFragment, SetAttendance, type SetAttendanceMutation } from './meeting.graphql.js';
+
+const noted = ({ setAttendance }: SetAttendanceMutation) => setAttendance;
+
+/** Who came, ticked one by one. */
+export function AttendancePart({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
+  const { attendance, viewerCan } = meeting;
+  return (
+    <fieldset className="field">
+      <legend className="visually-hidden">
+        <Trans>Qui est là ?</Trans>
+      </legend>
+      {attendance.map(({ person, attended }) => (
+        <Tick
+          key={person.id}
+          meetingId={meeting.id}
+          person={person}
+          attended={attended === true}
+          isFixed={!viewerCan.write}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Tick({
+  meetingId,
+  person,
+  attended,
+  isFixed,
+}: {
+  meetingId: string;
+  person: { id: string; name: string };
+  attended: boolean;
+  isFixed: boolean;
+}): ReactNode {
+  const { act, isSending, problem } = useAct(SetAttendance, noted);
+  /** What was pressed is shown at once. */
+  const [pressed, setPressed] = useState<boolean>();
+  const isOn = isSending && pressed !== undefined ? pressed : attended;
+  const change = async (wanted: boolean): Promise<void> => {
+    setPressed(wanted);
+    await act({ id: meetingId, personId: person.id, attended: wanted });
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={isFixed}
+          onChange={({ currentTarget }) => void change(currentTarget.checked)}
+        />
+        <span>{person.name}</span>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** What is meant in a text: what is chosen, or the line in which one writes; without the dash of a list. */
+export function lineAt(text: string, start: number, end: number): string {
+  const chosen = text.slice(start, end).trim();
+  if (chosen !== '') return tidy(chosen);
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', start);
+  return tidy(text.slice(from, to < 0 ? undefined : to));
+}
+
+const tidy = (line: string): string =>
+  line
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^ ?[-–—•*] */, '')
+    .trim();

@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { isCurator, useReader } from '../api/index.js';
+import { useLive } from '../live/index.js';
+import { Card, Notice, Unanswered, useDates } from '../looks/index.js';
+import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
+import styles from './group-meeting.module.css';
+import { AttendancePart } from './attendance-part.js';
+import { DecisionsPart } from './decisions-part.js';
+import { EditionsPart } from './editions-part.js';
+import { GivenActions } from './given-actions.js';
+import { MeetingFacts } from './meeting-facts.js';
+import { type MeetingInFullFragment, OneMeeting } from './meeting.graphql.js';
+import { MinutesPart } from './minutes-part.js';
+import { PublishPart } from './publish-part.js';
+import { useMinutes } from './use-minutes.js';
+
+export const asks: Asks = ({ params: { meetingId = '' } }) => [
+  { document: OneMeeting, variables: { id: meetingId } },
+];
+
+/** One meeting: when and where, then what is said, decided and given out; in the end the minutes as they were sent. */
+export default function MeetingPage(): ReactNode {
+  const id = useParam('meetingId');
+  const groupId = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneMeeting, variables: { id } });
+  useLive(['group'], groupId, again);
+  if (!data) return <Unanswered error={error} again={again} lines={[48, 160, 320, 160]} />;
+  return <OneOf meeting={data.groupMeeting} />;
+}
+
+function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
+  const { t } = useLingui();
+  const [said, say] = useState('');
+  const dates = useDates();
+  const reader = useReader();
+  const { at, group, cancelledAt, editions, viewerCan } = meeting;
+  const day = dates(at, 'weekday');
+  const isSent = editions.length > 0;
+  const isCancelled = cancelledAt !== null;
+  return (
+    <>
+      <PageTitle tab={t`Séance du ${day}`}>
+        <Trans>Séance du {day}</Trans>
+      </PageTitle>
+      {isCurator(reader) && <TeamNav />}
+      <p className="muted">
+        <Trans>
+          Groupe de travail <Link href={paths.group(group.id)}>{group.title}</Link>
+        </Trans>
+      </p>
+      {/* The text keeps the focus: what was noted is said, and not gone to. */}
+      <div role="status">{said !== '' && <Notice tone="ok">{said}</Notice>}</div>
+      <div className={styles['two']}>
+        {/* On a phone it comes first. */}
+        <div className={styles['aside']}>
+          <MeetingFacts meeting={meeting} onDone={say} />
+          {!isCancelled && (
+            <Card>
+              <h2>
+                <Trans>Qui est là ?</Trans>
+              </h2>
+              <AttendancePart meeting={meeting} />
+            </Card>
+          )}
+        </div>
+        <div>
+          {isSent && (
+            <Card>
+              <h2>
+                <Trans>Compte rendu</Trans>
+              </h2>
+              <EditionsPart editions={editions} />
+            </Card>
+          )}
+          {viewerCan.write && (
+            <MayHide isHidden={isSent}>
+              <Written meeting={meeting} onDone={say} />
+            </MayHide>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What is said, decided and given out, and in the end sent. */
+function Written({
+  meeting,
+  onDone,
+}: {
+  meeting: MeetingInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const minutes = useMinutes(meeting);
+  const isSent = meeting.editions.length > 0;
+  return (
+    <>
+      <Card>
+        <h2>{isSent ? <Trans>Préparer une correction</Trans> : <Trans>Pendant la séance</Trans>}</h2>
+        <MinutesPart meeting={meeting} minutes={minutes} onDone={onDone} />
+      </Card>
+      <Card>
+        <h2>
+          <Trans>Décisions</Trans>
+        </h2>
+        <DecisionsPart meeting={meeting} />
+      </Card>
+      <Card>
+        <h2>
+          <Trans>Ce qu’il y a à faire</Trans>
+        </h2>
+        <GivenActions meeting={meeting} />
+      </Card>
+      {meeting.viewerCan.publish && (
+        <Card>
+          <h2>{isSent ? <Trans>Envoyer une version corrigée</Trans> : <Trans>Après la séance</Trans>}</h2>
+          <PublishPart meeting={meeting} flush={minutes.flush} onDone={onDone} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Once the minutes are sent, what they were made from is behind a line to press. */
+const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNode }): ReactNode =>
+  isHidden ? (
+    <details>
+      <summary>
+        <Trans>Corriger le compte rendu</Trans>
+      </summary>
+      {children}
+    </details>
+  ) : (
+    children
+  );

@@ -1,0 +1,72 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../api/index.js';
+import { useKeptText } from '../drafts/index.js';
+import { Button, Form, TextField } from '../looks/index.js';
+import {
+  type MeetingInFullFragment,
+  PublishMinutes,
+  type PublishMinutesMutation,
+} from './meeting.graphql.js';
+
+const sent = ({ publishMinutes }: PublishMinutesMutation) => publishMinutes;
+
+/** Sends the minutes to the members, with what is said of that before. */
+export function PublishPart({
+  meeting: { id, group, editions },
+  flush,
+  onDone,
+}: {
+  meeting: MeetingInFullFragment;
+  /** Of the minutes: sends what is typed first. */
+  flush: () => Promise<number | undefined>;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [isBusy, setBusy] = useState(false);
+  const { act, isSending, problem } = useAct(PublishMinutes, sent);
+  const correction = useKeptText(`correction ${id}`);
+  const isCorrection = editions.length > 0;
+  const publish = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const version = await flush();
+    const done = version === undefined ? undefined : await act({ id, version, correction: correction.text });
+    setBusy(false);
+    if (done === undefined) return;
+    correction.clear();
+    onDone(
+      isCorrection
+        ? t`La version corrigée est partie. Chaque membre la reçoit par mail.`
+        : t`Le compte rendu est parti. Chaque membre le reçoit par mail.`,
+    );
+  };
+  return (
+    <Form problem={problem} onSend={() => void publish()}>
+      <p>
+        <Plural
+          value={group.memberCount}
+          one="Un mail part à un membre, avec ce qui est écrit, les décisions, et chaque action avec son nom et sa date."
+          other="Un mail part aux # membres, avec ce qui est écrit, les décisions, et chaque action avec son nom et sa date."
+        />{' '}
+        {isCorrection ? (
+          <Trans>Il remplace le précédent, et dit ce qui est corrigé.</Trans>
+        ) : (
+          <Trans>Une fois parti, il ne change plus : vous pourrez en envoyer une version corrigée.</Trans>
+        )}
+      </p>
+      {isCorrection && (
+        <TextField
+          name="correction"
+          label={t`Ce qui est corrigé`}
+          maxLength={500}
+          value={correction.text}
+          onChange={({ currentTarget }) => correction.change(currentTarget.value)}
+        />
+      )}
+      <Button type="submit" isSending={isSending || isBusy}>
+        {isCorrection ? <Trans>Envoyer la version corrigée</Trans> : <Trans>Envoyer le compte rendu</Trans>}
+      </Button>
+    </Form>
+  );
+}

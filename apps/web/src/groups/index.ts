@@ -1,0 +1,1 @@
+export { MeetingForm, type MeetingSaid } from './planning/index.js';

@@ -1,0 +1,2 @@
+export { MeetingForm, type MeetingSaid } from './meeting-form.js';
+export { MeetingsCard } from './meetings-card.js';

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type Problem, wrongField } from '../../api/index.js';
+import { momentInParis, partsInParis } from '../../clock/index.js';
+import { useKeptFields } from '../../drafts/index.js';
+import { Button, Form, LongTextField, TextField } from '../../looks/index.js';
+import styles from '../groups.module.css';
+
+export interface MeetingSaid {
+  at: string;
+  place: string;
+  link: string;
+  agenda: string;
+}
+
+/** When, where and about what. */
+export function MeetingForm({
+  known,
+  draft,
+  send,
+  isSending,
+  problem,
+  onSend,
+  onClose,
+}: {
+  known?: { at: string; place: string | null; link: string | null; agenda: string };
+  /** What it is kept under while it is typed. */
+  draft: string;
+  /** What the button says. */
+  send: ReactNode;
+  isSending: boolean;
+  problem: Problem | undefined;
+  /** @returns whether it was done */
+  onSend: (said: MeetingSaid) => Promise<boolean>;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { around, clear } = useKeptFields(draft);
+  const [local, setLocal] = useState<Problem>();
+  const parts = known && partsInParis(new Date(known.at));
+  const save = async (typed: FormData): Promise<void> => {
+    const of = (name: string): string => String(typed.get(name) ?? '').trim();
+    const at = momentInParis(of('at'), of('time'));
+    setLocal(at === undefined ? wrongField('at', t`Indiquez un jour et une heure.`) : undefined);
+    if (at === undefined) return;
+    if (await onSend({ at, place: of('place'), link: of('link'), agenda: of('agenda') })) clear();
+  };
+  const close = (): void => {
+    clear();
+    onClose();
+  };
+  return (
+    <div ref={around}>
+      <Form problem={local ?? problem} onSend={(typed) => void save(typed)}>
+        <div className={styles['beside']}>
+          <TextField name="at" type="date" label={t`Quel jour ?`} defaultValue={parts?.day} />
+          <TextField
+            name="time"
+            type="time"
+            label={t`À quelle heure ?`}
+            hint={t`Heure de Paris.`}
+            defaultValue={parts?.time ?? '14:00'}
+          />
+        </div>
+        <TextField
+          name="place"
+          label={t`Où ?`}
+          hint={t`Une adresse. Laissez vide pour une visioconférence.`}
+          autoComplete="off"
+          maxLength={200}
+          defaultValue={known?.place ?? ''}
+        />
+        <TextField
+          name="link"
+          type="url"
+          label={t`Lien de la visioconférence`}
+          optional
+          autoComplete="off"
+          maxLength={500}
+          defaultValue={known?.link ?? ''}
+        />
+        <LongTextField
+          name="agenda"
+          label={t`Ordre du jour`}
+          hint={t`Un point par ligne.`}
+          optional
+          rows={3}
+          maxLength={4000}
+          defaultValue={known?.agenda}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            {send}
+          </Button>
+          <Button look="text" onClick={close}>
+            <Trans>Annuler</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

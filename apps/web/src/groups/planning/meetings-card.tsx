@@ -1,0 +1,142 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct, useOnDemand, useRequestKey } from '../../api/index.js';
+import { Opened } from '../../focus/index.js';
+import { NextPages } from '../../lists/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, Card, Notice, Unanswered, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import type { MeetingSaid } from './meeting-form.js';
+import {
+  type MeetingInListFragment,
+  MeetingsOfGroup,
+  PlanGroupMeeting,
+  type PlanGroupMeetingMutation,
+} from './planning.graphql.js';
+
+/** The meetings of a group: those to come first, and for its lead how to arrange one. */
+export function MeetingsCard({
+  groupId,
+  mayPlan,
+  onDone,
+}: {
+  groupId: string;
+  mayPlan: boolean;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const variables = { id: groupId, after: null };
+  const [{ data, error }, again] = useQuery({ query: MeetingsOfGroup, variables });
+  useLive(['group'], groupId, again);
+  const rows = (meetings: readonly MeetingInListFragment[]): ReactNode => (
+    <Rows groupId={groupId} meetings={meetings} />
+  );
+  return (
+    <Card>
+      <h2>
+        <Trans>Séances</Trans>
+      </h2>
+      {!data && <Unanswered isPart error={error} again={again} lines={[64]} />}
+      {data?.meetingsOfGroup.totalCount === 0 && (
+        <p className="muted">
+          <Trans>
+            Aucune séance pour l’instant. Chaque membre reçoit l’invitation par mail, avec un fichier pour son
+            agenda.
+          </Trans>
+        </p>
+      )}
+      {data && rows(data.meetingsOfGroup.nodes)}
+      {data && (
+        <NextPages
+          pageInfo={data.meetingsOfGroup.pageInfo}
+          document={MeetingsOfGroup}
+          variablesAfter={(after) => ({ ...variables, after })}
+          pick={({ meetingsOfGroup }) => meetingsOfGroup}
+          renderRows={rows}
+          label={<Trans>Voir les séances d’avant</Trans>}
+        />
+      )}
+      {mayPlan && <NewMeeting groupId={groupId} onDone={onDone} />}
+    </Card>
+  );
+}
+
+function Rows({
+  groupId,
+  meetings,
+}: {
+  groupId: string;
+  meetings: readonly MeetingInListFragment[];
+}): ReactNode {
+  if (meetings.length === 0) return null;
+  return (
+    <ul className="plain-list rows">
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <Link href={paths.groupMeeting(groupId, meeting.id)}>
+            <When at={meeting.at} shape="instant" />
+          </Link>
+          <span className="hint">
+            {meeting.place ?? <Trans>en visioconférence</Trans>}
+            {' · '}
+            <Standing meeting={meeting} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({
+  meeting: { ahead, cancelledAt, editions },
+}: {
+  meeting: MeetingInListFragment;
+}): ReactNode {
+  if (cancelledAt !== null) return <Trans>annulée</Trans>;
+  if (editions.length > 0) return <Trans>compte rendu envoyé</Trans>;
+  return ahead ? <Trans>à venir</Trans> : <Trans>compte rendu à envoyer</Trans>;
+}
+
+const planned = ({ planGroupMeeting }: PlanGroupMeetingMutation) => planGroupMeeting;
+
+function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: string) => void }): ReactNode {
+  const { t } = useLingui();
+  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./meeting-form.js'));
+  const { keyOf, forgetKey } = useRequestKey();
+  const { act, isSending, problem } = useAct(PlanGroupMeeting, planned);
+  if (!fetched) {
+    return (
+      <>
+        {whyNot && (
+          <Notice tone="bad" hasJustHappened>
+            {whyNot}
+          </Notice>
+        )}
+        <Button look="plain" onClick={() => void fetch()}>
+          <Trans>Fixer une séance</Trans>
+        </Button>
+      </>
+    );
+  }
+  const plan = async (input: MeetingSaid): Promise<boolean> => {
+    const variables = { id: groupId, input };
+    if ((await act({ ...variables, key: keyOf(variables) })) === undefined) return false;
+    forgetKey();
+    drop();
+    onDone(t`La séance est fixée. Chaque membre reçoit un mail avec un fichier pour son agenda.`);
+    return true;
+  };
+  return (
+    <Opened>
+      <fetched.MeetingForm
+        draft={`meeting of ${groupId}`}
+        isSending={isSending}
+        problem={problem}
+        send={<Trans>Fixer la séance et prévenir les membres</Trans>}
+        onSend={plan}
+        onClose={drop}
+      />
+    </Opened>
+  );
+}

@@ -1,0 +1,24 @@
+export { GroupMeeting } from './group-meeting.entity.js';
+export { auditOfMeeting } from './meeting.audit.js';
+export {
+  GroupMeetingCancelled,
+  GroupMeetingChanged,
+  groupMeetingEvents,
+  GroupMeetingPlanned,
+  GroupMeetingWritten,
+  MinutesPublished,
+} from './meeting.events.js';
+export {
+  ActionInMinutesType,
+  AttendanceType,
+  type GroupMeetingPermissions,
+  GroupMeetingResult,
+  GroupMeetingType,
+  MeetingDecisionType,
+  MinutesEditionType,
+} from './meeting.graphql.js';
+export { GroupMeetingCalendars } from './meeting-calendars.js';
+export { GroupMeetingsResolver } from './meetings.resolver.js';
+export { eventOf, GroupMeetingsService, type MeetingChange, onMeeting } from './meetings.service.js';
+export { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
+export { GroupMeetingLoader } from './group-meeting.loader.js';

@@ -1,0 +1,167 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '@passerelle/accounts';
+import { ActionType } from '@passerelle/actions';
+import { connectionOf, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
+import { GroupType } from '../group/index.js';
+
+@ObjectType({ description: 'What the viewer may do with a meeting; the server decides the same way.' })
+export class GroupMeetingPermissions {
+  @Field({ description: 'Move it, change its agenda, or call it off.' })
+  edit: boolean;
+
+  @Field({ description: 'Note what is said and decided, who came, and what there is to do.' })
+  write: boolean;
+
+  @Field({ description: 'Send the minutes: once it has begun.' })
+  publish: boolean;
+}
+
+@ObjectType('Attendance', { description: 'Whether somebody came.' })
+export class AttendanceType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null: nobody has noted it.' })
+  attended: boolean | null;
+}
+
+@ObjectType('MeetingDecision', { description: 'What a group has decided.' })
+export class MeetingDecisionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  text: string;
+}
+
+@ObjectType('ActionInMinutes', { description: 'An action as it was when the minutes were sent.' })
+export class ActionInMinutesType {
+  @Field()
+  title: string;
+
+  @Field({ description: 'Empty: nobody does it any more.' })
+  owner: string;
+
+  @Field({ description: 'Such as “2026-12-03”.' })
+  dueOn: string;
+}
+
+@ObjectType('MinutesEdition', { description: 'The minutes as they were sent. They do not change.' })
+export class MinutesEditionType {
+  @Field(() => Int, { description: 'From 1; those after it are corrections.' })
+  edition: number;
+
+  @Field(() => Date)
+  publishedAt: Date;
+
+  @Field(() => PersonType, { nullable: true })
+  publishedBy: PersonType | null;
+
+  @Field({ description: 'What was corrected; empty for the first.' })
+  correction: string;
+
+  @Field()
+  minutes: string;
+
+  @Field(() => [String])
+  decisions: string[];
+
+  @Field(() => [ActionInMinutesType])
+  actions: ActionInMinutesType[];
+
+  @Field(() => [String], { description: 'The names of those who came.' })
+  present: string[];
+
+  @Field(() => [String], { description: 'The names of those who did not.' })
+  absent: string[];
+}
+
+@ObjectType('GroupMeeting', { description: 'A meeting of a group, for its members and curators.' })
+export class GroupMeetingType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => GroupType)
+  group: GroupType;
+
+  @Field(() => Date)
+  at: Date;
+
+  @Field(() => String, { nullable: true })
+  place: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To a video call.' })
+  link: string | null;
+
+  @Field({ description: 'May be empty.' })
+  agenda: string;
+
+  @Field(() => Date, { nullable: true, description: 'It does not take place.' })
+  cancelledAt: Date | null;
+
+  @Field({ description: 'Why it does not; may be empty.' })
+  cancelNote: string;
+
+  @Field({ description: 'Whether it is still to come.' })
+  ahead: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its calendar file, for those who are signed in; null once it has begun or was called off.',
+  })
+  calendarUrl: string | null;
+
+  @Field({ description: 'What is said, as it is being written.' })
+  minutes: string;
+
+  @Field(() => PersonType, { nullable: true, description: 'Who wrote last.' })
+  writtenBy: PersonType | null;
+
+  @Field(() => Date, { nullable: true })
+  writtenAt: Date | null;
+
+  @Field(() => [AttendanceType], { description: 'Of the members, and of whoever was noted as present.' })
+  attendance: AttendanceType[];
+
+  @Field(() => [MeetingDecisionType])
+  decisions: MeetingDecisionType[];
+
+  @Field(() => [ActionType], { description: 'What was given out there, the soonest due first.' })
+  actions: ActionType[];
+
+  @Field(() => [MinutesEditionType], { description: 'The minutes as they were sent, the last first.' })
+  editions: MinutesEditionType[];
+
+  @Field(() => Int, {
+    description: 'Sent back with a change, so that two people do not overwrite each other.',
+  })
+  version: number;
+
+  @Field(() => GroupMeetingPermissions)
+  viewerCan: GroupMeetingPermissions;
+}
+
+export const GroupMeetingConnection = connectionOf(GroupMeetingType, 'GroupMeetingConnection');
+export const GroupMeetingResult = resultOf('GroupMeetingResult', [
+  GroupMeetingType,
+  InvalidInput,
+  IllegalTransition,
+  Conflict,
+  LimitReached,
+]);
+
+@InputType()
+export class GroupMeetingInput {
+  @Field(() => Date)
+  at: Date;
+
+  @Field({ defaultValue: '', description: 'One line, at most 200 characters; this or the link is needed.' })
+  place: string;
+
+  @Field({ defaultValue: '', description: 'To a video call; begins with https://.' })
+  link: string;
+
+  @Field({ defaultValue: '', description: 'At most 4 000 characters.' })
+  agenda: string;
+}

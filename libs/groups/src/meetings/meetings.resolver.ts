@@ -1,0 +1,144 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import {
+  type Group,
+  type GroupAction,
+  GroupLoader,
+  mayOnGroup,
+  OwnMembershipLoader,
+} from '../group/index.js';
+import type { GroupMeeting } from './group-meeting.entity.js';
+import {
+  GroupMeetingConnection,
+  GroupMeetingInput,
+  type GroupMeetingPermissions,
+  GroupMeetingResult,
+  GroupMeetingType,
+} from './meeting.graphql.js';
+import { GroupMeetingsService } from './meetings.service.js';
+import { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
+
+const id = { type: () => ID };
+const note = { defaultValue: '', description: 'Why, for those who would have come; at most 500 characters.' };
+
+@Resolver(() => GroupMeetingType)
+export class GroupMeetingsResolver {
+  constructor(
+    private readonly service: GroupMeetingsService,
+    private readonly calendar: ServeGroupMeetingCalendar,
+    private readonly groups: GroupLoader,
+    private readonly memberships: OwnMembershipLoader,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => GroupMeetingConnection, {
+    description: 'The meetings of a group, the last first; for members and curators.',
+  })
+  @Allow('signedIn')
+  meetingsOfGroup(
+    @CurrentActor() actor: Actor,
+    @Args('groupId', id) groupId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<GroupMeeting>> {
+    return this.service.ofGroup(actor, groupId, page);
+  }
+
+  @Query(() => GroupMeetingConnection, {
+    description: 'The meetings to come of the groups that the viewer is in, the next first.',
+  })
+  @Allow('signedIn')
+  myGroupMeetings(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<GroupMeeting>> {
+    return this.service.mine(actor, page);
+  }
+
+  @Query(() => GroupMeetingType, { description: 'For members and curators.' })
+  @Allow('signedIn')
+  groupMeeting(@CurrentActor() actor: Actor, @Args('id', id) meetingId: string): Promise<GroupMeeting> {
+    return this.service.see(actor, meetingId);
+  }
+
+  @Mutation(() => GroupMeetingResult, { description: 'Arranges a meeting. Every member gets a mail.' })
+  @Allow('signedIn')
+  planGroupMeeting(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('input') input: GroupMeetingInput,
+    @KeyArg() key?: string | null,
+  ): Promise<GroupMeeting> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'planGroupMeeting', said: { groupId, ...input } },
+      () => this.service.plan(actor, groupId, input),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => GroupMeetingResult, {
+    description: 'Moves a meeting, of which every member gets a mail, or changes its agenda alone.',
+  })
+  @Allow('signedIn')
+  editGroupMeeting(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) meetingId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input') input: GroupMeetingInput,
+  ): Promise<GroupMeeting> {
+    return this.service.edit(actor, meetingId, version, input);
+  }
+
+  @Mutation(() => GroupMeetingResult, { description: 'Calls a meeting off. Every member gets a mail.' })
+  @Allow('signedIn')
+  cancelGroupMeeting(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) meetingId: string,
+    @Args('note', note) said: string,
+  ): Promise<GroupMeeting> {
+    return this.service.cancel(actor, meetingId, { note: said });
+  }
+
+  @FieldOf('GroupMeeting')
+  async group({ groupId }: GroupMeeting, context: RequestContext): Promise<Group> {
+    const group = await this.groups.load(context, groupId);
+    if (group === null) throw new NotFound();
+    return group;
+  }
+
+  @FieldOf('GroupMeeting')
+  ahead(meeting: GroupMeeting): boolean {
+    return meeting.isAheadAt(this.clock.now());
+  }
+
+  @FieldOf('GroupMeeting')
+  calendarUrl(meeting: GroupMeeting): string | null {
+    return this.calendar.urlOf(meeting);
+  }
+
+  @FieldOf('GroupMeeting')
+  async writtenBy({ writtenById }: GroupMeeting, context: RequestContext): Promise<Person | null> {
+    return writtenById === null ? null : this.people.load(context, writtenById);
+  }
+
+  @FieldOf('GroupMeeting')
+  async viewerCan(meeting: GroupMeeting, context: RequestContext<Actor>): Promise<GroupMeetingPermissions> {
+    const group = await this.group(meeting, context);
+    const isMember = (await this.memberships.load(context, group.id)) !== null;
+    const isOpen = group.closedAt === null && meeting.cancelledAt === null;
+    const may = (action: GroupAction): boolean =>
+      isOpen && mayOnGroup(context.actor, action, { group, isMember });
+    const isAhead = meeting.isAheadAt(this.clock.now());
+    return { edit: isAhead && may('lead'), write: may('write'), publish: !isAhead && may('lead') };
+  }
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changedMeanwhile, parametersOf, RateLimits } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { type GroupAction, type GroupChange, GroupsService, isMemberSql } from '../group/index.js';
+import { sentences } from '../groups.sentences.js';
+import { GroupMeeting } from './group-meeting.entity.js';
+import { auditOfMeeting } from './meeting.audit.js';
+import { GroupMeetingCancelled, GroupMeetingChanged, GroupMeetingPlanned } from './meeting.events.js';
+import type { GroupMeetingInput } from './meeting.graphql.js';
+import { cancelMeetingInput, groupMeetingInput } from './meeting.input.js';
+
+/** How many meetings a group may have. */
+const MOST_MEETINGS = 300;
+/** Each is a mail to every member. */
+const MAILS_A_DAY = { window: 24 * 3_600, max: 20 };
+
+/** A change of a meeting under way: its group is locked, and so is all that is written of it. */
+export interface MeetingChange extends GroupChange {
+  meeting: GroupMeeting;
+}
+
+const lastFirst: OrderKey<GroupMeeting>[] = [
+  { column: 'meeting.at', kind: 'time', direction: 'DESC', value: ({ at }) => at },
+  { column: 'meeting.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** Groups arrange meetings, move them and call them off. */
+@Injectable()
+export class GroupMeetingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupsService,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a meeting of a group that the actor does not read. */
+  async see(actor: Actor, id: string, action: GroupAction = 'read'): Promise<GroupMeeting> {
+    const meeting = await this.database.manager.findOneBy(GroupMeeting, { id: identifier(id) });
+    if (meeting === null) throw new NotFound();
+    await this.groups.see(actor, meeting.groupId, action);
+    return meeting;
+  }
+
+  /** The meetings of a group, the last first, those to come at the top. @throws {NotFound} */
+  async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
+    const { id } = await this.groups.see(actor, groupId, 'read');
+    const query = this.database.manager
+      .createQueryBuilder(GroupMeeting, 'meeting')
+      .where('meeting.groupId = :id', { id });
+    return keysetPage(query, page, lastFirst);
+  }
+
+  /** The meetings to come of the groups that the actor is in, the next first. */
+  mine(actor: Actor, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
+    const query = this.database.manager
+      .createQueryBuilder(GroupMeeting, 'meeting')
+      .innerJoin('working_group', 'working_group', 'working_group.id = meeting.groupId')
+      .where(`meeting.cancelledAt IS NULL AND meeting.at > :now AND ${isMemberSql}`, {
+        ...parametersOf(actor),
+        // Whoever comes late finds it too.
+        now: new Date(this.clock.now().getTime() - 3_600_000),
+      });
+    return keysetPage(query, page, [
+      { column: 'meeting.at', kind: 'time', direction: 'ASC', value: ({ at }) => at },
+      { column: 'meeting.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
+    ]);
+  }
+
+  /** Arranges a meeting. Every member is told. @throws {InvalidInput} | {LimitReached} */
+  async plan(actor: Actor, groupId: string, input: GroupMeetingInput): Promise<GroupMeeting> {
+    const now = this.clock.now();
+    const plan = parseInput(groupMeetingInput(now), input);
+    const { id } = await this.groups.see(actor, groupId);
+    return this.database.transaction(async (tx) => {
+      const { group } = await this.groups.beginIn(tx, actor, 'lead', id);
+      if ((await tx.manager.countBy(GroupMeeting, { groupId: group.id })) >= MOST_MEETINGS)
+        throw new LimitReached(sentences.tooManyMeetings({ max: MOST_MEETINGS }));
+      await this.countMails(tx, group.id);
+      const meeting = tx.manager.create(GroupMeeting, {
+        ...plan,
+        id: newId(),
+        groupId: group.id,
+        sequence: 0,
+        cancelledAt: null,
+        cancelNote: '',
+        minutes: '',
+        writtenById: null,
+        writtenAt: null,
+        edition: 0,
+        publishedFrom: null,
+        plannedById: actor.personId,
+        plannedAt: now,
+      });
+      await tx.manager.insert(GroupMeeting, meeting);
+      await tx.record(GroupMeetingPlanned(eventOf(actor, meeting)));
+      await tx.audit({
+        ...onMeeting(actor, meeting, 'planMeeting'),
+        before: null,
+        after: auditOfMeeting(meeting),
+      });
+      return meeting;
+    });
+  }
+
+  /** Moves a meeting, or says what it is about. @throws {Conflict} | {IllegalTransition} once it has begun, or was cancelled. */
+  async edit(actor: Actor, id: string, version: number, input: GroupMeetingInput): Promise<GroupMeeting> {
+    const now = this.clock.now();
+    const plan = parseInput(groupMeetingInput(now), input);
+    return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
+      if (meeting.version !== version) {
+        const read = { kind: 'group_meeting', id: meeting.id, version: meeting.version };
+        throw await changedMeanwhile(tx, read, sentences.meetingChangedMeanwhile());
+      }
+      const before = auditOfMeeting(meeting);
+      const change = meeting.plan(plan, now);
+      if (change === 'same') return;
+      const isMoved = change === 'moved';
+      if (isMoved) await this.countMails(tx, meeting.groupId);
+      await tx.manager.save(meeting);
+      const event = eventOf(actor, meeting);
+      await tx.record(GroupMeetingChanged({ ...event, data: { ...event.data, isMoved } }));
+      const log = onMeeting(actor, meeting, isMoved ? 'moveMeeting' : 'edit');
+      await tx.audit({ ...log, before, after: auditOfMeeting(meeting) });
+    });
+  }
+
+  /** Calls a meeting off. Every member is told. @throws {IllegalTransition} once it has begun, or was cancelled. */
+  async cancel(actor: Actor, id: string, said: { note: string }): Promise<GroupMeeting> {
+    const { note } = parseInput(cancelMeetingInput, said);
+    return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
+      const before = auditOfMeeting(meeting);
+      meeting.cancel(note, this.clock.now());
+      await this.countMails(tx, meeting.groupId);
+      await tx.manager.save(meeting);
+      await tx.record(GroupMeetingCancelled(eventOf(actor, meeting)));
+      await tx.audit({
+        ...onMeeting(actor, meeting, 'cancelMeeting'),
+        before,
+        after: auditOfMeeting(meeting),
+      });
+    });
+  }
+
+  /**
+   * Runs a change of a meeting by somebody who may make it, in a transaction that holds the lock of its group.
+   * @throws {NotFound} for a meeting that the actor may not see | {Forbidden} | {IllegalTransition} once the group is closed.
+   */
+  async change(
+    actor: Actor,
+    action: GroupAction,
+    id: string,
+    work: (change: MeetingChange) => Promise<void>,
+  ): Promise<GroupMeeting> {
+    const { groupId } = await this.see(actor, id);
+    return this.database.transaction(async (tx) => {
+      const change = await this.groups.beginIn(tx, actor, action, groupId);
+      // Read again under the lock.
+      const meeting = await tx.manager.findOneByOrFail(GroupMeeting, { id: identifier(id) });
+      await work({ ...change, meeting });
+      return meeting;
+    });
+  }
+
+  private async countMails({ manager }: Transaction, groupId: string): Promise<void> {
+    const { allowed } = await this.limits.consume(`groupMeeting|${groupId}`, MAILS_A_DAY, manager);
+    if (!allowed) throw new LimitReached(sentences.tooManyMeetingMails({ max: MAILS_A_DAY.max }));
+  }
+}
+
+export const eventOf = (
+  { personId: actorId }: Pick<Actor, 'personId'>,
+  { id: meetingId, groupId }: Pick<GroupMeeting, 'id' | 'groupId'>,
+) => ({ subjectId: meetingId, actorId, data: { groupId, meetingId } });
+
+export const onMeeting = (
+  { personId }: Pick<Actor, 'personId'>,
+  { id }: Pick<GroupMeeting, 'id'>,
+  action: string,
+  concernedId?: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'> => ({
+  actorId: personId,
+  object: { kind: 'group_meeting', id },
+  action,
+  concernedId,
+});

@@ -1,0 +1,47 @@
+import { Person } from '@passerelle/accounts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { GroupMeeting } from '../meetings/index.js';
+
+/** What is sent of a meeting. */
+export interface MinutesContent {
+  minutes: string;
+  decisions: string[];
+  /** `owner`: a name; empty: nobody any more. */
+  actions: { title: string; owner: string; dueOn: string }[];
+  /** Names. */
+  present: string[];
+  absent: string[];
+}
+
+/** The minutes of a meeting as they were sent. It is written once, and never changed: a correction is another one. */
+@Entity('minutes_edition')
+@Index(['publishedById'])
+export class MinutesEdition {
+  @PrimaryColumn('uuid')
+  meetingId: string;
+
+  /** From 1. */
+  @PrimaryColumn('int')
+  edition: number;
+
+  @Column('jsonb')
+  content: MinutesContent;
+
+  /** What was corrected; empty for the first. */
+  @Column('text')
+  correction: string;
+
+  @Column('uuid', { nullable: true })
+  publishedById: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  publishedAt: Date;
+
+  @ManyToOne(() => GroupMeeting, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'meeting_id' })
+  meeting: Relation<GroupMeeting>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'published_by_id' })
+  publishedBy: Relation<Person> | null;
+}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Person } from '@passerelle/accounts';
+import { type ActionInput, ActionsService } from '@passerelle/actions';
+import { Clock } from '@passerelle/config';
+import { newId, type Transaction } from '@passerelle/database';
+import {
+  Conflict,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+  type Sentence,
+} from '@passerelle/problems';
+import { GroupMember } from '../group/index.js';
+import { sentences } from '../groups.sentences.js';
+import {
+  auditOfMeeting,
+  eventOf,
+  type GroupMeeting,
+  GroupMeetingsService,
+  GroupMeetingWritten,
+  type MeetingChange,
+  MinutesPublished,
+  onMeeting,
+} from '../meetings/index.js';
+import { MeetingAction } from './meeting-action.entity.js';
+import { MeetingAttendance } from './meeting-attendance.entity.js';
+import { MeetingDecision } from './meeting-decision.entity.js';
+import { contentOf, isSame } from './minutes-content.js';
+import { MinutesEdition } from './minutes-edition.entity.js';
+import { correctionInput, decisionInput, minutesInput } from './minutes.input.js';
+
+const MOST_DECISIONS = 100;
+
+/** What is written while a meeting is held, by any of its members; and sent, once. */
+@Injectable()
+export class MinutesService {
+  constructor(
+    private readonly meetings: GroupMeetingsService,
+    private readonly actions: ActionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps what is said so far. It is kept as it is typed, every few seconds: the log has each edition that is sent, not these.
+   * @throws {Conflict} if somebody wrote after `version` was read, with who did and when.
+   */
+  async write(actor: Actor, id: string, version: number, said: { minutes: string }): Promise<GroupMeeting> {
+    const { minutes } = parseInput(minutesInput, said);
+    return this.note(actor, id, async ({ tx, meeting }) => {
+      // Sent again after a cut, it is there already.
+      if (meeting.minutes === minutes) return false;
+      if (meeting.version !== version) throw await this.writtenMeanwhile(tx, meeting);
+      Object.assign(meeting, { minutes, writtenById: actor.personId, writtenAt: this.clock.now() });
+      await tx.manager.save(meeting);
+      return true;
+    });
+  }
+
+  /** Notes what was decided. @throws {LimitReached} */
+  async decide(actor: Actor, id: string, said: { text: string }): Promise<GroupMeeting> {
+    const { text } = parseInput(decisionInput, said);
+    return this.note(actor, id, async ({ tx, meeting }) => {
+      const { id: meetingId } = meeting;
+      if ((await tx.manager.countBy(MeetingDecision, { meetingId })) >= MOST_DECISIONS)
+        throw new LimitReached(sentences.tooManyDecisions({ max: MOST_DECISIONS }));
+      const decision = { id: newId(), meetingId, text, notedById: actor.personId, notedAt: this.clock.now() };
+      await tx.manager.insert(MeetingDecision, decision);
+      const after = { decision: text };
+      await tx.audit({ ...onMeeting(actor, meeting, 'decide'), before: { decision: null }, after });
+      return true;
+    });
+  }
+
+  /** Says a decision better; empty: it is taken out. @throws {NotFound} for one that is gone. */
+  async reword(actor: Actor, id: string, decisionId: string, said: { text: string }): Promise<GroupMeeting> {
+    const isRemoved = said.text.trim() === '';
+    const text = isRemoved ? null : parseInput(decisionInput, said).text;
+    return this.note(actor, id, async ({ tx, meeting }) => {
+      const key = { id: identifier(decisionId), meetingId: meeting.id };
+      const decision = await tx.manager.findOneBy(MeetingDecision, key);
+      if (decision === null) throw new NotFound();
+      if (decision.text === text) return false;
+      if (text === null) await tx.manager.delete(MeetingDecision, key);
+      else await tx.manager.update(MeetingDecision, key, { text });
+      const log = onMeeting(actor, meeting, 'decide');
+      await tx.audit({ ...log, before: { decision: decision.text }, after: { decision: text } });
+      return true;
+    });
+  }
+
+  /** Gives out an action of the group. */
+  giveOut(actor: Actor, id: string, input: ActionInput): Promise<GroupMeeting> {
+    return this.note(actor, id, async ({ tx, meeting }) => {
+      const subject = { subjectKind: 'group', subjectId: meeting.groupId } as const;
+      const action = await this.actions.addIn(tx, actor, subject, input);
+      await tx.manager.insert(MeetingAction, { meetingId: meeting.id, actionId: action.id });
+      // The action has its own line of the log, and its own event.
+      return false;
+    });
+  }
+
+  /** Notes whether somebody came: a member, or somebody who was one. @throws {InvalidInput} */
+  attend(actor: Actor, id: string, personId: string, attended: boolean): Promise<GroupMeeting> {
+    return this.note(actor, id, async ({ tx, meeting }) => {
+      const key = { meetingId: meeting.id, personId: identifier(personId) };
+      const noted = await tx.manager.findOneBy(MeetingAttendance, key);
+      if (noted?.attended === attended) return false;
+      const isMember = await tx.manager.existsBy(GroupMember, {
+        groupId: meeting.groupId,
+        personId: key.personId,
+      });
+      if (noted === null && !isMember) throw wrong('personId', 'member', sentences.notAMember());
+      await tx.manager.save(tx.manager.create(MeetingAttendance, { ...key, attended }));
+      const log = onMeeting(actor, meeting, 'noteAttendance', key.personId);
+      await tx.audit({ ...log, before: { attended: noted?.attended ?? null }, after: { attended } });
+      return true;
+    });
+  }
+
+  /**
+   * Sends the minutes with decisions and actions to every member. Once sent, they are fixed: what is written afterwards is sent as a
+   * correction, which says what it corrects. Asked for again, as after a cut, it is not sent twice.
+   * @throws {Conflict} if somebody wrote after `version` was read | {IllegalTransition} before it begins, or if nothing is new.
+   */
+  async publish(
+    actor: Actor,
+    id: string,
+    version: number,
+    said: { correction: string },
+  ): Promise<GroupMeeting> {
+    const { correction } = parseInput(correctionInput, said);
+    return this.meetings.change(actor, 'lead', id, async ({ tx, meeting }) => {
+      if (meeting.publishedFrom === version) return;
+      meeting.assertHeld();
+      if (meeting.version !== version) throw await this.writtenMeanwhile(tx, meeting);
+      const now = this.clock.now();
+      if (meeting.isAheadAt(now)) throw new IllegalTransition(sentences.meetingAhead(), 'ahead');
+      const content = await contentOf(tx.manager, meeting);
+      if (content.minutes === '' && content.decisions.length === 0 && content.actions.length === 0)
+        throw wrong('minutes', 'required', sentences.nothingToSend());
+      await this.assertNew(tx, meeting, content, correction);
+      const before = auditOfMeeting(meeting);
+      Object.assign(meeting, { edition: meeting.edition + 1, publishedFrom: version });
+      await tx.manager.save(meeting);
+      const { id: meetingId, edition } = meeting;
+      await tx.manager.insert(MinutesEdition, {
+        meetingId,
+        edition,
+        content,
+        correction: edition === 1 ? '' : correction,
+        publishedById: actor.personId,
+        publishedAt: now,
+      });
+      const event = eventOf(actor, meeting);
+      await tx.record(MinutesPublished({ ...event, data: { ...event.data, edition } }));
+      const log = onMeeting(actor, meeting, 'publishMinutes');
+      await tx.audit({ ...log, before, after: auditOfMeeting(meeting) });
+    });
+  }
+
+  /** @throws {IllegalTransition} where nothing has changed since the last edition | {InvalidInput} for a correction without a word. */
+  private async assertNew(
+    { manager }: Transaction,
+    { id: meetingId, edition }: GroupMeeting,
+    content: MinutesEdition['content'],
+    correction: string,
+  ): Promise<void> {
+    if (edition === 0) return;
+    const last = await manager.findOneByOrFail(MinutesEdition, { meetingId, edition });
+    if (isSame(last.content, content)) throw new IllegalTransition(sentences.nothingNew(), 'published');
+    if (correction === '') throw wrong('correction', 'required', sentences.sayWhatIsCorrected());
+  }
+
+  /** @param work whether it has changed something that has no event of its own */
+  private note(
+    actor: Actor,
+    id: string,
+    work: (change: MeetingChange) => Promise<boolean>,
+  ): Promise<GroupMeeting> {
+    return this.meetings.change(actor, 'write', id, async (change) => {
+      change.meeting.assertHeld();
+      if (await work(change)) await change.tx.record(GroupMeetingWritten(eventOf(actor, change.meeting)));
+    });
+  }
+
+  private async writtenMeanwhile({ manager }: Transaction, meeting: GroupMeeting): Promise<Conflict> {
+    const { version, writtenById, writtenAt, plannedAt } = meeting;
+    const writer = writtenById === null ? null : await manager.findOneBy(Person, { id: writtenById });
+    const changedBy = writer?.name ? writer.name : null;
+    return new Conflict(sentences.writtenMeanwhile(), {
+      version,
+      changedAt: writtenAt ?? plannedAt,
+      changedBy,
+    });
+  }
+}
+
+const wrong = (field: string, rule: string, message: Sentence): InvalidInput =>
+  new InvalidInput([{ field, rule, message }]);

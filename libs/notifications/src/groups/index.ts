@@ -1,0 +1,2 @@
+export { groupTopic } from './group.topic.js';
+export { groupMeetingTopic } from './group-meeting.topic.js';

@@ -1,0 +1,35 @@
+import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import type { GroupMail } from '../group-notices.js';
+
+/** To whoever asked to be in a group. */
+export const groupRequestAnsweredMail = defineMail<GroupMail>({
+  name: 'group-request-answered',
+  fr: ({ name, heading, group, isAccepted, url }) => ({
+    subject: headed(heading, group, 'fr'),
+    preheader: isAccepted ? 'C’est oui : vous en faites partie.' : 'Elle n’est pas acceptée cette fois.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: isAccepted
+      ? [
+          `Vous faites partie du groupe de travail ${quoted(group, 'fr')}. Vous recevrez les invitations aux séances et les comptes rendus.`,
+        ]
+      : [
+          `Votre demande pour rejoindre le groupe de travail ${quoted(group, 'fr')} n’est pas acceptée cette fois. L’équipe d’OVLT peut vous dire pourquoi, et ce qui vous conviendrait mieux.`,
+        ],
+    action: { label: 'Voir le groupe', url },
+    reason: 'Vous recevez ce message parce que vous avez demandé à rejoindre ce groupe sur Passerelle.',
+  }),
+  en: ({ name, heading, group, isAccepted, url }) => ({
+    subject: headed(heading, group, 'en'),
+    preheader: isAccepted ? 'It is a yes: you are in it.' : 'It is not accepted this time.',
+    greeting: greeting(name, 'en'),
+    paragraphs: isAccepted
+      ? [
+          `You are in the working group ${quoted(group, 'en')}. You will get the invitations to its meetings, and the minutes.`,
+        ]
+      : [
+          `Your request to join the working group ${quoted(group, 'en')} is not accepted this time. The OVLT team can tell you why, and what would suit you better.`,
+        ],
+    action: { label: 'See the group', url },
+    reason: 'You receive this message because you asked to join this group on Passerelle.',
+  }),
+});
