@@ -255,14 +255,30 @@ describe('a curator at the desk', () => {
     await page.goto('/bureau');
     const rows = page.locator('[data-row]');
     await page.getByRole('button', { name: 'Publier' }).waitFor();
-    await aSubmittedNeed(company, aNeedLike(titles[1] ?? ''));
+    const second = await aSubmittedNeed(company, aNeedLike(titles[1] ?? ''));
     await aSubmittedNeed(company, aNeedLike(titles[2] ?? ''));
     await page.getByRole('button', { name: '2 nouveaux' }).waitFor();
     expect(await rows.count()).toBe(1);
     await expectAccessible(page);
+    const askedAhead = page.waitForRequest((request) => request.postData()?.includes(second) === true);
     await page.keyboard.press('r');
     await page.getByRole('link', { name: 'médicalisés, équipe 3' }).waitFor();
     expect(await rows.count()).toBe(3);
+    // The next one was asked for meanwhile: it is there at once, however slow the server is by then.
+    await (await askedAhead).response();
+    await page.route('**/graphql', () => undefined);
+    await page.keyboard.press('j');
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: titles[1] ?? '' })
+      .waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await page.keyboard.press('k');
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: titles[0] ?? '' })
+      .waitFor();
     // Another curator handles what is being read: it stays, and says what has become of it.
     await publishNeed(curator, first);
     await page.getByRole('link', { name: 'À relire 2' }).waitFor();
