@@ -213,7 +213,8 @@ describe('a curator at the desk', () => {
   it('offers what was decided of one need for the others of its company that wait', async () => {
     const titles = [1, 2, 3].map((i) => `Porter les courses au troisième étage, équipe ${i}`);
     const ids: string[] = [];
-    for (const title of titles) ids.push(await aSubmittedNeed(company, aNeedLike(title)));
+    const other = await aCompany(product, 'paul@courses.example', 'Courses du Val');
+    for (const title of titles) ids.push(await aSubmittedNeed(other, aNeedLike(title)));
     const page = await browser.page({ as: nadia, ...DESK });
     await page.goto('/bureau');
     await page.getByRole('button', { name: 'Demander une correction' }).waitFor();
@@ -227,6 +228,8 @@ describe('a curator at the desk', () => {
     const offer = page.getByRole('group', { name: 'Lesquels ?' });
     await expectAccessible(page);
     expect(await page.getByLabel('Un mot pour l’entreprise').inputValue()).toContain('par semaine');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Cochez au moins un besoin.' }).waitFor();
     await offer.getByLabel('équipe 3').check();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Corrections demandées : 1. Reste 1.').waitFor();
@@ -274,6 +277,7 @@ describe('a curator at the desk', () => {
       .waitFor();
     await page.unroute('**/graphql');
     await page.reload();
+    await whole(page);
     await page.keyboard.press('k');
     await page
       .getByRole('article')
