@@ -213,7 +213,8 @@ describe('a curator at the desk', () => {
   it('offers what was decided of one need for the others of its company that wait', async () => {
     const titles = [1, 2, 3].map((i) => `Porter les courses au troisième étage, équipe ${i}`);
     const ids: string[] = [];
-    for (const title of titles) ids.push(await aSubmittedNeed(company, aNeedLike(title)));
+    const other = await aCompany(product, 'paul@courses.example', 'Courses du Val');
+    for (const title of titles) ids.push(await aSubmittedNeed(other, aNeedLike(title)));
     const page = await browser.page({ as: nadia, ...DESK });
     await page.goto('/bureau');
     await page.getByRole('button', { name: 'Demander une correction' }).waitFor();
@@ -227,6 +228,8 @@ describe('a curator at the desk', () => {
     const offer = page.getByRole('group', { name: 'Lesquels ?' });
     await expectAccessible(page);
     expect(await page.getByLabel('Un mot pour l’entreprise').inputValue()).toContain('par semaine');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Cochez au moins un besoin.' }).waitFor();
     await offer.getByLabel('équipe 3').check();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Corrections demandées : 1. Reste 1.').waitFor();
@@ -255,14 +258,31 @@ describe('a curator at the desk', () => {
     await page.goto('/bureau');
     const rows = page.locator('[data-row]');
     await page.getByRole('button', { name: 'Publier' }).waitFor();
-    await aSubmittedNeed(company, aNeedLike(titles[1] ?? ''));
+    const second = await aSubmittedNeed(company, aNeedLike(titles[1] ?? ''));
     await aSubmittedNeed(company, aNeedLike(titles[2] ?? ''));
     await page.getByRole('button', { name: '2 nouveaux' }).waitFor();
     expect(await rows.count()).toBe(1);
     await expectAccessible(page);
+    const askedAhead = page.waitForRequest((request) => request.postData()?.includes(second) === true);
     await page.keyboard.press('r');
     await page.getByRole('link', { name: 'médicalisés, équipe 3' }).waitFor();
     expect(await rows.count()).toBe(3);
+    // The next one was asked for meanwhile: it is there at once, however slow the server is by then.
+    await (await askedAhead).response();
+    await page.route('**/graphql', () => undefined);
+    await page.keyboard.press('j');
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: titles[1] ?? '' })
+      .waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await whole(page);
+    await page.keyboard.press('k');
+    await page
+      .getByRole('article')
+      .getByRole('heading', { name: titles[0] ?? '' })
+      .waitFor();
     // Another curator handles what is being read: it stays, and says what has become of it.
     await publishNeed(curator, first);
     await page.getByRole('link', { name: 'À relire 2' }).waitFor();

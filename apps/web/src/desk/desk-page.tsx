@@ -20,7 +20,7 @@ import { FindButton } from './find-button.js';
 import { GestureList, gestures } from './gestures/index.js';
 import { useShortcuts } from './keys/index.js';
 import { KeysHelp } from './keys-help.js';
-import { type Decided, SameLater } from './need/index.js';
+import { type Decided, SameLater, useAskAhead } from './need/index.js';
 import {
   DeskCounts,
   type OnSeveralDone,
@@ -62,6 +62,8 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
   // Where there is room for it, the first row is read at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const following = row && rows[rows.indexOf(row) + 1];
+  useAskAhead(following?.need?.id);
   const { said, say, goOn } = useGoingOn(rows, row);
   const selection = useSelection(rows);
   const label = i18n._(queue.label);

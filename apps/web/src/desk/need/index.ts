@@ -1,3 +1,4 @@
+export { useAskAhead } from './ask-ahead.js';
 export { DeclineForm, useInterestReasons } from './decline-form.js';
 export {
   DeclineInterest,

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import { type ModerationReason, type Problem, sendAct } from '../../../api/index.js';
+import { type ModerationReason, type Problem, sendAct, wrongField } from '../../../api/index.js';
 import { useLive } from '../../../live/index.js';
 import { Button, Checks, Form, LongTextField, Notice } from '../../../looks/index.js';
 import { gestures } from '../../gestures/index.js';
@@ -100,8 +100,11 @@ function Which({
   const { act, isSending, problem } = useSame(decision);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [note, setNote] = useState(saidBefore);
+  const [none, setNone] = useState<Problem>();
   const send = async (): Promise<void> => {
     const these = others.filter(({ id }) => chosen.includes(id));
+    setNone(these.length === 0 ? wrongField('others', t`Cochez au moins un besoin.`) : undefined);
+    if (these.length === 0) return;
     const done = await act(these, { reasons: [...reasons], note });
     if (done.length === 0) return;
     setChosen((before) => before.filter((id) => !done.includes(id)));
@@ -112,7 +115,7 @@ function Which({
   };
   return (
     <Panel focused="input" onClose={onClose}>
-      <Form problem={problem} onSend={() => void send()}>
+      <Form problem={none ?? problem} onSend={() => void send()}>
         <Checks
           name="others"
           label={t`Lesquels ?`}
