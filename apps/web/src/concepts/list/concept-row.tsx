@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
+import { beginningOf } from '../beginning-of.js';
 import styles from '../concepts.module.css';
 import { gateWords, statusWords } from '../words.js';
 import type { ConceptInListFragment } from './concepts.graphql.js';
@@ -15,7 +16,7 @@ export function ConceptRow({ concept }: { concept: ConceptInListFragment }): Rea
       <h3 className={styles.title}>
         <Link href={paths.concept(id)}>{title}</Link>
       </h3>
-      {promise !== '' && <p>{beginningOf(promise)}</p>}
+      {promise !== '' && <p>{beginningOf(promise, 160)}</p>}
       <p className="small muted">
         <Standing concept={concept} />
         {' · '}
@@ -28,13 +29,6 @@ export function ConceptRow({ concept }: { concept: ConceptInListFragment }): Rea
     </li>
   );
 }
-
-/** In characters. */
-const BEGINNING = 160;
-
-/** How a text begins, as far as a word. */
-const beginningOf = (text: string): string =>
-  text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…`;
 
 function Standing({
   concept: { status, gate, gateState, viewerCan },

@@ -6,6 +6,7 @@ import { isCurator, useAct, useReader, useRequestKey } from '../../api/index.js'
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, Choices, Form, Missing, Notice, Unanswered } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../../routing/index.js';
+import { beginningOf } from '../beginning-of.js';
 import { contentIn, ContentFields, distinctBy } from '../content-fields.js';
 import {
   ConceptFromIntroduction,
@@ -168,7 +169,11 @@ function Beginning({
               optional
               defaultValue=""
               options={[
-                ...ideas.map(({ id, title, of }) => ({ value: id, label: title, hint: t`de ${of}` })),
+                ...ideas.map(({ id, title, of }) => ({
+                  value: id,
+                  label: beginningOf(title, 80),
+                  hint: t`de ${beginningOf(of, 60)}`,
+                })),
                 { value: '', label: t`Aucune de celles-ci` },
               ]}
             />

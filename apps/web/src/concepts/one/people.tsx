@@ -107,7 +107,7 @@ function MemberRow({ member, concept, onDone }: Shown & { member: Member }): Rea
         )}
       </span>
       {(viewerCan.invite || viewerCan.nameCarrier) && isOther && (
-        <details>
+        <details className="no-print">
           <summary>
             <Trans>Changer</Trans> <span className="visually-hidden">{name}</span>
           </summary>

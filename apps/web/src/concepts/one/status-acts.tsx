@@ -40,7 +40,7 @@ export function StatusActs({
   };
   if (!pause && !stop && !resume && !leave) return null;
   return (
-    <section>
+    <section className="no-print">
       <h2>
         <Trans>Continuer, ou pas</Trans>
       </h2>
