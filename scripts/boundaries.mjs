@@ -20,6 +20,7 @@ const product = [
   'reports',
   'finding',
   'observatory',
+  'plan',
   'notifications',
   'desk',
   'import-plans',

@@ -15,6 +15,7 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { ObservatoryModule } from '@passerelle/observatory';
+import { PlanModule } from '@passerelle/plan';
 import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
@@ -62,6 +63,7 @@ export class AppModule {
         ReportsModule,
         FindingModule,
         ObservatoryModule,
+        PlanModule,
         NotificationsModule,
         DeskModule,
         ImportPlansModule,

@@ -24,6 +24,16 @@ const solverInput = { name: 'Une veilleuse', headline: 'Une veilleuse', descript
 const ideaInput = { title: 'Une autre veilleuse' };
 const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, reasons: ['unclear'] });
 
+const planInput = { title: 'Trois ans', fromYear: 2026, axes: [] };
+const objectiveInput = {
+  title: 'Vingt essais',
+  figure: 'Concepts essayés',
+  unit: 'count',
+  target: 20,
+  startsOn: '2026-01-01',
+  dueOn: '2028-12-31',
+};
+
 /** What each operation is asked with, of the objects of a row. */
 export const calls: Record<string, Call> = {
   auditLogOfInterest: ({ interest }) => ({ interestId: interest.id }),
@@ -106,6 +116,24 @@ export const calls: Record<string, Call> = {
   history: ({ need }) => ({ subject: 'need', id: need.id }),
   organisation: ({ organisationId }) => ({ id: organisationId }),
   organisations: nothing,
+  plan: ({ planId }) => ({ id: planId }),
+  startPlan: () => ({ input: planInput }),
+  editPlan: ({ planId, axisId }) => ({
+    id: planId,
+    version: 1,
+    input: { ...planInput, axes: [{ id: axisId, title: 'Essayer' }] },
+  }),
+  addObjective: ({ planId, axisId }) => ({ planId, input: { ...objectiveInput, axisId } }),
+  editObjective: ({ objectiveId, axisId }) => ({
+    id: objectiveId,
+    version: 1,
+    input: { ...objectiveInput, axisId },
+  }),
+  measureObjective: ({ objectiveId }) => ({
+    id: objectiveId,
+    input: { value: 3, measuredOn: dayInFrance(new Date()) },
+  }),
+  removeObjective: ({ objectiveId }) => ({ id: objectiveId, version: 1 }),
   pairsToJudge: nothing,
   people: nothing,
   observatory: nothing,

@@ -299,6 +299,32 @@ export type NewTagInput = {
   synonymsFr?: Array<string>;
 };
 
+export type ObjectiveInput = {
+  axisId: string;
+  baseline?: number;
+  dueOn: string;
+  /** What is counted; one line, at most 120 characters. */
+  figure: string;
+  observed?: ObservedFigure | null | undefined;
+  startsOn: string;
+  target: number;
+  territoryCode?: string | null | undefined;
+  theme?: string | null | undefined;
+  /** One line, at most 200 characters. */
+  title: string;
+  unit: ObjectiveUnit;
+};
+
+export type ObjectiveMeasureInput = {
+  /** Today or earlier; noted again for the same day, the last one counts. */
+  measuredOn: string;
+  /** At most 300 characters. */
+  note?: string;
+  value: number;
+};
+
+export type ObjectiveUnit = 'count' | 'days' | 'euros' | 'hours' | 'percent';
+
 export type ObservatoryFigureKey =
   | 'acceptances'
   | 'activities'
@@ -313,6 +339,20 @@ export type ObservatoryFigureKey =
 
 /** `count`: in groups of five; `share`: from 0 to 1; `per_ten_thousand`: inhabitants. */
 export type ObservatoryUnit = 'count' | 'days' | 'hours' | 'per_ten_thousand' | 'share';
+
+/** A number of the observatory that can measure an objective. */
+export type ObservedFigure =
+  | 'company_answers_in_time'
+  | 'first_match_hours'
+  | 'first_match_in_a_day'
+  | 'first_meeting_days'
+  | 'introductions_accepted'
+  | 'introductions_settled'
+  | 'meetings'
+  | 'met_in_sixty_days'
+  | 'needs'
+  | 'needs_succeeded'
+  | 'solver_answers_in_time';
 
 export type OrganisationInput = {
   kind: OrganisationKind;
@@ -337,7 +377,30 @@ export type OutcomeInput = {
 
 export type PartySide = 'company' | 'solver';
 
+export type PlanAxisInput = {
+  /** Of one that is there; null: it is new. */
+  id?: string | null | undefined;
+  /** One line, at most 120 characters. */
+  title: string;
+};
+
+export type PlanInput = {
+  /** In their order, at most eight. One that is left out is removed, if it has no objectives. */
+  axes: Array<PlanAxisInput>;
+  fromYear: number;
+  /** At most 1 000 characters. */
+  purpose?: string;
+  shared?: boolean;
+  /** One line, at most 120 characters. */
+  title: string;
+  /** From 1 to 5. */
+  years?: number;
+};
+
 export type PlatformRole = 'admin' | 'curator' | 'none';
+
+/** `to_come`: it has not begun; `not_measured`: there is no measure of the last 120 days; `late`: more than a tenth of the way behind an even pace on the day of its last measure, or its day is over. */
+export type ProgressState = 'done' | 'late' | 'not_measured' | 'on_time' | 'to_come';
 
 /** What an admin can do about it here. */
 export type RemedialAct = 'repair_search' | 'replay';

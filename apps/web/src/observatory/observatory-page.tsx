@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useSession } from '../api/index.js';
 import { Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { askedIn, observatoryQuestion } from './asked.js';
@@ -42,6 +43,7 @@ export default function ObservatoryPage(): ReactNode {
 
 function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['observatory'] }): ReactNode {
   const { figures, rule, countedAt, tablePath } = observatory;
+  const { reader } = useSession();
   // "Fewer than five" would be a figure too.
   const shown = countedAt === null ? [] : figures;
   return (
@@ -52,6 +54,13 @@ function Figures({ observatory }: { observatory: Parameters<typeof Filters>[0]['
           son tableau.
         </Trans>
       </p>
+      {reader && (
+        <p className="no-print">
+          <Link href={paths.plan}>
+            <Trans>Voir le plan d’action et ses objectifs</Trans>
+          </Link>
+        </p>
+      )}
       <Filters observatory={observatory} />
       {countedAt === null ? (
         <Notice>

@@ -54,6 +54,7 @@ import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-r
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
 import { Files1764000004040 } from './1764000004040-files.js';
+import { Plan1764000004041 } from './1764000004041-plan.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -123,4 +124,5 @@ export const migrations = [
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
   Files1764000004040,
+  Plan1764000004041,
 ] as const satisfies readonly KnownMigration[];

@@ -1,0 +1,228 @@
+// Generated from plan.graphql and the schema by `npm run web:documents`; do not edit.
+import {
+  trusted,
+  type ObjectiveInput,
+  type ObjectiveMeasureInput,
+  type ObjectiveUnit,
+  type ObservedFigure,
+  type PlanInput,
+  type ProgressState,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../api/index.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type CurrentPlanQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CurrentPlanQuery = { plan: ({ __typename: 'Plan' } & PlanInFullFragment) | null };
+
+export type OnePlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OnePlanQuery = { plan: ({ __typename: 'Plan' } & PlanInFullFragment) | null };
+
+export type ObservedPlacesAndThemesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ObservedPlacesAndThemesQuery = {
+  observatory: {
+    __typename: 'Observatory';
+    territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+    themes: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+  };
+};
+
+export type StartPlanMutationVariables = Exact<{
+  input: PlanInput;
+  key?: string | null | undefined;
+}>;
+
+export type StartPlanMutation = {
+  startPlan:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | { __typename: 'Plan'; id: string };
+};
+
+export type EditPlanMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: PlanInput;
+}>;
+
+export type EditPlanMutation = {
+  editPlan:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Plan' } & PlanInFullFragment);
+};
+
+export type AddObjectiveMutationVariables = Exact<{
+  planId: string;
+  input: ObjectiveInput;
+  key?: string | null | undefined;
+}>;
+
+export type AddObjectiveMutation = {
+  addObjective:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | { __typename: 'Objective'; id: string };
+};
+
+export type EditObjectiveMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: ObjectiveInput;
+}>;
+
+export type EditObjectiveMutation = {
+  editObjective:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Objective' } & ObjectiveInPlanFragment);
+};
+
+export type RemoveObjectiveMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+export type RemoveObjectiveMutation = {
+  removeObjective:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Plan' } & PlanInFullFragment);
+};
+
+export type MeasureObjectiveMutationVariables = Exact<{
+  id: string;
+  input: ObjectiveMeasureInput;
+}>;
+
+export type MeasureObjectiveMutation = {
+  measureObjective:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Objective' } & ObjectiveInPlanFragment);
+};
+
+export type PlanInFullFragment = {
+  __typename: 'Plan';
+  id: string;
+  title: string;
+  purpose: string;
+  fromYear: number;
+  years: number;
+  untilYear: number;
+  shared: boolean;
+  version: number;
+  axes: Array<{
+    __typename: 'PlanAxis';
+    id: string;
+    title: string;
+    objectives: Array<{ __typename: 'Objective' } & ObjectiveInPlanFragment>;
+  }>;
+  others: Array<{ __typename: 'Plan'; id: string; title: string; fromYear: number; untilYear: number }>;
+  viewerCan: { __typename: 'PlanPermissions'; edit: boolean };
+};
+
+export type ObjectiveInPlanFragment = {
+  __typename: 'Objective';
+  id: string;
+  axisId: string;
+  title: string;
+  figure: string;
+  unit: ObjectiveUnit;
+  baseline: number;
+  target: number;
+  startsOn: string;
+  dueOn: string;
+  observed: ObservedFigure | null;
+  territoryCode: string | null;
+  theme: string | null;
+  version: number;
+  measures: Array<{
+    __typename: 'ObjectiveMeasure';
+    id: string;
+    value: number;
+    measuredOn: string;
+    note: string;
+    notedBy: { __typename: 'Person'; id: string; name: string } | null;
+  }>;
+  progress: { __typename: 'ObjectiveProgress'; state: ProgressState; share: number | null; expected: number };
+};
+
+export const CurrentPlan = /* @__PURE__ */ trusted<CurrentPlanQuery, CurrentPlanQueryVariables>(
+  '45cd4fd25c0ec168f92ce3880692f83acd3d652571af683846f4eb1e6170d969',
+  import.meta.env.DEV
+    ? 'query CurrentPlan {\n  plan {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const OnePlan = /* @__PURE__ */ trusted<OnePlanQuery, OnePlanQueryVariables>(
+  '04677ffef69ce54bb8ce0de13156d76eff876e8dc66cc7609b3a5ad7b31d0f38',
+  import.meta.env.DEV
+    ? 'query OnePlan($id: ID!) {\n  plan(id: $id) {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ObservedPlacesAndThemes = /* @__PURE__ */ trusted<
+  ObservedPlacesAndThemesQuery,
+  ObservedPlacesAndThemesQueryVariables
+>(
+  'e53dfff81cbc737a64464ae0706e3e05161608d33f33fa0bd3d7cc4bb4bc9441',
+  import.meta.env.DEV
+    ? 'query ObservedPlacesAndThemes {\n  observatory {\n    territories {\n      code\n      name\n      __typename\n    }\n    themes {\n      id\n      reference\n      label\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);
+export const StartPlan = /* @__PURE__ */ trusted<StartPlanMutation, StartPlanMutationVariables>(
+  'd6a64b49110926be0f2337ab0a88f290590f0c54551bb5f9087de287c4b79580',
+  import.meta.env.DEV
+    ? 'mutation StartPlan($input: PlanInput!, $key: ID) {\n  startPlan(input: $input, key: $key) {\n    ... on Plan {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const EditPlan = /* @__PURE__ */ trusted<EditPlanMutation, EditPlanMutationVariables>(
+  'be1af0deb97d59521baa647c84aefc557af0f289aae5a2b6c77ba150d957cf3e',
+  import.meta.env.DEV
+    ? 'mutation EditPlan($id: ID!, $version: Int!, $input: PlanInput!) {\n  editPlan(id: $id, version: $version, input: $input) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const AddObjective = /* @__PURE__ */ trusted<AddObjectiveMutation, AddObjectiveMutationVariables>(
+  'bccd2fed3947a551552868161d212be54c20b04af33487c59cbc7d3252c4056e',
+  import.meta.env.DEV
+    ? 'mutation AddObjective($planId: ID!, $input: ObjectiveInput!, $key: ID) {\n  addObjective(planId: $planId, input: $input, key: $key) {\n    ... on Objective {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const EditObjective = /* @__PURE__ */ trusted<EditObjectiveMutation, EditObjectiveMutationVariables>(
+  'f3740ddd203843e606e7ffe12f243e1cf4d519742fe303b968ffae7afa5d6cc4',
+  import.meta.env.DEV
+    ? 'mutation EditObjective($id: ID!, $version: Int!, $input: ObjectiveInput!) {\n  editObjective(id: $id, version: $version, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RemoveObjective = /* @__PURE__ */ trusted<
+  RemoveObjectiveMutation,
+  RemoveObjectiveMutationVariables
+>(
+  '6a0e13d52ba2e5497b3c21d970efa4d8e37fe4d97954b8c694c5b2254bad26a6',
+  import.meta.env.DEV
+    ? 'mutation RemoveObjective($id: ID!, $version: Int!) {\n  removeObjective(id: $id, version: $version) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const MeasureObjective = /* @__PURE__ */ trusted<
+  MeasureObjectiveMutation,
+  MeasureObjectiveMutationVariables
+>(
+  '823a2c142b339d9c5fd1fe6c8575fd34f2bc7253283e42bc3a8f6146de396604',
+  import.meta.env.DEV
+    ? 'mutation MeasureObjective($id: ID!, $input: ObjectiveMeasureInput!) {\n  measureObjective(id: $id, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);

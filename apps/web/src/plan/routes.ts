@@ -1,0 +1,11 @@
+import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+
+const words = (language: Language) => import(`../words/plan/${language}.po`);
+const page = lazyPage(() => import('./plan-page.js'), words);
+const files = ['plan/plan-page.tsx', 'words/plan'];
+
+/** What partners want to reach in three years, and how it fares. */
+export const planRoutes: readonly Route[] = [
+  { path: paths.plan, page, files, access: 'signedIn' },
+  { path: paths.onePlan(':id'), page, files, access: 'signedIn' },
+];
