@@ -17,6 +17,7 @@ const product = [
   'needs',
   'matching',
   'introductions',
+  'concepts',
   'reports',
   'finding',
   'observatory',

@@ -31,7 +31,9 @@ describe('the plan', () => {
     await page.getByLabel('D’où vient ce chiffre').fill('Comité d’automne');
     await page.getByRole('button', { name: 'Enregistrer le relevé' }).click();
     await objective.getByText('Dans les temps').waitFor();
-    expect(await objective.innerText()).toMatch(/3\ssur\s8\sconcepts essayés[^]*Source\s:\sComité d’automne/u);
+    expect(await objective.innerText()).toMatch(
+      /3\ssur\s8\sconcepts essayés[^]*Source\s:\sComité d’automne/u,
+    );
     await expectAccessible(page);
 
     const reader = await browser.page({ as: 'claire@mains.example', colours: 'dark', width: 320 });

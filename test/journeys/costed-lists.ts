@@ -15,6 +15,10 @@ const interest = `{ state message person { name } declineReason need ${need} sol
 const request = `{ state note person { name } declineReason need ${need} solver ${solver} viewerCan { ask withdraw decline } }`;
 const report = `{ text state comment note reporter { name } author { name } organisation ${organisation}
   solver ${solver} need ${need} viewerCan { settle } }`;
+const person = '{ name }';
+const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
+  members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
+const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
 const entry =
   '{ at person { name } concerned { name } byProduct action reason changes { field before after } }';
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
@@ -117,6 +121,13 @@ export const lists: Record<string, List> = {
   },
   auditLogOfIntroductionRequest: {
     asked: `auditLogOfIntroductionRequest(requestId: $request, first: 30) ${page(entry)}`,
+    statements: 6,
+  },
+  concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 9 },
+  'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
+  candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
+  auditLogOfConcept: {
+    asked: `auditLogOfConcept(conceptId: $concept, first: 30) ${page(entry)}`,
     statements: 6,
   },
   auditLogOfContentReport: {

@@ -34,6 +34,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     interest: scene.interest.id,
     request: scene.request.id,
     report: scene.report.id,
+    concept: scene.concept.id,
     author: scene.authorId,
     length,
   };
@@ -48,6 +49,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     interest: 'ID!',
     request: 'ID!',
     report: 'ID!',
+    concept: 'ID!',
     author: 'ID!',
     length: 'Int!',
   };

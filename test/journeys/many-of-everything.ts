@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
+import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
@@ -43,6 +45,7 @@ export interface Scene {
   interest: Interest;
   request: IntroductionRequest;
   report: ContentReport;
+  concept: Concept;
   /** Of texts that are reported again and again: whoever comes first. */
   authorId: string;
   tags: Tag[];
@@ -141,6 +144,7 @@ export async function aSceneOfLists(product: Product): Promise<Scene> {
     interest: withdrawn,
     request: takenBack,
     report: settled,
+    concept: await aConcept(database, { status: 'stopped', statusReason: '', needIds: [askedFor.id] }),
     authorId: '',
     tags,
     communes,
@@ -251,6 +255,19 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     const { id } = await anIntroduction(database, { ...toldTo, ...wanted });
     introductionIds.push(id);
   }
+  const concept = await aConcept(database, {
+    ...about,
+    createdAt: now,
+    carrierId: viewer.id,
+    curatorId: viewer.id,
+    joined: [viewer.id],
+    needIds: [published.id],
+  });
+  await manager.insert(ConceptIdea, { conceptId: concept.id, ideaId: idea.id });
+  await manager.insert(ConceptIntroduction, {
+    conceptId: concept.id,
+    introductionId: introductionIds[3] ?? '',
+  });
   await manager.insert(PartySilence, [
     { partyId: theirs, side: 'company', unanswered: 2, since: now },
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },
@@ -428,6 +445,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
         interest: scene.interest.id,
         introduction_request: scene.request.id,
         content_report: scene.report.id,
+        concept: scene.concept.id,
       }).map(([kind, id]) => ({
         actorId: actor.id,
         object: { kind, id },

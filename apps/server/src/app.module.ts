@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { ConceptsModule } from '@passerelle/concepts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { DeskModule } from '@passerelle/desk';
@@ -60,6 +61,7 @@ export class AppModule {
         NeedsModule,
         MatchingModule,
         IntroductionsModule,
+        ConceptsModule,
         ReportsModule,
         FindingModule,
         ObservatoryModule,

@@ -65,12 +65,33 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'changed it',
   withdraw: 'withdrew it',
   withdrawInvitation: 'withdrew an invitation',
+  // Of concepts.
+  joinConcept: 'takes part from now on',
+  leaveConcept: 'no longer takes part',
+  nameCarrier: 'named the carrier',
+  removeFromConcept: 'took somebody out',
+  start: 'started the concept',
+  stop: 'stopped it',
+  take: 'accompanies it from now on',
+  'gate.passed': 'signed that a step is passed',
+  'gate.changes': 'asked to complete a step',
+  'gate.refused': 'refused a step',
+  'gate.reopened': 'reopened a step',
+  addEvidence: 'added evidence',
+  answerItem: 'answered an item',
+  askItemAgain: 'asked for an item again',
+  removeEvidence: 'removed evidence',
+  requestGate: 'asked to pass',
+  waiveItem: 'waived an item',
+  withdrawGateRequest: 'took the request back',
 };
 
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `removed ${whom} from the organisation`,
   changeRole: (whom) => `changed the role of ${whom}`,
+  removeFromConcept: (whom) => `took ${whom} out`,
+  nameCarrier: (whom) => `handed the concept to ${whom}`,
 };
 
 /** What was changed. What is in no list is not told: it means nothing to a reader. */
@@ -106,6 +127,9 @@ const fields: Readonly<Record<string, string>> = {
   meetingLink: 'link of the meeting',
   metOn: 'day of the meeting',
   outcome: 'outcome',
+  promise: 'promise',
+  carrierId: 'carrier',
+  curatorId: 'curator',
 };
 
 /** What somebody is, in an organisation or on the platform. */

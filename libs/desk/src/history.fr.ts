@@ -65,12 +65,33 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'a modifié',
   withdraw: 'a retiré',
   withdrawInvitation: 'a retiré une invitation',
+  // Of concepts.
+  joinConcept: 'participe désormais',
+  leaveConcept: 'ne participe plus',
+  nameCarrier: 'a nommé le porteur',
+  removeFromConcept: 'a retiré quelqu’un',
+  start: 'a lancé le concept',
+  stop: 'l’a arrêté',
+  take: 's’en occupe désormais',
+  'gate.passed': 'a signé le passage d’une étape',
+  'gate.changes': 'a demandé de compléter une étape',
+  'gate.refused': 'a refusé une étape',
+  'gate.reopened': 'a rouvert une étape',
+  addEvidence: 'a ajouté une preuve',
+  answerItem: 'a répondu à un point',
+  askItemAgain: 'a redemandé un point',
+  removeEvidence: 'a retiré une preuve',
+  requestGate: 'a demandé le passage',
+  waiveItem: 'a dispensé d’un point',
+  withdrawGateRequest: 'a repris la main',
 };
 
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `a retiré ${whom} de la structure`,
   changeRole: (whom) => `a changé le rôle de ${whom}`,
+  removeFromConcept: (whom) => `a retiré ${whom}`,
+  nameCarrier: (whom) => `a confié le concept à ${whom}`,
 };
 
 /** What was changed. What is in no list is not told: it means nothing to a reader. */
@@ -106,6 +127,9 @@ const fields: Readonly<Record<string, string>> = {
   meetingLink: 'lien du rendez-vous',
   metOn: 'jour de la rencontre',
   outcome: 'résultat',
+  promise: 'promesse',
+  carrierId: 'porteur',
+  curatorId: 'animateur',
 };
 
 /** What somebody is, in an organisation or on the platform. */

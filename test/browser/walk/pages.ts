@@ -194,6 +194,37 @@ export const pages: Readonly<Record<string, PageRow>> = {
     empty: [{ as: 'curator', at: to('/structures?mots=trottinette') }],
     hidden: [{ as: 'company', at: to('/structures') }],
   },
+  '/concepts': {
+    filled: [
+      { as: 'curator', at: to('/concepts') },
+      { as: 'company', at: to('/concepts') },
+      { as: 'curator', at: to('/concepts?etape=idee') },
+    ],
+    empty: [
+      { as: 'emptyCompany', at: to('/concepts') },
+      { as: 'curator', at: to('/concepts?etat=arretes') },
+    ],
+  },
+  '/concepts/nouveau': {
+    filled: [{ as: 'curator', at: ({ needs }) => `/concepts/nouveau?besoin=${needs.published}` }],
+    empty: [
+      { as: 'company', at: ({ introductions }) => `/concepts/nouveau?rencontre=${introductions.planned}` },
+    ],
+    hidden: [
+      { as: 'company', at: ({ needs }) => `/concepts/nouveau?besoin=${needs.published}` },
+      { as: 'curator', at: to('/concepts/nouveau') },
+    ],
+  },
+  '/concepts/:id': {
+    filled: [
+      { as: 'solver', at: ({ conceptId }) => `/concepts/${conceptId}` },
+      { as: 'newcomer', at: ({ conceptId }) => `/concepts/${conceptId}` },
+    ],
+    hidden: [
+      { as: 'emptyCompany', at: ({ conceptId }) => `/concepts/${conceptId}` },
+      { as: 'curator', at: to(`/concepts/${nobodys}`) },
+    ],
+  },
   '/plan': {
     filled: [{ as: 'curator', at: to('/plan') }],
     empty: [{ as: 'company', at: to('/plan') }],

@@ -1,3 +1,4 @@
+import { Person } from '@passerelle/accounts';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -13,6 +14,7 @@ import {
   problem,
   versionOf,
 } from '@passerelle/harness/journey';
+import { aConcept } from '@passerelle/concepts/testing';
 import { ObservatoryCounts } from '@passerelle/observatory';
 import { type SentImport, senderOf } from '@passerelle/harness/imports';
 import type { Product } from '@passerelle/harness/product';
@@ -39,6 +41,8 @@ export interface Town {
   personId: string;
   /** Of `newcomer`, about the solver. */
   reportId: string;
+  /** Carried by `solver`; `company` takes part, `newcomer` is asked to. */
+  conceptId: string;
   needs: Record<
     'published' | 'unanswered' | 'draft' | 'byCurator' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
     string
@@ -132,10 +136,38 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     comment: said('Ce n’est pas leur nom.', 1_000),
   });
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
+  const conceptId = await aConceptOf(product, needs.published, said);
   const introductions = { proposed, planned };
   const imports = await sentImports(product, said);
   const planId = await writePlan(curator, said);
-  return { organisationId: company.id, solverId, personId, reportId, planId, needs, introductions, imports };
+  return {
+    organisationId: company.id,
+    solverId,
+    personId,
+    reportId,
+    conceptId,
+    planId,
+    needs,
+    introductions,
+    imports,
+  };
+}
+
+/** What answers a need: the solver carries it, the company takes part, the newcomer is asked to. */
+async function aConceptOf(product: Product, needId: string, said: Wording): Promise<string> {
+  const idOf = async (email: string): Promise<string> =>
+    (await product.database.manager.findOneByOrFail(Person, { email })).id;
+  const carrierId = await idOf(people.solver);
+  const { id } = await aConcept(product.database, {
+    title: said('Une veille de nuit sans caméra', 140),
+    promise: said('Prévenir l’astreinte en cas de chute, sans regarder personne.', 2_000),
+    createdAt: product.clock.now(),
+    carrierId,
+    joined: [carrierId, await idOf(people.company)],
+    invited: [await idOf(people.newcomer)],
+    needIds: [needId],
+  });
+  return id;
 }
 
 /** A plan that is not shared yet, with an objective that is measured and one that is not. */

@@ -22,6 +22,8 @@ const needInput = {
 };
 const solverInput = { name: 'Une veilleuse', headline: 'Une veilleuse', description: 'Une veilleuse.' };
 const ideaInput = { title: 'Une autre veilleuse' };
+const ofConcept: Call = ({ conceptId }) => ({ id: conceptId });
+const conceptInput = { title: 'Une veille de nuit' };
 const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, reasons: ['unclear'] });
 
 const planInput = { title: 'Trois ans', fromYear: 2026, axes: [] };
@@ -56,6 +58,37 @@ export const calls: Record<string, Call> = {
   contentReport: ({ reportId }) => ({ id: reportId }),
   contentReports: nothing,
   dismissContentReport: ({ reportId }) => ({ id: reportId }),
+  answerConceptInvitation: ({ conceptId }) => ({ id: conceptId, accept: true }),
+  addEvidence: ({ conceptId }) => ({
+    id: conceptId,
+    item: 'payer',
+    input: { kind: 'link', label: 'Une étude', url: 'https://etude.example/' },
+  }),
+  answerGateItem: ({ conceptId }) => ({ id: conceptId, item: 'payer', answer: 'Le foyer.', ready: true }),
+  askGateItemAgain: ({ conceptId }) => ({ id: conceptId, item: 'payer' }),
+  decideGate: ({ conceptId }) => ({ id: conceptId, version: 1, gate: 'problem', decision: 'passed' }),
+  removeEvidence: ({ conceptId }) => ({ id: conceptId, evidenceId: newId() }),
+  requestGate: ({ conceptId }) => ({ id: conceptId, version: 1 }),
+  waiveGateItem: ({ conceptId }) => ({ id: conceptId, item: 'payer', reason: 'Rien à payer.' }),
+  withdrawGateRequest: ofConcept,
+  auditLogOfConcept: ({ conceptId }) => ({ conceptId }),
+  candidatesForConcept: ({ conceptId }) => ({ conceptId }),
+  concept: ofConcept,
+  concepts: nothing,
+  editConcept: ({ conceptId }) => ({ id: conceptId, version: 1, input: conceptInput }),
+  inviteToConcept: ({ conceptId }) => ({ id: conceptId, personId: newId() }),
+  leaveConcept: ofConcept,
+  nameConceptCarrier: ({ conceptId, personId }) => ({ id: conceptId, personId }),
+  pauseConcept: ({ conceptId }) => ({ id: conceptId, reason: 'Le temps de l’été' }),
+  removeFromConcept: ({ conceptId, personId }) => ({ id: conceptId, personId }),
+  resumeConcept: ofConcept,
+  startConcept: ({ need, introduction }) => ({
+    input: introduction
+      ? { ...conceptInput, introductionId: introduction.id }
+      : { ...conceptInput, needIds: [need.id] },
+  }),
+  stopConcept: ({ conceptId }) => ({ id: conceptId, reason: 'Sans suite' }),
+  takeConcept: ofConcept,
   dismissals: nothing,
   acceptJoinRequest: () => ({ id: newId() }),
   joinRequestsOfOrganisation: ofOrganisation,

@@ -1,5 +1,7 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import type { Concept } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { ImportPlan } from '@passerelle/import-plans';
 import { Interest, Introduction, IntroductionRequest } from '@passerelle/introductions';
@@ -37,6 +39,7 @@ export interface Objects extends Introduced {
   planId: string;
   axisId: string;
   objectiveId: string;
+  conceptId: string;
   eventId: string;
   territory: string;
 }
@@ -325,11 +328,31 @@ const imported =
     return { importId: plan.id };
   };
 
+/** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
+const concept =
+  (wanted: Partial<Concept>): Make =>
+  async (scene) => {
+    const made = await need({ state: 'published' })(scene);
+    const { database, people, now } = scene;
+    const { id } = await aConcept(database, {
+      createdAt: now,
+      carrierId: people.holder.id,
+      joined: [people.owner.id, people.holder.id],
+      invited: [people.otherHolder.id],
+      needIds: [made.need?.id ?? ''],
+      ...wanted,
+    });
+    return { ...made, conceptId: id, personId: people.owner.id };
+  };
+
 const nothing: Make = async () => ({});
 
 /** By what the table calls them. */
 export const objects: Record<string, Make> = {
   '-': nothing,
+  concept: concept({}),
+  'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
+  'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
   'planned import': imported({ state: 'planned' }),
   'applied import': imported({ state: 'applied', appliedAt: new Date() }),
   'unknown import': async () => ({ importId: newId() }),

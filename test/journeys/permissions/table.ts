@@ -1,5 +1,6 @@
 import { type Persona, personas } from './personas.js';
 import { permissions } from './permissions.js';
+import { permissionsOnConcepts } from './permissions-on-concepts.js';
 import { permissionsOnIntroductions } from './permissions-on-introductions.js';
 
 /** One row of the table. */
@@ -26,4 +27,4 @@ function read(text: string): Row[] {
   });
 }
 
-export const table: readonly Row[] = read(permissions + permissionsOnIntroductions);
+export const table: readonly Row[] = read(permissions + permissionsOnIntroductions + permissionsOnConcepts);

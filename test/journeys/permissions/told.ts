@@ -81,6 +81,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     eventId: newId(),
     labelId: newId(),
     importId: newId(),
+    conceptId: newId(),
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

@@ -35,6 +35,25 @@ export type Channel = 'company' | 'parties' | 'solver';
 
 export type ClosingReason = 'dropped' | 'met_elsewhere' | 'met_here';
 
+/** `problem`: the problem is true; `payer`: somebody will pay; `trial`: it can be tried; `holds`: it holds. */
+export type ConceptGate = 'holds' | 'payer' | 'problem' | 'trial';
+
+export type ConceptInput = {
+  /** At most 2 000 characters. */
+  promise?: string;
+  /** Such as "theme:silver-economie", or ids. */
+  tags?: Array<string>;
+  /** Such as "commune:45234". */
+  territories?: Array<string>;
+  /** From 5 to 140 characters. */
+  title: string;
+};
+
+/** How far a concept has come. */
+export type ConceptStage = 'business_model' | 'concept' | 'idea' | 'in_homes' | 'prototype';
+
+export type ConceptStatus = 'active' | 'paused' | 'stopped';
+
 /** `resolved`: something was done about the text; `dismissed`: there was nothing to do. */
 export type ContentReportState = 'dismissed' | 'open' | 'resolved';
 
@@ -110,6 +129,19 @@ export type DismissalReason =
   | 'wrong_tag'
   | 'wrong_territory';
 
+export type EvidenceInput = {
+  kind: EvidenceKind;
+  /** At most 200 characters; needed for a link. */
+  label?: string;
+  /** Of the need, or of the introduction. */
+  subjectId?: string | null | undefined;
+  /** For a link. */
+  url?: string | null | undefined;
+};
+
+/** `meeting`: of an introduction whose sides have met. */
+export type EvidenceKind = 'introduction' | 'link' | 'meeting' | 'need';
+
 export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
 
 export type FollowUpAnswerInput = {
@@ -120,6 +152,34 @@ export type FollowUpAnswerInput = {
   /** Needed if they met, and only then. */
   outcome?: Outcome | null | undefined;
 };
+
+/** What the gates ask for. */
+export type GateItemKey =
+  | 'business_model'
+  | 'carrier'
+  | 'consent'
+  | 'contract'
+  | 'homes'
+  | 'incidents'
+  | 'insurance'
+  | 'interviews'
+  | 'partner'
+  | 'payer'
+  | 'price'
+  | 'regime'
+  | 'results'
+  | 'test_plan'
+  | 'two_companies'
+  | 'what_exists';
+
+/** `waived`: the gate does without it. */
+export type GateItemState = 'open' | 'ready' | 'waived';
+
+/** Where the gate ahead stands. `requested`: a curator reads it, and nothing is changed meanwhile. */
+export type GateState = 'open' | 'refused' | 'requested';
+
+/** `changes`: something is missing. `refused`: not like this; a curator may reopen it, as they may the gate that was passed last. */
+export type GateVerdict = 'changes' | 'passed' | 'refused' | 'reopened';
 
 /** `bad`: something does not work; `warn`: it works, and somebody should look. */
 export type Gravity = 'bad' | 'warn';
@@ -490,6 +550,23 @@ export type SolverToIntroduceInput = {
   /** What is said to this solver alone; at most 1 000 characters. */
   note?: string;
   solverId: string;
+};
+
+/** A concept, and what it comes from. */
+export type StartConceptInput = {
+  ideaId?: string | null | undefined;
+  /** One that succeeded; its need and its solver come along. */
+  introductionId?: string | null | undefined;
+  /** The needs that it answers, as those of a pool; at most 10. */
+  needIds?: Array<string>;
+  /** At most 2 000 characters. */
+  promise?: string;
+  /** Such as "theme:silver-economie", or ids. */
+  tags?: Array<string>;
+  /** Such as "commune:45234". */
+  territories?: Array<string>;
+  /** From 5 to 140 characters. */
+  title: string;
 };
 
 /** What changes; what is left out stays. */

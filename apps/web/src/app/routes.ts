@@ -1,4 +1,5 @@
 import { administrationRoutes } from '../administration/routes.js';
+import { conceptRoutes } from '../concepts/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...writingRoutes,
   ...introductionRoutes,
+  ...conceptRoutes,
   ...forMeRoutes,
   ...needRoutes,
   ...profileRoutes,

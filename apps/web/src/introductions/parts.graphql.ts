@@ -79,6 +79,7 @@ export type IntroductionForCuratorFragment = {
   replyDueOn: string | null;
   lapsesOn: string | null;
   metOn: string | null;
+  concept: { __typename: 'Concept'; id: string; title: string } | null;
   company: { __typename: 'Organisation'; id: string; name: string } | null;
   solver: {
     __typename: 'Solver';
@@ -111,6 +112,7 @@ export type IntroductionInFullFragment = {
   noteToCompany: string | null;
   noteToSolver: string | null;
   calendarUrl: string | null;
+  concept: { __typename: 'Concept'; id: string; title: string } | null;
   calledOffMeeting: {
     __typename: 'CalledOffMeeting';
     at: string;

@@ -1,7 +1,7 @@
 import { ofBrowser, type Source, type Surroundings } from './surroundings.js';
 
 export interface Hint {
-  topic: 'notice' | 'conversation' | 'introduction' | 'need' | 'desk' | 'matches';
+  topic: 'notice' | 'conversation' | 'introduction' | 'concept' | 'need' | 'desk' | 'matches';
   /** null: of a topic that has only one. */
   id: string | null;
 }

@@ -161,6 +161,7 @@ export const Checks = (props: ChoicesProps): ReactNode => <ChoiceGroup {...props
 
 function ChoiceGroup({
   name,
+  id = name,
   label,
   hint,
   optional,
@@ -184,7 +185,7 @@ function ChoiceGroup({
         <label className="choice" key={option.value}>
           <input
             type={type}
-            id={i === 0 ? name : undefined}
+            id={i === 0 ? id : undefined}
             name={name}
             value={option.value}
             checked={has(value, option.value)}

@@ -115,7 +115,8 @@ function useFieldsOfPage(
       new Map(
         fields.map(({ field }) => {
           const named = form?.elements.namedItem(field);
-          const id = named instanceof HTMLElement && named.id !== '' ? named.id : field;
+          const first = named instanceof RadioNodeList ? named[0] : named;
+          const id = first instanceof HTMLElement && first.id !== '' ? first.id : field;
           return [field, { id, place: ids.indexOf(id) }];
         }),
       ),

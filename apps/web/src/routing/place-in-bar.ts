@@ -7,7 +7,7 @@ const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   home: [paths.home],
   desk: [paths.desk, paths.tags, paths.imports, paths.reports, paths.people, paths.administration],
   needs: [paths.needs, paths.ownNeeds, paths.forMe],
-  introductions: [paths.introductions],
+  introductions: [paths.introductions, paths.concepts],
   me: [paths.account, paths.profile, paths.organisations],
 };
 

@@ -10,6 +10,7 @@ export function useTeamPlaces(): { href: string; label: string }[] {
     { href: paths.administration, label: t`Administration` },
   ];
   return [
+    { href: paths.concepts, label: t`Concepts` },
     { href: paths.tags, label: t`Étiquettes` },
     { href: paths.imports, label: t`Imports` },
     { href: paths.organisations, label: t`Structures` },

@@ -53,6 +53,8 @@ import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
+import { Concepts1764000004000 } from './1764000004000-concepts.js';
+import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 
@@ -123,6 +125,8 @@ export const migrations = [
   ScheduledTaskRuns1764000003400,
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
+  Concepts1764000004000,
+  ConceptGates1764000004001,
   Files1764000004040,
   Plan1764000004041,
 ] as const satisfies readonly KnownMigration[];

@@ -9,6 +9,21 @@ import {
   PlatformRoleChanged,
   SessionsEnded,
 } from '@passerelle/accounts';
+import {
+  ConceptCarrierNamed,
+  ConceptEdited,
+  ConceptGateDecided,
+  ConceptGateRequested,
+  ConceptGateRequestWithdrawn,
+  ConceptMemberInvited,
+  ConceptMemberJoined,
+  ConceptMemberLeft,
+  ConceptPaused,
+  ConceptResumed,
+  ConceptStarted,
+  ConceptStopped,
+  ConceptTaken,
+} from '@passerelle/concepts';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
@@ -118,6 +133,11 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
+const ofConcept: HintsOf<{ conceptId: string }> = ({ conceptId }) => [hint('concept', conceptId)];
+const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
+  hint('concept', conceptId),
+  desk,
+];
 const ofDesk: HintsOf<object> = () => [desk];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
@@ -184,6 +204,20 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(
+    ofConcept,
+    ConceptStarted,
+    ConceptEdited,
+    ConceptPaused,
+    ConceptResumed,
+    ConceptStopped,
+    ConceptTaken,
+    ConceptCarrierNamed,
+    ConceptMemberInvited,
+    ConceptMemberJoined,
+    ConceptMemberLeft,
+  ),
+  ...hinting(ofConceptAndDesk, ConceptGateRequested, ConceptGateRequestWithdrawn, ConceptGateDecided),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

@@ -1,5 +1,13 @@
 /** What a browser is hinted of. */
-export const topics = ['notice', 'conversation', 'introduction', 'need', 'desk', 'matches'] as const;
+export const topics = [
+  'notice',
+  'conversation',
+  'introduction',
+  'concept',
+  'need',
+  'desk',
+  'matches',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Told to processes alone: what this person may do has changed. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ofReader, readersSql } from '@passerelle/accounts';
+import { seesConceptSql } from '@passerelle/concepts';
 import { Database } from '@passerelle/database';
 import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
 import type { Hint } from '@passerelle/jobs';
@@ -31,6 +32,7 @@ const readable: Record<Topic, Readable> = {
   },
   conversation: { join: introduction, condition: readsChannelSql('hint.part') },
   introduction: { join: introduction, condition: seesIntroductionSql },
+  concept: { join: 'JOIN concept ON concept.id = hint.id', condition: seesConceptSql },
   // Others who may read a published need do not follow it.
   need: {
     join: 'JOIN need ON need.id = hint.id',

@@ -22,6 +22,7 @@ import type { Subject } from '../queues/index.js';
 import { HistoryOf } from '../../history/index.js';
 import { Notes } from '../record/index.js';
 import { Asking } from './asking.js';
+import { Concepts } from './concepts.js';
 import { stateWords } from './state-words.js';
 import type { OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
@@ -72,6 +73,7 @@ export function NeedOnDesk({
       ) : (
         <WhoCouldAnswer need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
       )}
+      <Concepts need={need} />
       <UnderWay introductions={data.introductionsOfNeed.nodes} />
       <Notes subject="need" id={id} />
       <HistoryOf subject="need" id={id} />

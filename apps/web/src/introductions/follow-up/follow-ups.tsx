@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Outcome, useAct } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
+import { ConceptOf } from '../concept-of.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../opened.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
@@ -43,6 +44,7 @@ export function FollowUps({ introduction }: Shown): ReactNode {
         </>
       )}
       {open === undefined && answered && <Answered followUp={answered} />}
+      <ConceptOf introduction={introduction} />
     </Card>
   );
 }

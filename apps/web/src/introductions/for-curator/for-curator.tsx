@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Card, useDates, When } from '../../looks/index.js';
+import { ConceptOf } from '../concept-of.js';
 import { useDeclineReason } from '../decline-reason.js';
 import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
 import { useWho } from '../who.js';
@@ -57,6 +58,7 @@ export function ForCurator({
           </>
         )}
       </dl>
+      <ConceptOf introduction={introduction} />
     </Card>
   );
 }

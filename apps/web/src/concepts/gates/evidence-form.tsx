@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { type EvidenceKind, useAct, useRequestKey } from '../../api/index.js';
+import { Button, Choices, Form, TextField, Unanswered, useDates } from '../../looks/index.js';
+import {
+  AddEvidence,
+  type AddEvidenceMutation,
+  EvidenceToShow,
+  type EvidenceToShowQuery,
+  type ItemOfGateFragment,
+} from './gates.graphql.js';
+import type { OwnEvidence } from './item-of-gate.js';
+
+const added = (data: AddEvidenceMutation) => data.addEvidence;
+
+/** Shows something for an item: an address, or something that the reader sees here. */
+export function EvidenceForm({
+  item: { key: item },
+  concept,
+  onDone,
+  onClose,
+}: {
+  item: ItemOfGateFragment;
+  concept: OwnEvidence;
+  onDone: (what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [{ data, error }, again] = useQuery({ query: EvidenceToShow, variables: {} });
+  const [chosen, choose] = useState('link');
+  const { keyOf } = useRequestKey();
+  const { act, isSending, problem } = useAct(AddEvidence, added);
+  const meetings = useMeetings(data);
+  const isThere = data !== undefined;
+  // What was pressed is gone: one goes on with what came in its place.
+  useEffect(() => {
+    if (isThere)
+      (document.getElementById(`subject-${item}`) ?? document.getElementById(`url-${item}`))?.focus();
+  }, [isThere, item]);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[200, 90, 90]} />;
+  const own = [
+    ...concept.needs.flatMap(({ need, title }) =>
+      need === null
+        ? []
+        : [{ value: `need ${need.id}`, label: t`Le besoin « ${title ?? ''} »`, said: title ?? '' }],
+    ),
+    ...meetings,
+  ];
+  const send = async (typed: FormData): Promise<void> => {
+    const [kind = 'link', subjectId = null] = chosen.split(' ');
+    const input = {
+      kind: kind as EvidenceKind,
+      subjectId,
+      url: kind === 'link' ? String(typed.get('url') ?? '') : null,
+      label:
+        kind === 'link'
+          ? String(typed.get('label') ?? '')
+          : (own.find(({ value }) => value === chosen)?.said ?? ''),
+    };
+    if (await act({ id: concept.id, item, input, key: keyOf(input) })) onDone(t`Preuve ajoutée.`);
+  };
+  return (
+    <Form problem={problem} onSend={(typed) => void send(typed)}>
+      {own.length > 0 && (
+        <Choices
+          name="subjectId"
+          id={`subject-${item}`}
+          label={t`Quelle preuve ?`}
+          value={chosen}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          options={[{ value: 'link', label: t`Un lien` }, ...own]}
+        />
+      )}
+      {chosen === 'link' && (
+        <>
+          <TextField
+            name="url"
+            id={`url-${item}`}
+            inputMode="url"
+            label={t`Adresse du lien`}
+            hint={t`Elle commence par « https:// ».`}
+            maxLength={500}
+          />
+          <TextField
+            name="label"
+            id={`label-${item}`}
+            label={t`Ce qu’on y voit`}
+            hint={t`Par exemple : le compte rendu du 3 décembre.`}
+            maxLength={200}
+          />
+        </>
+      )}
+      <div className="acts">
+        <Button type="submit" isSending={isSending}>
+          <Trans>Ajouter</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Fermer</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** The meetings of the reader, as evidence. */
+function useMeetings(
+  data: EvidenceToShowQuery | undefined,
+): { value: string; label: string; said: string }[] {
+  const { t } = useLingui();
+  const dates = useDates();
+  return (data?.myIntroductions.nodes ?? []).flatMap(({ id, metOn, company, solver }) => {
+    if (metOn === null) return [];
+    const names = [company?.name, solver?.name].filter(Boolean).join(' – ');
+    const day = dates(metOn, 'day');
+    const said = names === '' ? t`Rencontre du ${day}` : t`Rencontre du ${day}, ${names}`;
+    return [{ value: `meeting ${id}`, label: said, said }];
+  });
+}

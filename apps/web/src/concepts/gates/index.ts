@@ -1,0 +1,3 @@
+export { GateActs } from './gate-acts.js';
+export { Gates } from './gates.js';
+export type { GatesOfConceptFragment } from './gates.graphql.js';

@@ -1,0 +1,202 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { ActWithReason } from '../../deciding/index.js';
+import { Button, ErrorSummary } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import styles from '../concepts.module.css';
+import { AnswerForm } from './answer-form.js';
+import { EvidenceForm } from './evidence-form.js';
+import {
+  AskGateItemAgain,
+  type AskGateItemAgainMutation,
+  type ItemOfGateFragment,
+  RemoveEvidence,
+  type RemoveEvidenceMutation,
+  WaiveGateItem,
+  type WaiveGateItemMutation,
+} from './gates.graphql.js';
+
+/** What of the concept itself can be shown. */
+export interface OwnEvidence {
+  id: string;
+  needs: readonly { title: string | null; need: { id: string } | null }[];
+}
+
+interface Shown {
+  item: ItemOfGateFragment;
+  concept: OwnEvidence;
+  onDone: (what: string) => void;
+}
+
+/** One item: what is expected, what is known, what was answered and shown. */
+export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
+  const [open, setOpen] = useState<'answer' | 'evidence'>();
+  const { label, hint, known, answer, viewerCan } = item;
+  const done = (what: string): void => {
+    setOpen(undefined);
+    onDone(what);
+  };
+  const close = (): void => setOpen(undefined);
+  return (
+    <li>
+      <p className={styles.item}>
+        <strong>{label}</strong> <StateOfItem item={item} />
+      </p>
+      <p className="muted small">{hint}</p>
+      {known.map((sentence) => (
+        <p key={sentence} className="small">
+          {sentence}
+        </p>
+      ))}
+      {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
+      <EvidenceOf item={item} concept={concept} onDone={onDone} />
+      {open === 'answer' && <AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />}
+      {open === 'evidence' && <EvidenceForm item={item} concept={concept} onDone={done} onClose={close} />}
+      {open === undefined && viewerCan.write && (
+        <div className="acts">
+          <Button look="plain" onClick={() => setOpen('answer')}>
+            {answer === '' ? <Trans>Répondre</Trans> : <Trans>Corriger</Trans>}{' '}
+            <span className="visually-hidden">{label}</span>
+          </Button>
+          <Button look="text" onClick={() => setOpen('evidence')}>
+            <Trans>Ajouter une preuve</Trans> <span className="visually-hidden">{label}</span>
+          </Button>
+        </div>
+      )}
+      <Waiving item={item} id={concept.id} onDone={onDone} />
+    </li>
+  );
+}
+
+function StateOfItem({ item: { state } }: { item: ItemOfGateFragment }): ReactNode {
+  if (state === 'ready')
+    return (
+      <span className="state ok">
+        <Trans>✓ prêt</Trans>
+      </span>
+    );
+  if (state === 'waived')
+    return (
+      <span className="state">
+        <Trans>dispensé</Trans>
+      </span>
+    );
+  return (
+    <span className="muted">
+      <Trans>à faire</Trans>
+    </span>
+  );
+}
+
+const removed = (data: RemoveEvidenceMutation) => data.removeEvidence;
+
+function EvidenceOf({ item, concept, onDone }: Shown): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(RemoveEvidence, removed);
+  if (item.evidence.length === 0) return null;
+  const remove = async (evidenceId: string): Promise<void> => {
+    if (await act({ id: concept.id, evidenceId })) onDone(t`Preuve retirée.`);
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <ul className={`plain-list small ${styles.evidence}`} aria-label={t`Preuves`}>
+        {item.evidence.map((evidence) => (
+          <li key={evidence.id}>
+            <What evidence={evidence} />
+            {item.viewerCan.write && (
+              <Button look="text" isSending={isSending} onClick={() => void remove(evidence.id)}>
+                <Trans>Retirer</Trans> <span className="visually-hidden">{evidence.label}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }): ReactNode {
+  const { t } = useLingui();
+  const { kind, label, url, need, introduction, isGone } = evidence;
+  const said = label || (kind === 'meeting' ? t`Une rencontre` : t`Une mise en relation`);
+  if (isGone)
+    return (
+      <span>
+        {said}{' '}
+        <span className="muted">
+          <Trans>(n’existe plus)</Trans>
+        </span>
+      </span>
+    );
+  if (url !== null)
+    return (
+      <a href={url} rel="noreferrer nofollow" target="_blank">
+        {said} <span className="visually-hidden">{t`(autre site, nouvel onglet)`}</span>
+      </a>
+    );
+  if (need) return <Link href={paths.need(need.id)}>{said}</Link>;
+  if (introduction) return <Link href={paths.introduction(introduction.id)}>{said}</Link>;
+  return <span>{said}</span>;
+}
+
+const waived = (data: WaiveGateItemMutation) => data.waiveGateItem;
+const again = (data: AskGateItemAgainMutation) => data.askGateItemAgain;
+
+/** A curator does without an item, or asks for it after all. */
+function Waiving({
+  item: { key, state, waiverReason, waivedBy, viewerCan },
+  id,
+  onDone,
+}: {
+  item: ItemOfGateFragment;
+  id: string;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const waiving = useAct(WaiveGateItem, waived);
+  const asking = useAct(AskGateItemAgain, again);
+  const askAgain = async (): Promise<void> => {
+    if (await asking.act({ id, item: key })) onDone(t`Ce point est de nouveau demandé.`);
+  };
+  return (
+    <>
+      {state === 'waived' && (
+        <p className="small">
+          {waivedBy ? (
+            <Trans>
+              {waivedBy.name} en dispense : « {waiverReason} »
+            </Trans>
+          ) : (
+            <Trans>OVLT en dispense : « {waiverReason} »</Trans>
+          )}
+        </p>
+      )}
+      {asking.problem && <ErrorSummary problem={asking.problem} />}
+      {viewerCan.askAgain && (
+        <Button look="text" isSending={asking.isSending} onClick={() => void askAgain()}>
+          <Trans>Le demander de nouveau</Trans>
+        </Button>
+      )}
+      {viewerCan.waive && (
+        <ActWithReason
+          draft={`waive ${id} ${key}`}
+          look="text"
+          open={<Trans>Dispenser de ce point</Trans>}
+          send={<Trans>Dispenser</Trans>}
+          label={t`Pourquoi peut-on s’en passer ?`}
+          hint={t`Tous les participants le lisent.`}
+          isSending={waiving.isSending}
+          problem={waiving.problem}
+          onSend={async (reason) => {
+            if (!(await waiving.act({ id, item: key, reason }))) return false;
+            onDone(t`Dispensé.`);
+            return true;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { asks, default } from './concepts-page.js';

@@ -1,0 +1,1 @@
+export { asks, default } from './new-concept-page.js';

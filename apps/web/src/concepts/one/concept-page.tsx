@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Said } from '../../deciding/index.js';
+import { useLive } from '../../live/index.js';
+import { Button, Tags, Track, Unanswered } from '../../looks/index.js';
+import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
+import styles from '../concepts.module.css';
+import { Gates } from '../gates/index.js';
+import { stages, stageWords } from '../words.js';
+import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
+import { EditForm } from './edit-form.js';
+import { HistoryOfConcept } from './history-of-concept.js';
+import { Invitation } from './invitation.js';
+import { NextStep } from './next-step.js';
+import { People } from './people.js';
+import { Sources } from './sources.js';
+import { StatusActs } from './status-acts.js';
+
+export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
+
+/** The passport of a concept, for those who take part and curators. */
+export default function ConceptPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
+  useLive(['concept'], id, again);
+  if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
+  return <Passport concept={data.concept} />;
+}
+
+function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
+  const { t, i18n } = useLingui();
+  const [said, say] = useState('');
+  const [isEditing, edit] = useState(false);
+  const { title, promise, stage, tags, territories, viewerCan } = concept;
+  const done = (what: string): void => {
+    say(what);
+    edit(false);
+  };
+  return (
+    <>
+      <p className={styles.back}>
+        <Link href={paths.concepts}>
+          <Trans>‹ Concepts</Trans>
+        </Link>
+      </p>
+      <PageTitle tab={t`Concept : ${title}`}>{title}</PageTitle>
+      <Said what={said} />
+      <Track
+        label={t`Où en est ce concept`}
+        steps={stages.map((each) => i18n._(stageWords[each]))}
+        current={stages.indexOf(stage)}
+      />
+      <div className={styles.halves}>
+        <div>
+          {viewerCan.answer ? (
+            <Invitation concept={concept} onDone={done} />
+          ) : (
+            <NextStep concept={concept} onDone={done} />
+          )}
+          {isEditing ? (
+            <EditForm concept={concept} onDone={done} onClose={() => edit(false)} />
+          ) : (
+            <section>
+              <h2>
+                <Trans>Ce qu’il promet</Trans>
+              </h2>
+              {promise === '' ? (
+                <p className="muted">
+                  <Trans>Pas encore écrit : dites en deux phrases ce qui changera, et pour qui.</Trans>
+                </p>
+              ) : (
+                <p className="written">{promise}</p>
+              )}
+              <Tags label={t`Sujets`} tags={tags} />
+              {territories.length > 0 && (
+                <p className="muted">{territories.map(({ name }) => name).join(', ')}</p>
+              )}
+              {viewerCan.edit && (
+                <Button look="plain" onClick={() => edit(true)}>
+                  <Trans>Modifier</Trans>
+                </Button>
+              )}
+            </section>
+          )}
+          {!viewerCan.answer && <Gates concept={concept} onDone={done} />}
+          <Sources concept={concept} />
+        </div>
+        <div className={styles.side}>
+          <People concept={concept} onDone={done} />
+          <StatusActs concept={concept} onDone={done} />
+          {viewerCan.seeLog && <HistoryOfConcept id={concept.id} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,341 @@
+// Generated from concept.graphql and the schema by `npm run web:documents`; do not edit.
+import {
+  trusted,
+  type ConceptGate,
+  type ConceptInput,
+  type ConceptStage,
+  type ConceptStatus,
+  type GateState,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
+} from '../../api/index.js';
+import { type GatesOfConceptFragment } from '../gates/gates.graphql.js';
+import { type EntryOfHistoryFragment } from '../../history/history.graphql.js';
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type ConceptInFullFragment = {
+  __typename: 'Concept';
+  id: string;
+  version: number;
+  title: string;
+  promise: string;
+  stage: ConceptStage;
+  stageSince: string;
+  status: ConceptStatus;
+  statusReason: string | null;
+  gate: ConceptGate | null;
+  gateState: GateState;
+  gateAskedAt: string | null;
+  activeAt: string;
+  carrier: { __typename: 'Person'; id: string; name: string } | null;
+  curator: { __typename: 'Person'; id: string; name: string } | null;
+  tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+  territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+  needs: Array<{
+    __typename: 'ConceptNeed';
+    id: string;
+    title: string | null;
+    company: { __typename: 'Organisation'; id: string; name: string } | null;
+    need: {
+      __typename: 'Need';
+      id: string;
+      tags: Array<{ __typename: 'Tag'; id: string; reference: string; label: string }>;
+      territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
+    } | null;
+  }>;
+  ideas: Array<{
+    __typename: 'ConceptIdea';
+    id: string;
+    idea: { __typename: 'Idea'; id: string; title: string };
+    solver: { __typename: 'Solver'; id: string; name: string };
+  }>;
+  introductions: Array<{
+    __typename: 'Introduction';
+    id: string;
+    metOn: string | null;
+    need: { __typename: 'Need'; id: string; title: string };
+    solver: { __typename: 'Solver'; id: string; name: string } | null;
+  }>;
+  members: Array<{
+    __typename: 'ConceptMember';
+    isInvited: boolean;
+    isCarrier: boolean;
+    person: { __typename: 'Person'; id: string; name: string };
+    organisation: { __typename: 'Organisation'; id: string; name: string } | null;
+  }>;
+  viewerCan: {
+    __typename: 'ConceptPermissions';
+    edit: boolean;
+    invite: boolean;
+    answer: boolean;
+    leave: boolean;
+    nameCarrier: boolean;
+    pause: boolean;
+    resume: boolean;
+    stop: boolean;
+    take: boolean;
+    seeLog: boolean;
+  };
+} & GatesOfConceptFragment;
+
+export type OneConceptQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneConceptQuery = { concept: { __typename: 'Concept' } & ConceptInFullFragment };
+
+export type ConceptCandidatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConceptCandidatesQuery = {
+  candidatesForConcept: Array<{ __typename: 'Person'; id: string; name: string }>;
+};
+
+export type ConceptHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type ConceptHistoryQuery = {
+  auditLogOfConcept: {
+    __typename: 'AuditEntryConnection';
+    totalCount: number;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{ __typename: 'AuditEntry' } & EntryOfHistoryFragment>;
+  };
+};
+
+export type EditConceptMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: ConceptInput;
+}>;
+
+export type EditConceptMutation = {
+  editConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type AnswerConceptInvitationMutationVariables = Exact<{
+  id: string;
+  accept: boolean;
+}>;
+
+export type AnswerConceptInvitationMutation = {
+  answerConceptInvitation:
+    | { __typename: 'Concept'; id: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type InviteToConceptMutationVariables = Exact<{
+  id: string;
+  personId?: string | null | undefined;
+  email?: string | null | undefined;
+}>;
+
+export type InviteToConceptMutation = {
+  inviteToConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type LeaveConceptMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type LeaveConceptMutation = {
+  leaveConcept:
+    | { __typename: 'Concept'; id: string }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type RemoveFromConceptMutationVariables = Exact<{
+  id: string;
+  personId: string;
+}>;
+
+export type RemoveFromConceptMutation = {
+  removeFromConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type NameConceptCarrierMutationVariables = Exact<{
+  id: string;
+  personId: string;
+}>;
+
+export type NameConceptCarrierMutation = {
+  nameConceptCarrier:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type TakeConceptMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeConceptMutation = {
+  takeConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type PauseConceptMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type PauseConceptMutation = {
+  pauseConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type StopConceptMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type StopConceptMutation = {
+  stopConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type ResumeConceptMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeConceptMutation = {
+  resumeConcept:
+    | ({ __typename: 'Concept' } & ConceptInFullFragment)
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export const OneConcept = /* @__PURE__ */ trusted<OneConceptQuery, OneConceptQueryVariables>(
+  'aa7e516e31cdc4dcafa57ace308b1ad2603287f253d94695c2876bb4f4f5fe61',
+  import.meta.env.DEV
+    ? 'query OneConcept($id: ID!) {\n  concept(id: $id) {\n    ...ConceptInFull\n    __typename\n  }\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ConceptCandidates = /* @__PURE__ */ trusted<
+  ConceptCandidatesQuery,
+  ConceptCandidatesQueryVariables
+>(
+  '75c05b7afda43edd16fc3fed43d3eb00771e16482fc2f4f0a2507c814d84ff07',
+  import.meta.env.DEV
+    ? 'query ConceptCandidates($id: ID!) {\n  candidatesForConcept(conceptId: $id) {\n    id\n    name\n    __typename\n  }\n}'
+    : '',
+);
+export const ConceptHistory = /* @__PURE__ */ trusted<ConceptHistoryQuery, ConceptHistoryQueryVariables>(
+  'aed5570200a1aa40739bbf56997c480838ca0b8514715a4af36d3409b86f4c2a',
+  import.meta.env.DEV
+    ? 'query ConceptHistory($id: ID!, $after: String) {\n  auditLogOfConcept(conceptId: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  because\n  __typename\n}'
+    : '',
+);
+export const EditConcept = /* @__PURE__ */ trusted<EditConceptMutation, EditConceptMutationVariables>(
+  'cdb63b9fdba73a1821b5ef5a2542a65618e7cfef3aff2236fdd530dca4f03dab',
+  import.meta.env.DEV
+    ? 'mutation EditConcept($id: ID!, $version: Int!, $input: ConceptInput!) {\n  editConcept(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const AnswerConceptInvitation = /* @__PURE__ */ trusted<
+  AnswerConceptInvitationMutation,
+  AnswerConceptInvitationMutationVariables
+>(
+  '834c6c5413200bfa1279387057b4482535772049b31cb384da351b8958321827',
+  import.meta.env.DEV
+    ? 'mutation AnswerConceptInvitation($id: ID!, $accept: Boolean!) {\n  answerConceptInvitation(id: $id, accept: $accept) {\n    ...WhyNot\n    ... on Concept {\n      id\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const InviteToConcept = /* @__PURE__ */ trusted<
+  InviteToConceptMutation,
+  InviteToConceptMutationVariables
+>(
+  '40ee4e177b253632d741fdb4df846c124abfca5e32eca143c6aff5c8fa8660b1',
+  import.meta.env.DEV
+    ? 'mutation InviteToConcept($id: ID!, $personId: ID, $email: String) {\n  inviteToConcept(id: $id, personId: $personId, email: $email) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const LeaveConcept = /* @__PURE__ */ trusted<LeaveConceptMutation, LeaveConceptMutationVariables>(
+  '99835c66b11fdd0eb0ab0d0f90c80842233ca52019ff9d42709e15a3fc8d9b2d',
+  import.meta.env.DEV
+    ? 'mutation LeaveConcept($id: ID!) {\n  leaveConcept(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      id\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const RemoveFromConcept = /* @__PURE__ */ trusted<
+  RemoveFromConceptMutation,
+  RemoveFromConceptMutationVariables
+>(
+  '268125a7cbfb5a5ae7dbc7dc369c68718e086d9e514b9062e3cd489af950bd4a',
+  import.meta.env.DEV
+    ? 'mutation RemoveFromConcept($id: ID!, $personId: ID!) {\n  removeFromConcept(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const NameConceptCarrier = /* @__PURE__ */ trusted<
+  NameConceptCarrierMutation,
+  NameConceptCarrierMutationVariables
+>(
+  '2a764c64f1dd9e4b48342e0c17d48a5154877c8ac7d00eeda223961568566304',
+  import.meta.env.DEV
+    ? 'mutation NameConceptCarrier($id: ID!, $personId: ID!) {\n  nameConceptCarrier(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const TakeConcept = /* @__PURE__ */ trusted<TakeConceptMutation, TakeConceptMutationVariables>(
+  'f7b72427c0314d58976972e3237ed01f536a05c0d37db5632c0a3746766d4714',
+  import.meta.env.DEV
+    ? 'mutation TakeConcept($id: ID!) {\n  takeConcept(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const PauseConcept = /* @__PURE__ */ trusted<PauseConceptMutation, PauseConceptMutationVariables>(
+  '286c0e30c739066fa2c5cf70b7592d5b4db40b8cc631bf83221f649a72f78232',
+  import.meta.env.DEV
+    ? 'mutation PauseConcept($id: ID!, $reason: String!) {\n  pauseConcept(id: $id, reason: $reason) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const StopConcept = /* @__PURE__ */ trusted<StopConceptMutation, StopConceptMutationVariables>(
+  '8d5abb7e0b2b7c61b0a02486384ee13c584bdf7c7283782786c60d77248bcf16',
+  import.meta.env.DEV
+    ? 'mutation StopConcept($id: ID!, $reason: String!) {\n  stopConcept(id: $id, reason: $reason) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ResumeConcept = /* @__PURE__ */ trusted<ResumeConceptMutation, ResumeConceptMutationVariables>(
+  'e04a73381085ea1edc36798338eb779ec87d5a4bcfae15b4189807d94381ab00',
+  import.meta.env.DEV
+    ? 'mutation ResumeConcept($id: ID!) {\n  resumeConcept(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...ConceptInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ConceptInFull on Concept {\n  id\n  version\n  ...GatesOfConcept\n  title\n  promise\n  stage\n  stageSince\n  status\n  statusReason\n  gate\n  gateState\n  gateAskedAt\n  activeAt\n  carrier {\n    id\n    name\n    __typename\n  }\n  curator {\n    id\n    name\n    __typename\n  }\n  tags {\n    id\n    reference\n    label\n    __typename\n  }\n  territories {\n    code\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    company {\n      id\n      name\n      __typename\n    }\n    need {\n      id\n      tags {\n        id\n        reference\n        label\n        __typename\n      }\n      territories {\n        code\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  ideas {\n    id\n    idea {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  introductions {\n    id\n    metOn\n    need {\n      id\n      title\n      __typename\n    }\n    solver {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  members {\n    person {\n      id\n      name\n      __typename\n    }\n    organisation {\n      id\n      name\n      __typename\n    }\n    isInvited\n    isCarrier\n    __typename\n  }\n  viewerCan {\n    edit\n    invite\n    answer\n    leave\n    nameCarrier\n    pause\n    resume\n    stop\n    take\n    seeLog\n    __typename\n  }\n  __typename\n}\n\nfragment GatesOfConcept on Concept {\n  id\n  version\n  gateState\n  gates {\n    ...GateInFull\n    __typename\n  }\n  __typename\n}\n\nfragment GateInFull on GateOfConcept {\n  gate\n  isPassed\n  isAhead\n  items {\n    ...ItemOfGate\n    __typename\n  }\n  decisions {\n    id\n    verdict\n    reason\n    at\n    person {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    request\n    withdraw\n    decide\n    __typename\n  }\n  __typename\n}\n\nfragment ItemOfGate on GateItem {\n  key\n  label\n  hint\n  state\n  answer\n  known\n  waiverReason\n  waivedBy {\n    id\n    name\n    __typename\n  }\n  evidence {\n    id\n    kind\n    label\n    url\n    isGone\n    need {\n      id\n      __typename\n    }\n    introduction {\n      id\n      metOn\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    write\n    waive\n    askAgain\n    __typename\n  }\n  __typename\n}'
+    : '',
+);

@@ -1,0 +1,1 @@
+export { asks, default } from './concept-page.js';

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useAct } from '../../api/index.js';
+import { Button, Card, ErrorSummary } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import {
+  AnswerConceptInvitation,
+  type AnswerConceptInvitationMutation,
+  type ConceptInFullFragment,
+} from './concept.graphql.js';
+
+const answered = (data: AnswerConceptInvitationMutation) => data.answerConceptInvitation;
+
+/** Whoever is asked to take part says whether they do. */
+export function Invitation({
+  concept: { id, carrier, members },
+  onDone,
+}: {
+  concept: ConceptInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const { act, isSending, problem } = useAct(AnswerConceptInvitation, answered);
+  const wouldCarry = carrier === null && members.some(({ isInvited, isCarrier }) => isInvited && isCarrier);
+  const answer = async (accept: boolean): Promise<void> => {
+    if ((await act({ id, accept })) === undefined) return;
+    if (accept)
+      onDone(wouldCarry ? t`C’est noté : vous portez ce concept.` : t`C’est noté : vous participez.`);
+    else navigate(paths.concepts, { replace: true });
+  };
+  return (
+    <Card>
+      <h2>
+        <Trans>On vous invite à participer</Trans>
+      </h2>
+      <p>
+        {wouldCarry ? (
+          <Trans>
+            On vous propose de porter ce concept : vous réunissez les preuves, et demandez le passage de
+            chaque étape.
+          </Trans>
+        ) : (
+          <Trans>Vous aiderez à réunir les preuves, étape après étape.</Trans>
+        )}{' '}
+        <Trans>Les autres participants verront votre nom et votre structure, pas vos coordonnées.</Trans>
+      </p>
+      {problem && <ErrorSummary problem={problem} />}
+      <div className="acts">
+        <Button isSending={isSending} onClick={() => void answer(true)}>
+          <Trans>Je participe</Trans>
+        </Button>
+        <Button look="plain" isSending={isSending} onClick={() => void answer(false)}>
+          <Trans>Non merci</Trans>
+        </Button>
+      </div>
+    </Card>
+  );
+}

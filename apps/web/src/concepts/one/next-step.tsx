@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useAct } from '../../api/index.js';
+import { Button, Card, ErrorSummary, When } from '../../looks/index.js';
+import { GateActs } from '../gates/index.js';
+import { gateWords } from '../words.js';
+import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } from './concept.graphql.js';
+
+const taken = (data: TakeConceptMutation) => data.takeConcept;
+
+/** How it stands, and what comes next, from whom. */
+export function NextStep({
+  concept,
+  onDone,
+}: {
+  concept: ConceptInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(TakeConcept, taken);
+  const { id, curator, viewerCan } = concept;
+  const take = async (): Promise<void> => {
+    if (await act({ id })) onDone(t`Vous suivez ce concept.`);
+  };
+  return (
+    <Card>
+      <Standing concept={concept} />
+      <GateActs concept={concept} onDone={onDone} />
+      {problem && <ErrorSummary problem={problem} />}
+      {viewerCan.take && curator === null && (
+        <div className="acts">
+          <Button isSending={isSending} onClick={() => void take()}>
+            <Trans>Suivre ce concept</Trans>
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Standing({ concept }: { concept: ConceptInFullFragment }): ReactNode {
+  const { i18n } = useLingui();
+  const { status, statusReason, gate, gateState, gateAskedAt, carrier } = concept;
+  if (status !== 'active')
+    return (
+      <>
+        <h2>
+          {status === 'paused' ? (
+            <Trans>Ce concept est en pause</Trans>
+          ) : (
+            <Trans>Ce concept est arrêté</Trans>
+          )}
+        </h2>
+        <blockquote className="written">{statusReason}</blockquote>
+      </>
+    );
+  if (gate === null)
+    return (
+      <>
+        <h2>
+          <Trans>Les quatre étapes sont franchies</Trans>
+        </h2>
+        <p>
+          <Trans>Ce concept est dans des foyers. Continuez à noter ici ce qui en sort.</Trans>
+        </p>
+      </>
+    );
+  const name = i18n._(gateWords[gate]);
+  if (gateState === 'requested')
+    return (
+      <>
+        <h2>
+          <Trans>OVLT relit l’étape « {name} »</Trans>
+        </h2>
+        <p>
+          {gateAskedAt !== null && (
+            <Trans>
+              Le passage est demandé depuis le <When at={gateAskedAt} shape="weekday" />.
+            </Trans>
+          )}{' '}
+          <Trans>La décision paraîtra ici, et dans vos avis.</Trans>
+        </p>
+      </>
+    );
+  if (gateState === 'refused')
+    return (
+      <>
+        <h2>
+          <Trans>L’étape « {name} » a été refusée</Trans>
+        </h2>
+        <p>
+          <Trans>Parlez-en avec OVLT, qui peut la rouvrir.</Trans>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h2>
+        <Trans>Prochaine étape à franchir : « {name} »</Trans>
+      </h2>
+      <p>
+        {carrier === null ? (
+          <Trans>Il manque un porteur : celui ou celle qui réunit les preuves et demande le passage.</Trans>
+        ) : (
+          <Trans>Réunissez les preuves ; {carrier.name} demande le passage, et OVLT décide.</Trans>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
+import type { ConceptInFullFragment } from './concept.graphql.js';
+
+/** Where it comes from: needs, ideas, meetings. */
+export function Sources({
+  concept: { needs, ideas, introductions },
+}: {
+  concept: ConceptInFullFragment;
+}): ReactNode {
+  return (
+    <section>
+      <h2>
+        <Trans>D’où il vient</Trans>
+      </h2>
+      <dl className="facts">
+        {needs.map((need) => (
+          <Fact key={need.id} what={<Trans>Besoin</Trans>}>
+            <NeedOf need={need} />
+          </Fact>
+        ))}
+        {ideas.map(({ id, idea, solver }) => (
+          <Fact key={id} what={<Trans>Idée</Trans>}>
+            <Trans>
+              {idea.title}, de <Link href={paths.solver(solver.id)}>{solver.name}</Link>
+            </Trans>
+          </Fact>
+        ))}
+        {introductions.map(({ id, metOn, solver }) => (
+          <Fact key={id} what={<Trans>Rencontre</Trans>}>
+            <Link href={paths.introduction(id)}>
+              {solver ? <Trans>avec {solver.name}</Trans> : <Trans>ouvrir</Trans>}
+            </Link>
+            {metOn !== null && (
+              <Trans>
+                , le <When at={metOn} />
+              </Trans>
+            )}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ what, children }: { what: ReactNode; children: ReactNode }): ReactNode => (
+  <>
+    <dt>{what}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+function NeedOf({
+  need: { id, title, company, need },
+}: {
+  need: ConceptInFullFragment['needs'][number];
+}): ReactNode {
+  if (title === null)
+    return (
+      <span className="muted">
+        <Trans>celui d’une entreprise qui n’a pas encore répondu</Trans>
+      </span>
+    );
+  return (
+    <>
+      {need ? <Link href={paths.need(id)}>{title}</Link> : title}
+      {company && <Trans>, de {company.name}</Trans>}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { decidingWords } from '../deciding/routes.js';
+import { historyWords } from '../history/routes.js';
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { teamWords } from '../team/routes.js';
+
+const words: Words = async (language) => import(`../words/concepts/${language}.po`);
+
+/** What needs and ideas become: the list by stage, one concept, and its beginning. */
+export const conceptRoutes: readonly Route[] = [
+  {
+    path: paths.concepts,
+    page: lazyPage(() => import('./list/index.js'), words, teamWords),
+    files: ['concepts/list/index.ts', 'words/concepts', 'words/team'],
+    access: 'signedIn',
+  },
+  {
+    path: paths.newConcept,
+    page: lazyPage(() => import('./new/index.js'), words),
+    files: ['concepts/new/index.ts', 'words/concepts'],
+    access: 'signedIn',
+  },
+  {
+    path: paths.concept(':id'),
+    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords),
+    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history'],
+    access: 'signedIn',
+  },
+];

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LinkButton } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import type { IntroductionForCuratorFragment } from './parts.graphql.js';
+
+/** What a meeting that succeeded has become, or may become. */
+export function ConceptOf({
+  introduction: { id, state, concept },
+}: {
+  introduction: Pick<IntroductionForCuratorFragment, 'id' | 'state' | 'concept'>;
+}): ReactNode {
+  if (concept)
+    return (
+      <p>
+        <Trans>
+          Elle a donné un concept : <Link href={paths.concept(concept.id)}>{concept.title}</Link>
+        </Trans>
+      </p>
+    );
+  if (state !== 'succeeded') return null;
+  return (
+    <div className="acts">
+      <LinkButton look="plain" href={paths.conceptOfIntroduction(id)}>
+        <Trans>En faire un concept</Trans>
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changedMeanwhile } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type Conflict, Forbidden, identifier, NotFound } from '@passerelle/problems';
+import { sentences } from '../concepts.sentences.js';
+import { auditOfConcept, onConcept } from './concept.audit.js';
+import { Concept } from './concept.entity.js';
+import type { OfConcept } from './concept.events.js';
+import { type ConceptAction, type ConceptParties, mayOnConcept } from './concept.policy.js';
+import { partiesOf } from './concept-parties.loader.js';
+
+/** What a change of a concept works with. */
+export interface ConceptChange {
+  tx: Transaction;
+  concept: Concept;
+  parties: ConceptParties;
+  now: Date;
+}
+
+/** What is told of a change beside the concept’s own fields. */
+export interface Told {
+  /** As the log names it; the action asked for unless told otherwise. */
+  action?: string;
+  reason?: string;
+  /** The person to whom it was done. */
+  concernedId?: string;
+  /** What changed beside the fields of the concept. */
+  before?: Record<string, string | null>;
+  after?: Record<string, string | null>;
+}
+
+/** Reads and changes single concepts: every change of one, or of what belongs to it, goes through here. */
+@Injectable()
+export class ConceptChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a concept that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Concept> {
+    return (await this.seeWithParties(actor, id)).concept;
+  }
+
+  /** The same, with who takes part. @throws {NotFound} */
+  async seeWithParties(actor: Actor, id: string): Promise<{ concept: Concept; parties: ConceptParties }> {
+    const { manager } = this.database;
+    const concept = await manager.findOneBy(Concept, { id: identifier(id) });
+    if (concept === null) throw new NotFound();
+    const [parties] = await partiesOf(manager, [concept.id]);
+    if (parties === undefined || !mayOnConcept(actor, 'see', concept, parties)) throw new NotFound();
+    return { concept, parties };
+  }
+
+  /**
+   * Changes a concept under its lock, and logs who did what and why. `work` records the event.
+   * @throws {NotFound} if the actor may not see it, {Forbidden} if they may not do this with it.
+   */
+  change(
+    actor: Actor,
+    action: ConceptAction,
+    id: string,
+    work: (change: ConceptChange) => Promise<Told | void>,
+  ): Promise<Concept> {
+    return this.database.transaction(async (tx) => {
+      const concept = await tx.manager.findOne(Concept, {
+        where: { id: identifier(id) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (concept === null) throw new NotFound();
+      const [parties] = await partiesOf(tx.manager, [concept.id]);
+      if (parties === undefined || !mayOnConcept(actor, 'see', concept, parties)) throw new NotFound();
+      if (!mayOnConcept(actor, action, concept, parties)) throw new Forbidden();
+      const before = auditOfConcept(concept);
+      const told = (await work({ tx, concept, parties, now: this.clock.now() })) ?? {};
+      await tx.manager.save(concept);
+      await tx.audit({
+        ...onConcept(actor, concept, told.action ?? action),
+        reason: told.reason,
+        concernedId: told.concernedId,
+        before: { ...before, ...told.before },
+        after: { ...auditOfConcept(concept), ...told.after },
+      });
+      return concept;
+    });
+  }
+
+  /** Notes that something happened to what belongs to a concept: nobody who edits the concept itself has been overtaken. */
+  async noteActive({ tx, concept, now }: ConceptChange): Promise<void> {
+    await tx.manager.query('UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = $1', [
+      concept.id,
+      now,
+    ]);
+  }
+}
+
+/** What an event about a concept says of it and of who did it: nothing but ids. */
+export const eventOf = (
+  { personId }: Actor,
+  { id }: Pick<Concept, 'id'>,
+): { subjectId: string; actorId: string | null; data: OfConcept } => ({
+  subjectId: id,
+  actorId: personId,
+  data: { conceptId: id },
+});
+
+/** The conflict of somebody who changes a concept that has changed since they read it. */
+export const changedSince = (tx: Transaction, { id, version }: Concept): Promise<Conflict> =>
+  changedMeanwhile(tx, { kind: 'concept', id, version }, sentences.changedMeanwhile());

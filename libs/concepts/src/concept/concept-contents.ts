@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, readInput } from '@passerelle/problems';
+import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import type { ConceptInput } from './concept.graphql.js';
+import { type ConceptContent, conceptInput } from './concept.input.js';
+
+/** Checks what somebody writes of a concept. */
+@Injectable()
+export class ConceptContents {
+  constructor(
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** @throws {InvalidInput} naming everything that is wrong. */
+  async check({
+    title,
+    promise,
+    tags: tagsNamed,
+    territories: placesNamed,
+  }: ConceptInput): Promise<ConceptContent> {
+    const checked = readInput(conceptInput, { title, promise, tags: tagsNamed, territories: placesNamed });
+    const tags = resolveTags(await this.taxonomy.snapshot(), tagsNamed);
+    const territories = await this.territories.resolve(placesNamed);
+    const problems = [...checked.problems, ...tags.problems, ...territories.problems];
+    if (checked.read === undefined || problems.length > 0) throw new InvalidInput(problems);
+    const { tags: _tags, territories: _territories, ...texts } = checked.read;
+    return { ...texts, tagIds: tags.tagIds, territoryCodes: territories.codes };
+  }
+}

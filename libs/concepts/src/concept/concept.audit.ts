@@ -1,0 +1,43 @@
+import type { Actor } from '@passerelle/accounts';
+import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Concept } from './concept.entity.js';
+
+/** The columns of a concept that the audit log shows, and those that it does not: a new column must be in one of the lists. */
+export const auditedOfConcept = [
+  'title',
+  'promise',
+  'stage',
+  'status',
+  'gateState',
+  'carrierId',
+  'curatorId',
+  'tagIds',
+  'territoryCodes',
+] as const satisfies (keyof Concept)[];
+/** Not shown. The reason of a status is the entry’s own. */
+export const notAuditedOfConcept = [
+  'id',
+  'stageSince',
+  'statusReason',
+  'gateAskedAt',
+  'startedById',
+  'createdAt',
+  'updatedAt',
+  'activeAt',
+  'remindedAt',
+  'version',
+] as const satisfies (keyof Concept)[];
+
+/** The content of a concept, for the audit log. */
+export const auditOfConcept = (concept: Concept): Snapshot => snapshotOf(concept, auditedOfConcept);
+
+/** What somebody has done to a concept, without the changed fields. */
+export const onConcept = (
+  { personId }: Pick<Actor, 'personId'>,
+  { id }: Pick<Concept, 'id'>,
+  action: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
+  actorId: personId,
+  object: { kind: 'concept', id },
+  action,
+});

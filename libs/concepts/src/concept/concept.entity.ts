@@ -1,0 +1,283 @@
+import { Person } from '@passerelle/accounts';
+import { IllegalTransition } from '@passerelle/problems';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  VersionColumn,
+} from 'typeorm';
+import { sentences } from '../concepts.sentences.js';
+import type { ConceptContent } from './concept.input.js';
+import {
+  type ConceptStatus,
+  type ConceptTransition,
+  conceptTransitions,
+  type GateState,
+  type GateVerdict,
+  nextStatus,
+} from './concept.transitions.js';
+import { type Gate, gateAfter, gateBefore, type Stage, stageAfter, stageBefore } from './stages.js';
+
+/** What a need and an idea have become: from stage to stage, through a gate each time. */
+@Entity('concept')
+@Index(['stage', 'id'])
+@Index(['startedById'])
+@Index('concept_idle_idx', ['activeAt', 'id'], { where: `status = 'active' AND stage <> 'in_homes'` })
+@Index('concept_requested_idx', ['gateAskedAt', 'id'], { where: `gate_state = 'requested'` })
+@Index('concept_tag_ids_idx', ['tagIds'], { type: 'gin' })
+@Check('concept_stage_check', `stage IN ('idea', 'concept', 'business_model', 'prototype', 'in_homes')`)
+@Check('concept_status_check', `status IN ('active', 'paused', 'stopped')`)
+@Check('concept_gate_state_check', `gate_state IN ('open', 'requested', 'refused')`)
+@Check('concept_reason_check', `(status = 'active') = (status_reason IS NULL)`)
+@Check('concept_asked_check', `(gate_state = 'requested') = (gate_asked_at IS NOT NULL)`)
+export class Concept {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  title: string;
+
+  /** What it promises to households and companies, in a few sentences. */
+  @Column('text')
+  promise: string;
+
+  @Column('text')
+  stage: Stage;
+
+  /** When it came into this stage. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  stageSince: Date;
+
+  @Column('text')
+  status: ConceptStatus;
+
+  /** Why it is paused or stopped. */
+  @Column('text', { nullable: true })
+  statusReason: string | null;
+
+  /** Where the gate that lies ahead stands. */
+  @Column('text')
+  gateState: GateState;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  gateAskedAt: Date | null;
+
+  /** Who carries it: one of its members; null: nobody yet. */
+  @Column('uuid', { nullable: true })
+  carrierId: string | null;
+
+  /** The curator who accompanies it; null: none has taken it. */
+  @Column('uuid', { nullable: true })
+  curatorId: string | null;
+
+  /** Null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  startedById: string | null;
+
+  @Column('uuid', { array: true })
+  tagIds: string[];
+
+  @Column('text', { array: true })
+  territoryCodes: string[];
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  /** When something last happened to it, its checklists included. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  activeAt: Date;
+
+  /** When its people were last reminded that it sleeps; null: never. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  remindedAt: Date | null;
+
+  /** When two people change the same concept, the second is told; nothing is overwritten. */
+  @VersionColumn()
+  version: number;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'carrier_id' })
+  carrier: Relation<Person> | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'curator_id' })
+  curator: Relation<Person> | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'started_by_id' })
+  startedBy: Relation<Person> | null;
+
+  static start(
+    begun: ConceptContent & Pick<Concept, 'id' | 'startedById' | 'carrierId' | 'curatorId'>,
+    now: Date,
+  ): Concept {
+    return Object.assign(new Concept(), begun, {
+      stage: 'idea',
+      stageSince: now,
+      status: 'active',
+      statusReason: null,
+      gateState: 'open',
+      gateAskedAt: null,
+      createdAt: now,
+      updatedAt: now,
+      activeAt: now,
+      remindedAt: null,
+    });
+  }
+
+  /** The gate that lies ahead; undefined: all are passed. */
+  get gate(): Gate | undefined {
+    return gateAfter(this.stage);
+  }
+
+  /** Whether its checklists may be written now: not while a curator reads them, nor once it is stopped. */
+  get isOpen(): boolean {
+    return this.status !== 'stopped' && this.gateState !== 'requested';
+  }
+
+  /** @throws {IllegalTransition} once it is stopped. */
+  edit(content: ConceptContent, now: Date): void {
+    this.assertNotStopped();
+    Object.assign(this, content);
+    this.touch(now);
+  }
+
+  /** @throws {IllegalTransition} while a curator reads it, or once it is stopped. */
+  assertOpen(): void {
+    this.assertNotStopped();
+    if (this.gateState === 'requested')
+      throw new IllegalTransition(sentences.beingRead(), this.gateState, 'open');
+  }
+
+  /** @throws {IllegalTransition} once it is stopped. */
+  assertNotStopped(): void {
+    if (this.status === 'stopped') throw new IllegalTransition(sentences.isStopped(), this.status);
+  }
+
+  pause(reason: string, now: Date): void {
+    this.move('pause', now);
+    this.statusReason = reason;
+  }
+
+  stop(reason: string, now: Date): void {
+    this.move('stop', now);
+    this.statusReason = reason;
+  }
+
+  resume(now: Date): void {
+    this.move('resume', now);
+    this.statusReason = null;
+  }
+
+  /** Its carrier says that the gate ahead is ready: a curator reads it. */
+  requestGate(gate: Gate, now: Date): void {
+    this.assertAhead(gate);
+    if (this.status !== 'active') throw new IllegalTransition(sentences.notActive(), this.status, 'active');
+    if (this.gateState === 'requested')
+      throw new IllegalTransition(sentences.alreadyRequested(), this.gateState, 'requested');
+    if (this.gateState === 'refused')
+      throw new IllegalTransition(sentences.gateRefused(), this.gateState, 'requested');
+    this.gateState = 'requested';
+    this.gateAskedAt = now;
+    this.touch(now);
+  }
+
+  /** Its carrier takes the request back, to change something. */
+  withdrawRequest(now: Date): void {
+    this.assertRequested();
+    this.openGate(now);
+  }
+
+  /** What a curator says at a gate. The stage follows it. */
+  decide(gate: Gate, verdict: GateVerdict, now: Date): void {
+    if (verdict === 'reopened') {
+      this.reopen(gate, now);
+      return;
+    }
+    this.assertAhead(gate);
+    this.assertRequested();
+    this.openGate(now);
+    if (verdict === 'passed') this.enter(stageAfter(gate), now);
+    if (verdict === 'refused') this.gateState = 'refused';
+  }
+
+  /** What a curator may say of which gate now. */
+  get decidable(): { gate: Gate; verdicts: GateVerdict[] }[] {
+    if (this.status === 'stopped') return [];
+    const [ahead, passed] = [this.gate, gateBefore(this.stage)];
+    const verdictsAhead: Record<GateState, GateVerdict[]> = {
+      open: [],
+      requested: ['passed', 'changes', 'refused'],
+      refused: ['reopened'],
+    };
+    const all: { gate: Gate | undefined; verdicts: GateVerdict[] }[] = [
+      { gate: ahead, verdicts: verdictsAhead[this.gateState] },
+      { gate: passed, verdicts: this.gateState === 'open' ? ['reopened'] : [] },
+    ];
+    return all.flatMap(({ gate, verdicts }) =>
+      gate === undefined || verdicts.length === 0 ? [] : [{ gate, verdicts }],
+    );
+  }
+
+  /** Whether its status allows this. Who may do it, the policy says. */
+  allows(transition: ConceptTransition): boolean {
+    const from: readonly ConceptStatus[] = conceptTransitions[transition].from;
+    return from.includes(this.status);
+  }
+
+  /** Something happened to it. */
+  touch(now: Date): void {
+    this.updatedAt = now;
+    this.activeAt = now;
+    this.remindedAt = null;
+  }
+
+  /** A refused gate may be tried again; the one that was passed last must be. */
+  private reopen(gate: Gate, now: Date): void {
+    this.assertNotStopped();
+    if (this.gateState === 'refused' && gate === this.gate) {
+      this.openGate(now);
+      return;
+    }
+    if (this.gateState === 'open' && gate === gateBefore(this.stage)) {
+      this.enter(stageBefore(gate), now);
+      return;
+    }
+    throw new IllegalTransition(sentences.nothingToReopen(), this.gateState, 'open');
+  }
+
+  private enter(stage: Stage, now: Date): void {
+    this.stage = stage;
+    this.stageSince = now;
+    this.touch(now);
+  }
+
+  private openGate(now: Date): void {
+    this.gateState = 'open';
+    this.gateAskedAt = null;
+    this.touch(now);
+  }
+
+  private assertAhead(gate: Gate): void {
+    if (gate !== this.gate) throw new IllegalTransition(sentences.otherGate(), this.stage);
+  }
+
+  private assertRequested(): void {
+    this.assertNotStopped();
+    if (this.gateState !== 'requested')
+      throw new IllegalTransition(sentences.notRequested(), this.gateState, 'open');
+  }
+
+  private move(transition: ConceptTransition, now: Date): void {
+    this.status = nextStatus(transition, this.status);
+    this.touch(now);
+  }
+}

@@ -1,0 +1,41 @@
+import { IllegalTransition } from '@passerelle/problems';
+import { sentences } from '../concepts.sentences.js';
+
+export const conceptStatuses = ['active', 'paused', 'stopped'] as const;
+export type ConceptStatus = (typeof conceptStatuses)[number];
+
+interface Transition {
+  from: readonly ConceptStatus[];
+  to: ConceptStatus;
+}
+
+/** Every legal change of a concept's status; all others are refused. */
+export const conceptTransitions = {
+  pause: { from: ['active'], to: 'paused' },
+  resume: { from: ['paused', 'stopped'], to: 'active' },
+  stop: { from: ['active', 'paused'], to: 'stopped' },
+} as const satisfies Record<string, Transition>;
+
+export type ConceptTransition = keyof typeof conceptTransitions;
+
+/**
+ * The status that a transition leads to.
+ * @throws {IllegalTransition} when it does not start from this status.
+ */
+export function nextStatus(transition: ConceptTransition, from: ConceptStatus): ConceptStatus {
+  const { from: allowed, to }: Transition = conceptTransitions[transition];
+  if (allowed.includes(from)) return to;
+  throw new IllegalTransition(
+    from === to ? sentences.already({ status: from }) : sentences.cannot({ status: from, transition }),
+    from,
+    to,
+  );
+}
+
+/** Where the gate that lies ahead stands. */
+export const gateStates = ['open', 'requested', 'refused'] as const;
+export type GateState = (typeof gateStates)[number];
+
+/** What a curator says at a gate. */
+export const gateVerdicts = ['passed', 'changes', 'refused', 'reopened'] as const;
+export type GateVerdict = (typeof gateVerdicts)[number];

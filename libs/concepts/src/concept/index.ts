@@ -1,0 +1,62 @@
+export { auditOfConcept, onConcept } from './concept.audit.js';
+export { Concept } from './concept.entity.js';
+export {
+  ConceptCarrierNamed,
+  ConceptEdited,
+  conceptEvents,
+  ConceptGateDecided,
+  ConceptGateRequested,
+  ConceptGateRequestWithdrawn,
+  ConceptMemberInvited,
+  ConceptMemberJoined,
+  ConceptMemberLeft,
+  ConceptPaused,
+  ConceptResumed,
+  ConceptStarted,
+  ConceptStopped,
+  ConceptTaken,
+} from './concept.events.js';
+export {
+  ConceptConnection,
+  ConceptInput,
+  ConceptPermissions,
+  ConceptResult,
+  ConceptsArgs,
+  ConceptType,
+  GateEnum,
+  GateVerdictEnum,
+  StageEnum,
+} from './concept.graphql.js';
+export { type ConceptContent, conceptInput, saidWhy } from './concept.input.js';
+export { ConceptLoader } from './concept.loader.js';
+export { seesConceptSql, takesPartSql } from './concept.policy.sql.js';
+export {
+  type ConceptAction,
+  conceptActions,
+  type ConceptParties,
+  isPartyTo,
+  mayOnConcept,
+} from './concept.policy.js';
+export {
+  type ConceptStatus,
+  conceptStatuses,
+  type ConceptTransition,
+  conceptTransitions,
+  type GateState,
+  gateStates,
+  type GateVerdict,
+  gateVerdicts,
+} from './concept.transitions.js';
+export { ConceptContents } from './concept-contents.js';
+export { changedSince, type ConceptChange, ConceptChanges, eventOf, type Told } from './concept-changes.js';
+export { ConceptPartiesLoader, partiesOf } from './concept-parties.loader.js';
+export {
+  type Gate,
+  gateAfter,
+  gateBefore,
+  gates,
+  type Stage,
+  stageAfter,
+  stageBefore,
+  stages,
+} from './stages.js';

@@ -1,0 +1,116 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './concepts.fr.js';
+
+const statuses = {
+  active: 'active',
+  paused: 'paused',
+  stopped: 'stopped',
+};
+
+const deeds = {
+  pause: 'be paused',
+  resume: 'be resumed',
+  stop: 'be stopped',
+};
+
+export const en: CatalogueLike<typeof fr> = {
+  title: 'Title',
+  promise: 'Promise',
+  reason: 'Reason',
+  needs: 'Needs',
+  idea: 'Idea',
+  introduction: 'Introduction',
+  carrier: 'Carrier',
+  email: 'E-mail address',
+  sourceNeeded: 'A concept begins with a need or an introduction: choose one.',
+  notSucceeded: 'This introduction has not succeeded yet: a concept is born of what came of it.',
+  ledToConcept: 'This introduction has led to a concept already.',
+  tooManyConcepts: ({ max }) =>
+    `You have started ${max} concepts that go on. Stop one before you start another.`,
+  alreadyMember: 'This person takes part in the concept already, or is invited to.',
+  notMember: 'This person does not take part in the concept, or no longer does.',
+  onlyMembers: 'Choose somebody who takes part in this concept.',
+  tooManyMembers: ({ max }) => `This concept has ${max} people already. Beyond that, form a working group.`,
+  nobodyAt: 'Nobody has an account at this address.',
+  already: ({ status }) => `This concept is ${statuses[status]} already.`,
+  cannot: ({ status, transition }) => `This concept is ${statuses[status]}: it cannot ${deeds[transition]}.`,
+  isStopped: 'This concept is stopped. Resume it before you change it.',
+  notActive: 'This concept is paused. Resume it before you ask to pass.',
+  beingRead: 'An OVLT curator is reading this step: nothing changes meanwhile. The carrier can take it back.',
+  alreadyRequested: 'You have asked to pass this step already.',
+  gateRefused: 'This step was refused. An OVLT curator can reopen it.',
+  notRequested: 'Nobody has asked to pass this step.',
+  otherGate: 'This concept is not at this step, or no longer.',
+  nothingToReopen: 'This step cannot be reopened: only the last one passed or refused can.',
+  changedMeanwhile: 'This concept has changed since you read it. Read it again, then try once more.',
+  answer: 'Answer',
+  evidence: 'Evidence',
+  evidenceKind: 'Kind of evidence',
+  evidenceLabel: 'What it is',
+  address: 'Web address',
+  verdict: 'Decision',
+  notAWebAddress: 'Copy a whole address, which begins with “https://”.',
+  labelNeeded: 'Say in a few words what this link shows.',
+  reasonNeeded: 'Say why: those who carry the concept will read it.',
+  saySomething: 'Write an answer or add evidence before you say that it is ready.',
+  notMetYet: 'This meeting has not taken place yet.',
+  itemOpen: ({ label }) => `“${label}” is not ready yet.`,
+  tooMuchEvidence: ({ max }) =>
+    `There are ${max} pieces of evidence here already, or too many in the whole concept. Remove those that add nothing.`,
+  isWaived: 'OVLT has waived this item: there is nothing to write.',
+  isNotWaived: 'This item is not waived.',
+  gatePassed: 'This step is passed: what was signed stays as it was.',
+  allPassed: 'All four steps are passed already.',
+  companiesKnown: ({ count }) =>
+    count === 0
+      ? 'No company of the network is linked to it by a need yet.'
+      : count === 1
+        ? 'One company of the network has asked for it. It takes two.'
+        : `${count} companies of the network have asked for it.`,
+  carrierKnown: ({ name }) => `${name} carries this concept.`,
+  solversKnown: ({ count }) =>
+    count === 1
+      ? 'One solution of the network answers its needs in part already.'
+      : `${count} solutions of the network answer its needs in part already.`,
+  labelled: ({ en: label }) => label,
+  declaration: ({ activity }) =>
+    `${activity}: a declaration is enough, and opens the tax credit (code du travail, articles L7232-1-1 and D7231-1).`,
+  approval: ({ activity }) =>
+    `${activity}: it takes the approval of the State (code du travail, articles L7232-1 and D7231-1).`,
+  authorisation: ({ activity }) =>
+    `${activity}: it takes the authorisation of the département, or the approval of the State for those who only place workers (code de l’action sociale et des familles, article L313-1; code du travail, articles L7232-1 and D7231-1).`,
+  fullOffer: ({ activity }) =>
+    `${activity}: only as a part of a wider offer of services at home (code du travail, article D7231-1).`,
+  item_two_companies: 'Two companies ask for it',
+  hint_two_companies: 'At least two companies have this problem, and say so in their own words.',
+  item_carrier: 'Somebody carries it',
+  hint_carrier: 'One person gathers the evidence and tells how it goes.',
+  item_what_exists: 'What exists is known',
+  hint_what_exists: 'What has been tried already, here or elsewhere, and why it is not enough.',
+  item_payer: 'Who pays is known',
+  hint_payer: 'The household, the company, the pension fund, the département… and why.',
+  item_price: 'The price is said',
+  hint_price: 'A price, how it is reckoned, and what it compares with.',
+  item_interviews: 'Five interviews are done',
+  hint_interviews: 'Five people who would pay, what they said, and what would put them off.',
+  item_regime: 'The regime of the activity is known',
+  hint_regime: 'Declaration, approval or authorisation: what the law asks for to do it at home.',
+  item_business_model: 'The model fits on one page',
+  hint_business_model: 'Who pays, how much, what it costs, and from how many hours on no money is lost.',
+  item_test_plan: 'The test plan is written',
+  hint_test_plan: 'In which homes, for how long, what is measured, and what would stop it.',
+  item_partner: 'A company tries it with us',
+  hint_partner: 'The partner company, who will work on it, and what it expects.',
+  item_consent: 'The people have said yes',
+  hint_consent: 'How the trial is explained, how consent is taken, how one withdraws.',
+  item_insurance: 'The trial is insured',
+  hint_insurance: 'Who is insured, for what, until when.',
+  item_homes: 'Five homes have tried it',
+  hint_homes: 'How many homes, without their names, since when, and how many go on.',
+  item_results: 'The results are written',
+  hint_results: 'What one had meant to measure, and what was measured.',
+  item_incidents: 'The incidents are told',
+  hint_incidents: 'What went wrong, what was done, what was changed. “None” is worth saying too.',
+  item_contract: 'A contract is signed',
+  hint_contract: 'With whom, for what, for how long.',
+};

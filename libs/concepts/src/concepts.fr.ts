@@ -1,0 +1,135 @@
+const statuses = {
+  active: 'en cours',
+  paused: 'en pause',
+  stopped: 'arrêté',
+};
+type Status = keyof typeof statuses;
+
+const deeds = {
+  pause: 'être mis en pause',
+  resume: 'être repris',
+  stop: 'être arrêté',
+};
+
+export const fr = {
+  // What forms call the fields.
+  title: 'Titre',
+  promise: 'Promesse',
+  reason: 'Raison',
+  needs: 'Besoins',
+  idea: 'Idée',
+  introduction: 'Mise en relation',
+  carrier: 'Porteur',
+  email: 'Adresse électronique',
+
+  // Of where it comes from.
+  sourceNeeded: 'Un concept part d’un besoin ou d’une rencontre : choisissez-en un.',
+  notSucceeded: 'Cette rencontre n’a pas encore abouti : un concept naît de ce qui en est sorti.',
+  ledToConcept: 'Cette rencontre a déjà donné un concept.',
+  tooManyConcepts: ({ max }: { max: number }) =>
+    `Vous avez déjà lancé ${max} concepts qui continuent. Arrêtez-en un avant d’en lancer un autre.`,
+
+  // Of who takes part.
+  alreadyMember: 'Cette personne participe déjà à ce concept, ou y est déjà invitée.',
+  notMember: 'Cette personne ne participe pas, ou plus, à ce concept.',
+  onlyMembers: 'Choisissez quelqu’un qui participe à ce concept.',
+  tooManyMembers: ({ max }: { max: number }) =>
+    `Ce concept compte déjà ${max} personnes. Au-delà, formez un groupe de travail.`,
+  nobodyAt: 'Personne n’a de compte à cette adresse.',
+
+  // Of what its state does not allow.
+  already: ({ status }: { status: Status }) => `Ce concept est déjà ${statuses[status]}.`,
+  cannot: ({ status, transition }: { status: Status; transition: keyof typeof deeds }) =>
+    `Ce concept est ${statuses[status]} : il ne peut pas ${deeds[transition]}.`,
+  isStopped: 'Ce concept est arrêté. Reprenez-le avant de le modifier.',
+  notActive: 'Ce concept est en pause. Reprenez-le avant de demander le passage.',
+  beingRead:
+    'Un animateur d’OVLT relit cette étape : rien ne change pendant ce temps. Le porteur peut reprendre la main.',
+  alreadyRequested: 'Le passage de cette étape est déjà demandé.',
+  gateRefused: 'Cette étape a été refusée. Un animateur d’OVLT peut la rouvrir.',
+  notRequested: 'Le passage de cette étape n’est pas demandé.',
+  otherGate: 'Ce concept n’en est pas, ou plus, à cette étape.',
+  nothingToReopen: 'Cette étape ne se rouvre pas : seule la dernière franchie ou refusée le peut.',
+  changedMeanwhile: 'Ce concept a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.',
+
+  // Of gates: what their forms call the fields.
+  answer: 'Réponse',
+  evidence: 'Preuve',
+  evidenceKind: 'Nature de la preuve',
+  evidenceLabel: 'Ce que c’est',
+  address: 'Adresse web',
+  verdict: 'Décision',
+
+  // Of what is entered at a gate.
+  notAWebAddress: 'Copiez une adresse entière, qui commence par « https:// ».',
+  labelNeeded: 'Dites en quelques mots ce que montre ce lien.',
+  reasonNeeded: 'Dites pourquoi : ceux qui portent le concept le liront.',
+  saySomething: 'Écrivez une réponse ou ajoutez une preuve avant de dire que c’est prêt.',
+  notMetYet: 'Cette rencontre n’a pas encore eu lieu.',
+  itemOpen: ({ label }: { label: string }) => `« ${label} » n’est pas encore prêt.`,
+  tooMuchEvidence: ({ max }: { max: number }) =>
+    `Il y a déjà ${max} preuves ici, ou trop dans tout le concept. Retirez celles qui n’apportent plus rien.`,
+
+  // Of what the state of a gate does not allow.
+  isWaived: 'OVLT dispense ce concept de ce point : il n’y a rien à y écrire.',
+  isNotWaived: 'Ce concept n’est pas dispensé de ce point.',
+  gatePassed: 'Cette étape est franchie : ce qui a été signé reste comme il était.',
+  allPassed: 'Les quatre étapes sont déjà franchies.',
+
+  // Of what the product knows by itself.
+  companiesKnown: ({ count }: { count: number }) =>
+    count === 0
+      ? 'Aucune entreprise du réseau n’y est encore liée par un besoin.'
+      : count === 1
+        ? 'Une entreprise du réseau l’a demandé. Il en faut deux.'
+        : `${count} entreprises du réseau l’ont demandé.`,
+  carrierKnown: ({ name }: { name: string }) => `${name} porte ce concept.`,
+  solversKnown: ({ count }: { count: number }) =>
+    count === 1
+      ? 'Une solution du réseau répond déjà, en partie, à ses besoins.'
+      : `${count} solutions du réseau répondent déjà, en partie, à ses besoins.`,
+  labelled: ({ fr: label }: { fr: string; en: string }) => label,
+  declaration: ({ activity }: { activity: string }) =>
+    `${activity} : une déclaration suffit, et ouvre le crédit d’impôt (code du travail, articles L7232-1-1 et D7231-1).`,
+  approval: ({ activity }: { activity: string }) =>
+    `${activity} : il faut l’agrément de l’État (code du travail, articles L7232-1 et D7231-1).`,
+  authorisation: ({ activity }: { activity: string }) =>
+    `${activity} : il faut l’autorisation du département, ou l’agrément de l’État pour qui ne fait que placer des intervenants (code de l’action sociale et des familles, article L313-1 ; code du travail, articles L7232-1 et D7231-1).`,
+  fullOffer: ({ activity }: { activity: string }) =>
+    `${activity} : seulement au sein d’un ensemble de services rendus à domicile (code du travail, article D7231-1).`,
+
+  // What each gate asks for.
+  item_two_companies: 'Deux entreprises le demandent',
+  hint_two_companies: 'Deux entreprises au moins rencontrent ce problème, et le disent avec leurs mots.',
+  item_carrier: 'Quelqu’un le porte',
+  hint_carrier: 'Une personne réunit les preuves et rend compte de l’avancée.',
+  item_what_exists: 'On sait ce qui existe',
+  hint_what_exists: 'Ce qui a déjà été essayé, ici ou ailleurs, et pourquoi cela ne suffit pas.',
+  item_payer: 'On sait qui paie',
+  hint_payer: 'Le foyer, l’entreprise, la caisse de retraite, le département… et pourquoi.',
+  item_price: 'Le prix est dit',
+  hint_price: 'Un prix, comment il est calculé, et à quoi il se compare.',
+  item_interviews: 'Cinq entretiens sont faits',
+  hint_interviews: 'Cinq personnes qui paieraient, ce qu’elles ont dit, et ce qui les ferait renoncer.',
+  item_regime: 'Le régime de l’activité est connu',
+  hint_regime: 'Déclaration, agrément ou autorisation : ce que la loi demande pour le faire à domicile.',
+  item_business_model: 'Le modèle tient en une page',
+  hint_business_model:
+    'Qui paie, combien, ce que cela coûte, et le nombre d’heures à partir duquel on ne perd plus d’argent.',
+  item_test_plan: 'Le plan d’essai est écrit',
+  hint_test_plan: 'Dans quels foyers, combien de temps, ce qu’on mesure, et ce qui ferait arrêter.',
+  item_partner: 'Une entreprise essaie avec nous',
+  hint_partner: 'L’entreprise partenaire, qui y travaillera, et ce qu’elle en attend.',
+  item_consent: 'Les personnes ont dit oui',
+  hint_consent: 'Comment on explique l’essai, comment on recueille l’accord, comment on se retire.',
+  item_insurance: 'L’essai est assuré',
+  hint_insurance: 'Qui est assuré, pour quoi, jusqu’à quand.',
+  item_homes: 'Cinq foyers l’ont essayé',
+  hint_homes: 'Combien de foyers, sans leurs noms, depuis quand, et combien continuent.',
+  item_results: 'Les résultats sont écrits',
+  hint_results: 'Ce qu’on avait dit vouloir mesurer, et ce qu’on a mesuré.',
+  item_incidents: 'Les incidents sont dits',
+  hint_incidents: 'Ce qui s’est mal passé, ce qu’on a fait, ce qu’on a changé. « Aucun » se dit aussi.',
+  item_contract: 'Un contrat est signé',
+  hint_contract: 'Avec qui, pour quoi, pour combien de temps.',
+};

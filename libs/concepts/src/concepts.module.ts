@@ -1,0 +1,91 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
+import { IntroductionsModule } from '@passerelle/introductions';
+import { NeedsModule } from '@passerelle/needs';
+import { SolversModule } from '@passerelle/solvers';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
+import { ConceptLists } from './concept-lists.js';
+import {
+  ConceptChanges,
+  ConceptContents,
+  conceptEvents,
+  ConceptLoader,
+  ConceptPartiesLoader,
+} from './concept/index.js';
+import { ConceptsResolver } from './concepts.resolver.js';
+import { ConceptsService } from './concepts.service.js';
+import {
+  CountsOfConceptLoader,
+  EvidenceLoader,
+  EvidenceResolver,
+  EvidenceSubjects,
+  GateDecisionResolver,
+  GateDecisionsLoader,
+  GateItemResolver,
+  GateItemsLoader,
+  GateOfConceptResolver,
+  GatesResolver,
+  GatesService,
+  KnownOfItems,
+} from './gates/index.js';
+import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
+import {
+  ConceptIdeasLoader,
+  ConceptIntroductionsLoader,
+  ConceptNeedsLoader,
+  ConceptOfIntroductionResolver,
+  ConceptsOfIntroductionLoader,
+  ConceptsOfNeedLoader,
+  ConceptsOfNeedResolver,
+  SourcesResolver,
+} from './sources/index.js';
+import { StartConcept } from './starting/index.js';
+
+@Module({
+  imports: [
+    AccountsModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+    IntroductionsModule,
+  ],
+  providers: [
+    provideEvents(conceptEvents),
+    ConceptChanges,
+    ConceptContents,
+    ConceptIdeasLoader,
+    ConceptIntroductionsLoader,
+    ConceptLists,
+    ConceptLoader,
+    ConceptMembersLoader,
+    ConceptMembersResolver,
+    ConceptMembersService,
+    ConceptNeedsLoader,
+    ConceptOfIntroductionResolver,
+    ConceptPartiesLoader,
+    ConceptsOfIntroductionLoader,
+    ConceptsOfNeedLoader,
+    ConceptsOfNeedResolver,
+    ConceptsResolver,
+    ConceptsService,
+    CountsOfConceptLoader,
+    EvidenceLoader,
+    EvidenceResolver,
+    EvidenceSubjects,
+    GateDecisionResolver,
+    GateDecisionsLoader,
+    GateItemResolver,
+    GateItemsLoader,
+    GateOfConceptResolver,
+    GatesResolver,
+    GatesService,
+    KnownOfItems,
+    SourcesResolver,
+    StartConcept,
+  ],
+  exports: [ConceptChanges, ConceptLists, ConceptLoader, ConceptPartiesLoader, ConceptsService],
+})
+export class ConceptsModule {}

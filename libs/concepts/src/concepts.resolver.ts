@@ -1,0 +1,187 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
+import type { AuditEntry } from '@passerelle/database';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { ConceptLists } from './concept-lists.js';
+import {
+  type Concept,
+  type ConceptAction,
+  ConceptChanges,
+  ConceptConnection,
+  ConceptInput,
+  ConceptPartiesLoader,
+  ConceptPermissions,
+  ConceptResult,
+  ConceptsArgs,
+  ConceptType,
+  type Gate,
+  mayOnConcept,
+} from './concept/index.js';
+import { ConceptsService } from './concepts.service.js';
+import { StartConcept, StartConceptInput } from './starting/index.js';
+
+const id = { type: () => ID };
+const why = { description: 'From 3 to 1 000 characters; whoever takes part reads it.' };
+
+@Resolver(() => ConceptType)
+export class ConceptsResolver {
+  constructor(
+    private readonly service: ConceptsService,
+    private readonly changes: ConceptChanges,
+    private readonly starting: StartConcept,
+    private readonly lists: ConceptLists,
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly people: PersonLoader,
+    private readonly tagsById: TagLoader,
+    private readonly territoriesByCode: TerritoryLoader,
+    private readonly log: AuditLog,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  @Query(() => ConceptType, { description: 'For those who take part or are asked to, and curators.' })
+  @Allow('signedIn')
+  concept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.see(actor, conceptId);
+  }
+
+  @Query(() => ConceptConnection, {
+    description: 'The concepts that the viewer may see, the last active first.',
+  })
+  @Allow('signedIn')
+  concepts(
+    @CurrentActor() actor: Actor,
+    @Args() { stage, statuses, mine, ...page }: ConceptsArgs,
+  ): Promise<Page<Concept>> {
+    return this.lists.seen(actor, page, { stage, statuses, mine });
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done to a concept, the last first.' })
+  @Allow('curator')
+  async auditLogOfConcept(
+    @CurrentActor() actor: Actor,
+    @Args('conceptId', id) conceptId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
+    if (!mayOnConcept(actor, 'seeLog', concept, parties)) throw new NotFound();
+    return this.log.of('concept', concept.id, page);
+  }
+
+  @Mutation(() => ConceptResult, {
+    description:
+      'Makes a concept of needs and an idea, for curators; or of an introduction that succeeded, for its two sides too. Those concerned are asked to take part.',
+  })
+  @Allow('signedIn')
+  startConcept(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: StartConceptInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Concept> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'startConcept', said: { input } },
+      () => this.starting.start(actor, input),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => ConceptResult)
+  @Allow('signedIn')
+  editConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input') input: ConceptInput,
+  ): Promise<Concept> {
+    return this.service.edit(actor, conceptId, version, input);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'The viewer accompanies it from now on.' })
+  @Allow('curator')
+  takeConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.take(actor, conceptId);
+  }
+
+  @Mutation(() => ConceptResult)
+  @Allow('signedIn')
+  pauseConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('reason', why) reason: string,
+  ): Promise<Concept> {
+    return this.service.pause(actor, conceptId, reason);
+  }
+
+  @Mutation(() => ConceptResult)
+  @Allow('signedIn')
+  stopConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('reason', why) reason: string,
+  ): Promise<Concept> {
+    return this.service.stop(actor, conceptId, reason);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Goes on with one that was paused or stopped.' })
+  @Allow('signedIn')
+  resumeConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.resume(actor, conceptId);
+  }
+
+  @FieldOf('Concept')
+  gate({ gate }: Concept): Gate | null {
+    return gate ?? null;
+  }
+
+  @FieldOf('Concept')
+  async carrier({ carrierId }: Concept, context: RequestContext): Promise<Person | null> {
+    return carrierId === null ? null : this.people.load(context, carrierId);
+  }
+
+  @FieldOf('Concept')
+  async curator({ curatorId }: Concept, context: RequestContext): Promise<Person | null> {
+    return curatorId === null ? null : this.people.load(context, curatorId);
+  }
+
+  @FieldOf('Concept')
+  tags({ tagIds }: Concept, context: RequestContext): Promise<Tag[]> {
+    return this.tagsById.loadAll(context, tagIds);
+  }
+
+  @FieldOf('Concept')
+  territories({ territoryCodes }: Concept, context: RequestContext): Promise<Territory[]> {
+    return this.territoriesByCode.loadAll(context, territoryCodes);
+  }
+
+  @FieldOf('Concept')
+  async viewerCan(concept: Concept, context: RequestContext<Actor>): Promise<ConceptPermissions> {
+    const parties = await this.partiesById.load(context, concept.id);
+    const { actor } = context;
+    const may = (action: ConceptAction): boolean =>
+      parties !== null && mayOnConcept(actor, action, concept, parties);
+    const goesOn = concept.status !== 'stopped';
+    return {
+      edit: concept.isOpen && may('edit'),
+      invite: goesOn && may('invite'),
+      answer: goesOn && may('answer'),
+      leave: may('leave'),
+      nameCarrier: concept.isOpen && may('nameCarrier'),
+      pause: concept.allows('pause') && may('pause'),
+      resume: concept.allows('resume') && may('resume'),
+      stop: concept.allows('stop') && may('stop'),
+      take: goesOn && concept.curatorId !== actor.personId && may('take'),
+      seeLog: may('seeLog'),
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './concepts.en.js';
+import { fr } from './concepts.fr.js';
+
+export const sentences = defineSentences('concepts', { fr, en });

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { parseInput } from '@passerelle/problems';
+import {
+  changedSince,
+  type Concept,
+  ConceptChanges,
+  ConceptContents,
+  ConceptEdited,
+  type ConceptInput,
+  ConceptPaused,
+  ConceptResumed,
+  ConceptStopped,
+  ConceptTaken,
+  eventOf,
+  saidWhy,
+} from './concept/index.js';
+
+/** What becomes of a concept as a whole; its gates, members and figures have services of their own. */
+@Injectable()
+export class ConceptsService {
+  constructor(
+    private readonly changes: ConceptChanges,
+    private readonly contents: ConceptContents,
+  ) {}
+
+  /** @throws {NotFound} for a concept that the actor may not see. */
+  see(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.see(actor, id);
+  }
+
+  /** Replaces what it says. @throws {Conflict} if somebody changed it after `version` was read. */
+  async edit(actor: Actor, id: string, version: number, input: ConceptInput): Promise<Concept> {
+    const content = await this.contents.check(input);
+    return this.changes.change(actor, 'edit', id, async ({ tx, concept, now }) => {
+      if (concept.version !== version) throw await changedSince(tx, concept);
+      concept.assertOpen();
+      concept.edit(content, now);
+      await tx.record(ConceptEdited(eventOf(actor, concept)));
+    });
+  }
+
+  /** A curator accompanies it from now on. */
+  take(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.change(actor, 'take', id, async ({ tx, concept, now }) => {
+      concept.assertNotStopped();
+      if (concept.curatorId === actor.personId) return;
+      concept.curatorId = actor.personId;
+      concept.touch(now);
+      await tx.record(ConceptTaken(eventOf(actor, concept)));
+    });
+  }
+
+  pause(actor: Actor, id: string, said: string): Promise<Concept> {
+    const { reason } = parseInput(saidWhy, { reason: said });
+    return this.changes.change(actor, 'pause', id, async ({ tx, concept, now }) => {
+      concept.pause(reason, now);
+      await tx.record(ConceptPaused(eventOf(actor, concept)));
+      return { reason };
+    });
+  }
+
+  stop(actor: Actor, id: string, said: string): Promise<Concept> {
+    const { reason } = parseInput(saidWhy, { reason: said });
+    return this.changes.change(actor, 'stop', id, async ({ tx, concept, now }) => {
+      concept.stop(reason, now);
+      await tx.record(ConceptStopped(eventOf(actor, concept)));
+      return { reason };
+    });
+  }
+
+  resume(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.change(actor, 'resume', id, async ({ tx, concept, now }) => {
+      concept.resume(now);
+      await tx.record(ConceptResumed(eventOf(actor, concept)));
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { Person } from '@passerelle/accounts';
+import { Introduction } from '@passerelle/introductions';
+import { Need } from '@passerelle/needs';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Concept } from '../concept/index.js';
+import type { ItemKey } from './checklist.js';
+
+/** What can be shown: an address, or something of our own. A meeting is that of an introduction. */
+export const evidenceKinds = ['link', 'need', 'introduction', 'meeting'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Something that shows that an item holds. */
+@Entity('concept_evidence')
+@Index(['conceptId', 'itemKey', 'id'])
+@Index(['needId'])
+@Index(['introductionId'])
+@Check('concept_evidence_kind_check', `kind IN ('link', 'need', 'introduction', 'meeting')`)
+@Check('concept_evidence_link_check', `(kind = 'link') = (url IS NOT NULL)`)
+export class Evidence {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  conceptId: string;
+
+  @Column('text')
+  itemKey: ItemKey;
+
+  @Column('text')
+  kind: EvidenceKind;
+
+  /** What it is, in the words of whoever added it. */
+  @Column('text')
+  label: string;
+
+  @Column('text', { nullable: true })
+  url: string | null;
+
+  /** Null: it is another kind, or the need is gone. */
+  @Column('uuid', { nullable: true })
+  needId: string | null;
+
+  /** Null: it is another kind, or the introduction is gone. */
+  @Column('uuid', { nullable: true })
+  introductionId: string | null;
+
+  /** Null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  addedById: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  addedAt: Date;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Need, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need> | null;
+
+  @ManyToOne(() => Introduction, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'introduction_id' })
+  introduction: Relation<Introduction> | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'added_by_id' })
+  addedBy: Relation<Person> | null;
+}

@@ -1,0 +1,41 @@
+import { Person } from '@passerelle/accounts';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Concept, type Gate, type GateVerdict } from '../concept/index.js';
+
+/** What a curator said at a gate, and signed. PostgreSQL refuses to change it. */
+@Entity('concept_gate_decision')
+@Index(['conceptId', 'id'])
+@Check('concept_gate_decision_gate_check', `gate IN ('problem', 'payer', 'trial', 'holds')`)
+@Check('concept_gate_decision_verdict_check', `verdict IN ('passed', 'changes', 'refused', 'reopened')`)
+export class GateDecision {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  conceptId: string;
+
+  @Column('text')
+  gate: Gate;
+
+  @Column('text')
+  verdict: GateVerdict;
+
+  /** May be empty where the gate is passed. */
+  @Column('text')
+  reason: string;
+
+  /** Who signed it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  at: Date;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+}

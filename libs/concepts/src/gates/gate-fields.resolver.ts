@@ -1,0 +1,207 @@
+import { Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passerelle/introductions';
+import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { sentenceIn } from '@passerelle/problems';
+import { SolverLoader } from '@passerelle/solvers';
+import { type Concept, ConceptPartiesLoader, type Gate, gates, mayOnConcept } from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { checklists, gateOf, type ItemKey } from './checklist.js';
+import type { Evidence } from './evidence.entity.js';
+import {
+  EvidenceType,
+  GateDecisionType,
+  GateItemPermissions,
+  GateItemType,
+  GateOfConceptType,
+  GatePermissions,
+} from './gate.graphql.js';
+import type { GateDecision } from './gate-decision.entity.js';
+import type { GateItem } from './gate-item.entity.js';
+import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
+import { KnownOfItems } from './known.js';
+
+/** A gate as seen from its concept. */
+export interface GateOfConcept {
+  concept: Concept;
+  gate: Gate;
+}
+
+/** An item as seen from its concept; without a row it is open. */
+interface ItemOfConcept {
+  concept: Concept;
+  key: ItemKey;
+  row: GateItem | undefined;
+}
+
+@Resolver(() => GateOfConceptType)
+export class GateOfConceptResolver {
+  constructor(
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly itemsById: GateItemsLoader,
+    private readonly decisionsById: GateDecisionsLoader,
+  ) {}
+
+  @FieldOf('GateOfConcept')
+  isPassed({ concept, gate }: GateOfConcept): boolean {
+    return isPassed(concept, gate);
+  }
+
+  @FieldOf('GateOfConcept')
+  isAhead({ concept, gate }: GateOfConcept): boolean {
+    return concept.gate === gate;
+  }
+
+  @FieldOf('GateOfConcept')
+  async items({ concept, gate }: GateOfConcept, context: RequestContext): Promise<ItemOfConcept[]> {
+    const rows = await this.itemsById.load(context, concept.id);
+    return checklists[gate].map((key) => ({ concept, key, row: rows.find((row) => row.key === key) }));
+  }
+
+  @FieldOf('GateOfConcept')
+  async decisions({ concept, gate }: GateOfConcept, context: RequestContext): Promise<GateDecision[]> {
+    return (await this.decisionsById.load(context, concept.id)).filter((each) => each.gate === gate);
+  }
+
+  @FieldOf('GateOfConcept')
+  async viewerCan(
+    { concept, gate }: GateOfConcept,
+    context: RequestContext<Actor>,
+  ): Promise<GatePermissions> {
+    const parties = await this.partiesById.load(context, concept.id);
+    const { actor } = context;
+    const asks = parties !== null && mayOnConcept(actor, 'requestGate', concept, parties);
+    const signs = parties !== null && mayOnConcept(actor, 'decideGate', concept, parties);
+    const isAhead = concept.gate === gate && concept.status !== 'stopped';
+    return {
+      request: asks && isAhead && concept.status === 'active' && concept.gateState === 'open',
+      withdraw: asks && isAhead && concept.gateState === 'requested',
+      decide: signs ? (concept.decidable.find((each) => each.gate === gate)?.verdicts ?? []) : [],
+    };
+  }
+}
+
+@Resolver(() => GateItemType)
+export class GateItemResolver {
+  constructor(
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly evidenceById: EvidenceLoader,
+    private readonly knownOfItems: KnownOfItems,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @FieldOf('GateItem')
+  label({ key }: ItemOfConcept, { language }: RequestContext): string {
+    return sentenceIn(sentences[`item_${key}`](), language);
+  }
+
+  @FieldOf('GateItem')
+  hint({ key }: ItemOfConcept, { language }: RequestContext): string {
+    return sentenceIn(sentences[`hint_${key}`](), language);
+  }
+
+  @FieldOf('GateItem')
+  state({ row }: ItemOfConcept): GateItem['state'] {
+    return row?.state ?? 'open';
+  }
+
+  @FieldOf('GateItem')
+  answer({ row }: ItemOfConcept): string {
+    return row?.answer ?? '';
+  }
+
+  @FieldOf('GateItem')
+  waiverReason({ row }: ItemOfConcept): string | null {
+    return row?.waiverReason ?? null;
+  }
+
+  @FieldOf('GateItem')
+  async waivedBy({ row }: ItemOfConcept, context: RequestContext): Promise<Person | null> {
+    const waivedById = row?.waivedById ?? null;
+    return waivedById === null ? null : this.people.load(context, waivedById);
+  }
+
+  @FieldOf('GateItem')
+  async known({ concept, key }: ItemOfConcept, context: RequestContext<Actor>): Promise<string[]> {
+    const known = await this.knownOfItems.of(concept, key, context);
+    return known.map((sentence) => sentenceIn(sentence, context.language));
+  }
+
+  @FieldOf('GateItem')
+  async evidence({ concept, key }: ItemOfConcept, context: RequestContext): Promise<Evidence[]> {
+    return (await this.evidenceById.load(context, concept.id)).filter(({ itemKey }) => itemKey === key);
+  }
+
+  @FieldOf('GateItem')
+  async viewerCan(
+    { concept, key, row }: ItemOfConcept,
+    context: RequestContext<Actor>,
+  ): Promise<GateItemPermissions> {
+    const parties = await this.partiesById.load(context, concept.id);
+    const { actor } = context;
+    const isToCome = concept.status !== 'stopped' && !isPassed(concept, gateOf(key));
+    const isWaived = row?.state === 'waived';
+    const writes = parties !== null && mayOnConcept(actor, 'edit', concept, parties);
+    const waives = parties !== null && mayOnConcept(actor, 'waive', concept, parties) && isToCome;
+    return {
+      write: isToCome && concept.isOpen && writes && !isWaived,
+      waive: waives && !isWaived,
+      askAgain: waives && isWaived,
+    };
+  }
+}
+
+@Resolver(() => EvidenceType)
+export class EvidenceResolver {
+  constructor(
+    private readonly people: PersonLoader,
+    private readonly needsById: NeedLoader,
+    private readonly solversById: SolverLoader,
+    private readonly introductionsById: IntroductionLoader,
+  ) {}
+
+  @FieldOf('Evidence')
+  async need({ needId }: Evidence, context: RequestContext<Actor>): Promise<Need | null> {
+    const need = needId === null ? null : await this.needsById.load(context, needId);
+    return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
+  }
+
+  @FieldOf('Evidence')
+  async introduction(
+    { introductionId }: Evidence,
+    context: RequestContext<Actor>,
+  ): Promise<Introduction | null> {
+    const found = introductionId === null ? null : await this.introductionsById.load(context, introductionId);
+    if (found === null) return null;
+    const [need, solver] = await Promise.all([
+      this.needsById.load(context, found.needId),
+      this.solversById.load(context, found.solverId),
+    ]);
+    if (need === null || solver === null) return null;
+    return mayOnIntroduction(context.actor, 'see', found, { need, solver }) ? found : null;
+  }
+
+  @FieldOf('Evidence')
+  isGone({ kind, needId, introductionId }: Evidence): boolean {
+    return kind !== 'link' && needId === null && introductionId === null;
+  }
+
+  @FieldOf('Evidence')
+  async addedBy({ addedById }: Evidence, context: RequestContext): Promise<Person | null> {
+    return addedById === null ? null : this.people.load(context, addedById);
+  }
+}
+
+@Resolver(() => GateDecisionType)
+export class GateDecisionResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @FieldOf('GateDecision')
+  async person({ personId }: GateDecision, context: RequestContext): Promise<Person | null> {
+    return personId === null ? null : this.people.load(context, personId);
+  }
+}
+
+const isPassed = ({ gate: ahead }: Concept, gate: Gate): boolean =>
+  ahead === undefined || gates.indexOf(gate) < gates.indexOf(ahead);

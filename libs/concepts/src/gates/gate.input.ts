@@ -1,0 +1,50 @@
+import { labelled, line, rule, text } from '@passerelle/problems';
+import { z } from 'zod';
+import { gateVerdicts } from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { evidenceKinds } from './evidence.entity.js';
+
+/** A link without a user name: “https://known.site@other.site” would look as if it led to the known site. */
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value) || /\s/.test(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
+}
+const webAddress = rule('web_address', sentences.notAWebAddress());
+const labelNeeded = rule('label_needed', sentences.labelNeeded());
+
+export const answerInput = labelled(z.object({ answer: text({ min: 0, max: 5_000 }) }), {
+  answer: sentences.answer(),
+});
+
+/** What is shown: an address with a label, or something of our own by its id. */
+export const evidenceInput = labelled(
+  z
+    .object({
+      kind: z.enum(evidenceKinds),
+      label: line({ min: 0, max: 200 }),
+      url: line({ min: 0, max: 500 }).nullable(),
+      subjectId: z.string().nullable(),
+    })
+    .refine(({ kind, url }) => kind !== 'link' || (url !== null && isWebAddress(url)), {
+      ...webAddress,
+      path: ['url'],
+    })
+    .refine(({ kind, label }) => kind !== 'link' || label !== '', { ...labelNeeded, path: ['label'] }),
+  {
+    kind: sentences.evidenceKind(),
+    label: sentences.evidenceLabel(),
+    url: sentences.address(),
+    subjectId: sentences.evidence(),
+  },
+);
+
+const saysWhy = rule('reason_needed', sentences.reasonNeeded());
+
+/** What a curator signs. Whoever is not let through is told why. */
+export const decisionInput = labelled(
+  z
+    .object({ verdict: z.enum(gateVerdicts), reason: text({ min: 0, max: 2_000 }) })
+    .refine(({ verdict, reason }) => verdict === 'passed' || reason !== '', { ...saysWhy, path: ['reason'] }),
+  { verdict: sentences.verdict(), reason: sentences.reason() },
+);

@@ -1,0 +1,140 @@
+import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, KeyArg, RequestKeys } from '@passerelle/graphql';
+import {
+  type Concept,
+  ConceptChanges,
+  ConceptResult,
+  ConceptType,
+  type Gate,
+  GateEnum,
+  gates,
+  type GateVerdict,
+  GateVerdictEnum,
+} from '../concept/index.js';
+import type { ItemKey } from './checklist.js';
+import { EvidenceInput, GateItemKeyEnum, GateOfConceptType } from './gate.graphql.js';
+import type { GateOfConcept } from './gate-fields.resolver.js';
+import { GatesService } from './gates.service.js';
+
+const id = { type: () => ID };
+const item = { type: () => GateItemKeyEnum };
+
+@Resolver(() => ConceptType)
+export class GatesResolver {
+  constructor(
+    private readonly service: GatesService,
+    private readonly changes: ConceptChanges,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  @Mutation(() => ConceptResult, { description: 'Writes what there is to say of an item.' })
+  @Allow('signedIn')
+  answerGateItem(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('item', item) key: ItemKey,
+    @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
+    @Args('ready', { description: 'Whether the item is done.' }) ready: boolean,
+  ): Promise<Concept> {
+    return this.service.answer(actor, conceptId, key, answer, ready);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'The gate does without an item.' })
+  @Allow('curator')
+  waiveGateItem(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('item', item) key: ItemKey,
+    @Args('reason') reason: string,
+  ): Promise<Concept> {
+    return this.service.waive(actor, conceptId, key, reason);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'An item that was waived is asked for again.' })
+  @Allow('curator')
+  askGateItemAgain(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('item', item) key: ItemKey,
+  ): Promise<Concept> {
+    return this.service.askAgain(actor, conceptId, key);
+  }
+
+  @Mutation(() => ConceptResult, {
+    description: 'Shows something for an item: a link, or what the viewer may see.',
+  })
+  @Allow('signedIn')
+  addEvidence(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('item', item) key: ItemKey,
+    @Args('input') input: EvidenceInput,
+    @KeyArg() requestKey?: string | null,
+  ): Promise<Concept> {
+    return this.keys.once(
+      {
+        personId: actor.personId,
+        key: requestKey,
+        operation: 'addEvidence',
+        said: { id: conceptId, item: key, input },
+      },
+      () => this.service.addEvidence(actor, conceptId, key, input),
+      (made) => this.changes.see(actor, made),
+    );
+  }
+
+  @Mutation(() => ConceptResult)
+  @Allow('signedIn')
+  removeEvidence(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('evidenceId', id) evidenceId: string,
+  ): Promise<Concept> {
+    return this.service.removeEvidence(actor, conceptId, evidenceId);
+  }
+
+  @Mutation(() => ConceptResult, {
+    description:
+      'The carrier asks to pass the gate ahead: a curator reads it, and nothing changes meanwhile.',
+  })
+  @Allow('signedIn')
+  requestGate(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<Concept> {
+    return this.service.requestGate(actor, conceptId, version);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'The carrier takes the request back, to change something.' })
+  @Allow('signedIn')
+  withdrawGateRequest(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.withdrawRequest(actor, conceptId);
+  }
+
+  @Mutation(() => ConceptResult, {
+    description: 'Signs what becomes of a gate, as a curator who is no party. It is kept for good.',
+  })
+  @Allow('curator')
+  decideGate(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('gate', { type: () => GateEnum }) gate: Gate,
+    @Args('decision', { type: () => GateVerdictEnum }) verdict: GateVerdict,
+    @Args('reason', {
+      defaultValue: '',
+      description: 'Needed unless it is passed; at most 2 000 characters.',
+    })
+    reason: string,
+  ): Promise<Concept> {
+    return this.service.decide(actor, conceptId, version, gate, { verdict, reason });
+  }
+
+  @ResolveField(() => [GateOfConceptType], { description: 'The four gates, with what they ask for.' })
+  @FieldOf('Concept')
+  gates(concept: Concept): GateOfConcept[] {
+    return gates.map((gate) => ({ concept, gate }));
+  }
+}

@@ -1,0 +1,15 @@
+export { checklists, gateOf, type ItemKey, itemKeys } from './checklist.js';
+export { Evidence, type EvidenceKind } from './evidence.entity.js';
+export { EvidenceSubjects } from './evidence-subjects.js';
+export { GateDecision } from './gate-decision.entity.js';
+export {
+  EvidenceResolver,
+  GateDecisionResolver,
+  GateItemResolver,
+  GateOfConceptResolver,
+} from './gate-fields.resolver.js';
+export { GateItem } from './gate-item.entity.js';
+export { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
+export { GatesResolver } from './gates.resolver.js';
+export { GatesService } from './gates.service.js';
+export { CountsOfConceptLoader, KnownOfItems } from './known.js';

@@ -1,0 +1,139 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  type Organisation,
+  OrganisationLoader,
+  type Person,
+  PersonLoader,
+  PersonType,
+} from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import {
+  type Concept,
+  ConceptLoader,
+  ConceptPartiesLoader,
+  ConceptResult,
+  ConceptType,
+  mayOnConcept,
+} from '../concept/index.js';
+import type { ConceptMember } from './concept-member.entity.js';
+import { ConceptMembersLoader } from './concept-members.loader.js';
+import { ConceptMembersService } from './concept-members.service.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => ConceptType)
+export class ConceptMembersResolver {
+  constructor(
+    private readonly service: ConceptMembersService,
+    private readonly membersById: ConceptMembersLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly conceptsById: ConceptLoader,
+    private readonly people: PersonLoader,
+    private readonly organisations: OrganisationLoader,
+  ) {}
+
+  @Query(() => [PersonType], {
+    description:
+      'Whom its carrier and curators may ask to take part: of those concerned, at most 50, by name.',
+  })
+  @Allow('signedIn')
+  candidatesForConcept(
+    @CurrentActor() actor: Actor,
+    @Args('conceptId', id) conceptId: string,
+  ): Promise<Person[]> {
+    return this.service.candidates(actor, conceptId);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Asks somebody to take part.' })
+  @Allow('signedIn')
+  inviteToConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('personId', { ...id, nullable: true }) personId: string | null,
+    @Args('email', {
+      type: () => String,
+      nullable: true,
+      description: 'In the place of `personId`, for curators.',
+    })
+    email: string | null,
+  ): Promise<Concept> {
+    return this.service.invite(actor, conceptId, { personId, email });
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Whether the viewer, who is asked to, takes part.' })
+  @Allow('signedIn')
+  answerConceptInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('accept') accept: boolean,
+  ): Promise<Concept> {
+    return this.service.answer(actor, conceptId, accept);
+  }
+
+  @Mutation(() => ConceptResult)
+  @Allow('signedIn')
+  leaveConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.leave(actor, conceptId);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Takes somebody out, or takes an invitation back.' })
+  @Allow('signedIn')
+  removeFromConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('personId', id) personId: string,
+  ): Promise<Concept> {
+    return this.service.remove(actor, conceptId, personId);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Hands it over to another who takes part.' })
+  @Allow('signedIn')
+  nameConceptCarrier(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('personId', id) personId: string,
+  ): Promise<Concept> {
+    return this.service.nameCarrier(actor, conceptId, personId);
+  }
+
+  @FieldOf('Concept')
+  async members(concept: Concept, context: RequestContext<Actor>): Promise<ConceptMember[]> {
+    const parties = await this.partiesById.load(context, concept.id);
+    const { actor } = context;
+    const seesInvited = parties !== null && mayOnConcept(actor, 'seeInvited', concept, parties);
+    const all = await this.membersById.load(context, concept.id);
+    return all.filter(
+      ({ state, personId }) => state === 'joined' || seesInvited || personId === actor.personId,
+    );
+  }
+
+  @FieldOf('Concept')
+  async memberCount({ id: conceptId }: Concept, context: RequestContext): Promise<number> {
+    return (await this.partiesById.load(context, conceptId))?.members.length ?? 0;
+  }
+
+  @FieldOf('ConceptMember')
+  person({ personId }: ConceptMember, context: RequestContext): Promise<Person | null> {
+    return this.people.load(context, personId);
+  }
+
+  @FieldOf('ConceptMember')
+  async organisation(
+    { organisationId }: ConceptMember,
+    context: RequestContext,
+  ): Promise<Organisation | null> {
+    return organisationId === null ? null : this.organisations.load(context, organisationId);
+  }
+
+  @FieldOf('ConceptMember')
+  isInvited({ state }: ConceptMember): boolean {
+    return state === 'invited';
+  }
+
+  @FieldOf('ConceptMember')
+  async isCarrier(member: ConceptMember, context: RequestContext): Promise<boolean> {
+    if (member.state === 'invited') return member.asCarrier;
+    return (await this.conceptsById.load(context, member.conceptId))?.carrierId === member.personId;
+  }
+}

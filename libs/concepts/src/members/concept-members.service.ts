@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Membership, Person } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+} from '@passerelle/problems';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import {
+  type Concept,
+  ConceptCarrierNamed,
+  type ConceptChange,
+  ConceptChanges,
+  ConceptMemberInvited,
+  ConceptMemberJoined,
+  ConceptMemberLeft,
+  type ConceptParties,
+  eventOf,
+  mayOnConcept,
+  type Told,
+} from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { ConceptMember } from './concept-member.entity.js';
+
+/** How many people take part in one concept, or are asked to. More would be a working group. */
+export const MOST_MEMBERS = 30;
+
+/** Who is asked: somebody of a company that the concept is about, or, by a curator, whoever has an account. */
+export interface Invited {
+  personId?: string | null;
+  email?: string | null;
+}
+
+/** Who takes part in a concept: asked, and agreeing by themselves. */
+@Injectable()
+export class ConceptMembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: ConceptChanges,
+  ) {}
+
+  /** The people of its companies and of its solvers who do not take part yet, by name. @throws {NotFound} | {Forbidden} */
+  async candidates(actor: Actor, conceptId: string): Promise<Person[]> {
+    const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
+    if (!mayOnConcept(actor, 'invite', concept, parties)) throw new Forbidden();
+    const taken = [...parties.members, ...parties.invited];
+    return this.database.manager
+      .createQueryBuilder(Person, 'person')
+      .where('person.suspendedAt IS NULL')
+      .andWhere(
+        `(person.id = ANY (:holders) OR EXISTS (
+           SELECT FROM membership WHERE membership.person_id = person.id AND membership.organisation_id = ANY (:organisations)))`,
+        { holders: actor.isCurator ? parties.holderIds : [], organisations: knownTo(actor, parties) },
+      )
+      .andWhere('person.id <> ALL (:taken)', { taken })
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .take(50)
+      .getMany();
+  }
+
+  /** @throws {InvalidInput} for nobody, {IllegalTransition} for who takes part already, {LimitReached} at thirty. */
+  async invite(actor: Actor, conceptId: string, asked: Invited): Promise<Concept> {
+    return this.changes.change(actor, 'invite', conceptId, async (change) => {
+      const { tx, concept, now } = change;
+      concept.assertNotStopped();
+      const { personId, organisationId } = await this.find(actor, change, asked);
+      const key = { conceptId: concept.id, personId };
+      const known = await tx.manager.findOneBy(ConceptMember, key);
+      const standing = { conceptId: concept.id, state: In(['invited', 'joined']) };
+      if ((await tx.manager.countBy(ConceptMember, standing)) >= MOST_MEMBERS)
+        throw new LimitReached(sentences.tooManyMembers({ max: MOST_MEMBERS }));
+      const asCarrier = false;
+      if (known === null)
+        await tx.manager.insert(
+          ConceptMember,
+          ConceptMember.of({ ...key, organisationId, state: 'invited', asCarrier }, now),
+        );
+      else {
+        known.inviteAgain({ organisationId, asCarrier }, now);
+        await tx.manager.save(known);
+      }
+      concept.touch(now);
+      await tx.record(
+        ConceptMemberInvited({
+          ...eventOf(actor, concept),
+          data: { conceptId: concept.id, personId },
+        }),
+      );
+      return {
+        action: 'invite',
+        concernedId: personId,
+        before: { member: null },
+        after: { member: 'invited' },
+      };
+    });
+  }
+
+  /** Somebody who was asked agrees, and carries it if they were asked to and nobody does; or declines. */
+  async answer(actor: Actor, conceptId: string, accept: boolean): Promise<Concept> {
+    return this.changes.change(actor, 'answer', conceptId, async ({ tx, concept, now }) => {
+      concept.assertNotStopped();
+      const member = await this.memberOf(tx.manager, concept, actor.personId ?? '');
+      const data = { conceptId: concept.id, personId: member.personId };
+      if (accept) {
+        member.join(now);
+        if (member.asCarrier) concept.carrierId ??= member.personId;
+      } else member.leave(now);
+      await tx.manager.save(member);
+      concept.touch(now);
+      await tx.record(
+        (accept ? ConceptMemberJoined : ConceptMemberLeft)({ ...eventOf(actor, concept), data }),
+      );
+      return {
+        action: accept ? 'joinConcept' : 'decline',
+        before: { member: 'invited' },
+        after: { member: member.state },
+      };
+    });
+  }
+
+  /** Somebody leaves by themselves. A concept that loses its carrier has none until another is named. */
+  async leave(actor: Actor, conceptId: string): Promise<Concept> {
+    return this.changes.change(actor, 'leave', conceptId, (change) =>
+      this.takeOut(actor, change, actor.personId ?? '', 'leaveConcept'),
+    );
+  }
+
+  /** @throws {IllegalTransition} if they do not take part, nor are asked to. */
+  async remove(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
+    const id = identifier(personId);
+    return this.changes.change(actor, 'invite', conceptId, (change) =>
+      this.takeOut(actor, change, id, 'removeFromConcept'),
+    );
+  }
+
+  /** Hands it over to another member. @throws {InvalidInput} for somebody who does not take part. */
+  async nameCarrier(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
+    const id = identifier(personId);
+    return this.changes.change(actor, 'nameCarrier', conceptId, async ({ tx, concept, parties, now }) => {
+      concept.assertOpen();
+      if (!parties.members.includes(id))
+        throw new InvalidInput([
+          { field: 'personId', rule: 'member', label: sentences.carrier(), message: sentences.onlyMembers() },
+        ]);
+      concept.carrierId = id;
+      concept.touch(now);
+      await tx.record(
+        ConceptCarrierNamed({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId: id } }),
+      );
+      return { concernedId: id };
+    });
+  }
+
+  private async takeOut(
+    actor: Actor,
+    { tx, concept, now }: ConceptChange,
+    personId: string,
+    action: string,
+  ): Promise<Told> {
+    const member = await this.memberOf(tx.manager, concept, personId);
+    const { state } = member;
+    member.leave(now);
+    await tx.manager.save(member);
+    if (concept.carrierId === personId) concept.carrierId = null;
+    // Without its carrier nobody has asked for it any more.
+    if (concept.carrierId === null && concept.gateState === 'requested') concept.withdrawRequest(now);
+    concept.touch(now);
+    await tx.record(
+      ConceptMemberLeft({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId } }),
+    );
+    return { action, concernedId: personId, before: { member: state }, after: { member: member.state } };
+  }
+
+  private async memberOf(manager: EntityManager, { id }: Concept, personId: string): Promise<ConceptMember> {
+    const member = await manager.findOneBy(ConceptMember, { conceptId: id, personId });
+    if (member === null || member.state === 'left')
+      throw new IllegalTransition(sentences.notMember(), member?.state ?? 'left');
+    return member;
+  }
+
+  private async find(
+    actor: Actor,
+    { tx: { manager }, parties }: ConceptChange,
+    { personId, email }: Invited,
+  ): Promise<{ personId: string; organisationId: string | null }> {
+    const byEmail = email !== undefined && email !== null;
+    // Whether an address has an account is told to curators alone.
+    if (byEmail && !actor.isCurator) throw new Forbidden();
+    const where = byEmail
+      ? { email: email.trim().toLowerCase(), emailVerified: true, suspendedAt: IsNull() }
+      : { id: identifier(personId ?? ''), suspendedAt: IsNull() };
+    const person = await manager.findOneBy(Person, where);
+    if (person === null) throw byEmail ? nobodyAt() : new NotFound();
+    const memberships = await manager.findBy(Membership, { personId: person.id });
+    const [organisationId] = memberships
+      .map((membership) => membership.organisationId)
+      .filter((id) => knownTo(actor, parties).includes(id))
+      .toSorted();
+    const isKnown =
+      organisationId !== undefined || (actor.isCurator && parties.holderIds.includes(person.id));
+    if (!byEmail && !isKnown) throw new NotFound();
+    return { personId: person.id, organisationId: organisationId ?? onlyOf(memberships) };
+  }
+}
+
+const nobodyAt = (): InvalidInput =>
+  new InvalidInput([
+    { field: 'email', rule: 'account', label: sentences.email(), message: sentences.nobodyAt() },
+  ]);
+
+/** Where somebody belongs to several organisations, nobody knows in whose name they come. */
+const onlyOf = (memberships: readonly Membership[]): string | null =>
+  memberships.length === 1 ? (memberships[0]?.organisationId ?? null) : null;
+
+/** A carrier asks the people of those who take part already: the others do not know of the concept yet. */
+const knownTo = (actor: Actor, { organisationIds, openOrganisationIds }: ConceptParties): readonly string[] =>
+  actor.isCurator ? organisationIds : openOrganisationIds;

@@ -1,0 +1,1 @@
+export { type ActivityRegime, activityRegimes, heaviestOf, regimeOf } from './regimes.js';

@@ -1,0 +1,13 @@
+export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
+export {
+  ConceptIdeasLoader,
+  ConceptIntroductionsLoader,
+  ConceptNeedsLoader,
+  ConceptsOfIntroductionLoader,
+  ConceptsOfNeedLoader,
+} from './sources.loader.js';
+export {
+  ConceptOfIntroductionResolver,
+  ConceptsOfNeedResolver,
+  SourcesResolver,
+} from './sources.resolver.js';

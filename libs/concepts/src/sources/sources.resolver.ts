@@ -1,0 +1,173 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
+import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import {
+  type Introduction,
+  IntroductionLoader,
+  IntroductionType,
+  mayOnIntroduction,
+} from '@passerelle/introductions';
+import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
+import { type Idea, IdeaLoader, mayOnSolver, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
+import {
+  type Concept,
+  ConceptPartiesLoader,
+  ConceptType,
+  ConceptLoader,
+  mayOnConcept,
+} from '../concept/index.js';
+import {
+  ConceptIdeasLoader,
+  ConceptIntroductionsLoader,
+  ConceptNeedsLoader,
+  ConceptsOfIntroductionLoader,
+  ConceptsOfNeedLoader,
+} from './sources.loader.js';
+
+/** A need as somebody sees it in a concept. */
+interface NeedInConcept {
+  id: string;
+  title: string | null;
+  company: Organisation | null;
+  need: Need | null;
+}
+
+/** What a concept comes from: each part as far as its reader may see it. */
+@Resolver(() => ConceptType)
+export class SourcesResolver {
+  constructor(
+    private readonly links: ConceptNeedsLoader,
+    private readonly ideaLinks: ConceptIdeasLoader,
+    private readonly introductionLinks: ConceptIntroductionsLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly needsById: NeedLoader,
+    private readonly ideasById: IdeaLoader,
+    private readonly solversById: SolverLoader,
+    private readonly introductionsById: IntroductionLoader,
+    private readonly organisations: OrganisationLoader,
+  ) {}
+
+  @FieldOf('Concept')
+  async needs({ id }: Concept, context: RequestContext<Actor>): Promise<NeedInConcept[]> {
+    const parties = await this.partiesById.load(context, id);
+    const needs = await this.needsById.loadAll(
+      context,
+      (await this.links.load(context, id)).map(({ needId }) => needId),
+    );
+    const { actor } = context;
+    const takesPart = actor.personId !== null && parties?.members.includes(actor.personId) === true;
+    return Promise.all(
+      needs.map(async (need) => {
+        const sees = mayOnNeed(actor, 'see', need);
+        // Whoever takes part knows what the others bring along.
+        const isShared = takesPart && parties.openOrganisationIds.includes(need.organisationId);
+        const seesCompany = isShared || (sees && mayOnNeed(actor, 'seeCompany', need));
+        return {
+          id: need.id,
+          title: sees || isShared ? need.title : null,
+          company: seesCompany ? await this.organisations.load(context, need.organisationId) : null,
+          need: sees ? need : null,
+        };
+      }),
+    );
+  }
+
+  @FieldOf('Concept')
+  async ideas(
+    { id }: Concept,
+    context: RequestContext<Actor>,
+  ): Promise<{ id: string; idea: Idea; solver: Solver }[]> {
+    const links = await this.ideaLinks.load(context, id);
+    const ideas = await this.ideasById.loadAll(
+      context,
+      links.map(({ ideaId }) => ideaId),
+    );
+    const seen = await Promise.all(
+      ideas.map(async (idea) => {
+        const solver = await this.solversById.load(context, idea.solverId);
+        const { actor } = context;
+        if (solver === null || !mayOnSolver(actor, 'see', solver) || !seesIdea(actor, idea, solver))
+          return [];
+        return [{ id: idea.id, idea, solver }];
+      }),
+    );
+    return seen.flat();
+  }
+
+  @FieldOf('Concept')
+  async introductions({ id }: Concept, context: RequestContext<Actor>): Promise<Introduction[]> {
+    const links = await this.introductionLinks.load(context, id);
+    const introductions = await this.introductionsById.loadAll(
+      context,
+      links.map(({ introductionId }) => introductionId),
+    );
+    const seen = await Promise.all(
+      introductions.map(async (introduction) => {
+        const [need, solver] = await Promise.all([
+          this.needsById.load(context, introduction.needId),
+          this.solversById.load(context, introduction.solverId),
+        ]);
+        if (need === null || solver === null) return [];
+        return mayOnIntroduction(context.actor, 'see', introduction, { need, solver }) ? [introduction] : [];
+      }),
+    );
+    return seen.flat();
+  }
+}
+
+/** What a need or an introduction has become, as far as its reader may see it. */
+@Resolver(() => IntroductionType)
+export class ConceptOfIntroductionResolver {
+  constructor(
+    private readonly links: ConceptsOfIntroductionLoader,
+    private readonly concepts: ConceptLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+  ) {}
+
+  @ResolveField(() => ConceptType, {
+    nullable: true,
+    description: 'The concept that it has led to; null: none, or none that the viewer may see.',
+  })
+  @FieldOf('Introduction')
+  async concept({ id }: Introduction, context: RequestContext<Actor>): Promise<Concept | null> {
+    const links = await this.links.load(context, id);
+    const ids = links.map(({ conceptId }) => conceptId);
+    const [concept] = await seenOf(ids, context, this.concepts, this.partiesById);
+    return concept ?? null;
+  }
+}
+
+@Resolver(() => NeedType)
+export class ConceptsOfNeedResolver {
+  constructor(
+    private readonly links: ConceptsOfNeedLoader,
+    private readonly conceptsById: ConceptLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+  ) {}
+
+  @ResolveField(() => [ConceptType], {
+    description: 'The concepts that answer it, as far as the viewer may see them.',
+  })
+  @FieldOf('Need')
+  async concepts({ id }: Need, context: RequestContext<Actor>): Promise<Concept[]> {
+    const links = await this.links.load(context, id);
+    const ids = links.map(({ conceptId }) => conceptId);
+    return seenOf(ids, context, this.conceptsById, this.partiesById);
+  }
+}
+
+async function seenOf(
+  ids: readonly string[],
+  context: RequestContext<Actor>,
+  concepts: ConceptLoader,
+  partiesById: ConceptPartiesLoader,
+): Promise<Concept[]> {
+  const found = await concepts.loadAll(context, ids);
+  const seen = await Promise.all(
+    found.map(async (concept) => {
+      const parties = await partiesById.load(context, concept.id);
+      return parties !== null && mayOnConcept(context.actor, 'see', concept, parties) ? [concept] : [];
+    }),
+  );
+  return seen.flat();
+}

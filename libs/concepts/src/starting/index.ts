@@ -1,0 +1,2 @@
+export { StartConcept } from './start-concept.js';
+export { StartConceptInput } from './start-concept.graphql.js';

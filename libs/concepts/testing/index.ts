@@ -1,0 +1,44 @@
+import { type Database, newId } from '@passerelle/database';
+import { insertRow } from '@passerelle/database/testing';
+import { Concept } from '../src/concept/index.js';
+import { ConceptMember } from '../src/members/index.js';
+import { ConceptNeed } from '../src/sources/index.js';
+
+/** A concept written straight into the table, an idea that has just begun unless told otherwise, with its people and needs. */
+export async function aConcept(
+  database: Database,
+  {
+    joined = [],
+    invited = [],
+    needIds = [],
+    ...wanted
+  }: Partial<Concept> & { joined?: string[]; invited?: string[]; needIds?: string[] } = {},
+): Promise<Concept> {
+  const now = wanted.createdAt ?? new Date();
+  const started = Concept.start(
+    {
+      id: newId(),
+      title: 'Une veille de nuit sans caméra',
+      promise: 'Prévenir l’astreinte en cas de chute, sans regarder personne.',
+      tagIds: [],
+      territoryCodes: ['commune:45234'],
+      startedById: null,
+      carrierId: null,
+      curatorId: null,
+    },
+    now,
+  );
+  const concept = await insertRow(database.manager, Concept, Object.assign(started, wanted));
+  const member = { conceptId: concept.id, organisationId: null, asCarrier: false };
+  const members = [
+    ...joined.map((personId) => ConceptMember.of({ ...member, personId, state: 'joined' }, now)),
+    ...invited.map((personId) => ConceptMember.of({ ...member, personId, state: 'invited' }, now)),
+  ];
+  if (members.length > 0) await database.manager.insert(ConceptMember, members);
+  if (needIds.length > 0)
+    await database.manager.insert(
+      ConceptNeed,
+      needIds.map((needId) => ({ conceptId: concept.id, needId, since: now })),
+    );
+  return concept;
+}
