@@ -65,7 +65,6 @@ describe('the events of the whole product', () => {
       'AnswerReminded',
       'FileKept',
       'FileRemoved',
-      'FileScanned',
       'ImportApplied',
       'ImportApplyAsked',
       'ImportDropped',

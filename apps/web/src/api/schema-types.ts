@@ -139,10 +139,16 @@ export type EvidenceInput = {
   url?: string | null | undefined;
 };
 
-/** `meeting`: of an introduction whose sides have met. */
-export type EvidenceKind = 'introduction' | 'link' | 'meeting' | 'need';
+/** `meeting`: of an introduction whose sides have met; `file`: sent by `POST /api/files`, and not by `addEvidence`. */
+export type EvidenceKind = 'file' | 'introduction' | 'link' | 'meeting' | 'need';
 
 export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
+
+/** What a file is, by what it holds. */
+export type FileKind = 'document' | 'image' | 'pdf' | 'presentation' | 'spreadsheet' | 'text';
+
+/** `scanning`: nobody reads it until an antivirus has; `refused`: that has found a program that does harm, and the file is gone. */
+export type FileReadiness = 'ready' | 'refused' | 'scanning';
 
 export type FollowUpAnswerInput = {
   /** Whether they met. */

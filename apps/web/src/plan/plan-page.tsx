@@ -46,17 +46,9 @@ function ById({ id }: { id: string }): ReactNode {
   );
 }
 
-function NotYet({ error, again }: Pick<Parameters<typeof Unanswered>[0], 'error' | 'again'>): ReactNode {
-  const { t } = useLingui();
-  return (
-    <>
-      <PageTitle tab={t`Plan d’action`}>
-        <Trans>Plan d’action</Trans>
-      </PageTitle>
-      <Unanswered error={error} again={again} lines={[96, 220, 220, 220]} />
-    </>
-  );
-}
+const NotYet = ({ error, again }: Pick<Parameters<typeof Unanswered>[0], 'error' | 'again'>): ReactNode => (
+  <Unanswered error={error} again={again} lines={[96, 220, 220, 220]} />
+);
 
 function NoPlan(): ReactNode {
   const { t } = useLingui();

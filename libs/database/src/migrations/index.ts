@@ -57,6 +57,7 @@ import { Concepts1764000004000 } from './1764000004000-concepts.js';
 import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
+import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -129,4 +130,5 @@ export const migrations = [
   ConceptGates1764000004001,
   Files1764000004040,
   Plan1764000004041,
+  EvidenceFiles1764000004042,
 ] as const satisfies readonly KnownMigration[];

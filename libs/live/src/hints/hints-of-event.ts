@@ -24,6 +24,7 @@ import {
   ConceptStopped,
   ConceptTaken,
 } from '@passerelle/concepts';
+import { FileScanned } from '@passerelle/files';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
@@ -133,6 +134,9 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
+/** The page of what it was added to says whether it may be read. */
+const ofFile: HintsOf<{ subjectKind: string; subjectId: string }> = ({ subjectKind, subjectId }) =>
+  subjectKind === 'concept' ? [hint('concept', subjectId)] : [];
 const ofConcept: HintsOf<{ conceptId: string }> = ({ conceptId }) => [hint('concept', conceptId)];
 const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
@@ -204,6 +208,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(ofFile, FileScanned),
   ...hinting(
     ofConcept,
     ConceptStarted,

@@ -7,6 +7,7 @@ import { Button, ErrorSummary } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { AnswerForm } from './answer-form.js';
+import { FileShown } from '../../sending/index.js';
 import { EvidenceForm } from './evidence-form.js';
 import {
   AskGateItemAgain,
@@ -28,10 +29,12 @@ interface Shown {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
   onDone: (what: string) => void;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
 }
 
 /** One item: what is expected, what is known, what was answered and shown. */
-export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
+export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode {
   const [open, setOpen] = useState<'answer' | 'evidence'>();
   const { label, hint, known, answer, viewerCan } = item;
   const done = (what: string): void => {
@@ -53,7 +56,9 @@ export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
       {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
       <EvidenceOf item={item} concept={concept} onDone={onDone} />
       {open === 'answer' && <AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />}
-      {open === 'evidence' && <EvidenceForm item={item} concept={concept} onDone={done} onClose={close} />}
+      {open === 'evidence' && (
+        <EvidenceForm item={item} concept={concept} onDone={done} onClose={close} refresh={refresh} />
+      )}
       {open === undefined && viewerCan.write && (
         <div className="acts">
           <Button look="plain" onClick={() => setOpen('answer')}>
@@ -92,7 +97,7 @@ function StateOfItem({ item: { state } }: { item: ItemOfGateFragment }): ReactNo
 
 const removed = (data: RemoveEvidenceMutation) => data.removeEvidence;
 
-function EvidenceOf({ item, concept, onDone }: Shown): ReactNode {
+function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RemoveEvidence, removed);
   if (item.evidence.length === 0) return null;
@@ -120,7 +125,7 @@ function EvidenceOf({ item, concept, onDone }: Shown): ReactNode {
 
 function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }): ReactNode {
   const { t } = useLingui();
-  const { kind, label, url, need, introduction, isGone } = evidence;
+  const { kind, label, url, need, introduction, file, isGone } = evidence;
   const said = label || (kind === 'meeting' ? t`Une rencontre` : t`Une mise en relation`);
   if (isGone)
     return (
@@ -131,6 +136,7 @@ function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }
         </span>
       </span>
     );
+  if (file) return <FileShown file={file} />;
   if (url !== null)
     return (
       <a href={url} rel="noreferrer nofollow" target="_blank">

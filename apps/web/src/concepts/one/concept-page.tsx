@@ -26,10 +26,17 @@ export default function ConceptPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
-  return <Passport concept={data.concept} />;
+  return <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />;
 }
 
-function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
+function Passport({
+  concept,
+  refresh,
+}: {
+  concept: ConceptInFullFragment;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
+}): ReactNode {
   const { t, i18n } = useLingui();
   const [said, say] = useState('');
   const [isEditing, edit] = useState(false);
@@ -84,7 +91,7 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
               )}
             </section>
           )}
-          {!viewerCan.answer && <Gates concept={concept} onDone={done} />}
+          {!viewerCan.answer && <Gates concept={concept} onDone={done} refresh={refresh} />}
           <Sources concept={concept} />
         </div>
         <div className={styles.side}>
