@@ -19,6 +19,8 @@ const product = [
   'introductions',
   'concepts',
   'reports',
+  'actions',
+  'groups',
   'finding',
   'observatory',
   'plan',

@@ -8,6 +8,7 @@ const kinds = ['service', 'entity', 'policy', 'transitions', 'input', 'loader', 
 const languageIsData = new Map([
   ['libs/accounts/src/account/people.service.ts', 'a new person has a language'],
   ['libs/accounts/src/invitations/invitations.service.ts', 'an invitation may make a new person'],
+  ['libs/groups/src/invitations/group-invitations.service.ts', 'an invitation may make a new person'],
   ['libs/accounts/src/people/person.entity.ts', 'a person reads one language'],
   ['libs/accounts/src/people/person.input.ts', 'people choose their language'],
   ['libs/taxonomy/src/tag/tag.entity.ts', 'a tag has labels and synonyms in each language'],

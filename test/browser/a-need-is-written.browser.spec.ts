@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
 import {
   aCompany,
   ask,
@@ -297,6 +297,25 @@ describe('a need is written', () => {
     await page.getByText('Gardé sur ce téléphone').waitFor();
     await page.reload();
     await until(async () => (await page.getByLabel('Racontez-le').inputValue()) === story);
+  });
+
+  it('keeps a title empty that is emptied before the browser has read what it keeps', async () => {
+    const page = await browser.page({ as: known });
+    // Asked once, on a slow disk: it answers when the page is told so.
+    await page.addInitScript(`
+      const addEventListener = IDBOpenDBRequest.prototype.addEventListener;
+      const isRead = new Promise((read) => (globalThis.read = read));
+      IDBOpenDBRequest.prototype.addEventListener = function (type, listener) {
+        addEventListener.call(this, type, type === 'success' ? (event) => void isRead.then(() => listener(event)) : listener);
+      };`);
+    const id = await draftOf(company, { title: 'Voir les chutes la nuit', description: story });
+    await page.goto(addressOf(id, 'titre'));
+    await whole(page);
+    await page.getByLabel('Votre besoin').fill('');
+    await page.evaluate('read()');
+    await saved(page);
+    expect(await page.getByLabel('Votre besoin').inputValue()).toBe('');
+    expect((await needOf(id)).title).toBe('');
   });
 
   it('from one phone only: the other one says that it has been sent', async () => {

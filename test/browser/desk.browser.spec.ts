@@ -12,6 +12,7 @@ import {
   importSolvers,
   mailsTo,
   mealDeliverers,
+  publishNeed,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
@@ -206,6 +207,84 @@ describe('a curator at the desk', () => {
     await page.goto('/bureau/a-relire');
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Tout est traité.').waitFor();
+  });
+
+  it('offers what was decided of one need for the others of its company that wait', async () => {
+    const titles = [1, 2, 3].map((i) => `Porter les courses au troisième étage, équipe ${i}`);
+    const ids: string[] = [];
+    for (const title of titles) ids.push(await aSubmittedNeed(company, aNeedLike(title)));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Demander une correction' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByLabel('Trop vague').check();
+    await page.getByLabel('Un mot pour l’entreprise').fill('Dites combien de fois par semaine.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Reste 2.').waitFor();
+    await page.getByText('2 autres attendent d’être relus').waitFor();
+    await page.keyboard.press('a');
+    const offer = page.getByRole('group', { name: 'Lesquels ?' });
+    await expectAccessible(page);
+    expect(await page.getByLabel('Un mot pour l’entreprise').inputValue()).toContain('par semaine');
+    await offer.getByLabel('équipe 3').check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Corrections demandées : 1. Reste 1.').waitFor();
+    const decided = async (i: number) =>
+      (await product.database.manager.query(
+        'SELECT state, moderation_reasons AS reasons, moderation_note AS note FROM need WHERE id = $1',
+        [ids[i]],
+      )) as unknown;
+    const sentBack = [
+      { state: 'changes_requested', reasons: ['too_vague'], note: 'Dites combien de fois par semaine.' },
+    ];
+    expect([await decided(0), await decided(2)]).toEqual([sentBack, sentBack]);
+    await page.keyboard.press('z');
+    await page.getByText('(annulé)').waitFor();
+    expect(await decided(2)).toMatchObject([{ state: 'submitted' }]);
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: 'Publier' }).click();
+      await page.getByText(left === 0 ? 'Tout est traité.' : 'Reste 1.').waitFor();
+    }
+  });
+
+  it('lets what comes in wait, and keeps what is being read', async () => {
+    const titles = [1, 2, 3].map((i) => `Réparer les lits médicalisés, équipe ${i}`);
+    const first = await aSubmittedNeed(company, aNeedLike(titles[0] ?? ''));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    const rows = page.locator('[data-row]');
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await aSubmittedNeed(company, aNeedLike(titles[1] ?? ''));
+    await aSubmittedNeed(company, aNeedLike(titles[2] ?? ''));
+    await page.getByRole('button', { name: '2 nouveaux' }).waitFor();
+    expect(await rows.count()).toBe(1);
+    await expectAccessible(page);
+    await page.keyboard.press('r');
+    await page.getByRole('link', { name: 'médicalisés, équipe 3' }).waitFor();
+    expect(await rows.count()).toBe(3);
+    // Another curator handles what is being read: it stays, and says what has become of it.
+    await publishNeed(curator, first);
+    await page.getByRole('link', { name: 'À relire 2' }).waitFor();
+    const read = page.getByRole('article').filter({ hasText: titles[0] ?? '' });
+    await read.locator('header').getByText('En ligne').waitFor();
+    for (const left of [1, 0]) {
+      await page.keyboard.press('j');
+      await page.getByRole('button', { name: 'Publier' }).click();
+      await page.getByText(left === 0 ? 'Tout est traité.' : 'Reste 1.').waitFor();
+    }
+  });
+
+  it('goes to the search by one key', async () => {
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau/silencieux');
+    await whole(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Touches du clavier' });
+    await help.locator('kbd').getByText('/', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    // As AZERTY has it.
+    await page.keyboard.press('Shift+/');
+    await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
   });
 
   it('has no keys while typing, and none once they are switched off', async () => {

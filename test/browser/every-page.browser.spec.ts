@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core';
 import { routes } from './walk/built-routes.js';
 import { openWhileApiFails, openWhileApiWaits } from './walk/broken-api.js';
 import { type PageRow, pages, type Visit } from './walk/pages.js';
-import { letNothingChange, pressEveryButton } from './walk/pressing.js';
+import { pressEveryButton, whileNothingChanges } from './walk/pressing.js';
 import { linksOf, readingOf, uselessButtonsOf, valueOf } from './walk/reading.js';
+import { onSameVisits } from './walk/same-visits.js';
 import {
   expectPrintable,
   expectSeenInForcedColours,
@@ -31,6 +32,7 @@ const DESK = { width: 1280, height: 800 };
 const languages = ['fr', 'en'] as const;
 type Language = (typeof languages)[number];
 
+const paths = routes.map(({ path }) => path);
 const rowOf = (path: string): PageRow => {
   const row = pages[path];
   if (row === undefined) throw new Error(`Say in test/browser/walk/pages.ts how to open ${path}.`);
@@ -50,7 +52,7 @@ async function wholeAt(page: Page, { saysLater }: Visit): Promise<void> {
   if (saysLater !== undefined) await page.getByText(saysLater).first().waitFor();
 }
 
-/** On a phone and on a desk, in both colours, which the server says by the same attribute. */
+/** On a phone and on a desk, in both colours, which the server says by the same attribute. Leaves the page as it was opened. */
 async function findingsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of [PHONE, DESK]) {
@@ -61,6 +63,8 @@ async function findingsEverywhere(page: Page): Promise<string[]> {
       found.push(...findings.map((finding) => `${theme}, ${size.width} px: ${finding}`));
     }
   }
+  await page.evaluate('delete document.documentElement.dataset.theme');
+  await page.setViewportSize(PHONE);
   return found;
 }
 
@@ -81,43 +85,58 @@ const expectFrame = async (page: Page, lang: Language): Promise<void> =>
     mains: 1,
   });
 
+type Fact = 'accessible' | 'for every reader' | 'after each press';
+
+/** What is looked at on every page as it stands: in both languages, each page opened once. */
+const expectOf = onSameVisits<Fact>(async (path, look) => {
+  const { filled, empty = [], status = 200 } = rowOf(path);
+  if (status === 404) browser.expectErrors(/status of 404/);
+  browser.expectErrors(/ERR_FAILED/);
+  for (const visit of [...filled, ...empty]) {
+    for (const language of languages) {
+      const page = await openedAs(visit, language);
+      const answer = await page.goto(visit.at(town));
+      expect(answer?.status()).toBe(status);
+      await wholeAt(page, visit);
+      await look('accessible', async () => {
+        await expectFrame(page, language);
+        expect(await findingsEverywhere(page)).toEqual([]);
+      });
+      if (!filled.includes(visit)) continue;
+      if (language === 'fr') await look('for every reader', () => expectForEveryReader(page));
+      await look('after each press', () => expectAccessibleAfterEachPress(page, visit));
+    }
+  }
+});
+
+async function expectForEveryReader(page: Page): Promise<void> {
+  await expectStill(page);
+  await expectWholeWithLargeText(page);
+  await expectPrintable(page);
+  await expectReachedByTab(page);
+  // Last: it moves the focus.
+  await expectSeenInForcedColours(page);
+}
+
+const expectAccessibleAfterEachPress = (page: Page, visit: Visit): Promise<void> =>
+  whileNothingChanges(page, () =>
+    pressEveryButton(page, visit.at(town), async ({ name, opensDialog }) => {
+      // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
+      const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
+      expect({ name, found }).toEqual({ name, found: [] });
+    }),
+  );
+
 describe('every page', () => {
   it('has a row that says how to open it, and no row is of a page that is gone', () => {
     expect(Object.keys(pages).toSorted()).toEqual(routes.map(({ path }) => path).toSorted());
   });
 
-  it.each(routes.map(({ path }) => path))('%s is accessible, full and empty', async (path) => {
-    const { filled, empty = [], status = 200 } = rowOf(path);
-    for (const visit of [...filled, ...empty]) {
-      for (const language of languages) {
-        const page = await openedAs(visit, language);
-        if (status === 404) browser.expectErrors(/status of 404/);
-        const answer = await page.goto(visit.at(town));
-        expect(answer?.status()).toBe(status);
-        await wholeAt(page, visit);
-        await expectFrame(page, language);
-        expect(await findingsEverywhere(page)).toEqual([]);
-      }
-    }
-  });
+  it.each(paths)('%s is accessible, full and empty', (path) => expectOf(path, 'accessible'));
 
-  it.each(routes.map(({ path }) => path))('%s is for every reader', async (path) => {
-    const { filled, status } = rowOf(path);
-    if (status === 404) browser.expectErrors(/status of 404/);
-    for (const visit of filled) {
-      const page = await openedAs(visit, 'fr');
-      await page.goto(visit.at(town));
-      await wholeAt(page, visit);
-      await expectStill(page);
-      await expectWholeWithLargeText(page);
-      await expectPrintable(page);
-      await expectReachedByTab(page);
-      // Last: it moves the focus.
-      await expectSeenInForcedColours(page);
-    }
-  });
+  it.each(paths)('%s is for every reader', (path) => expectOf(path, 'for every reader'));
 
-  it.each(routes.map(({ path }) => path))('%s says so when the server fails', async (path) => {
+  it.each(paths)('%s says so when the server fails', async (path) => {
     const { filled, mayStaySilent = false } = rowOf(path);
     for (const language of languages) {
       const [visit] = filled;
@@ -133,42 +152,21 @@ describe('every page', () => {
     }
   });
 
-  it.each(routes.map(({ path }) => path))(
-    '%s is accessible while it waits, and keeps still',
-    async (path) => {
-      const [visit] = rowOf(path).filled;
-      if (visit === undefined) throw new Error(`${path} is never full.`);
-      const page = await openedAs(visit, 'fr');
-      await page.setViewportSize(USUAL_PHONE);
-      await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
-      await whole(page);
-      const shift = await openWhileApiWaits(page, visit.at(town), async () => {
-        await expectFrame(page, 'fr');
-        expect(await findingsIn(page)).toEqual([]);
-      });
-      expect(shift ?? 0).toBeLessThan(MOST_SHIFT);
-    },
-  );
-
-  it.each(routes.map(({ path }) => path))('%s is accessible after each press', async (path) => {
-    const { filled, status } = rowOf(path);
-    if (status === 404) browser.expectErrors(/status of 404/);
-    browser.expectErrors(/ERR_FAILED/);
-    for (const visit of filled) {
-      for (const language of languages) {
-        const page = await openedAs(visit, language);
-        await letNothingChange(page);
-        const address = visit.at(town);
-        await page.goto(address);
-        await wholeAt(page, visit);
-        await pressEveryButton(page, address, async ({ name, opensDialog }) => {
-          // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
-          const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
-          expect({ name, found }).toEqual({ name, found: [] });
-        });
-      }
-    }
+  it.each(paths)('%s is accessible while it waits, and keeps still', async (path) => {
+    const [visit] = rowOf(path).filled;
+    if (visit === undefined) throw new Error(`${path} is never full.`);
+    const page = await openedAs(visit, 'fr');
+    await page.setViewportSize(USUAL_PHONE);
+    await page.goto(path === '/accessibilite' ? '/aide' : '/accessibilite');
+    await whole(page);
+    const shift = await openWhileApiWaits(page, visit.at(town), async () => {
+      await expectFrame(page, 'fr');
+      expect(await findingsIn(page)).toEqual([]);
+    });
+    expect(shift ?? 0).toBeLessThan(MOST_SHIFT);
   });
+
+  it.each(paths)('%s is accessible after each press', (path) => expectOf(path, 'after each press'));
 });
 
 /** Every visit of the table, with its address. */

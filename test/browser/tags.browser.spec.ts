@@ -155,6 +155,10 @@ describe('a curator who tends the tags', () => {
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.getByText('C’est annulé').waitFor();
     expect((await stored(tag.id)).retired).toBe(false);
+    await page.getByText('Historique').click();
+    await page.getByText('l’a proposée de nouveau').waitFor();
+    await page.getByText('l’a retirée de celles qu’on propose. (Plus personne n’en parle)').waitFor();
+    await expectAccessible(page);
   });
 });
 

@@ -19,6 +19,8 @@ const person = '{ name }';
 const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
   members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
+const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
+const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
 const entry =
   '{ at person { name } concerned { name } byProduct action reason changes { field before after } }';
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
@@ -39,6 +41,33 @@ export const lists: Record<string, List> = {
     asked: `needsOfOrganisation(organisationId: $organisation, first: 30) ${page(need)}`,
     statements: 8,
   },
+  groups: { asked: `groups(first: 30) ${page(group)}`, statements: 13 },
+  membersOfGroup: {
+    asked: `membersOfGroup(groupId: $group, first: 30) ${page('{ leads person { name } }')}`,
+    statements: 5,
+  },
+  invitationsOfGroup: {
+    asked: `invitationsOfGroup(groupId: $group, first: 30) ${page(`{ email invitedBy { name } group ${group} }`)}`,
+    statements: 10,
+  },
+  myGroupInvitations: {
+    asked: `myGroupInvitations(first: 30) ${page(`{ email invitedBy { name } group ${group} }`)}`,
+    statements: 14,
+  },
+  requestsOfGroup: {
+    asked: `requestsOfGroup(groupId: $group, first: 30) ${page(`{ message person { name } group ${group} }`)}`,
+    statements: 11,
+  },
+  myGroupRequests: {
+    asked: `myGroupRequests(first: 30) ${page(`{ message person { name } group ${group} }`)}`,
+    statements: 15,
+  },
+  actions: {
+    asked: `actions(subjectKind: group, subjectId: $group, first: 30) ${page(action)}`,
+    statements: 8,
+  },
+  myActions: { asked: `myActions(first: 30) ${page(action)}`, statements: 6 },
+  actionOwners: { asked: 'actionOwners(subjectKind: group, subjectId: $group) { name }', statements: 5 },
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
   mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
   mySolvers: { asked: `mySolvers ${solver}`, statements: 8 },

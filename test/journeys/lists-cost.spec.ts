@@ -35,6 +35,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     request: scene.request.id,
     report: scene.report.id,
     concept: scene.concept.id,
+    group: scene.groupId,
     author: scene.authorId,
     length,
   };
@@ -50,6 +51,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     request: 'ID!',
     report: 'ID!',
     concept: 'ID!',
+    group: 'ID!',
     author: 'ID!',
     length: 'Int!',
   };

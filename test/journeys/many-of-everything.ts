@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
+import { Invitation, JoinRequest, PeopleService, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
+import { anAction } from '@passerelle/actions/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
+import { GroupInvitation, GroupMember, GroupNeed, GroupRequest } from '@passerelle/groups';
+import { aGroup } from '@passerelle/groups/testing';
 import type { Product } from '@passerelle/harness/product';
 import {
   FollowUp,
@@ -48,6 +51,7 @@ export interface Scene {
   concept: Concept;
   /** Of texts that are reported again and again: whoever comes first. */
   authorId: string;
+  groupId: string;
   tags: Tag[];
   communes: Territory[];
 }
@@ -145,6 +149,7 @@ export async function aSceneOfLists(product: Product): Promise<Scene> {
     request: takenBack,
     report: settled,
     concept: await aConcept(database, { status: 'stopped', statusReason: '', needIds: [askedFor.id] }),
+    groupId: (await aGroup(database, { leadId: viewer.id })).id,
     authorId: '',
     tags,
     communes,
@@ -432,6 +437,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     searches: 1,
     opened: [],
   });
+  await oneMoreInGroups(scene, database, { personId: critic.id, needId: published.id, now });
   await database.transaction((tx) =>
     tx.audit(
       ...Object.entries({
@@ -456,4 +462,36 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
       })),
     ),
   );
+}
+
+/** Another group, and another of everything in the group of the scene. */
+async function oneMoreInGroups(
+  { groupId, viewer }: Scene,
+  database: Product['database'],
+  { personId, needId, now }: { personId: string; needId: string; now: Date },
+): Promise<void> {
+  const { manager } = database;
+  const { id: another } = await aGroup(database, { leadId: personId });
+  const { email } = await manager.findOneByOrFail(Person, { id: viewer.id });
+  const expiresAt = new Date(now.getTime() + 24 * 3_600_000);
+  await manager.insert(GroupMember, { groupId, personId, since: now });
+  await manager.insert(GroupNeed, { groupId: another, needId, linkedById: personId, linkedAt: now });
+  await manager.insert(GroupInvitation, [
+    {
+      id: newId(),
+      groupId,
+      email: `${newId()}@example.org`,
+      invitedById: viewer.id,
+      invitedAt: now,
+      expiresAt,
+    },
+    { id: newId(), groupId: another, email, invitedById: personId, invitedAt: now, expiresAt },
+  ]);
+  await manager.insert(GroupRequest, [
+    { id: newId(), groupId, personId, message: 'Je veux aider.', requestedAt: now },
+    { id: newId(), groupId: another, personId: viewer.id, message: 'Je veux aider.', requestedAt: now },
+  ]);
+  const by = { ownerId: viewer.id, createdById: personId };
+  await anAction(database, { subjectKind: 'group', subjectId: groupId, ...by });
+  await anAction(database, { subjectKind: 'group', subjectId: another, ...by });
 }

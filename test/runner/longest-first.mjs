@@ -13,6 +13,7 @@ const first = [
   'posting-lists',
   'text-table',
   'postgres/search-equals-brute-force',
+  'every-page.browser',
   'permissions/permissions',
   'cli',
   'authentication',

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ActionsModule } from '@passerelle/actions';
 import { AccountsModule } from '@passerelle/accounts';
 import { ConceptsModule } from '@passerelle/concepts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
@@ -8,6 +9,7 @@ import { FilesModule } from '@passerelle/files';
 import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
+import { GroupsModule } from '@passerelle/groups';
 import { ImportPlansModule } from '@passerelle/import-plans';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { LiveModule } from '@passerelle/live';
@@ -63,6 +65,8 @@ export class AppModule {
         IntroductionsModule,
         ConceptsModule,
         ReportsModule,
+        ActionsModule,
+        GroupsModule,
         FindingModule,
         ObservatoryModule,
         PlanModule,

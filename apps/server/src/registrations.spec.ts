@@ -31,6 +31,7 @@ describe('the scheduled tasks of the whole product', () => {
       'MeasureSearchDrift',
       'RebuildMatchesEachNight',
       'RebuildSearchEachNight',
+      'RemindOfActions',
       'RemindOfDrafts',
       'ScanWaitingFiles',
       'SignNeeds',
@@ -62,6 +63,7 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
       'AccountReinstated',
       'AccountUpdated',
+      'ActionsDue',
       'AnswerReminded',
       'FileKept',
       'FileRemoved',

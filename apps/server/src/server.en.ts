@@ -46,6 +46,7 @@ const tasks: Readonly<Record<string, string>> = {
   MeasureSearchDrift: 'Check the search',
   RebuildMatchesEachNight: 'Make all matches again',
   RebuildSearchEachNight: 'Make the search index again',
+  RemindOfActions: 'Remind people of what they have to do',
   RemindOfDrafts: 'Remind of drafts',
   ScanWaitingFiles: 'Have files scanned that wait',
   SignNeeds: 'Prepare the search for duplicates',
@@ -94,7 +95,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
     return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
   }
   const [minute = '', hour = ''] = (cron ?? '').split(' ');
-  if (hour === '*') return minute.includes(',') ? 'every half hour' : 'every hour';
+  if (hour === '*') return 'every hour';
   const [from, until] = hour.split('-');
   if (until !== undefined) return `every hour, from ${from}:00 to ${until}:00`;
   return `every night at ${hour}:${minute.padStart(2, '0')}`;

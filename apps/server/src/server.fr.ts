@@ -47,6 +47,7 @@ const tasks: Readonly<Record<string, string>> = {
   MeasureSearchDrift: 'Vérifier la recherche',
   RebuildMatchesEachNight: 'Refaire tous les rapprochements',
   RebuildSearchEachNight: 'Refaire l’index de recherche',
+  RemindOfActions: 'Rappeler ce qu’il y a à faire',
   RemindOfDrafts: 'Rappeler les brouillons',
   ScanWaitingFiles: 'Faire examiner les fichiers qui attendent',
   SignNeeds: 'Préparer la recherche de doublons',
@@ -95,7 +96,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
     return count === 1 ? `toutes les ${unit}` : `toutes les ${count} ${unit}`;
   }
   const [minute = '', hour = ''] = (cron ?? '').split(' ');
-  if (hour === '*') return minute.includes(',') ? 'toutes les demi-heures' : 'toutes les heures';
+  if (hour === '*') return 'toutes les heures';
   const [from, until] = hour.split('-');
   if (until !== undefined) return `toutes les heures, de ${from} h à ${until} h`;
   return `chaque nuit à ${hour} h ${minute.padStart(2, '0')}`;

@@ -98,6 +98,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
+    MailCeilings,
     OpenSessions,
     JoinRequestLoader,
     OrganisationLoader,

@@ -2,6 +2,7 @@ export {
   absenceInput,
   AbsenceInput,
   addOrganisation,
+  beginOrganisation,
   isSiren,
   isSiret,
   mayOnOrganisation,
@@ -51,7 +52,7 @@ export {
   JoinRequestLoader,
   JoinRequestsService,
 } from './join-requests/index.js';
-export { networkOf, type Rate, RateLimits } from './limits/index.js';
+export { MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   LanguageEnum,
   AccountReinstated,

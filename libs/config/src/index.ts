@@ -11,6 +11,8 @@ export {
   conversationPath,
   filePath,
   fileUploadPath,
+  groupPath,
+  homePath,
   importUploadPath,
   introductionPath,
   meetingCalendarPath,

@@ -10,6 +10,9 @@ export const signInPaths = {
   signOut: '/deconnexion',
 } as const;
 
+/** Where everybody finds what is waited for. */
+export const homePath = '/accueil';
+
 export const needPath = (id: string): string => `/besoins/${id}`;
 
 /** Where a need is written; the steps have French names, as all addresses have. */
@@ -24,6 +27,8 @@ export const solverPath = (id: string): string => `/solutions/${id}`;
 export const reportPath = (id: string): string => `/signalements/${id}`;
 
 export const organisationPath = (id: string): string => `/structures/${id}`;
+
+export const groupPath = (id: string): string => `/groupes/${id}`;
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 /** In the address of a page: who talks to whom. The web application reads the same. */

@@ -1,6 +1,8 @@
 /** What somebody did to something, before it is known in which language it is told. */
 export interface Deed {
   who: string;
+  /** What it was done to, as the log names it. */
+  kind: string;
   /** Of the log, such as "publish". */
   action: string;
   /** The member to whom it was done. */

@@ -86,6 +86,13 @@ const deeds: Readonly<Record<string, string>> = {
   withdrawGateRequest: 'took the request back',
 };
 
+/** The same, where another word says it of a tag. */
+const deedsOnTags: Readonly<Record<string, string>> = {
+  merge: 'merged tags',
+  reinstate: 'offered it again',
+  retire: 'withdrew it from those that are offered',
+};
+
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `removed ${whom} from the organisation`,
@@ -126,6 +133,11 @@ const fields: Readonly<Record<string, string>> = {
   meetingPlace: 'place of the meeting',
   meetingLink: 'link of the meeting',
   metOn: 'day of the meeting',
+  labelFr: 'French name',
+  labelEn: 'name',
+  synonymsFr: 'synonyms',
+  synonymsEn: 'English synonyms',
+  broaderId: 'broader tag',
   outcome: 'outcome',
   promise: 'promise',
   carrierId: 'carrier',
@@ -191,8 +203,12 @@ const reasons: Readonly<Record<string, string>> = {
 const change = (from: string | null, to: string | null): string =>
   from === null || to === null ? '' : `: ${roles[to] ?? to} (before: ${roles[from] ?? from})`;
 
-export const tellDeed = ({ who, action, whom, changed, from, to }: Deed): string => {
-  const deed = (whom === null ? undefined : deedsTo[action]?.(whom)) ?? deeds[action] ?? deeds['edit'];
+export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): string => {
+  const deed =
+    (whom === null ? undefined : deedsTo[action]?.(whom)) ??
+    (kind === 'tag' ? deedsOnTags[action] : undefined) ??
+    deeds[action] ??
+    deeds['edit'];
   const named = tellsFields.has(action) ? changed.flatMap((field) => fields[field] ?? []) : [];
   const what = named.length === 0 ? '' : `: ${named.join(', ')}`;
   return `${who} ${deed}${change(from, to)}${what}.`;

@@ -86,6 +86,13 @@ const deeds: Readonly<Record<string, string>> = {
   withdrawGateRequest: 'a repris la main',
 };
 
+/** The same, where another word says it of a tag. */
+const deedsOnTags: Readonly<Record<string, string>> = {
+  merge: 'a fusionné des étiquettes',
+  reinstate: 'l’a proposée de nouveau',
+  retire: 'l’a retirée de celles qu’on propose',
+};
+
 /** The same, where it was done to somebody. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `a retiré ${whom} de la structure`,
@@ -126,6 +133,11 @@ const fields: Readonly<Record<string, string>> = {
   meetingPlace: 'lieu du rendez-vous',
   meetingLink: 'lien du rendez-vous',
   metOn: 'jour de la rencontre',
+  labelFr: 'nom',
+  labelEn: 'nom anglais',
+  synonymsFr: 'synonymes',
+  synonymsEn: 'synonymes anglais',
+  broaderId: 'étiquette plus large',
   outcome: 'résultat',
   promise: 'promesse',
   carrierId: 'porteur',
@@ -191,8 +203,12 @@ const reasons: Readonly<Record<string, string>> = {
 const change = (from: string | null, to: string | null): string =>
   from === null || to === null ? '' : ` : ${roles[to] ?? to} (avant : ${roles[from] ?? from})`;
 
-export const tellDeed = ({ who, action, whom, changed, from, to }: Deed): string => {
-  const deed = (whom === null ? undefined : deedsTo[action]?.(whom)) ?? deeds[action] ?? deeds['edit'];
+export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): string => {
+  const deed =
+    (whom === null ? undefined : deedsTo[action]?.(whom)) ??
+    (kind === 'tag' ? deedsOnTags[action] : undefined) ??
+    deeds[action] ??
+    deeds['edit'];
   const named = tellsFields.has(action) ? changed.flatMap((field) => fields[field] ?? []) : [];
   const what = named.length === 0 ? '' : ` : ${named.join(', ')}`;
   return `${who} ${deed}${change(from, to)}${what}.`;

@@ -4,6 +4,7 @@ import * as english from './history.en.js';
 import * as french from './history.fr.js';
 
 const deed = (said: Partial<Deed>): Deed => ({
+  kind: 'need',
   who: 'Nadia Ferrand',
   action: 'edit',
   whom: null,
@@ -35,6 +36,21 @@ describe('what was done', () => {
       { action: 'setRole', from: 'none', to: 'curator' },
       'Nadia Ferrand a changé le rôle : animateur OVLT (avant : utilisateur).',
       'Nadia Ferrand changed the role: OVLT curator (before: user).',
+    ],
+    [
+      { kind: 'tag', action: 'edit', changed: ['synonymsFr', 'broaderId'] },
+      'Nadia Ferrand a modifié : synonymes, étiquette plus large.',
+      'Nadia Ferrand changed it: synonyms, broader tag.',
+    ],
+    [
+      { kind: 'tag', action: 'reinstate' },
+      'Nadia Ferrand l’a proposée de nouveau.',
+      'Nadia Ferrand offered it again.',
+    ],
+    [
+      { kind: 'person', action: 'reinstate' },
+      'Nadia Ferrand a rouvert le compte.',
+      'Nadia Ferrand opened the account again.',
     ],
     [{ action: 'somethingNew' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
   ])('%j is a sentence', (said, fr, en) => {

@@ -58,6 +58,18 @@ export const en: CatalogueLike<typeof fr> = {
   unreadable: 'This file could not be read. Save it as CSV UTF-8, then send it again.',
   changedWhileApplied: ({ row }) =>
     `The data changed during the import: it stopped before row ${number(row)}. Send the file again for the rest; nothing is imported twice.`,
+  mayNoLongerPlan:
+    'Whoever sent it may no longer import files: nothing is taken over, and nothing of the file is kept.',
+  mayNoLongerApply: ({ row }) =>
+    `Whoever applied it may no longer import files: the import stopped before row ${number(row)}. Undo it, or send the file again; what is already taken over will not be taken twice.`,
+  mayNoLongerUndo:
+    'Whoever was undoing it may no longer import files: a part is left to undo. You can go on.',
+  keepsFailing:
+    'Passerelle could not prepare this import, though it tried several times. Send it again later; if this happens again, tell the administration.',
+  failsWhileApplied: ({ row }) =>
+    `Though it was tried several times, the import stopped before row ${number(row)}. Undo it, or send the file again later; what is already taken over will not be taken twice. If this happens again, tell the administration.`,
+  failsWhileUndone:
+    'Though it was tried several times, a part is left to undo. Try again later; if this happens again, tell the administration.',
   otherTerritories: ({ name, codes, more }) =>
     `“${name}” is the name of several territories: ${codes.join(', ')}${more > 0 ? `, and ${more} others` : ''}. Write the code of the right one in the place of the name.`,
   takenFor: ({ name, code }) =>

@@ -66,6 +66,18 @@ export const fr = {
   unreadable: 'Ce fichier n’a pas pu être lu. Enregistrez-le en CSV UTF-8, puis renvoyez-le.',
   changedWhileApplied: ({ row }: { row: number }) =>
     `Les données ont changé pendant l’import : il s’est arrêté avant la ligne ${number(row)}. Renvoyez le fichier pour reprendre le reste ; ce qui est déjà repris ne le sera pas deux fois.`,
+  mayNoLongerPlan:
+    'La personne qui l’a envoyé ne peut plus importer de fichiers : rien n’est repris, et rien du fichier n’est gardé.',
+  mayNoLongerApply: ({ row }: { row: number }) =>
+    `La personne qui l’appliquait ne peut plus importer de fichiers : l’import s’est arrêté avant la ligne ${number(row)}. Annulez-le, ou renvoyez le fichier ; ce qui est déjà repris ne le sera pas deux fois.`,
+  mayNoLongerUndo:
+    'La personne qui l’annulait ne peut plus importer de fichiers : une partie reste à annuler. Vous pouvez reprendre.',
+  keepsFailing:
+    'Passerelle n’a pas pu préparer cet import, malgré plusieurs essais. Renvoyez-le plus tard ; si cela recommence, prévenez l’administration.',
+  failsWhileApplied: ({ row }: { row: number }) =>
+    `Malgré plusieurs essais, l’import s’est arrêté avant la ligne ${number(row)}. Annulez-le, ou renvoyez le fichier plus tard ; ce qui est déjà repris ne le sera pas deux fois. Si cela recommence, prévenez l’administration.`,
+  failsWhileUndone:
+    'Malgré plusieurs essais, une partie reste à annuler. Réessayez plus tard ; si cela recommence, prévenez l’administration.',
   otherTerritories: ({ name, codes, more }: { name: string; codes: readonly string[]; more: number }) =>
     `« ${name} » est le nom de plusieurs territoires : ${codes.join(', ')}${more > 0 ? `, et ${more} autres` : ''}. Écrivez le code du bon à la place du nom.`,
   takenFor: ({ name, code }: { name: string; code: string }) =>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { BroadcastModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -9,13 +10,14 @@ import { ImportPlansResolver } from './import-plans.resolver.js';
 import { ImportPlansService } from './plan/index.js';
 import { KeptLinesLoader, UndoImport } from './undo/index.js';
 import { ReceiveImports } from './upload/index.js';
-import { ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
+import { EndImport, ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
 
 /** Files that curators send over the web: planned, applied, undone. */
 @Module({
-  imports: [AccountsModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [BroadcastModule, AccountsModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [
     provideEvents(importPlanEvents),
+    EndImport,
     ForgetOldImports,
     ImportPlansResolver,
     ImportPlansService,

@@ -101,7 +101,9 @@ export {
   dayAfter,
   IntroductionReminder,
   KeepPromises,
+  isWorkingDay,
   workingDayAfter,
+  workingDayBefore,
 } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {

@@ -12,6 +12,7 @@ export {
   type HandlesEvent,
   type WaitingMails,
 } from './outbox/index.js';
+export { kindOfError } from './kind-of-error.js';
 export { prepareJobQueue, redisFacts } from './queue/index.js';
 export {
   defineWorkerRequest,

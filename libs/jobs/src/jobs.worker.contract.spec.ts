@@ -47,6 +47,16 @@ class WriteOnBellRung {
   }
 }
 
+/** A file that somebody has sent. */
+@EventHandler({ id: 'CopyOnBellRung', queue: 'imports' }, BellRung)
+class CopyOnBellRung {
+  constructor(private readonly office: PostOffice) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.office.tried.push(event.data.bell);
+    await this.office.serving;
+  }
+}
+
 /** What a later version has. */
 @EventHandler('MeowOnBellRung', BellRung)
 class MeowOnBellRung {
@@ -67,6 +77,9 @@ class PurrOnBellRung {
 
 @Module({ providers: [provideEvents(streetEvents), Street, PostOffice, WakeOnBellRung, WriteOnBellRung] })
 class StreetWithPostOfficeModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, PostOffice, WakeOnBellRung, CopyOnBellRung] })
+class StreetWithCopyShopModule {}
 
 @Module({ providers: [provideEvents(streetEvents), Street, BarkOnBellRung] })
 class StreetWithOneDogModule {}
@@ -318,6 +331,28 @@ describe('workers', () => {
     for (const bell of bells) await hears(worker, `wake ${bell}`);
     // As many as there are slots for mails, and no more.
     await until(() => office.tried.length === 5);
+    serve();
+    await settled(worker);
+    expect(office.tried.toSorted()).toEqual(bells.toSorted());
+  });
+
+  it('run everything else while files are imported, one after the other', async () => {
+    env['JOB_CONCURRENCY'] = '1';
+    const worker = await aWorker(StreetWithCopyShopModule);
+    const office = worker.get(PostOffice);
+    let serve = (): void => undefined;
+    office.serving = new Promise((resolve) => (serve = resolve));
+    closers.push(async () => serve());
+    const bells: string[] = [];
+    for (let i = 0; i < 5; i++) bells.push(await ring(worker));
+    for (const bell of bells) await hears(worker, `wake ${bell}`);
+    await until(() => office.tried.length > 0);
+    expect(office.tried).toHaveLength(1);
+    // A file that waits behind another is not late.
+    await worker
+      .get(Database)
+      .manager.query(`UPDATE delivery SET pending_since = pending_since - interval '1 hour'`);
+    expect(await worker.get(Deliveries).lateness()).toMatchObject({ isLate: false });
     serve();
     await settled(worker);
     expect(office.tried.toSorted()).toEqual(bells.toSorted());

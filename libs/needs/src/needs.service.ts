@@ -55,7 +55,8 @@ import {
   remarks,
   type Remarks,
 } from './need/index.js';
-import { changesBetween, NeedEdit } from './edits/index.js';
+import { keepForCompany } from './edits/index.js';
+import type { CheckOptions, Known } from './known.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
@@ -177,7 +178,7 @@ export class NeedsService {
       if (isShownToOthers(need)) this.assertSubmittable(content);
       const before = { ...need };
       need.edit(content, this.clock.now());
-      const editId = await this.keepForCompany(tx, actor, before, need);
+      const editId = await keepForCompany(tx, actor, before, need, this.clock.now());
       const { data, ...event } = this.eventOf(need, actor);
       await tx.record(NeedEdited({ ...event, data: editId === undefined ? data : { ...data, editId } }));
     });
@@ -361,10 +362,14 @@ export class NeedsService {
    * @throws {InvalidInput} naming everything that is wrong. With `complete`, also what is missing before others may read the need;
    * with `orLabels`, a tag may be named by its label.
    */
-  async check(input: NeedInput, { complete = false, orLabels = false } = {}): Promise<NeedContent> {
+  async check(
+    input: NeedInput,
+    { complete = false, orLabels = false, known }: CheckOptions = {},
+  ): Promise<NeedContent> {
     const checked = readInput(needDraft, input);
-    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, { orLabels });
-    const territories = await this.territories.resolve(input.territories);
+    const looked = known ?? (await this.lookUp([input.territories]));
+    const tags = resolveTags(looked.tags, input.tags, { orLabels });
+    const territories = looked.places(input.territories);
     const problems = [...checked.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
     const lacking = complete ? this.lacking(input).filter(({ field }) => !named.has(field)) : [];
@@ -372,6 +377,14 @@ export class NeedsService {
       throw new InvalidInput([...problems, ...lacking]);
     const { tags: _tags, territories: _territories, ...content } = checked.read;
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
+  }
+
+  /** What the check of many inputs asks, asked at once. @param places the territories of each */
+  async lookUp(places: readonly (readonly string[])[]): Promise<Known> {
+    return {
+      tags: await this.taxonomy.snapshot(),
+      places: await this.territories.resolverOf(places),
+    };
   }
 
   /** What `check` refuses. */
@@ -419,27 +432,6 @@ export class NeedsService {
     const { most, tooMany } = mostOfACompany[state];
     if ((await tx.manager.countBy(Need, { organisationId, state })) >= most)
       throw new LimitReached(tooMany({ count: most }));
-  }
-
-  /** Stores what somebody from outside the company has changed in its need. @returns undefined: nothing changed, or the company did it. */
-  private async keepForCompany(
-    tx: Transaction,
-    actor: Actor,
-    before: NeedContent,
-    need: Need,
-  ): Promise<string | undefined> {
-    const changes = changesBetween(before, need);
-    // Of a draft that a curator writes, the company is told once it is offered.
-    if (changes.length === 0 || actor.belongsTo(need.organisationId) || need.state === 'draft')
-      return undefined;
-    const id = newId();
-    await tx.manager.insert(NeedEdit, {
-      id,
-      needId: need.id,
-      editedAt: this.clock.now(),
-      changes,
-    });
-    return id;
   }
 
   private async change(

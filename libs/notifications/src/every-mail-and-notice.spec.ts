@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
+import { Action } from '@passerelle/actions';
+import { anAction } from '@passerelle/actions/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
+import { Group } from '@passerelle/groups';
+import { aGroup } from '@passerelle/groups/testing';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
 import {
@@ -27,7 +31,7 @@ import { topics } from './topics.js';
 
 /** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
 const notTyped =
-  /^(kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
+  /^(kind|subject_kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
 /** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
 const callLink = 'https://visio.example/salle';
 const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
@@ -156,6 +160,13 @@ beforeAll(async () => {
     requestedAt: now,
     settledAt: now,
   });
+  const group = await aGroup(database, { leadId: holder.personId, memberIds: [company.personId ?? ''] });
+  const action = await anAction(database, {
+    subjectKind: 'group',
+    subjectId: group.id,
+    ownerId: company.personId,
+    dueOn: '2026-11-02',
+  });
   match = await aMatch(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
@@ -173,6 +184,8 @@ beforeAll(async () => {
     requestId,
     joinRequestId,
     organisationId: need.organisationId,
+    actionId: action.id,
+    page: `/groupes/${group.id}`,
     untilMessageId: messageId,
     side: 'solver',
     plannedBy: 'solver',
@@ -190,6 +203,8 @@ beforeAll(async () => {
     [Interest, interestId],
     [IntroductionRequest, requestId],
     [FollowUp, followUpId],
+    [Group, group.id],
+    [Action, action.id],
   ] as const)
     await poisoned(entity, id ?? '');
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '@passerelle/actions';
 import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
@@ -29,6 +30,7 @@ import { topics } from './topics.js';
     MatchingModule,
     IntroductionsModule,
     ReportsModule,
+    ActionsModule,
   ],
   providers: [
     provideEvents(noticeEvents),

@@ -1,3 +1,4 @@
+import { actionTopic } from './actions/index.js';
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
 import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
@@ -23,6 +24,7 @@ export const topics = [
   messageTopic,
   profileTopic,
   reportTopic,
+  actionTopic,
 ] as const;
 
 type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;

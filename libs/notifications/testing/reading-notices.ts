@@ -23,6 +23,7 @@ import { ContentReport } from '@passerelle/reports';
 import { Solver } from '@passerelle/solvers';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
+import { actionTopic } from '../src/actions/index.js';
 import { firstMatchesTopic } from '../src/matches/index.js';
 import { followUpTopic } from '../src/follow-ups/index.js';
 import { interestTopic } from '../src/interests/index.js';
@@ -48,6 +49,7 @@ export const noticeKindsAbout = {
   profile: kindsOf(profileTopic),
   report: kindsOf(reportTopic),
   joinRequest: kindsOf(joinRequestTopic),
+  action: kindsOf(actionTopic),
 };
 
 /** A notice as its reader gets it. */

@@ -6,7 +6,12 @@ export {
   ORLEANS_METROPOLE,
 } from './orleans-metropole.js';
 export { seedTerritories } from './seed-territories.js';
-export { MAX_TERRITORIES, territoriesLabel, TerritoriesService } from './territories.service.js';
+export {
+  MAX_TERRITORIES,
+  type ResolveTerritories,
+  territoriesLabel,
+  TerritoriesService,
+} from './territories.service.js';
 export { TerritoriesModule } from './territories.module.js';
 export { isTerritoryCode } from './territory-code.js';
 export { TerritoryEdition } from './territory-edition.entity.js';

@@ -28,6 +28,19 @@ export interface TerritoryFilter {
 export const territorySearch = z.object({ search: searchedWords(100) });
 
 /** Finds and checks places. */
+/** What was found of the territories that somebody entered. */
+export interface ResolvedTerritories {
+  codes: string[];
+  problems: FoundProblem[];
+}
+
+/** Checks one of the lists that were looked up. */
+export type ResolveTerritories = (references: readonly string[]) => ResolvedTerritories;
+
+const codesOf = (references: readonly string[]): string[] => [
+  ...new Set(references.map((reference) => reference.trim())),
+];
+
 @Injectable()
 export class TerritoriesService {
   constructor(private readonly database: Database) {}
@@ -80,16 +93,25 @@ export class TerritoriesService {
    * Checks the territories that somebody entered.
    * @returns each code once, in the order given, and one problem of the field `territories` for each that is unknown.
    */
-  async resolve(references: readonly string[]): Promise<{ codes: string[]; problems: FoundProblem[] }> {
-    const codes = [...new Set(references.map((reference) => reference.trim()))];
-    if (codes.length > MAX_TERRITORIES) {
-      const message = sentences.tooManyTerritories({ max: MAX_TERRITORIES });
-      return { codes: [], problems: [problem('too_big', message)] };
-    }
-    const unknown = await this.explainUnknown(codes);
-    return {
-      codes: codes.filter((code) => !unknown.has(code)),
-      problems: [...unknown.values()].map((message) => problem('unknown_territory', message)),
+  async resolve(references: readonly string[]): Promise<ResolvedTerritories> {
+    return (await this.resolverOf([references]))(references);
+  }
+
+  /** As `resolve`, for each of these lists: what all of them name is looked up at once. */
+  async resolverOf(lists: readonly (readonly string[])[]): Promise<ResolveTerritories> {
+    const few = lists.map(codesOf).filter(({ length }) => length <= MAX_TERRITORIES);
+    const unknown = await this.explainUnknown([...new Set(few.flat())]);
+    return (references) => {
+      const codes = codesOf(references);
+      if (codes.length > MAX_TERRITORIES) {
+        const message = sentences.tooManyTerritories({ max: MAX_TERRITORIES });
+        return { codes: [], problems: [problem('too_big', message)] };
+      }
+      const problems = codes.flatMap((code) => {
+        const message = unknown.get(code);
+        return message === undefined ? [] : [problem('unknown_territory', message)];
+      });
+      return { codes: codes.filter((code) => !unknown.has(code)), problems };
     };
   }
 

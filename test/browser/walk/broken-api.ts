@@ -1,5 +1,8 @@
 import { holds } from '@passerelle/harness/browser';
 import type { Page } from 'playwright-core';
+import { holdingUp } from './held-up.js';
+
+const API = '*/graphql';
 
 /** What the API answers when something unforeseen has happened to it. */
 export const broken = JSON.stringify({
@@ -18,12 +21,11 @@ export const broken = JSON.stringify({
  */
 export async function openWhileApiFails(page: Page, address: string): Promise<number> {
   let asked = 0;
-  await page.route('**/graphql', async (route) => {
+  const fail = () => {
     asked += 1;
-    await route.fulfill({ contentType: 'application/json', body: broken });
-  });
-  await openWithin(page, address);
-  await page.unroute('**/graphql');
+    return { json: broken };
+  };
+  await holdingUp(page, [API], fail, () => openWithin(page, address));
   return asked;
 }
 
@@ -38,20 +40,26 @@ export async function openWhileApiWaits(
   look: () => Promise<void>,
 ): Promise<number | undefined> {
   let answer = (): void => undefined;
-  const answered = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/graphql', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
   const before = JSON.stringify(await page.title());
-  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
-  await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
-  const waits = (await page.locator('.skeleton').count()) > 0;
-  if (waits) await look();
-  await page.evaluate(watchShifts);
-  answer();
+  const waits = await holdingUp(
+    page,
+    [API],
+    () => answered,
+    async () => {
+      try {
+        await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
+        await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
+        const isWaiting = (await page.locator('.skeleton').count()) > 0;
+        if (isWaiting) await look();
+        await page.evaluate(watchShifts);
+        return isWaiting;
+      } finally {
+        answer();
+      }
+    },
+  );
   await holds(page, `!document.querySelector('.skeleton')`);
-  await page.unrouteAll({ behavior: 'wait' });
   const shift = await page.evaluate<number>('globalThis.shiftSoFar()');
   return waits ? shift : undefined;
 }

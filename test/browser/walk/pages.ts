@@ -225,6 +225,24 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'curator', at: to(`/concepts/${nobodys}`) },
     ],
   },
+  '/groupes': {
+    filled: [
+      { as: 'company', at: to('/groupes') },
+      { as: 'curator', at: to('/groupes') },
+    ],
+    empty: [
+      { as: 'newcomer', at: to('/groupes?voir=miens') },
+      { as: 'newcomer', at: to('/groupes?voir=termines') },
+    ],
+  },
+  '/groupes/:id': {
+    filled: [
+      { as: 'company', at: ({ groupId }) => `/groupes/${groupId}` },
+      { as: 'newcomer', at: ({ groupId }) => `/groupes/${groupId}` },
+      { as: 'solver', at: ({ groupId }) => `/groupes/${groupId}` },
+    ],
+    hidden: [{ as: 'company', at: to(`/groupes/${nobodys}`) }],
+  },
   '/plan': {
     filled: [{ as: 'curator', at: to('/plan') }],
     empty: [{ as: 'company', at: to('/plan') }],

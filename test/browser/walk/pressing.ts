@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { whole } from '@passerelle/harness/browser';
 import type { Page } from 'playwright-core';
 import { broken } from './broken-api.js';
+import { type Fate, holdingUp, type Leaving } from './held-up.js';
 
 const documentsFile = fileURLToPath(
   new URL('../../../apps/web/dist/trusted-documents.json', import.meta.url),
@@ -10,14 +11,15 @@ const documentsFile = fileURLToPath(
 /** By hash: the texts of what pages may ask. */
 const documents = JSON.parse(fs.readFileSync(documentsFile, 'utf8')) as Record<string, string>;
 
-/** Lets a page ask, and refuses whatever it wants to change. */
-export async function letNothingChange(page: Page): Promise<void> {
-  await page.route('**/graphql', async (route) => {
-    const { documentId = '' } = route.request().postDataJSON() as { documentId?: string };
-    const isChange = /^mutation\b/m.test(documents[documentId.replace('sha256:', '')] ?? '');
-    await (isChange ? route.fulfill({ contentType: 'application/json', body: broken }) : route.continue());
-  });
-  await page.route('**/api/auth/**', async (route) => route.abort());
+/** Lets a page ask, and refuses whatever it wants to change, while it is looked at. */
+export const whileNothingChanges = (page: Page, look: () => Promise<void>): Promise<void> =>
+  holdingUp(page, ['*/graphql', '*/api/auth/*'], fateOf, look);
+
+function fateOf({ url, postData }: Leaving): Fate {
+  if (!url.endsWith('/graphql') || postData === undefined) return 'is cut off';
+  const { documentId = '' } = JSON.parse(postData) as { documentId?: string };
+  const isChange = /^mutation\b/m.test(documents[documentId.replace('sha256:', '')] ?? '');
+  return isChange ? { json: broken } : undefined;
 }
 
 const BUTTONS = 'main button[type=button]:visible';
@@ -38,7 +40,11 @@ export async function pressEveryButton(
   onPressed: (pressed: Pressed) => Promise<void>,
 ): Promise<void> {
   const names = [...new Set(await namesIn(page))].filter((name) => name !== '');
-  for (const name of names) {
+  for (const [number, name] of names.entries()) {
+    if (number > 0) {
+      await page.goto(address);
+      await whole(page);
+    }
     const before = await page.locator('main').innerHTML();
     const at = (await namesIn(page)).indexOf(name);
     if (at === -1) continue;
@@ -47,8 +53,6 @@ export async function pressEveryButton(
     const opensDialog = (await page.locator('dialog[open]').count()) > 0;
     const isNew = (await page.locator('main').innerHTML()) !== before;
     if (opensDialog || isNew) await onPressed({ name, opensDialog });
-    await page.goto(address);
-    await whole(page);
   }
 }
 

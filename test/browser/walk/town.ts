@@ -43,6 +43,8 @@ export interface Town {
   reportId: string;
   /** Carried by `solver`; `company` takes part, `newcomer` is asked to. */
   conceptId: string;
+  /** Which `company` leads, with `curator` in it; `solver` is invited. */
+  groupId: string;
   needs: Record<
     'published' | 'unanswered' | 'draft' | 'byCurator' | 'submitted' | 'toCorrect' | 'introduced' | 'planned',
     string
@@ -66,6 +68,13 @@ const correct = `mutation ($id: ID!, $version: Int!, $note: String!) { requestNe
   note: $note) { ${problem} ... on Need { id } } }`;
 const report = `mutation ($id: ID!, $comment: String!) { reportContent(input: { kind: solver, contentId: $id, reason: misleading,
   comment: $comment }) { ${problem} ... on ContentReport { id } } }`;
+const group = `mutation ($input: GroupInput!) { foundGroup(input: $input) { ${problem} ... on Group { id } } }`;
+const inviteToGroup = `mutation ($id: ID!, $email: String!) { inviteToGroup(id: $id, email: $email) { ${problem} ... on GroupInvitation { id } } }`;
+const answerInvitation = `mutation ($id: ID!) { answerGroupInvitation(id: $id, accept: true) { ${problem} ... on Group { id } } }`;
+const leadGroup = `mutation ($id: ID!, $personId: ID!) { changeGroupLead(id: $id, personId: $personId) { ${problem} ... on Group { id } } }`;
+const linkNeed = `mutation ($id: ID!, $needId: ID!) { linkNeedToGroup(id: $id, needId: $needId) { ${problem} ... on Group { id } } }`;
+const noteAction = `mutation ($input: AddActionInput!) { addAction(input: $input) { ${problem} ... on Action { id } } }`;
+const actionDone = `mutation ($id: ID!) { setActionState(id: $id, state: done) { ${problem} ... on Action { id } } }`;
 const idea = `mutation ($id: ID!, $input: IdeaInput!) { addIdea(solverId: $id, input: $input) { ${problem} ... on Solver { id } } }`;
 
 const startPlan = `mutation ($input: PlanInput!) { startPlan(input: $input) { ${problem} ... on Plan { id axes { id } } } }`;
@@ -138,6 +147,13 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
   const conceptId = await aConceptOf(product, needs.published, said);
   const introductions = { proposed, planned };
+  const groupId = await aWorkingGroup(
+    product,
+    { company: company.member, curator },
+    personId,
+    published,
+    said,
+  );
   const imports = await sentImports(product, said);
   const planId = await writePlan(curator, said);
   return {
@@ -146,6 +162,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     personId,
     reportId,
     conceptId,
+    groupId,
     planId,
     needs,
     introductions,
@@ -167,6 +184,42 @@ async function aConceptOf(product: Product, needId: string, said: Wording): Prom
     invited: [await idOf(people.newcomer)],
     needIds: [needId],
   });
+  return id;
+}
+
+/** A group in which there is something to do, something late, and something done. */
+async function aWorkingGroup(
+  product: Product,
+  { company, curator }: Record<'company' | 'curator', GraphqlClient>,
+  personId: string,
+  needId: string,
+  said: Wording,
+): Promise<string> {
+  const { id } = await ask<{ id: string }>(curator, group, {
+    input: {
+      title: said('Prévenir les chutes la nuit', 120),
+      purpose: said('Trouver de quoi repérer une chute la nuit, et l’essayer dans cinq foyers.', 4_000),
+    },
+  });
+  for (const email of [people.company, people.solver]) await ask(curator, inviteToGroup, { id, email });
+  const { nodes } = await ask<{ nodes: { id: string }[] }>(
+    company,
+    '{ myGroupInvitations { nodes { id } } }',
+  );
+  await ask(company, answerInvitation, { id: nodes[0]?.id });
+  await ask(curator, leadGroup, { id, personId });
+  await ask(curator, linkNeed, { id, needId });
+  const today = product.clock.now().getTime();
+  for (const [title, days] of [
+    ['Écrire aux trois résidences', 2],
+    ['Réunir les questions des aides à domicile', 14],
+    ['Demander l’accord des familles', 20],
+  ] as const) {
+    const dueOn = new Date(today + days * 86_400_000).toISOString().slice(0, 10);
+    const input = { subjectKind: 'group', subjectId: id, title: said(title, 200), ownerId: personId, dueOn };
+    const made = await ask<{ id: string }>(company, noteAction, { input });
+    if (days === 20) await ask(company, actionDone, { id: made.id });
+  }
   return id;
 }
 

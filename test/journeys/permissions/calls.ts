@@ -26,6 +26,15 @@ const ofConcept: Call = ({ conceptId }) => ({ id: conceptId });
 const conceptInput = { title: 'Une veille de nuit' };
 const moderated: Call = ({ need }) => ({ id: need.id, version: need.version, reasons: ['unclear'] });
 
+const ofGroup: Call = ({ group }) => ({ id: group.id });
+const inGroup: Call = ({ group }) => ({ groupId: group.id });
+const groupInput = { title: 'Prévenir les chutes', purpose: 'Trouver ensemble de quoi repérer une chute.' };
+const subjectOfActions: Call = ({ group }) => ({ subjectKind: 'group', subjectId: group.id });
+const actionInput = ({ personId }: Objects): object => ({
+  title: 'Écrire aux lycées',
+  ownerId: personId,
+  dueOn: '2031-06-10',
+});
 const planInput = { title: 'Trois ans', fromYear: 2026, axes: [] };
 const objectiveInput = {
   title: 'Vingt essais',
@@ -38,6 +47,40 @@ const objectiveInput = {
 
 /** What each operation is asked with, of the objects of a row. */
 export const calls: Record<string, Call> = {
+  groups: nothing,
+  group: ofGroup,
+  foundGroup: () => ({ input: groupInput }),
+  editGroup: ({ group: { id, version } }) => ({ id, version, input: groupInput }),
+  changeGroupLead: ({ group, personId }) => ({ id: group.id, personId }),
+  closeGroup: ofGroup,
+  membersOfGroup: inGroup,
+  leaveGroup: ofGroup,
+  removeGroupMember: ({ group, personId }) => ({ id: group.id, personId }),
+  linkNeedToGroup: ({ group, need }) => ({ id: group.id, needId: need.id }),
+  unlinkNeedFromGroup: ({ group, need }) => ({ id: group.id, needId: need.id }),
+  inviteToGroup: ({ group }) => ({ id: group.id, email: `${newId()}@example.org` }),
+  invitationsOfGroup: inGroup,
+  withdrawGroupInvitation: ({ groupInvitationId }) => ({ id: groupInvitationId }),
+  myGroupInvitations: nothing,
+  answerGroupInvitation: ({ groupInvitationId }) => ({ id: groupInvitationId, accept: true }),
+  requestToJoinGroup: ofGroup,
+  requestsOfGroup: inGroup,
+  myGroupRequests: nothing,
+  answerGroupRequest: ({ groupRequestId }) => ({ id: groupRequestId, accept: true }),
+  withdrawGroupRequest: ({ groupRequestId }) => ({ id: groupRequestId }),
+  actions: subjectOfActions,
+  myActions: nothing,
+  actionOwners: subjectOfActions,
+  action: ({ action }) => ({ id: action.id }),
+  addAction: (objects, scene) => ({
+    input: { ...subjectOfActions(objects, scene), ...actionInput(objects) },
+  }),
+  editAction: (objects) => ({
+    id: objects.action.id,
+    version: objects.action.version,
+    input: actionInput(objects),
+  }),
+  setActionState: ({ action }) => ({ id: action.id, state: 'doing' }),
   auditLogOfInterest: ({ interest }) => ({ interestId: interest.id }),
   auditLogOfIntroduction: ({ introduction }) => ({ introductionId: introduction.id }),
   auditLogOfIntroductionRequest: ({ request }) => ({ requestId: request.id }),

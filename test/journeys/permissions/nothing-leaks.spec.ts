@@ -9,10 +9,9 @@ import { calls } from './calls.js';
 import { type Stage, stages } from './introduced.js';
 import { type Objects, objects } from './objects.js';
 import { operationCalled, operations } from './operations.js';
-import { type Persona, personas } from './personas.js';
 import { aScene, type Scene } from './scene.js';
 import { type Circumstances, givenAway, type Reading, secrets, toldIn } from './secrets.js';
-import { table } from './table.js';
+import { type Persona, personas, table } from './table/index.js';
 import { everythingTold } from './told.js';
 import { everythingAnswered, type Part, plainlyAsked } from './wide-selection.js';
 

@@ -11,7 +11,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { type SearchDocument, SearchIndex } from '@passerelle/search';
 import { heldByMeilisearch } from './held-by-meilisearch.js';
 import { perform } from './operations.js';
-import { personas } from './personas.js';
+import { personas } from './table/index.js';
 import { aScene, type Scene } from './scene.js';
 import { secrets } from './secrets.js';
 import { everythingTold } from './told.js';

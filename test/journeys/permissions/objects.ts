@@ -2,7 +2,10 @@ import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import type { Concept } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
+import { anAction } from '@passerelle/actions/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
+import { type Group, GroupInvitation, GroupNeed, GroupRequest } from '@passerelle/groups';
+import { aGroup } from '@passerelle/groups/testing';
 import { ImportPlan } from '@passerelle/import-plans';
 import { Interest, Introduction, IntroductionRequest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
@@ -42,6 +45,10 @@ export interface Objects extends Introduced {
   conceptId: string;
   eventId: string;
   territory: string;
+  group: { id: string; version: number };
+  groupInvitationId: string;
+  groupRequestId: string;
+  action: { id: string; version: number };
 }
 
 type Make = (scene: Scene) => Promise<Partial<Objects>>;
@@ -345,6 +352,64 @@ const concept =
     return { ...made, conceptId: id, personId: people.owner.id };
   };
 
+/** A group that the holder leads, with the owner in it. */
+const group =
+  (wanted: Partial<Group> = {}): Make =>
+  async ({ database, people }) => {
+    const made = await aGroup(database, {
+      leadId: people.holder.id,
+      memberIds: [people.owner.id],
+      ...wanted,
+    });
+    return { group: made, personId: people.owner.id };
+  };
+
+const groupAndNeed: Make = async (scene) => {
+  const made = { ...(await need({ state: 'published' })(scene)), ...(await group()(scene)) };
+  const key = { groupId: made.group?.id ?? '', needId: made.need?.id ?? '' };
+  await scene.database.manager.insert(GroupNeed, { ...key, linkedById: null, linkedAt: scene.now });
+  return made;
+};
+
+/** To the stranger’s address. */
+const groupInvitation =
+  (expiresAfter: number): Make =>
+  async (scene) => {
+    const { database, people, now } = scene;
+    const made = await group()(scene);
+    const groupInvitationId = newId();
+    await database.manager.insert(GroupInvitation, {
+      id: groupInvitationId,
+      groupId: made.group?.id ?? '',
+      email: people.stranger.email,
+      invitedById: people.holder.id,
+      invitedAt: now,
+      expiresAt: new Date(now.getTime() + expiresAfter),
+    });
+    return { ...made, groupInvitationId };
+  };
+
+const groupRequest: Make = async (scene) => {
+  const { database, people, now } = scene;
+  const made = await group()(scene);
+  const groupRequestId = newId();
+  const by = { groupId: made.group?.id ?? '', personId: people.stranger.id };
+  await database.manager.insert(GroupRequest, { ...by, id: groupRequestId, message: '', requestedAt: now });
+  return { ...made, groupRequestId };
+};
+
+/** In a group. */
+const action =
+  (owner: 'owner' | 'stranger'): Make =>
+  async (scene) => {
+    const made = await group()(scene);
+    const subject = { subjectKind: 'group', subjectId: made.group?.id ?? '' } as const;
+    return {
+      ...made,
+      action: await anAction(scene.database, { ...subject, ownerId: scene.people[owner].id }),
+    };
+  };
+
 const nothing: Make = async () => ({});
 
 /** By what the table calls them. */
@@ -353,6 +418,15 @@ export const objects: Record<string, Make> = {
   concept: concept({}),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
+  group: group(),
+  'closed group': group({ closedAt: new Date() }),
+  'unknown group': async () => ({ group: { id: newId(), version: 1 } }),
+  'group and need': groupAndNeed,
+  'group invitation': groupInvitation(DAY),
+  'late group invitation': groupInvitation(0),
+  'group request': groupRequest,
+  'group action': action('owner'),
+  'action of a stranger': action('stranger'),
   'planned import': imported({ state: 'planned' }),
   'applied import': imported({ state: 'applied', appliedAt: new Date() }),
   'unknown import': async () => ({ importId: newId() }),

@@ -3,9 +3,8 @@ import { bootProduct } from '@passerelle/harness/product';
 import { calls } from './calls.js';
 import { type Objects, objects } from './objects.js';
 import { operationCalled, operations, perform, verdictOn } from './operations.js';
-import { type Persona, personas } from './personas.js';
 import { aScene, type Scene } from './scene.js';
-import { type Row, table } from './table.js';
+import { type Persona, personas, type Row, table } from './table/index.js';
 
 // No event is handled: what an answer depends on is in the scene, and nothing else.
 const product = bootProduct({ worker: false });

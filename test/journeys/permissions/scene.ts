@@ -7,7 +7,7 @@ import type { Product } from '@passerelle/harness/product';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
-import { type Persona, personas } from './personas.js';
+import { type Persona, personas } from './table/index.js';
 import { type Words, wordsOf } from './words.js';
 
 /**

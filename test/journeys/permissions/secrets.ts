@@ -1,4 +1,4 @@
-import type { Persona } from './personas.js';
+import type { Persona } from './table/index.js';
 import type { Scene } from './scene.js';
 
 /**

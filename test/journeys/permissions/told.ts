@@ -82,6 +82,10 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     labelId: newId(),
     importId: newId(),
     conceptId: newId(),
+    group: { id: newId(), version: 1 },
+    groupInvitationId: newId(),
+    groupRequestId: newId(),
+    action: { id: newId(), version: 1 },
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

@@ -12,8 +12,34 @@ export type AccountInput = {
   name: string;
 };
 
+export type ActionInput = {
+  /** Today or later, where it is new. */
+  dueOn: string;
+  /** One of `actionOwners`, or the viewer. */
+  ownerId: string;
+  /** One line, at most 200 characters. */
+  title: string;
+};
+
+/** How far an action is. `dropped`: it will not be done. */
+export type ActionState = 'doing' | 'done' | 'dropped' | 'todo';
+
+/** What has actions. `objective`: one of the plan. */
+export type ActionSubjectKind = 'concept' | 'group' | 'objective';
+
 /** Active solvers of an activity: three or more, one or two, none. */
 export type ActivityStanding = 'fragile' | 'served' | 'unanswered';
+
+export type AddActionInput = {
+  /** Today or later, where it is new. */
+  dueOn: string;
+  /** One of `actionOwners`, or the viewer. */
+  ownerId: string;
+  subjectId: string;
+  subjectKind: ActionSubjectKind;
+  /** One line, at most 200 characters. */
+  title: string;
+};
 
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
@@ -189,6 +215,15 @@ export type GateVerdict = 'changes' | 'passed' | 'refused' | 'reopened';
 
 /** `bad`: something does not work; `warn`: it works, and somebody should look. */
 export type Gravity = 'bad' | 'warn';
+
+export type GroupInput = {
+  /** From 20 to 4 000 characters. Everybody who is signed in reads it. */
+  purpose: string;
+  /** One line, from 3 to 120 characters. */
+  title: string;
+};
+
+export type GroupRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 
 export type IdeaInput = {
   /** At most 4 000 characters. */

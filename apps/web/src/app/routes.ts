@@ -3,6 +3,7 @@ import { conceptRoutes } from '../concepts/routes.js';
 import { deskRoutes } from '../desk/routes.js';
 import { forMeRoutes } from '../for-me/routes.js';
 import { frontRoutes } from '../front/routes.js';
+import { groupRoutes } from '../groups/routes.js';
 import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
 import { writingRoutes } from '../writing/routes.js';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...tagRoutes,
   ...importRoutes,
+  ...groupRoutes,
   ...observatoryRoutes,
   ...planRoutes,
   ...reportRoutes,

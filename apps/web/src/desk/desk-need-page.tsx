@@ -8,7 +8,7 @@ import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
 import { FindButton } from './find-button.js';
 import { GestureList } from './gestures/index.js';
 import { KeysHelp } from './keys-help.js';
-import { NeedForDesk, NeedOnDesk, questionsOfNeed } from './need/index.js';
+import { type Decided, NeedForDesk, NeedOnDesk, questionsOfNeed, SameLater } from './need/index.js';
 
 export const asks: Asks = ({ params, me }) =>
   me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
@@ -19,6 +19,11 @@ export default function DeskNeedPage(): ReactNode {
   const id = useParam('id');
   const reader = useReader();
   const [said, say] = useState('');
+  const [decided, setDecided] = useState<Decided>();
+  const done = (what: string, asAModel?: Decided): void => {
+    say(what);
+    setDecided(asAModel);
+  };
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
   if (!isCurator(reader)) return <Missing />;
   if (!data) return <Unanswered error={error} again={again} lines={[56, 48, 160, 260]} />;
@@ -33,7 +38,15 @@ export default function DeskNeedPage(): ReactNode {
         </Link>
       </p>
       <p role="status">{said}</p>
-      <NeedOnDesk subject={{ kind: 'need', id }} onDone={say} />
+      {decided && (
+        <SameLater
+          key={decided.needId}
+          decided={decided}
+          onDone={(_, what) => done(what)}
+          onClose={() => setDecided(undefined)}
+        />
+      )}
+      <NeedOnDesk subject={{ kind: 'need', id }} onDone={done} />
       <GestureList />
       <div className="acts">
         <FindButton />

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
@@ -20,6 +20,7 @@ import { FindButton } from './find-button.js';
 import { GestureList, gestures } from './gestures/index.js';
 import { useShortcuts } from './keys/index.js';
 import { KeysHelp } from './keys-help.js';
+import { type Decided, SameLater } from './need/index.js';
 import {
   DeskCounts,
   type OnSeveralDone,
@@ -64,9 +65,18 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const { said, say, goOn } = useGoingOn(rows, row);
   const selection = useSelection(rows);
   const label = i18n._(queue.label);
-  const done = (what: string): void => {
+  const [decided, setDecided] = useState<Decided>();
+  useEffect(() => list.keep(row?.id));
+  const done = (what: string, asAModel?: Decided): void => {
     if (row !== undefined) handled(row.id);
+    setDecided(asAModel);
     goOn(1, t`${what} Reste ${count - 1}.`);
+  };
+  const doneWithOthers = (needIds: readonly string[], what: string): void => {
+    const gone = rows.filter(({ need }) => need !== null && needIds.includes(need.id));
+    for (const { id } of gone) handled(id);
+    setDecided(undefined);
+    say(t`${what} Reste ${count - gone.length}.`);
   };
   const doneWithSeveral: OnSeveralDone = (gone, what, undo) => {
     for (const id of gone) handled(id);
@@ -104,6 +114,13 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
             <Trans>Voir la suite</Trans>
           </Button>
         )}
+        {list.news > 0 && (
+          <div role="status" className={styles.news}>
+            <Button look="plain" onClick={list.again}>
+              <Plural value={list.news} one="# nouveau (r)" other="# nouveaux (r)" />
+            </Button>
+          </div>
+        )}
         {selection.rows.length > 0 && (
           <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
@@ -114,6 +131,14 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         </div>
       </section>
       <section className={styles.subject} aria-label={t`Ce qui est choisi`}>
+        {decided && (
+          <SameLater
+            key={decided.needId}
+            decided={decided}
+            onDone={doneWithOthers}
+            onClose={() => setDecided(undefined)}
+          />
+        )}
         {row && (
           <>
             <p className={styles.back}>

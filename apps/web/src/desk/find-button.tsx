@@ -4,10 +4,13 @@ import { Button } from '../looks/index.js';
 import { useShortcuts } from './keys/index.js';
 import { openPalette } from './palette/index.js';
 
-/** Opens the palette without a keyboard, and lists its key among those of the desk. */
+/** Opens the palette without a keyboard, and lists its keys among those of the desk. */
 export function FindButton(): ReactNode {
   const { t } = useLingui();
-  useShortcuts([{ keys: 'Ctrl K', label: t`Tout trouver, sur toutes les pages`, act: openPalette }]);
+  useShortcuts([
+    { keys: '/', label: t`Chercher un besoin, un porteur de solution, une structure`, act: openPalette },
+    { keys: 'Ctrl K', label: t`Tout trouver, sur toutes les pages`, act: openPalette },
+  ]);
   return (
     <Button look="text" onClick={openPalette}>
       <Trans>Tout trouver (Ctrl K)</Trans>

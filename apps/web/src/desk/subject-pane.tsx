@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { IntroductionLater } from './introduction-later.js';
-import { NeedOnDesk } from './need/index.js';
+import { type Decided, NeedOnDesk } from './need/index.js';
 import type { Subject } from './queues/index.js';
 import { HistoryOf } from '../history/index.js';
 import { Notes } from './record/index.js';
@@ -16,7 +16,7 @@ export function SubjectPane({
 }: {
   title: string;
   subject: Subject;
-  onDone: (what: string) => void;
+  onDone: (what: string, decided?: Decided) => void;
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} />;
   if (subject.kind === 'introduction') return <IntroductionLater id={subject.id} onDone={onDone} />;

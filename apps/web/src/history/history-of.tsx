@@ -1,21 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { type DeskSubjectKind, told } from '../api/index.js';
 import { Button, Unanswered, When } from '../looks/index.js';
 import {
   type EntryOfHistoryFragment,
   HistoryOfPerson,
-  type HistoryOfPersonQuery,
   HistoryOfSubject,
   type HistoryOfSubjectQuery,
+  HistoryOfTag,
 } from './history.graphql.js';
 
 export type { EntryOfHistoryFragment };
 
 /** What something is whose history is read; that of a person is for admins. */
 export interface Recorded {
-  subject: DeskSubjectKind | 'person';
+  subject: DeskSubjectKind | 'person' | 'tag';
   id: string;
 }
 
@@ -34,29 +34,9 @@ export function HistoryOf(recorded: Recorded): ReactNode {
 
 /** One page, and those after it, each when it is asked for. */
 function PagesFrom({ after, ...recorded }: Recorded & { after: string | null }): ReactNode {
-  const { subject, id } = recorded;
   const [isMore, setMore] = useState(false);
-  const [ofSubject, askSubject] = useQuery({
-    query: HistoryOfSubject,
-    variables: { subject: subject === 'person' ? 'need' : subject, id, after },
-    pause: subject === 'person',
-  });
-  const [ofPerson, askPerson] = useQuery({
-    query: HistoryOfPerson,
-    variables: { id, after },
-    pause: subject !== 'person',
-  });
-  const page = pageIn(ofSubject.data, ofPerson.data);
-  if (page === undefined) {
-    return (
-      <Unanswered
-        isPart
-        error={ofSubject.error ?? ofPerson.error}
-        again={subject === 'person' ? askPerson : askSubject}
-        lines={[24, 24, 24]}
-      />
-    );
-  }
+  const { page, error, again } = useHistory(recorded, after);
+  if (page === undefined) return <Unanswered isPart error={error} again={again} lines={[24, 24, 24]} />;
   if (page.totalCount === 0) {
     return (
       <p className="muted">
@@ -79,10 +59,31 @@ function PagesFrom({ after, ...recorded }: Recorded & { after: string | null }):
   );
 }
 
-const pageIn = (
-  ofSubject: HistoryOfSubjectQuery | undefined,
-  ofPerson: HistoryOfPersonQuery | undefined,
-): HistoryOfSubjectQuery['history'] | undefined => ofSubject?.history ?? ofPerson?.auditLogOfPerson;
+/** The page of its history, by the field of the API that has it. */
+function useHistory(
+  { subject, id }: Recorded,
+  after: string | null,
+): {
+  page: HistoryOfSubjectQuery['history'] | undefined;
+  error: CombinedError | undefined;
+  again: () => void;
+} {
+  const isPerson = subject === 'person';
+  const isTag = subject === 'tag';
+  const [ofSubject, askSubject] = useQuery({
+    query: HistoryOfSubject,
+    variables: { subject: isPerson || isTag ? 'need' : subject, id, after },
+    pause: isPerson || isTag,
+  });
+  const variables = { id, after };
+  const [ofPerson, askPerson] = useQuery({ query: HistoryOfPerson, variables, pause: !isPerson });
+  const [ofTag, askTag] = useQuery({ query: HistoryOfTag, variables, pause: !isTag });
+  return {
+    page: ofSubject.data?.history ?? ofPerson.data?.auditLogOfPerson ?? ofTag.data?.auditLogOfTag,
+    error: ofSubject.error ?? ofPerson.error ?? ofTag.error,
+    again: isPerson ? askPerson : isTag ? askTag : askSubject,
+  };
+}
 
 export const Entries = ({ entries }: { entries: readonly EntryOfHistoryFragment[] }): ReactNode => (
   <ul className="plain-list small">

@@ -38,6 +38,20 @@ export type HistoryOfPersonQuery = {
   };
 };
 
+export type HistoryOfTagQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type HistoryOfTagQuery = {
+  auditLogOfTag: {
+    __typename: 'AuditEntryConnection';
+    totalCount: number;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{ __typename: 'AuditEntry' } & EntryOfHistoryFragment>;
+  };
+};
+
 export const HistoryOfSubject = /* @__PURE__ */ trusted<
   HistoryOfSubjectQuery,
   HistoryOfSubjectQueryVariables
@@ -51,5 +65,11 @@ export const HistoryOfPerson = /* @__PURE__ */ trusted<HistoryOfPersonQuery, His
   'b78b93a80f4c48c78bcaac946305c26b4e7800ad68b9dae9fb8a283dad52b71c',
   import.meta.env.DEV
     ? 'query HistoryOfPerson($id: ID!, $after: String) {\n  auditLogOfPerson(personId: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  because\n  __typename\n}'
+    : '',
+);
+export const HistoryOfTag = /* @__PURE__ */ trusted<HistoryOfTagQuery, HistoryOfTagQueryVariables>(
+  '956632ecb074f8d7cd976fd44a2767d5f4697bc6f37eda6b758ff9421ce1b6a6',
+  import.meta.env.DEV
+    ? 'query HistoryOfTag($id: ID!, $after: String) {\n  auditLogOfTag(tagId: $id, first: 30, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...EntryOfHistory\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment EntryOfHistory on AuditEntry {\n  id\n  at\n  sentence\n  because\n  __typename\n}'
     : '',
 );

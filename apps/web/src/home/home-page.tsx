@@ -19,7 +19,7 @@ export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
-  useLive(['introduction', 'conversation', 'need', 'notice'], undefined, again);
+  useLive(['introduction', 'conversation', 'need', 'notice', 'group'], undefined, again);
   return (
     <>
       <PageTitle tab={t`Accueil`}>
@@ -31,6 +31,7 @@ export default function HomePage(): ReactNode {
         <div className={styles['two']}>
           <section>
             <ToDo data={data} />
+            <OwnGroups groups={data.groups.nodes} />
           </section>
           {data.myNotices.nodes.length > 0 && (
             <section>
@@ -95,6 +96,29 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
     </>
   );
 }
+
+/** The groups that one is in, and the way to all. */
+const OwnGroups = ({ groups }: { groups: HomeQuery['groups']['nodes'] }): ReactNode => (
+  <>
+    <h2>
+      <Trans>Groupes de travail</Trans>
+    </h2>
+    {groups.length > 0 && (
+      <ul className="plain-list rows">
+        {groups.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={paths.group(id)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    )}
+    <p>
+      <Link href={paths.groups}>
+        {groups.length > 0 ? <Trans>Tous les groupes</Trans> : <Trans>Voir les groupes de travail</Trans>}
+      </Link>
+    </p>
+  </>
+);
 
 /** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
 function useNow(): number {

@@ -1,10 +1,15 @@
 // Generated from home.graphql and the schema by `npm run web:documents`; do not edit.
 import {
   trusted,
+  type ActionState,
   type Channel,
   type IntroductionState,
   type NeedState,
   type PartySide,
+  type WhyNot_Conflict_Fragment,
+  type WhyNot_IllegalTransition_Fragment,
+  type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
 } from '../api/index.js';
 import { type NoticeRowFragment } from './notices.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -56,6 +61,26 @@ export type HomeQuery = {
       solver: { __typename: 'Solver'; id: string; name: string } | null;
     }>;
   };
+  myActions: {
+    __typename: 'ActionConnection';
+    nodes: Array<{
+      __typename: 'Action';
+      id: string;
+      title: string;
+      dueOn: string;
+      late: boolean;
+      subject: { __typename: 'ActionSubject'; title: string; path: string } | null;
+    }>;
+  };
+  myGroupInvitations: {
+    __typename: 'GroupInvitationConnection';
+    nodes: Array<{
+      __typename: 'GroupInvitation';
+      id: string;
+      group: { __typename: 'Group'; id: string; title: string };
+    }>;
+  };
+  groups: { __typename: 'GroupConnection'; nodes: Array<{ __typename: 'Group'; id: string; title: string }> };
   myNotices: { __typename: 'NoticeConnection'; nodes: Array<{ __typename: 'Notice' } & NoticeRowFragment> };
 };
 
@@ -71,9 +96,28 @@ export type IntroductionOfHomeFragment = {
   solver: { __typename: 'Solver'; id: string; name: string } | null;
 };
 
+export type SayDoneMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type SayDoneMutation = {
+  setActionState:
+    | { __typename: 'Action'; id: string; state: ActionState }
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export const Home = /* @__PURE__ */ trusted<HomeQuery, HomeQueryVariables>(
-  '6e43d0a113ef203e49881ec4aa74b5b6e23ab9cd7804f3ec0d79c4c8cc963a5f',
+  'ae1c5b6abb45cb501aceca19f8444ee508c554d0a14a51b4d7ea068c1a24a02d',
   import.meta.env.DEV
-    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    : '',
+);
+export const SayDone = /* @__PURE__ */ trusted<SayDoneMutation, SayDoneMutationVariables>(
+  '6772d1b3dd257672c6a6a63122b7050cb5ce5354897faf63bb313eb4cfd7a106',
+  import.meta.env.DEV
+    ? 'mutation SayDone($id: ID!) {\n  setActionState(id: $id, state: done) {\n    ...WhyNot\n    ... on Action {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -1,8 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { LinkButton, When } from '../looks/index.js';
+import { useAct } from '../api/index.js';
+import { Button, ErrorSummary, LinkButton, When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
-import type { IntroductionOfHomeFragment } from './home.graphql.js';
+import { type IntroductionOfHomeFragment, SayDone, type SayDoneMutation } from './home.graphql.js';
 import styles from './home.module.css';
 import type { Task } from './tasks.js';
 
@@ -16,18 +17,53 @@ export function TaskRow({ task }: { task: Task }): ReactNode {
         {task.dueOn && (
           <>
             <br />
-            <span className="state warn">
-              <Trans>
-                D’ici au <When at={task.dueOn} shape="weekday" />
-              </Trans>
-            </span>
+            <Due task={task} dueOn={task.dueOn} />
           </>
         )}
       </p>
-      <LinkButton look="plain" href={href}>
-        {act}
-      </LinkButton>
+      <div className="acts">
+        {task.kind === 'do' && <Done action={task.action} />}
+        <LinkButton look={task.kind === 'do' ? 'text' : 'plain'} href={href}>
+          {act}
+        </LinkButton>
+      </div>
     </li>
+  );
+}
+
+function Due({ task, dueOn }: { task: Task; dueOn: string }): ReactNode {
+  if (task.kind === 'do' && task.action.late) {
+    return (
+      <span className="state bad">
+        <Trans>
+          En retard : c’était pour le <When at={dueOn} shape="weekday" />
+        </Trans>
+      </span>
+    );
+  }
+  return (
+    <span className="state warn">
+      <Trans>
+        D’ici au <When at={dueOn} shape="weekday" />
+      </Trans>
+    </span>
+  );
+}
+
+const stated = ({ setActionState }: SayDoneMutation) => setActionState;
+
+/** Says at once that an action is done. */
+function Done({ action: { id, title } }: { action: { id: string; title: string } }): ReactNode {
+  const { act, isSending, problem } = useAct(SayDone, stated);
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="plain" isSending={isSending} onClick={() => void act({ id })}>
+        <Trans>
+          C’est fait <span className="visually-hidden">: {title}</span>
+        </Trans>
+      </Button>
+    </>
   );
 }
 
@@ -106,6 +142,26 @@ function sentenceOf(task: Task): Said {
         what: <Trans>Votre besoin « {titleOf(task.need)} » est-il toujours d’actualité ?</Trans>,
         act: <Trans>Le prolonger ou le clore</Trans>,
         href: paths.need(task.need.id),
+      };
+    case 'do': {
+      const { title, subject } = task.action;
+      return {
+        what: subject ? (
+          <Trans>
+            <strong>{title}</strong>, pour « {subject.title} »
+          </Trans>
+        ) : (
+          <strong>{title}</strong>
+        ),
+        act: <Trans>Voir</Trans>,
+        href: subject?.path ?? paths.home,
+      };
+    }
+    case 'join':
+      return {
+        what: <Trans>Vous êtes invité dans le groupe de travail « {task.group.title} ».</Trans>,
+        act: <Trans>Répondre</Trans>,
+        href: paths.group(task.group.id),
       };
     case 'complete':
       return {

@@ -31,6 +31,9 @@ const home = (changes: Partial<Home>): Home => ({
   followUpsToAnswer: { __typename: 'FollowUpConnection', nodes: [] },
   myNeeds: { __typename: 'NeedConnection', nodes: [] },
   interestsOnMyNeeds: { __typename: 'InterestConnection', nodes: [] },
+  myActions: { __typename: 'ActionConnection', nodes: [] },
+  myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
+  groups: { __typename: 'GroupConnection', nodes: [] },
   myNotices: { __typename: 'NoticeConnection', nodes: [] },
   ...changes,
 });
@@ -55,6 +58,32 @@ describe('what one is waited for', () => {
       'answer 0',
       'answer 2',
     ]);
+  });
+
+  it('has what one has said one would do among it, by its day, and invitations at the end', () => {
+    const action = (id: string, dueOn: string) =>
+      ({ __typename: 'Action', id, title: 'Écrire aux lycées', dueOn, late: false, subject: null }) as const;
+    const changes: Partial<Home> = {
+      toAnswer: {
+        __typename: 'IntroductionConnection',
+        nodes: [introduction({ state: 'proposed', replyDueOn: '2026-12-02' })],
+      },
+      myActions: {
+        __typename: 'ActionConnection',
+        nodes: [action('a', '2026-12-01'), action('b', '2026-12-03')],
+      },
+      myGroupInvitations: {
+        __typename: 'GroupInvitationConnection',
+        nodes: [
+          {
+            __typename: 'GroupInvitation',
+            id: 'i',
+            group: { __typename: 'Group', id: 'g', title: 'Chutes la nuit' },
+          },
+        ],
+      },
+    };
+    expect(kindsOf(changes)).toEqual(['do', 'answer', 'do', 'join']);
   });
 
   it('is a meeting to plan, until times are proposed, and then for the other side to choose', () => {

@@ -9,6 +9,8 @@ export type Task = { key: string; dueOn: string | null } & (
       need: Pick<HomeQuery['myNeeds']['nodes'][number], 'id' | 'title' | 'byCurator'>;
     }
   | { kind: 'complete'; profile: string }
+  | { kind: 'do'; action: HomeQuery['myActions']['nodes'][number] }
+  | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
 );
 
 type Introductions = HomeQuery['introductions']['nodes'];
@@ -34,8 +36,22 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     dueOn: null,
     introduction,
   }));
+  const toDo = home.myActions.nodes.map((action): Task => ({
+    kind: 'do',
+    key: `do ${action.id}`,
+    dueOn: action.dueOn,
+    action,
+  }));
+  const invited = home.myGroupInvitations.nodes.map(({ id, group }): Task => ({
+    kind: 'join',
+    key: `join ${id}`,
+    dueOn: null,
+    group,
+  }));
   const all = [
     ...awaited,
+    ...toDo,
+    ...invited,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),

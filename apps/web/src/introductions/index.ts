@@ -1,2 +1,1 @@
 export { ForCurator } from './for-curator/index.js';
-export { useNow } from './now.js';

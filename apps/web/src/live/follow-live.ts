@@ -1,7 +1,16 @@
 import { ofBrowser, type Source, type Surroundings } from './surroundings.js';
 
 export interface Hint {
-  topic: 'notice' | 'conversation' | 'introduction' | 'concept' | 'need' | 'desk' | 'matches';
+  topic:
+    | 'notice'
+    | 'conversation'
+    | 'introduction'
+    | 'concept'
+    | 'need'
+    | 'desk'
+    | 'matches'
+    | 'import'
+    | 'group';
   /** null: of a topic that has only one. */
   id: string | null;
 }

@@ -5,6 +5,7 @@ import {
   type DragEvent,
   type InputHTMLAttributes,
   type ReactNode,
+  type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useState,
 } from 'react';
@@ -118,6 +119,28 @@ export function TextField({
   return (
     <Field {...{ name, id, errorsOf, label, hint, optional }}>
       {(described) => <input type="text" {...input} {...described} name={name} />}
+    </Field>
+  );
+}
+
+/** One of several answers, where they are too many to be all in sight. */
+export function SelectField({
+  name,
+  id,
+  errorsOf,
+  label,
+  hint,
+  optional,
+  children,
+  ...select
+}: FieldProps & SelectHTMLAttributes<HTMLSelectElement>): ReactNode {
+  return (
+    <Field {...{ name, id, errorsOf, label, hint, optional }}>
+      {(described) => (
+        <select {...select} {...described} name={name}>
+          {children}
+        </select>
+      )}
     </Field>
   );
 }

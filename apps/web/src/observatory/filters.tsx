@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { fields } from './asked.js';
+import { monthAs } from './month-in.js';
 import type { ObservatoryQuery } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 
@@ -58,10 +59,10 @@ const Month = ({ name, label, value }: { name: string; label: string; value: str
       className="short"
       id={name}
       name={name}
-      defaultValue={value}
+      defaultValue={monthAs(value)}
       key={value}
       maxLength={7}
-      placeholder="2026-11"
+      placeholder="11/2026"
     />
   </div>
 );

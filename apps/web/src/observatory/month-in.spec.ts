@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { monthIn } from './month-in.js';
+import { monthAs, monthIn } from './month-in.js';
 
 it.each([
   ['2026-01', '2026-01'],
@@ -10,4 +10,9 @@ it.each([
   [null, null],
 ])('takes %j for the month %j', (typed, month) => {
   expect(monthIn(typed)).toBe(month);
+});
+
+it('shows a month as it can be typed', () => {
+  expect(monthAs('2026-01')).toBe('01/2026');
+  expect(monthIn(monthAs('2026-01'))).toBe('2026-01');
 });

@@ -36,6 +36,8 @@ export const paths = {
   organisations: '/structures',
   people: '/personnes',
   person: (id: string) => `/personnes/${id}`,
+  groups: '/groupes',
+  group: (id: string) => `/groupes/${id}`,
   reports: '/signalements',
   report: (id: string) => `/signalements/${id}`,
   administration: '/administration',

@@ -4,7 +4,7 @@ export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'me';
 
 /** The first part of an address, by the entry of the bar under which its page is found. */
 const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
-  home: [paths.home],
+  home: [paths.home, paths.groups],
   desk: [paths.desk, paths.tags, paths.imports, paths.reports, paths.people, paths.administration],
   needs: [paths.needs, paths.ownNeeds, paths.forMe],
   introductions: [paths.introductions, paths.concepts],

@@ -7,11 +7,14 @@ interface Place {
 
 /** By address, in this tab. */
 const places = new Map<string, Place>();
-/** Where one comes back to; undefined: one goes on. */
+/** Where one comes back to; undefined: one goes on, or is there. */
 let wanted: Place | undefined;
+/** One goes on, to the top of a page that is not shown yet. A page may be shown after one has come back from it: that moves nobody. */
+let goesOn = true;
 
 const here = (): string => location.pathname + location.search;
 let address: string | undefined;
+let pathname: string | undefined;
 
 /** Follows where the reader is on each address. */
 export function followScrolling(): void {
@@ -21,25 +24,40 @@ export function followScrolling(): void {
     const link = href === null ? undefined : { href, before: linksTo(href).indexOf(target as HTMLElement) };
     places.set(here(), { top: scrollY, link });
   };
-  const goOn = (): void => void (address = here());
+  const follow = (): void => {
+    address = here();
+    pathname = location.pathname;
+  };
+  const goOn = (): void => {
+    wanted = undefined;
+    goesOn = true;
+    follow();
+  };
   const goBack = (): void => {
     // A link to a part of the same page is no way back.
-    if (here() !== address) wanted = places.get(here()) ?? { top: 0 };
-    goOn();
+    if (here() !== address) {
+      wanted = places.get(here()) ?? { top: 0 };
+      goesOn = false;
+    }
+    follow();
   };
-  goOn();
+  follow();
   addEventListener('scroll', note, { passive: true });
   addEventListener('focusin', noteLink);
   addEventListener('popstate', goBack);
   // Wouter says so.
   addEventListener('pushState', goOn);
-  addEventListener('replaceState', goOn);
+  addEventListener('replaceState', () => {
+    if (location.pathname === pathname) follow();
+    else goOn();
+  });
 }
 
 /** Another page is shown: it begins at its top, or where one was when one comes back to it. */
 export function scrollToPlace(): void {
   if (wanted !== undefined) comeBack();
-  else if (location.hash === '') scrollTo(0, 0);
+  else if (goesOn && location.hash === '') scrollTo(0, 0);
+  goesOn = false;
 }
 
 /** Words that depend on the time of day come once a page is alive, and move what is below: so long after, in milliseconds. */

@@ -1,3 +1,4 @@
+import { historyWords } from '../history/routes.js';
 import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
@@ -7,8 +8,8 @@ const words = (language: Language) => import(`../words/tags/${language}.po`);
 export const tagRoutes: readonly Route[] = [
   {
     path: paths.tags,
-    page: lazyPage(() => import('./tags-page.js'), words, teamWords),
-    files: ['tags/tags-page.tsx', 'words/tags', 'words/team'],
+    page: lazyPage(() => import('./tags-page.js'), words, historyWords, teamWords),
+    files: ['tags/tags-page.tsx', 'words/tags', 'words/history', 'words/team'],
     access: 'signedIn',
   },
 ];

@@ -26,7 +26,7 @@ export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.j
 export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 export { OrganisationsResolver } from './organisations.resolver.js';
-export { addOrganisation, OrganisationsService } from './organisations.service.js';
+export { addOrganisation, beginOrganisation, OrganisationsService } from './organisations.service.js';
 export { searchPattern } from './search-pattern.js';
 export { isSiren, isSiret, siren, siret } from './siret.js';
 export { violates } from './violates.js';

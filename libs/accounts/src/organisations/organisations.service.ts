@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import {
+  type AuditedChange,
+  Database,
+  type EventToRecord,
+  newId,
+  type Transaction,
+} from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
@@ -25,17 +31,21 @@ import { violates } from './violates.js';
 /** How many organisations one person may register and keep. */
 const OWNED_BY_ONE = 10;
 
-/** Stores a new organisation, and whoever adds it as its owner: nobody if an import does, or a curator for others. */
-export async function addOrganisation(
+type OrganisationContent = Pick<Organisation, 'name' | 'kind' | 'siret' | 'website'>;
+
+/** A new organisation, with what is told of it: for who writes many at once. */
+export interface BegunOrganisation {
+  organisation: Organisation;
+  event: EventToRecord<{ organisationId: string }>;
+  change: AuditedChange;
+}
+
+/** Makes an organisation, and stores nothing. */
+export function beginOrganisation(
   tx: Transaction,
-  content: Pick<Organisation, 'name' | 'kind' | 'siret' | 'website'>,
-  {
-    personId,
-    now,
-    action = 'create',
-    forOthers = false,
-  }: { personId: string | null; now: Date; action?: 'create' | 'import'; forOthers?: boolean },
-): Promise<Organisation> {
+  content: OrganisationContent,
+  { personId, now, action = 'create' }: { personId: string | null; now: Date; action?: 'create' | 'import' },
+): BegunOrganisation {
   const organisation = tx.manager.create(Organisation, {
     ...content,
     id: newId(),
@@ -44,17 +54,34 @@ export async function addOrganisation(
     createdAt: now,
   });
   const organisationId = organisation.id;
+  return {
+    organisation,
+    event: OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
+    change: {
+      ...onOrganisation({ personId }, organisationId, action),
+      before: null,
+      after: auditOfOrganisation(organisation),
+    },
+  };
+}
+
+/** Stores a new organisation, and whoever adds it as its owner: nobody if a curator adds it for others. */
+export async function addOrganisation(
+  tx: Transaction,
+  content: OrganisationContent,
+  { personId, now, forOthers = false }: { personId: string | null; now: Date; forOthers?: boolean },
+): Promise<Organisation> {
+  const { organisation, event, change } = beginOrganisation(tx, content, { personId, now });
   await tx.manager.insert(Organisation, organisation);
   if (personId !== null && !forOthers)
-    await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
-  await tx.record(
-    OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
-  );
-  await tx.audit({
-    ...onOrganisation({ personId }, organisationId, action),
-    before: null,
-    after: auditOfOrganisation(organisation),
-  });
+    await tx.manager.insert(Membership, {
+      personId,
+      organisationId: organisation.id,
+      role: 'owner',
+      since: now,
+    });
+  await tx.record(event);
+  await tx.audit(change);
   return organisation;
 }
 

@@ -53,13 +53,17 @@ import { ImportPlans1764000003300 } from './1764000003300-import-plans.js';
 import { ScheduledTaskRuns1764000003400 } from './1764000003400-scheduled-task-runs.js';
 import { AddressChanges1764000003500 } from './1764000003500-address-changes.js';
 import { DraftsByCurators1764000003600 } from './1764000003600-drafts-by-curators.js';
+import { ImportsThatEnd1764000003700 } from './1764000003700-imports-that-end.js';
 import { Concepts1764000004000 } from './1764000004000-concepts.js';
 import { ConceptGates1764000004001 } from './1764000004001-concept-gates.js';
+import { Actions1764000004020 } from './1764000004020-actions.js';
+import { Groups1764000004021 } from './1764000004021-groups.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
+
 export interface KnownMigration {
   readonly name: string;
   /**
@@ -126,8 +130,11 @@ export const migrations = [
   ScheduledTaskRuns1764000003400,
   AddressChanges1764000003500,
   DraftsByCurators1764000003600,
+  ImportsThatEnd1764000003700,
   Concepts1764000004000,
   ConceptGates1764000004001,
+  Actions1764000004020,
+  Groups1764000004021,
   Files1764000004040,
   Plan1764000004041,
   EvidenceFiles1764000004042,

@@ -44,7 +44,7 @@ export class HistoryResolver {
   })
   @FieldOf('AuditEntry')
   async sentence(entry: AuditEntry, context: RequestContext): Promise<string> {
-    const { actorId, concernedId, action, before, after } = entry;
+    const { actorId, concernedId, objectKind, action, before, after } = entry;
     const [person, concerned] = await Promise.all(
       [actorId, concernedId].map((id) => (id === null ? null : this.people.load(context, id))),
     );
@@ -52,6 +52,7 @@ export class HistoryResolver {
     return sentenceIn(
       sentences.did({
         who,
+        kind: objectKind,
         action,
         whom: concernedId === actorId ? null : (concerned?.name ?? null),
         changed: Object.keys({ ...before, ...after }),

@@ -88,6 +88,10 @@ export class ImportPlan {
   @Column('int', { default: 0 })
   done: number;
 
+  /** How often the present work has failed. */
+  @Column('int', { default: 0 })
+  tries: number;
+
   @Column('int', { default: 0 })
   created: number;
 

@@ -105,7 +105,7 @@ export class ImportPlansService {
       if (!statesFor.plan.includes(plan.state)) throw illegal(sentences.notToMap(), plan, 'planning');
       const wrong = problemsOfColumns(plan, columns);
       if (wrong.length > 0) throw new InvalidInput(wrong);
-      Object.assign(plan, { state: 'planning', columns: [...columns], planHash: null, done: 0 });
+      Object.assign(plan, { state: 'planning', columns: [...columns], planHash: null, done: 0, tries: 0 });
       await this.keep(tx, actor, plan, 'planImport', ImportPlanAsked);
     });
   }
@@ -124,7 +124,13 @@ export class ImportPlansService {
       if (plan.expiresAt !== null && plan.expiresAt <= this.clock.now())
         throw illegal(sentences.notPlanned(), plan, 'applying');
       if (plan.planHash !== planHash) throw new Conflict(sentences.planChanged());
-      Object.assign(plan, { state: 'applying', done: 0, planChanged: false, appliedById: actor.personId });
+      Object.assign(plan, {
+        state: 'applying',
+        done: 0,
+        tries: 0,
+        planChanged: false,
+        appliedById: actor.personId,
+      });
       // It is not dropped while it is applied.
       plan.expiresAt = null;
       await this.keep(tx, actor, plan, 'applyImport', ImportApplyAsked);
@@ -138,7 +144,7 @@ export class ImportPlansService {
       if (isUndone) throw illegal(sentences.alreadyUndone(), plan, 'undoing');
       if (!statesFor.undo.includes(plan.state)) throw illegal(sentences.notToUndo(), plan, 'undoing');
       if (!isUndoable(plan, this.clock.now())) throw illegal(sentences.tooLateToUndo(), plan, 'undoing');
-      Object.assign(plan, { state: 'undoing', done: 0, undoneById: actor.personId });
+      Object.assign(plan, { state: 'undoing', done: 0, tries: 0, undoneById: actor.personId });
       await this.keep(tx, actor, plan, 'undoImport', ImportUndoAsked);
     });
   }
@@ -166,6 +172,7 @@ export class ImportPlansService {
         if (plan.state === 'undoing') return;
         const wasWaiting = statesFor.drop.includes(plan.state);
         if (wasWaiting) await forget(tx, plan);
+        forgetCells(plan);
         plan.expiresAt = null;
         await tx.manager.delete(ImportLine, { planId: id });
         await tx.manager.save(plan);
@@ -218,7 +225,13 @@ export async function lockPlan(tx: Transaction, id: string): Promise<ImportPlan 
 /** Nothing of the file stays but that it was there. */
 async function forget(tx: Transaction, plan: ImportPlan): Promise<void> {
   await tx.manager.delete(ImportFile, { planId: plan.id });
-  Object.assign(plan, { state: 'dropped', samples: [], problems: [], remarks: [], expiresAt: null });
+  forgetCells(plan);
+  Object.assign(plan, { state: 'dropped', expiresAt: null });
+}
+
+/** What the cells of the file said: it is kept while somebody may have to correct them. */
+export function forgetCells(plan: ImportPlan): void {
+  Object.assign(plan, { samples: [], problems: [], remarks: [] });
 }
 
 const illegal = (sentence: Sentence, { state }: ImportPlan, to: string): IllegalTransition =>

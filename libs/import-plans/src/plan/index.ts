@@ -1,4 +1,5 @@
 export { ImportFile } from './import-file.entity.js';
+export { hintOf } from './import-hint.js';
 export { identifierOf, kindsOfImport } from './import-kinds.js';
 export { ImportLine } from './import-line.entity.js';
 export { type CellProblem, type ImportKind, importKinds, ImportPlan } from './import-plan.entity.js';
@@ -16,4 +17,5 @@ export {
 } from './import-plan.graphql.js';
 export { isUndoable, mayOnImport, PLAN_LIVES, statesFor, UNDOABLE_FOR } from './import-plan.policy.js';
 export { labelOf } from './import-labels.js';
-export { ImportPlansService, lockPlan, type SentFile } from './import-plans.service.js';
+export { forgetCells, ImportPlansService, lockPlan, type SentFile } from './import-plans.service.js';
+export { MayNoLongerImport, mustStillImport } from './must-still-import.js';

@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import type { UndoneObject } from '@passerelle/imports';
+import { Hints } from '@passerelle/jobs';
 import { UndoNeedImport } from '@passerelle/needs';
 import { UndoSolverImport } from '@passerelle/solvers';
 import { IsNull } from 'typeorm';
 import { ImportUndone } from '../import-plans.events.js';
-import { ImportLine, type ImportPlan, lockPlan } from '../plan/index.js';
+import {
+  forgetCells,
+  hintOf,
+  ImportLine,
+  type ImportPlan,
+  lockPlan,
+  mustStillImport,
+} from '../plan/index.js';
 import { whatsBuiltOn } from './whats-built-on.js';
 
 const BATCH = 200;
@@ -18,11 +26,12 @@ export class UndoImport {
     private readonly database: Database,
     private readonly solvers: UndoSolverImport,
     private readonly needs: UndoNeedImport,
+    private readonly hints: Hints,
     private readonly clock: Clock,
   ) {}
 
   async undo({ id }: ImportPlan): Promise<void> {
-    while ((await this.undoSome(id)) > 0);
+    while ((await this.undoSome(id)) > 0) await this.hints.give([hintOf(id)]);
   }
 
   /** One batch, or the end. @returns how many lines there were */
@@ -41,6 +50,7 @@ export class UndoImport {
         await this.finish(tx, plan);
         return 0;
       }
+      await mustStillImport(tx, plan.undoneById ?? plan.authorId, first.row);
       const some = lines.filter(({ kind }) => kind === first.kind);
       const outcomes = await this.undoLines(tx, plan, first.kind, some);
       await keepOutcomes(tx, id, outcomes);
@@ -72,7 +82,8 @@ export class UndoImport {
        FROM import_line WHERE plan_id = $1`,
       [plan.id],
     );
-    Object.assign(plan, counts, { state: 'undone', undoneAt: this.clock.now() });
+    Object.assign(plan, counts, { state: 'undone', failure: null, undoneAt: this.clock.now() });
+    forgetCells(plan);
     await tx.manager.save(plan);
     const { id, undoneById } = plan;
     await tx.record(ImportUndone({ subjectId: id, actorId: undoneById, data: { importId: id } }));

@@ -12,23 +12,26 @@ import {
   type WatchBatch,
   type WrittenBatch,
 } from '@passerelle/imports';
+import { Hints } from '@passerelle/jobs';
 import { NeedImport } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { SolverImport } from '@passerelle/solvers';
 import { QueryFailedError } from 'typeorm';
-import { ImportApplied } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
 import {
   type CellProblem,
+  hintOf,
   ImportFile,
   ImportLine,
   type ImportPlan,
   kindsOfImport,
   lockPlan,
+  MayNoLongerImport,
+  mustStillImport,
   PLAN_LIVES,
-  UNDOABLE_FOR,
 } from '../plan/index.js';
 import { Decisions } from './decisions.js';
+import { EndImport } from './end-import.js';
 import { pack, unpack } from './packed-rows.js';
 import { PrepareRows } from './prepare-rows.js';
 import { storable } from './storable.js';
@@ -65,6 +68,8 @@ export class ImportWork {
     private readonly solvers: SolverImport,
     private readonly needs: NeedImport,
     private readonly rows: PrepareRows,
+    private readonly ends: EndImport,
+    private readonly hints: Hints,
     private readonly clock: Clock,
   ) {}
 
@@ -80,11 +85,11 @@ export class ImportWork {
       rows = await pack(table.rows);
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
-      return this.giveUp(plan, 'reading', this.whyUnusable(error));
+      return this.ends.giveUp(plan, 'reading', this.whyUnusable(error));
     }
     const columns = nameColumns(table.headings, kind.names);
     const isClear = kind.required.every((column) => columns.includes(column));
-    await this.change(plan, 'reading', async (tx, current) => {
+    await this.ends.change(plan, 'reading', async (tx, current) => {
       await tx.manager.update(ImportFile, { planId: plan.id }, { sent: null, rows });
       Object.assign(current, {
         state: isClear ? 'planning' : 'read',
@@ -103,49 +108,59 @@ export class ImportWork {
     try {
       run = await this.dryRun(plan);
     } catch (error) {
+      if (error instanceof MayNoLongerImport)
+        return this.ends.giveUp(plan, 'planning', sentences.mayNoLongerPlan());
       // What may pass by itself is tried again.
       const mayPass = isDatabaseUnavailable(error) || (error instanceof QueryFailedError && !isOfData(error));
       if (mayPass) throw error;
-      return this.giveUp(plan, 'planning', this.whyUnusable(error));
+      return this.ends.giveUp(plan, 'planning', this.whyUnusable(error));
     }
     if (run === undefined) return;
     const found = run;
-    await this.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, found));
+    await this.ends.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, found));
   }
 
   /** Applies what was planned, batch by batch, if it would still be decided so. */
   async apply(plan: ImportPlan): Promise<void> {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.decisions == null) return;
-    const planned = Decisions.unpack(file.decisions);
+    try {
+      if (await this.goesBackToReading(plan, Decisions.unpack(file.decisions))) return;
+    } catch (error) {
+      if (error instanceof NoLongerOurs) return;
+      if (error instanceof MayNoLongerImport) return this.ends.stop(plan, sentences.mayNoLongerApply(error));
+      if (error instanceof ChangedMeanwhile)
+        return this.ends.stop(plan, sentences.changedWhileApplied({ row: error.row }));
+      throw error;
+    }
+    await this.ends.finish(plan, 'applied', null);
+  }
+
+  /** Writes all, unless it would be decided otherwise by now. @returns whether it is to be read once more */
+  private async goesBackToReading(plan: ImportPlan, planned: Decisions): Promise<boolean> {
     if (plan.appliedThrough === 0) {
       const run = await this.dryRun(plan);
-      if (run === undefined) return;
+      if (run === undefined) return true;
       if (!run.decisions.equal(planned)) {
         let hasBegun = false;
-        await this.change(plan, 'applying', async (tx, current) => {
+        await this.ends.change(plan, 'applying', async (tx, current) => {
           // Another worker writes it: what has changed is what that has written.
           hasBegun = current.appliedThrough > 0;
           if (hasBegun) return;
           await this.keepPlan(tx, current, run);
           Object.assign(current, { planChanged: true, appliedById: null });
         });
-        if (!hasBegun) return;
+        if (!hasBegun) return true;
       }
     }
-    try {
-      await this.goThrough(plan, (tx, batch) => this.writeBatch(tx, plan, planned, batch));
-    } catch (error) {
-      if (error instanceof NoLongerOurs) return;
-      if (error instanceof ChangedMeanwhile) return this.stop(plan, error.row);
-      throw error;
-    }
-    await this.finish(plan, 'applied', null);
+    await this.goThrough(plan, (tx, batch) => this.writeBatch(tx, plan, planned, batch));
+    return false;
   }
 
   private async dryRun(plan: ImportPlan): Promise<Run | undefined> {
     const decisions = new Decisions();
-    const done = await this.goThrough(plan, async (_, batch) => {
+    const done = await this.goThrough(plan, async (tx, batch) => {
+      await mustStillImport(tx, byWhom(plan), firstOf(batch));
       decisions.add(batch.decisions);
       throw new BatchUndone();
     });
@@ -164,13 +179,13 @@ export class ImportWork {
       // What is shown meanwhile; whether it arrives does not matter.
       void this.database.manager
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
+        .then(() => this.hints.give([hintOf(plan.id)]))
         .catch(() => undefined);
     };
     const prepared = this.rows.prepare(unpack(file.rows), plan, remark);
     const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
-    const by = plan.appliedById ?? plan.authorId;
     const summary = await importer.importRows(prepared, {
-      by,
+      by: byWhom(plan),
       watch,
       onWarning: remark,
       onProgress,
@@ -201,17 +216,18 @@ export class ImportWork {
   /** One batch, once: whoever comes second finds it applied. */
   private async writeBatch(
     tx: Transaction,
-    { id }: ImportPlan,
+    { id, ...plan }: ImportPlan,
     planned: Decisions,
-    { decisions, objects }: WrittenBatch,
+    batch: WrittenBatch,
   ): Promise<void> {
+    const { decisions, objects } = batch;
     const last = decisions.reduce((most, { row }) => Math.max(most, row), 0);
-    const first = decisions.reduce((least, { row }) => Math.min(least, row), last);
     const current = await lockPlan(tx, id);
     if (current?.state !== 'applying') throw new NoLongerOurs();
     // It goes through what is applied once more, to know what it says.
     if (last <= current.appliedThrough) throw new BatchUndone();
-    if (!planned.include(decisions)) throw new ChangedMeanwhile(first);
+    await mustStillImport(tx, byWhom(plan), firstOf(batch));
+    if (!planned.include(decisions)) throw new ChangedMeanwhile(firstOf(batch));
     const lines = objects.map(({ id: objectId, kind, row, version, before }) => ({
       kind,
       row,
@@ -226,69 +242,20 @@ export class ImportWork {
     await tx.manager.query('UPDATE import_plan SET applied_through = $2 WHERE id = $1', [id, last]);
   }
 
-  /** What was applied so far stays; the rest was decided of data that are no more. */
-  private async stop(plan: ImportPlan, row: number): Promise<void> {
-    const [{ created, updated }] = await this.database.manager.query<[{ created: number; updated: number }]>(
-      `SELECT count(*) FILTER (WHERE before IS NULL)::int AS created,
-         count(*) FILTER (WHERE before IS NOT NULL)::int AS updated
-       FROM import_line WHERE plan_id = $1 AND kind <> 'organisation'`,
-      [plan.id],
-    );
-    const failure = sentences.changedWhileApplied({ row });
-    await this.finish(plan, 'stopped', failure, { created, updated });
-  }
-
-  private async finish(
-    plan: ImportPlan,
-    state: 'applied' | 'stopped',
-    failure: Sentence | null,
-    counts: Partial<ImportPlan> = {},
-  ): Promise<void> {
-    const now = this.clock.now();
-    await this.change(plan, 'applying', async (tx, current) => {
-      await tx.manager.delete(ImportFile, { planId: plan.id });
-      Object.assign(current, {
-        ...counts,
-        state,
-        failure,
-        appliedAt: now,
-        expiresAt: new Date(now.getTime() + UNDOABLE_FOR),
-        // They show what the file held.
-        samples: [],
-      });
-      const by = current.appliedById;
-      await tx.record(ImportApplied({ subjectId: plan.id, actorId: by, data: { importId: plan.id } }));
-    });
-  }
-
-  private async giveUp(plan: ImportPlan, during: 'reading' | 'planning', failure: Sentence): Promise<void> {
-    await this.change(plan, during, async (tx, current) => {
-      await tx.manager.delete(ImportFile, { planId: plan.id });
-      Object.assign(current, { state: 'unusable', failure });
-    });
-  }
-
   /** The log does not say what the file holds, and no more of the error than its kind. */
   private whyUnusable(error: unknown): Sentence {
     if (error instanceof UnusableFile) return error.sentence;
     this.logger.warn(`A file could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
     return sentences.unreadable();
   }
-
-  /** Changes the plan if it is still in the state in which the work began. */
-  private async change(
-    { id }: ImportPlan,
-    state: ImportPlan['state'],
-    work: (tx: Transaction, current: ImportPlan) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const current = await lockPlan(tx, id);
-      if (current?.state !== state) return;
-      await work(tx, current);
-      await tx.manager.save(current);
-    });
-  }
 }
+
+const byWhom = ({ appliedById, authorId }: Pick<ImportPlan, 'appliedById' | 'authorId'>): string | null =>
+  appliedById ?? authorId;
+
+/** The first row of a batch. */
+const firstOf = ({ decisions }: WrittenBatch): number =>
+  decisions.reduce((least, { row }) => Math.min(least, row), Infinity);
 
 /** The database refuses what is in a row, and will always do so: PostgreSQL’s class 22. */
 const isOfData = ({ driverError }: QueryFailedError<Error & { code?: string }>): boolean =>

@@ -1,17 +1,27 @@
-import { Database, type EventOf } from '@passerelle/database';
-import { EventHandler } from '@passerelle/jobs';
+import { Database, type EventOf, isDatabaseUnavailable } from '@passerelle/database';
+import { EventHandler, Hints } from '@passerelle/jobs';
 import { ImportApplyAsked, ImportPlanAsked, ImportSent, ImportUndoAsked } from '../import-plans.events.js';
-import { ImportPlan } from '../plan/index.js';
+import { sentences } from '../import-plans.sentences.js';
+import { hintOf, ImportPlan, MayNoLongerImport } from '../plan/index.js';
 import { UndoImport } from '../undo/index.js';
+import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 
 /** Does what the state of an import asks for. Twice does no harm: each step begins by looking at the state. */
-@EventHandler('WorkOnImport', ImportSent, ImportPlanAsked, ImportApplyAsked, ImportUndoAsked)
+@EventHandler(
+  { id: 'WorkOnImport', queue: 'imports' },
+  ImportSent,
+  ImportPlanAsked,
+  ImportApplyAsked,
+  ImportUndoAsked,
+)
 export class WorkOnImport {
   constructor(
     private readonly database: Database,
     private readonly work: ImportWork,
     private readonly undoing: UndoImport,
+    private readonly ends: EndImport,
+    private readonly hints: Hints,
   ) {}
 
   handle({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
@@ -20,15 +30,36 @@ export class WorkOnImport {
 
   /** Goes on with an import from where it is. */
   async on(id: string): Promise<void> {
-    const sent = await this.now(id);
-    if (sent?.state === 'reading') await this.work.read(sent);
-    const plan = await this.now(id);
-    if (plan?.state === 'planning') await this.work.plan(plan);
-    if (plan?.state === 'applying') await this.work.apply(plan);
-    if (plan?.state === 'undoing') await this.undoing.undo(plan);
+    await this.step(id, 'reading', (plan) => this.work.read(plan));
+    await this.step(id, 'planning', (plan) => this.work.plan(plan));
+    await this.step(id, 'applying', (plan) => this.work.apply(plan));
+    await this.step(id, 'undoing', (plan) => this.undo(plan));
   }
 
-  private now(id: string): Promise<ImportPlan | null> {
-    return this.database.manager.findOneBy(ImportPlan, { id });
+  private async step(
+    id: string,
+    state: ImportPlan['state'],
+    work: (plan: ImportPlan) => Promise<void>,
+  ): Promise<void> {
+    const plan = await this.database.manager.findOneBy(ImportPlan, { id });
+    if (plan?.state !== state) return;
+    try {
+      await work(plan);
+    } catch (error) {
+      // That is no fault of the import.
+      if (isDatabaseUnavailable(error)) throw error;
+      await this.ends.afterTry(plan, error);
+    } finally {
+      await this.hints.give([hintOf(id)]);
+    }
+  }
+
+  private async undo(plan: ImportPlan): Promise<void> {
+    try {
+      await this.undoing.undo(plan);
+    } catch (error) {
+      if (!(error instanceof MayNoLongerImport)) throw error;
+      await this.ends.stopUndoing(plan, sentences.mayNoLongerUndo());
+    }
   }
 }

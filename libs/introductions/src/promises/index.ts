@@ -1,7 +1,7 @@
 export { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
 export { IntroductionReminder } from './introduction-reminder.entity.js';
 export { KeepPromises } from './keep-promises.js';
-export { dayAfter, workingDayAfter } from './promise-calendar.js';
+export { dayAfter, isWorkingDay, workingDayAfter, workingDayBefore } from './promise-calendar.js';
 export { PromiseKeeper } from './promise-keeper.js';
 export { PromisesService } from './promises.service.js';
 export { AnswerReminded, reminderEvents } from './reminder.events.js';

@@ -23,13 +23,23 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The so many-th working day after a day (YYYY-MM-DD): neither a weekend nor a public holiday. */
-export function workingDayAfter(day: string, days: number): string {
+/** Whether a day (YYYY-MM-DD) is a working day: neither a weekend nor a public holiday. */
+export function isWorkingDay(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidaysOf(day.slice(0, 4)).has(day);
+}
+
+/** The so many-th working day after a day (YYYY-MM-DD). */
+export const workingDayAfter = (day: string, days: number): string => workingDayFrom(day, days, 1);
+
+/** The so many-th working day before a day (YYYY-MM-DD). */
+export const workingDayBefore = (day: string, days: number): string => workingDayFrom(day, days, -1);
+
+function workingDayFrom(day: string, days: number, step: 1 | -1): string {
   let reached = day;
   for (let left = days; left > 0;) {
-    reached = dayAfter(reached, 1);
-    const weekday = new Date(`${reached}T00:00:00.000Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !holidaysOf(reached.slice(0, 4)).has(reached)) left -= 1;
+    reached = dayAfter(reached, step);
+    if (isWorkingDay(reached)) left -= 1;
   }
   return reached;
 }

@@ -234,7 +234,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /**
    * How old the oldest delivery is that nobody has tried (null: there is none), and whether that is too old. One that has failed is
-   * not late, it fails.
+   * not late, it fails; a file that waits behind another is not late either.
    */
   async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
     const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
@@ -243,7 +243,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
           WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1)),
          (SELECT min(pending_since) FROM delivery
           WHERE state = 'pending' AND failures = 0 AND handler = ANY ($2))) AS since`,
-      [this.registry.eventNames, this.registry.ids, this.clock.now()],
+      [
+        this.registry.eventNames,
+        this.registry.ids.filter((id) => this.registry.queueOf(id) !== 'imports'),
+        this.clock.now(),
+      ],
     );
     if (since === null) return { oldestUntriedSeconds: null, isLate: false };
     const age = Math.max(0, this.clock.now().getTime() - since.getTime());

@@ -18,7 +18,10 @@ export interface HandlerDetails {
 /** A handler that needs more than an identifier. */
 interface HandlerOptions {
   id: string;
-  /** `mails` for a handler that hands a mail to the mail server: one that does not answer holds up mails only. */
+  /**
+   * `mails` for a handler that hands a mail to the mail server: one that does not answer holds up mails only. `imports` for one that
+   * works for minutes on what somebody has sent.
+   */
   queue?: QueueName;
   /** Identifiers that it had before: deliveries are pending under them, and older versions still make such. */
   formerly?: readonly string[];

@@ -7,10 +7,11 @@ import {
 import type { Settings } from '@passerelle/config';
 import { BullQueue, type DeliveryKey, type QueueOptions, type RunJob, type Schedules } from './bull-queue.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
+import { IMPORT_SLOTS } from './import-slots.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** The queues, each with worker slots of its own: what is slow in one starves nothing in another. */
-export const queueNames = ['main', 'mails'] as const;
+export const queueNames = ['main', 'mails', 'imports'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A delivery that is to be queued. */
@@ -38,6 +39,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.queues = {
       main: this.queueOf({ name: 'passerelle', slots: jobConcurrency, attempts, mayRest: false }),
       mails: this.queueOf({ name: 'passerelle-mails', slots: mailConcurrency, attempts, mayRest: true }),
+      imports: this.queueOf({ name: 'passerelle-imports', slots: IMPORT_SLOTS, attempts, mayRest: false }),
     };
   }
 

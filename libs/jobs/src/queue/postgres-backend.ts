@@ -2,6 +2,7 @@ import { sessionUrlOf, type Settings } from '@passerelle/config';
 import { limitedConnection } from '@passerelle/database';
 import { type BackendFactory, createPostgresBackend, type IQueueBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
+import { IMPORT_SLOTS } from './import-slots.js';
 import type { QueueBackend } from './queue-backend.js';
 
 /** The queue in tables of its own beside those of the product, in the schema `bullmq`. */
@@ -14,8 +15,8 @@ export class PostgresBackend implements QueueBackend {
       ...limits,
       connectionString: sessionUrlOf(settings),
       application_name: 'passerelle jobs',
-      // Each of the two workers listens on a connection of its own.
-      max: settings.jobConcurrency + settings.mailConcurrency + 4,
+      // Each of the three workers listens on a connection of its own.
+      max: settings.jobConcurrency + settings.mailConcurrency + IMPORT_SLOTS + 5,
       options: `${limits.options} -c search_path=bullmq`,
     });
     this.pool.on('error', (error) => warn(`A connection of the job queue broke: ${error.message}`));

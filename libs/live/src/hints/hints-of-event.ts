@@ -24,9 +24,25 @@ import {
   ConceptStopped,
   ConceptTaken,
 } from '@passerelle/concepts';
+import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
 import { FileScanned } from '@passerelle/files';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
+import {
+  GroupClosed,
+  GroupEdited,
+  GroupFounded,
+  GroupInvitationAnswered,
+  GroupInvitationWithdrawn,
+  GroupInvited,
+  GroupLeadChanged,
+  GroupLeft,
+  GroupNeedLinked,
+  GroupNeedUnlinked,
+  GroupRequestAnswered,
+  GroupRequested,
+  GroupRequestWithdrawn,
+} from '@passerelle/groups';
 import {
   AcceptanceTakenBack,
   FollowUpAnswered,
@@ -142,7 +158,15 @@ const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
 ];
+const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
+/** What there is to do stands on the page of what it is for. */
+const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
+  subjectKind,
+  subjectId,
+}) => (subjectKind === 'group' ? [hint('group', subjectId)] : []);
 const ofDesk: HintsOf<object> = () => [desk];
+/** Whoever else reads the need at the desk sees what was decided, before its company is told. */
+const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
 const ofPerson: HintsOf<{ personId: string }> = ({ personId }) => [{ topic: ACCESS, id: personId }];
 
 const rules = new Map<string, HintsOf<object>>();
@@ -196,9 +220,6 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(
     ofDesk,
     DeskChanged,
-    NeedDecided,
-    IntroductionDecided,
-    IntroductionDecisionUndone,
     InterestMarked,
     InterestWithdrawn,
     InterestDeclined,
@@ -208,6 +229,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     JoinRequestAnswered,
     NeedsWithdrawn,
   ),
+  ...hinting(ofNeedAtDesk, NeedDecided, IntroductionDecided, IntroductionDecisionUndone),
   ...hinting(ofFile, FileScanned),
   ...hinting(
     ofConcept,
@@ -223,6 +245,23 @@ export const hintedEvents: readonly EventDefinition[] = [
     ConceptMemberLeft,
   ),
   ...hinting(ofConceptAndDesk, ConceptGateRequested, ConceptGateRequestWithdrawn, ConceptGateDecided),
+  ...hinting(
+    ofGroup,
+    GroupFounded,
+    GroupEdited,
+    GroupClosed,
+    GroupLeadChanged,
+    GroupLeft,
+    GroupInvited,
+    GroupInvitationAnswered,
+    GroupInvitationWithdrawn,
+    GroupRequested,
+    GroupRequestAnswered,
+    GroupRequestWithdrawn,
+    GroupNeedLinked,
+    GroupNeedUnlinked,
+  ),
+  ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

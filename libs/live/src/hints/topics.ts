@@ -7,6 +7,8 @@ export const topics = [
   'need',
   'desk',
   'matches',
+  'import',
+  'group',
 ] as const;
 export type Topic = (typeof topics)[number];
 

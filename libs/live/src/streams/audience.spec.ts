@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
+import { aGroup } from '@passerelle/groups/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aScene, anIntroduction, type Scene } from '@passerelle/introductions/testing';
 import { Audience } from './audience.js';
@@ -52,6 +53,7 @@ beforeAll(async () => {
 
 it('of each topic are those who may read it, with an open session', async () => {
   const { need, solver, company, holder } = scene;
+  const { id: groupId } = await aGroup(given.database, { leadId: holder.personId });
   const cases = [
     [{ topic: 'notice', id: company.personId }, ['company']],
     [{ topic: 'notice', id: solver.id }, ['holder']],
@@ -68,6 +70,8 @@ it('of each topic are those who may read it, with an open session', async () => 
     [{ topic: 'matches', id: need.id }, ['company', 'curator']],
     [{ topic: 'matches', id: solver.id }, ['holder', 'curator']],
     [{ topic: 'desk', id: null }, ['curator']],
+    [{ topic: 'desk', id: need.id }, ['curator']],
+    [{ topic: 'group', id: groupId }, ['holder', 'curator']],
     // What is not there any more, and what is told to processes alone.
     [{ topic: 'need', id: newId() }, []],
     [{ topic: 'access', id: company.personId }, []],

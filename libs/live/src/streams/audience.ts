@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ofReader, readersSql } from '@passerelle/accounts';
 import { seesConceptSql } from '@passerelle/concepts';
 import { Database } from '@passerelle/database';
+import { readsGroupSql } from '@passerelle/groups';
 import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
 import type { Hint } from '@passerelle/jobs';
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
@@ -39,12 +40,14 @@ const readable: Record<Topic, Readable> = {
     condition: `(${belongsToCompanySql} OR (:isCurator AND ${seesNeedSql}))`,
   },
   desk: { join: '', condition: ':isCurator' },
+  import: { join: 'JOIN import_plan ON import_plan.id = hint.id', condition: ':isCurator' },
   // Of a need, or of a profile.
   matches: {
     join: 'LEFT JOIN need ON need.id = hint.id LEFT JOIN solver ON solver.id = hint.id',
     condition: `(${belongsToCompanySql} OR ${holdsProfileSql}
       OR (:isCurator AND (solver.id IS NOT NULL OR ${seesNeedSql})))`,
   },
+  group: { join: 'JOIN working_group ON working_group.id = hint.id', condition: readsGroupSql },
 };
 
 /** Finds out who may read what has changed, at this moment. */

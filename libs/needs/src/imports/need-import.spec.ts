@@ -115,6 +115,35 @@ describe('an import of needs', () => {
     expect((await told()) - before).toBe(22);
   });
 
+  it('costs the same few statements however many rows a batch has, new or changed', async () => {
+    const places = ['commune:45234', 'departement:45', 'region:24', 'commune:45232'];
+    const rows = (count: number, title: string) =>
+      Array.from({ length: count }, (_, i) =>
+        row(`${count}-${i}`, {
+          title: `${title} ${i}`,
+          organisation: `Structure ${count} ${i}`,
+          territories: [places[i % places.length]],
+        }),
+      );
+    const statements = async (count: number, title: string, expected: object): Promise<number> => {
+      const counted = await countStatements(database.dataSource, () => run(...rows(count, title)));
+      expect(counted.result).toEqual(expected);
+      return counted.statements.length;
+    };
+    // The first asks for the tags too.
+    await run(row('first'));
+    const few = await statements(2, 'Repérer les chutes', outcome(2, 0, 0));
+    expect(few).toBeLessThanOrEqual(14);
+    expect(await statements(100, 'Repérer les chutes', outcome(100, 0, 0))).toBe(few);
+    const fewer = await statements(2, 'Prévenir les chutes', outcome(0, 2, 0));
+    expect(fewer).toBeLessThanOrEqual(14);
+    expect(await statements(100, 'Prévenir les chutes', outcome(0, 100, 0))).toBe(fewer);
+    expect(await stored('100-7')).toMatchObject({ title: 'Prévenir les chutes 7', version: 2 });
+    // Whatever stands in the places of a row, also where it is refused.
+    const wrong = rows(4, 'Autre').map((each, i) => ({ ...each, territories: [`nulle part ${i}`] }));
+    expect((await run(...wrong)).rejected).toHaveLength(4);
+  });
+
   it('changes nothing the second time, not even on another day', async () => {
     const rows = [row('a'), row('b', { status: 'published', neededInDays: 30 })];
     await run(...rows);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, addOrganisation, Membership, Organisation } from '@passerelle/accounts';
+import { Actor, beginOrganisation, Membership, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   type AuditedChange,
@@ -24,6 +24,7 @@ import {
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
+import type { Known } from '../known.js';
 import { contentOf } from './need-before.js';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {
@@ -63,9 +64,11 @@ interface Run {
   accepted: Map<string, { row: number; fingerprint: string }>;
 }
 
-/** The needs that a batch makes, with what is told of them: written at once, at its end. */
+/** What a batch makes and changes, with what is told of it: written at once, at its end. */
 interface Made {
+  companies: Organisation[];
   needs: Need[];
+  changedNeeds: Need[];
   events: EventToRecord<object>[];
   changes: AuditedChange[];
   /** Read once all is written: then their versions are known. */
@@ -121,7 +124,14 @@ export class NeedImport {
     await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     const known = await lockKnown(tx, read);
     const companies = await knownCompanies(tx, read);
-    const made: Made = { needs: [], events: [], changes: [], objects: [] };
+    const made: Made = {
+      companies: [],
+      needs: [],
+      changedNeeds: [],
+      events: [],
+      changes: [],
+      objects: [],
+    };
     const decisions: RowDecision[] = summary.rejected.map(({ row, field }) => ({
       row,
       outcome: 'rejected',
@@ -131,7 +141,7 @@ export class NeedImport {
       try {
         const need = known.get(each.externalId);
         const version = need === undefined ? '' : `${need.id} ${need.version} `;
-        const outcome = await this.importNeed(tx, run, each, need, companies, made);
+        const outcome = this.importNeed(tx, run, each, need, companies, made);
         summary[outcome] += 1;
         decisions.push({
           row: each.row,
@@ -145,7 +155,10 @@ export class NeedImport {
         decisions.push({ row: each.row, outcome: 'rejected', of: problem.field });
       }
     }
+    if (made.companies.length > 0) await tx.manager.insert(Organisation, made.companies);
     if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
+    // They are there, and locked.
+    if (made.changedNeeds.length > 0) await tx.manager.upsert(Need, made.changedNeeds, ['id']);
     await tx.record(...made.events);
     await tx.audit(...made.changes);
     await run.watch?.(tx, { decisions, objects: made.objects.map((of) => of()) });
@@ -153,10 +166,11 @@ export class NeedImport {
 
   /** The rows that can be accepted; the others are added to the summary. */
   private async read(batch: readonly ReadableRow[], summary: ImportSummary): Promise<Read[]> {
+    const known = await this.needs.lookUp(batch.map(({ value }) => roughly(value).territories));
     const read: Read[] = [];
     for (const { row, value } of batch) {
       try {
-        read.push({ row, ...(await this.readOne(value)) });
+        read.push({ row, ...(await this.readOne(value, known)) });
       } catch (error) {
         summary.rejected.push(rejected(row, error));
       }
@@ -165,29 +179,29 @@ export class NeedImport {
   }
 
   /** @throws {InvalidInput} with everything that is wrong with the row, however many problems that are. */
-  private async readOne(value: Record<string, unknown>): Promise<Omit<Read, 'row'>> {
+  private async readOne(value: Record<string, unknown>, known: Known): Promise<Omit<Read, 'row'>> {
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
       const need = readNeed(value, dayIn);
-      return { ...need, content: await this.needs.check(need.input, { orLabels: true }) };
+      return { ...need, content: await this.needs.check(need.input, { orLabels: true, known }) };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       const named = new Set(error.found.map(({ field }) => field));
       const complete = value['status'] !== 'draft';
-      const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true });
+      const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true, known });
       throw new InvalidInput([...error.found, ...others.filter(({ field }) => !named.has(field))]);
     }
   }
 
   /** @throws {InvalidInput} before anything is written. */
-  private async importNeed(
+  private importNeed(
     tx: Transaction,
     run: Run,
     read: Read,
     need: Need | undefined,
     companies: Map<string, KnownCompany>,
     made: Made,
-  ): Promise<'created' | 'updated' | 'unchanged'> {
+  ): 'created' | 'updated' | 'unchanged' {
     const { accepted } = run;
     const before = accepted.get(read.externalId);
     if (before !== undefined) {
@@ -195,31 +209,31 @@ export class NeedImport {
       throw refused('externalId', 'once', sentences.alreadyInFile({ row: before.row }));
     }
     if (need === undefined) {
-      await this.create(tx, read, companies, run, made);
+      this.create(tx, read, companies, run, made);
       return 'created';
     }
     if (read.saysState && progress[read.state] > progress[need.state])
       throw refused('status', 'by_people', sentences.stateNotByImport());
     if (need.importFingerprint === read.fingerprint || saysTheSame<NeedContent>(need, read.content))
       return 'unchanged';
-    await this.update(tx, need, read, run, made);
+    this.update(need, read, run, made);
     return 'updated';
   }
 
-  private async create(
+  private create(
     tx: Transaction,
     read: Read,
     companies: Map<string, KnownCompany>,
     { warn, by }: Run,
     made: Made,
-  ): Promise<void> {
+  ): void {
     const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
       read.state as string
     ];
     if (event === undefined) throw refused('status', 'beginning', sentences.notABeginning());
     if (read.state !== 'draft') this.needs.assertSubmittable(read.content);
     const { name, siret } = read.organisation;
-    const company = await this.companyOf(tx, read, companies, by, made);
+    const company = this.companyOf(tx, read, companies, by, made);
     if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
       warn({
         row: read.row,
@@ -246,35 +260,40 @@ export class NeedImport {
     made.objects.push(() => ({ ...objectOf(read, need), outcome: 'created', before: null }));
   }
 
-  private async update(tx: Transaction, need: Need, read: Read, { by }: Run, made: Made): Promise<void> {
+  private update(need: Need, read: Read, { by }: Run, made: Made): void {
     if (need.state === 'closed') throw refused('externalId', 'closed', sentences.closedForImport());
     if (need.state !== 'draft') this.needs.assertSubmittable(read.content);
     const before = auditOfNeed(need);
     const asItWas = contentOf(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
-    await tx.manager.save(need);
-    await tx.record(NeedEdited(eventOf(need)));
-    await tx.audit({ ...byImport(need, by), before, after: auditOfNeed(need) });
+    // What is written in one statement for many is not counted by itself.
+    need.version += 1;
+    made.changedNeeds.push(need);
+    made.events.push(NeedEdited(eventOf(need)));
+    made.changes.push({ ...byImport(need, by), before, after: auditOfNeed(need) });
     made.objects.push(() => ({ ...objectOf(read, need), outcome: 'updated', before: asItWas }));
   }
 
   /** @throws {InvalidInput} if it is not certain which company is meant. */
-  private async companyOf(
+  private companyOf(
     tx: Transaction,
     { row, organisation: said }: Read,
     companies: Map<string, KnownCompany>,
     by: string | null,
     made: Made,
-  ): Promise<Organisation> {
+  ): Organisation {
     const { name, siret } = said;
     const known = companies.get(keyOf(said));
     if (known === undefined) {
       if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
       const content = { ...said, kind: 'service_company' as const, website: null };
       const now = this.clock.now();
-      const importing = { personId: by, now, action: 'import' as const, forOthers: true };
-      const company = await addOrganisation(tx, content, importing);
+      const begun = beginOrganisation(tx, content, { personId: by, now, action: 'import' });
+      const { organisation: company } = begun;
+      made.companies.push(company);
+      made.events.push(begun.event);
+      made.changes.push(begun.change);
       companies.set(keyOf(said), { company });
       made.objects.push(() => ({
         row,

@@ -28,6 +28,10 @@ export interface NoticeData {
   /** Of all that are about a request to join an organisation: that one, and the organisation. */
   joinRequestId?: string;
   organisationId?: string;
+  /** Of all that are about an action. */
+  actionId?: string;
+  /** The path of the page that it leads to, where nothing else says it. */
+  page?: string;
   /** The party that has done it, or is to do it. */
   side?: PartySide;
   /** Of a `meeting_planned`: who has arranged or moved the meeting, and how often it was moved by then. */

@@ -38,7 +38,8 @@ export class NoticeTexts {
   }
 
   /** Path of the page that it leads to. */
-  linkOf({ data: { needId, introductionId, organisationId, solverId, reportId } }: Notice): string {
+  linkOf({ data: { needId, introductionId, organisationId, solverId, reportId, page } }: Notice): string {
+    if (page !== undefined) return page;
     if (introductionId !== undefined) return introductionPath(introductionId);
     if (needId !== undefined) return needPath(needId);
     if (organisationId !== undefined) return organisationPath(organisationId);

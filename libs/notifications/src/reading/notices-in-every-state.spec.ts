@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { anAction } from '@passerelle/actions/testing';
+import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
   interestStates,
@@ -56,6 +58,12 @@ describe('a notice', () => {
     for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
     for (const kind of noticeKindsAbout.joinRequest)
       await aNotice({ kind, data: await joining(reader, 'accepted') });
+    const action = await anAction(given.database, {
+      subjectKind: 'group',
+      subjectId: newId(),
+      ownerId: reader.id,
+    });
+    for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { anAction } from '@passerelle/actions/testing';
 import { newId } from '@passerelle/database';
 import { listUnguardedFields } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
@@ -224,6 +225,12 @@ describe('myNotices', () => {
       for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
       for (const kind of noticeKindsAbout.joinRequest)
         await aNotice({ kind, data: await joining(reader, 'refused') });
+      const action = await anAction(given.database, {
+        subjectKind: 'group',
+        subjectId: newId(),
+        ownerId: reader.id,
+      });
+      for (const kind of noticeKindsAbout.action) await aNotice({ kind, data: { actionId: action.id } });
     };
     await fill(mine);
     // The first after a tag has changed reads the tags again.
@@ -235,11 +242,12 @@ describe('myNotices', () => {
     expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
-    // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join.
+    // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join;
+    // actions.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(18);
+      expect(new Set(asked).size).toBe(19);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

@@ -10,7 +10,7 @@ const AT_ONCE = 500;
 /**
  * Gives the profiles that have a label the tags that it means, and takes away those that it was wrongly said to mean. Profiles that
  * somebody has taken over are left alone, and those that would have too many tags. The time of their last change stays: nobody has
- * written anything new.
+ * written anything new; their version does not, so that whoever has read them before writes no tag away.
  */
 @EventHandler('TagSolversOnLabelAnswered', ImportLabelAnswered)
 export class TagSolversOnLabelAnswered {
@@ -43,7 +43,7 @@ export class TagSolversOnLabelAnswered {
       if (solverIds.length === 0) return 0;
       await tx.manager.query(
         `UPDATE solver
-         SET tag_ids = ARRAY(SELECT unnest(tag_ids) EXCEPT SELECT unnest($3::uuid[]) UNION SELECT unnest($2::uuid[]) ORDER BY 1)
+         SET tag_ids = ARRAY(SELECT unnest(tag_ids) EXCEPT SELECT unnest($3::uuid[]) UNION SELECT unnest($2::uuid[]) ORDER BY 1), version = version + 1
          WHERE id = ANY ($1)`,
         [solverIds, tagIds, withdrawn],
       );

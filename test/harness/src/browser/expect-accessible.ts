@@ -2,10 +2,6 @@ import { expect } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-interface AxeResults {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
 /** No rule of axe finds anything in the page as it stands, and nothing makes it scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await findingsIn(page)).toEqual([]);
@@ -19,22 +15,34 @@ export async function findingsIn(
   page: Page,
   { inOtherColours = false }: { inOtherColours?: boolean } = {},
 ): Promise<string[]> {
-  // Evaluated by the browser's debugger, which the content security policy lets pass. Its half megabyte is read once a document.
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ["violations"]${inOtherColours ? ', runOnly: ["cat.color"]' : ''} })`,
-  );
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
-  );
-  const isTooWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
-  return isTooWide ? [...found, `It scrolls sideways: ${await widestIn(page)}`] : found;
+  await loadAxe(page);
+  return page.evaluate<string[]>(look(inOtherColours ? ', runOnly: ["cat.color"]' : ''));
 }
 
-/** What reaches beyond the right edge. */
-const widestIn = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    `[...document.querySelectorAll('main *, header *, footer *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-      .slice(-1).map((element) => element.outerHTML.slice(0, 200)).join('')`,
-  );
+/** In words, within the page: what else axe has to say of a page is much, and nobody reads it. */
+const look = (options: string): string => `(async () => {
+  const { violations } = await axe.run(document, { resultTypes: ['violations']${options} });
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => id + ': ' + help + '\\n' + html + '\\n' + (failureSummary ?? '')));
+  if (document.documentElement.scrollWidth <= innerWidth) return found;
+  const wide = [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
+  return [...found, 'It scrolls sideways: ' + (wide.at(-1)?.outerHTML.slice(0, 200) ?? '')];
+})()`;
+
+/** Pages that were looked at before. */
+const known = new WeakSet<Page>();
+
+/**
+ * Half a megabyte: sent and compiled once a page, and not once a document, where that took as long as everything that axe does.
+ * The browser's debugger gives it to each document, which the content security policy lets pass.
+ */
+async function loadAxe(page: Page): Promise<void> {
+  if (!known.has(page)) {
+    known.add(page);
+    const giveAxe = `globalThis.loadAxe = () => { ${axe.source} };`;
+    await page.addInitScript(giveAxe);
+    await page.evaluate(`{ ${giveAxe} }`);
+  }
+  await page.evaluate(`{ if (!('axe' in globalThis)) loadAxe(); }`);
+}

@@ -4,6 +4,8 @@ import { holds } from './whole.js';
 
 /** Further than any page is long. */
 const MOST_TABS = 150;
+/** Frames until a page is still, even on a busy machine. */
+const MOST_FRAMES = 60;
 
 /** A page that is used without a mouse: what is pressed has the focus, and the focus is seen. */
 export interface Keyboard {
@@ -100,10 +102,10 @@ export function keyboardOf(page: Page): Keyboard {
   return keyboard;
 }
 
-/** What is drawn around whatever has the focus; undefined: nothing is to be seen of it. */
+/** What is to be seen of whatever has the focus. */
 interface SeenFocus {
   element: string;
-  outline: number;
+  isOutlined: boolean;
   isOnScreen: boolean;
   isCovered: boolean;
 }
@@ -113,11 +115,19 @@ interface SeenFocus {
  * in place.
  */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate<SeenFocus | null>(focus);
-  if (seen === null) return;
-  const { element, outline, isOnScreen, isCovered } = seen;
-  const found = { element, isOnScreen, isCovered, isOutlined: outline >= 2 };
-  expect(found).toEqual({ element, isOnScreen: true, isCovered: false, isOutlined: true });
+  const seen = await page.evaluate<SeenFocus | null>(`new Promise((done) => {
+    // The browser scrolls to it in a frame that is still to come.
+    let frames = 0;
+    const look = () => {
+      const seen = ${focus};
+      const isSeen = seen === null || (seen.isOutlined && seen.isOnScreen && !seen.isCovered);
+      if (isSeen || ++frames > ${MOST_FRAMES}) done(seen);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  if (seen !== null)
+    expect(seen).toEqual({ element: seen.element, isOutlined: true, isOnScreen: true, isCovered: false });
 }
 
 /** Null: the focus is on the page as a whole, or on the browser itself. */
@@ -125,7 +135,7 @@ const focus = `(() => {
   const element = document.activeElement;
   if (element === null || element === document.body) return null;
   const style = getComputedStyle(element);
-  const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+  const isOutlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const { left, top, width, height } = element.getBoundingClientRect();
   const x = left + width / 2;
   const y = top + Math.min(height / 2, 20);
@@ -134,5 +144,5 @@ const focus = `(() => {
   // A box that is drawn by its label counts as seen.
   const isCovered = isOnScreen && above !== null && !element.contains(above) && !above.contains(element) &&
     !(element.labels && [...element.labels].some((label) => label.contains(above)));
-  return { element: element.outerHTML.slice(0, 160), outline, isOnScreen, isCovered };
+  return { element: element.outerHTML.slice(0, 160), isOutlined, isOnScreen, isCovered };
 })()`;

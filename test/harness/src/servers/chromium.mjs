@@ -14,11 +14,14 @@ function chromiumPath() {
 
 export const chromiumIsThere = () => chromiumPath() !== undefined;
 
+/** A page is left within a second or two: to optimise its scripts, in threads beside it, takes longer than they run. */
+const COMPILE_ONCE = '--js-flags=--no-opt --no-maglev';
+
 export async function launchChromium() {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('There is no chromium on the path.');
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', COMPILE_ONCE] });
 }
 
 export const cookiesIn = (header, url) =>

@@ -7,4 +7,6 @@ export {
   UndoInterestDecline,
 } from './need.graphql.js';
 export { NeedOnDesk } from './need-on-desk.js';
+export type { Decided } from './on-done.js';
 export { questionsOfNeed } from './questions.js';
+export { SameLater } from './same-later.js';

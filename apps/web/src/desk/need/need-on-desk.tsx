@@ -24,7 +24,7 @@ import { Notes } from '../record/index.js';
 import { Asking } from './asking.js';
 import { Concepts } from './concepts.js';
 import { stateWords } from './state-words.js';
-import type { OnDone } from './on-done.js';
+import type { Decided, OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 import { useUndo } from './use-undo.js';
 import {
@@ -46,17 +46,17 @@ export function NeedOnDesk({
   onDone,
 }: {
   subject: Extract<Subject, { kind: 'need' }>;
-  onDone: (what: string) => void;
+  onDone: (what: string, decided?: Decided) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { later } = useLater();
   const [{ data, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
-  useLive(['need', 'matches'], id, again);
+  useLive(['need', 'matches', 'desk'], id, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[40, 48, 160, 240]} />;
   const { need } = data;
-  const done: OnDone = (what, undo) => {
+  const done: OnDone = (what, undo, decided) => {
     gestures.add({ label: `${need.title} : ${what}`, ...(undo && { undo }) });
-    onDone(what);
+    onDone(what, decided);
   };
   return (
     <article>
@@ -139,8 +139,8 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
         need={need}
         decision={deciding}
         onClose={() => setDeciding(undefined)}
-        onDone={(decided) =>
-          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(decided))
+        onDone={(after, decided) =>
+          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(after), decided)
         }
       />
     );

@@ -164,6 +164,26 @@ export type CandidatesForNeedQuery = {
   };
 };
 
+export type OthersThatWaitQueryVariables = Exact<{
+  needId: string;
+  companyId: string;
+}>;
+
+export type OthersThatWaitQuery = {
+  need: { __typename: 'Need'; id: string; state: NeedState };
+  needsOfOrganisation: {
+    __typename: 'NeedConnection';
+    nodes: Array<{
+      __typename: 'Need';
+      id: string;
+      title: string;
+      description: string;
+      version: number;
+      viewerCan: { __typename: 'NeedPermissions'; requestChanges: boolean; refuse: boolean };
+    }>;
+  };
+};
+
 export type DecisionPreviewQueryVariables = Exact<{
   needId: string;
   decision: NeedDecision;
@@ -376,6 +396,12 @@ export const CandidatesForNeed = /* @__PURE__ */ trusted<
   '87cede796198acd6163732d3c05de70a73c3f3dc33fdd3ecb046fc34d61d35fc',
   import.meta.env.DEV
     ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const OthersThatWait = /* @__PURE__ */ trusted<OthersThatWaitQuery, OthersThatWaitQueryVariables>(
+  '3ff6d355a145859af3e505cfa5e91c57c090246dfbb39b3b4e22c652ba2a61ad',
+  import.meta.env.DEV
+    ? 'query OthersThatWait($needId: ID!, $companyId: ID!) {\n  need(id: $needId) {\n    id\n    state\n    __typename\n  }\n  needsOfOrganisation(organisationId: $companyId, states: [submitted], first: 20) {\n    nodes {\n      id\n      title\n      description\n      version\n      viewerCan {\n        requestChanges\n        refuse\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const DecisionPreview = /* @__PURE__ */ trusted<DecisionPreviewQuery, DecisionPreviewQueryVariables>(

@@ -34,7 +34,7 @@ export function useGroups(words: string): { groups: readonly Group[]; found: Fou
 function useActsOfPage(): readonly Entry[] {
   const [acts] = useState(() =>
     shortcutsNow()
-      .filter(({ keys }) => !keys.startsWith('g ') && keys !== 'Escape' && keys !== 'Ctrl K')
+      .filter(({ keys }) => !keys.startsWith('g ') && !['Escape', 'Ctrl K', '/'].includes(keys))
       .map(({ keys, label, act }) => ({ key: `act ${keys}`, label, aside: keys, pick: act })),
   );
   return acts;

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import type { Question } from '../../api/index.js';
 import { useLive } from '../../live/index.js';
 import { RowsOfDesk, type RowOfDeskFragment } from './queues.graphql.js';
 import type { Queue } from './queues.js';
+import { SteadyRows } from './steady-rows.js';
 
 /** Which rows of a list are shown. */
 export type View = 'all' | 'mine' | 'snoozed';
@@ -12,8 +13,13 @@ export interface Rows {
   /** Undefined until they are there. */
   rows: readonly RowOfDeskFragment[] | undefined;
   totalCount: number;
+  /** How many have come in and wait to be shown. */
+  news: number;
   error: CombinedError | undefined;
+  /** Asks again, and shows what has come in. */
   again: () => void;
+  /** What is being read stays, also if somebody else has handled it. */
+  keep: (id: string | undefined) => void;
   /** Shows more of them; undefined: all are there, or as many as the server gives. */
   more: (() => void) | undefined;
 }
@@ -41,21 +47,32 @@ export const questionOf = (queue: Queue, view: View): Question => ({
   variables: variablesOf(queue, view, AT_FIRST),
 });
 
-/** Nearly all lists begin with what waits longest, so that what comes in meanwhile does not move what is being read. */
+/** The rows of a list, which do not move while one works on it. */
 export function useRows(queue: Queue, view: View): Rows {
   const [first, setFirst] = useState(AT_FIRST);
-  const [{ data, error }, askAgain] = useQuery({
-    query: RowsOfDesk,
-    variables: variablesOf(queue, view, first),
-  });
+  const [, setTaken] = useState(0);
+  const wanted = variablesOf(queue, view, first);
+  const [{ data, error, operation }, askAgain] = useQuery({ query: RowsOfDesk, variables: wanted });
   useLive(['desk'], undefined, askAgain);
-  const rows = data?.deskQueue.nodes;
+  // oxlint-disable-next-line react/exhaustive-deps -- another view is another list
+  const steady = useMemo(() => new SteadyRows<RowOfDeskFragment>(), [view]);
+  const answer = data?.deskQueue.nodes;
   const totalCount = data?.deskQueue.totalCount ?? 0;
+  // Until another view is answered, this one's answer is still there.
+  const asked = operation?.variables ?? wanted;
+  const isOfView = asked.snoozed === wanted.snoozed && asked.assignedToMe === wanted.assignedToMe;
+  const shown = answer && isOfView ? steady.show(answer, asked.first) : undefined;
   return {
-    rows,
+    rows: shown?.rows ?? answer,
     totalCount,
+    news: shown?.news ?? 0,
     error,
-    again: () => askAgain({ requestPolicy: 'network-only' }),
-    more: first < AT_MOST && totalCount > (rows?.length ?? 0) ? () => setFirst(AT_MOST) : undefined,
+    again: () => {
+      steady.takeAll();
+      setTaken((times) => times + 1);
+      askAgain({ requestPolicy: 'network-only' });
+    },
+    keep: (id) => steady.keep(id),
+    more: first < AT_MOST && totalCount > (answer?.length ?? 0) ? () => setFirst(AT_MOST) : undefined,
   };
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { isCurator, useReader } from '../../api/index.js';
+import { type ImportState, isCurator, useReader } from '../../api/index.js';
+import { useLive } from '../../live/index.js';
 import { Missing, NotRefreshed, Unanswered, When } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import { type ImportInFullFragment, OneImport } from '../imports.graphql.js';
@@ -16,8 +17,9 @@ import { Working } from './working.js';
 export const asks: Asks = ({ params, me }) =>
   me !== null && isCurator(me.me) ? [{ document: OneImport, variables: { id: params['id'] ?? '' } }] : [];
 
-/** How often it is looked how far the work is, in milliseconds. */
-const EVERY = 1_500;
+/** The first look whether the work is done, and the longest pause between two, in milliseconds. */
+const FIRST_LOOK = 1_500;
+const LONGEST_PAUSE = 24_000;
 
 /** One file: what it would do, what it has done, and how to undo that. */
 export default function ImportPage(): ReactNode {
@@ -27,13 +29,9 @@ export default function ImportPage(): ReactNode {
 function ForCurators(): ReactNode {
   const { t, i18n } = useLingui();
   const id = useParam('id');
-  const [{ data, error, fetching }, again] = useQuery({ query: OneImport, variables: { id } });
-  const state = data?.import.state;
-  useEffect(() => {
-    if (state === undefined || !isUnderWay(state) || fetching) return undefined;
-    const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), EVERY);
-    return () => clearTimeout(timer);
-  }, [state, fetching, again]);
+  const [{ data, error }, again] = useQuery({ query: OneImport, variables: { id } });
+  useLive(['import'], id, again);
+  useLooks(data?.import.state, again);
   if (!data) return <Unanswered error={error} again={again} lines={[48, 56, 160, 240, 240]} />;
   const { kind, fileName, createdAt, author } = data.import;
   const title = fileName || i18n._(kindWords[kind]);
@@ -62,6 +60,24 @@ function ForCurators(): ReactNode {
       <State of={data.import} onChanged={() => again({ requestPolicy: 'network-only' })} />
     </div>
   );
+}
+
+/** What is hinted before this page listens is missed: it also looks by itself, ever less often. */
+function useLooks(
+  state: ImportState | undefined,
+  again: (how: { requestPolicy: 'network-only' }) => void,
+): void {
+  const [looks, setLooks] = useState(0);
+  useEffect(() => setLooks(0), [state]);
+  useEffect(() => {
+    if (state === undefined || !isUnderWay(state)) return undefined;
+    const look = (): void => {
+      setLooks(looks + 1);
+      again({ requestPolicy: 'network-only' });
+    };
+    const timer = setTimeout(look, Math.min(FIRST_LOOK * 2 ** looks, LONGEST_PAUSE));
+    return () => clearTimeout(timer);
+  }, [state, looks, again]);
 }
 
 function State({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {

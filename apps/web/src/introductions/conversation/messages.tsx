@@ -14,7 +14,7 @@ import { useLive } from '../../live/index.js';
 import { Button, ErrorSummary, Unanswered, useDates, When } from '../../looks/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../introductions.module.css';
-import { partsInParis } from '../paris-time.js';
+import { partsInParis } from '../../clock/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { useWho } from '../who.js';
 import {

@@ -5,7 +5,7 @@ import { useKeptFields } from '../../drafts/index.js';
 import { Button, Card, ErrorSummary, Form, LongTextField, Notice, When } from '../../looks/index.js';
 import { ConceptOf } from '../concept-of.js';
 import styles from '../introductions.module.css';
-import { Opened } from '../opened.js';
+import { Opened } from '../../focus/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { openQuestionOf } from '../next.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';

@@ -6,7 +6,7 @@ import { useLive } from '../../live/index.js';
 import { NextPages } from '../../lists/index.js';
 import { Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
-import { useNow } from '../now.js';
+import { useNow } from '../../clock/index.js';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { nextIn } from '../next.js';
 import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { atFields, type Problem, useAct, wrongField } from '../../api/index.js';
 import { Button, Form, TextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
-import { momentInParis, partsInParis } from '../paris-time.js';
+import { momentInParis, partsInParis } from '../../clock/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import {
   PlanMeeting,

@@ -13,8 +13,8 @@ import {
   When,
 } from '../../looks/index.js';
 import styles from '../introductions.module.css';
-import { Opened } from '../opened.js';
-import { partsInParis } from '../paris-time.js';
+import { Opened } from '../../focus/index.js';
+import { partsInParis } from '../../clock/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import type { Next } from '../next.js';
 import { useWho } from '../who.js';

@@ -4,7 +4,7 @@ import { type DeclineReason, type Problem, useAct } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, Dialog, ErrorSummary, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
-import { Opened } from '../opened.js';
+import { Opened } from '../../focus/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import {
   AcceptIntroduction,

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { HistoryOf } from '../../history/index.js';
 import { Notice, Unanswered } from '../../looks/index.js';
 import { editedAddress, paths, useSearchParams } from '../../routing/index.js';
 import { openTag } from '../address.js';
@@ -81,6 +82,7 @@ function OneTag({
         {viewerCan.merge && <MergeTag tag={tag} onDone={onDone} />}
         {viewerCan.retire && <Retire tag={tag} onDone={onDone} />}
       </div>
+      <HistoryOf key={tag.id} subject="tag" id={tag.id} />
     </article>
   );
 }

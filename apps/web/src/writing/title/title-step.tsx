@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, wrongField } from '../../api/index.js';
 import { LongTextField } from '../../looks/index.js';
 import { lengthOf, longest, proposedTitle, shortest } from '../draft/index.js';
@@ -11,14 +11,19 @@ const NAME = 'title';
 export function TitleStep({ open: { draft, state }, open, way }: StepProps): ReactNode {
   const { t } = useLingui();
   const { title, description } = state.kept.content;
-  const typed = useTyped(NAME, title, (text) => draft.change({ title: text }));
+  const isTouched = useRef(false);
+  const typed = useTyped(NAME, title, (text) => {
+    isTouched.current = true;
+    draft.change({ title: text });
+  });
   const [problem, setProblem] = useState<Problem>();
   const tooMany = title.length - longest.title;
 
-  // Proposed once: a title that was emptied stays so.
+  // Proposed once: a title that was emptied stays so, also when it is emptied before what this browser kept is read.
   useEffect(() => {
     const now = draft.state().kept.content;
-    if (state.isReady && now.title === '') draft.change({ title: proposedTitle(now.description) });
+    if (state.isReady && now.title === '' && !isTouched.current)
+      draft.change({ title: proposedTitle(now.description) });
   }, [draft, state.isReady]);
 
   const send = (): void => {

@@ -5,6 +5,7 @@ import { type ModerationReason, useAct } from '../../../api/index.js';
 import { Checks, Form, LongTextField, Skeleton } from '../../../looks/index.js';
 import styles from '../../desk.module.css';
 import { Panel, PanelActs } from '../../keys/index.js';
+import type { Decided } from '../on-done.js';
 import { reasonsTo, reasonWords } from './reason-words.js';
 import {
   DecisionPreview,
@@ -28,7 +29,7 @@ interface Said {
 
 /** Why a need is sent back or refused, beside the mail that its company would read. */
 export function DecisionForm({
-  need: { id, version },
+  need: { id, version, organisation },
   decision,
   onClose,
   onDone,
@@ -36,7 +37,8 @@ export function DecisionForm({
   need: NeedOnDeskFragment;
   decision: 'request_changes' | 'refuse';
   onClose: () => void;
-  onDone: (decided: NeedOnDeskFragment) => void;
+  /** @param decided for the other needs of its company */
+  onDone: (after: NeedOnDeskFragment, decided?: Decided) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
   const sending = useAct(RequestNeedChanges, sentBack);
@@ -44,8 +46,9 @@ export function DecisionForm({
   const { act, isSending, problem } = decision === 'refuse' ? refusing : sending;
   const [said, setSaid] = useState<Said>({ reasons: [], note: '' });
   const send = async (): Promise<void> => {
-    const decided = await act({ id, version, reasons: [...said.reasons], note: said.note });
-    if (decided) onDone(decided);
+    const after = await act({ id, version, reasons: [...said.reasons], note: said.note });
+    if (after)
+      onDone(after, organisation ? { ...said, decision, needId: id, company: organisation } : undefined);
   };
   const tick = (reason: ModerationReason, isTicked: boolean): void =>
     setSaid(({ reasons, note }) => ({

@@ -2,3 +2,4 @@ export { Candidates } from './candidates.js';
 export { DecisionForm } from './decision-form.js';
 export { EditForm } from './edit-form.js';
 export { Duplicates } from './duplicates.js';
+export { SameForOthers } from './same-for-others.js';

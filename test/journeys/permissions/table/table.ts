@@ -1,6 +1,7 @@
 import { type Persona, personas } from './personas.js';
 import { permissions } from './permissions.js';
 import { permissionsOnConcepts } from './permissions-on-concepts.js';
+import { permissionsOnGroups } from './permissions-on-groups.js';
 import { permissionsOnIntroductions } from './permissions-on-introductions.js';
 
 /** One row of the table. */
@@ -27,4 +28,6 @@ function read(text: string): Row[] {
   });
 }
 
-export const table: readonly Row[] = read(permissions + permissionsOnIntroductions + permissionsOnConcepts);
+export const table: readonly Row[] = read(
+  permissions + permissionsOnIntroductions + permissionsOnConcepts + permissionsOnGroups,
+);

@@ -1,0 +1,100 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { type ActionSubjectKind, type Question, useAct, useRequestKey } from '../api/index.js';
+import { Opened } from '../focus/index.js';
+import { useLive } from '../live/index.js';
+import { Button, Unanswered } from '../looks/index.js';
+import { ActionForm, type ActionSaid } from './action-form.js';
+import { ActionRow } from './action-row.js';
+import { ActionsOf, type ActionRowFragment, AddAction, type AddActionMutation } from './actions.graphql.js';
+
+export const actionsQuestion = (kind: ActionSubjectKind, id: string): Question => ({
+  document: ActionsOf,
+  variables: { kind, id, after: null },
+});
+
+const added = ({ addAction }: AddActionMutation) => addAction;
+const isOpen = ({ state }: ActionRowFragment): boolean => state === 'todo' || state === 'doing';
+
+/** What there is to do for something, what is over, and a form for more. */
+export function ActionsPart({
+  kind,
+  subjectId,
+  mayAdd,
+  liveTopic,
+}: {
+  kind: ActionSubjectKind;
+  subjectId: string;
+  mayAdd: boolean;
+  /** Of the hints that say that there is something new. */
+  liveTopic: 'group';
+}): ReactNode {
+  const variables = { kind, id: subjectId, after: null };
+  const [{ data, error }, again] = useQuery({ query: ActionsOf, variables });
+  useLive([liveTopic], subjectId, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72]} />;
+  const { nodes } = data.actions;
+  const open = nodes.filter(isOpen);
+  const over = nodes.filter((action) => !isOpen(action));
+  const row = (action: ActionRowFragment): ReactNode => (
+    <ActionRow key={action.id} kind={kind} subjectId={subjectId} action={action} />
+  );
+  return (
+    <>
+      {open.length > 0 && <ul className="plain-list rows">{open.map(row)}</ul>}
+      {open.length === 0 && (
+        <p className="muted">
+          {over.length === 0 ? (
+            <Trans>Rien n’est encore noté. Chaque action a quelqu’un qui s’en charge et un jour.</Trans>
+          ) : (
+            <Trans>Tout est fait.</Trans>
+          )}
+        </p>
+      )}
+      {mayAdd && <NewAction kind={kind} subjectId={subjectId} />}
+      {over.length > 0 && (
+        <details>
+          <summary>
+            <Plural value={over.length} one="Une action terminée" other="# actions terminées" />
+          </summary>
+          <ul className="plain-list rows">{over.map(row)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: string }): ReactNode {
+  const adding = useAct(AddAction, added);
+  const { keyOf, forgetKey } = useRequestKey();
+  const [isOpened, setOpened] = useState(false);
+  const add = async (said: ActionSaid): Promise<boolean> => {
+    const input = { ...said, subjectKind: kind, subjectId };
+    const done = await adding.act({ input, key: keyOf(input) });
+    if (done === undefined) return false;
+    forgetKey();
+    setOpened(false);
+    return true;
+  };
+  if (!isOpened) {
+    return (
+      <Button look="plain" onClick={() => setOpened(true)}>
+        <Trans>Noter une action</Trans>
+      </Button>
+    );
+  }
+  return (
+    <Opened>
+      <ActionForm
+        kind={kind}
+        subjectId={subjectId}
+        draft={`new action ${subjectId}`}
+        isSending={adding.isSending}
+        problem={adding.problem}
+        onSend={add}
+        onClose={() => setOpened(false)}
+      />
+    </Opened>
+  );
+}

@@ -1,0 +1,2 @@
+export { useNow } from './now.js';
+export { momentInParis, partsInParis } from './paris-time.js';

@@ -1,0 +1,197 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { type ModerationReason, type Problem, sendAct } from '../../../api/index.js';
+import { useLive } from '../../../live/index.js';
+import { Button, Checks, Form, LongTextField, Notice } from '../../../looks/index.js';
+import { gestures } from '../../gestures/index.js';
+import { Panel, PanelActs, useShortcuts } from '../../keys/index.js';
+import {
+  OthersThatWait,
+  type OthersThatWaitQuery,
+  RefuseNeed,
+  RequestNeedChanges,
+  UndoNeedDecision,
+} from '../need.graphql.js';
+import type { Decided } from '../on-done.js';
+import { useUndo } from '../use-undo.js';
+import { reasonWords } from './reason-words.js';
+
+type Other = OthersThatWaitQuery['needsOfOrganisation']['nodes'][number];
+
+interface Said {
+  reasons: ModerationReason[];
+  note: string;
+}
+
+/** As much of a text as tells what it is about, in characters. */
+const GLANCE = 160;
+
+/** What was just decided of a need, for the other needs of its company that wait to be read. */
+export function SameForOthers({
+  decided,
+  onDone,
+  onClose,
+}: {
+  decided: Decided;
+  onDone: (needIds: readonly string[], what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const { needId, company, decision } = decided;
+  const [{ data }, again] = useQuery({ query: OthersThatWait, variables: { needId, companyId: company.id } });
+  useLive(['desk'], undefined, again);
+  const others = (data?.needsOfOrganisation.nodes ?? []).filter(
+    ({ id, viewerCan }) =>
+      id !== needId && (decision === 'refuse' ? viewerCan.refuse : viewerCan.requestChanges),
+  );
+  // Taken back, it is no model for others.
+  const stands = data?.need.state === (decision === 'refuse' ? 'closed' : 'changes_requested');
+  const isOffered = stands && others.length > 0;
+  useShortcuts(
+    isOffered && !isOpen
+      ? [
+          {
+            keys: 'a',
+            label: t`La même chose pour les autres besoins de l’entreprise`,
+            act: () => setOpen(true),
+          },
+        ]
+      : [],
+  );
+  if (!isOffered) return null;
+  if (isOpen) return <Which {...{ decided, others, onDone, onClose }} />;
+  return (
+    <Notice hasJustHappened>
+      <p>
+        <Trans>La même décision pour d’autres besoins de {company.name} ?</Trans>{' '}
+        <Plural
+          value={others.length}
+          one="Un autre attend d’être relu."
+          other="# autres attendent d’être relus."
+        />
+      </p>
+      <div className="acts">
+        <Button look="plain" onClick={() => setOpen(true)}>
+          <Trans>Choisir lesquels (a)</Trans>
+        </Button>
+        <Button look="text" onClick={onClose}>
+          <Trans>Non merci</Trans>
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Each is named with what it says: none is decided unread. */
+function Which({
+  decided: { decision, reasons, note: saidBefore },
+  others,
+  onDone,
+  onClose,
+}: {
+  decided: Decided;
+  others: readonly Other[];
+  onDone: (needIds: readonly string[], what: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const { act, isSending, problem } = useSame(decision);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [note, setNote] = useState(saidBefore);
+  const send = async (): Promise<void> => {
+    const these = others.filter(({ id }) => chosen.includes(id));
+    const done = await act(these, { reasons: [...reasons], note });
+    if (done.length === 0) return;
+    setChosen((before) => before.filter((id) => !done.includes(id)));
+    onDone(
+      done,
+      decision === 'refuse' ? t`Refusés : ${done.length}.` : t`Corrections demandées : ${done.length}.`,
+    );
+  };
+  return (
+    <Panel focused="input" onClose={onClose}>
+      <Form problem={problem} onSend={() => void send()}>
+        <Checks
+          name="others"
+          label={t`Lesquels ?`}
+          hint={reasons.map((reason) => i18n._(reasonWords[reason])).join(' · ')}
+          value={chosen}
+          onChange={({ target }) =>
+            setChosen((before) =>
+              target.checked ? [...before, target.value] : before.filter((id) => id !== target.value),
+            )
+          }
+          options={others.map(({ id, title, description }) => ({
+            value: id,
+            label: title,
+            hint: description.length > GLANCE ? `${description.slice(0, GLANCE)}…` : description,
+          }))}
+        />
+        <LongTextField
+          name="note"
+          id="note-others"
+          label={t`Un mot pour l’entreprise`}
+          optional
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+        <PanelActs
+          look={decision === 'refuse' ? 'danger' : 'main'}
+          label={
+            decision === 'refuse' ? (
+              <Trans>Refuser les besoins cochés</Trans>
+            ) : (
+              <Trans>Demander la correction</Trans>
+            )
+          }
+          isSending={isSending}
+          onClose={onClose}
+        />
+      </Form>
+    </Panel>
+  );
+}
+
+/** The same for each, one after the other: the first that is refused ends it, and says why. */
+function useSame(decision: Decided['decision']) {
+  const { t } = useLingui();
+  const client = useClient();
+  const undo = useUndo();
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const decide = async (need: Other, said: Said) => {
+    const variables = { id: need.id, version: need.version, ...said };
+    return decision === 'refuse'
+      ? sendAct(client, RefuseNeed, variables, ({ refuseNeed }) => refuseNeed)
+      : sendAct(client, RequestNeedChanges, variables, ({ requestNeedChanges }) => requestNeedChanges);
+  };
+  /** @returns the ids of those that were decided */
+  const act = async (needs: readonly Other[], said: Said): Promise<string[]> => {
+    if (isSending) return [];
+    setSending(true);
+    setProblem(undefined);
+    const decided: string[] = [];
+    try {
+      for (const need of needs) {
+        const { done, problem: found } = await decide(need, said);
+        setProblem(found);
+        if (done === undefined) break;
+        const { id, version, title } = done;
+        const what = decision === 'refuse' ? t`Refusé.` : t`Correction demandée.`;
+        gestures.add({
+          label: `${title} : ${what}`,
+          undo: undo(UndoNeedDecision, { id, version }, ({ undoNeedDecision }) => undoNeedDecision),
+        });
+        decided.push(id);
+      }
+    } finally {
+      setSending(false);
+    }
+    return decided;
+  };
+  return { act, isSending, problem };
+}

@@ -1,0 +1,1 @@
+export { Opened, useHeadingFocus } from './opened.js';

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Problem } from '../api/index.js';
+import { useKeptFields } from '../drafts/index.js';
+import { Button, Form, LongTextField, TextField } from '../looks/index.js';
+
+export interface GroupSaid {
+  title: string;
+  purpose: string;
+}
+
+/** The name of a group and what it wants to do. */
+export function GroupForm({
+  known,
+  draft,
+  send,
+  isSending,
+  problem,
+  onSend,
+  onClose,
+}: {
+  known?: GroupSaid;
+  /** What it is kept under while it is typed. */
+  draft: string;
+  /** What the button says. */
+  send: ReactNode;
+  isSending: boolean;
+  problem: Problem | undefined;
+  /** @returns whether it was done */
+  onSend: (said: GroupSaid) => Promise<boolean>;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { around, clear } = useKeptFields(draft);
+  const save = async (typed: FormData): Promise<void> => {
+    const said = { title: String(typed.get('title')).trim(), purpose: String(typed.get('purpose')).trim() };
+    if (await onSend(said)) clear();
+  };
+  const close = (): void => {
+    clear();
+    onClose();
+  };
+  return (
+    <div ref={around}>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
+        <TextField
+          name="title"
+          label={t`Nom du groupe`}
+          hint={t`Par exemple : Prévenir les chutes la nuit.`}
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={known?.title}
+        />
+        <LongTextField
+          name="purpose"
+          label={t`Ce que le groupe veut faire`}
+          hint={t`Deux ou trois phrases : le problème, ce qui serait réussi, pour quand. Toute personne connectée les lit.`}
+          maxLength={4000}
+          defaultValue={known?.purpose}
+        />
+        <div className="acts">
+          <Button type="submit" isSending={isSending}>
+            {send}
+          </Button>
+          <Button look="text" onClick={close}>
+            <Trans>Annuler</Trans>
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { ActionsPart, actionsQuestion } from '../actions/index.js';
+import { isCurator, useReader } from '../api/index.js';
+import { Said } from '../deciding/index.js';
+import { useLive } from '../live/index.js';
+import { Card, Notice, Unanswered, When } from '../looks/index.js';
+import { type Asks, PageTitle, useParam } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
+import {
+  GroupEnding,
+  InvitationsCard,
+  MembersCard,
+  type GroupInFullFragment,
+  NeedsCard,
+  OneGroup,
+  PurposeCard,
+  RequestsCard,
+  WayIn,
+} from './one/index.js';
+import styles from './groups.module.css';
+
+export const asks: Asks = ({ params: { id = '' } }) => [
+  { document: OneGroup, variables: { id } },
+  actionsQuestion('group', id),
+];
+
+/** One group: for its members all there is in it, for others what it wants to do and how to join. */
+export default function GroupPage(): ReactNode {
+  const id = useParam('id');
+  const [{ data, error }, again] = useQuery({ query: OneGroup, variables: { id } });
+  useLive(['group'], id, again);
+  if (!data) return <Unanswered error={error} again={again} lines={[48, 160, 240, 160]} />;
+  return <OneOf group={data.group} />;
+}
+
+function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
+  const { t } = useLingui();
+  const [said, say] = useState('');
+  const reader = useReader();
+  const { id, title, closedAt, viewerCan } = group;
+  return (
+    <>
+      <PageTitle tab={t`Groupe ${title}`}>{title}</PageTitle>
+      {isCurator(reader) && <TeamNav />}
+      <Facts group={group} />
+      {closedAt !== null && (
+        <Notice>
+          <Trans>
+            Ce groupe est terminé depuis le <When at={closedAt} />. Tout y reste lisible.
+          </Trans>
+        </Notice>
+      )}
+      <Said what={said} />
+      <WayIn group={group} onDone={say} />
+      <div className={styles['two']}>
+        <div>
+          <PurposeCard group={group} />
+          {viewerCan.read && (
+            <Card>
+              <h2 id="actions">
+                <Trans>Ce qu’il y a à faire</Trans>
+              </h2>
+              <ActionsPart kind="group" subjectId={id} mayAdd={viewerCan.write} liveTopic="group" />
+            </Card>
+          )}
+          {viewerCan.read && <NeedsCard group={group} />}
+        </div>
+        <div>
+          {viewerCan.lead && <RequestsCard group={group} onDone={say} />}
+          {viewerCan.read && <MembersCard group={group} onDone={say} />}
+          {viewerCan.lead && <InvitationsCard group={group} />}
+          <GroupEnding group={group} onDone={say} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Facts = ({
+  group: { memberCount, lead, foundedAt, viewerIsMember },
+}: {
+  group: GroupInFullFragment;
+}): ReactNode => (
+  <p className="muted">
+    <Trans>Groupe de travail</Trans>
+    {' · '}
+    {lead ? <Trans>animé par {lead.name}</Trans> : <Trans>sans animateur pour l’instant</Trans>}
+    {' · '}
+    <Plural value={memberCount} one="# membre" other="# membres" />
+    {' · '}
+    <Trans>
+      depuis le <When at={foundedAt} />
+    </Trans>
+    {viewerIsMember && (
+      <>
+        {' · '}
+        <strong>
+          <Trans>vous en êtes</Trans>
+        </strong>
+      </>
+    )}
+  </p>
+);

@@ -1,0 +1,177 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link, useLocation } from 'wouter';
+import { isCurator, useAct, useReader, useRequestKey } from '../api/index.js';
+import { Opened } from '../focus/index.js';
+import { NextPages } from '../lists/index.js';
+import { Button, Card, Empty, Tabs, Unanswered } from '../looks/index.js';
+import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
+import { TeamNav } from '../team/index.js';
+import { GroupForm } from './group-form.js';
+import {
+  FoundGroup,
+  type FoundGroupMutation,
+  type GroupInListFragment,
+  Groups,
+  type GroupsQueryVariables,
+} from './groups.graphql.js';
+
+/** Which groups are listed, as the address says: « voir ». */
+const askedIn = (search: URLSearchParams): GroupsQueryVariables => ({
+  mine: search.get('voir') === 'miens',
+  closed: search.get('voir') === 'termines',
+  after: null,
+});
+
+export const asks: Asks = ({ search }) => [{ document: Groups, variables: askedIn(search) }];
+
+/** The working groups: what each wants to do, and who leads it. */
+export default function GroupsPage(): ReactNode {
+  const { t } = useLingui();
+  const reader = useReader();
+  const [search] = useSearchParams();
+  const variables = askedIn(search);
+  const [{ data, error }, again] = useQuery({ query: Groups, variables });
+  const rows = (groups: readonly GroupInListFragment[]): ReactNode => <Rows groups={groups} />;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Groupes de travail`}>
+        <Trans>Groupes de travail</Trans>
+      </PageTitle>
+      {isCurator(reader) && <TeamNav />}
+      <p>
+        <Trans>
+          Un groupe réunit des entreprises, des porteurs de solution et des partenaires autour d’un thème. On
+          s’y retrouve en séance, et chacun sait ce qu’il a à faire ensuite.
+        </Trans>
+      </p>
+      {isCurator(reader) && <NewGroup />}
+      <Tabs
+        label={t`Quels groupes`}
+        tabs={[
+          {
+            href: paths.groups,
+            label: t`Tous`,
+            isCurrent: variables.mine !== true && variables.closed !== true,
+          },
+          { href: `${paths.groups}?voir=miens`, label: t`Les miens`, isCurrent: variables.mine === true },
+          {
+            href: `${paths.groups}?voir=termines`,
+            label: t`Terminés`,
+            isCurrent: variables.closed === true,
+          },
+        ]}
+      />
+      {data ? (
+        <>
+          {data.groups.totalCount === 0 && <Nothing isMine={variables.mine === true} />}
+          {rows(data.groups.nodes)}
+          <NextPages
+            pageInfo={data.groups.pageInfo}
+            document={Groups}
+            variablesAfter={(after) => ({ ...variables, after })}
+            pick={({ groups }) => groups}
+            renderRows={rows}
+            label={<Trans>Voir la suite</Trans>}
+          />
+        </>
+      ) : (
+        <Unanswered isPart error={error} again={again} lines={[120, 120, 120]} />
+      )}
+    </div>
+  );
+}
+
+const Nothing = ({ isMine }: { isMine: boolean }): ReactNode =>
+  isMine ? (
+    <Empty title={<Trans>Vous n’êtes encore dans aucun groupe.</Trans>}>
+      <p>
+        <Trans>Parcourez-les tous, et demandez à rejoindre celui qui vous concerne.</Trans>
+      </p>
+    </Empty>
+  ) : (
+    <Empty title={<Trans>Aucun groupe pour le moment.</Trans>}>
+      <p>
+        <Trans>L’équipe d’OVLT en ouvre quand plusieurs personnes cherchent la même chose.</Trans>
+      </p>
+    </Empty>
+  );
+
+/** In characters: the beginning of what a group wants to do. */
+const BEGINNING = 220;
+
+const beginningOf = (text: string): string =>
+  text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s\S*$/, '')}…`;
+
+const Rows = ({ groups }: { groups: readonly GroupInListFragment[] }): ReactNode => (
+  <ul className="plain-list">
+    {groups.map(({ id, title, purpose, memberCount, viewerIsMember, lead }) => (
+      <li key={id} className="card">
+        <h2>
+          <Link href={paths.group(id)}>{title}</Link>
+        </h2>
+        <p>{beginningOf(purpose)}</p>
+        <p className="muted small">
+          <Plural value={memberCount} one="# membre" other="# membres" />
+          {lead && (
+            <>
+              {' · '}
+              <Trans>animé par {lead.name}</Trans>
+            </>
+          )}
+          {viewerIsMember && (
+            <>
+              {' · '}
+              <strong>
+                <Trans>vous en êtes</Trans>
+              </strong>
+            </>
+          )}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+const founded = ({ foundGroup }: FoundGroupMutation) => foundGroup;
+
+/** Founds a group, whose page one goes on to. */
+function NewGroup(): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const [, navigate] = useLocation();
+  const { keyOf, forgetKey } = useRequestKey();
+  const { act, isSending, problem } = useAct(FoundGroup, founded);
+  if (!isOpen) {
+    return (
+      <p>
+        <Button onClick={() => setOpen(true)}>
+          <Trans>Ouvrir un groupe</Trans>
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Card>
+      <h2>
+        <Trans>Ouvrir un groupe</Trans>
+      </h2>
+      <Opened>
+        <GroupForm
+          draft="new group"
+          isSending={isSending}
+          problem={problem}
+          send={<Trans>Ouvrir ce groupe</Trans>}
+          onClose={() => setOpen(false)}
+          onSend={async (input) => {
+            const done = await act({ input, key: keyOf(input) });
+            if (done === undefined) return false;
+            forgetKey();
+            navigate(paths.group(done.id));
+            return true;
+          }}
+        />
+      </Opened>
+    </Card>
+  );
+}

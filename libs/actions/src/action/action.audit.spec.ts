@@ -1,0 +1,12 @@
+import { expect, it } from '@jest/globals';
+import { testDatabase } from '@passerelle/harness';
+import { auditedOfAction, notAuditedOfAction } from './action.audit.js';
+import { Action } from './action.entity.js';
+
+const given = testDatabase();
+
+it('the log keeps or leaves out each column', () => {
+  const { columns } = given.database.manager.connection.getMetadata(Action);
+  const decided = [...auditedOfAction, ...notAuditedOfAction];
+  expect(columns.map(({ propertyName }) => propertyName).toSorted()).toEqual(decided.toSorted());
+});

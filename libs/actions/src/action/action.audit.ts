@@ -1,0 +1,17 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Action } from './action.entity.js';
+
+/** The columns of an action that the log keeps. Each column is in exactly one of these two lists. */
+export const auditedOfAction = ['title', 'ownerId', 'dueOn', 'state'] as const satisfies (keyof Action)[];
+/** Left out: what never changes, and what the entry says itself. */
+export const notAuditedOfAction = [
+  'id',
+  'subjectKind',
+  'subjectId',
+  'createdById',
+  'createdAt',
+  'settledAt',
+  'version',
+] as const satisfies (keyof Action)[];
+
+export const auditOfAction = (action: Action): Snapshot => snapshotOf(action, auditedOfAction);

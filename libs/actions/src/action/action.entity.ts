@@ -1,0 +1,99 @@
+import { Person } from '@passerelle/accounts';
+import { IllegalTransition } from '@passerelle/problems';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  VersionColumn,
+} from 'typeorm';
+import { type ActionState, isOpen } from '../action-states.js';
+import { sentences } from '../actions.sentences.js';
+import type { ActionSubjectKind } from '../subjects/index.js';
+import { assertLeadsTo } from './action.transitions.js';
+
+/** What is said of an action. */
+export type ActionContent = Pick<Action, 'title' | 'ownerId' | 'dueOn'>;
+
+/** Something that somebody will do, by a day. */
+@Entity('action')
+@Index(['subjectId', 'dueOn', 'id'])
+@Index(['ownerId', 'dueOn', 'id'])
+@Index(['createdById'])
+@Check('action_state_check', `state IN ('todo', 'doing', 'done', 'dropped')`)
+@Check('action_subject_kind_check', `subject_kind IN ('group', 'concept', 'objective')`)
+@Check('action_settled_check', `(state IN ('done', 'dropped')) = (settled_at IS NOT NULL)`)
+export class Action {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  subjectKind: ActionSubjectKind;
+
+  @Column('uuid')
+  subjectId: string;
+
+  @Column('text')
+  title: string;
+
+  /** Who does it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  ownerId: string | null;
+
+  @Column('date')
+  dueOn: string;
+
+  @Column('text', { default: 'todo' })
+  state: ActionState;
+
+  /** Who noted it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  createdById: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  /** When it was done or dropped. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  /** When two people change the same action, the second is told; nothing is overwritten. */
+  @VersionColumn()
+  version: number;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'owner_id' })
+  owner: Relation<Person> | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'created_by_id' })
+  createdBy: Relation<Person> | null;
+
+  get isOpen(): boolean {
+    return isOpen(this.state);
+  }
+
+  /** Whether its day is over and it is not done. @param today a day in France */
+  isLate(today: string): boolean {
+    return this.isOpen && this.dueOn < today;
+  }
+
+  /** @throws {IllegalTransition} once it is done or dropped. */
+  edit(content: ActionContent): void {
+    if (!this.isOpen)
+      throw new IllegalTransition(sentences.notEditable({ state: this.state }), this.state, this.state);
+    Object.assign(this, content);
+  }
+
+  /** @returns false: it is so already. @throws {IllegalTransition} */
+  become(state: ActionState, now: Date): boolean {
+    if (state === this.state) return false;
+    assertLeadsTo(this.state, state);
+    Object.assign(this, { state, settledAt: isOpen(state) ? null : now });
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+import { EventSet } from '@passerelle/database';
+import type { ActionSubjectKind } from '../subjects/index.js';
+
+export const actionEvents = new EventSet();
+
+/** Events of an action carry identifiers, and no text. */
+interface OfAction {
+  actionId: string;
+  subjectKind: ActionSubjectKind;
+  subjectId: string;
+}
+
+export const ActionAdded = actionEvents.define<OfAction>('ActionAdded');
+/** `isGiven`: it has another owner now. */
+export const ActionEdited = actionEvents.define<OfAction & { isGiven: boolean }>('ActionEdited');
+export const ActionStateChanged = actionEvents.define<OfAction>('ActionStateChanged');
+/** Somebody is reminded of what they have to do. */
+export const ActionsDue = actionEvents.define<{ personId: string; reminderIds: string[] }>('ActionsDue');

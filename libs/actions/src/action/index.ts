@@ -1,0 +1,20 @@
+export { auditOfAction } from './action.audit.js';
+export { Action, type ActionContent } from './action.entity.js';
+export { ActionAdded, ActionEdited, actionEvents, ActionsDue, ActionStateChanged } from './action.events.js';
+export {
+  ActionConnection,
+  ActionInput,
+  ActionPermissions,
+  ActionResult,
+  ActionsArgs,
+  ActionSubjectKindEnum,
+  ActionSubjectType,
+  ActionType,
+  AddActionInput,
+  ActionStateEnum,
+  MyActionsArgs,
+} from './action.graphql.js';
+export { actionInput } from './action.input.js';
+export { ActionLoader } from './action.loader.js';
+export { type ActionDeed, mayOnAction } from './action.policy.js';
+export { actionTransitions } from './action.transitions.js';

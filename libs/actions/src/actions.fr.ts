@@ -1,0 +1,25 @@
+import type { ActionState } from './action-states.js';
+
+const states: Record<ActionState, string> = {
+  todo: 'à faire',
+  doing: 'en cours',
+  done: 'faite',
+  dropped: 'abandonnée',
+};
+
+export const fr = {
+  title: 'Ce qu’il faut faire',
+  owner: 'Qui s’en charge',
+  dueOn: 'Pour quand',
+  notAnOwner: 'Choisissez une personne de la liste.',
+  dayPast: 'Choisissez aujourd’hui ou un jour à venir.',
+  dayTooFar: 'Choisissez un jour dans les cinq ans qui viennent.',
+  cannot: ({ from, to }: { from: ActionState; to: ActionState }) =>
+    `Cette action est ${states[from]} : elle ne peut pas devenir ${states[to]}. Remettez-la d’abord à faire.`,
+  notEditable: ({ state }: { state: ActionState }) =>
+    `Cette action est ${states[state]}. Remettez-la à faire pour la modifier.`,
+  changedMeanwhile:
+    'Quelqu’un a modifié cette action entre-temps. Relisez-la, puis recommencez : votre texte est gardé.',
+  tooMany: ({ max }: { max: number }) =>
+    `Il y a déjà ${max} actions ici. Vous pouvez modifier celles qui ne servent plus.`,
+};

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
+import { actionEvents, ActionLoader } from './action/index.js';
+import { ActionLists } from './action-lists.js';
+import { ActionsResolver } from './actions.resolver.js';
+import { ActionsService } from './actions.service.js';
+import { ActionReminders, RemindOfActions } from './reminders/index.js';
+import { ActionSubjectLoader, ActionSubjects } from './subjects/index.js';
+
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    provideEvents(actionEvents),
+    ActionLists,
+    ActionLoader,
+    ActionReminders,
+    ActionsResolver,
+    ActionsService,
+    ActionSubjectLoader,
+    ActionSubjects,
+    RemindOfActions,
+  ],
+  exports: [ActionLoader, ActionsService, ActionSubjects],
+})
+export class ActionsModule {}

@@ -1,0 +1,147 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader, PersonType } from '@passerelle/accounts';
+import { Clock, dayInFrance } from '@passerelle/config';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import {
+  type Action,
+  ActionConnection,
+  ActionInput,
+  type ActionPermissions,
+  ActionResult,
+  ActionsArgs,
+  ActionStateEnum,
+  ActionSubjectKindEnum,
+  type ActionSubjectType,
+  ActionType,
+  AddActionInput,
+  mayOnAction,
+  MyActionsArgs,
+} from './action/index.js';
+import type { ActionState } from './action-states.js';
+import { ActionsService } from './actions.service.js';
+import {
+  ActionSubjectLoader,
+  type ActionSubjectKind,
+  type FoundSubject,
+  subjectKey,
+} from './subjects/index.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => ActionType)
+export class ActionsResolver {
+  constructor(
+    private readonly service: ActionsService,
+    private readonly subjects: ActionSubjectLoader,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => ActionType)
+  @Allow('signedIn')
+  action(@CurrentActor() actor: Actor, @Args('id', id) actionId: string): Promise<Action> {
+    return this.service.see(actor, actionId);
+  }
+
+  @Query(() => ActionConnection, { description: 'The actions of a subject, the soonest due first.' })
+  @Allow('signedIn')
+  actions(@CurrentActor() actor: Actor, @Args() asked: ActionsArgs): Promise<Page<Action>> {
+    return this.service.ofSubject(actor, asked);
+  }
+
+  @Query(() => ActionConnection, { description: 'What the viewer is to do, the soonest due first.' })
+  @Allow('signedIn')
+  myActions(@CurrentActor() actor: Actor, @Args() asked: MyActionsArgs): Promise<Page<Action>> {
+    return this.service.mine(actor, asked);
+  }
+
+  @Query(() => [PersonType], {
+    description: 'Who may be given an action of a subject, by name; for whoever may add one.',
+  })
+  @Allow('signedIn')
+  actionOwners(
+    @CurrentActor() actor: Actor,
+    @Args('subjectKind', { type: () => ActionSubjectKindEnum }) subjectKind: ActionSubjectKind,
+    @Args('subjectId', id) subjectId: string,
+  ): Promise<Person[]> {
+    return this.service.ownersOf(actor, { subjectKind, subjectId });
+  }
+
+  @Mutation(() => ActionResult, { description: 'Notes an action. Its owner is told.' })
+  @Allow('signedIn')
+  addAction(
+    @CurrentActor() actor: Actor,
+    @Args('input') { subjectKind, subjectId, ...said }: AddActionInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Action> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'addAction', said: { subjectKind, subjectId, ...said } },
+      () => this.service.add(actor, { subjectKind, subjectId }, said),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => ActionResult, { description: 'Changes what an open action says. A new owner is told.' })
+  @Allow('signedIn')
+  editAction(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) actionId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input') input: ActionInput,
+  ): Promise<Action> {
+    return this.service.edit(actor, actionId, version, input);
+  }
+
+  @Mutation(() => ActionResult, { description: 'Says how far an action is. Said again, it changes nothing.' })
+  @Allow('signedIn')
+  setActionState(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) actionId: string,
+    @Args('state', { type: () => ActionStateEnum }) state: ActionState,
+  ): Promise<Action> {
+    return this.service.setState(actor, actionId, state);
+  }
+
+  @FieldOf('Action')
+  async owner({ ownerId }: Action, context: RequestContext): Promise<Person | null> {
+    return ownerId === null ? null : this.people.load(context, ownerId);
+  }
+
+  @FieldOf('Action')
+  async createdBy({ createdById }: Action, context: RequestContext): Promise<Person | null> {
+    return createdById === null ? null : this.people.load(context, createdById);
+  }
+
+  @FieldOf('Action')
+  late(action: Action): boolean {
+    return action.isLate(dayInFrance(this.clock.now()));
+  }
+
+  @FieldOf('Action')
+  async subject(action: Action, context: RequestContext): Promise<ActionSubjectType | null> {
+    const found = await this.subjectOf(action, context);
+    return found?.maySee
+      ? { kind: action.subjectKind, id: found.id, title: found.title, path: found.path }
+      : null;
+  }
+
+  @FieldOf('Action')
+  async viewerCan(action: Action, context: RequestContext<Actor>): Promise<ActionPermissions> {
+    const subject = await this.subjectOf(action, context);
+    const may = (deed: 'edit' | 'setState'): boolean => mayOnAction(context.actor, deed, action, subject);
+    return { edit: action.isOpen && may('edit'), setState: may('setState') };
+  }
+
+  private async subjectOf(action: Action, context: RequestContext): Promise<FoundSubject | null> {
+    return (await this.subjects.load(context, subjectKey(action)))?.found ?? null;
+  }
+}

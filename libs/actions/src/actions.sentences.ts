@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './actions.en.js';
+import { fr } from './actions.fr.js';
+
+export const sentences = defineSentences('actions', { fr, en });

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changedMeanwhile, Person } from '@passerelle/accounts';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
+import type { Page } from '@passerelle/graphql';
+import { dayAfter } from '@passerelle/introductions';
+import {
+  Forbidden,
+  identifier,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+  type Sentence,
+} from '@passerelle/problems';
+import { In, IsNull } from 'typeorm';
+import {
+  Action,
+  ActionAdded,
+  type ActionContent,
+  type ActionDeed,
+  ActionEdited,
+  type ActionInput,
+  actionInput,
+  type ActionsArgs,
+  ActionStateChanged,
+  auditOfAction,
+  mayOnAction,
+  type MyActionsArgs,
+} from './action/index.js';
+import type { ActionState } from './action-states.js';
+import { ActionLists } from './action-lists.js';
+import { sentences } from './actions.sentences.js';
+import { planReminders } from './reminders/index.js';
+import { ActionSubjects, type SubjectKey } from './subjects/index.js';
+
+/** How many actions a subject may have, in every state. */
+const MOST_OF_SUBJECT = 300;
+/** How far ahead an action may be due, in days: a plan is made for three years. */
+const MOST_AHEAD = 5 * 366;
+
+/** People say what they will do, and how far they are. */
+@Injectable()
+export class ActionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: ActionSubjects,
+    private readonly lists: ActionLists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an action that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Action> {
+    const action = await this.database.manager.findOneBy(Action, { id: identifier(id) });
+    if (action === null) throw new NotFound();
+    await this.assertMay(actor, 'see', action);
+    return action;
+  }
+
+  /** The actions of a subject, the soonest due first. @throws {NotFound} for a subject that the actor may not see. */
+  async ofSubject(
+    actor: Actor,
+    { subjectKind, subjectId, states, ...page }: ActionsArgs,
+  ): Promise<Page<Action>> {
+    const { id } = await this.subjects.see(actor, { subjectKind, subjectId });
+    return this.lists.ofSubject({ subjectKind, subjectId: id }, states, page);
+  }
+
+  /** What the actor is to do, the soonest due first. */
+  mine(actor: Actor, { states, ...page }: MyActionsArgs): Promise<Page<Action>> {
+    return this.lists.of(actor, states, page);
+  }
+
+  /** Those who may be given an action of a subject, by name; for whoever may add one. @throws {NotFound} */
+  async ownersOf(actor: Actor, subject: SubjectKey): Promise<Person[]> {
+    const { id, mayChange } = await this.subjects.see(actor, subject);
+    if (!mayChange) throw new NotFound();
+    const { manager } = this.database;
+    const ids = await this.ownerIds(actor, { ...subject, subjectId: id });
+    return manager.find(Person, {
+      where: { id: In(ids), suspendedAt: IsNull() },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /**
+   * Notes an action.
+   * @throws {NotFound} for a subject that the actor may not see | {Forbidden} for one that they may not change | {InvalidInput} | {LimitReached}
+   */
+  add(actor: Actor, subject: SubjectKey, input: ActionInput): Promise<Action> {
+    return this.database.transaction((tx) => this.addIn(tx, actor, subject, input));
+  }
+
+  /** The same in a transaction of the caller. */
+  async addIn(tx: Transaction, actor: Actor, subject: SubjectKey, input: ActionInput): Promise<Action> {
+    const content = parseInput(actionInput, input);
+    const { id: subjectId, mayChange } = await this.subjects.see(actor, subject);
+    if (!mayChange) throw new Forbidden();
+    const { subjectKind } = subject;
+    const today = dayInFrance(this.clock.now());
+    assertToCome(content.dueOn, today);
+    await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId);
+    // Two at once are counted one after the other.
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`actions ${subjectId}`]);
+    if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
+      throw new LimitReached(sentences.tooMany({ max: MOST_OF_SUBJECT }));
+    const action = tx.manager.create(Action, {
+      ...content,
+      id: newId(),
+      subjectKind,
+      subjectId,
+      state: 'todo',
+      createdById: actor.personId,
+      createdAt: this.clock.now(),
+      settledAt: null,
+    });
+    await tx.manager.insert(Action, action);
+    await planReminders(tx, action, today);
+    await tx.record(ActionAdded(eventOf(actor, action)));
+    await tx.audit({ ...onAction(actor, action, 'add'), before: null, after: auditOfAction(action) });
+    return action;
+  }
+
+  /**
+   * Changes what an open action says.
+   * @throws {Conflict} if somebody changed it after `version` was read | {IllegalTransition} once it is done or dropped.
+   */
+  edit(actor: Actor, id: string, version: number, input: ActionInput): Promise<Action> {
+    const content = parseInput(actionInput, input);
+    return this.change(actor, 'edit', id, async (tx, action) => {
+      if (action.version !== version)
+        throw await changedMeanwhile(
+          tx,
+          { kind: 'action', id: action.id, version: action.version },
+          sentences.changedMeanwhile(),
+        );
+      const today = dayInFrance(this.clock.now());
+      // What is late may be said better without being put off.
+      if (content.dueOn !== action.dueOn) assertToCome(content.dueOn, today);
+      const isGiven = content.ownerId !== action.ownerId;
+      if (isGiven) await this.assertMayOwn(actor, action, content.ownerId);
+      const isSame = !isGiven && content.title === action.title && content.dueOn === action.dueOn;
+      const before = auditOfAction(action);
+      action.edit(content);
+      if (isSame) return;
+      await tx.manager.save(action);
+      await planReminders(tx, action, today);
+      const event = eventOf(actor, action);
+      await tx.record(ActionEdited({ ...event, data: { ...event.data, isGiven } }));
+      await tx.audit({ ...onAction(actor, action, 'edit'), before, after: auditOfAction(action) });
+    });
+  }
+
+  /** Says how far an action is. Said again, it changes nothing. @throws {IllegalTransition} */
+  setState(actor: Actor, id: string, state: ActionState): Promise<Action> {
+    return this.change(actor, 'setState', id, async (tx, action) => {
+      const before = auditOfAction(action);
+      if (!action.become(state, this.clock.now())) return;
+      await tx.manager.save(action);
+      await planReminders(tx, action, dayInFrance(this.clock.now()));
+      await tx.record(ActionStateChanged(eventOf(actor, action)));
+      await tx.audit({ ...onAction(actor, action, 'setState'), before, after: auditOfAction(action) });
+    });
+  }
+
+  private change(
+    actor: Actor,
+    deed: ActionDeed,
+    id: string,
+    work: (tx: Transaction, action: Action) => Promise<void>,
+  ): Promise<Action> {
+    return this.database.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const action = await tx.manager.findOne(Action, { where: { id: identifier(id) }, lock });
+      if (action === null) throw new NotFound();
+      await this.assertMay(actor, deed, action);
+      await work(tx, action);
+      return action;
+    });
+  }
+
+  /** @throws {NotFound} for what the actor may not see | {Forbidden} */
+  private async assertMay(actor: Actor, deed: ActionDeed, action: Action): Promise<void> {
+    const subject = await this.subjects.find(actor, action);
+    if (!mayOnAction(actor, 'see', action, subject)) throw new NotFound();
+    if (!mayOnAction(actor, deed, action, subject)) throw new Forbidden();
+  }
+
+  private async assertMayOwn(actor: Actor, subject: SubjectKey, ownerId: string): Promise<void> {
+    const ids = await this.ownerIds(actor, subject);
+    const isSomebody =
+      ids.includes(ownerId) &&
+      (await this.database.manager.existsBy(Person, { id: ownerId, suspendedAt: IsNull() }));
+    if (!isSomebody) throw wrong('ownerId', 'owner', sentences.notAnOwner());
+  }
+
+  /** Whoever notes an action may do it themselves, also a curator who is no member. */
+  private async ownerIds({ personId }: Actor, subject: SubjectKey): Promise<string[]> {
+    const ids = await this.subjects.ownersOf(subject, this.database.manager);
+    return personId === null ? ids : [...new Set([...ids, personId])];
+  }
+}
+
+function assertToCome(dueOn: string, today: string): void {
+  if (dueOn < today) throw wrong('dueOn', 'not_past', sentences.dayPast());
+  if (dueOn > dayAfter(today, MOST_AHEAD)) throw wrong('dueOn', 'not_too_far', sentences.dayTooFar());
+}
+
+const wrong = (field: keyof ActionContent, rule: string, message: Sentence): InvalidInput =>
+  new InvalidInput([{ field, rule, message }]);
+
+const eventOf = ({ personId: actorId }: Actor, { id, subjectKind, subjectId }: Action) => ({
+  subjectId: id,
+  actorId,
+  data: { actionId: id, subjectKind, subjectId },
+});
+
+const onAction = (
+  { personId }: Actor,
+  { id }: Action,
+  action: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
+  actorId: personId,
+  object: { kind: 'action', id },
+  action,
+});

@@ -1,0 +1,24 @@
+export {
+  Action,
+  ActionAdded,
+  ActionConnection,
+  ActionEdited,
+  ActionInput,
+  ActionLoader,
+  ActionResult,
+  ActionsDue,
+  ActionStateChanged,
+  ActionType,
+  mayOnAction,
+} from './action/index.js';
+export { type ActionState, openStates } from './action-states.js';
+export { ActionsModule } from './actions.module.js';
+export { ActionsService } from './actions.service.js';
+export { ActionReminder, ActionReminders } from './reminders/index.js';
+export {
+  ActionSubject,
+  type ActionSubjectKind,
+  ActionSubjects,
+  type FoundSubject,
+  type SubjectKey,
+} from './subjects/index.js';

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Loader, type RequestContext } from '@passerelle/graphql';
+import { identifier, NotFound } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import {
+  type ActionSubject,
+  type ActionSubjectKind,
+  actionSubjectKinds,
+  type FoundSubject,
+  type SubjectKey,
+} from './action-subject.js';
+
+/** The kinds of things that have actions, as far as the libs of the product have added theirs. */
+@Injectable()
+export class ActionSubjects {
+  private readonly kinds = new Map<ActionSubjectKind, ActionSubject>();
+
+  /** For the class of a kind itself, as the application starts. @throws if the kind is there already. */
+  add(subject: ActionSubject): void {
+    if (this.kinds.has(subject.kind)) throw new Error(`Two libs have actions of a ${subject.kind}.`);
+    this.kinds.set(subject.kind, subject);
+  }
+
+  /** Null: there is no such thing. It may be there, and not be seen. */
+  async find(actor: Actor, { subjectKind, subjectId }: SubjectKey): Promise<FoundSubject | null> {
+    const found = await this.kinds.get(subjectKind)?.find(actor, [subjectId]);
+    return found?.[0] ?? null;
+  }
+
+  /** @throws {NotFound} for what the actor may not see. */
+  async see(actor: Actor, { subjectKind, subjectId }: SubjectKey): Promise<FoundSubject> {
+    const found = await this.find(actor, { subjectKind, subjectId: identifier(subjectId) });
+    if (!found?.maySee) throw new NotFound();
+    return found;
+  }
+
+  /** Those of each kind together. */
+  async findAll(
+    actor: Actor,
+    keys: readonly SubjectKey[],
+  ): Promise<(SubjectKey & { found: FoundSubject })[]> {
+    const ofKinds = actionSubjectKinds.map(async (subjectKind) => {
+      const ids = keys.filter((key) => key.subjectKind === subjectKind).map(({ subjectId }) => subjectId);
+      const subject = this.kinds.get(subjectKind);
+      if (ids.length === 0 || subject === undefined) return [];
+      const all = await subject.find(actor, [...new Set(ids)]);
+      return all.map((found) => ({ subjectKind, subjectId: found.id, found }));
+    });
+    return (await Promise.all(ofKinds)).flat();
+  }
+
+  /** The persons who may be given an action of this. */
+  async ownersOf({ subjectKind, subjectId }: SubjectKey, manager: EntityManager): Promise<string[]> {
+    return (await this.kinds.get(subjectKind)?.ownersOf(subjectId, manager)) ?? [];
+  }
+}
+
+export const subjectKey = ({ subjectKind, subjectId }: SubjectKey): string => `${subjectKind} ${subjectId}`;
+
+/** Finds what actions are for, as the reader of a request may see it; null: it is gone. */
+@Injectable()
+export class ActionSubjectLoader extends Loader<string, SubjectKey & { found: FoundSubject }> {
+  constructor(private readonly subjects: ActionSubjects) {
+    super();
+  }
+
+  protected find(
+    keys: readonly string[],
+    context: RequestContext,
+  ): Promise<(SubjectKey & { found: FoundSubject })[]> {
+    const asked = keys.map((key): SubjectKey => {
+      const [kind = '', subjectId = ''] = key.split(' ');
+      return { subjectKind: kind as ActionSubjectKind, subjectId };
+    });
+    return this.subjects.findAll(context.actor as Actor, asked);
+  }
+
+  protected keyOf(row: SubjectKey): string {
+    return subjectKey(row);
+  }
+}

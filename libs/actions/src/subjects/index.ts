@@ -1,0 +1,8 @@
+export {
+  ActionSubject,
+  type ActionSubjectKind,
+  actionSubjectKinds,
+  type FoundSubject,
+  type SubjectKey,
+} from './action-subject.js';
+export { ActionSubjectLoader, ActionSubjects, subjectKey } from './action-subjects.js';

@@ -1,0 +1,1 @@
+export { anAction } from './an-action.js';

@@ -1,0 +1,27 @@
+import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Group } from './group.entity.js';
+
+/** The columns of a group that the log keeps. Each column is in exactly one of these two lists. */
+export const auditedOfGroup = ['title', 'purpose', 'leadId', 'closedAt'] as const satisfies (keyof Group)[];
+/** Left out: what never changes, and what the entry says itself. */
+export const notAuditedOfGroup = [
+  'id',
+  'foundedById',
+  'foundedAt',
+  'version',
+] as const satisfies (keyof Group)[];
+
+export const auditOfGroup = (group: Group): Snapshot => snapshotOf(group, auditedOfGroup);
+
+/** What the log says of something done in a group. @param concernedId to whom it was done */
+export const onGroup = (
+  { personId }: { personId: string | null },
+  groupId: string,
+  action: string,
+  concernedId?: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'concernedId'> => ({
+  actorId: personId,
+  object: { kind: 'group', id: groupId },
+  action,
+  concernedId,
+});

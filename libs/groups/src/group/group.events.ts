@@ -1,0 +1,30 @@
+import { EventSet } from '@passerelle/database';
+
+export const groupEvents = new EventSet();
+
+/** Events of a group carry identifiers, and no text. */
+export interface OfGroup {
+  groupId: string;
+}
+
+export const GroupFounded = groupEvents.define<OfGroup>('GroupFounded');
+export const GroupEdited = groupEvents.define<OfGroup>('GroupEdited');
+export const GroupClosed = groupEvents.define<OfGroup>('GroupClosed');
+/** Somebody else leads it: one of its members. */
+export const GroupLeadChanged = groupEvents.define<OfGroup & { personId: string }>('GroupLeadChanged');
+/** Somebody has left it, or was removed. */
+export const GroupLeft = groupEvents.define<OfGroup & { personId: string; isRemoved: boolean }>('GroupLeft');
+export const GroupInvited = groupEvents.define<OfGroup & { invitationId: string }>('GroupInvited');
+/** Somebody has accepted an invitation, and is a member now, or has declined it. */
+export const GroupInvitationAnswered = groupEvents.define<OfGroup & { invitationId: string }>(
+  'GroupInvitationAnswered',
+);
+export const GroupInvitationWithdrawn = groupEvents.define<OfGroup>('GroupInvitationWithdrawn');
+export const GroupRequested = groupEvents.define<OfGroup & { requestId: string }>('GroupRequested');
+/** The person is a member now, or is told no. */
+export const GroupRequestAnswered = groupEvents.define<OfGroup & { requestId: string }>(
+  'GroupRequestAnswered',
+);
+export const GroupRequestWithdrawn = groupEvents.define<OfGroup>('GroupRequestWithdrawn');
+export const GroupNeedLinked = groupEvents.define<OfGroup & { needId: string }>('GroupNeedLinked');
+export const GroupNeedUnlinked = groupEvents.define<OfGroup & { needId: string }>('GroupNeedUnlinked');

@@ -1,0 +1,48 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Group } from './group.entity.js';
+
+export const groupActions = [
+  'see',
+  'read',
+  'edit',
+  'lead',
+  'close',
+  'leave',
+  'request',
+  'linkNeed',
+  'write',
+] as const;
+export type GroupAction = (typeof groupActions)[number];
+
+/** A group, and whether the actor is a member. */
+export interface Standing {
+  group: Pick<Group, 'leadId'>;
+  isMember: boolean;
+}
+
+/**
+ * Who may do what in a group. Everybody who is signed in sees its name, its purpose and who leads it; members and curators read all of
+ * it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes, attendance, decisions,
+ * actions. Whether it is still open is checked by the group itself.
+ */
+export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember }: Standing): boolean {
+  const { personId, isCurator } = actor;
+  const leads = isMember && group.leadId !== null && group.leadId === personId;
+  switch (action) {
+    case 'see':
+      return actor.isSignedIn || isCurator;
+    case 'read':
+    case 'linkNeed':
+    case 'write':
+      return isMember || isCurator;
+    case 'edit':
+    case 'lead':
+      return leads || isCurator;
+    case 'close':
+      return isCurator;
+    case 'leave':
+      return isMember;
+    case 'request':
+      return actor.isSignedIn && !isMember;
+  }
+}

@@ -1,0 +1,121 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import {
+  Allow,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import type { Group } from './group.entity.js';
+import {
+  GroupConnection,
+  GroupInput,
+  type GroupPermissions,
+  GroupResult,
+  GroupsArgs,
+  GroupType,
+} from './group.graphql.js';
+import { MemberCountLoader, OwnMembershipLoader } from './group.loader.js';
+import { type GroupAction, mayOnGroup } from './group.policy.js';
+import { GroupsService } from './groups.service.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => GroupType)
+export class GroupsResolver {
+  constructor(
+    private readonly service: GroupsService,
+    private readonly memberships: OwnMembershipLoader,
+    private readonly counts: MemberCountLoader,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  @Query(() => GroupConnection, { description: 'The working groups, the last founded first.' })
+  @Allow('signedIn')
+  groups(@CurrentActor() actor: Actor, @Args() asked: GroupsArgs): Promise<Page<Group>> {
+    return this.service.list(actor, asked);
+  }
+
+  @Query(() => GroupType)
+  @Allow('signedIn')
+  group(@CurrentActor() actor: Actor, @Args('id', id) groupId: string): Promise<Group> {
+    return this.service.see(actor, groupId);
+  }
+
+  @Mutation(() => GroupResult, { description: 'Founds a group, which the viewer leads at first.' })
+  @Allow('curator')
+  foundGroup(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GroupInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Group> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'foundGroup', said: input },
+      () => this.service.found(actor, input),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => GroupResult)
+  @Allow('signedIn')
+  editGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('input') input: GroupInput,
+  ): Promise<Group> {
+    return this.service.edit(actor, groupId, version, input);
+  }
+
+  @Mutation(() => GroupResult, { description: 'Hands a group over to another of its members, who is told.' })
+  @Allow('signedIn')
+  changeGroupLead(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('personId', id) personId: string,
+  ): Promise<Group> {
+    return this.service.changeLead(actor, groupId, personId);
+  }
+
+  @Mutation(() => GroupResult, { description: 'Ends a group: it is still read, and nothing in it changes.' })
+  @Allow('curator')
+  closeGroup(@CurrentActor() actor: Actor, @Args('id', id) groupId: string): Promise<Group> {
+    return this.service.close(actor, groupId);
+  }
+
+  @FieldOf('Group')
+  async lead({ leadId }: Group, context: RequestContext): Promise<Person | null> {
+    return leadId === null ? null : this.people.load(context, leadId);
+  }
+
+  @FieldOf('Group')
+  async memberCount({ id: groupId }: Group, context: RequestContext): Promise<number> {
+    return (await this.counts.load(context, groupId))?.count ?? 0;
+  }
+
+  @FieldOf('Group')
+  async viewerIsMember({ id: groupId }: Group, context: RequestContext): Promise<boolean> {
+    return (await this.memberships.load(context, groupId)) !== null;
+  }
+
+  @FieldOf('Group')
+  async viewerCan(group: Group, context: RequestContext<Actor>): Promise<GroupPermissions> {
+    const isMember = (await this.memberships.load(context, group.id)) !== null;
+    const isOpen = group.closedAt === null;
+    const may = (action: GroupAction): boolean => mayOnGroup(context.actor, action, { group, isMember });
+    return {
+      read: may('read'),
+      edit: isOpen && may('edit'),
+      lead: isOpen && may('lead'),
+      write: isOpen && may('write'),
+      linkNeed: isOpen && may('linkNeed'),
+      request: isOpen && may('request'),
+      leave: isOpen && may('leave'),
+      close: isOpen && may('close'),
+    };
+  }
+}

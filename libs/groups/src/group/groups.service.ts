@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changedMeanwhile, parametersOf } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import { sentences } from '../groups.sentences.js';
+import { auditOfGroup, onGroup } from './group.audit.js';
+import { Group, type GroupContent } from './group.entity.js';
+import { GroupClosed, GroupEdited, GroupFounded, GroupLeadChanged } from './group.events.js';
+import { groupInput } from './group.input.js';
+import { GroupMember } from './group-member.entity.js';
+import { type GroupAction, mayOnGroup } from './group.policy.js';
+import { isMemberSql } from './group.policy.sql.js';
+
+/** A change of a group under way: its row is locked, so that changes of one group come one after the other. */
+export interface GroupChange {
+  tx: Transaction;
+  group: Group;
+  /** Whether the actor is a member. */
+  isMember: boolean;
+}
+
+/** Curators found groups; their leads and curators look after them. */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a group on which the actor may not do this. */
+  async see(actor: Actor, id: string, action: GroupAction = 'see'): Promise<Group> {
+    const { manager } = this.database;
+    const group = await manager.findOneBy(Group, { id: identifier(id) });
+    if (group === null) throw new NotFound();
+    const isMember = await isMemberOf(manager, group.id, actor);
+    if (!mayOnGroup(actor, action, { group, isMember })) throw new NotFound();
+    return group;
+  }
+
+  /** Groups, the last founded first. @param asked.mine only those that the actor is a member of; `closed`: those that have ended */
+  list(
+    actor: Actor,
+    { mine, closed, ...page }: ConnectionArgs & { mine: boolean; closed: boolean },
+  ): Promise<Page<Group>> {
+    const query = this.database.manager
+      .createQueryBuilder(Group, 'working_group')
+      .where(`working_group.closedAt IS ${closed ? 'NOT NULL' : 'NULL'}`);
+    if (mine) query.andWhere(isMemberSql, parametersOf(actor));
+    return keysetPage(query, page, [
+      { column: 'working_group.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
+  }
+
+  /** Founds a group, which its founder leads until somebody else does. */
+  async found(actor: Actor, input: GroupContent): Promise<Group> {
+    const content = parseInput(groupInput, input);
+    const { personId } = actor;
+    if (personId === null || !actor.isCurator) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const group = tx.manager.create(Group, {
+        ...content,
+        id: newId(),
+        leadId: personId,
+        foundedById: personId,
+        foundedAt: now,
+        closedAt: null,
+      });
+      await tx.manager.insert(Group, group);
+      await tx.manager.insert(GroupMember, { groupId: group.id, personId, since: now });
+      await tx.record(GroupFounded(eventOf(actor, group)));
+      await tx.audit({ ...onGroup(actor, group.id, 'found'), before: null, after: auditOfGroup(group) });
+      return group;
+    });
+  }
+
+  /** @throws {Conflict} if somebody changed it after `version` was read. */
+  edit(actor: Actor, id: string, version: number, input: GroupContent): Promise<Group> {
+    const content = parseInput(groupInput, input);
+    return this.change(actor, 'edit', id, async ({ tx, group }) => {
+      if (group.version !== version)
+        throw await changedMeanwhile(
+          tx,
+          { kind: 'group', id: group.id, version: group.version },
+          sentences.changedMeanwhile(),
+        );
+      if (group.title === content.title && group.purpose === content.purpose) return;
+      const before = auditOfGroup(group);
+      await tx.manager.save(Object.assign(group, content));
+      await tx.record(GroupEdited(eventOf(actor, group)));
+      await tx.audit({ ...onGroup(actor, group.id, 'edit'), before, after: auditOfGroup(group) });
+    });
+  }
+
+  /** Hands a group over to another of its members. @throws {InvalidInput} for whoever is none. */
+  changeLead(actor: Actor, id: string, personId: string): Promise<Group> {
+    return this.change(actor, 'lead', id, async ({ tx, group }) => {
+      const leadId = identifier(personId);
+      if (group.leadId === leadId) return;
+      if (!(await tx.manager.existsBy(GroupMember, { groupId: group.id, personId: leadId })))
+        throw new InvalidInput([{ field: 'personId', rule: 'member', message: sentences.leadNotMember() }]);
+      const before = auditOfGroup(group);
+      group.leadId = leadId;
+      await tx.manager.save(group);
+      const event = eventOf(actor, group);
+      await tx.record(GroupLeadChanged({ ...event, data: { ...event.data, personId: leadId } }));
+      await tx.audit({
+        ...onGroup(actor, group.id, 'changeLead', leadId),
+        before,
+        after: auditOfGroup(group),
+      });
+    });
+  }
+
+  /** Ends a group: it is still read, and nothing in it changes any more. */
+  close(actor: Actor, id: string): Promise<Group> {
+    return this.change(actor, 'close', id, async ({ tx, group }) => {
+      const before = auditOfGroup(group);
+      group.close(this.clock.now());
+      await tx.manager.save(group);
+      await tx.record(GroupClosed(eventOf(actor, group)));
+      await tx.audit({ ...onGroup(actor, group.id, 'close'), before, after: auditOfGroup(group) });
+    });
+  }
+
+  /**
+   * Runs a change of an open group by somebody who may make it, in a transaction that holds the group’s lock.
+   * @throws {NotFound} for a group that the actor may not see | {Forbidden} | {IllegalTransition} once it is closed.
+   */
+  change(
+    actor: Actor,
+    action: GroupAction,
+    id: string,
+    work: (change: GroupChange) => Promise<void>,
+  ): Promise<Group> {
+    return this.database.transaction(async (tx) => {
+      const change = await this.beginIn(tx, actor, action, id);
+      await work(change);
+      return change.group;
+    });
+  }
+
+  /** The same in a transaction of the caller. */
+  async beginIn(tx: Transaction, actor: Actor, action: GroupAction, id: string): Promise<GroupChange> {
+    const group = await lockGroup(tx, id);
+    const standing = { group, isMember: await isMemberOf(tx.manager, group.id, actor) };
+    if (!mayOnGroup(actor, 'see', standing)) throw new NotFound();
+    if (!mayOnGroup(actor, action, standing)) throw new Forbidden();
+    group.assertOpen();
+    return { tx, group, isMember: standing.isMember };
+  }
+}
+
+/** A group under the lock that every change of it holds. @throws {NotFound} */
+export async function lockGroup({ manager }: Transaction, id: string): Promise<Group> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const group = await manager.findOne(Group, { where: { id: identifier(id) }, lock });
+  if (group === null) throw new NotFound();
+  return group;
+}
+
+export const isMemberOf = async (
+  manager: EntityManager,
+  groupId: string,
+  { personId }: { personId: string | null },
+): Promise<boolean> => personId !== null && (await manager.existsBy(GroupMember, { groupId, personId }));
+
+const eventOf = ({ personId: actorId }: Actor, { id: groupId }: Group) => ({
+  subjectId: groupId,
+  actorId,
+  data: { groupId },
+});

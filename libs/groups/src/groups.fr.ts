@@ -1,0 +1,48 @@
+export const fr = {
+  title: 'Nom du groupe',
+  purpose: 'Ce que le groupe veut faire',
+  email: 'Adresse e-mail',
+  message: 'Pourquoi vous voulez en être',
+  changedMeanwhile:
+    'Quelqu’un a modifié ce groupe entre-temps. Relisez-le, puis recommencez : votre texte est gardé.',
+  closed: 'Ce groupe est clos.',
+  leadNotMember: 'Choisissez quelqu’un qui fait partie du groupe.',
+  leadLeaves: 'Vous animez ce groupe : confiez-le d’abord à quelqu’un d’autre.',
+  leadRemoved: 'Cette personne anime le groupe : confiez-le d’abord à quelqu’un d’autre.',
+  alreadyIn: 'Cette personne fait déjà partie du groupe.',
+  youAreIn: 'Vous faites déjà partie de ce groupe.',
+  tooManyMembers: ({ max }: { max: number }) =>
+    `Ce groupe compte déjà ${max} personnes : c’est le plus qu’un groupe puisse réunir.`,
+  tooManyInvitations: ({ max }: { max: number }) =>
+    `Vous avez envoyé ${max} invitations en un jour. Continuez demain.`,
+  tooManyWaiting: ({ max }: { max: number }) =>
+    `${max} invitations attendent déjà une réponse. Retirez-en, ou attendez qu’elles aient répondu.`,
+  sameInvitationTwice: 'Cette adresse a déjà reçu deux fois l’invitation aujourd’hui. Réessayez demain.',
+  addressInvitedOften: 'Cette adresse a reçu beaucoup d’invitations aujourd’hui. Réessayez demain.',
+  tooManyMailsToday: 'Trop de messages partent vers cette adresse aujourd’hui. Réessayez demain.',
+  invitationAnswered: 'Cette invitation a déjà reçu sa réponse.',
+  invitationExpired: 'Cette invitation n’est plus valable. Demandez-en une autre à qui anime le groupe.',
+  requestAnswered: 'Cette demande a déjà reçu sa réponse.',
+  sayYourNameFirst: 'Dites d’abord votre nom, sur la page « Moi » : le groupe saura qui demande.',
+  tooManyRequests: ({ max }: { max: number }) =>
+    `Vous avez fait ${max} demandes en un jour. Continuez demain.`,
+  refusedLately: 'Votre demande a été refusée il y a moins de trente jours. Écrivez à l’équipe d’OVLT.',
+  tooManyNeeds: ({ max }: { max: number }) => `Ce groupe suit déjà ${max} besoins.`,
+  anotherInvitation: 'Demandez une autre invitation à la personne qui anime le groupe.',
+  invitationTitle: ({ group }: { group: string }) => `Rejoindre le groupe de travail « ${group} » ?`,
+  invitedBy: ({ inviter }: { inviter: string }) =>
+    inviter === '' ? 'L’équipe d’OVLT vous y invite.' : `${inviter} vous y invite.`,
+  whatMembersDo:
+    'Les membres se retrouvent en séance, lisent les comptes rendus et se partagent ce qu’il y a à faire.',
+  yourAnswer: 'Votre réponse',
+  acceptInvitation: 'Oui, je rejoins le groupe',
+  declineInvitation: 'Non, pas cette fois',
+  sendAnswer: 'Envoyer ma réponse',
+  chooseAnAnswer: 'Choisissez une réponse.',
+  joined: ({ group }: { group: string }) => `Vous faites partie du groupe « ${group} »`,
+  joinedText: 'Vous recevrez les invitations aux séances et les comptes rendus.',
+  declined: 'Votre réponse est notée',
+  declinedText: 'Vous ne faites pas partie du groupe. Qui vous a invité le saura.',
+  withdrawnInvitation: 'Cette invitation a été retirée',
+  seeGroup: 'Voir le groupe',
+};

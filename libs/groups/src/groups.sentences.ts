@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './groups.en.js';
+import { fr } from './groups.fr.js';
+
+export const sentences = defineSentences('groups', { fr, en });

@@ -1,0 +1,114 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  KeyArg,
+  type Page,
+  type RequestContext,
+  RequestKeys,
+} from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import { type Group, GroupLoader } from '../group/index.js';
+import type { GroupInvitation } from './group-invitation.entity.js';
+import {
+  GroupInvitationConnection,
+  GroupInvitationResult,
+  GroupInvitationType,
+  GroupJoinResult,
+} from './group-invitation.graphql.js';
+import { GroupInvitationsService } from './group-invitations.service.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => GroupInvitationType)
+export class GroupInvitationsResolver {
+  constructor(
+    private readonly service: GroupInvitationsService,
+    private readonly groups: GroupLoader,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => GroupInvitationConnection, {
+    description: 'Those that wait for an answer, the newest first; for the lead and curators.',
+  })
+  @Allow('signedIn')
+  invitationsOfGroup(
+    @CurrentActor() actor: Actor,
+    @Args('groupId', id) groupId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<GroupInvitation>> {
+    return this.service.ofGroup(actor, groupId, page);
+  }
+
+  @Query(() => GroupInvitationConnection, {
+    description: 'The invitations that the viewer may still accept, the newest first.',
+  })
+  @Allow('signedIn')
+  myGroupInvitations(
+    @CurrentActor() actor: Actor,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<GroupInvitation>> {
+    return this.service.mine(actor, page);
+  }
+
+  @Mutation(() => GroupInvitationResult, {
+    description: 'Sends a mail; inviting the same address again sends another one.',
+  })
+  @Allow('signedIn')
+  inviteToGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('email') email: string,
+    @KeyArg() key?: string | null,
+  ): Promise<GroupInvitation> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'inviteToGroup', said: { groupId, email } },
+      () => this.service.invite(actor, groupId, { email }),
+      (made) => this.service.see(actor, made),
+    );
+  }
+
+  @Mutation(() => GroupInvitationResult)
+  @Allow('signedIn')
+  withdrawGroupInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) invitationId: string,
+  ): Promise<GroupInvitation> {
+    return this.service.withdraw(actor, invitationId);
+  }
+
+  @Mutation(() => GroupJoinResult, {
+    description: 'For somebody whose account has the address that was invited.',
+  })
+  @Allow('signedIn')
+  answerGroupInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) invitationId: string,
+    @Args('accept') accept: boolean,
+  ): Promise<Group> {
+    return this.service.answer(actor, invitationId, accept);
+  }
+
+  @FieldOf('GroupInvitation')
+  async group({ groupId }: GroupInvitation, context: RequestContext): Promise<Group> {
+    const group = await this.groups.load(context, groupId);
+    if (group === null) throw new NotFound();
+    return group;
+  }
+
+  @FieldOf('GroupInvitation')
+  async invitedBy({ invitedById }: GroupInvitation, context: RequestContext): Promise<Person | null> {
+    return invitedById === null ? null : this.people.load(context, invitedById);
+  }
+
+  @FieldOf('GroupInvitation')
+  expired(invitation: GroupInvitation): boolean {
+    return !invitation.isOpenAt(this.clock.now());
+  }
+}

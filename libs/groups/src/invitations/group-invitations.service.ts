@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  MailCeilings,
+  Person,
+  personAtAddress,
+  type PersonAtAddress,
+  RateLimits,
+} from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Conflict, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import {
+  type Group,
+  GroupInvitationAnswered,
+  GroupInvitationWithdrawn,
+  GroupInvited,
+  GroupMember,
+  GroupsService,
+  lockGroup,
+  onGroup,
+} from '../group/index.js';
+import { sentences } from '../groups.sentences.js';
+import { GroupMembersService } from '../members/index.js';
+import { GroupInvitation } from './group-invitation.entity.js';
+import { groupInvitationInput } from './group-invitation.input.js';
+
+const DAY = 24 * 60 * 60;
+/** The mail says fourteen days. In milliseconds. */
+export const VALID_FOR = 14 * DAY * 1_000;
+/** Invitations are mails to strangers, so their number is limited. By one person: */
+const FROM_ONE = { window: DAY, max: 100 };
+/** To one address, by anybody. */
+const TO_ONE = { window: DAY, max: 5 };
+/** To one address, for one group: the invitation, and a second mail for somebody who did not find the first. */
+const FROM_ONE_TO_ONE = { window: DAY, max: 2 };
+/** How many of one group may wait at once. */
+const MOST_WAITING = 100;
+
+const newestFirst: OrderKey<GroupInvitation>[] = [
+  { column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** Addresses are asked to join groups, and answer. */
+@Injectable()
+export class GroupInvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupsService,
+    private readonly members: GroupMembersService,
+    private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an invitation of a group that the actor does not lead. */
+  async see(actor: Actor, id: string): Promise<GroupInvitation> {
+    const invitation = await this.database.manager.findOneBy(GroupInvitation, { id: identifier(id) });
+    if (invitation === null) throw new NotFound();
+    await this.groups.see(actor, invitation.groupId, 'lead');
+    return invitation;
+  }
+
+  /** Those of a group that wait for an answer, also those that have expired, the newest first. @throws {NotFound} */
+  async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupInvitation>> {
+    const { id } = await this.groups.see(actor, groupId, 'lead');
+    const query = this.database.manager
+      .createQueryBuilder(GroupInvitation, 'invitation')
+      .where(`invitation.groupId = :id AND invitation.state = 'open'`, { id });
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /** Those that the address of the actor may still accept, the newest first. */
+  mine({ personId }: Actor, page: ConnectionArgs): Promise<Page<GroupInvitation>> {
+    const query = this.database.manager
+      .createQueryBuilder(GroupInvitation, 'invitation')
+      .innerJoin(
+        'working_group',
+        'of_group',
+        'of_group.id = invitation.groupId AND of_group.closed_at IS NULL',
+      )
+      .where(
+        `invitation.email = (SELECT email FROM person WHERE id = :personId AND email_verified)
+         AND invitation.state = 'open' AND invitation.expiresAt > :now`,
+        { personId, now: this.clock.now() },
+      );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /**
+   * Invites an address. If it is invited already, the mail is sent again, and the invitation is good for longer.
+   * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
+   */
+  async invite(actor: Actor, groupId: string, said: { email: string }): Promise<GroupInvitation> {
+    const { email } = parseInput(groupInvitationInput, said);
+    const { id } = await this.groups.see(actor, groupId);
+    return this.database.transaction(async (tx) => {
+      const { group } = await this.groups.beginIn(tx, actor, 'lead', id);
+      if (await tx.manager.existsBy(GroupMember, { groupId: group.id, person: { email } }))
+        throw new Conflict(sentences.alreadyIn());
+      await this.assertMayInvite(actor, tx, group.id, email);
+      const now = this.clock.now();
+      const again = {
+        invitedById: actor.personId,
+        invitedAt: now,
+        expiresAt: new Date(now.getTime() + VALID_FOR),
+        refusedAt: null,
+      };
+      const waiting = await tx.manager.findOneBy(GroupInvitation, {
+        groupId: group.id,
+        email,
+        state: 'open',
+      });
+      const invitation = tx.manager.create(GroupInvitation, {
+        ...(waiting ?? { id: newId(), groupId: group.id, email, state: 'open', settledAt: null }),
+        ...again,
+      });
+      await tx.manager.save(invitation);
+      const data = { groupId: group.id, invitationId: invitation.id };
+      await tx.record(GroupInvited({ subjectId: group.id, actorId: actor.personId, data }));
+      // Without the address: a stranger's must not stay in the log, where nothing is deleted.
+      await tx.audit({ ...onGroup(actor, group.id, 'invite'), before: null, after: { invited: true } });
+      return invitation;
+    });
+  }
+
+  /** Takes an invitation back: its link is no longer valid. @throws {IllegalTransition} once it is answered. */
+  async withdraw(actor: Actor, id: string): Promise<GroupInvitation> {
+    const { groupId } = await this.see(actor, id);
+    return this.database.transaction(async (tx) => {
+      const { group } = await this.groups.beginIn(tx, actor, 'lead', groupId);
+      const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id: identifier(id) });
+      invitation.settle('withdrawn', this.clock.now());
+      await tx.manager.save(invitation);
+      const data = { groupId: group.id };
+      await tx.record(GroupInvitationWithdrawn({ subjectId: group.id, actorId: actor.personId, data }));
+      await tx.audit({
+        ...onGroup(actor, group.id, 'withdrawInvitation'),
+        before: { invited: true },
+        after: null,
+      });
+      return invitation;
+    });
+  }
+
+  /**
+   * Answers for whoever is signed in.
+   * @throws {NotFound} for an invitation of another address | {IllegalTransition} once it is answered or has expired | {LimitReached}
+   */
+  answer(actor: Actor, id: string, accept: boolean): Promise<Group> {
+    return this.database.transaction(async (tx) => {
+      const person = await tx.manager.findOneBy(Person, { id: actor.personId ?? '' });
+      const found = await tx.manager.findOneBy(GroupInvitation, { id: identifier(id) });
+      if (person === null || found === null || found.email !== person.email || !person.emailVerified)
+        throw new NotFound();
+      return this.answerIn(tx, found, person, accept);
+    });
+  }
+
+  /** An invitation for the page behind its mail; undefined: it is gone. */
+  async ofLink(id: string): Promise<GroupInvitation | undefined> {
+    const found = await this.database.manager.findOne(GroupInvitation, {
+      where: { id },
+      relations: { group: true, invitedBy: true },
+    });
+    return found ?? undefined;
+  }
+
+  /** Accepts for the address that a secret was sent to. Its account is made if there is none. */
+  async acceptForAddress(
+    tx: Transaction,
+    id: string,
+    { name, language }: { name: string; language: Language },
+  ): Promise<PersonAtAddress> {
+    const invitation = await tx.manager.findOneBy(GroupInvitation, { id });
+    if (invitation === null) throw new NotFound();
+    const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
+    await this.answerIn(tx, invitation, found.person, true);
+    return found;
+  }
+
+  /** Declines for the address that a secret was sent to. */
+  async declineForAddress(tx: Transaction, id: string): Promise<void> {
+    const invitation = await tx.manager.findOneBy(GroupInvitation, { id });
+    if (invitation === null) throw new NotFound();
+    const { email } = invitation;
+    await this.answerIn(tx, invitation, await tx.manager.findOneBy(Person, { email }), false);
+  }
+
+  private async answerIn(
+    tx: Transaction,
+    { id, groupId }: GroupInvitation,
+    person: Person | null,
+    accept: boolean,
+  ): Promise<Group> {
+    const group = await lockGroup(tx, groupId);
+    group.assertOpen();
+    // Read again under the lock of the group, which every answer holds.
+    const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id });
+    invitation.settle(accept ? 'accepted' : 'declined', this.clock.now());
+    await tx.manager.save(invitation);
+    if (accept && person !== null) await this.members.join({ tx, group }, person.id);
+    const actor = { personId: person?.id ?? null };
+    const data = { groupId, invitationId: id };
+    await tx.record(GroupInvitationAnswered({ subjectId: groupId, actorId: actor.personId, data }));
+    const log = onGroup(actor, groupId, accept ? 'join' : 'declineInvitation', person?.id);
+    await tx.audit({ ...log, before: { member: false }, after: { member: accept }, actionOnly: !accept });
+    return group;
+  }
+
+  private async assertMayInvite(
+    actor: Actor,
+    { manager }: Transaction,
+    groupId: string,
+    email: string,
+  ): Promise<void> {
+    if ((await manager.countBy(GroupInvitation, { groupId, state: 'open' })) >= MOST_WAITING)
+      throw new LimitReached(sentences.tooManyWaiting({ max: MOST_WAITING }));
+    const address = createHash('sha256').update(email).digest('hex');
+    const counters = [
+      {
+        key: `groupInvite|${actor.personId}`,
+        rate: FROM_ONE,
+        sentence: sentences.tooManyInvitations({ max: FROM_ONE.max }),
+      },
+      {
+        key: `groupInvite|${groupId}|${address}`,
+        rate: FROM_ONE_TO_ONE,
+        sentence: sentences.sameInvitationTwice(),
+      },
+      { key: `groupInvite|${address}`, rate: TO_ONE, sentence: sentences.addressInvitedOften() },
+    ];
+    for (const { key, rate, sentence } of counters)
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
+    if ((await this.ceilings.countForAll(email)) !== 'free')
+      throw new LimitReached(sentences.tooManyMailsToday());
+  }
+}

@@ -1,0 +1,59 @@
+import { Logger } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import { Clock, Settings } from '@passerelle/config';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { GroupInvited } from '../group/index.js';
+import { GroupInvitation } from './group-invitation.entity.js';
+import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
+import { groupInvitationMail } from './group-invitation.mail.js';
+
+/** Makes the secret here, so that it is in the mail and nowhere else. Another run, or another mail, has the same one. */
+@EventHandler({ id: 'SendInvitationOnGroupInvited', queue: 'mails' }, GroupInvited)
+export class SendInvitationOnGroupInvited {
+  private readonly logger = new Logger(SendInvitationOnGroupInvited.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle(event: EventOf<typeof GroupInvited>): Promise<void> {
+    const invitation = await this.database.manager.findOne(GroupInvitation, {
+      where: { id: event.data.invitationId },
+      relations: { group: true, invitedBy: true },
+    });
+    const now = this.clock.now();
+    if (!invitation?.isOpenAt(now) || invitation.group.closedAt !== null) return;
+    const { id, email, group, invitedBy, expiresAt } = invitation;
+    // Nobody is invited in the name of somebody whose account is suspended.
+    if ((invitedBy?.suspendedAt ?? null) !== null) return;
+    const invited = await this.database.manager.findOneBy(Person, { email });
+    if ((invited?.suspendedAt ?? null) !== null) return;
+    const expiresIn = expiresAt.getTime() - now.getTime();
+    const token = { purpose: GROUP_INVITATION, subjectId: id, email, expiresIn };
+    const props = {
+      url: await this.tokens.issueLink(GROUP_INVITATION_PATH, token),
+      group: group.title,
+      purpose: group.purpose,
+      inviter: invitedBy?.name ?? '',
+    };
+    try {
+      await this.mailer.send({
+        ...groupInvitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
+        to: { address: email },
+        messageId: messageIdOf(`group-invitation-${event.id}`, this.settings.publicUrl),
+        date: event.recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+      await this.database.manager.update(GroupInvitation, { id }, { refusedAt: now });
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { GroupMembersResolver } from './members.resolver.js';
+export { GroupMembersService, MOST_MEMBERS } from './members.service.js';

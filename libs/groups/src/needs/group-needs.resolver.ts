@@ -1,0 +1,55 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { type Group, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
+import { GroupNeedsLoader } from './group-needs.loader.js';
+import { GroupNeedsService } from './group-needs.service.js';
+import { GroupNeedResult } from './group-need.graphql.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => GroupType)
+export class GroupNeedsResolver {
+  constructor(
+    private readonly service: GroupNeedsService,
+    private readonly linked: GroupNeedsLoader,
+    private readonly memberships: OwnMembershipLoader,
+    private readonly allNeeds: NeedLoader,
+  ) {}
+
+  @Mutation(() => GroupNeedResult, {
+    description:
+      'Adds a need to those that a group works on: for curators, and for members from its company.',
+  })
+  @Allow('signedIn')
+  linkNeedToGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('needId', id) needId: string,
+  ): Promise<Group> {
+    return this.service.link(actor, groupId, needId);
+  }
+
+  @Mutation(() => GroupNeedResult)
+  @Allow('signedIn')
+  unlinkNeedFromGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('needId', id) needId: string,
+  ): Promise<Group> {
+    return this.service.unlink(actor, groupId, needId);
+  }
+
+  @FieldOf('Group')
+  async needs(group: Group, context: RequestContext<Actor>): Promise<Need[]> {
+    const isMember = (await this.memberships.load(context, group.id)) !== null;
+    if (!mayOnGroup(context.actor, 'read', { group, isMember })) return [];
+    const linked = await this.linked.load(context, group.id);
+    const needs = await this.allNeeds.loadAll(
+      context,
+      linked.map(({ needId }) => needId),
+    );
+    return needs.filter((need) => mayOnNeed(context.actor, 'see', need));
+  }
+}

@@ -1,0 +1,90 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import { type Group, GroupLoader } from '../group/index.js';
+import type { GroupRequest } from './group-request.entity.js';
+import { GroupRequestConnection, GroupRequestResult, GroupRequestType } from './group-request.graphql.js';
+import { GroupRequestsService } from './group-requests.service.js';
+
+const id = { type: () => ID };
+const message = { defaultValue: '', description: 'Why one wants to be in it; at most 1 000 characters.' };
+
+@Resolver(() => GroupRequestType)
+export class GroupRequestsResolver {
+  constructor(
+    private readonly service: GroupRequestsService,
+    private readonly groups: GroupLoader,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Query(() => GroupRequestConnection, {
+    description: 'Those that wait for an answer, the newest first; for the lead and curators.',
+  })
+  @Allow('signedIn')
+  requestsOfGroup(
+    @CurrentActor() actor: Actor,
+    @Args('groupId', id) groupId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<GroupRequest>> {
+    return this.service.ofGroup(actor, groupId, page);
+  }
+
+  @Query(() => GroupRequestConnection, { description: 'The viewer’s own, the newest first.' })
+  @Allow('signedIn')
+  myGroupRequests(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<GroupRequest>> {
+    return this.service.mine(actor, page);
+  }
+
+  @Mutation(() => GroupRequestResult, {
+    description: 'Asks to be in a group. Asked again while it is open, it is the same request.',
+  })
+  @Allow('signedIn')
+  requestToJoinGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('message', message) said: string,
+  ): Promise<GroupRequest> {
+    return this.service.request(actor, groupId, { message: said });
+  }
+
+  @Mutation(() => GroupRequestResult)
+  @Allow('signedIn')
+  answerGroupRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('accept') accept: boolean,
+  ): Promise<GroupRequest> {
+    return this.service.answer(actor, requestId, accept);
+  }
+
+  @Mutation(() => GroupRequestResult)
+  @Allow('signedIn')
+  withdrawGroupRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+  ): Promise<GroupRequest> {
+    return this.service.withdraw(actor, requestId);
+  }
+
+  @FieldOf('GroupRequest')
+  async group({ groupId }: GroupRequest, context: RequestContext): Promise<Group> {
+    const group = await this.groups.load(context, groupId);
+    if (group === null) throw new NotFound();
+    return group;
+  }
+
+  @FieldOf('GroupRequest')
+  async person({ personId }: GroupRequest, context: RequestContext): Promise<Person> {
+    const person = await this.people.load(context, personId);
+    if (person === null) throw new NotFound();
+    return person;
+  }
+}

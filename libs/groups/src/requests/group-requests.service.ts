@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Person, RateLimits } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Conflict, identifier, InvalidInput, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { MoreThan } from 'typeorm';
+import {
+  GroupRequestAnswered,
+  GroupRequested,
+  GroupRequestWithdrawn,
+  GroupsService,
+  isMemberOf,
+  mayOnGroup,
+  onGroup,
+} from '../group/index.js';
+import { sentences } from '../groups.sentences.js';
+import { GroupMembersService } from '../members/index.js';
+import { GroupRequest } from './group-request.entity.js';
+import { groupRequestInput } from './group-request.input.js';
+
+const DAY = 24 * 60 * 60;
+/** By one person: each is a mail. */
+const FROM_ONE = { window: DAY, max: 10 };
+/** After a refusal the same person does not ask again for so long, in milliseconds. */
+const COOL_DOWN = 30 * DAY * 1_000;
+
+const newestFirst: OrderKey<GroupRequest>[] = [
+  { column: 'request.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** People ask to be in groups; leads and curators answer. */
+@Injectable()
+export class GroupRequestsService {
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupsService,
+    private readonly members: GroupMembersService,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for whoever neither made it nor may answer it. */
+  async see(actor: Actor, id: string): Promise<GroupRequest> {
+    const { manager } = this.database;
+    const request = await manager.findOne(GroupRequest, {
+      where: { id: identifier(id) },
+      relations: { group: true },
+    });
+    if (request === null) throw new NotFound();
+    if (request.personId === actor.personId) return request;
+    const isMember = await isMemberOf(manager, request.groupId, actor);
+    if (!mayOnGroup(actor, 'lead', { group: request.group, isMember })) throw new NotFound();
+    return request;
+  }
+
+  /** Open requests to a group, the newest first, for those who may answer them. @throws {NotFound} */
+  async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupRequest>> {
+    const { id } = await this.groups.see(actor, groupId, 'lead');
+    const query = this.database.manager.createQueryBuilder(GroupRequest, 'request').where(
+      `request.groupId = :id AND request.state = 'open'
+         AND EXISTS (SELECT FROM person WHERE person.id = request.personId AND person.suspended_at IS NULL)`,
+      { id },
+    );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /** One’s own, the newest first. */
+  mine({ personId }: Actor, page: ConnectionArgs): Promise<Page<GroupRequest>> {
+    const query = this.database.manager
+      .createQueryBuilder(GroupRequest, 'request')
+      .where('request.personId = :personId', { personId });
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /**
+   * Asks to be in a group. Asked again while it is open, it is the same request.
+   * @throws {InvalidInput} without a name | {Conflict} for a member | {LimitReached} | {IllegalTransition} once the group is closed.
+   */
+  async request(actor: Actor, groupId: string, said: { message: string }): Promise<GroupRequest> {
+    const { message } = parseInput(groupRequestInput, said);
+    const { personId } = actor;
+    if (personId === null) throw new NotFound();
+    return this.database.transaction(async (tx) => {
+      const { group, isMember } = await this.groups.beginIn(tx, actor, 'see', groupId);
+      if (isMember) throw new Conflict(sentences.youAreIn());
+      const { manager } = tx;
+      const person = await manager.findOneByOrFail(Person, { id: personId });
+      if (person.name === '')
+        throw new InvalidInput([{ field: '', rule: 'name_missing', message: sentences.sayYourNameFirst() }]);
+      const key = { groupId: group.id, personId };
+      const open = await manager.findOneBy(GroupRequest, { ...key, state: 'open' });
+      if (open !== null) return open;
+      await this.assertMayAsk(tx, key);
+      const request = manager.create(GroupRequest, {
+        ...key,
+        id: newId(),
+        message,
+        state: 'open',
+        requestedAt: this.clock.now(),
+        settledAt: null,
+      });
+      await manager.insert(GroupRequest, request);
+      await tx.record(GroupRequested(eventOf(request, personId)));
+      await tx.audit({
+        ...onGroup(actor, group.id, 'requestToJoin', personId),
+        before: null,
+        after: { state: 'open' },
+      });
+      return request;
+    });
+  }
+
+  /** Makes the person a member, or does not. @throws {NotFound} | {IllegalTransition} once it is answered | {LimitReached} */
+  async answer(actor: Actor, id: string, accept: boolean): Promise<GroupRequest> {
+    const { groupId } = await this.see(actor, id);
+    return this.database.transaction(async (tx) => {
+      const { group } = await this.groups.beginIn(tx, actor, 'lead', groupId);
+      // Read again under the lock of the group, which every answer holds.
+      const request = await tx.manager.findOneByOrFail(GroupRequest, { id: identifier(id) });
+      const person = await tx.manager.findOneByOrFail(Person, { id: request.personId });
+      if (person.suspendedAt !== null) throw new NotFound();
+      const state = accept ? 'accepted' : 'refused';
+      request.settle(state, this.clock.now());
+      await tx.manager.save(request);
+      if (accept) await this.members.join({ tx, group }, request.personId);
+      await tx.record(GroupRequestAnswered(eventOf(request, actor.personId)));
+      await tx.audit({
+        ...onGroup(actor, group.id, accept ? 'acceptToJoin' : 'refuseToJoin', request.personId),
+        before: { state: 'open' },
+        after: { state },
+      });
+      return request;
+    });
+  }
+
+  /** Takes one’s own request back. @throws {NotFound} | {IllegalTransition} once it is answered. */
+  async withdraw(actor: Actor, id: string): Promise<GroupRequest> {
+    return this.database.transaction(async (tx) => {
+      const request = await tx.manager.findOne(GroupRequest, {
+        where: { id: identifier(id) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (request === null || request.personId !== actor.personId) throw new NotFound();
+      request.settle('withdrawn', this.clock.now());
+      await tx.manager.save(request);
+      const { groupId } = request;
+      await tx.record(
+        GroupRequestWithdrawn({ subjectId: groupId, actorId: actor.personId, data: { groupId } }),
+      );
+      await tx.audit({
+        ...onGroup(actor, groupId, 'withdrawRequestToJoin', request.personId),
+        before: { state: 'open' },
+        after: { state: 'withdrawn' },
+      });
+      return request;
+    });
+  }
+
+  private async assertMayAsk(
+    { manager }: Transaction,
+    key: { groupId: string; personId: string },
+  ): Promise<void> {
+    const settledAt = MoreThan(new Date(this.clock.now().getTime() - COOL_DOWN));
+    if (await manager.existsBy(GroupRequest, { ...key, state: 'refused', settledAt }))
+      throw new LimitReached(sentences.refusedLately());
+    const { allowed } = await this.limits.consume(`groupRequest|${key.personId}`, FROM_ONE, manager);
+    if (!allowed) throw new LimitReached(sentences.tooManyRequests({ max: FROM_ONE.max }));
+  }
+}
+
+const eventOf = ({ id, groupId }: GroupRequest, actorId: string | null) => ({
+  subjectId: groupId,
+  actorId,
+  data: { groupId, requestId: id },
+});

@@ -1,0 +1,1 @@
+export { aGroup } from './a-group.js';

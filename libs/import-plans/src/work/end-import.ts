@@ -1,0 +1,107 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { kindOfError } from '@passerelle/jobs';
+import type { Sentence } from '@passerelle/problems';
+import { ImportApplied } from '../import-plans.events.js';
+import { sentences } from '../import-plans.sentences.js';
+import { forgetCells, ImportFile, type ImportPlan, lockPlan, UNDOABLE_FOR } from '../plan/index.js';
+
+/** How often a step is tried that fails, and not because the database is away: within some four minutes. */
+const MOST_TRIES = 8;
+
+/** How the work on an import ends: at its end, or before. */
+@Injectable()
+export class EndImport {
+  private readonly logger = new Logger(EndImport.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Nothing becomes of the file. */
+  async giveUp(plan: ImportPlan, during: 'reading' | 'planning', failure: Sentence): Promise<void> {
+    await this.change(plan, during, async (tx, current) => {
+      await tx.manager.delete(ImportFile, { planId: plan.id });
+      forgetCells(current);
+      Object.assign(current, { state: 'unusable', failure });
+    });
+  }
+
+  /** What was applied so far stays. */
+  async stop(plan: ImportPlan, failure: Sentence): Promise<void> {
+    const [{ created, updated }] = await this.database.manager.query<[{ created: number; updated: number }]>(
+      `SELECT count(*) FILTER (WHERE before IS NULL)::int AS created,
+         count(*) FILTER (WHERE before IS NOT NULL)::int AS updated
+       FROM import_line WHERE plan_id = $1 AND kind <> 'organisation'`,
+      [plan.id],
+    );
+    await this.finish(plan, 'stopped', failure, { created, updated });
+  }
+
+  async finish(
+    plan: ImportPlan,
+    state: 'applied' | 'stopped',
+    failure: Sentence | null,
+    counts: Partial<ImportPlan> = {},
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.change(plan, 'applying', async (tx, current) => {
+      await tx.manager.delete(ImportFile, { planId: plan.id });
+      Object.assign(current, {
+        ...counts,
+        state,
+        failure,
+        appliedAt: now,
+        expiresAt: new Date(now.getTime() + UNDOABLE_FOR),
+        // They show what the file held.
+        samples: [],
+      });
+      const by = current.appliedById;
+      await tx.record(ImportApplied({ subjectId: plan.id, actorId: by, data: { importId: plan.id } }));
+    });
+  }
+
+  /** What is undone so far stays so; the rest can be undone by whoever asks next. */
+  async stopUndoing(plan: ImportPlan, failure: Sentence): Promise<void> {
+    await this.change(plan, 'undoing', async (_, current) => {
+      Object.assign(current, { state: 'stopped', failure });
+    });
+  }
+
+  /**
+   * Counts a try that has failed. The last one ends the import, in words: an error that comes every time would otherwise be met for a
+   * day, and nobody would know.
+   * @throws the error itself, while there are tries left
+   */
+  async afterTry(plan: ImportPlan, error: unknown): Promise<void> {
+    const { id, state } = plan;
+    const [rows] = await this.database.manager.query<[{ tries: number; through: number }[], number]>(
+      `UPDATE import_plan SET tries = tries + 1 WHERE id = $1 AND state = $2
+       RETURNING tries, applied_through AS through`,
+      [id, state],
+    );
+    const [counted] = rows;
+    if (counted === undefined || counted.tries < MOST_TRIES) throw error;
+    this.logger.error(`An import is given up while ${state}: ${kindOfError(error)}`);
+    if (state === 'reading' || state === 'planning') await this.giveUp(plan, state, sentences.keepsFailing());
+    if (state === 'applying')
+      await this.stop(plan, sentences.failsWhileApplied({ row: Math.max(counted.through, 1) + 1 }));
+    if (state === 'undoing') await this.stopUndoing(plan, sentences.failsWhileUndone());
+  }
+
+  /** Changes the plan if it is still in the state in which the work began. */
+  async change(
+    { id }: ImportPlan,
+    state: ImportPlan['state'],
+    work: (tx: Transaction, current: ImportPlan) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const current = await lockPlan(tx, id);
+      if (current?.state !== state) return;
+      await work(tx, current);
+      await tx.manager.save(current);
+    });
+  }
+}

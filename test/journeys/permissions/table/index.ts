@@ -1,0 +1,2 @@
+export { type Persona, personas } from './personas.js';
+export { type Row, table } from './table.js';
