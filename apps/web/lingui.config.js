@@ -14,6 +14,7 @@ const fetchedLater = {
   'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>
     join(root, 'src/desk', room),
   ),
+  'concepts-later': [join(root, 'src/concepts/gates/showing')],
   'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
 };
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })

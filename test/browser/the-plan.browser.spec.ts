@@ -34,6 +34,11 @@ describe('the plan', () => {
     expect(await objective.innerText()).toMatch(
       /3\ssur\s8\sconcepts essayés[^]*Source\s:\sComité d’automne/u,
     );
+    await objective.getByRole('button', { name: /^Actions/ }).click();
+    await objective.getByRole('button', { name: 'Noter une action' }).click();
+    await objective.getByLabel('Ce qu’il faut faire').fill('Trouver trois foyers');
+    await objective.getByRole('button', { name: 'Noter cette action' }).click();
+    await objective.getByText('Trouver trois foyers', { exact: true }).waitFor();
     await expectAccessible(page);
 
     const reader = await browser.page({ as: 'claire@mains.example', colours: 'dark', width: 320 });
@@ -45,6 +50,7 @@ describe('the plan', () => {
     await page.getByText('Le plan est enregistré').waitFor();
     await reader.reload();
     await reader.getByRole('article').getByText('Dans les temps').waitFor();
+    await reader.getByRole('listitem').filter({ hasText: 'Trouver trois foyers' }).waitFor();
     expect(await reader.getByRole('button', { name: /Modifier|Retirer|Ajouter|relevé/ }).count()).toBe(0);
     await expectAccessible(reader);
     await reader.emulateMedia({ media: 'print' });

@@ -21,6 +21,7 @@ export {
   observatoryTablePath,
   oneClickRefusalPath,
   organisationPath,
+  planPath,
   reportPath,
   signInPageTo,
   signInPaths,

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
+import { ActionType } from '@passerelle/actions';
 import { enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import {
@@ -101,6 +102,11 @@ export class ObjectiveType {
 
   @Field(() => [ObjectiveMeasureType], { description: 'The last 24, the last first.' })
   measures: ObjectiveMeasureType[];
+
+  @Field(() => [ActionType], {
+    description: 'The ten that are to be done the soonest; all of them are among `actions`.',
+  })
+  actions: ActionType[];
 
   @Field(() => ObjectiveProgress)
   progress: ObjectiveProgress;

@@ -1,5 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Action } from '@passerelle/actions';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
 import {
@@ -20,6 +21,7 @@ import {
   PlanResult,
   PlanType,
 } from './plan.graphql.js';
+import { ActionsOfObjectivesLoader } from './actions-of-objectives.loader.js';
 import { AxesLoader } from './plan.loader.js';
 import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
 import { PlansService } from './plans.service.js';
@@ -35,6 +37,7 @@ export class PlanResolver {
     private readonly axesOf: AxesLoader,
     private readonly objectivesOf: ObjectivesLoader,
     private readonly measuresOf: MeasuresLoader,
+    private readonly actionsOf: ActionsOfObjectivesLoader,
     private readonly people: PersonLoader,
     private readonly keys: RequestKeys,
     private readonly clock: Clock,
@@ -148,6 +151,11 @@ export class PlanResolver {
   @FieldOf('Objective')
   measures(objective: Objective, context: RequestContext): Promise<readonly ObjectiveMeasure[]> {
     return this.measuresOf.load(context, objective.id);
+  }
+
+  @FieldOf('Objective')
+  actions(objective: Objective, context: RequestContext): Promise<readonly Action[]> {
+    return this.actionsOf.load(context, objective.id);
   }
 
   @FieldOf('Objective')

@@ -306,6 +306,41 @@ describe('an objective', () => {
     expect(await product.database.manager.countBy(ObjectiveMeasure, { objectiveId: tooFew.id })).toBe(0);
   });
 
+  it('has actions, which curators add and whoever reads the plan sees until they are done', async () => {
+    const made = await start();
+    const objective = await add(made);
+    const { id: ownerId } = await ask<{ id: string }>(other, '{ me { id } }');
+    const note = (by: GraphqlClient, title: string, dueOn: string) =>
+      ask<{ __typename: string; id: string }>(
+        by,
+        `mutation ($input: AddActionInput!, $key: ID!) { addAction(input: $input, key: $key) { ${problem} ... on Action { id } } }`,
+        { input: { subjectKind: 'objective', subjectId: objective.id, title, ownerId, dueOn }, key: newId() },
+      );
+    const late = await note(curator, 'Trouver un foyer', '2026-12-20');
+    await note(curator, 'Écrire aux familles', '2026-12-10');
+    await expect(note(reader, 'Rien', '2026-12-10')).rejects.toThrow('NOT_FOUND');
+    await edit(made, { shared: true, axes: made.axes.map(({ id, title }) => ({ id, title })) });
+    await expect(note(reader, 'Rien', '2026-12-10')).rejects.toThrow('FORBIDDEN');
+    const told = () =>
+      ask<{ axes: { objectives: { actions: { title: string; owner: { name: string } }[] }[] }[] }>(
+        reader,
+        `{ plan { axes { objectives { actions { title owner { name } } } } } }`,
+      );
+    expect((await told()).axes[0]?.objectives[0]?.actions).toEqual([
+      { title: 'Écrire aux familles', owner: { name: 'karim' } },
+      { title: 'Trouver un foyer', owner: { name: 'karim' } },
+    ]);
+    await ask(other, `mutation ($id: ID!) { setActionState(id: $id, state: done) { ${problem} } }`, {
+      id: late.id,
+    });
+    expect((await told()).axes[0]?.objectives[0]?.actions).toHaveLength(1);
+    const { nodes } = await ask<{ nodes: { subject: { kind: string; title: string; path: string } }[] }>(
+      other,
+      '{ myActions(first: 5) { nodes { subject { kind title path } } } }',
+    );
+    expect(nodes[0]?.subject).toEqual({ kind: 'objective', title: goal.title, path: `/plan/${made.id}` });
+  });
+
   it('costs no more statements where there are many', async () => {
     const made = await start();
     const { dataSource } = product.database;

@@ -360,6 +360,15 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Jour du relevé'],
   },
+  'a file as evidence': {
+    as: 'solver',
+    at: ({ conceptId }) => `/concepts/${conceptId}`,
+    refuse: async (page) => {
+      await press(page, /^Ajouter une preuve/);
+      await press(page, /^Ajouter$/);
+    },
+    wrong: ['Le fichier, ou une photo'],
+  },
   'why a profile is hidden': {
     as: 'curator',
     at: ({ reportId }) => `/signalements/${reportId}`,

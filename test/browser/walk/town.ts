@@ -251,6 +251,9 @@ async function writePlan(curator: GraphqlClient, said: Wording): Promise<string>
   await objective('Huit autres concepts essayés');
   const input = { value: 3, measuredOn: '2026-11-20', note: said('Comité d’automne', 300) };
   await ask(curator, measure, { id, input });
+  const { id: ownerId } = await ask<{ id: string }>(curator, '{ me { id } }');
+  const action = { title: said('Trouver trois foyers', 200), ownerId, dueOn: '2031-06-10' };
+  await ask(curator, noteAction, { input: { ...action, subjectKind: 'objective', subjectId: id } });
   return made.id;
 }
 

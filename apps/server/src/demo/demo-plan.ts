@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Actor, Person } from '@passerelle/accounts';
+import { ActionsService } from '@passerelle/actions';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ObjectivesService, Plan, PlansService } from '@passerelle/plan';
@@ -8,8 +9,11 @@ type Said = Omit<Parameters<ObjectivesService['add']>[2], 'axisId' | 'startsOn' 
 interface DemoObjective extends Said {
   /** What was noted, so many days ago. */
   measures?: readonly { value: number; daysAgo: number; note: string }[];
+  /** What is to be done, in so many days. */
+  actions?: readonly { title: string; inDays: number }[];
 }
 
+const DAY = 24 * 3_600_000;
 const title = 'Trois ans pour les services à la personne (démo)';
 const purpose =
   'La métropole et la fédération du secteur sont convenues de relier les besoins des entreprises à ceux qui peuvent y répondre, d’en faire des concepts que portent des start-up et des apprentis, et de rendre ces métiers plus attirants.';
@@ -52,6 +56,10 @@ const axes: Readonly<Record<string, readonly DemoObjective[]>> = {
       baseline: 0,
       target: 8,
       measures: [{ value: 2, daysAgo: 24, note: 'Comité d’automne' }],
+      actions: [
+        { title: 'Proposer trois foyers à chaque porteur', inDays: 18 },
+        { title: 'Réunir les assurances des essais', inDays: 40 },
+      ],
     },
     {
       title: 'Un premier concept vendu à trois entreprises',
@@ -70,6 +78,7 @@ const axes: Readonly<Record<string, readonly DemoObjective[]>> = {
       baseline: 0,
       target: 300,
       measures: [{ value: 140, daysAgo: 190, note: 'Déclarations des entreprises' }],
+      actions: [{ title: 'Demander les chiffres de l’été aux entreprises', inDays: 9 }],
     },
     {
       title: 'Ramener l’absence de longue durée à 8 %',
@@ -102,12 +111,17 @@ export async function writeDemoPlan(app: INestApplicationContext, curator: strin
   const rows = await plans.axesOf(plan);
   for (const [axis, wanted] of Object.entries(axes)) {
     const axisId = rows.find((row) => row.title === axis)?.id ?? '';
-    for (const { measures = [], ...said } of wanted) {
+    for (const { measures = [], actions = [], ...said } of wanted) {
       const course = { axisId, startsOn: `${fromYear}-01-01`, dueOn: `${fromYear + 2}-12-31` };
       const objective = await objectives.add(actor, plan.id, { ...said, ...course });
       for (const { value, daysAgo, note } of measures) {
-        const measuredOn = dayInFrance(new Date(now.getTime() - daysAgo * 24 * 3_600_000));
+        const measuredOn = dayInFrance(new Date(now.getTime() - daysAgo * DAY));
         await objectives.measure(actor, objective.id, { value, measuredOn, note });
+      }
+      for (const { title: toDo, inDays } of actions) {
+        const dueOn = dayInFrance(new Date(now.getTime() + inDays * DAY));
+        const subject = { subjectKind: 'objective' as const, subjectId: objective.id };
+        await app.get(ActionsService).add(actor, subject, { title: toDo, ownerId: id, dueOn });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { decidingWords } from '../deciding/routes.js';
 import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
-import { sendingWords } from '../sending/routes.js';
+import { fileWords } from '../files/routes.js';
 import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/concepts/${language}.po`);
@@ -22,8 +22,8 @@ export const conceptRoutes: readonly Route[] = [
   },
   {
     path: paths.concept(':id'),
-    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords, sendingWords),
-    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history', 'words/sending'],
+    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords, fileWords),
+    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history', 'words/files'],
     access: 'signedIn',
   },
 ];

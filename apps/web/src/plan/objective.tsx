@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { When } from '../looks/index.js';
 import { useAmounts } from './amounts.js';
 import { EditObjective } from './editing/index.js';
+import { ToDo } from './to-do.js';
 import type { ObjectiveInPlanFragment, PlanInFullFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 import { stateTones, stateWords } from './words.js';
@@ -58,6 +59,7 @@ export function Objective({
         </Trans>{' '}
         <Measured objective={objective} />
       </p>
+      <ToDo objective={objective} mayAdd={plan.viewerCan.edit} />
       {plan.viewerCan.edit && <EditObjective objective={objective} plan={plan} onDone={onDone} />}
     </article>
   );

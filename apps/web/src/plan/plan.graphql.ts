@@ -160,19 +160,27 @@ export type ObjectiveInPlanFragment = {
     note: string;
     notedBy: { __typename: 'Person'; id: string; name: string } | null;
   }>;
+  actions: Array<{
+    __typename: 'Action';
+    id: string;
+    title: string;
+    dueOn: string;
+    late: boolean;
+    owner: { __typename: 'Person'; id: string; name: string } | null;
+  }>;
   progress: { __typename: 'ObjectiveProgress'; state: ProgressState; share: number | null; expected: number };
 };
 
 export const CurrentPlan = /* @__PURE__ */ trusted<CurrentPlanQuery, CurrentPlanQueryVariables>(
-  '45cd4fd25c0ec168f92ce3880692f83acd3d652571af683846f4eb1e6170d969',
+  '9ec26ab8303ab2661e9d137ffe5802152f30f4e5210539b6364c7f2e74a5ccf2',
   import.meta.env.DEV
-    ? 'query CurrentPlan {\n  plan {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
+    ? 'query CurrentPlan {\n  plan {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const OnePlan = /* @__PURE__ */ trusted<OnePlanQuery, OnePlanQueryVariables>(
-  '04677ffef69ce54bb8ce0de13156d76eff876e8dc66cc7609b3a5ad7b31d0f38',
+  'a0511ffb2ebcd0433bc69c391512e18d4f03bbfd74dfd21956bbcbbd48716e17',
   import.meta.env.DEV
-    ? 'query OnePlan($id: ID!) {\n  plan(id: $id) {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
+    ? 'query OnePlan($id: ID!) {\n  plan(id: $id) {\n    ...PlanInFull\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ObservedPlacesAndThemes = /* @__PURE__ */ trusted<
@@ -191,9 +199,9 @@ export const StartPlan = /* @__PURE__ */ trusted<StartPlanMutation, StartPlanMut
     : '',
 );
 export const EditPlan = /* @__PURE__ */ trusted<EditPlanMutation, EditPlanMutationVariables>(
-  'be1af0deb97d59521baa647c84aefc557af0f289aae5a2b6c77ba150d957cf3e',
+  '13c74cbaeef16ed0d4ec47fc4f3ed160a244da329e5e953a658018bb64a4a35a',
   import.meta.env.DEV
-    ? 'mutation EditPlan($id: ID!, $version: Int!, $input: PlanInput!) {\n  editPlan(id: $id, version: $version, input: $input) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditPlan($id: ID!, $version: Int!, $input: PlanInput!) {\n  editPlan(id: $id, version: $version, input: $input) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AddObjective = /* @__PURE__ */ trusted<AddObjectiveMutation, AddObjectiveMutationVariables>(
@@ -203,26 +211,26 @@ export const AddObjective = /* @__PURE__ */ trusted<AddObjectiveMutation, AddObj
     : '',
 );
 export const EditObjective = /* @__PURE__ */ trusted<EditObjectiveMutation, EditObjectiveMutationVariables>(
-  'f3740ddd203843e606e7ffe12f243e1cf4d519742fe303b968ffae7afa5d6cc4',
+  '94904fc5eee92232b7e9d6e0a1f8100b8c0b091aeaf36ea0e8389f5c6511039c',
   import.meta.env.DEV
-    ? 'mutation EditObjective($id: ID!, $version: Int!, $input: ObjectiveInput!) {\n  editObjective(id: $id, version: $version, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditObjective($id: ID!, $version: Int!, $input: ObjectiveInput!) {\n  editObjective(id: $id, version: $version, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveObjective = /* @__PURE__ */ trusted<
   RemoveObjectiveMutation,
   RemoveObjectiveMutationVariables
 >(
-  '6a0e13d52ba2e5497b3c21d970efa4d8e37fe4d97954b8c694c5b2254bad26a6',
+  'efc6dfb6f9233bd00766e2d4dc04d2edf9fd11c8b4f9f8266b491fcae973834e',
   import.meta.env.DEV
-    ? 'mutation RemoveObjective($id: ID!, $version: Int!) {\n  removeObjective(id: $id, version: $version) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RemoveObjective($id: ID!, $version: Int!) {\n  removeObjective(id: $id, version: $version) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MeasureObjective = /* @__PURE__ */ trusted<
   MeasureObjectiveMutation,
   MeasureObjectiveMutationVariables
 >(
-  '823a2c142b339d9c5fd1fe6c8575fd34f2bc7253283e42bc3a8f6146de396604',
+  '7090c9b80ccb0acebfe5b40700d8d7fa729e9c8f6e710849a859aa51aa808a88',
   import.meta.env.DEV
-    ? 'mutation MeasureObjective($id: ID!, $input: ObjectiveMeasureInput!) {\n  measureObjective(id: $id, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation MeasureObjective($id: ID!, $input: ObjectiveMeasureInput!) {\n  measureObjective(id: $id, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -15,7 +15,7 @@ import {
   type WhyNot_InvalidInput_Fragment,
   type WhyNot_LimitReached_Fragment,
 } from '../../api/index.js';
-import { type FileShownFragment } from '../../sending/files.graphql.js';
+import { type FileShownFragment } from '../../files/files.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type ItemOfGateFragment = {
   __typename: 'GateItem';

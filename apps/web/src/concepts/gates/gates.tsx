@@ -7,7 +7,8 @@ import styles from '../concepts.module.css';
 import { gateWords } from '../words.js';
 import { DecideForm } from './decide-form.js';
 import type { GateInFullFragment, GatesOfConceptFragment } from './gates.graphql.js';
-import { ItemOfGate, type OwnEvidence } from './item-of-gate.js';
+import { ItemOfGate } from './item-of-gate.js';
+import type { OwnEvidence } from './own-evidence.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useAct } from '../../api/index.js';
+import { useAct, useOnDemand } from '../../api/index.js';
 import { ActWithReason } from '../../deciding/index.js';
-import { Button, ErrorSummary } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
+import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { AnswerForm } from './answer-form.js';
-import { FileShown } from '../../sending/index.js';
-import { EvidenceForm } from './evidence-form.js';
+import { FileShown } from '../../files/index.js';
+import { sendingWords } from '../../sending/routes.js';
 import {
   AskGateItemAgain,
   type AskGateItemAgainMutation,
@@ -18,12 +18,9 @@ import {
   WaiveGateItem,
   type WaiveGateItemMutation,
 } from './gates.graphql.js';
+import type { OwnEvidence } from './own-evidence.js';
 
-/** What of the concept itself can be shown. */
-export interface OwnEvidence {
-  id: string;
-  needs: readonly { title: string | null; need: { id: string } | null }[];
-}
+const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
 
 interface Shown {
   item: ItemOfGateFragment;
@@ -42,6 +39,12 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
     onDone(what);
   };
   const close = (): void => setOpen(undefined);
+  // Few show something: its script is fetched when somebody does.
+  const form = useOnDemand(async () => import('./showing/index.js'), sendingWords, wordsLater);
+  const showForm = async (): Promise<void> => {
+    await form.fetch();
+    setOpen('evidence');
+  };
   return (
     <li>
       <p className={styles.item}>
@@ -56,8 +59,19 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
       {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
       <EvidenceOf item={item} concept={concept} onDone={onDone} />
       {open === 'answer' && <AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />}
-      {open === 'evidence' && (
-        <EvidenceForm item={item} concept={concept} onDone={done} onClose={close} refresh={refresh} />
+      {form.whyNot && (
+        <Notice tone="bad" hasJustHappened>
+          {form.whyNot}
+        </Notice>
+      )}
+      {open === 'evidence' && form.fetched && (
+        <form.fetched.EvidenceForm
+          item={item}
+          concept={concept}
+          onDone={done}
+          onClose={close}
+          refresh={refresh}
+        />
       )}
       {open === undefined && viewerCan.write && (
         <div className="acts">
@@ -65,7 +79,7 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
             {answer === '' ? <Trans>Répondre</Trans> : <Trans>Corriger</Trans>}{' '}
             <span className="visually-hidden">{label}</span>
           </Button>
-          <Button look="text" onClick={() => setOpen('evidence')}>
+          <Button look="text" onClick={() => void showForm()}>
             <Trans>Ajouter une preuve</Trans> <span className="visually-hidden">{label}</span>
           </Button>
         </div>

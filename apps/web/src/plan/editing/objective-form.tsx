@@ -24,7 +24,7 @@ import {
 } from '../plan.graphql.js';
 import styles from '../plan.module.css';
 import { observedUnits, observedWords, unitWords } from '../words.js';
-import { SelectField } from './select-field.js';
+import { Select } from './select.js';
 
 const added = ({ addObjective }: AddObjectiveMutation) => addObjective;
 const edited = ({ editObjective }: EditObjectiveMutation) => editObjective;
@@ -96,13 +96,13 @@ export function ObjectiveForm({
           defaultValue={objective?.title}
           maxLength={200}
         />
-        <SelectField
+        <Select
           name="axisId"
           label={t`Axe`}
           defaultValue={axisId}
           options={plan.axes.map(({ id, title }) => ({ value: id, label: title }))}
         />
-        <SelectField
+        <Select
           name="observed"
           label={t`Qui le mesure ?`}
           hint={t`L’observatoire compte seul, du départ à l’échéance. Sinon, vous notez les relevés.`}
@@ -116,7 +116,7 @@ export function ObjectiveForm({
           ]}
         />
         {observed === null ? (
-          <SelectField
+          <Select
             name="unit"
             label={t`En`}
             defaultValue={objective?.unit}
@@ -183,7 +183,7 @@ function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }
   return (
     // Once they are there, what was chosen before is found among them.
     <div className={styles.row} key={territories.length}>
-      <SelectField
+      <Select
         name="territoryCode"
         label={t`Lieu`}
         defaultValue={objective?.territoryCode ?? ''}
@@ -192,7 +192,7 @@ function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }
           ...territories.map(({ code, name }) => ({ value: code, label: name })),
         ]}
       />
-      <SelectField
+      <Select
         name="theme"
         label={t`Thème`}
         defaultValue={objective?.theme ?? ''}

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { type EvidenceKind, useAct, useRequestKey } from '../../api/index.js';
-import { FileToSend, useSendFile } from '../../sending/index.js';
-import { Button, Choices, Form, TextField, Unanswered, useDates } from '../../looks/index.js';
+import { type EvidenceKind, useAct, useRequestKey } from '../../../api/index.js';
+import { FileToSend, useSendFile } from '../../../sending/index.js';
+import { Button, Choices, Form, TextField, Unanswered, useDates } from '../../../looks/index.js';
 import {
   AddEvidence,
   type AddEvidenceMutation,
   EvidenceToShow,
   type EvidenceToShowQuery,
   type ItemOfGateFragment,
-} from './gates.graphql.js';
-import type { OwnEvidence } from './item-of-gate.js';
+} from '../gates.graphql.js';
+import type { OwnEvidence } from '../own-evidence.js';
 
 const added = (data: AddEvidenceMutation) => data.addEvidence;
 

@@ -1,0 +1,1 @@
+export { EvidenceForm } from './evidence-form.js';
