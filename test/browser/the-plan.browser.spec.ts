@@ -34,8 +34,8 @@ describe('the plan', () => {
     expect(await objective.innerText()).toMatch(
       /3\ssur\s8\sconcepts essayés[^]*Source\s:\sComité d’automne/u,
     );
-    await objective.getByRole('button', { name: /^Actions/ }).click();
-    await objective.getByRole('button', { name: 'Noter une action' }).click();
+    await objective.getByRole('button', { name: 'Noter une action Huit concepts essayés' }).click();
+    await objective.getByRole('button', { name: 'Noter une action', exact: true }).click();
     await objective.getByLabel('Ce qu’il faut faire').fill('Trouver trois foyers');
     await objective.getByRole('button', { name: 'Noter cette action' }).click();
     await objective.getByText('Trouver trois foyers', { exact: true }).waitFor();

@@ -53,8 +53,9 @@ export function ToDo({
       )}
       {(mayAdd || actions.length > 0) && (
         <div className="no-print">
-          <Button look="text" onClick={() => setOpen(true)} aria-label={t`Actions : ${title}`}>
-            {actions.length === 0 ? <Trans>Noter une action</Trans> : <Trans>Suivre les actions</Trans>}
+          <Button look="text" onClick={() => setOpen(true)}>
+            {actions.length === 0 ? <Trans>Noter une action</Trans> : <Trans>Suivre les actions</Trans>}{' '}
+            <span className="visually-hidden">{title}</span>
           </Button>
         </div>
       )}
