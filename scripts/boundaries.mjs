@@ -23,6 +23,7 @@ const product = [
   'groups',
   'finding',
   'observatory',
+  'plan',
   'notifications',
   'desk',
   'import-plans',

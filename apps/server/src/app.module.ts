@@ -18,6 +18,7 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { ObservatoryModule } from '@passerelle/observatory';
+import { PlanModule } from '@passerelle/plan';
 import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
@@ -68,6 +69,7 @@ export class AppModule {
         GroupsModule,
         FindingModule,
         ObservatoryModule,
+        PlanModule,
         NotificationsModule,
         DeskModule,
         ImportPlansModule,

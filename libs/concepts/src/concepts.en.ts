@@ -57,6 +57,8 @@ export const en: CatalogueLike<typeof fr> = {
   saySomething: 'Write an answer or add evidence before you say that it is ready.',
   notMetYet: 'This meeting has not taken place yet.',
   itemOpen: ({ label }) => `“${label}” is not ready yet.`,
+  decisionRestsOnIt:
+    'A decision was signed after this evidence: it stays, for whoever reads it again. Add another.',
   tooMuchEvidence: ({ max }) =>
     `There are ${max} pieces of evidence here already, or too many in the whole concept. Remove those that add nothing.`,
   isWaived: 'OVLT has waived this item: there is nothing to write.',

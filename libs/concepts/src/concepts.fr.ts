@@ -71,6 +71,8 @@ export const fr = {
   saySomething: 'Écrivez une réponse ou ajoutez une preuve avant de dire que c’est prêt.',
   notMetYet: 'Cette rencontre n’a pas encore eu lieu.',
   itemOpen: ({ label }: { label: string }) => `« ${label} » n’est pas encore prêt.`,
+  decisionRestsOnIt:
+    'Une décision a été signée après cette preuve : elle reste, pour qui la relira. Ajoutez-en une autre.',
   tooMuchEvidence: ({ max }: { max: number }) =>
     `Il y a déjà ${max} preuves ici, ou trop dans tout le concept. Retirez celles qui n’apportent plus rien.`,
 

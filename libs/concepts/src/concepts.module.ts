@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { FilesModule } from '@passerelle/files';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
@@ -18,6 +19,7 @@ import { ConceptsResolver } from './concepts.resolver.js';
 import { ConceptsService } from './concepts.service.js';
 import {
   CountsOfConceptLoader,
+  EvidenceFiles,
   EvidenceLoader,
   EvidenceResolver,
   EvidenceSubjects,
@@ -59,6 +61,7 @@ import {
 @Module({
   imports: [
     AccountsModule,
+    FilesModule,
     TaxonomyModule,
     TerritoriesModule,
     SolversModule,
@@ -89,6 +92,7 @@ import {
     ConceptsResolver,
     ConceptsService,
     CountsOfConceptLoader,
+    EvidenceFiles,
     EvidenceLoader,
     EvidenceResolver,
     EvidenceSubjects,

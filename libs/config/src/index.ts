@@ -24,6 +24,7 @@ export {
   observatoryTablePath,
   oneClickRefusalPath,
   organisationPath,
+  planPath,
   reportPath,
   signInPageTo,
   signInPaths,

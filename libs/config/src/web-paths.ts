@@ -28,6 +28,8 @@ export const reportPath = (id: string): string => `/signalements/${id}`;
 
 export const organisationPath = (id: string): string => `/structures/${id}`;
 
+export const planPath = (id: string): string => `/plan/${id}`;
+
 export const groupPath = (id: string): string => `/groupes/${id}`;
 export const groupMeetingPath = (groupId: string, id: string): string =>
   `${groupPath(groupId)}/seances/${id}`;

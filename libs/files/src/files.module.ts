@@ -14,7 +14,7 @@ import {
 } from './keeping/index.js';
 import { KeepFile, ReceiveFiles } from './receiving/index.js';
 import { Clamd, NoScanner, Scanner } from './scan/index.js';
-import { ServeFiles } from './serving/index.js';
+import { ServeFiles, StoredFilesResolver } from './serving/index.js';
 import { FileStore, FolderStore, S3Store } from './store/index.js';
 import { StoredFileLoader } from './stored-file/index.js';
 import { FileSubjects } from './subjects/index.js';
@@ -36,6 +36,7 @@ import { FileSubjects } from './subjects/index.js';
     ScanWaitingFiles,
     ServeFiles,
     StoredFileLoader,
+    StoredFilesResolver,
     SweepFiles,
   ],
   exports: [FileStore, Scanner, FilesService, FileSubjects, StoredFileLoader],

@@ -30,11 +30,16 @@ export class FilesService {
    * What takes the files of an object, if the actor may add one to it.
    * @throws {NotFound} if there is no such object for the actor | {Forbidden}
    */
-  async subjectFor(actor: Actor, kind: string, subjectId: string): Promise<FileSubject> {
+  async subjectFor(
+    actor: Actor,
+    kind: string,
+    subjectId: string,
+    part: string | undefined,
+  ): Promise<FileSubject> {
     const subject = this.subjects.of(kind);
     if (subject === undefined || !(await subject.visible(actor, [subjectId])).has(subjectId))
       throw new NotFound();
-    if (!(await subject.mayAdd(actor, subjectId))) throw new Forbidden();
+    if (!(await subject.mayAdd(actor, subjectId, part))) throw new Forbidden();
     return subject;
   }
 

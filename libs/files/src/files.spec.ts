@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => clamd.stop());
 const product = bootProduct({ now, env: () => ({ CLAMD_URL: clamd.url }) });
 
-const subject = new TestSubject();
+let subject: TestSubject;
 let subjectId: string;
 /** Zoé adds files, Karim reads them, Inès sees nothing of it. */
 const people = { zoe: '', karim: '', ines: '' };
@@ -34,6 +34,7 @@ const cookies = { zoe: '', karim: '', ines: '', nobody: '' };
 type Who = keyof typeof cookies;
 
 beforeAll(async () => {
+  subject = new TestSubject(product.database);
   product.app.get(FileSubjects).register(subject);
   for (const name of ['zoe', 'karim', 'ines'] as const) {
     await product.as(`${name}@example.org`);
@@ -215,6 +216,15 @@ describe('a file that is sent', () => {
     await product.settled();
     expect((await fs.readdir(folder())).filter((name) => name.includes('.part'))).toEqual([]);
     expect((await refusal({ key, bytes: aPdf('un autre') }))[0]).toBe(400);
+    // One that was cut is sent again with its key.
+    const again = newId();
+    subject.whenTaken = async () => {
+      throw new Forbidden();
+    };
+    expect((await refusal({ key: again }))[0]).toBe(403);
+    subject.whenTaken = async () => undefined;
+    await sent({ key: again });
+    expect(await rowsHere()).toBe(2);
   });
 
   it('costs a known number of statements', async () => {
@@ -228,6 +238,7 @@ describe('a file that is sent', () => {
     await product.settled();
     clamd.instead = undefined;
     await product.app.get(ScanFiles).scanWaiting();
+    await product.settled();
     const reading = await countStatements(dataSource, () => read(sending.result));
     expect(reading.result.status).toBe(200);
     expect(ofFiles(reading.statements)).toHaveLength(1);
@@ -294,7 +305,7 @@ describe('a file whose sending', () => {
 
   it('ends where it is refused by what it is added to leaves neither a row nor bytes', async () => {
     let taken = '';
-    subject.whenTaken = async (_tx, file) => {
+    subject.whenTaken = async (file) => {
       taken = file.id;
       expect(await stored(file.id)).toBe(true);
       throw new Forbidden();

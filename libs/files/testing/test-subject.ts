@@ -1,5 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
-import type { Transaction } from '@passerelle/database';
+import type { Database, Transaction } from '@passerelle/database';
 import { FileSubject, type StoredFile } from '@passerelle/files';
 
 /** What a spec adds files to. Each of its objects says who may do what. */
@@ -8,9 +8,11 @@ export class TestSubject extends FileSubject {
   /** By id: who reads its files, and who adds some. */
   readonly objects = new Map<string, { readers: string[]; adders: string[] }>();
   /** Called within the transaction that keeps a file. */
-  whenTaken: (tx: Transaction, file: StoredFile) => Promise<void> = async () => undefined;
+  whenTaken: (file: StoredFile) => Promise<void> = async () => undefined;
 
-  constructor(readonly kind = 'spec') {
+  readonly kind = 'spec';
+
+  constructor(private readonly database: Pick<Database, 'transaction'>) {
     super();
   }
 
@@ -22,8 +24,16 @@ export class TestSubject extends FileSubject {
     return personId !== null && this.objects.get(id)?.adders.includes(personId) === true;
   }
 
-  async take(tx: Transaction, _actor: Actor, file: StoredFile): Promise<void> {
-    await this.whenTaken(tx, file);
+  async add(
+    _actor: Actor,
+    file: StoredFile,
+    _part: string | undefined,
+    keep: (tx: Transaction) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await keep(tx);
+      await this.whenTaken(file);
+    });
   }
 
   async existing(ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -328,6 +328,47 @@ export const forms: Readonly<Record<string, FormRow>> = {
     },
     wrong: ['Pourquoi ?'],
   },
+  'what a plan says': {
+    as: 'curator',
+    at: to('/plan'),
+    refuse: async (page) => {
+      await press(page, 'Modifier le plan');
+      await fill(page, 'Titre', '');
+      await fill(page, 'Nombre d’années', '9');
+      await press(page, 'Enregistrer le plan');
+    },
+    wrong: ['Titre', 'Nombre d’années'],
+  },
+  'a new objective': {
+    as: 'curator',
+    at: to('/plan'),
+    refuse: async (page) => {
+      await press(page, /^Ajouter un objectif/);
+      await fill(page, 'Cible', 'huit');
+      await press(page, 'Enregistrer l’objectif');
+    },
+    wrong: ['Cible'],
+  },
+  'how much an objective is': {
+    as: 'curator',
+    at: to('/plan'),
+    refuse: async (page) => {
+      await press(page, /^Noter un relevé/);
+      await fill(page, 'Jour du relevé', '2031-01-01');
+      await fill(page, /^concepts essayés/, '3');
+      await press(page, 'Enregistrer le relevé');
+    },
+    wrong: ['Jour du relevé'],
+  },
+  'a file as evidence': {
+    as: 'solver',
+    at: ({ conceptId }) => `/concepts/${conceptId}`,
+    refuse: async (page) => {
+      await press(page, /^Ajouter une preuve/);
+      await press(page, /^Ajouter$/);
+    },
+    wrong: ['Le fichier, ou une photo'],
+  },
   'why a profile is hidden': {
     as: 'curator',
     at: ({ reportId }) => `/signalements/${reportId}`,

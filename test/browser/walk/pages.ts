@@ -253,6 +253,17 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'newcomer', at: ({ groupId, meetings }) => `/groupes/${groupId}/seances/${meetings.held}` },
     ],
   },
+  '/plan': {
+    filled: [{ as: 'curator', at: to('/plan') }],
+    empty: [{ as: 'company', at: to('/plan') }],
+  },
+  '/plan/:id': {
+    filled: [{ as: 'curator', at: ({ planId }) => `/plan/${planId}` }],
+    hidden: [
+      { as: 'company', at: ({ planId }) => `/plan/${planId}` },
+      { as: 'curator', at: to(`/plan/${nobodys}`) },
+    ],
+  },
   '/signalements': {
     filled: [{ as: 'curator', at: to('/signalements') }],
     empty: [{ as: 'curator', at: to('/signalements?etat=sans-suite') }],

@@ -15,7 +15,7 @@ const inviteToGroup = `mutation ($id: ID!, $email: String!) { inviteToGroup(id: 
 const answerInvitation = `mutation ($id: ID!) { answerGroupInvitation(id: $id, accept: true) { ${problem} ... on Group { id } } }`;
 const leadGroup = `mutation ($id: ID!, $personId: ID!) { changeGroupLead(id: $id, personId: $personId) { ${problem} ... on Group { id } } }`;
 const linkNeed = `mutation ($id: ID!, $needId: ID!) { linkNeedToGroup(id: $id, needId: $needId) { ${problem} ... on Group { id } } }`;
-const noteAction = `mutation ($input: AddActionInput!) { addAction(input: $input) { ${problem} ... on Action { id } } }`;
+export const noteAction = `mutation ($input: AddActionInput!) { addAction(input: $input) { ${problem} ... on Action { id } } }`;
 const actionDone = `mutation ($id: ID!) { setActionState(id: $id, state: done) { ${problem} ... on Action { id } } }`;
 
 /** A group in which there is something to do soon, something for later, and something done. */

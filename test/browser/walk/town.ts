@@ -16,7 +16,7 @@ import {
 } from '@passerelle/harness/journey';
 import { aConcept } from '@passerelle/concepts/testing';
 import { ObservatoryCounts } from '@passerelle/observatory';
-import { aWorkingGroup, type GroupOfTown } from './town-group.js';
+import { aWorkingGroup, type GroupOfTown, noteAction } from './town-group.js';
 import { type SentImport, senderOf } from '@passerelle/harness/imports';
 import type { Product } from '@passerelle/harness/product';
 
@@ -52,6 +52,8 @@ export interface Town {
     string
   >;
   introductions: Record<'proposed' | 'planned', string>;
+  /** Which curators alone see. */
+  planId: string;
   imports: Record<'planned' | 'toMap' | 'applied' | 'unusable', string>;
 }
 
@@ -69,6 +71,12 @@ const correct = `mutation ($id: ID!, $version: Int!, $note: String!) { requestNe
 const report = `mutation ($id: ID!, $comment: String!) { reportContent(input: { kind: solver, contentId: $id, reason: misleading,
   comment: $comment }) { ${problem} ... on ContentReport { id } } }`;
 const idea = `mutation ($id: ID!, $input: IdeaInput!) { addIdea(solverId: $id, input: $input) { ${problem} ... on Solver { id } } }`;
+
+const startPlan = `mutation ($input: PlanInput!) { startPlan(input: $input) { ${problem} ... on Plan { id axes { id } } } }`;
+const addObjective = `mutation ($planId: ID!, $input: ObjectiveInput!) { addObjective(planId: $planId, input: $input) {
+  ${problem} ... on Objective { id } } }`;
+const measure = `mutation ($id: ID!, $input: ObjectiveMeasureInput!) { measureObjective(id: $id, input: $input) {
+  ${problem} ... on Objective { id } } }`;
 
 /** Words in the place of those of the town, at most so long. */
 export type Wording = (words: string, longest: number) => string;
@@ -143,6 +151,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     said,
   });
   const imports = await sentImports(product, said);
+  const planId = await writePlan(curator, said);
   return {
     organisationId: company.id,
     solverId,
@@ -151,6 +160,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     conceptId,
     groupId,
     meetings,
+    planId,
     needs,
     introductions,
     imports,
@@ -172,6 +182,40 @@ async function aConceptOf(product: Product, needId: string, said: Wording): Prom
     needIds: [needId],
   });
   return id;
+}
+
+/** A plan that is not shared yet, with an objective that is measured and one that is not. */
+async function writePlan(curator: GraphqlClient, said: Wording): Promise<string> {
+  const made = await ask<{ id: string; axes: { id: string }[] }>(curator, startPlan, {
+    input: {
+      title: said('Trois ans pour l’aide à domicile', 120),
+      purpose: said('Relier, essayer, recruter.', 1_000),
+      fromYear: 2026,
+      axes: [{ title: said('Du concept aux foyers', 120) }],
+    },
+  });
+  const [axis] = made.axes;
+  const objective = (title: string) =>
+    ask<{ id: string }>(curator, addObjective, {
+      planId: made.id,
+      input: {
+        axisId: axis?.id,
+        title: said(title, 200),
+        figure: said('concepts essayés', 120),
+        unit: 'count',
+        target: 8,
+        startsOn: '2026-01-01',
+        dueOn: '2028-12-31',
+      },
+    });
+  const { id } = await objective('Huit concepts essayés');
+  await objective('Huit autres concepts essayés');
+  const input = { value: 3, measuredOn: '2026-11-20', note: said('Comité d’automne', 300) };
+  await ask(curator, measure, { id, input });
+  const { id: ownerId } = await ask<{ id: string }>(curator, '{ me { id } }');
+  const action = { title: said('Trouver trois foyers', 200), ownerId, dueOn: '2031-06-10' };
+  await ask(curator, noteAction, { input: { ...action, subjectKind: 'objective', subjectId: id } });
+  return made.id;
 }
 
 /** Files that a curator has sent. */

@@ -37,6 +37,15 @@ const actionInput = ({ personId }: Objects): object => ({
   ownerId: personId,
   dueOn: '2031-06-10',
 });
+const planInput = { title: 'Trois ans', fromYear: 2026, axes: [] };
+const objectiveInput = {
+  title: 'Vingt essais',
+  figure: 'Concepts essayés',
+  unit: 'count',
+  target: 20,
+  startsOn: '2026-01-01',
+  dueOn: '2028-12-31',
+};
 
 /** What each operation is asked with, of the objects of a row. */
 export const calls: Record<string, Call> = {
@@ -211,6 +220,24 @@ export const calls: Record<string, Call> = {
   history: ({ need }) => ({ subject: 'need', id: need.id }),
   organisation: ({ organisationId }) => ({ id: organisationId }),
   organisations: nothing,
+  plan: ({ planId }) => ({ id: planId }),
+  startPlan: () => ({ input: planInput }),
+  editPlan: ({ planId, axisId }) => ({
+    id: planId,
+    version: 1,
+    input: { ...planInput, axes: [{ id: axisId, title: 'Essayer' }] },
+  }),
+  addObjective: ({ planId, axisId }) => ({ planId, input: { ...objectiveInput, axisId } }),
+  editObjective: ({ objectiveId, axisId }) => ({
+    id: objectiveId,
+    version: 1,
+    input: { ...objectiveInput, axisId },
+  }),
+  measureObjective: ({ objectiveId }) => ({
+    id: objectiveId,
+    input: { value: 3, measuredOn: dayInFrance(new Date()) },
+  }),
+  removeObjective: ({ objectiveId }) => ({ id: objectiveId, version: 1 }),
   pairsToJudge: nothing,
   people: nothing,
   observatory: nothing,

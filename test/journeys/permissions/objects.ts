@@ -14,6 +14,7 @@ import type { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
+import { Objective, Plan, PlanAxis } from '@passerelle/plan';
 import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import { aLabel, aSolver } from '@passerelle/solvers/testing';
@@ -38,6 +39,9 @@ export interface Objects extends Introduced {
   tag: Tag;
   labelId: string;
   importId: string;
+  planId: string;
+  axisId: string;
+  objectiveId: string;
   conceptId: string;
   eventId: string;
   territory: string;
@@ -161,6 +165,38 @@ const request =
     if (state === 'declined')
       Object.assign(opened, { declineReason: 'other', declineNote: words.requestNote });
     return { ...made, request: await database.manager.save(opened) };
+  };
+
+/** A plan with one objective, by hand. */
+const actionPlan =
+  (shared: boolean): Make =>
+  async ({ database: { manager }, now }) => {
+    const [planId, axisId, objectiveId] = [newId(), newId(), newId()];
+    const title = 'Essayer dans des foyers';
+    await manager.insert(Plan, {
+      id: planId,
+      title,
+      purpose: '',
+      fromYear: 2026,
+      years: 3,
+      shared,
+      createdAt: now,
+      version: 1,
+    });
+    await manager.insert(PlanAxis, { id: axisId, planId, title, position: 0 });
+    await manager.insert(Objective, {
+      id: objectiveId,
+      axisId,
+      title,
+      figure: title,
+      unit: 'count',
+      baseline: 0,
+      target: 20,
+      startsOn: '2026-01-01',
+      dueOn: '2028-12-31',
+      version: 1,
+    });
+    return { planId, axisId, objectiveId };
   };
 
 /** What the owner has reported of the solver, or somebody of the company. */
@@ -473,6 +509,8 @@ export const objects: Record<string, Make> = {
     organisationId: company.id,
     personId: people.stranger.id,
   }),
+  'shared plan': actionPlan(true),
+  'plan of curators': actionPlan(false),
   'report of owner': report('owner'),
   'report of own company': report('own company'),
   'settled report': report('owner', 'resolved'),

@@ -11,6 +11,7 @@ import { NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport, SolverProfileChanged } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { z } from 'zod';
+import { writeDemoPlan } from './demo-plan.js';
 
 /** An account to try the product with. */
 export interface DemoAccount {
@@ -84,6 +85,7 @@ export async function seedDemo(
   await app.get(SolverImport).importRows(readRows(fileOf('solvers.jsonl')));
   await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
   await giveRoles(app);
+  await writeDemoPlan(app, 'animation@demo.example');
   // Written last: until it is there, every start does all this again.
   await fs.mkdir(settings.dataDir, { recursive: true });
   await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });

@@ -27,12 +27,12 @@ export function ActionsPart({
   kind: ActionSubjectKind;
   subjectId: string;
   mayAdd: boolean;
-  /** Of the hints that say that there is something new. */
-  liveTopic: 'group';
+  /** Of the hints that say that there is something new; none: the page is asked again by itself. */
+  liveTopic?: 'group';
 }): ReactNode {
   const variables = { kind, id: subjectId, after: null };
   const [{ data, error }, again] = useQuery({ query: ActionsOf, variables });
-  useLive([liveTopic], subjectId, again);
+  useLive(liveTopic ? [liveTopic] : [], subjectId, again);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[72, 72]} />;
   const { nodes } = data.actions;
   const open = nodes.filter(isOpen);

@@ -180,10 +180,16 @@ export type EvidenceInput = {
   url?: string | null | undefined;
 };
 
-/** `meeting`: of an introduction whose sides have met. */
-export type EvidenceKind = 'introduction' | 'link' | 'meeting' | 'need';
+/** `meeting`: of an introduction whose sides have met; `file`: sent by `POST /api/files`, and not by `addEvidence`. */
+export type EvidenceKind = 'file' | 'introduction' | 'link' | 'meeting' | 'need';
 
 export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
+
+/** What a file is, by what it holds. */
+export type FileKind = 'document' | 'image' | 'pdf' | 'presentation' | 'spreadsheet' | 'text';
+
+/** `scanning`: nobody reads it until an antivirus has; `refused`: that has found a program that does harm, and the file is gone. */
+export type FileReadiness = 'ready' | 'refused' | 'scanning';
 
 export type FollowUpAnswerInput = {
   /** Whether they met. */
@@ -419,6 +425,32 @@ export type NewTagInput = {
   synonymsFr?: Array<string>;
 };
 
+export type ObjectiveInput = {
+  axisId: string;
+  baseline?: number;
+  dueOn: string;
+  /** What is counted; one line, at most 120 characters. */
+  figure: string;
+  observed?: ObservedFigure | null | undefined;
+  startsOn: string;
+  target: number;
+  territoryCode?: string | null | undefined;
+  theme?: string | null | undefined;
+  /** One line, at most 200 characters. */
+  title: string;
+  unit: ObjectiveUnit;
+};
+
+export type ObjectiveMeasureInput = {
+  /** Today or earlier; noted again for the same day, the last one counts. */
+  measuredOn: string;
+  /** At most 300 characters. */
+  note?: string;
+  value: number;
+};
+
+export type ObjectiveUnit = 'count' | 'days' | 'euros' | 'hours' | 'percent';
+
 export type ObservatoryFigureKey =
   | 'acceptances'
   | 'activities'
@@ -433,6 +465,20 @@ export type ObservatoryFigureKey =
 
 /** `count`: in groups of five; `share`: from 0 to 1; `per_ten_thousand`: inhabitants. */
 export type ObservatoryUnit = 'count' | 'days' | 'hours' | 'per_ten_thousand' | 'share';
+
+/** A number of the observatory that can measure an objective. */
+export type ObservedFigure =
+  | 'company_answers_in_time'
+  | 'first_match_hours'
+  | 'first_match_in_a_day'
+  | 'first_meeting_days'
+  | 'introductions_accepted'
+  | 'introductions_settled'
+  | 'meetings'
+  | 'met_in_sixty_days'
+  | 'needs'
+  | 'needs_succeeded'
+  | 'solver_answers_in_time';
 
 export type OrganisationInput = {
   kind: OrganisationKind;
@@ -460,7 +506,30 @@ export type PartySide = 'company' | 'solver';
 /** Who pays for it. */
 export type Payer = 'company' | 'departement' | 'household' | 'insurer' | 'other' | 'pension_fund';
 
+export type PlanAxisInput = {
+  /** Of one that is there; null: it is new. */
+  id?: string | null | undefined;
+  /** One line, at most 120 characters. */
+  title: string;
+};
+
+export type PlanInput = {
+  /** In their order, at most eight. One that is left out is removed, if it has no objectives. */
+  axes: Array<PlanAxisInput>;
+  fromYear: number;
+  /** At most 1 000 characters. */
+  purpose?: string;
+  shared?: boolean;
+  /** One line, at most 120 characters. */
+  title: string;
+  /** From 1 to 5. */
+  years?: number;
+};
+
 export type PlatformRole = 'admin' | 'curator' | 'none';
+
+/** `to_come`: it has not begun; `not_measured`: there is no measure of the last 120 days; `late`: more than a tenth of the way behind an even pace on the day of its last measure, or its day is over. */
+export type ProgressState = 'done' | 'late' | 'not_measured' | 'on_time' | 'to_come';
 
 /** What an admin can do about it here. */
 export type RemedialAct = 'repair_search' | 'replay';

@@ -16,6 +16,7 @@ import { observatoryRoutes } from '../observatory/routes.js';
 import { organisationRoutes } from '../organisations/routes.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { peopleRoutes } from '../people/routes.js';
+import { planRoutes } from '../plan/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { reportRoutes } from '../reports/routes.js';
 import type { Route } from '../routing/index.js';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...groupMeetingRoutes,
   ...observatoryRoutes,
+  ...planRoutes,
   ...reportRoutes,
   ...peopleRoutes,
   ...administrationRoutes,

@@ -1,6 +1,7 @@
 import { decidingWords } from '../deciding/routes.js';
 import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+import { fileWords } from '../files/routes.js';
 import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/concepts/${language}.po`);
@@ -21,8 +22,8 @@ export const conceptRoutes: readonly Route[] = [
   },
   {
     path: paths.concept(':id'),
-    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords),
-    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history'],
+    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords, fileWords),
+    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history', 'words/files'],
     access: 'signedIn',
   },
 ];

@@ -22,6 +22,12 @@ export default function PrivacyPage(): ReactNode {
         </li>
         <li>
           <Trans>
+            Les fichiers que vous ajoutez à un concept. Le lieu et l’appareil d’une photo en sont effacés à
+            l’arrivée.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
             Qui a fait quoi et quand, pour pouvoir répondre à « que s’est-il passé ? ». Seule l’équipe d’OVLT
             lit ce journal.
           </Trans>

@@ -1,4 +1,5 @@
 import { type Language, lazyPage, paths, type Route } from '../routing/index.js';
+import { sendingWords } from '../sending/routes.js';
 import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/imports/${language}.po`);
@@ -7,8 +8,8 @@ const words = (language: Language) => import(`../words/imports/${language}.po`);
 export const importRoutes: readonly Route[] = [
   {
     path: paths.imports,
-    page: lazyPage(() => import('./imports-page.js'), words, teamWords),
-    files: ['imports/imports-page.tsx', 'words/imports', 'words/team'],
+    page: lazyPage(() => import('./imports-page.js'), words, sendingWords, teamWords),
+    files: ['imports/imports-page.tsx', 'words/imports', 'words/sending', 'words/team'],
     access: 'signedIn',
   },
   {

@@ -3,8 +3,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type ImportKind, type Problem, wrongFields } from '../api/index.js';
 import { useKeptText } from '../drafts/index.js';
-import { Button, Choices, Form, LongTextField, useErrorOf } from '../looks/index.js';
+import { Button, Choices, Form, LongTextField } from '../looks/index.js';
 import { paths } from '../routing/index.js';
+import { FileField } from '../sending/index.js';
 import styles from './imports.module.css';
 import { sendFile } from './send-file.js';
 import { kindWords } from './words.js';
@@ -55,7 +56,14 @@ export function SendForm(): ReactNode {
         label={t`Ce que le fichier décrit`}
         options={kinds.map((value) => ({ value, label: i18n._(kindWords[value]) }))}
       />
-      <FileField file={file} onChoose={setFile} />
+      <FileField
+        id="file"
+        label={t`Le fichier`}
+        hint={t`Excel (.xlsx), CSV ou JSON Lines, 10 Mo au plus.`}
+        accept=".xlsx,.csv,.tsv,.txt,.jsonl,.ndjson"
+        file={file}
+        onChoose={setFile}
+      />
       {!file && (
         <LongTextField
           name="pasted"
@@ -74,70 +82,5 @@ export function SendForm(): ReactNode {
         <Trans>Rien n’est repris à l’envoi : vous lisez d’abord ce que cela donnerait.</Trans>
       </p>
     </Form>
-  );
-}
-
-/** The browser’s own field, which fills a box: a file may be dropped onto it as well. */
-function FileField({
-  file,
-  onChoose,
-}: {
-  file: File | undefined;
-  onChoose: (file: File | undefined) => void;
-}): ReactNode {
-  const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const error = useErrorOf('file');
-  const takeBack = (): void => {
-    onChoose(undefined);
-    if (input.current === null) return;
-    input.current.value = '';
-    input.current.focus();
-  };
-  return (
-    <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor="file">
-        <Trans>Le fichier</Trans>
-      </label>
-      <span className="hint" id="file-hint">
-        <Trans>Excel (.xlsx), CSV ou JSON Lines, 10 Mo au plus.</Trans>
-      </span>
-      {error && (
-        <span className="wrong" id="file-error">
-          <span className="visually-hidden">
-            <Trans>Erreur :</Trans>
-          </span>{' '}
-          {error}
-        </span>
-      )}
-      <div className={isOver ? `${styles.drop} ${styles.isOver}` : styles.drop}>
-        <input
-          ref={input}
-          type="file"
-          id="file"
-          accept=".xlsx,.csv,.tsv,.txt,.jsonl,.ndjson"
-          aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
-          aria-invalid={error ? true : undefined}
-          onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? undefined)}
-          onDragEnter={() => setOver(true)}
-          onDragLeave={() => setOver(false)}
-          onDrop={() => setOver(false)}
-        />
-        <span className="button plain" aria-hidden="true">
-          {file ? <Trans>Choisir un autre fichier</Trans> : <Trans>Choisir un fichier</Trans>}
-        </span>
-        <span>{file ? <strong>{file.name}</strong> : <Trans>ou déposez-le ici</Trans>}</span>
-      </div>
-      {file && (
-        <>
-          <span className="visually-hidden" role="status">
-            <Trans>Fichier choisi : {file.name}</Trans>
-          </span>
-          <Button look="text" onClick={takeBack}>
-            <Trans>Retirer ce fichier</Trans>
-          </Button>
-        </>
-      )}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { type Problem, problemOfError } from '../api/index.js';
+import { type Problem, problemOfError, useSession } from '../api/index.js';
 import { Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { askedAll, askedIn, atForm, fields, observatoryQuestion } from './asked.js';
@@ -63,6 +63,7 @@ function ToCorrect({ problem }: { problem: Problem }): ReactNode {
 
 function Figures({ observatory }: ObservatoryQuery): ReactNode {
   const { figures, rule, countedAt, tablePath, from, until, territory, theme } = observatory;
+  const { reader } = useSession();
   // "Fewer than five" would be a figure too.
   const shown = countedAt === null ? [] : figures;
   return (
@@ -73,6 +74,13 @@ function Figures({ observatory }: ObservatoryQuery): ReactNode {
           son tableau.
         </Trans>
       </p>
+      {reader && (
+        <p className="no-print">
+          <Link href={paths.plan}>
+            <Trans>Voir le plan d’action et ses objectifs</Trans>
+          </Link>
+        </p>
+      )}
       <Filters
         asked={{ from, until, territory: territory?.code ?? '', theme: theme?.reference ?? '' }}
         choices={observatory}

@@ -31,6 +31,8 @@ export const paths = {
   account: '/compte',
   notices: '/avis',
   observatory: '/observatoire',
+  plan: '/plan',
+  onePlan: (id: string) => `/plan/${id}`,
   organisations: '/structures',
   people: '/personnes',
   person: (id: string) => `/personnes/${id}`,

@@ -16,6 +16,7 @@ export function useTeamPlaces(): { href: string; label: string }[] {
     { href: paths.organisations, label: t`Structures` },
     { href: paths.groups, label: t`Groupes` },
     { href: paths.reports, label: t`Signalements` },
+    { href: paths.plan, label: t`Plan d’action` },
     ...(isAdmin(useReader()) ? ofAdmins : []),
   ];
 }

@@ -8,16 +8,16 @@ import { sentences } from '../concepts.sentences.js';
 import type { Evidence, EvidenceKind } from './evidence.entity.js';
 
 /** What an evidence points to, as its columns name it. */
-type Pointed = Pick<Evidence, 'url' | 'needId' | 'introductionId'> & {
+type Pointed = Pick<Evidence, 'url' | 'needId' | 'introductionId' | 'fileId'> & {
   /** What it is called where nobody says it. */
   label: string;
 };
 
-const nothing: Pointed = { url: null, needId: null, introductionId: null, label: '' };
+const nothing: Pointed = { url: null, needId: null, introductionId: null, fileId: null, label: '' };
 
 /**
- * Finds what people show as evidence. What they may not see, they cannot show. Another kind of evidence, such as a file, is one more
- * entry of `finders`, and a column.
+ * Finds what people show as evidence. What they may not see, they cannot show. Another kind of evidence is one more entry of
+ * `finders`, and a column.
  */
 @Injectable()
 export class EvidenceSubjects {
@@ -32,6 +32,10 @@ export class EvidenceSubjects {
   }
 
   private readonly finders: Record<EvidenceKind, (actor: Actor, what: string) => Promise<Pointed>> = {
+    // It comes with its bytes, by a way of its own.
+    file: async () => {
+      throw new NotFound();
+    },
     link: async (_, url) => ({ ...nothing, url, label: url }),
     need: async (actor, id) => {
       const need = await this.database.manager.findOneBy(Need, { id });

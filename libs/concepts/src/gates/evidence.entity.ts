@@ -1,12 +1,13 @@
 import { Person } from '@passerelle/accounts';
+import { StoredFile } from '@passerelle/files';
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 import type { ItemKey } from './checklist.js';
 
-/** What can be shown: an address, or something of our own. A meeting is that of an introduction. */
-export const evidenceKinds = ['link', 'need', 'introduction', 'meeting'] as const;
+/** What can be shown: an address, a file, or something of our own. A meeting is that of an introduction. */
+export const evidenceKinds = ['link', 'need', 'introduction', 'meeting', 'file'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Something that shows that an item holds. */
@@ -14,7 +15,8 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 @Index(['conceptId', 'itemKey', 'id'])
 @Index(['needId'])
 @Index(['introductionId'])
-@Check('concept_evidence_kind_check', `kind IN ('link', 'need', 'introduction', 'meeting')`)
+@Index(['fileId'])
+@Check('concept_evidence_kind_check', `kind IN ('link', 'need', 'introduction', 'meeting', 'file')`)
 @Check('concept_evidence_link_check', `(kind = 'link') = (url IS NOT NULL)`)
 export class Evidence {
   @PrimaryColumn('uuid')
@@ -44,6 +46,10 @@ export class Evidence {
   @Column('uuid', { nullable: true })
   introductionId: string | null;
 
+  /** Null: it is another kind, or the file is gone. */
+  @Column('uuid', { nullable: true })
+  fileId: string | null;
+
   /** Null: their account is gone. */
   @Column('uuid', { nullable: true })
   addedById: string | null;
@@ -62,6 +68,10 @@ export class Evidence {
   @ManyToOne(() => Introduction, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'introduction_id' })
   introduction: Relation<Introduction> | null;
+
+  @ManyToOne(() => StoredFile, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'file_id' })
+  file: Relation<StoredFile> | null;
 
   @ManyToOne(() => Person, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'added_by_id' })

@@ -1,5 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { type StoredFile, StoredFileLoader } from '@passerelle/files';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passerelle/introductions';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
@@ -159,7 +160,13 @@ export class EvidenceResolver {
     private readonly needsById: NeedLoader,
     private readonly solversById: SolverLoader,
     private readonly introductionsById: IntroductionLoader,
+    private readonly filesById: StoredFileLoader,
   ) {}
+
+  @FieldOf('Evidence')
+  async file({ fileId }: Evidence, context: RequestContext): Promise<StoredFile | null> {
+    return fileId === null ? null : this.filesById.load(context, fileId);
+  }
 
   @FieldOf('Evidence')
   async need({ needId }: Evidence, context: RequestContext<Actor>): Promise<Need | null> {
@@ -183,8 +190,8 @@ export class EvidenceResolver {
   }
 
   @FieldOf('Evidence')
-  isGone({ kind, needId, introductionId }: Evidence): boolean {
-    return kind !== 'link' && needId === null && introductionId === null;
+  isGone({ kind, needId, introductionId, fileId }: Evidence): boolean {
+    return kind !== 'link' && needId === null && introductionId === null && fileId === null;
   }
 
   @FieldOf('Evidence')

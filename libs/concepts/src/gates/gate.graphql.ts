@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
+import { StoredFileType } from '@passerelle/files';
 import { enumOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { NeedType } from '@passerelle/needs';
@@ -13,7 +14,7 @@ export const GateItemStateEnum = enumOf('GateItemState', itemStates, '`waived`: 
 export const EvidenceKindEnum = enumOf(
   'EvidenceKind',
   evidenceKinds,
-  '`meeting`: of an introduction whose sides have met.',
+  '`meeting`: of an introduction whose sides have met; `file`: sent by `POST /api/files`, and not by `addEvidence`.',
 );
 
 @ObjectType('Evidence', { description: 'Something that shows that an item holds.' })
@@ -38,6 +39,9 @@ export class EvidenceType {
     description: 'Null: another kind, gone, or not for the viewer.',
   })
   introduction: IntroductionType | null;
+
+  @Field(() => StoredFileType, { nullable: true })
+  file: StoredFileType | null;
 
   @Field({ description: 'What it pointed to is there no more.' })
   isGone: boolean;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce } from '@passerelle/accounts';
-import { newId } from '@passerelle/database';
+import { newId, type Transaction } from '@passerelle/database';
+import { FilesService, type StoredFile } from '@passerelle/files';
 import {
   type FoundProblem,
   identifier,
@@ -28,6 +29,7 @@ import {
   type Told,
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
+import { MoreThanOrEqual } from 'typeorm';
 import { checklists, gateOf, type ItemKey } from './checklist.js';
 import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { EvidenceSubjects } from './evidence-subjects.js';
@@ -52,6 +54,7 @@ export class GatesService {
   constructor(
     private readonly changes: ConceptChanges,
     private readonly subjects: EvidenceSubjects,
+    private readonly files: FilesService,
   ) {}
 
   /** Writes what there is to say of an item. @throws {InvalidInput} for one that is ready and says nothing. */
@@ -93,25 +96,22 @@ export class GatesService {
       subjectId: shown.subjectId ?? null,
     });
     const { label: ownLabel, ...pointed } = await this.subjects.find(actor, { kind, url, subjectId });
-    return this.changeItem(actor, id, key, 'edit', async (_, { tx, concept, now }) => {
-      const ofConcept = { conceptId: concept.id };
-      const full =
-        (await tx.manager.countBy(Evidence, { ...ofConcept, itemKey: key })) >= MOST_EVIDENCE.ofItem ||
-        (await tx.manager.countBy(Evidence, ofConcept)) >= MOST_EVIDENCE.ofConcept;
-      if (full) throw new LimitReached(sentences.tooMuchEvidence({ max: MOST_EVIDENCE.ofItem }));
-      const evidence = {
-        ...pointed,
-        ...ofConcept,
-        id: newId(),
-        itemKey: key,
-        kind,
-        label: label === '' ? ownLabel.slice(0, 200) : label,
-        addedById: actor.personId,
-        addedAt: now,
-      };
-      await tx.manager.insert(Evidence, evidence);
-      return { action: 'addEvidence', before: { evidenceId: null }, after: { evidenceId: evidence.id } };
+    return this.insertEvidence(actor, id, key, {
+      ...pointed,
+      kind,
+      label: label === '' ? ownLabel.slice(0, 200) : label,
     });
+  }
+
+  /** Shows a file for an item. @param keep writes that the file is kept, in the same transaction */
+  async addFile(
+    actor: Actor,
+    key: ItemKey,
+    { id: fileId, subjectId, name }: StoredFile,
+    keep: (tx: Transaction) => Promise<void>,
+  ): Promise<void> {
+    const pointed = { url: null, needId: null, introductionId: null, fileId };
+    await this.insertEvidence(actor, subjectId, key, { ...pointed, kind: 'file', label: name }, keep);
   }
 
   /** @throws {NotFound} if it is not shown, or no longer. */
@@ -123,7 +123,9 @@ export class GatesService {
       const evidence = await tx.manager.findOneBy(Evidence, one);
       if (evidence === null) throw new NotFound();
       assertWritable(concept, evidence.itemKey);
+      if (evidence.kind === 'file') await assertUndecided(tx, evidence);
       await tx.manager.delete(Evidence, one);
+      if (evidence.fileId !== null) await this.files.remove(tx, actor.personId, [evidence.fileId]);
       // What was ready by it alone is open again.
       const { itemKey } = evidence;
       const item = await tx.manager.findOneBy(GateItem, { conceptId: concept.id, key: itemKey });
@@ -209,6 +211,33 @@ export class GatesService {
     });
   }
 
+  private insertEvidence(
+    actor: Actor,
+    id: string,
+    key: ItemKey,
+    shown: Pick<Evidence, 'kind' | 'label' | 'url' | 'needId' | 'introductionId' | 'fileId'>,
+    alsoDo: (tx: Transaction) => Promise<void> = async () => undefined,
+  ): Promise<Concept> {
+    return this.changeItem(actor, id, key, 'edit', async (_, { tx, concept, now }) => {
+      const ofConcept = { conceptId: concept.id };
+      const full =
+        (await tx.manager.countBy(Evidence, { ...ofConcept, itemKey: key })) >= MOST_EVIDENCE.ofItem ||
+        (await tx.manager.countBy(Evidence, ofConcept)) >= MOST_EVIDENCE.ofConcept;
+      if (full) throw new LimitReached(sentences.tooMuchEvidence({ max: MOST_EVIDENCE.ofItem }));
+      await alsoDo(tx);
+      const evidence = {
+        ...shown,
+        ...ofConcept,
+        id: newId(),
+        itemKey: key,
+        addedById: actor.personId,
+        addedAt: now,
+      };
+      await tx.manager.insert(Evidence, evidence);
+      return { action: 'addEvidence', before: { evidenceId: null }, after: { evidenceId: evidence.id } };
+    });
+  }
+
   private changeItem(
     actor: Actor,
     id: string,
@@ -250,6 +279,13 @@ function assertAhead({ stage }: Concept, key: ItemKey): void {
 function assertWritable(concept: Concept, key: ItemKey): void {
   concept.assertOpen();
   assertAhead(concept, key);
+}
+
+/** @throws {IllegalTransition} for what a decision rests on, whatever was decided: whoever asks later finds what was read then. */
+async function assertUndecided(tx: Transaction, { conceptId, itemKey, addedAt }: Evidence): Promise<void> {
+  const rests = { conceptId, gate: gateOf(itemKey), at: MoreThanOrEqual(addedAt) };
+  if (await tx.manager.existsBy(GateDecision, rests))
+    throw new IllegalTransition(sentences.decisionRestsOnIt(), 'decided');
 }
 
 /** The items of a gate that are neither ready nor waived. */

@@ -1,5 +1,6 @@
 export { checklists, gateOf, type ItemKey, itemKeys } from './checklist.js';
 export { Evidence, type EvidenceKind } from './evidence.entity.js';
+export { EvidenceFiles } from './evidence-files.js';
 export { EvidenceSubjects } from './evidence-subjects.js';
 export { GateDecision } from './gate-decision.entity.js';
 export {

@@ -61,6 +61,8 @@ import { Actions1764000004020 } from './1764000004020-actions.js';
 import { Groups1764000004021 } from './1764000004021-groups.js';
 import { GroupMeetings1764000004022 } from './1764000004022-group-meetings.js';
 import { Files1764000004040 } from './1764000004040-files.js';
+import { Plan1764000004041 } from './1764000004041-plan.js';
+import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -138,4 +140,6 @@ export const migrations = [
   Groups1764000004021,
   GroupMeetings1764000004022,
   Files1764000004040,
+  Plan1764000004041,
+  EvidenceFiles1764000004042,
 ] as const satisfies readonly KnownMigration[];

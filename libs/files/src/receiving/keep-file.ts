@@ -4,7 +4,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
-import { Forbidden, NotFound, Unavailable } from '@passerelle/problems';
+import { Forbidden, Unavailable } from '@passerelle/problems';
 import { checkContent, safeName } from '../content/index.js';
 import { assertRoom } from '../file-limits.js';
 import { FileKept } from '../files.events.js';
@@ -18,6 +18,8 @@ import type { FileSubject } from '../subjects/index.js';
 export interface SentFile {
   subject: FileSubject;
   subjectId: string;
+  /** What of the object, as its lib names it. */
+  part: string | undefined;
   name: string;
   bytes: Buffer;
   /** Of the request: sent again with the same one, it makes no second file. */
@@ -44,7 +46,10 @@ export class KeepFile {
    * cut in between is found and removed.
    * @throws {InvalidInput} for what is not taken | {LimitReached} | {Unavailable} if the store is away
    */
-  async keep(actor: Actor, { subject, subjectId, name, bytes: sent, key }: SentFile): Promise<StoredFile> {
+  async keep(
+    actor: Actor,
+    { subject, subjectId, part, name, bytes: sent, key }: SentFile,
+  ): Promise<StoredFile> {
     const { personId } = actor;
     if (personId === null) throw new Forbidden();
     const content = await checkContent(sent);
@@ -61,24 +66,35 @@ export class KeepFile {
       content,
       this.clock.now(),
     );
-    await this.database.transaction(async (tx) => {
-      await assertRoom(tx, { personId, subject, subjectId, size: file.size, now: this.clock.now() });
-      await tx.manager.insert(StoredFile, file);
-    });
+    const begin = (): Promise<StoredFile> => this.begin(file, subject, personId);
+    const begun = await this.keys.once(
+      {
+        personId,
+        key,
+        operation: 'addFile',
+        said: { kind: subject.kind, subjectId, part: part ?? null, sha256 },
+      },
+      begin,
+      // The one that came first has failed, unless it is there: then this one counts.
+      async (id) => (await this.database.manager.findOneBy(StoredFile, { id })) ?? begin(),
+    );
+    if (begun.id !== file.id) return begun;
     try {
       await this.put(file, content.bytes);
-      const kept = await this.keys.once(
-        { personId, key, operation: 'addFile', said: { kind: subject.kind, subjectId, sha256 } },
-        () => this.handOver(actor, subject, file),
-        (id) => this.find(id),
-      );
-      // It came twice: the first one counts.
-      if (kept.id !== file.id) await this.discard(file.id);
-      return kept;
+      return await this.handOver(actor, subject, file, part);
     } catch (error) {
       await this.discard(file.id);
       throw error;
     }
+  }
+
+  private begin(file: StoredFile, subject: FileSubject, personId: string): Promise<StoredFile> {
+    return this.database.transaction(async (tx) => {
+      const { subjectId, size } = file;
+      await assertRoom(tx, { personId, subject, subjectId, size, now: this.clock.now() });
+      await tx.manager.insert(StoredFile, file);
+      return file;
+    });
   }
 
   private async put({ id }: StoredFile, bytes: Buffer): Promise<void> {
@@ -91,14 +107,18 @@ export class KeepFile {
     }
   }
 
-  private handOver(actor: Actor, subject: FileSubject, file: StoredFile): Promise<StoredFile> {
-    return this.database.transaction(async (tx) => {
-      const { id, subjectKind, subjectId } = file;
+  private async handOver(
+    actor: Actor,
+    subject: FileSubject,
+    file: StoredFile,
+    part: string | undefined,
+  ): Promise<StoredFile> {
+    const { id, subjectKind, subjectId } = file;
+    const kept = Object.assign(new StoredFile(), file, { state: 'kept' });
+    await subject.add(actor, kept, part, async (tx) => {
       const { affected } = await tx.manager.update(StoredFile, { id, state: 'receiving' }, { state: 'kept' });
       // It took so long that it was swept.
       if (affected !== 1) throw new Unavailable(sentences.notKept());
-      const kept = Object.assign(new StoredFile(), file, { state: 'kept' });
-      await subject.take(tx, actor, kept);
       await tx.record(
         FileKept({ subjectId: id, actorId: actor.personId, data: { fileId: id, subjectKind, subjectId } }),
       );
@@ -109,14 +129,8 @@ export class KeepFile {
         before: null,
         after: { state: 'kept' },
       });
-      return kept;
     });
-  }
-
-  private async find(id: string): Promise<StoredFile> {
-    const file = await this.database.manager.findOneBy(StoredFile, { id });
-    if (file === null) throw new NotFound();
-    return file;
+    return kept;
   }
 
   private async discard(id: string): Promise<void> {

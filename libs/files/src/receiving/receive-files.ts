@@ -35,6 +35,7 @@ interface Addition {
   actor: Actor;
   subject: FileSubject;
   subjectId: string;
+  part: string | undefined;
   release: () => void;
 }
 
@@ -101,10 +102,11 @@ export class ReceiveFiles implements OnModuleInit {
         handler: async (request, reply) => {
           const addition = additions.get(request);
           if (addition === undefined) throw new Error('Nobody has sent this file.');
-          const { actor, subject, subjectId } = addition;
+          const { actor, subject, subjectId, part } = addition;
           const { id } = await this.keepFile.keep(actor, {
             subject,
             subjectId,
+            part,
             name: given(request, 'name') ?? '',
             key: given(request, 'key') ?? null,
             bytes: request.body ?? Buffer.alloc(0),
@@ -123,10 +125,11 @@ export class ReceiveFiles implements OnModuleInit {
     await this.quota.count(actor, 1);
     const [kind, subjectId] = [given(request, 'to'), given(request, 'id')];
     if (kind === undefined || subjectId === undefined || !isUuid(subjectId)) throw new NotFound();
-    const subject = await this.files.subjectFor(actor, kind, subjectId);
+    const part = given(request, 'part');
+    const subject = await this.files.subjectFor(actor, kind, subjectId, part);
     const release = this.slots.take();
     if (release === undefined) return away(sentences.tooManyAtOnce());
-    return { actor, subject, subjectId, release };
+    return { actor, subject, subjectId, part, release };
   }
 }
 

@@ -15,14 +15,22 @@ export abstract class FileSubject {
   /** Those of these objects that the actor may see, and whose files they may read. One statement at most. */
   abstract visible(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
 
-  /** Whether the actor may add a file to an object that they see. Asked before the bytes are read, and again by `take`. */
-  abstract mayAdd(actor: Actor, id: string): Promise<boolean>;
+  /**
+   * Whether the actor may add a file to an object that they see. Asked before the bytes are read, and again by `add`.
+   * @param part what of the object, as its lib names it
+   */
+  abstract mayAdd(actor: Actor, id: string, part: string | undefined): Promise<boolean>;
 
   /**
-   * A file is kept, in this transaction: what is written here stands or falls with it.
+   * Adds a file to its object, in one transaction, within which it has `keep` write that the file is kept: both stand or fall together.
    * @throws {Problem | Refusal} if it may no longer be added
    */
-  abstract take(tx: Transaction, actor: Actor, file: StoredFile): Promise<void>;
+  abstract add(
+    actor: Actor,
+    file: StoredFile,
+    part: string | undefined,
+    keep: (tx: Transaction) => Promise<void>,
+  ): Promise<void>;
 
   /** Those of these objects that are still there. The files of others are removed. */
   abstract existing(ids: readonly string[]): Promise<ReadonlySet<string>>;

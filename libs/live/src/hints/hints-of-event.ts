@@ -26,6 +26,7 @@ import {
   ConceptTaken,
 } from '@passerelle/concepts';
 import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
+import { FileScanned } from '@passerelle/files';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
@@ -155,6 +156,9 @@ const ofRequest: HintsOf<{ requestId: string }> = async ({ requestId }, manager)
   );
   return [...needs.map(({ id }) => hint('need', id)), desk];
 };
+/** The page of what it was added to says whether it may be read. */
+const ofFile: HintsOf<{ subjectKind: string; subjectId: string }> = ({ subjectKind, subjectId }) =>
+  subjectKind === 'concept' ? [hint('concept', subjectId)] : [];
 const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
@@ -231,6 +235,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     NeedsWithdrawn,
   ),
   ...hinting(ofNeedAtDesk, NeedDecided, IntroductionDecided, IntroductionDecisionUndone),
+  ...hinting(ofFile, FileScanned),
   ...hinting(
     ofConceptAndDesk,
     ConceptStarted,

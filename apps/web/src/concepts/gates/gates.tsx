@@ -13,10 +13,12 @@ import type { OwnEvidence } from './own-evidence.js';
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
   onDone: (what: string) => void;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
 }
 
 /** The four gates: the one ahead open, the others to open. */
-export function Gates({ concept, onDone }: Shown): ReactNode {
+export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
   const { i18n } = useLingui();
   return (
     <section className={styles.gates}>
@@ -32,7 +34,7 @@ export function Gates({ concept, onDone }: Shown): ReactNode {
           <Decisions decisions={gate.decisions} />
           <ul className={`plain-list rows ${styles.items}`}>
             {gate.items.map((item) => (
-              <ItemOfGate key={item.key} item={item} concept={concept} onDone={onDone} />
+              <ItemOfGate key={item.key} item={item} concept={concept} onDone={onDone} refresh={refresh} />
             ))}
           </ul>
           {!gate.isAhead && gate.viewerCan.decide.length > 0 && (

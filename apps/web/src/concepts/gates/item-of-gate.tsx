@@ -6,6 +6,8 @@ import { ActWithReason } from '../../deciding/index.js';
 import { Button, ErrorSummary, Notice } from '../../looks/index.js';
 import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
+import { FileShown } from '../../files/index.js';
+import { sendingWords } from '../../sending/routes.js';
 import {
   AskGateItemAgain,
   type AskGateItemAgainMutation,
@@ -23,13 +25,19 @@ interface Shown {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
   onDone: (what: string) => void;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
 }
 
 /** One item: what is expected, what is known, what was answered and shown. */
-export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
+export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode {
   const [open, setOpen] = useState<'answer' | 'evidence'>();
   // Fetched when one is opened.
-  const { fetched: forms, whyNot, fetch } = useOnDemand(async () => import('./forms/index.js'), wordsLater);
+  const {
+    fetched: forms,
+    whyNot,
+    fetch,
+  } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
   const { label, hint, known, answer, viewerCan } = item;
   const show = (form: 'answer' | 'evidence'): void => void fetch().then(() => setOpen(form));
   const done = (what: string): void => {
@@ -54,7 +62,7 @@ export function ItemOfGate({ item, concept, onDone }: Shown): ReactNode {
         <forms.AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />
       )}
       {forms && open === 'evidence' && (
-        <forms.EvidenceForm item={item} concept={concept} onDone={done} onClose={close} />
+        <forms.EvidenceForm item={item} concept={concept} onDone={done} onClose={close} refresh={refresh} />
       )}
       {whyNot !== undefined && (
         <Notice tone="bad" hasJustHappened>
@@ -99,7 +107,7 @@ function StateOfItem({ item: { state } }: { item: ItemOfGateFragment }): ReactNo
 
 const removed = (data: RemoveEvidenceMutation) => data.removeEvidence;
 
-function EvidenceOf({ item, concept, onDone }: Shown): ReactNode {
+function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RemoveEvidence, removed);
   if (item.evidence.length === 0) return null;
@@ -127,7 +135,7 @@ function EvidenceOf({ item, concept, onDone }: Shown): ReactNode {
 
 function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }): ReactNode {
   const { t } = useLingui();
-  const { kind, label, url, need, introduction, isGone } = evidence;
+  const { kind, label, url, need, introduction, file, isGone } = evidence;
   const said = label || (kind === 'meeting' ? t`Une rencontre` : t`Une mise en relation`);
   if (isGone)
     return (
@@ -138,6 +146,7 @@ function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }
         </span>
       </span>
     );
+  if (file) return <FileShown file={file} />;
   if (url !== null)
     return (
       <a href={url} rel="noreferrer nofollow" target="_blank">

@@ -35,7 +35,7 @@ export type ModelInFullFragment = {
   };
 };
 
-export type PlanInFullFragment = {
+export type TestPlanInFullFragment = {
   __typename: 'TestPlan';
   number: number;
   homes: number;
@@ -54,7 +54,7 @@ export type FiguresOfConceptFragment = {
   __typename: 'Concept';
   id: string;
   businessModels: Array<{ __typename: 'BusinessModel' } & ModelInFullFragment>;
-  testPlan: ({ __typename: 'TestPlan' } & PlanInFullFragment) | null;
+  testPlan: ({ __typename: 'TestPlan' } & TestPlanInFullFragment) | null;
   viewerCan: { __typename: 'ConceptPermissions'; edit: boolean };
 };
 
@@ -92,14 +92,14 @@ export const SaveBusinessModel = /* @__PURE__ */ trusted<
   SaveBusinessModelMutation,
   SaveBusinessModelMutationVariables
 >(
-  '5191d8490a0e1c17ff43c599e2ffa021cc68df8e9be96bacac80a4dbdaab1e8a',
+  '2efa6c372f17ece0a841b99fff6c7fb37e3d25c46f83fe61c55e62c09f38f6a4',
   import.meta.env.DEV
-    ? 'mutation SaveBusinessModel($id: ID!, $number: Int!, $input: BusinessModelInput!) {\n  saveBusinessModel(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...PlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment PlanInFull on TestPlan {\n  number\n  homes\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SaveBusinessModel($id: ID!, $number: Int!, $input: BusinessModelInput!) {\n  saveBusinessModel(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SaveTestPlan = /* @__PURE__ */ trusted<SaveTestPlanMutation, SaveTestPlanMutationVariables>(
-  '6d2470c9a82cb0e08eeb23f4a318fded66b1424f2d0c49abbb542bb7484e5a5a',
+  'f533f7320b4f4074f2e58aaf9361141e521df513195019f3500b611699b3eeb0',
   import.meta.env.DEV
-    ? 'mutation SaveTestPlan($id: ID!, $number: Int!, $input: TestPlanInput!) {\n  saveTestPlan(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...PlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment PlanInFull on TestPlan {\n  number\n  homes\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SaveTestPlan($id: ID!, $number: Int!, $input: TestPlanInput!) {\n  saveTestPlan(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...FiguresOfConcept\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment FiguresOfConcept on Concept {\n  id\n  businessModels {\n    ...ModelInFull\n    __typename\n  }\n  testPlan {\n    ...TestPlanInFull\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ModelInFull on BusinessModel {\n  number\n  payer\n  hourlyPrice\n  aidPerHour\n  hoursPerMonth\n  directCostPerHour\n  fixedCostsPerMonth\n  hasTaxCredit\n  note\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  reckoning {\n    marginPerHour\n    marginRate\n    breakEvenHours\n    resultPerMonth\n    householdPays\n    householdPaysInTheEnd\n    creditedHoursPerYear\n    __typename\n  }\n  __typename\n}\n\nfragment TestPlanInFull on TestPlan {\n  number\n  homes\n  weeks\n  consent\n  insurance\n  measures\n  stopsWhen\n  results\n  incidents\n  savedAt\n  savedBy {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -28,10 +28,17 @@ export default function ConceptPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
-  return <Passport concept={data.concept} />;
+  return <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />;
 }
 
-function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
+function Passport({
+  concept,
+  refresh,
+}: {
+  concept: ConceptInFullFragment;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
+}): ReactNode {
   const { t, i18n } = useLingui();
   const [said, say] = useState('');
   const { forms, whyNot, open, close } = useForms();
@@ -92,7 +99,7 @@ function Passport({ concept }: { concept: ConceptInFullFragment }): ReactNode {
               {whyNot}
             </Notice>
           )}
-          {!viewerCan.answer && <Gates concept={concept} onDone={done} />}
+          {!viewerCan.answer && <Gates concept={concept} onDone={done} refresh={refresh} />}
           {!viewerCan.answer && (
             <>
               <BusinessModelPart concept={concept} onDone={done} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { type EvidenceKind, useAct, useRequestKey } from '../../../api/index.js';
+import { FileToSend, useSendFile } from '../../../sending/index.js';
 import { Button, Choices, Form, TextField, Unanswered, useDates } from '../../../looks/index.js';
 import {
   AddEvidence,
@@ -20,15 +21,19 @@ export function EvidenceForm({
   concept,
   onDone,
   onClose,
+  refresh,
 }: {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
   onDone: (what: string) => void;
   onClose: () => void;
+  /** Asks anew for what the page shows. */
+  refresh: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: EvidenceToShow, variables: {} });
-  const [chosen, choose] = useState('link');
+  const [chosen, choose] = useState('file');
+  const sending = useSendFile();
   const { keyOf } = useRequestKey();
   const { act, isSending, problem } = useAct(AddEvidence, added);
   const meetings = useMeetings(data);
@@ -48,6 +53,13 @@ export function EvidenceForm({
     ...meetings,
   ];
   const send = async (typed: FormData): Promise<void> => {
+    if (chosen === 'file') {
+      if (await sending.send({ to: 'concept', id: concept.id, part: item })) {
+        refresh();
+        onDone(t`Preuve ajoutée.`);
+      }
+      return;
+    }
     const [kind = 'link', subjectId = null] = chosen.split(' ');
     const input = {
       kind: kind as EvidenceKind,
@@ -61,17 +73,20 @@ export function EvidenceForm({
     if (await act({ id: concept.id, item, input, key: keyOf(input) })) onDone(t`Preuve ajoutée.`);
   };
   return (
-    <Form problem={problem} onSend={(typed) => void send(typed)}>
-      {own.length > 0 && (
-        <Choices
-          name="subjectId"
-          id={`subject-${item}`}
-          label={t`Quelle preuve ?`}
-          value={chosen}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-          options={[{ value: 'link', label: t`Un lien` }, ...own]}
-        />
-      )}
+    <Form problem={chosen === 'file' ? sending.problem : problem} onSend={(typed) => void send(typed)}>
+      <Choices
+        name="subjectId"
+        id={`subject-${item}`}
+        label={t`Quelle preuve ?`}
+        value={chosen}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        options={[
+          { value: 'file', label: t`Un fichier ou une photo` },
+          { value: 'link', label: t`Un lien` },
+          ...own,
+        ]}
+      />
+      {chosen === 'file' && <FileToSend id={`file-${item}`} sending={sending} />}
       {chosen === 'link' && (
         <>
           <TextField
@@ -92,7 +107,7 @@ export function EvidenceForm({
         </>
       )}
       <div className="acts">
-        <Button type="submit" isSending={isSending}>
+        <Button type="submit" isSending={isSending || sending.share !== undefined}>
           <Trans>Ajouter</Trans>
         </Button>
         <Button look="text" onClick={onClose}>

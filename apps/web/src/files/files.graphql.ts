@@ -1,0 +1,11 @@
+// Generated from files.graphql and the schema by `npm run web:documents`; do not edit.
+import { type FileKind, type FileReadiness } from '../api/index.js';
+export type FileShownFragment = {
+  __typename: 'StoredFile';
+  id: string;
+  name: string;
+  kind: FileKind;
+  size: number;
+  readiness: FileReadiness;
+  path: string | null;
+};

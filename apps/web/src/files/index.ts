@@ -1,0 +1,1 @@
+export { FileShown } from './file-shown.js';

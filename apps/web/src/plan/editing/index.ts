@@ -1,0 +1,3 @@
+export { AddObjectiveTo } from './add-objective-to.js';
+export { EditObjective } from './edit-objective.js';
+export { PlanButton } from './plan-button.js';

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { ActionsPart } from '../actions/index.js';
+import { Opened } from '../focus/index.js';
+import { Button, When } from '../looks/index.js';
+import type { ObjectiveInPlanFragment } from './plan.graphql.js';
+import styles from './plan.module.css';
+
+/** What is to be done for an objective, also on paper; opened, it can be said how far that is. */
+export function ToDo({
+  objective: { id, title, actions },
+  mayAdd,
+}: {
+  objective: ObjectiveInPlanFragment;
+  mayAdd: boolean;
+}): ReactNode {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen)
+    return (
+      <section aria-label={t`Actions : ${title}`} className={styles.todo}>
+        <Opened>
+          <ActionsPart kind="objective" subjectId={id} mayAdd={mayAdd} />
+        </Opened>
+        <Button look="text" onClick={() => setOpen(false)}>
+          <Trans>Refermer les actions</Trans>
+        </Button>
+      </section>
+    );
+  return (
+    <>
+      {actions.length > 0 && (
+        <ul className={`small ${styles.todo}`} aria-label={t`À faire : ${title}`}>
+          {actions.map((action) => (
+            <li key={action.id}>
+              {action.title}{' '}
+              <span className={action.late ? 'state bad' : 'muted'}>
+                {action.owner?.name}
+                {', '}
+                {action.late ? (
+                  <Trans>
+                    en retard depuis le <When at={action.dueOn} />
+                  </Trans>
+                ) : (
+                  <Trans>
+                    pour le <When at={action.dueOn} />
+                  </Trans>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(mayAdd || actions.length > 0) && (
+        <div className="no-print">
+          <Button look="text" onClick={() => setOpen(true)}>
+            {actions.length === 0 ? <Trans>Noter une action</Trans> : <Trans>Suivre les actions</Trans>}{' '}
+            <span className="visually-hidden">{title}</span>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { noAnswer, type Problem, told, useRequestKey, wrongField } from '../api/index.js';
+
+/** As the server has it, in bytes. */
+export const LARGEST = 10 * 1024 * 1024;
+/** Longer than the server waits for a file, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** What a file is added to, as the server names it. */
+interface Target {
+  to: string;
+  id: string;
+  part: string;
+}
+
+export interface SendingFile {
+  file: File | undefined;
+  choose: (file: File | undefined) => void;
+  /** How much has left, from 0 to 1; undefined: nothing is on its way. */
+  share: number | undefined;
+  problem: Problem | undefined;
+  /** @returns whether it was kept */
+  send: (target: Target) => Promise<boolean>;
+}
+
+/** Chooses one file and sends it, once at a time: sent again after a cut, it makes no second one. */
+export function useSendFile(): SendingFile {
+  const { t } = useLingui();
+  const [file, setFile] = useState<File>();
+  const [share, setShare] = useState<number>();
+  const [problem, setProblem] = useState<Problem>();
+  const isOnItsWay = useRef(false);
+  const { keyOf, forgetKey } = useRequestKey();
+  const choose = (chosen: File | undefined): void => {
+    setProblem(undefined);
+    setFile(chosen);
+  };
+  const send = async (target: Target): Promise<boolean> => {
+    if (isOnItsWay.current) return false;
+    const wrong = whatIsWrong(file);
+    setProblem(wrong);
+    if (wrong || !file) return false;
+    isOnItsWay.current = true;
+    setShare(0);
+    const { name, size, lastModified } = file;
+    const query = new URLSearchParams({
+      ...target,
+      name,
+      key: keyOf({ ...target, name, size, lastModified }),
+    });
+    const found = await post(`/api/files?${query.toString()}`, file, setShare);
+    isOnItsWay.current = false;
+    setShare(undefined);
+    setProblem(found);
+    if (found === undefined) forgetKey();
+    return found === undefined;
+  };
+  const whatIsWrong = (chosen: File | undefined): Problem | undefined => {
+    if (!chosen) return wrongField('file', t`Choisissez un fichier.`);
+    if (chosen.size > LARGEST) return wrongField('file', t`Ce fichier dépasse 10 Mo.`);
+    return undefined;
+  };
+  return { file, choose, share, problem, send };
+}
+
+/** By `XMLHttpRequest`, which says how much has left; `fetch` does not. @returns why it was not kept */
+function post(address: string, file: File, onShare: (share: number) => void): Promise<Problem | undefined> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.timeout = PATIENCE;
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onShare(total === 0 ? 0 : loaded / total),
+    );
+    request.addEventListener('load', () => {
+      if (request.status === 201) return resolve(undefined);
+      const { message } = (request.response ?? {}) as { message?: string };
+      return resolve(message === undefined ? noAnswer() : wrongField('file', told(message)));
+    });
+    for (const end of ['error', 'timeout', 'abort'] as const)
+      request.addEventListener(end, () => resolve(noAnswer()));
+    request.send(file);
+  });
+}

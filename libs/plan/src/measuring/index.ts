@@ -1,0 +1,3 @@
+export { MeasureObjectives } from './measure-objectives.js';
+export { MeasureObjectivesEachNight } from './measure-objectives-each-night.js';
+export { MeasureOnObjectiveChanged } from './measure-on-objective-changed.js';

@@ -1,0 +1,14 @@
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { ObjectiveChanged } from '../plan.events.js';
+import { MeasureObjectives } from './measure-objectives.js';
+
+/** Whoever has just chosen a figure sees what it says. */
+@EventHandler('MeasureOnObjectiveChanged', ObjectiveChanged)
+export class MeasureOnObjectiveChanged {
+  constructor(private readonly measuring: MeasureObjectives) {}
+
+  async handle({ data: { objectiveId } }: EventOf<typeof ObjectiveChanged>): Promise<void> {
+    await this.measuring.measureOne(objectiveId);
+  }
+}

@@ -1,0 +1,73 @@
+import { calendarDay, labelled, line, rule, text } from '@passerelle/problems';
+import { z } from 'zod';
+import { sentences } from '../plan.sentences.js';
+import { observedFigureNames, observedFigures } from './observed-figures.js';
+import { objectiveUnits } from './units.js';
+
+const amount = z.number().min(-1e9).max(1e9);
+
+/** What an objective says. One that the observatory measures has its unit. */
+export const objectiveInput = labelled(
+  z
+    .object({
+      axisId: z.string(),
+      title: line({ max: 200 }),
+      figure: line({ max: 120 }),
+      unit: z.enum(objectiveUnits),
+      baseline: amount,
+      target: amount,
+      startsOn: calendarDay,
+      dueOn: calendarDay,
+      observed: z
+        .enum(observedFigureNames)
+        .nullish()
+        .transform((value) => value ?? null),
+      territoryCode: z
+        .string()
+        .max(40)
+        .nullish()
+        .transform((value) => value ?? null),
+      theme: z
+        .string()
+        .max(100)
+        .nullish()
+        .transform((value) => value ?? null),
+    })
+    .refine(({ baseline, target }) => baseline !== target, {
+      ...rule('reached', sentences.targetIsBaseline()),
+      path: ['target'],
+    })
+    .refine(({ startsOn, dueOn }) => startsOn < dueOn, {
+      ...rule('ends_before_it_begins', sentences.dueBeforeStart()),
+      path: ['dueOn'],
+    })
+    // The observatory reads sixty months at once.
+    .refine(({ startsOn, dueOn }) => Date.parse(dueOn) - Date.parse(startsOn) <= 5 * 366 * 86_400_000, {
+      ...rule('too_long', sentences.tooLong()),
+      path: ['dueOn'],
+    })
+    .refine(({ observed, unit }) => observed === null || observedFigures[observed].unit === unit, {
+      ...rule('unit', sentences.unitOfObservatory()),
+      path: ['unit'],
+    })
+    .transform((said) => (said.observed === null ? { ...said, territoryCode: null, theme: null } : said)),
+  {
+    axisId: sentences.axis(),
+    title: sentences.title(),
+    figure: sentences.figure(),
+    unit: sentences.unit(),
+    baseline: sentences.baseline(),
+    target: sentences.target(),
+    startsOn: sentences.startsOn(),
+    dueOn: sentences.dueOn(),
+    observed: sentences.observed(),
+    territoryCode: sentences.territory(),
+    theme: sentences.theme(),
+  },
+);
+
+/** What somebody has counted. */
+export const measureInput = labelled(
+  z.object({ value: amount, measuredOn: calendarDay, note: text({ min: 0, max: 300 }) }),
+  { value: sentences.value(), measuredOn: sentences.measuredOn(), note: sentences.note() },
+);

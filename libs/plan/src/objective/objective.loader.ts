@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { ListLoader } from '@passerelle/graphql';
+import { In } from 'typeorm';
+import { Objective, ObjectiveMeasure } from './objective.entity.js';
+
+/** Finds the objectives of axes, those due first, first. */
+@Injectable()
+export class ObjectivesLoader extends ListLoader<string, Objective> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(axisIds: readonly string[]): Promise<Objective[]> {
+    return this.database.manager.find(Objective, {
+      where: { axisId: In([...axisIds]) },
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
+  }
+
+  protected keyOf({ axisId }: Objective): string {
+    return axisId;
+  }
+}
+
+/** Of one objective so many are told: two years of monthly figures. */
+const TOLD = 24;
+
+/** Finds what was measured of objectives, the last first. */
+@Injectable()
+export class MeasuresLoader extends ListLoader<string, ObjectiveMeasure> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(objectiveIds: readonly string[]): Promise<ObjectiveMeasure[]> {
+    return this.database.manager
+      .createQueryBuilder(ObjectiveMeasure, 'measure')
+      .where(
+        `measure.id IN (SELECT last.id FROM unnest(:ids::uuid[]) AS asked(id), LATERAL (
+           SELECT m.id FROM objective_measure m WHERE m.objective_id = asked.id ORDER BY m.measured_on DESC LIMIT ${TOLD}) AS last)`,
+        { ids: [...objectiveIds] },
+      )
+      .orderBy('measure.measuredOn', 'DESC')
+      .getMany();
+  }
+
+  protected keyOf({ objectiveId }: ObjectiveMeasure): string {
+    return objectiveId;
+  }
+}

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changedMeanwhile } from '@passerelle/accounts';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { Database, type EventDefinition, newId, type Transaction } from '@passerelle/database';
+import { ObservatoryService } from '@passerelle/observatory';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import { In } from 'typeorm';
+import { measureInput, Objective, objectiveInput, ObjectiveMeasure } from './objective/index.js';
+import { auditOfObjective } from './plan.audit.js';
+import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved } from './plan.events.js';
+import { mayOnPlan, Plan, PlanAxis } from './plan/index.js';
+import { lockPlan } from './plans.service.js';
+import { sentences } from './plan.sentences.js';
+
+const MOST_OBJECTIVES = 40;
+const MOST_MEASURES = 200;
+
+export type SaidObjective = Omit<
+  Objective,
+  'id' | 'version' | 'axis' | 'observed' | 'territoryCode' | 'theme'
+> & { observed?: string | null; territoryCode?: string | null; theme?: string | null };
+export interface SaidMeasure {
+  value: number;
+  measuredOn: string;
+  note: string;
+}
+
+/** Writes and finds the objectives of plans. */
+@Injectable()
+export class ObjectivesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly observatory: ObservatoryService,
+  ) {}
+
+  /** @throws {NotFound} for one of a plan that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<{ objective: Objective; plan: Plan }> {
+    const objective = await this.database.manager.findOne(Objective, {
+      where: { id: identifier(id) },
+      relations: { axis: { plan: true } },
+    });
+    if (objective === null || !mayOnPlan(actor, 'see', objective.axis.plan)) throw new NotFound();
+    return { objective, plan: objective.axis.plan };
+  }
+
+  /** @throws {InvalidInput} | {LimitReached} */
+  async add(actor: Actor, planId: string, said: SaidObjective): Promise<Objective> {
+    await this.seePlan(actor, planId);
+    const content = await this.check(said);
+    return this.inPlan(actor, identifier(planId), async (tx, axisIds) => {
+      assertAxis(axisIds, content.axisId);
+      if ((await tx.manager.countBy(Objective, { axisId: In(axisIds) })) >= MOST_OBJECTIVES)
+        throw new LimitReached(sentences.tooManyObjectives({ max: MOST_OBJECTIVES }));
+      const objective = tx.manager.create(Objective, { ...content, id: newId() });
+      await tx.manager.save(objective);
+      await this.keep(tx, actor, objective, 'addObjective', null);
+      return objective;
+    });
+  }
+
+  /** Replaces what an objective says. @throws {Conflict} if somebody changed it after `version` was read. */
+  async edit(actor: Actor, id: string, version: number, said: SaidObjective): Promise<Objective> {
+    const { plan } = await this.see(actor, id);
+    if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
+    const content = await this.check(said);
+    return this.inPlan(actor, plan.id, async (tx, axisIds) => {
+      const objective = await this.current(tx, id, version);
+      assertAxis(axisIds, content.axisId);
+      const before = auditOfObjective(objective);
+      const was = measureOf(objective);
+      Object.assign(objective, content);
+      await tx.manager.save(objective);
+      // What another figure has measured says nothing of this one.
+      if (was !== measureOf(objective))
+        await tx.manager.delete(ObjectiveMeasure, { objectiveId: objective.id });
+      await this.keep(tx, actor, objective, 'editObjective', before);
+      return objective;
+    });
+  }
+
+  /** Takes an objective out of its plan, with what was measured. */
+  async remove(actor: Actor, id: string, version: number): Promise<Plan> {
+    const { plan } = await this.see(actor, id);
+    if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
+    return this.inPlan(actor, plan.id, async (tx, _axisIds, locked) => {
+      const objective = await this.current(tx, id, version);
+      await tx.manager.delete(Objective, { id: objective.id });
+      await record(tx, actor, ObjectiveRemoved, objective.id, plan.id);
+      await tx.audit({
+        ...onObjective(actor, objective.id, 'removeObjective'),
+        before: auditOfObjective(objective),
+        after: null,
+      });
+      return locked;
+    });
+  }
+
+  /** Notes how much it was on a day; noted again for the same day, the last one counts. */
+  async measure(actor: Actor, id: string, said: SaidMeasure): Promise<Objective> {
+    const { plan } = await this.see(actor, id);
+    if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
+    const { value, measuredOn, note } = parseInput(measureInput, said);
+    const now = this.clock.now();
+    if (measuredOn > dayInFrance(now))
+      throw new InvalidInput([{ field: 'measuredOn', rule: 'later', message: sentences.measuredLater() }]);
+    return this.inPlan(actor, plan.id, async (tx) => {
+      const objective = await this.current(tx, id);
+      if (objective.observed !== null)
+        throw new IllegalTransition(sentences.measuredByObservatory(), 'observed', 'by_hand');
+      const known = await tx.manager.findOneBy(ObjectiveMeasure, { objectiveId: objective.id, measuredOn });
+      if (
+        known === null &&
+        (await tx.manager.countBy(ObjectiveMeasure, { objectiveId: objective.id })) >= MOST_MEASURES
+      )
+        throw new LimitReached(sentences.tooManyMeasures({ max: MOST_MEASURES }));
+      const measure = tx.manager.create(ObjectiveMeasure, {
+        id: known?.id ?? newId(),
+        objectiveId: objective.id,
+        value,
+        measuredOn,
+        note,
+        notedById: actor.personId,
+        notedAt: now,
+      });
+      await tx.manager.save(measure);
+      await record(tx, actor, ObjectiveMeasured, objective.id, plan.id);
+      await tx.audit({
+        ...onObjective(actor, objective.id, 'measureObjective'),
+        before: known && { value: known.value, measuredOn },
+        after: { value, measuredOn },
+      });
+      return objective;
+    });
+  }
+
+  /** That the observatory knows such a place and theme. */
+  private async check(said: SaidObjective) {
+    const content = parseInput(objectiveInput, said);
+    const { observed, territoryCode, theme } = content;
+    if (observed !== null && (territoryCode !== null || theme !== null))
+      await this.observatory.observe({ territory: territoryCode, theme });
+    return content;
+  }
+
+  private async seePlan(actor: Actor, id: string): Promise<void> {
+    const plan = await this.database.manager.findOneBy(Plan, { id: identifier(id) });
+    if (plan === null || !mayOnPlan(actor, 'see', plan)) throw new NotFound();
+    if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
+  }
+
+  /** Objectives of one plan change one after the other. */
+  private async inPlan<Result>(
+    actor: Actor,
+    planId: string,
+    work: (tx: Transaction, axisIds: string[], plan: Plan) => Promise<Result>,
+  ): Promise<Result> {
+    return this.database.transaction(async (tx) => {
+      const plan = await lockPlan(tx, planId);
+      if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();
+      const axes = await tx.manager.find(PlanAxis, { where: { planId }, select: { id: true } });
+      return work(
+        tx,
+        axes.map((axis) => axis.id),
+        plan,
+      );
+    });
+  }
+
+  private async current(tx: Transaction, id: string, version?: number): Promise<Objective> {
+    const objective = await tx.manager.findOneBy(Objective, { id: identifier(id) });
+    if (objective === null) throw new NotFound();
+    const about = { kind: 'objective', id: objective.id, version: objective.version };
+    if (version !== undefined && version !== objective.version)
+      throw await changedMeanwhile(tx, about, sentences.objectiveChanged());
+    return objective;
+  }
+
+  private async keep(
+    tx: Transaction,
+    actor: Actor,
+    objective: Objective,
+    action: string,
+    before: ReturnType<typeof auditOfObjective> | null,
+  ): Promise<void> {
+    const axis = await tx.manager.findOneByOrFail(PlanAxis, { id: objective.axisId });
+    await record(tx, actor, ObjectiveChanged, objective.id, axis.planId);
+    await tx.audit({
+      ...onObjective(actor, objective.id, action),
+      before,
+      after: auditOfObjective(objective),
+    });
+  }
+}
+
+/** What makes its measures comparable. */
+const measureOf = ({ observed, territoryCode, theme, unit, startsOn }: Objective): string =>
+  JSON.stringify(observed === null ? [unit] : [observed, territoryCode, theme, startsOn.slice(0, 7)]);
+
+function assertAxis(axisIds: readonly string[], axisId: string): void {
+  if (!axisIds.includes(axisId))
+    throw new InvalidInput([{ field: 'axisId', rule: 'unknown', message: sentences.unknownAxis() }]);
+}
+
+const record = async (
+  tx: Transaction,
+  { personId }: Actor,
+  event: EventDefinition<{ planId: string; objectiveId: string }>,
+  objectiveId: string,
+  planId: string,
+): Promise<void> =>
+  tx.record(event({ subjectId: objectiveId, actorId: personId, data: { planId, objectiveId } }));
+
+const onObjective = ({ personId }: Actor, id: string, action: string) => ({
+  actorId: personId,
+  object: { kind: 'objective', id },
+  action,
+});

@@ -1,0 +1,24 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Objective } from './objective/index.js';
+import type { Plan } from './plan/index.js';
+
+/** What the log keeps of a plan; its axes are told by their titles beside it. */
+export const auditOfPlan = (plan: Plan, axes: readonly { title: string }[]): Snapshot => ({
+  ...snapshotOf(plan, ['title', 'purpose', 'fromYear', 'years', 'shared']),
+  axes: axes.map(({ title }) => title),
+});
+
+export const auditOfObjective = (objective: Objective): Snapshot =>
+  snapshotOf(objective, [
+    'axisId',
+    'title',
+    'figure',
+    'unit',
+    'baseline',
+    'target',
+    'startsOn',
+    'dueOn',
+    'observed',
+    'territoryCode',
+    'theme',
+  ]);

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { ActionsModule } from '@passerelle/actions';
+import { provideEvents } from '@passerelle/database';
+import { ObservatoryModule } from '@passerelle/observatory';
+import {
+  MeasureObjectives,
+  MeasureObjectivesEachNight,
+  MeasureOnObjectiveChanged,
+} from './measuring/index.js';
+import { MeasuresLoader, ObjectivesLoader } from './objective/index.js';
+import { ActionsOfObjectivesLoader } from './actions-of-objectives.loader.js';
+import { ObjectiveActions } from './objective-actions.js';
+import { ObjectivesService } from './objectives.service.js';
+import { planEvents } from './plan.events.js';
+import { AxesLoader } from './plan.loader.js';
+import { PlanResolver } from './plan.resolver.js';
+import { PlansService } from './plans.service.js';
+
+/** What partners have agreed to reach in three years, and how it fares. */
+@Module({
+  imports: [AccountsModule, ActionsModule, ObservatoryModule],
+  providers: [
+    provideEvents(planEvents),
+    ActionsOfObjectivesLoader,
+    AxesLoader,
+    MeasureObjectives,
+    MeasureObjectivesEachNight,
+    MeasureOnObjectiveChanged,
+    MeasuresLoader,
+    ObjectiveActions,
+    ObjectivesLoader,
+    ObjectivesService,
+    PlanResolver,
+    PlansService,
+  ],
+  exports: [PlansService, ObjectivesService],
+})
+export class PlanModule {}

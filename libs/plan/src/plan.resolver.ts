@@ -1,0 +1,171 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Action } from '@passerelle/actions';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import {
+  MeasuresLoader,
+  type Objective,
+  type ObjectiveMeasure,
+  ObjectivesLoader,
+  type Progress,
+  progressOf,
+} from './objective/index.js';
+import { ObjectivesService } from './objectives.service.js';
+import {
+  ObjectiveInput,
+  ObjectiveMeasureInput,
+  ObjectiveResult,
+  PlanInput,
+  type PlanPermissions,
+  PlanResult,
+  PlanType,
+} from './plan.graphql.js';
+import { ActionsOfObjectivesLoader } from './actions-of-objectives.loader.js';
+import { AxesLoader } from './plan.loader.js';
+import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
+import { PlansService } from './plans.service.js';
+
+const id = { type: () => ID };
+const versionArg = { type: () => Int };
+
+@Resolver(() => PlanType)
+export class PlanResolver {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly goals: ObjectivesService,
+    private readonly axesOf: AxesLoader,
+    private readonly objectivesOf: ObjectivesLoader,
+    private readonly measuresOf: MeasuresLoader,
+    private readonly actionsOf: ActionsOfObjectivesLoader,
+    private readonly people: PersonLoader,
+    private readonly keys: RequestKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => PlanType, {
+    nullable: true,
+    description: 'A plan by its id, or that of this year; null: the viewer sees none.',
+  })
+  @Allow('signedIn')
+  plan(
+    @CurrentActor() actor: Actor,
+    @Args('id', { ...id, nullable: true }) planId?: string | null,
+  ): Promise<Plan | null> {
+    return planId == null ? this.plans.current(actor) : this.plans.see(actor, planId);
+  }
+
+  @Mutation(() => PlanResult, { description: 'Begins a plan, which curators alone see until it is shared.' })
+  @Allow('curator')
+  startPlan(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PlanInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Plan> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'startPlan', said: input },
+      () => this.plans.start(actor, input),
+      (made) => this.plans.see(actor, made),
+    );
+  }
+
+  @Mutation(() => PlanResult, { description: 'Replaces what a plan says, and its axes.' })
+  @Allow('curator')
+  editPlan(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) planId: string,
+    @Args('version', versionArg) version: number,
+    @Args('input') input: PlanInput,
+  ): Promise<Plan> {
+    return this.plans.edit(actor, planId, version, input);
+  }
+
+  @Mutation(() => ObjectiveResult)
+  @Allow('curator')
+  addObjective(
+    @CurrentActor() actor: Actor,
+    @Args('planId', id) planId: string,
+    @Args('input') input: ObjectiveInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Objective> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'addObjective', said: { planId, input } },
+      () => this.goals.add(actor, planId, input),
+      async (made) => (await this.goals.see(actor, made)).objective,
+    );
+  }
+
+  @Mutation(() => ObjectiveResult, {
+    description: 'Replaces what an objective says. With another figure, its measures are gone.',
+  })
+  @Allow('curator')
+  editObjective(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) objectiveId: string,
+    @Args('version', versionArg) version: number,
+    @Args('input') input: ObjectiveInput,
+  ): Promise<Objective> {
+    return this.goals.edit(actor, objectiveId, version, input);
+  }
+
+  @Mutation(() => PlanResult, { description: 'Takes an objective out of its plan, with its measures.' })
+  @Allow('curator')
+  removeObjective(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) objectiveId: string,
+    @Args('version', versionArg) version: number,
+  ): Promise<Plan> {
+    return this.goals.remove(actor, objectiveId, version);
+  }
+
+  @Mutation(() => ObjectiveResult, { description: 'Notes how much it was on a day.' })
+  @Allow('curator')
+  measureObjective(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) objectiveId: string,
+    @Args('input') input: ObjectiveMeasureInput,
+  ): Promise<Objective> {
+    return this.goals.measure(actor, objectiveId, input);
+  }
+
+  @FieldOf('Plan')
+  axes(plan: Plan, context: RequestContext): Promise<readonly PlanAxis[]> {
+    return this.axesOf.load(context, plan.id);
+  }
+
+  @FieldOf('Plan')
+  others(plan: Plan, context: RequestContext<Actor>): Promise<Plan[]> {
+    return this.plans.others(context.actor, plan);
+  }
+
+  @FieldOf('Plan')
+  viewerCan(plan: Plan, { actor }: RequestContext<Actor>): PlanPermissions {
+    return { edit: mayOnPlan(actor, 'edit', plan) };
+  }
+
+  @FieldOf('PlanAxis')
+  objectives(axis: PlanAxis, context: RequestContext): Promise<readonly Objective[]> {
+    return this.objectivesOf.load(context, axis.id);
+  }
+
+  @FieldOf('Objective')
+  measures(objective: Objective, context: RequestContext): Promise<readonly ObjectiveMeasure[]> {
+    return this.measuresOf.load(context, objective.id);
+  }
+
+  @FieldOf('Objective')
+  actions(objective: Objective, context: RequestContext): Promise<readonly Action[]> {
+    return this.actionsOf.load(context, objective.id);
+  }
+
+  @FieldOf('Objective')
+  async progress(objective: Objective, context: RequestContext): Promise<Progress> {
+    const [last] = await this.measuresOf.load(context, objective.id);
+    return progressOf(objective, last, dayInFrance(this.clock.now()));
+  }
+
+  @FieldOf('ObjectiveMeasure')
+  async notedBy({ notedById }: ObjectiveMeasure, context: RequestContext): Promise<Person | null> {
+    return notedById === null ? null : this.people.load(context, notedById);
+  }
+}

@@ -1,0 +1,3 @@
+export { Plan, PlanAxis } from './plan.entity.js';
+export { MOST_AXES, planInput } from './plan.input.js';
+export { mayOnPlan, type PlanAction } from './plan.policy.js';

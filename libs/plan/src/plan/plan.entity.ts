@@ -1,0 +1,70 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  VersionColumn,
+} from 'typeorm';
+
+/** What partners have agreed to reach together, in some years. */
+@Entity('plan')
+@Index(['fromYear', 'id'])
+@Check('plan_years_check', 'years BETWEEN 1 AND 5')
+export class Plan {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  title: string;
+
+  /** What it is for, in a few sentences; may be empty. */
+  @Column('text')
+  purpose: string;
+
+  /** The first of its years. */
+  @Column('integer')
+  fromYear: number;
+
+  @Column('integer')
+  years: number;
+
+  /** Shown to everybody who is signed in; otherwise curators alone see it. */
+  @Column('boolean', { default: false })
+  shared: boolean;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  /** When two people change the same plan, the second is told; nothing is overwritten. */
+  @VersionColumn()
+  version: number;
+
+  get untilYear(): number {
+    return this.fromYear + this.years - 1;
+  }
+}
+
+/** A direction of a plan, which groups its objectives. */
+@Entity('plan_axis')
+@Index(['planId', 'position'])
+export class PlanAxis {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  planId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('integer')
+  position: number;
+
+  @ManyToOne(() => Plan, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'plan_id' })
+  plan: Relation<Plan>;
+}
