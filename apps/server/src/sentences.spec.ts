@@ -6,6 +6,7 @@ import './app.module.js';
 /** Words that are the same in both languages. */
 const sameOnPurpose = [
   'accounts.organisationSiret',
+  'concepts.incidents',
   'desk.note',
   'desk.product',
   'import-plans.description',
@@ -13,6 +14,8 @@ const sameOnPurpose = [
   'import-plans.siret',
   'needs.description',
   'observatory.commune',
+  'plan.axes',
+  'plan.note',
   'problems.ofFields',
   'server.cause',
   'server.product',
