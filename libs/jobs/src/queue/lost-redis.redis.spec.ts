@@ -123,7 +123,8 @@ describe('a Redis that cannot be reached', () => {
     // BullMQ makes the connections on which its workers wait for jobs in this way.
     const waiting = duplicate.mock.results.map(({ value }) => value as Redis);
     duplicate.mockRestore();
-    expect(waiting).toHaveLength(2);
+    // One for each queue: mails, imports, and all else.
+    expect(waiting).toHaveLength(3);
     for (const client of waiting) {
       client.options.retryStrategy = () => 3_600_000;
       const lost = once(client, 'reconnecting');

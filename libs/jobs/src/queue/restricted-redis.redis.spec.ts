@@ -48,7 +48,8 @@ describe('a Redis user with the rights that the documentation says', () => {
     await settled(worker);
     await clearedAgain(worker);
     const clients = String(await processes.asking((client) => client.client('LIST')));
-    expect(clients.match(/ user=passerelle /g)).toHaveLength(4);
+    // One that asks, one that tells, and one for each of three queues on which its worker waits.
+    expect(clients.match(/ user=passerelle /g)).toHaveLength(5);
     expect(await refused()).toEqual([]);
   });
 
