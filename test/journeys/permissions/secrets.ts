@@ -86,6 +86,51 @@ const ofSolvers = [
   'membersOfOrganisation',
 ];
 
+/** Where those who take part in a concept see who else does. Nobody is shown before they agree to take part. */
+const inConcepts = [
+  'addEvidence',
+  'answerConceptInvitation',
+  'answerGateItem',
+  'editConcept',
+  'leaveConcept',
+  'nameConceptCarrier',
+  'pauseConcept',
+  'removeFromConcept',
+  'resumeConcept',
+  'saveBusinessModel',
+  'saveTestPlan',
+  'stopConcept',
+  'withdrawGateRequest',
+];
+/** Where those who are in a working group see who else is. */
+const inGroups = [
+  'addAction',
+  'addMeetingAction',
+  'addMeetingDecision',
+  'answerGroupRequest',
+  'cancelGroupMeeting',
+  'changeGroupLead',
+  'closeGroup',
+  'editAction',
+  'editGroup',
+  'editGroupMeeting',
+  'editMeetingDecision',
+  'inviteToGroup',
+  'leaveGroup',
+  'linkNeedToGroup',
+  'planGroupMeeting',
+  'publishMinutes',
+  'removeGroupMember',
+  'setActionState',
+  'setAttendance',
+  'unlinkNeedFromGroup',
+  'withdrawGroupInvitation',
+  'writeMinutes',
+];
+/** Where everybody who is signed in reads who leads a group: it is whom to ask. */
+const leads = ['answerGroupInvitation', 'requestToJoinGroup', 'withdrawGroupRequest'];
+const together = [...inConcepts, ...inGroups, ...leads];
+
 /**
  * Who knows what, and since when. Whoever is not named must not find it in any answer.
  *
@@ -129,6 +174,7 @@ export const secrets: readonly Secret[] = [
     known: [...company, ...curators],
     onceOpened: ['holder'],
     forGood: ['holder'],
+    notIn: { holder: together, otherHolder: ['answerConceptInvitation'] },
   },
   {
     what: 'the address of who follows the need',
@@ -169,7 +215,14 @@ export const secrets: readonly Secret[] = [
     told: ({ mark }) => [`Septmoulins${mark}`],
     known: ['holder', ...curators],
     onceOpened: company,
-    notIn: { ownCurator: [...ofSolvers, 'interest', 'interestsOfNeed'] },
+    notIn: {
+      stranger: leads,
+      member: leads,
+      otherCompany: leads,
+      otherHolder: [...leads, 'answerConceptInvitation'],
+      owner: together,
+      ownCurator: [...ofSolvers, ...together, 'interest', 'interestsOfNeed'],
+    },
   },
   {
     what: 'the address of who holds the profile',
@@ -289,7 +342,11 @@ export const secrets: readonly Secret[] = [
     told: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
     known: [],
     notIn: {
-      ...registers,
+      curator: [...registers.curator, 'withdrawGroupInvitation'],
+      ownCurator: [...registers.ownCurator, 'withdrawGroupInvitation'],
+      admin: [...registers.admin, 'withdrawGroupInvitation'],
+      // Whoever has invited an address knows it.
+      holder: ['withdrawGroupInvitation'],
       owner: ['withdrawInvitation'],
       stranger: ['me', 'updateMe'],
       otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],

@@ -42,17 +42,17 @@ function FromIntroduction({ id }: { id: string }): ReactNode {
   const { need, solver, state, concept } = data.introduction;
   if (concept)
     return (
-      <Titled>
+      <Instead>
         <p>
           <Trans>
             Cette rencontre a déjà donné un concept : <Link href={paths.concept(concept.id)}>ouvrez-le</Link>.
           </Trans>
         </p>
-      </Titled>
+      </Instead>
     );
   if (state !== 'succeeded')
     return (
-      <Titled>
+      <Instead>
         <p>
           <Trans>
             Dites d’abord ce qui est sorti de cette rencontre : un concept naît d’une rencontre qui a abouti.
@@ -61,7 +61,7 @@ function FromIntroduction({ id }: { id: string }): ReactNode {
         <Link href={paths.introduction(id)}>
           <Trans>Revenir à la rencontre</Trans>
         </Link>
-      </Titled>
+      </Instead>
     );
   return (
     <Beginning
@@ -102,6 +102,13 @@ const Titled = ({ children }: { children: ReactNode }): ReactNode => {
     </div>
   );
 };
+
+/** What is said where there is nothing to begin. */
+const Instead = ({ children }: { children: ReactNode }): ReactNode => (
+  <Titled>
+    <div className="empty">{children}</div>
+  </Titled>
+);
 
 const started = (data: StartConceptMutation) => data.startConcept;
 
