@@ -44,6 +44,7 @@ describe('a concept', () => {
       await page.getByText(words).waitFor();
     }
     await page.getByRole('button', { name: 'Ajouter une preuve On sait ce qui existe' }).click();
+    await page.getByLabel('Un lien').check();
     await page.getByLabel('Adresse du lien').fill('pas une adresse');
     await page.getByLabel('Ce qu’on y voit').fill('Une étude');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();

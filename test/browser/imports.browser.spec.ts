@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
+import { expectAccessible, openBrowser, whole, holds } from '@passerelle/harness/browser';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 import { bootProduct } from '@passerelle/harness/product';
 import { aWorkbook } from '@passerelle/imports/testing';
@@ -94,7 +94,7 @@ describe('a curator with a file', () => {
     await untilKept(page, 'Collé');
     await page.reload();
     await whole(page);
-    await page.waitForFunction(`document.querySelector('#pasted').value.includes('Collé')`);
+    await holds(page, `document.querySelector('#pasted').value.includes('Collé')`);
     await page.getByLabel('Porteurs de solution').focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Envoyer le fichier' }).focus();
