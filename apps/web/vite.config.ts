@@ -106,6 +106,8 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
       : {
           input: fileAt('src/main.tsx'),
           output: {
+            // The first page names the files of all others: short names, by what they hold.
+            chunkFileNames: 'assets/[hash].js',
             codeSplitting: {
               groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],
             },

@@ -43,7 +43,7 @@ describe('the observatory', () => {
     await page.getByRole('link', { name: /^Le dernier mois vient avant le premier/ }).click();
     await page.locator('#a:focus').waitFor();
     await expectAccessible(page);
-    expect(await page.getByLabel('De', { exact: true }).inputValue()).toBe('2026-11');
+    expect(await page.getByLabel('De', { exact: true }).inputValue()).toBe('11/2026');
     expect(await page.getByLabel('Thème').inputValue()).toBe('theme:silver-economie');
     await page.getByLabel('À', { exact: true }).fill('quand ?');
     await page.getByRole('button', { name: 'Afficher' }).click();

@@ -6,6 +6,8 @@ import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/concepts/${language}.po`);
 
+const wordsOfNew: Words = async (language) => import(`../words/concepts-new/${language}.po`);
+
 /** What needs and ideas become: the list by stage, one concept, and its beginning. */
 export const conceptRoutes: readonly Route[] = [
   {
@@ -16,8 +18,8 @@ export const conceptRoutes: readonly Route[] = [
   },
   {
     path: paths.newConcept,
-    page: lazyPage(() => import('./new/index.js'), words),
-    files: ['concepts/new/index.ts', 'words/concepts'],
+    page: lazyPage(() => import('./new/index.js'), words, wordsOfNew),
+    files: ['concepts/new/index.ts', 'words/concepts', 'words/concepts-new'],
     access: 'signedIn',
   },
   {

@@ -133,7 +133,7 @@ describe('a Redis that cannot be reached', () => {
     }
     processes.closers.pop();
     await worker.close();
-    expect(waiting.map(({ status }) => status)).toEqual(['end', 'end']);
+    expect(waiting.map(({ status }) => status)).toEqual(['end', 'end', 'end']);
   });
 
   it('because of its password is complained of without the password', async () => {
