@@ -129,6 +129,7 @@ describe('a working group', () => {
     await until(async () => (await stored(id)) === 'Un, dit Sylvie.\n\nDeux, dit Karim.');
     // In the same line: both are shown. What the second types goes nowhere until the first is there.
     for (const page of [one, other]) await page.reload();
+    browser.expectErrors(/ERR_INTERNET_DISCONNECTED/);
     await other.context().setOffline(true);
     await text(other).fill('Un, dit Karim aussi.\n\nDeux, dit Karim.');
     await text(one).fill('Un, dit Sylvie encore.\n\nDeux, dit Karim.');
