@@ -52,14 +52,7 @@ async function measureDesk(page, url, times) {
   await page.goto(`${url}/bureau/a-relire`, { waitUntil: 'networkidle' });
   const nextRow = [];
   for (let i = 0; i < times; i++) {
-    // Rows of a list may share a title: the address tells them apart.
-    nextRow.push(
-      await waitFor(
-        page,
-        'j',
-        `new URL(location.href).searchParams.get('ligne') !== before.row && pane() !== before.pane`,
-      ),
-    );
+    nextRow.push(await waitFor(page, 'j', `row() !== before.row && pane() !== '' && pane() !== before.pane`));
   }
   say('next row', nextRow, aims.nextRow);
 
@@ -88,14 +81,19 @@ async function waitFor(page, key, condition) {
 
 /** Runs in the page: times a press until what it asked for is shown. */
 function clock() {
-  globalThis.pane = () =>
-    document.querySelector('[aria-label="Ce qui est choisi"] p.written')?.textContent ?? '';
+  // Rows of a list may share a title: the address tells them apart.
+  globalThis.row = () => new URL(location.href).searchParams.get('ligne');
+  // Needs of a made region share their text: its title and its company tell them apart. Empty: the text is not there yet.
+  globalThis.pane = () => {
+    const pane = document.querySelector('[aria-label="Ce qui est choisi"]');
+    return pane?.querySelector('p.written') ? pane.textContent : '';
+  };
   globalThis.heading = () => document.querySelector('h1')?.textContent ?? '';
   globalThis.isDone = () => (document.querySelector('main')?.textContent ?? '').includes('Tout est traité.');
   globalThis.rows = () => document.querySelectorAll('[data-row]').length;
   globalThis.until = (holds) => {
     globalThis.before = {
-      row: new URL(location.href).searchParams.get('ligne'),
+      row: globalThis.row(),
       pane: globalThis.pane(),
       heading: globalThis.heading(),
     };
