@@ -10,6 +10,7 @@ import {
   settleMail,
   welcome,
 } from './installation/index.js';
+import { receiveMails } from './inbound/index.js';
 import { assertPortsAreFree, createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { type CallingProcess, runUntilToldToStop } from './processes/index.js';
 
@@ -37,6 +38,8 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     const accounts = await seedDemo(app, settings);
     starting.goOn();
     await app.get(JobsWorker).start();
+    const inbound = await receiveMails(app);
+    if (inbound !== undefined) starting.closers.add('La réception des mails', () => inbound.stop());
     const url = await listen(app, settings);
     caller.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
   }, caller);

@@ -140,6 +140,27 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .action(() => run(({ rebuildObservatory }) => rebuildObservatory, { onExisting: true }));
 
   program
+    .command('mail')
+    .description('reçoit les mails')
+    .command('receive')
+    .description(
+      'lit sur l’entrée standard un mail reçu en réponse ; code 67 si l’adresse est inconnue, 75 s’il faut réessayer plus tard',
+    )
+    .option('--to <adresse...>', 'destinataires de l’enveloppe ; sans eux, ceux des en-têtes')
+    .option('--from <adresse>', 'expéditeur de l’enveloppe ; vide pour un avis d’un serveur')
+    .action(async (options: { to?: string[]; from?: string }) => {
+      const commands = await import('./commands/index.js');
+      let isOurs: boolean | undefined;
+      const work: Commands.CommandWork = async (opened) => {
+        isOurs = await commands.receiveMail(opened, options);
+        return isOurs;
+      };
+      const code = await commands.runCommand(work, caller, { onExisting: true });
+      // What failed is not lost: the mail server in front keeps it, and tries again.
+      ended(code === 1 ? (isOurs === false ? commands.NO_USER : commands.TRY_LATER) : code);
+    });
+
+  program
     .command('migrate')
     .description('crée la base de données si elle manque, et la met au niveau de cette version')
     .action(() => whole(({ migrateDatabase }) => migrateDatabase(caller)));

@@ -34,6 +34,7 @@ const tasks: Readonly<Record<string, string>> = {
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',
   ForgetOldImports: 'Effacer les fichiers d’import qui ont fait leur temps',
+  ForgetReceivedReplies: 'Oublier quels mails reçus en réponse sont déjà passés',
   ForgetWhatExpired: 'Effacer les sessions et les liens périmés',
   IndexWhatEventsMissed: 'Compléter la recherche',
   KeepPromises: 'Relancer, et clore ce qui reste sans réponse',

@@ -4,10 +4,11 @@ import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
 import { Drain, serveWorkerHealth } from './health/index.js';
+import { receiveMails } from './inbound/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
 
-// Jobs only: no port is opened but that of the health checks, if there is one.
+// Jobs only: no port is opened but those of the health checks and of mails that come in, where the settings name them.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'worker';
@@ -26,6 +27,8 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   });
   goOn();
   await app.get(JobsWorker).start();
+  const inbound = await receiveMails(app);
+  if (inbound !== undefined) closers.add('La réception des mails', () => inbound.stop());
   health = await serveWorkerHealth(app, settings);
   process.stdout.write('Le worker est en marche.\n');
 }, process).then((code) => process.exit(code));

@@ -45,6 +45,10 @@ export class Settings {
   mailboxPort: number;
   /** The sender of every mail, as "Name <address>". */
   mailFrom: string;
+  /** The domain of the addresses to which people answer mails; undefined: mails are answered in the product. */
+  replyDomain: string | undefined;
+  /** Where mails to that domain come in by SMTP, from the mail server in front; undefined: they come by the command. */
+  inboundPort: number | undefined;
   /** Whom people write to and call: in pages, in the footer of mails, and as their address for replies. Undefined: not said. */
   contactEmail: string | undefined;
   contactPhone: string | undefined;
@@ -191,6 +195,14 @@ const environment = z
       .string()
       .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
       .default('Passerelle <passerelle@localhost.localdomain>'),
+    REPLY_DOMAIN: z
+      .string()
+      .toLowerCase()
+      .regex(/^(?=.{1,190}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/, {
+        error: 'il faut un nom de domaine, comme reponse.example.org',
+      })
+      .optional(),
+    INBOUND_PORT: port.optional(),
     CONTACT_EMAIL: z
       .email({ error: 'il faut une adresse e-mail, comme bonjour@example.org' })
       .max(254)
@@ -232,6 +244,11 @@ const environment = z
     // Whatever else is wrong: every mistake is named at once.
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
+  })
+  .refine((e) => e.INBOUND_PORT === undefined || e.REPLY_DOMAIN !== undefined, {
+    path: ['REPLY_DOMAIN'],
+    when: () => true,
+    error: 'il faut le domaine dont INBOUND_PORT reçoit les mails',
   })
   .refine((e) => e.S3_URL === undefined || e.S3_KEY_ID !== undefined, {
     path: ['S3_KEY_ID'],
@@ -283,6 +300,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
+    replyDomain: e.REPLY_DOMAIN,
+    inboundPort: e.INBOUND_PORT,
     contactEmail: e.CONTACT_EMAIL,
     contactPhone: e.CONTACT_PHONE,
     publisher: e.PUBLISHER,

@@ -30,6 +30,7 @@ export {
   InterestLink,
   MailedAnswers,
   MessageLink,
+  MessageReply,
   neededByInWords,
   needFacts,
   OtherParties,

@@ -23,6 +23,7 @@ import {
   InterestLink,
   MailedAnswers,
   MessageLink,
+  MessageReply,
   OtherParties,
   TakeBackLink,
 } from './mailed-answers/index.js';
@@ -184,6 +185,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MeetingsResolver,
     MeetingsService,
     MessageLink,
+    MessageReply,
     MessagesResolver,
     MyInterestsLoader,
     NeedProgressResolver,
@@ -233,6 +235,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MailedAnswers,
     MeetingCalendars,
     MessageLink,
+    MessageReply,
     OtherParties,
   ],
 })

@@ -8,3 +8,14 @@ export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
 export { isFromOurPage, serveMailedLinks } from './serve-mailed-links.js';
 export { answerTo, takeForms, takeOnly } from './small-bodies.js';
+export {
+  type Answered,
+  type Incoming,
+  MailedReplies,
+  MailedReply,
+  ReceivedReply,
+  ReplyAddresses,
+  type ReplyGrant,
+  type ReplyOutcome,
+  TooManyReplies,
+} from './replies/index.js';

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import type { testDatabase } from '@passerelle/harness';
+import { MailModule } from '@passerelle/mail';
 import type { FastifyInstance } from 'fastify';
 import { LinksModule } from '../src/links.module.js';
 import { serveMailedLinks } from '../src/serve-mailed-links.js';
@@ -26,7 +27,9 @@ export function linksServer(given: ReturnType<typeof testDatabase>): LinksServer
       SECRET: 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
       PUBLIC_URL,
     });
-    @Module({ imports: [ConfigModule.with(settings, given.clock), DatabaseModule, LinksModule] })
+    // No mail is sent.
+    const mail = MailModule.with('smtp://127.0.0.1:1');
+    @Module({ imports: [ConfigModule.with(settings, given.clock), DatabaseModule, mail, LinksModule] })
     class App {}
     server.app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), {
       logger: ['error'],

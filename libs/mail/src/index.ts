@@ -18,10 +18,12 @@ export {
   typeset,
   withoutAddresses,
 } from './templates/index.js';
+export { addressesOf, type InboundMail, readInboundMail } from './inbound/index.js';
 export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   addressOf,
+  catchMail,
   type MailAddress,
   Mailer,
   type MailerOptions,
@@ -30,4 +32,5 @@ export {
   MailServerAway,
   messageIdOf,
   type OutgoingMail,
+  type SmtpCatcher,
 } from './transport/index.js';

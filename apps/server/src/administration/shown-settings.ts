@@ -29,6 +29,8 @@ const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddin
   smtpUrl: ['SMTP_URL', 'secret'],
   mailboxPort: ['MAILBOX_PORT', 'shown'],
   mailFrom: ['MAIL_FROM', 'shown'],
+  replyDomain: ['REPLY_DOMAIN', 'shown'],
+  inboundPort: ['INBOUND_PORT', 'shown'],
   contactEmail: ['CONTACT_EMAIL', 'shown'],
   contactPhone: ['CONTACT_PHONE', 'shown'],
   publisher: ['PUBLISHER', 'shown'],

@@ -3,6 +3,7 @@ export { DeclineLink } from './decline-link.js';
 export { declineReasonInWords } from './decline-reason.words.js';
 export { InterestLink } from './interest-link.js';
 export { MessageLink } from './message-link.js';
+export { MessageReply } from './message-reply.js';
 export { standingInWords } from './mailed-answer.words.js';
 export { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
 export { neededByInWords, needFacts, needParagraphs } from './need-facts.words.js';

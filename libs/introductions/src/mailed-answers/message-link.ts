@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { findActorOfPerson, Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
@@ -9,14 +8,10 @@ import {
   MailedLink,
   MailedLinks,
   OneTimeTokens,
-  type TokenGrant,
 } from '@passerelle/links';
 import { quoted } from '@passerelle/mail';
-import type { EntityManager } from 'typeorm';
 import {
-  type Author,
   type AuthorSide,
-  authorSideOf,
   type Channel,
   channels,
   ConversationsService,
@@ -27,7 +22,8 @@ import {
 } from '../conversations/index.js';
 import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Parties } from '../parties/index.js';
+import { authorAt } from './author-at-address.js';
 
 const PATH = 'message';
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
@@ -168,7 +164,7 @@ export class MessageLink extends MailedLink {
   ): Promise<IntroductionMessage | undefined> {
     return this.tokens.spend(purposeOf(channel, side), secret, (tx, grant) =>
       this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
-        this.authorAt(grant, side, parties, tx.manager),
+        authorAt(grant, side, parties, tx.manager),
       ),
     );
   }
@@ -182,25 +178,8 @@ export class MessageLink extends MailedLink {
     if (introduction === null) return undefined;
     const parties = await this.introductions.partiesOf(introduction);
     assertMailsWanted(email, side, parties);
-    const author = await this.authorAt(grant, side, parties, manager);
+    const author = await authorAt(grant, side, parties, manager);
     if (author === undefined || !sideReads(author.side, channel, introduction)) return undefined;
     return { introduction, parties, channel, side, email, isSpent };
-  }
-
-  /** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */
-  private async authorAt(
-    { email }: TokenGrant,
-    side: AuthorSide,
-    parties: Parties,
-    manager: EntityManager,
-  ): Promise<Author | undefined> {
-    if (side !== 'curator') {
-      const speaker = await speakerAtAddress(manager, email, side, parties);
-      return speaker && { side, personId: speaker.personId };
-    }
-    const person = await manager.findOneBy(Person, { email });
-    if (person === null) return undefined;
-    const actor = await findActorOfPerson(manager, person.id);
-    return authorSideOf(actor, parties) === 'curator' ? { side, personId: person.id } : undefined;
   }
 }

@@ -14,6 +14,8 @@ export interface OutgoingMail extends RenderedMail {
   /** `<notice-…@domain>`, the same at every attempt, so that a mail delivered twice is shown once. */
   messageId: string;
   replyTo?: MailAddress;
+  /** `<…@domain>`, the same in all mails of one conversation, which mail programs show together (RFC 5322, 3.6.4). */
+  thread?: string;
   /** The Date header, from the caller's Clock; the moment of sending when not given. */
   date?: Date;
 }
@@ -115,6 +117,7 @@ export class Mailer implements OnApplicationShutdown {
     check(mail, 'the recipient’s address is not valid', emailAddress, mail.to.address);
     check(mail, 'the address to reply to is not valid', emailAddress.optional(), mail.replyTo?.address);
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
+    check(mail, 'the conversation has no valid identifier', messageId.optional(), mail.thread);
     const tried = await this.#breaker.try(() => this.#handOver(mail));
     if ('restFor' in tried) throw new MailServerAway(mail.name, tried.restFor);
     if (tried.answer !== 'taken') throw tried.answer;
@@ -165,6 +168,7 @@ export class Mailer implements OnApplicationShutdown {
       html: mail.html,
       messageId: mail.messageId,
       date: mail.date,
+      ...(mail.thread !== undefined && { inReplyTo: mail.thread, references: mail.thread }),
       ...(mail.calendar && { icalEvent: icalEventOf(mail.calendar) }),
       headers: {
         'Content-Language': mail.language,

@@ -11,12 +11,22 @@ export interface MailSummary {
   date: string | undefined;
 }
 
+export interface ReceivedFile {
+  name: string;
+  type: string;
+  content: string;
+  /** A picture that the HTML part shows. */
+  isInText: boolean;
+}
+
 /** A parsed message, for the mailbox page and for specs. */
 export interface ReceivedMail extends MailSummary {
+  /** The address of its author; empty: the message does not say. */
+  fromAddress: string;
   text: string;
   html: string;
   /** What it carries besides, as text. */
-  files: { name: string; type: string; content: string }[];
+  files: ReceivedFile[];
   /** Values by lower-case name, unfolded, as they were sent; a header given twice is joined by a line break. */
   headers: Record<string, string>;
 }
@@ -33,7 +43,11 @@ export function withDeliveredTo(recipients: string[], raw: Buffer): Buffer {
 export async function readMail(raw: Buffer): Promise<ReceivedMail> {
   // Loaded here: a server that sends through a real SMTP server never needs it.
   const { simpleParser } = await import('mailparser');
-  const mail = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true, skipTextLinks: true });
+  const mail = await simpleParser(raw, {
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    skipTextLinks: true,
+  });
   const headers: Record<string, string> = {};
   for (const { key, line } of mail.headerLines) {
     const value = line
@@ -50,14 +64,16 @@ export async function readMail(raw: Buffer): Promise<ReceivedMail> {
     messageId: mail.messageId ?? '',
     to: headers['delivered-to']?.split('\n') ?? addressed,
     from: sender?.name ? `${sender.name} <${sender.address}>` : (sender?.address ?? ''),
+    fromAddress: sender?.address ?? '',
     subject: mail.subject ?? '',
     date: headers.date === undefined ? undefined : mail.date?.toISOString(),
     text: mail.text ?? '',
     html: mail.html || '',
-    files: mail.attachments.map(({ filename = '', contentType, content }) => ({
+    files: mail.attachments.map(({ filename = '', contentType, content, related }) => ({
       name: filename,
       type: contentType,
       content: content.toString(),
+      isInText: related ?? false,
     })),
     headers,
   };

@@ -6,6 +6,8 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 /** A message as the server received it: the recipients of the envelope, and the bytes. */
 export interface CaughtMail {
   recipients: string[];
+  /** The sender of the envelope; empty: the null sender (RFC 5321, 4.5.5). */
+  sender: string;
   raw: Buffer;
 }
 
@@ -17,13 +19,15 @@ export interface SmtpCatcher {
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
- * Takes every mail for anybody, from this machine only, up to 10 MB each.
- * @param options.refuse the SMTP code with which a recipient is refused, if any
+ * Takes every mail, up to 10 MB each.
+ * @param options.host where it listens; by default it takes mails from this machine only
+ * @param options.refuse the SMTP code with which a recipient is refused, if any; where it fails, the sender may try again (451)
  * @param options.receive the sender is told that its mail is taken once this has resolved
  */
 export async function catchMail(options: {
   port?: number;
-  refuse?: (recipient: string) => number | undefined;
+  host?: string;
+  refuse?: (recipient: string) => number | undefined | Promise<number | undefined>;
   receive: (mail: CaughtMail) => Promise<void>;
 }): Promise<SmtpCatcher> {
   // Loaded here: a server that sends through a real SMTP server never needs it.
@@ -35,9 +39,11 @@ export async function catchMail(options: {
     if (stream.sizeExceeded) return;
     await options.receive({
       recipients: envelope.rcptTo.map((to) => to.address),
+      sender: envelope.mailFrom ? envelope.mailFrom.address : '',
       raw: Buffer.concat(chunks),
     });
   });
+  const ask = callbackify(async (recipient: string) => options.refuse?.(recipient));
   const server = new SMTPServer({
     banner: 'Passerelle',
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -47,8 +53,9 @@ export async function catchMail(options: {
     maxClients: 100,
     closeTimeout: 1_000,
     onRcptTo({ address }, _session, done) {
-      const responseCode = options.refuse?.(address);
-      done(responseCode ? Object.assign(new Error(`<${address}> refused`), { responseCode }) : null);
+      ask(address, (error, code) =>
+        done(error ? refusal(address, 451) : code ? refusal(address, code) : null),
+      );
     },
     onData(stream, session, done) {
       // 451: our own failure, so the sender may try again.
@@ -57,7 +64,7 @@ export async function catchMail(options: {
   });
   // A client that hangs up must not end the process; `listening` below reports a port that is taken.
   server.on('error', () => {});
-  const listener = server.listen(options.port ?? 0, '127.0.0.1');
+  const listener = server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
   return {
@@ -65,3 +72,6 @@ export async function catchMail(options: {
     stop: () => new Promise((stopped) => server.close(stopped)),
   };
 }
+
+const refusal = (recipient: string, responseCode: number): Error =>
+  Object.assign(new Error(`<${recipient}> refused`), { responseCode });

@@ -10,11 +10,12 @@ import {
   Introduction,
   IntroductionMessage,
   MessageLink,
+  MessageReply,
   type MessageWritten,
   OtherParties,
   takesMessages,
 } from '@passerelle/introductions';
-import { beginningOf } from '@passerelle/mail';
+import { beginningOf, type MailAddress } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts } from '@passerelle/solvers';
@@ -54,6 +55,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     private readonly states: ConversationStates,
     private readonly contacts: SolverContacts,
     private readonly messageLink: MessageLink,
+    private readonly messageReply: MessageReply,
     private readonly settings: Settings,
     private readonly needs: NeedLoader,
     private readonly conversations: ConversationsLoader,
@@ -206,6 +208,19 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     };
   }
 
+  /** The address to which its reader answers; undefined: nothing is answered by mail. */
+  async replyTo({
+    subject: { message, introduction },
+    reader,
+    as,
+  }: Mailing<Written>): Promise<MailAddress | undefined> {
+    const { channel } = message;
+    if (!takesMessages(channel, introduction)) return undefined;
+    const side = { channel, side: as, email: reader.to.address };
+    const address = await this.messageReply.addressFor(introduction, side);
+    return address === undefined ? undefined : { name: 'Passerelle', address };
+  }
+
   /** What was written; undefined: its reader has read it. */
   async unreadOf({ subject: { message, introduction, solver }, notice, reader, as }: Mailing<Written>) {
     const { channel } = message;
@@ -215,6 +230,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const unread = all.filter(({ author }) => (author?.suspendedAt ?? null) === null);
     if (unread.length === 0) return undefined;
     return {
+      isAnsweredByMail: this.settings.replyDomain !== undefined && takesMessages(channel, introduction),
       messages: unread.map(({ author, authorSide, body, writtenAt }) => ({
         author: author?.name ?? '',
         authorSide,

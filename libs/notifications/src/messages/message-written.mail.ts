@@ -37,6 +37,8 @@ interface ToRead {
 export interface MessageWrittenMail extends MessageMail {
   /** What the reader has not read, in order; at least one. */
   messages: readonly ToRead[];
+  /** What is answered to the mail itself goes into the conversation. */
+  isAnsweredByMail: boolean;
   /** Where the reader answers without signing in; undefined: the conversation takes no messages any more. */
   answerUrl: string | undefined;
   /** Where the profile is taken over, for the address of one that nobody holds. */
@@ -87,6 +89,8 @@ const words = {
     inShort: (author: string) => `${author} vous a écrit.`,
     more: (count: number) => `Et ${count} de plus, à lire dans Passerelle.`,
     answer: 'Répondre',
+    byMail:
+      'Vous pouvez aussi répondre à cet e-mail : ce que vous écrivez arrive dans la conversation, sans pièce jointe.',
     read: 'Relire la conversation (connexion demandée)',
     claim: 'Reprendre mon profil, pour relire la conversation',
     note: 'S’il vous en arrive d’autres avant que vous n’ayez lu ceux-ci, nous vous les enverrons ensemble, dans l’heure.',
@@ -100,6 +104,7 @@ const words = {
     inShort: (author: string) => `${author} has written to you.`,
     more: (count: number) => `And ${count} more, to be read on Passerelle.`,
     answer: 'Answer',
+    byMail: 'You can also answer this mail: what you write goes into the conversation, without attachments.',
     read: 'Read the conversation again (sign-in needed)',
     claim: 'Take over my profile, to read the conversation again',
     note: 'If more come before you have read these, we will send them to you together, within the hour.',
@@ -109,7 +114,7 @@ const words = {
 function contentIn(language: Language) {
   const say = words[language];
   return (props: MessageWrittenMail): MailContent => {
-    const { messages, heading, title, others, as, name, answerUrl, claimUrl, url } = props;
+    const { messages, heading, title, others, as, name, answerUrl, claimUrl, url, isAnsweredByMail } = props;
     const [first] = messages as readonly [ToRead];
     const isOne = messages.length === 1;
     const introduction = say.introduction(
@@ -126,7 +131,7 @@ function contentIn(language: Language) {
         ? [say.one(author, introduction), quoted(first.beginning, language)]
         : [say.gathered(introduction), ...eachOf(messages, language)],
       ...(answerUrl !== undefined && { action: { label: say.answer, url: answerUrl } }),
-      note: say.note,
+      note: isAnsweredByMail ? `${say.byMail} ${say.note}` : say.note,
       links: [claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl }],
       reason: reasonOf(props, language),
     };

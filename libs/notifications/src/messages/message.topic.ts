@@ -39,6 +39,8 @@ export const messageTopic = defineTopic({
         },
       },
       mail: mail(messageWrittenMail, (source, mailing) => source.unreadOf(mailing)),
+      replyTo: (source, mailing) => source.replyTo(mailing),
+      thread: ({ message: { introductionId, channel } }) => `conversation-${introductionId}-${channel}`,
     },
   },
 });

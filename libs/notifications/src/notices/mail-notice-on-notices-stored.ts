@@ -34,8 +34,10 @@ export class MailNoticeOnNoticesStored {
     if (!(await this.claim(mailId))) return;
     const saying = setInterval(() => void this.sayAgain(mailId), SAID_AGAIN_AFTER);
     const messageId = messageIdOf(`notice-${mailId}`, this.settings.publicUrl);
+    const thread =
+      mail.thread === undefined ? {} : { thread: messageIdOf(mail.thread, this.settings.publicUrl) };
     try {
-      await this.mailer.send({ ...mail, messageId, date: this.clock.now() });
+      await this.mailer.send({ ...mail, ...thread, messageId, date: this.clock.now() });
       await this.mark(mailId, { mailedAt: this.clock.now() });
     } catch (error) {
       if (!(error instanceof MailRefused)) {

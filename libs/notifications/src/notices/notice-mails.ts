@@ -32,7 +32,7 @@ export class NoticeMails {
 
   private async composeOne(
     source: AnySource,
-    { audience, mailedWhile, mail, words }: AnySingleNotice,
+    { audience, mailedWhile, mail, replyTo, thread, words }: AnySingleNotice,
     notice: Notice,
   ): Promise<ComposedMail | undefined> {
     const { manager } = this.database;
@@ -49,7 +49,15 @@ export class NoticeMails {
     const reader = await this.readers.find(recipient, source.writingTo?.(subject, as));
     if (reader === undefined) return undefined;
     const { heading } = words[reader.language];
-    const rendered = await mail(source, { subject, notice, reader, as, heading });
-    return rendered && { ...rendered, to: reader.to };
+    const mailing = { subject, notice, reader, as, heading };
+    const rendered = await mail(source, mailing);
+    if (rendered === undefined) return undefined;
+    const answeredAt = await replyTo?.(source, mailing);
+    return {
+      ...rendered,
+      to: reader.to,
+      ...(answeredAt !== undefined && { replyTo: answeredAt }),
+      ...(thread !== undefined && { thread: thread(subject) }),
+    };
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
-import type { RenderedMail } from '@passerelle/mail';
+import type { MailAddress, RenderedMail } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
@@ -113,6 +113,10 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
   mailedWhile?(subject: SubjectOf<Source>, of: { as: ToldAs; data: NoticeData; now: Date }): boolean;
   /** Without it, no mail is sent. */
   mail?: MailOf<Source>;
+  /** Where the mail is answered by a mail; undefined: in the product alone. */
+  replyTo?(source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<MailAddress | undefined>;
+  /** What mails that belong together have in common: mail programs show them as one conversation. */
+  thread?(subject: SubjectOf<Source>): string;
   compose?: undefined;
 }
 

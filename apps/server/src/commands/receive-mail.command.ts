@@ -1,0 +1,35 @@
+import { buffer } from 'node:stream/consumers';
+import { Settings } from '@passerelle/config';
+import { MailedReplies } from '@passerelle/links';
+import { addressesOf } from '@passerelle/mail';
+import { CannotGoOn } from '../processes/index.js';
+import type { Opened } from './run-command.js';
+
+/** As mail servers in front understand them (sysexits.h): the address does not exist, or try again later. */
+export const NO_USER = 67;
+export const TRY_LATER = 75;
+
+/**
+ * Takes one mail from the standard input, as a mail server in front gives it.
+ * @param options.to the addresses of its envelope; without them, those that its headers say
+ * @returns whether one of them is ours
+ */
+export async function receiveMail(
+  { app, caller }: Opened,
+  { to, from }: { to?: string[] | undefined; from?: string | undefined },
+): Promise<boolean> {
+  if (app.get(Settings).replyDomain === undefined)
+    throw new CannotGoOn('Sans REPLY_DOMAIN, aucune adresse ne reçoit de réponses.');
+  const raw = await buffer(caller.stdin);
+  const { recipients, sender } = await addressesOf(raw);
+  const replies = app.get(MailedReplies);
+  let isOurs = false;
+  for (const recipient of to ?? recipients) {
+    const outcome = await replies.receive({ recipient, sender: from ?? sender, raw });
+    if (outcome === undefined) continue;
+    isOurs = true;
+    caller.stdout.write(`${JSON.stringify({ outcome })}\n`);
+  }
+  if (!isOurs) caller.stderr.write('Aucune de ces adresses n’est à nous, ou elle n’est plus valable.\n');
+  return isOurs;
+}

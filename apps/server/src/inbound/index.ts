@@ -1,0 +1,1 @@
+export { receiveMails } from './receive-mails.js';

@@ -1,0 +1,30 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { MailedReplies } from '@passerelle/links';
+import { catchMail, type SmtpCatcher } from '@passerelle/mail';
+import { cannotListen } from '../processes/index.js';
+
+/** There is no such mailbox (RFC 5321, 4.2.3). */
+const UNKNOWN = 550;
+
+/**
+ * Takes mails to REPLY_DOMAIN by SMTP, from the mail server in front. What cannot be taken now is answered 451: that server tries again.
+ * @returns how to stop it, and its address; undefined without INBOUND_PORT
+ */
+export async function receiveMails(app: INestApplicationContext): Promise<SmtpCatcher | undefined> {
+  const { inboundPort: port, host } = app.get(Settings);
+  if (port === undefined) return undefined;
+  const replies = app.get(MailedReplies);
+  try {
+    return await catchMail({
+      port,
+      host,
+      refuse: async (recipient) => ((await replies.knows(recipient)) ? undefined : UNKNOWN),
+      receive: async ({ recipients, sender, raw }) => {
+        for (const recipient of recipients) await replies.receive({ recipient, sender, raw });
+      },
+    });
+  } catch (error) {
+    throw cannotListen('INBOUND_PORT', port, host, error);
+  }
+}

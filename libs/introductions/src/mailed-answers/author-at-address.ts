@@ -1,0 +1,22 @@
+import { findActorOfPerson, Person } from '@passerelle/accounts';
+import type { TokenGrant } from '@passerelle/links';
+import type { EntityManager } from 'typeorm';
+import { type Author, type AuthorSide, authorSideOf } from '../conversations/index.js';
+import { type Parties, speakerAtAddress } from '../parties/index.js';
+
+/** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */
+export async function authorAt(
+  { email }: Pick<TokenGrant, 'email'>,
+  side: AuthorSide,
+  parties: Parties,
+  manager: EntityManager,
+): Promise<Author | undefined> {
+  if (side !== 'curator') {
+    const speaker = await speakerAtAddress(manager, email, side, parties);
+    return speaker && { side, personId: speaker.personId };
+  }
+  const person = await manager.findOneBy(Person, { email });
+  if (person === null) return undefined;
+  const actor = await findActorOfPerson(manager, person.id);
+  return authorSideOf(actor, parties) === 'curator' ? { side, personId: person.id } : undefined;
+}

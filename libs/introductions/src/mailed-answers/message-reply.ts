@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import { conversationPath, Settings } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import {
+  type Answered,
+  MailedReplies,
+  MailedReply,
+  ReplyAddresses,
+  type ReplyGrant,
+} from '@passerelle/links';
+import { NotFound } from '@passerelle/problems';
+import {
+  type AuthorSide,
+  type Channel,
+  channels,
+  ConversationsService,
+  sideReads,
+} from '../conversations/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { authorAt } from './author-at-address.js';
+
+const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
+/** An address serves one conversation, and one side of it. */
+const purposeOf = (channel: Channel, side: AuthorSide): string => `reply-to-message-${channel}-${side}`;
+const kinds = channels.flatMap((channel) =>
+  sides.map((side) => ({ channel, side, purpose: purposeOf(channel, side) })),
+);
+
+/** As long as a message stays in mind. */
+const REPLY_DAYS = 30;
+
+/** Answers a message by answering its mail: what is written goes into the conversation. */
+@Injectable()
+export class MessageReply extends MailedReply {
+  readonly purposes = kinds.map(({ purpose }) => purpose);
+
+  constructor(
+    replies: MailedReplies,
+    private readonly addresses: ReplyAddresses,
+    private readonly conversations: ConversationsService,
+    private readonly introductions: IntroductionsService,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {
+    super();
+    replies.add(this);
+  }
+
+  /** Where the reader of a mail answers it. Made when the mail is sent. Undefined: this installation takes no mails. */
+  addressFor(
+    introduction: Pick<Introduction, 'id'>,
+    { channel, side, email }: { channel: Channel; side: AuthorSide; email: string },
+  ): Promise<string | undefined> {
+    return this.addresses.issue({
+      purpose: purposeOf(channel, side),
+      subjectId: introduction.id,
+      email,
+      expiresIn: REPLY_DAYS * 24 * 3_600_000,
+    });
+  }
+
+  async take(tx: Transaction, grant: ReplyGrant, text: string): Promise<void> {
+    const { channel, side } = kindOf(grant);
+    await this.conversations.writeAs(tx, grant.subjectId, channel, { body: text }, (parties) =>
+      authorAt(grant, side, parties, tx.manager),
+    );
+  }
+
+  async answered(grant: ReplyGrant): Promise<Answered | undefined> {
+    const { channel, side } = kindOf(grant);
+    const { manager } = this.database;
+    const introduction = await manager.findOneBy(Introduction, { id: grant.subjectId });
+    if (introduction === null) return undefined;
+    const parties = await this.introductions.partiesOf(introduction);
+    const author = await authorAt(grant, side, parties, manager);
+    if (author === undefined || !sideReads(side, channel, introduction)) return undefined;
+    const person = await manager.findOneBy(Person, { email: grant.email });
+    return {
+      language: person?.language ?? 'fr',
+      about: parties.need.title,
+      url: `${this.settings.publicUrl}${conversationPath(introduction.id, channel)}`,
+    };
+  }
+}
+
+/** @throws {NotFound} for a purpose that this version does not know */
+function kindOf({ purpose }: ReplyGrant): (typeof kinds)[number] {
+  const kind = kinds.find((each) => each.purpose === purpose);
+  if (kind === undefined) throw new NotFound();
+  return kind;
+}

@@ -1,0 +1,22 @@
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { LessThanOrEqual } from 'typeorm';
+import { ReceivedReply } from './received-reply.entity.js';
+
+/** Longer than any mail server tries to deliver the same mail, in milliseconds. */
+const KEPT_FOR = 60 * 24 * 3_600_000;
+
+/** Deletes what says who answered when, once no mail can come a second time. */
+@ScheduledTask({ cron: '41 3 * * *' })
+export class ForgetReceivedReplies implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const until = new Date(this.clock.now().getTime() - KEPT_FOR);
+    await this.database.manager.delete(ReceivedReply, { receivedAt: LessThanOrEqual(until) });
+  }
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type InboundMail, readInboundMail } from '@passerelle/mail';
+import { NotFound, Problem, type Sentence } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import { OneTimeTokens } from '../one-time-tokens.js';
+import type { MailedReply, ReplyGrant } from './mailed-reply.js';
+import type { ReplyOutcome } from './received-reply.entity.js';
+import { ReplyAddresses } from './reply-addresses.js';
+import { ReplyNotTaken } from './reply.events.js';
+
+/** A mail as it came in. */
+export interface Incoming {
+  /** One address of its envelope. */
+  recipient: string;
+  /** The sender of its envelope; empty: the null sender; undefined: unknown. */
+  sender?: string | undefined;
+  raw: Buffer;
+}
+
+/** Within a day, from one address: more come from a machine that does not say so. */
+const MOST_REPLIES = 100;
+/** Of those, how many are answered with why they were not taken. */
+const MOST_ANSWERED = 5;
+const DAY = 24 * 3_600_000;
+
+/** Too much has come from one address: its server may try again tomorrow. */
+export class TooManyReplies extends Error {
+  override readonly name = 'TooManyReplies';
+}
+
+/** What is written down of a reply. */
+interface Received extends ReplyGrant {
+  fingerprint: string;
+}
+
+/** Takes answers that come by mail. */
+@Injectable()
+export class MailedReplies {
+  private readonly replies = new Map<string, MailedReply>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly addresses: ReplyAddresses,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws if another reply has one of its purposes. */
+  add(reply: MailedReply): void {
+    for (const purpose of reply.purposes) {
+      if (this.replies.has(purpose)) throw new Error(`Two replies are for ${purpose}.`);
+      this.replies.set(purpose, reply);
+    }
+  }
+
+  /** Undefined: there is no reply of this purpose any more. */
+  find(purpose: string): MailedReply | undefined {
+    return this.replies.get(purpose);
+  }
+
+  /** Whether a mail to this address is one for us: it is ours, and has not expired. */
+  async knows(recipient: string): Promise<boolean> {
+    return (await this.grantOf(recipient)) !== undefined;
+  }
+
+  /**
+   * Takes one mail. It may come twice: the second does nothing.
+   * @returns what became of it; undefined: its address is not ours, or has expired
+   * @throws {TooManyReplies}
+   */
+  async receive({ recipient, sender, raw }: Incoming): Promise<ReplyOutcome | undefined> {
+    const grant = await this.grantOf(recipient);
+    if (grant === undefined) return undefined;
+    const reply = this.replies.get(grant.purpose);
+    if (reply === undefined) return undefined;
+    const mail = await readInboundMail(raw, { envelopeFrom: sender });
+    const received = { ...grant, fingerprint: fingerprintOf(recipient, mail, raw) };
+    const hindered = hindranceOf(mail, grant);
+    const outcome: ReplyOutcome = hindered ?? (mail.fileCount > 0 ? 'files_left_out' : 'taken');
+    try {
+      return await this.database.transaction(async (tx): Promise<ReplyOutcome> => {
+        const isNew = await this.write(tx, received, outcome);
+        if (isNew && hindered === undefined) await reply.take(tx, grant, mail.text);
+        return isNew ? outcome : 'ignored';
+      });
+    } catch (error) {
+      // Nobody at the address has to do with it any more: there is nobody to tell.
+      if (error instanceof NotFound)
+        return this.database.transaction(async (tx): Promise<ReplyOutcome> => {
+          await this.write(tx, received, 'ignored');
+          return 'ignored';
+        });
+      if (!(error instanceof Problem)) throw error;
+      const { sentence } = error;
+      return this.database.transaction(async (tx): Promise<ReplyOutcome> =>
+        (await this.write(tx, received, 'refused', sentence)) ? 'refused' : 'ignored',
+      );
+    }
+  }
+
+  private async grantOf(recipient: string): Promise<ReplyGrant | undefined> {
+    const secret = this.addresses.secretIn(recipient);
+    if (secret === undefined) return undefined;
+    const purposes = [...this.replies.keys()].map((purpose) => ({ purpose }));
+    return this.tokens.recall(purposes, secret);
+  }
+
+  /** Writes down what becomes of a reply. Of two runs, one waits for the other. @returns false: it had come before */
+  private async write(
+    tx: Transaction,
+    { purpose, subjectId, email, fingerprint }: Received,
+    outcome: ReplyOutcome,
+    problem: Sentence | null = null,
+  ): Promise<boolean> {
+    const { manager } = tx;
+    const now = this.clock.now();
+    const { all, answered } = await this.cameSince(manager, email, new Date(now.getTime() - DAY));
+    if (all >= MOST_REPLIES) throw new TooManyReplies();
+    const id = newId();
+    const made = await manager.query<unknown[]>(
+      `INSERT INTO received_reply (id, fingerprint, purpose, subject_id, email, outcome, problem, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      [id, fingerprint, purpose, subjectId, email, outcome, problem, now],
+    );
+    if (made.length === 0) return false;
+    if (isToldToSender(outcome) && answered < MOST_ANSWERED)
+      await tx.record(ReplyNotTaken({ subjectId: id, actorId: null, data: { replyId: id } }));
+    return true;
+  }
+
+  private async cameSince(
+    manager: EntityManager,
+    email: string,
+    since: Date,
+  ): Promise<{ all: number; answered: number }> {
+    const [counts] = await manager.query<[{ all: number; answered: number }]>(
+      `SELECT count(*)::int AS all, count(*) FILTER (WHERE outcome NOT IN ('taken', 'ignored'))::int AS answered
+       FROM received_reply WHERE email = $1 AND received_at > $2`,
+      [email, since],
+    );
+    return counts;
+  }
+}
+
+const isToldToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
+
+/** Why a mail says nothing to anybody; undefined: it does. */
+function hindranceOf({ kind, from, text }: InboundMail, { email }: ReplyGrant): ReplyOutcome | undefined {
+  if (kind !== 'person') return 'ignored';
+  // An address that is passed on with a forwarded mail lets nobody write in the name of another.
+  if (from !== email) return 'other_sender';
+  return text === '' ? 'empty' : undefined;
+}
+
+function fingerprintOf(recipient: string, { messageId }: InboundMail, raw: Buffer): string {
+  const hash = createHash('sha256').update(`${recipient.toLowerCase()}\n`);
+  return (messageId === '' ? hash.update(raw) : hash.update(messageId)).digest('hex');
+}

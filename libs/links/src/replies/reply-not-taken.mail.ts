@@ -1,0 +1,70 @@
+import type { Language } from '@passerelle/config';
+import { defineMail, type MailContent, quoted } from '@passerelle/mail';
+import type { ReplyOutcome } from './received-reply.entity.js';
+
+export interface ReplyNotTakenMail {
+  outcome: ReplyOutcome;
+  /** Of a `refused` one. */
+  why: string | undefined;
+  /** The title of what was answered. */
+  about: string;
+  /** Where it is answered instead. */
+  url: string;
+}
+
+const words = {
+  fr: {
+    notSent: 'Votre réponse n’a pas été transmise',
+    withoutFiles: 'Votre réponse est transmise, sans ses pièces jointes',
+    greeting: 'Bonjour,',
+    about: (about: string) => `Vous avez répondu par e-mail au sujet de ${about}.`,
+    files_left_out:
+      'Ce que vous avez écrit est arrivé. Les pièces jointes, elles, ne passent pas par e-mail : personne ne les a reçues.',
+    other_sender:
+      'La réponse est partie d’une autre adresse que celle-ci. Par prudence, nous ne l’avons transmise à personne. Si c’est bien vous qui l’avez écrite, renvoyez-la depuis cette adresse, ou écrivez dans Passerelle.',
+    empty:
+      'Nous n’y avons trouvé aucun texte de vous : peut-être était-il écrit au milieu du message d’origine, ou dans une image.',
+    refused: '',
+    action: 'Répondre dans Passerelle',
+    reason:
+      'Vous recevez ce message parce qu’une réponse est arrivée à l’adresse que nous vous avions donnée.',
+  },
+  en: {
+    notSent: 'Your answer was not passed on',
+    withoutFiles: 'Your answer is passed on, without its attachments',
+    greeting: 'Hello,',
+    about: (about: string) => `You have answered by mail about ${about}.`,
+    files_left_out:
+      'What you wrote has arrived. Attachments do not come through by mail: nobody has received them.',
+    other_sender:
+      'The answer came from another address than this one. To be safe, we have passed it on to nobody. If you wrote it, send it again from this address, or write on Passerelle.',
+    empty:
+      'We found no text of yours in it: perhaps it was written between the lines of the original message, or in a picture.',
+    refused: '',
+    action: 'Answer on Passerelle',
+    reason: 'You receive this message because an answer came to the address that we had given you.',
+  },
+};
+
+const contentIn =
+  (language: Language) =>
+  ({ outcome, why, about, url }: ReplyNotTakenMail): MailContent => {
+    const say = words[language];
+    const said = outcome === 'taken' || outcome === 'ignored' ? '' : say[outcome];
+    const title = outcome === 'files_left_out' ? say.withoutFiles : say.notSent;
+    return {
+      subject: title,
+      preheader: say.about(quoted(about, language)),
+      greeting: say.greeting,
+      paragraphs: [say.about(quoted(about, language)), why ?? said],
+      action: { label: say.action, url },
+      reason: say.reason,
+    };
+  };
+
+/** To whoever answered a mail, when the answer was not passed on as they meant it. */
+export const replyNotTakenMail = defineMail<ReplyNotTakenMail>({
+  name: 'reply-not-taken',
+  fr: contentIn('fr'),
+  en: contentIn('en'),
+});

@@ -1,0 +1,1 @@
+export { addressesOf, type InboundMail, readInboundMail } from './inbound-mail.js';
