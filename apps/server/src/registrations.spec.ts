@@ -78,6 +78,7 @@ describe('the events of the whole product', () => {
       'ImportUndone',
       'InvitationWithdrawn',
       'JoinRequestWithdrawn',
+      'MailPreferencesChanged',
       'MemberInvited',
       'NeedLeftAsDraft',
       'ObjectiveChanged',
