@@ -3,6 +3,7 @@ import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testi
 import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
+import { MailPreferencesLink } from '@passerelle/notifications';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Solver } from '@passerelle/solvers';
 import type { Page } from 'playwright-core';
@@ -150,6 +151,32 @@ describe('the account', () => {
       .first()
       .waitFor({ state: 'detached' });
     expect(await button(page, /^Déconnecter ./).count()).toBe(0);
+  });
+
+  it('says which mails one gets, and the page in each mail says the same', async () => {
+    const { id, email } = await aPerson(product.database, { email: 'paul@aide.example', name: 'Paul Roux' });
+    const page = await browser.page({ as: email });
+    await page.goto('/compte');
+    await expectAccessible(page);
+    await page.getByLabel('Les messages').selectOption('Jamais');
+    await button(page, 'Enregistrer mes choix').click();
+    await page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
+
+    const elsewhere = await browser.page();
+    await elsewhere.goto(product.app.get(MailPreferencesLink, { strict: false }).urlFor({ id, email }));
+    await expectAccessible(elsewhere);
+    expect(await elsewhere.getByLabel('Les messages').inputValue()).toBe('never');
+    await elsewhere.getByLabel('Les rendez-vous').selectOption('Jamais');
+    await button(elsewhere, 'Enregistrer').click();
+    await elsewhere.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
+
+    // The page that was open meanwhile overwrites nothing.
+    await page.getByLabel('Les messages').selectOption('Tout de suite');
+    await button(page, 'Enregistrer mes choix').click();
+    await page.getByText('Vos choix ont changé dans une autre page').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Les rendez-vous').inputValue()).toBe('never');
+    expect(await page.getByLabel('Les messages').inputValue()).toBe('never');
   });
 
   it('leaves nothing of what was typed to a colleague who signs in at the same browser', async () => {

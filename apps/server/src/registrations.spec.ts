@@ -79,6 +79,7 @@ describe('the events of the whole product', () => {
       'ImportUndone',
       'InvitationWithdrawn',
       'JoinRequestWithdrawn',
+      'MailPreferencesChanged',
       'MemberInvited',
       'NeedLeftAsDraft',
       'ObjectiveChanged',

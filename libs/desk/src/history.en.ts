@@ -10,6 +10,7 @@ const deeds: Readonly<Record<string, string>> = {
   assign: 'said who takes care of it',
   callOffMeeting: 'called the meeting off',
   changeRole: 'changed the role of a member',
+  chooseMails: 'chose their mails',
   claim: 'took the profile over',
   close: 'closed it',
   conclude: 'said what came of it',

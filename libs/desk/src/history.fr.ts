@@ -10,6 +10,7 @@ const deeds: Readonly<Record<string, string>> = {
   assign: 'a dit qui s’en occupe',
   callOffMeeting: 'a annulé le rendez-vous',
   changeRole: 'a changé le rôle d’un membre',
+  chooseMails: 'a choisi ses mails',
   claim: 'a repris le profil',
   close: 'a clos',
   conclude: 'a dit ce qu’il en est sorti',

@@ -82,6 +82,22 @@ describe('a page behind a link', () => {
       ]);
     });
 
+    it('one of several answers, of which one is seen', () => {
+      const html = asked({
+        name: 'when',
+        label: 'Quand ?',
+        type: 'select',
+        options,
+        hint: 'À peu près.',
+        value: '"later"',
+      });
+      expect(html).toContain('<select id="when" name="when" aria-describedby="when-hint">');
+      expect(html.match(/<option.*<\/option>/g)).toEqual([
+        '<option value="now">Oui\u00a0: maintenant</option>',
+        '<option value="&quot;later&quot;" selected>Plus tard</option>',
+      ]);
+    });
+
     it('a text of several lines, the first of which may be empty', () => {
       const field = { name: 'text', label: 'Un mot', type: 'longText', rows: 5, maxLength: 900 } as const;
       expect(asked({ ...field, hint: 'Court.', value: '\n</textarea>' })).toContain(

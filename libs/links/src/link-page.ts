@@ -40,6 +40,12 @@ interface ChoiceField extends FieldWords {
   sends?: true;
 }
 
+/** One of a few answers, of which one is seen: where a page asks many such questions. The link must check what is sent. */
+interface SelectField extends FieldWords {
+  type: 'select';
+  options: readonly { value: string; label: PageWords }[];
+}
+
 /** A text of several lines. */
 interface LongTextField extends FieldWords {
   type: 'longText';
@@ -48,7 +54,7 @@ interface LongTextField extends FieldWords {
   rows: number;
 }
 
-export type LinkField = LineField | ChoiceField | LongTextField;
+export type LinkField = LineField | ChoiceField | SelectField | LongTextField;
 
 export interface LinkPage {
   title: PageWords;
@@ -114,7 +120,7 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
     ...(hint !== undefined && { hint: set(hint) }),
   });
   const setField = (field: LinkField): LinkField =>
-    field.type === 'choice'
+    field.type === 'choice' || field.type === 'select'
       ? {
           ...field,
           ...setWords(field),

@@ -8,6 +8,7 @@ export {
   headed,
   listed,
   type MailCard,
+  type MailChoices,
   type MailContent,
   type MailLink,
   type MailList,

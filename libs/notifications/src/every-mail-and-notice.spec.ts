@@ -28,6 +28,7 @@ import { Idea, Solver } from '@passerelle/solvers';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { aMatch } from '../testing/index.js';
 import { Notice, NoticeMails, type NoticeData, Readers } from './notices/index.js';
+import { MailPreferences } from './preferences/index.js';
 import { NoticeTexts } from './reading/index.js';
 import { topics } from './topics.js';
 
@@ -356,6 +357,59 @@ describe.each(languages)('an address that somebody typed, in %s', (language) => 
       const { title, body } = await given.app.get(NoticeTexts, { strict: false }).of(notice, context);
       expectNoAddress(title, body);
     }
+  });
+});
+
+describe('a mail', () => {
+  const withMail = kinds.filter(({ definition }) => definition.mailed !== false);
+  /** Those that can be made of this scene for whom they are for; the specs of the topics make the others. */
+  const made = new Set<string>();
+
+  it.each(withMail)(
+    'of $kind leads to the page where its reader chooses, and says so in both parts',
+    async (kind) => {
+      for (const { html, text } of await mailsOf(kind))
+        for (const part of [html, text]) expect(part).toContain(`${given.url}/lien/mails?token=`);
+    },
+  );
+
+  it.each(withMail)(
+    'of $kind is not sent to whoever has refused such mails',
+    async ({ kind, definition }) => {
+      const mails = given.app.get(NoticeMails, { strict: false });
+      const preferences = given.app.get(MailPreferences, { strict: false });
+      for (const { as, notice, person } of noticesOf(kind)) {
+        if ((await mails.compose([notice])) === undefined) continue;
+        made.add(kind);
+        const category = as === 'curator' ? 'desk' : definition.mailed && definition.mailed.category;
+        const choose = (timing: 'never' | 'at_once') =>
+          preferences.change(person, { choices: category ? [{ category, timing }] : [] });
+        await choose('never');
+        expect(await mails.compose([notice])).toBeUndefined();
+        await choose('at_once');
+        expect(await mails.compose([notice])).toBeDefined();
+      }
+    },
+  );
+
+  it('of these kinds can be made here', () => {
+    expect([...made].toSorted()).toEqual([
+      'action_due',
+      'concept_gate_decided',
+      'concept_invited',
+      'follow_up_asked',
+      'group_meeting_cancelled',
+      'group_request_answered',
+      'group_requested',
+      'interest_marked',
+      'introduction_asked',
+      'match_found',
+      'message_written',
+      'minutes_published',
+      'need_edited',
+      'need_matched',
+      'need_published',
+    ]);
   });
 });
 

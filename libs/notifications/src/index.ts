@@ -7,5 +7,6 @@ export {
   NoticesStored,
 } from './notices/index.js';
 export { NotificationsModule } from './notifications.module.js';
+export { MailPreference, MailPreferences, MailPreferencesLink } from './preferences/index.js';
 export { NoticesService } from './reading/index.js';
 export { type NoticeKind, noticeKinds } from './topics.js';

@@ -21,6 +21,12 @@ import {
 } from './notices/index.js';
 import { NeedDecisions, NeedDecisionsResolver } from './needs/index.js';
 import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
+import {
+  mailPreferenceEvents,
+  MailPreferences,
+  MailPreferencesLink,
+  MailPreferencesResolver,
+} from './preferences/index.js';
 import { topics } from './topics.js';
 
 @Module({
@@ -38,6 +44,7 @@ import { topics } from './topics.js';
   ],
   providers: [
     provideEvents(noticeEvents),
+    provideEvents(mailPreferenceEvents),
     { provide: Topics, useValue: new Topics(topics) },
     ...topics.flatMap(({ providers }) => providers),
     NoticeTeller,
@@ -45,6 +52,9 @@ import { topics } from './topics.js';
     MailOutcomes,
     NoticeMails,
     Readers,
+    MailPreferences,
+    MailPreferencesLink,
+    MailPreferencesResolver,
     NoticesService,
     NoticesResolver,
     NoticeTexts,

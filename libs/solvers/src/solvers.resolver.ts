@@ -19,7 +19,7 @@ import {
   KeyArg,
   RequestKeys,
 } from '@passerelle/graphql';
-import { identifier, sentenceIn, Unauthenticated } from '@passerelle/problems';
+import { identifier, sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {
@@ -40,7 +40,6 @@ import {
   SolverType,
 } from './solver/index.js';
 import { sentences } from './solvers.sentences.js';
-import { SolverContacts } from './contacts/index.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversService } from './solvers.service.js';
 
@@ -55,7 +54,6 @@ export class SolversResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly ideasOfSolver: IdeasOfSolverLoader,
-    private readonly contacts: SolverContacts,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
     private readonly keys: RequestKeys,
@@ -218,16 +216,6 @@ export class SolversResolver {
     email: string | null,
   ): Promise<Solver> {
     return this.service.invite(actor, solverId, email);
-  }
-
-  @Mutation(() => Boolean, {
-    description:
-      'Has needs that fit mailed to the viewer again, whose address had refused it by the link in a mail; false: it had not.',
-  })
-  @Allow('signedIn')
-  acceptMatchMails(@CurrentActor() { personId }: Actor): Promise<boolean> {
-    if (personId === null) throw new Unauthenticated();
-    return this.contacts.accept(personId);
   }
 
   @FieldOf('Solver')

@@ -279,7 +279,10 @@ export const calls: Record<string, Call> = {
   assign: () => ({ rows: ['nothing of ours'] }),
   acceptIntroduction: ofIntroduction,
   acceptInvitation: ({ secret }) => ({ secret }),
-  acceptMatchMails: nothing,
+  myMailPreferences: nothing,
+  updateMailPreferences: () => ({
+    input: { version: 0, choices: [{ category: 'meetings', timing: 'never' }] },
+  }),
   addIdea: ({ solver }) => ({ solverId: solver.id, input: ideaInput }),
   answerFollowUp: ({ followUpId }) => ({ id: followUpId, input: { happened: false, outcome: null } }),
   changeMemberRole: (objects, scene) => ({ ...ofMember(objects, scene), role: 'member' }),

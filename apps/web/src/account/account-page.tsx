@@ -54,7 +54,7 @@ export default function AccountPage(): ReactNode {
       <ColoursCard />
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}
-      <MailsCard />
+      {data && <MailsCard preferences={data.myMailPreferences} />}
       {data && <MyReports reports={data.myContentReports.nodes} />}
       <Card>
         <h3>

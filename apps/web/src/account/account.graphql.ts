@@ -5,6 +5,10 @@ import {
   type ContentReportState,
   type JoinRequestState,
   type Language,
+  type MailCategory,
+  type MailPreferencesInput,
+  type MailTiming,
+  type WhyNot_Conflict_Fragment,
   type WhyNot_InvalidInput_Fragment,
   type WhyNot_LimitReached_Fragment,
 } from '../api/index.js';
@@ -23,6 +27,7 @@ export type MyAccountQuery = {
     hiddenAt: string | null;
   }>;
   mySessions: Array<{ __typename: 'Session' } & SessionOfMineFragment>;
+  myMailPreferences: { __typename: 'MailPreferences' } & ChosenMailsFragment;
   myJoinRequests: {
     __typename: 'JoinRequestConnection';
     nodes: Array<{
@@ -95,14 +100,33 @@ export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
 
 export type EndOtherSessionsMutation = { endOtherSessions: number };
 
-export type AcceptMatchMailsMutationVariables = Exact<{ [key: string]: never }>;
+export type ChosenMailsFragment = {
+  __typename: 'MailPreferences';
+  version: number;
+  choices: Array<{
+    __typename: 'MailChoice';
+    category: MailCategory;
+    timing: MailTiming;
+    label: string;
+    hint: string;
+  }>;
+};
 
-export type AcceptMatchMailsMutation = { acceptMatchMails: boolean };
+export type ChooseMyMailsMutationVariables = Exact<{
+  input: MailPreferencesInput;
+}>;
+
+export type ChooseMyMailsMutation = {
+  updateMailPreferences:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'MailPreferences' } & ChosenMailsFragment);
+};
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '71e8c07427bfbb168ba0a44437fe70072c0297f06c0b733cc91245b70d30924a',
+  '55aaaac1dcb385e1a9f8af1ef70e0042a52e19f0f23c79d6d0050163b0b7923d',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}'
+    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
@@ -145,10 +169,9 @@ export const EndOtherSessions = /* @__PURE__ */ trusted<
   'e5e37edf3c6ca444bbb0939ba876228e1e1ec92aae34820cd3075e3330a53ebe',
   import.meta.env.DEV ? 'mutation EndOtherSessions {\n  endOtherSessions\n}' : '',
 );
-export const AcceptMatchMails = /* @__PURE__ */ trusted<
-  AcceptMatchMailsMutation,
-  AcceptMatchMailsMutationVariables
->(
-  '58496544fe3e42be9fb147a65183e125381f08e7caf02fea4246f11f4b89dda7',
-  import.meta.env.DEV ? 'mutation AcceptMatchMails {\n  acceptMatchMails\n}' : '',
+export const ChooseMyMails = /* @__PURE__ */ trusted<ChooseMyMailsMutation, ChooseMyMailsMutationVariables>(
+  '6731e3cb4cbeb3baa5fbffecea25904e4ae4644198e595c4156744f69e750cb0',
+  import.meta.env.DEV
+    ? 'mutation ChooseMyMails($input: MailPreferencesInput!) {\n  updateMailPreferences(input: $input) {\n    ...WhyNot\n    ... on MailPreferences {\n      ...ChosenMails\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
+    : '',
 );

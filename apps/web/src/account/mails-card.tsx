@@ -1,41 +1,65 @@
-import { Trans } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../api/index.js';
-import { Button, ErrorSummary, Notice } from '../looks/index.js';
-import { AcceptMatchMails } from './account.graphql.js';
+import { type MailTiming, useAct } from '../api/index.js';
+import { Button, Form, Notice, SelectField } from '../looks/index.js';
+import { ChooseMyMails, type MyAccountQuery } from './account.graphql.js';
 
-/** Mails are refused by the link in each of them, and accepted again here. */
-export function MailsCard(): ReactNode {
-  const { act, isSending, problem } = useAct(AcceptMatchMails, ({ acceptMatchMails }) => acceptMatchMails);
-  const [hadRefused, setHadRefused] = useState<boolean>();
+const timings: Record<MailTiming, ReturnType<typeof msg>> = {
+  at_once: msg`Tout de suite`,
+  never: msg`Jamais`,
+};
+
+/** Which mails one gets. The link at the foot of each mail leads to the same choices. */
+export function MailsCard({
+  preferences: { version, choices },
+}: {
+  preferences: MyAccountQuery['myMailPreferences'];
+}): ReactNode {
+  const { i18n } = useLingui();
+  const { act, isSending, problem } = useAct(
+    ChooseMyMails,
+    ({ updateMailPreferences }) => updateMailPreferences,
+  );
+  const [isSaved, setSaved] = useState(false);
+  const save = async (typed: FormData): Promise<void> => {
+    setSaved(false);
+    const chosen = choices.map(({ category }) => ({
+      category,
+      timing: typed.get(category) as MailTiming,
+    }));
+    setSaved((await act({ input: { version, choices: chosen } })) !== undefined);
+  };
   return (
     <section className="card" id="mails">
       <h3>
-        <Trans>Mails sur les besoins</Trans>
+        <Trans>Mails</Trans>
       </h3>
-      {problem && <ErrorSummary problem={problem} />}
-      {hadRefused !== undefined && (
-        <Notice tone="ok" hasJustHappened>
-          {hadRefused ? (
-            <Trans>C’est fait : nous vous écrirons dès qu’un besoin vous concerne.</Trans>
-          ) : (
-            <Trans>Vous ne les aviez pas refusés : ils continuent.</Trans>
-          )}
-        </Notice>
-      )}
       <p>
         <Trans>
-          Chaque mail qui signale un besoin porte un lien pour ne plus en recevoir. Vous l’avez suivi et
-          changez d’avis ?
+          Tout ce que nous vous disons se lit dans Passerelle. Choisissez ce que nous vous écrivons aussi par
+          mail. Un code de connexion arrive toujours.
         </Trans>
       </p>
-      <Button
-        look="plain"
-        isSending={isSending}
-        onClick={() => void act({}).then((answer) => setHadRefused(answer))}
-      >
-        <Trans>Recevoir de nouveau ces mails</Trans>
-      </Button>
+      <Form problem={problem} onSend={(typed) => void save(typed)}>
+        {choices.map(({ category, label, hint, timing }) => (
+          <SelectField key={category} name={category} label={label} hint={hint} defaultValue={timing}>
+            {Object.entries(timings).map(([value, words]) => (
+              <option key={value} value={value}>
+                {i18n._(words)}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        {isSaved && (
+          <Notice tone="ok" hasJustHappened>
+            <Trans>C’est enregistré. Vos choix valent aussi pour ce qui allait partir.</Trans>
+          </Notice>
+        )}
+        <Button type="submit" look="plain" isSending={isSending}>
+          <Trans>Enregistrer mes choix</Trans>
+        </Button>
+      </Form>
     </section>
   );
 }

@@ -323,6 +323,29 @@ export type JoinRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 
 export type Language = 'en' | 'fr';
 
+export type MailCategory =
+  | 'actions'
+  | 'desk'
+  | 'introductions'
+  | 'matches'
+  | 'meetings'
+  | 'messages'
+  | 'own'
+  | 'projects';
+
+export type MailChoiceInput = {
+  category: MailCategory;
+  timing: MailTiming;
+};
+
+export type MailPreferencesInput = {
+  /** What is not named stays as it is. */
+  choices: Array<MailChoiceInput>;
+  version: number;
+};
+
+export type MailTiming = 'at_once' | 'never';
+
 export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
 
 /** How strong a match is: `very_close`: people are told of it, and a curator would rather introduce the two than not; `close`: people are told of it; `to_check`: it is listed, and nobody is told. */

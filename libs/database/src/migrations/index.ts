@@ -64,6 +64,7 @@ import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
+import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -143,5 +144,6 @@ export const migrations = [
   Files1764000004040,
   Plan1764000004041,
   EvidenceFiles1764000004042,
+  MailPreferences1764000004090,
   ReceivedReplies1764000004110,
 ] as const satisfies readonly KnownMigration[];

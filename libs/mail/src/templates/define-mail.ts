@@ -76,7 +76,15 @@ export interface RenderedMail {
 export interface MailTemplate<Props> {
   readonly name: string;
   /** Throws on an address that is not http(s): the template or its data is wrong, so a retry would not help. */
-  render(language: Language, props: Props, options?: { unsubscribeUrl?: string }): RenderedMail;
+  render(language: Language, props: Props, choices?: MailChoices): RenderedMail;
+}
+
+/** Where the reader of a mail chooses which mails they get. */
+export interface MailChoices {
+  /** Refuses such mails at once, also for mail programs (RFC 8058). */
+  unsubscribeUrl?: string;
+  /** A page with all the choices. */
+  preferencesUrl?: string;
 }
 
 /**
@@ -90,7 +98,7 @@ export function defineMail<Props>(template: {
 }): MailTemplate<Props> {
   return {
     name: template.name,
-    render(language, props, { unsubscribeUrl } = {}) {
+    render(language, props, { unsubscribeUrl, preferencesUrl } = {}) {
       let leavesOutAddresses = false;
       const content = tidy(template[language](props), (text) => {
         const line = oneLine(text);
@@ -103,6 +111,7 @@ export function defineMail<Props>(template: {
         language,
         leavesOutAddresses,
         unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl),
+        preferencesUrl: preferencesUrl && webUrl(preferencesUrl),
       };
       return {
         name: template.name,
@@ -123,6 +132,7 @@ export interface MailPage {
   /** Somebody typed an address, which is not in the mail: it says where to find it. */
   leavesOutAddresses: boolean;
   unsubscribeUrl?: string;
+  preferencesUrl?: string;
 }
 
 /**

@@ -3,6 +3,7 @@ export {
   type CalendarFile,
   defineMail,
   type MailCard,
+  type MailChoices,
   type MailContent,
   type MailLink,
   type MailList,

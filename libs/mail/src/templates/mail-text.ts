@@ -5,8 +5,14 @@ import { words } from './mail-words.js';
 const WIDTH = 72;
 
 /** The plain text part: wrapped at 72 columns, each address alone on its line. */
-export function renderText({ content, language, leavesOutAddresses, unsubscribeUrl }: MailPage): string {
-  const { sender, place, unsubscribe, addresses } = words[language];
+export function renderText({
+  content,
+  language,
+  leavesOutAddresses,
+  unsubscribeUrl,
+  preferencesUrl,
+}: MailPage): string {
+  const { sender, place, unsubscribe, preferences, addresses } = words[language];
   const blocks = [
     content.greeting,
     ...content.paragraphs.map((paragraph) => wrap(paragraph)),
@@ -19,6 +25,7 @@ export function renderText({ content, language, leavesOutAddresses, unsubscribeU
     leavesOutAddresses && wrap(addresses),
     // Mail programs take what follows a line "-- " for a signature and leave it out of replies.
     ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
+    preferencesUrl && link({ label: preferences, url: preferencesUrl }, language),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -8,6 +8,7 @@ export const words: Record<
     sender: string;
     place: string;
     unsubscribe: string;
+    preferences: string;
     addresses: string;
     contact: (email: string) => string;
   }
@@ -17,6 +18,7 @@ export const words: Record<
     sender: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans',
     unsubscribe: 'Ne plus recevoir ces messages',
+    preferences: 'Choisir les messages que je reçois',
     contact: (email) => `Une question\u00a0? Répondez à ce message ou écrivez à ${email}.`,
     addresses:
       'Les adresses web et e-mail écrites par d’autres ne figurent pas dans nos messages\u00a0: vous les trouverez dans Passerelle.',
@@ -26,6 +28,7 @@ export const words: Record<
     sender: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans, France',
     unsubscribe: 'Stop receiving these messages',
+    preferences: 'Choose which messages I receive',
     contact: (email) => `A question? Reply to this message or write to ${email}.`,
     addresses:
       'Web and e-mail addresses written by others are left out of our messages: you will find them in Passerelle.',

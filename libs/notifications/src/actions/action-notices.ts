@@ -102,10 +102,10 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     if (open.length === 0) return undefined;
     const reader = await this.readers.find({ kind, id: ownerId }, undefined);
     if (reader === undefined) return undefined;
-    const { to, language } = reader;
+    const { to, language, choices } = reader;
     const actions = await this.withSubjects(open);
     const props = { name: to.name, today: this.today, actions, url: `${this.settings.publicUrl}${homePath}` };
-    return { ...actionsDueMail.render(language, props), to };
+    return { ...actionsDueMail.render(language, props, choices), to };
   }
 
   private async withSubjects(open: readonly Action[]): Promise<DueAction[]> {

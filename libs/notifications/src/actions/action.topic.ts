@@ -2,6 +2,7 @@ import { ActionAdded, ActionEdited, ActionsDue } from '@passerelle/actions';
 import type { Language } from '@passerelle/config';
 import { dayInWords } from '@passerelle/mail';
 import { type Audience, defineTopic } from '../notices/index.js';
+import { actionsDueMail } from './actions-due.mail.js';
 import { type ActionFacts, ActionNotices, type ActionOnPage } from './action-notices.js';
 
 /** As whom they are told matters to mails only, and what is given is not mailed: it is on the home page, and in a reminder in time. */
@@ -35,12 +36,16 @@ export const actionTopic = defineTopic({
     action_added: {
       on: ActionAdded,
       handler: 'NotifyOwnerOnActionAdded',
+      to: 'whoever the action is given to',
+      mailed: false,
       audience: owner,
       words: given,
     },
     action_given: {
       on: ActionEdited,
       handler: 'NotifyOwnerOnActionEdited',
+      to: 'whoever the action is given to',
+      mailed: false,
       audience: owner,
       when: ({ data: { isGiven } }) => isGiven,
       words: given,
@@ -48,6 +53,8 @@ export const actionTopic = defineTopic({
     action_due: {
       on: ActionsDue,
       handler: 'NotifyOwnerOnActionsDue',
+      to: 'whoever the actions are given to',
+      mailed: { category: 'actions', urgent: 'never' },
       tell: (source, event, manager) => source.due(event, manager),
       words: {
         fr: {
@@ -67,6 +74,7 @@ export const actionTopic = defineTopic({
           body: (facts) => howItStands(facts, 'en'),
         },
       },
+      template: actionsDueMail.name,
       compose: (source, notices) => source.compose(notices),
     },
   },

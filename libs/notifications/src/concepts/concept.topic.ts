@@ -58,6 +58,8 @@ export const conceptTopic = defineTopic({
     concept_invited: {
       on: ConceptMemberInvited,
       handler: 'NotifyInvitedOnConceptMemberInvited',
+      to: 'whoever is asked to take part',
+      mailed: { category: 'projects', urgent: 'always' },
       audience: asked,
       data: ({ data: { personId } }) => ({ personId }),
       mailedWhile: ({ status }) => status !== 'stopped',
@@ -76,6 +78,8 @@ export const conceptTopic = defineTopic({
     concept_gate_requested: {
       on: ConceptGateRequested,
       handler: 'NotifyCuratorsOnConceptGateRequested',
+      to: 'the curator who accompanies the concept, or all of them',
+      mailed: false,
       audience: curators,
       when: (_, { gateState }) => gateState === 'requested',
       words: {
@@ -98,6 +102,8 @@ export const conceptTopic = defineTopic({
     concept_gate_decided: {
       on: ConceptGateDecided,
       handler: 'NotifyMembersOnConceptGateDecided',
+      to: 'those who take part',
+      mailed: { category: 'projects', urgent: 'never' },
       audience: members,
       data: ({ data: { decisionId } }) => ({ decisionId }),
       words: {
@@ -118,6 +124,8 @@ export const conceptTopic = defineTopic({
     concept_reminded: {
       on: ConceptReminded,
       handler: 'NotifyMembersOnConceptReminded',
+      to: 'those who take part',
+      mailed: { category: 'projects', urgent: 'never' },
       audience: members,
       mailedWhile: ({ status, remindedAt }) => status === 'active' && remindedAt !== null,
       words: {

@@ -39,6 +39,8 @@ export const followUpTopic = defineTopic({
     follow_up_asked: {
       on: FollowUpAsked,
       handler: 'NotifyPartyOnFollowUpAsked',
+      to: 'the party that has not said yet what came of the meeting',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: itsSide,
       // Once a question, whatever else happens.
       once: ({ data }) => data.followUpId,

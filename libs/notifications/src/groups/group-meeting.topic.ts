@@ -22,12 +22,16 @@ const mail = mailsFrom<GroupMeetingNotices>();
 type MailOfMeeting = ReturnType<typeof mail>;
 
 /** The mail with the file that brings its reader's calendar up to date. */
-const withCalendar =
-  (written: MailOfMeeting): MailOfMeeting =>
-  async (source, mailing: Mailing<GroupMeeting>): Promise<RenderedMail | undefined> => {
+function withCalendar(written: MailOfMeeting): MailOfMeeting {
+  const compose = async (
+    source: GroupMeetingNotices,
+    mailing: Mailing<GroupMeeting>,
+  ): Promise<RenderedMail | undefined> => {
     const rendered = await written(source, mailing);
     return rendered && { ...rendered, calendar: source.calendarOf(mailing) };
   };
+  return Object.assign(compose, { template: written.template });
+}
 
 /** Whoever is in the group when they are told. As whom matters to no mail here. */
 const members: Audience<GroupMeeting> = async ({ groupId }, { manager }) => {
@@ -56,6 +60,8 @@ export const groupMeetingTopic = defineTopic({
     group_meeting_planned: {
       on: GroupMeetingPlanned,
       handler: 'NotifyMembersOnGroupMeetingPlanned',
+      to: 'the members of the group',
+      mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
       // Whoever has arranged it wants it in their calendar too.
       tellsWhoeverDidIt: true,
@@ -77,6 +83,8 @@ export const groupMeetingTopic = defineTopic({
     group_meeting_moved: {
       on: GroupMeetingChanged,
       handler: 'NotifyMembersOnGroupMeetingChanged',
+      to: 'the members of the group',
+      mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
       tellsWhoeverDidIt: true,
       when: ({ data }) => data.isMoved,
@@ -98,6 +106,8 @@ export const groupMeetingTopic = defineTopic({
     group_meeting_cancelled: {
       on: GroupMeetingCancelled,
       handler: 'NotifyMembersOnGroupMeetingCancelled',
+      to: 'the members of the group',
+      mailed: { category: 'meetings', urgent: 'soon' },
       audience: members,
       tellsWhoeverDidIt: true,
       words: {
@@ -115,6 +125,8 @@ export const groupMeetingTopic = defineTopic({
     minutes_published: {
       on: MinutesPublished,
       handler: 'NotifyMembersOnMinutesPublished',
+      to: 'the members of the group',
+      mailed: { category: 'projects', urgent: 'never' },
       audience: members,
       tellsWhoeverDidIt: true,
       data: ({ data: { edition } }) => ({ edition }),

@@ -50,6 +50,8 @@ export const groupTopic = defineTopic({
     group_requested: {
       on: GroupRequested,
       handler: 'NotifyLeadOnGroupRequested',
+      to: 'the lead of the group',
+      mailed: { category: 'projects', urgent: 'never' },
       audience: lead,
       when: (_, { request }) => request?.state === 'open',
       mailedWhile: ({ request }) => request?.state === 'open',
@@ -74,6 +76,8 @@ export const groupTopic = defineTopic({
     group_request_answered: {
       on: GroupRequestAnswered,
       handler: 'NotifyAskerOnGroupRequestAnswered',
+      to: 'whoever asked',
+      mailed: { category: 'projects', urgent: 'never' },
       audience: asker,
       words: {
         fr: {
@@ -97,6 +101,8 @@ export const groupTopic = defineTopic({
     group_invited: {
       on: GroupInvited,
       handler: 'NotifyInvitedOnGroupInvited',
+      to: 'whoever is invited, if they have an account',
+      mailed: false,
       audience: invited,
       once: ({ data }) => data.groupInvitationId,
       words: {
@@ -115,6 +121,8 @@ export const groupTopic = defineTopic({
     group_invitation_answered: {
       on: GroupInvitationAnswered,
       handler: 'NotifyInviterOnGroupInvitationAnswered',
+      to: 'whoever invited, and the lead',
+      mailed: false,
       audience: inviter,
       words: {
         fr: {
@@ -136,6 +144,8 @@ export const groupTopic = defineTopic({
     group_lead_changed: {
       on: GroupLeadChanged,
       handler: 'NotifyLeadOnGroupLeadChanged',
+      to: 'the new lead',
+      mailed: false,
       audience: async ({ group: { leadId } }) => people(leadId),
       words: {
         fr: {
@@ -151,6 +161,8 @@ export const groupTopic = defineTopic({
     group_left: {
       on: GroupLeft,
       handler: 'NotifyPersonOnGroupLeft',
+      to: 'whoever was removed',
+      mailed: false,
       when: ({ data: { isRemoved } }) => isRemoved,
       tell: async (source, event, manager) => {
         const about = await source.find(event, manager);

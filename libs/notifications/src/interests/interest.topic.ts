@@ -45,6 +45,8 @@ export const interestTopic = defineTopic({
     interest_marked: {
       on: InterestMarked,
       handler: 'NotifyCompanyAndCuratorsOnInterestMarked',
+      to: 'those of the company who follow the need, and curators',
+      mailed: { category: 'own', urgent: 'never' },
       audience: companyAndCurators,
       // Who marks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.interestId,
@@ -71,6 +73,8 @@ export const interestTopic = defineTopic({
     interest_declined: {
       on: InterestDeclined,
       handler: 'NotifySolverOnInterestDeclined',
+      to: 'those who speak for the profile',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: speakers,
       mailedWhile: ({ state }) => state === 'declined',
       words: {

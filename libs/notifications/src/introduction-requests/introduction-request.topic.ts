@@ -36,6 +36,8 @@ export const introductionRequestTopic = defineTopic({
     introduction_asked: {
       on: IntroductionAsked,
       handler: 'NotifyCuratorsOnIntroductionAsked',
+      to: 'the curators',
+      mailed: { category: 'desk', urgent: 'never' },
       audience: curators,
       // Who asks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.requestId,
@@ -60,6 +62,8 @@ export const introductionRequestTopic = defineTopic({
     introduction_request_declined: {
       on: IntroductionRequestDeclined,
       handler: 'NotifyCompanyOnIntroductionRequestDeclined',
+      to: 'the company that asked',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: company,
       mailedWhile: ({ state }) => state === 'declined',
       words: {

@@ -99,16 +99,18 @@ const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: b
   offer && { ...offer, isReminder };
 
 /** The mail with the file that brings its reader's calendar up to date, if a meeting was arranged. */
-const withCalendar =
-  (
-    compose: (source: IntroductionNotices, mailing: Mailing<Introduced>) => Promise<RenderedMail | undefined>,
-  ): typeof compose =>
-  async (source, mailing) => {
-    const rendered = await compose(source, mailing);
+function withCalendar(written: ReturnType<typeof mail>): typeof written {
+  const compose = async (
+    source: IntroductionNotices,
+    mailing: Mailing<Introduced>,
+  ): Promise<RenderedMail | undefined> => {
+    const rendered = await written(source, mailing);
     if (rendered === undefined) return undefined;
     const calendar = await source.calendarOf(mailing);
     return calendar === undefined ? rendered : { ...rendered, calendar };
   };
+  return Object.assign(compose, { template: written.template });
+}
 
 /** The reader sees the introduction, whatever has become of the need since. */
 export const seesIntroduction = `EXISTS (
@@ -127,6 +129,8 @@ export const introductionTopic = defineTopic({
     introduction_proposed: {
       on: IntroductionProposed,
       handler: 'NotifyPartiesOnIntroductionProposed',
+      to: 'both parties',
+      mailed: { category: 'introductions', urgent: 'always' },
       audience: bothParties,
       mailedWhile: isAwaited,
       words: {
@@ -146,6 +150,8 @@ export const introductionTopic = defineTopic({
     introduction_reminded: {
       on: AnswerReminded,
       handler: 'NotifyPartyOnAnswerReminded',
+      to: 'the party that is awaited',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: itsSide,
       // Once a reminder, whatever else happens.
       once: ({ data }) => data.reminderId,
@@ -168,6 +174,8 @@ export const introductionTopic = defineTopic({
     acceptance_noted: {
       on: IntroductionHalfAccepted,
       handler: 'NotifyWhoeverAcceptedOnIntroductionHalfAccepted',
+      to: 'whoever has accepted from a mail',
+      mailed: { category: 'introductions', urgent: 'always' },
       audience: whoeverAccepted,
       // Whoever has signed in knows what they did. A mail may have been read, and its button pressed, by somebody else.
       when: ({ data }) => data.byMail,
@@ -189,6 +197,8 @@ export const introductionTopic = defineTopic({
     introduction_accepted: {
       on: IntroductionAccepted,
       handler: 'NotifyPartiesOnIntroductionAccepted',
+      to: 'both parties and their curator',
+      mailed: { category: 'introductions', urgent: 'always' },
       audience: partiesAndCurator,
       tellsWhoeverDidIt: true,
       mailedWhile: whileIn('accepted'),
@@ -217,6 +227,8 @@ export const introductionTopic = defineTopic({
     introduction_declined: {
       on: IntroductionDeclined,
       handler: 'NotifyOtherPartyOnIntroductionDeclined',
+      to: 'the other party and the curator',
+      mailed: { category: 'introductions', urgent: 'always' },
       audience: otherPartyAndCurator,
       data: sideOf,
       mailedWhile: whileIn('declined'),
@@ -238,6 +250,8 @@ export const introductionTopic = defineTopic({
     introduction_lapsed: {
       on: IntroductionLapsed,
       handler: 'NotifyPartiesOnIntroductionLapsed',
+      to: 'both parties and their curator',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: partiesAndCurator,
       mailedWhile: whileIn('lapsed'),
       words: {
@@ -255,6 +269,8 @@ export const introductionTopic = defineTopic({
     introduction_withdrawn: {
       on: IntroductionWithdrawn,
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
+      to: 'whoever had been asked, and the curator',
+      mailed: { category: 'introductions', urgent: 'always' },
       // A company knows that its need is closed, but a meeting has to leave its calendar.
       audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
         withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,
@@ -275,6 +291,8 @@ export const introductionTopic = defineTopic({
     acceptance_taken_back: {
       on: AcceptanceTakenBack,
       handler: 'NotifyCuratorOnAcceptanceTakenBack',
+      to: 'the curator',
+      mailed: { category: 'desk', urgent: 'never' },
       audience: curatorAlone,
       data: sideOf,
       mailedWhile: ({ introduction: { awaited } }, { data: { side } }) =>
@@ -294,6 +312,8 @@ export const introductionTopic = defineTopic({
     meeting_planned: {
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
+      to: 'both parties',
+      mailed: { category: 'meetings', urgent: 'soon' },
       audience: bothParties,
       data: ({ data: { by, sequence } }) =>
         by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
@@ -326,6 +346,8 @@ export const introductionTopic = defineTopic({
     times_proposed: {
       on: TimesProposed,
       handler: 'NotifyOtherPartyOnTimesProposed',
+      to: 'the other party',
+      mailed: { category: 'meetings', urgent: 'always' },
       audience: otherParty,
       data: sideOf,
       mailedWhile: ({ introduction }, { data: { side }, now }) =>
@@ -349,6 +371,8 @@ export const introductionTopic = defineTopic({
     meeting_called_off: {
       on: MeetingCalledOff,
       handler: 'NotifyPartiesOnMeetingCalledOff',
+      to: 'both parties',
+      mailed: { category: 'meetings', urgent: 'soon' },
       audience: bothParties,
       // Whoever has called it off wants it out of their calendar too.
       tellsWhoeverDidIt: true,
@@ -375,6 +399,8 @@ export const introductionTopic = defineTopic({
     introduction_met: {
       on: IntroductionMet,
       handler: 'NotifyPartiesOnIntroductionMet',
+      to: 'both parties and their curator',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: partiesAndCurator,
       // Whoever has said it knows; a curator reads it in the product.
       mailedWhile: ({ introduction: { state } }, { as }) => state === 'met' && as !== 'curator',
@@ -397,6 +423,8 @@ export const introductionTopic = defineTopic({
     introduction_concluded: {
       on: IntroductionConcluded,
       handler: 'NotifyPartiesOnIntroductionConcluded',
+      to: 'both parties',
+      mailed: { category: 'introductions', urgent: 'never' },
       audience: bothParties,
       // What the parties have said themselves needs no mail.
       mailedWhile: ({ introduction: { state, outcomeSource } }) =>

@@ -33,6 +33,8 @@ export const joinRequestTopic = defineTopic({
     join_requested: {
       on: JoinRequested,
       handler: 'NotifyOwnersOnJoinRequested',
+      to: 'the owners of the organisation',
+      mailed: false,
       audience: owners,
       // Answered or taken back before it is told: there is nothing to do.
       when: (_, { state }) => state === 'open',
@@ -44,6 +46,8 @@ export const joinRequestTopic = defineTopic({
     join_request_answered: {
       on: JoinRequestAnswered,
       handler: 'NotifyAskerOnJoinRequestAnswered',
+      to: 'whoever asked',
+      mailed: false,
       audience: asker,
       words: {
         fr: {

@@ -18,6 +18,8 @@ export const firstMatchesTopic = defineTopic({
     need_matched: {
       on: MatchesFound,
       handler: 'NotifyCompanyOnMatchesFound',
+      to: 'those of the company who follow the need, once',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       tell: (source, event, manager) => source.toTell(event, manager),
       mailedWhile: whileIn('published'),

@@ -52,15 +52,14 @@ export class MatchMails {
     const recipient = { kind: recipientKind, id: recipientId };
     const reader = await this.readers.find(recipient, { solver, isUnasked: true });
     if (reader === undefined) return undefined;
-    const { to, language, unsubscribeUrl, isUnclaimed } = reader;
+    const { to, language, choices, isUnclaimed } = reader;
     const props = {
       name: to.name,
       heading: headings[language],
       needs: await this.fittingNeeds(theirs, reader),
       claimUrl: isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
     };
-    const options = unsubscribeUrl === undefined ? {} : { unsubscribeUrl };
-    return { ...matchesFoundMail.render(language, props, options), to };
+    return { ...matchesFoundMail.render(language, props, choices), to };
   }
 
   /** The needs of matches, each once, with its best match among them. */

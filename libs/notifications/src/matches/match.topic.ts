@@ -1,6 +1,7 @@
 import { MatchesFound } from '@passerelle/matching';
 import { defineTopic } from '../notices/index.js';
 import { MatchLoader } from './match.loader.js';
+import { matchesFoundMail } from './matches-found.mail.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';
@@ -18,6 +19,8 @@ export const matchTopic = defineTopic({
     match_found: {
       on: MatchesFound,
       handler: 'NotifySolversOnMatchesFound',
+      to: 'those who speak for a profile that stands out, of three needs a day at most',
+      mailed: { category: 'matches', urgent: 'never' },
       tell: (source, event, manager) => source.toTell(event, manager),
       words: {
         fr: {
@@ -34,6 +37,7 @@ export const matchTopic = defineTopic({
         },
       },
       // One mail for all that an event has found.
+      template: matchesFoundMail.name,
       compose: (source, notices, words) => source.compose(notices, words),
     },
   },

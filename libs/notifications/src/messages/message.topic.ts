@@ -19,6 +19,8 @@ export const messageTopic = defineTopic({
     message_written: {
       on: MessageWritten,
       handler: 'NotifyReadersOnMessageWritten',
+      to: 'those of the conversation who have not read on',
+      mailed: { category: 'messages', urgent: 'never' },
       audience: (written, { manager }) =>
         readersOf(written.message.channel, written.introduction, written, manager),
       tell: (source, event, manager) => source.toTell(event, manager),

@@ -91,6 +91,8 @@ export const needTopic = defineTopic({
     need_left_as_draft: {
       on: NeedLeftAsDraft,
       handler: 'NotifyAuthorOnNeedLeftAsDraft',
+      to: 'whoever began the draft',
+      mailed: { category: 'own', urgent: 'never' },
       audience: author,
       mailedWhile: isLeft,
       words: {
@@ -112,6 +114,8 @@ export const needTopic = defineTopic({
     need_offered: {
       on: NeedOffered,
       handler: 'NotifyCompanyOnNeedOffered',
+      to: 'every member of the company',
+      mailed: { category: 'own', urgent: 'always' },
       audience: everyMember,
       mailedWhile: whileIn('draft'),
       words: {
@@ -135,6 +139,8 @@ export const needTopic = defineTopic({
     need_submitted: {
       on: NeedSubmitted,
       handler: 'NotifyCuratorsOnNeedSubmitted',
+      to: 'those who moderate the need',
+      mailed: { category: 'desk', urgent: 'never' },
       audience: moderators,
       mailedWhile: whileIn('submitted'),
       words: {
@@ -154,6 +160,8 @@ export const needTopic = defineTopic({
     need_changes_requested: {
       on: NeedChangesRequested,
       handler: 'NotifyCompanyOnNeedChangesRequested',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'always' },
       audience: followers,
       mailedWhile: whileIn('changes_requested'),
       words: {
@@ -171,6 +179,8 @@ export const needTopic = defineTopic({
     need_refused: {
       on: NeedRefused,
       handler: 'NotifyCompanyOnNeedRefused',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       mailedWhile: whileIn('closed'),
       words: {
@@ -188,6 +198,8 @@ export const needTopic = defineTopic({
     need_published: {
       on: NeedPublished,
       handler: 'NotifyCompanyOnNeedPublished',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       mailedWhile: whileIn('published'),
       words: {
@@ -211,6 +223,8 @@ export const needTopic = defineTopic({
     need_edited: {
       on: NeedEdited,
       handler: 'NotifyCompanyOnNeedEdited',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       // A company that edits its own need has told itself, and what an import changes its company has written.
       when: ({ data }) => data.editId !== undefined,
@@ -237,6 +251,8 @@ export const needTopic = defineTopic({
     need_expired: {
       on: NeedExpired,
       handler: 'NotifyCompanyOnNeedExpired',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       mailedWhile: whileIn('expired'),
       words: {
@@ -262,6 +278,8 @@ export const needTopic = defineTopic({
     need_closed: {
       on: NeedClosed,
       handler: 'NotifyCompanyOnNeedClosed',
+      to: 'those of the company who follow the need',
+      mailed: { category: 'own', urgent: 'never' },
       audience: followers,
       when: byAnother,
       mailedWhile: whileIn('closed'),

@@ -60,11 +60,12 @@ export const mailsFrom =
             mailing: Mailing<SubjectOf<Source>>,
           ) => Missing<Source, Props> | undefined | Promise<Missing<Source, Props> | undefined>,
         ]
-  ): MailOf<Source> =>
-  async (source, mailing) => {
-    const missing = more === undefined ? {} : await more(source, mailing);
-    if (missing === undefined) return undefined;
-    const props = { ...(await source.mailPropsOf(mailing)), ...missing } as Props;
-    const { language, unsubscribeUrl } = mailing.reader;
-    return template.render(language, props, unsubscribeUrl === undefined ? {} : { unsubscribeUrl });
+  ): MailOf<Source> => {
+    const compose = async (source: Source, mailing: Mailing<SubjectOf<Source>>) => {
+      const missing = more === undefined ? {} : await more(source, mailing);
+      if (missing === undefined) return undefined;
+      const props = { ...(await source.mailPropsOf(mailing)), ...missing } as Props;
+      return template.render(mailing.reader.language, props, mailing.reader.choices);
+    };
+    return Object.assign(compose, { template: template.name });
   };

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import type { MailAddress } from '@passerelle/mail';
+import type { MailAddress, MailChoices } from '@passerelle/mail';
 import { SolverContacts } from '@passerelle/solvers';
+import { MailPreferencesLink } from '../preferences/index.js';
 import type { Recipient } from './recipients.js';
 import type { Writing } from './topic.js';
 
@@ -12,8 +13,8 @@ export interface Reader {
   /** Its name is empty where it is unknown. */
   to: Required<MailAddress>;
   language: Language;
-  /** Where such mails are refused; undefined: they may not be. */
-  unsubscribeUrl: string | undefined;
+  /** Where they choose which mails they get. */
+  choices: MailChoices;
   /** It is the contact address of a profile that nobody holds yet. */
   isUnclaimed: boolean;
 }
@@ -24,6 +25,7 @@ export class Readers {
   constructor(
     private readonly database: Database,
     private readonly contacts: SolverContacts,
+    private readonly preferencesLink: MailPreferencesLink,
   ) {}
 
   /** Undefined: they have asked to be left alone, or their account is suspended. */
@@ -32,7 +34,7 @@ export class Readers {
       return {
         to: { name: '', address: writing?.solver.contactEmail ?? '' },
         language: 'fr',
-        unsubscribeUrl: await this.contacts.unsubscribeUrl(id),
+        choices: { unsubscribeUrl: await this.contacts.unsubscribeUrl(id) },
         isUnclaimed: true,
       };
     }
@@ -44,7 +46,10 @@ export class Readers {
     return {
       to: { name: person.name, address: person.email },
       language: person.language,
-      unsubscribeUrl: isUnasked ? this.contacts.unsubscribeUrlOf(person) : undefined,
+      choices: {
+        preferencesUrl: this.preferencesLink.urlFor(person),
+        ...(isUnasked && { unsubscribeUrl: this.contacts.unsubscribeUrlOf(person) }),
+      },
       isUnclaimed: false,
     };
   }

@@ -9,6 +9,7 @@ import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import type { ComposedMail } from './composed-mail.js';
 import type { Notice, NoticeData } from './notice.entity.js';
+import type { MailPolicy } from '../preferences/index.js';
 import type { HandlerOfNotice } from './notice-handler.js';
 import type { Reader } from './readers.js';
 import type { Told, ToldAs } from './recipients.js';
@@ -72,16 +73,21 @@ export type Audience<Subject> = (
   of: { data: NoticeData; manager: EntityManager },
 ) => Promise<readonly Told[]>;
 
-export type MailOf<Source> = (
-  source: Source,
-  mailing: Mailing<SubjectOf<Source>>,
-) => Promise<RenderedMail | undefined>;
+export interface MailOf<Source> {
+  (source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<RenderedMail | undefined>;
+  /** The name of the template that it is made from. */
+  readonly template: string;
+}
 
 interface NoticeOfAnyKind<Source, Data extends object> {
   /** The event that causes it. */
   on: EventDefinition<Data>;
   /** The identifier of its event handler in the delivery rows. It never changes: deliveries are pending under it. */
   handler: string;
+  /** Whom it tells, in words: for the table of `docs/notifications.md`. */
+  to: string;
+  /** What decides whether and when it is mailed. */
+  mailed: MailPolicy;
   words: Record<Language, NoticeWords<FactsOf<Source>>>;
   /** Finds the notices to store, where that is not one for each of the audience. Each list has mails of its own. */
   tell?(
@@ -123,6 +129,8 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
 /** A notice that shares one mail with others of its kind. */
 interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
   tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
+  /** The name of the template of its mail. */
+  template: string;
   /** Writes the mail for these notices of one recipient; undefined: none is worth a mail any more. */
   compose(
     source: Source,
@@ -130,6 +138,7 @@ interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Sou
     words: Record<Language, NoticeWords<FactsOf<Source>>>,
   ): Promise<ComposedMail | undefined>;
   audience?: undefined;
+  mail?: undefined;
 }
 
 /** A kind of notice: what causes it, whom it tells, how long it is worth a mail, and what it says. */

@@ -48,6 +48,8 @@ export const profileTopic = defineTopic({
     profile_hidden: {
       on: SolverVisibilityChanged,
       handler: 'NotifyHoldersOnProfileHidden',
+      to: 'those who hold the profile',
+      mailed: { category: 'own', urgent: 'always' },
       audience: holders,
       when: isChange('hidden'),
       mailedWhile: isHidden,
@@ -60,6 +62,8 @@ export const profileTopic = defineTopic({
     profile_shown: {
       on: SolverVisibilityChanged,
       handler: 'NotifyHoldersOnProfileShown',
+      to: 'those who hold the profile',
+      mailed: false,
       audience: holders,
       when: isChange('shown'),
       words: {
@@ -70,6 +74,8 @@ export const profileTopic = defineTopic({
     idea_hidden: {
       on: SolverVisibilityChanged,
       handler: 'NotifyHoldersOnIdeaHidden',
+      to: 'those who hold the profile',
+      mailed: { category: 'own', urgent: 'always' },
       audience: holders,
       when: isChange('ideaHidden'),
       data: ideaOf,
@@ -83,6 +89,8 @@ export const profileTopic = defineTopic({
     idea_shown: {
       on: SolverVisibilityChanged,
       handler: 'NotifyHoldersOnIdeaShown',
+      to: 'those who hold the profile',
+      mailed: false,
       audience: holders,
       when: isChange('ideaShown'),
       data: ideaOf,

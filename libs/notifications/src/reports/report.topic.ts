@@ -49,6 +49,8 @@ export const reportTopic = defineTopic({
     content_reported: {
       on: ContentReported,
       handler: 'NotifyCuratorsOnContentReported',
+      to: 'the curators',
+      mailed: false,
       audience: curators,
       when: isFirst,
       words: {
@@ -69,6 +71,8 @@ export const reportTopic = defineTopic({
     content_report_settled: {
       on: ContentReportSettled,
       handler: 'NotifyReporterOnContentReportSettled',
+      to: 'whoever reported',
+      mailed: false,
       audience: reporter,
       words: {
         fr: {

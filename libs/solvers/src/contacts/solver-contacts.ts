@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
 import { Clock, oneClickRefusalPath, secretsOf, Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, type Transaction } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
 import { OneTimeTokens } from '@passerelle/links';
 import { IsNull } from 'typeorm';
@@ -88,47 +88,44 @@ export class SolverContacts {
   async refuse(secret: string): Promise<boolean> {
     const refusing = await this.refusing(secret);
     if (refusing === undefined) return false;
-    const { id: subjectId, email } = refusing;
-    const refusedAt = this.clock.now();
-    await this.database.transaction(async (tx) => {
-      const refusal = tx.manager
-        .createQueryBuilder()
-        .insert()
-        .into(ContactRefusal)
-        .values({ email, refusedAt });
-      const { raw: refused } = await refusal.orIgnore().returning('email').execute();
-      const { raw } = await tx.manager
-        .createQueryBuilder()
-        .update(Solver)
-        .set({ contactRefusedAt: refusedAt })
-        .where({ contactEmail: email, contactRefusedAt: IsNull() })
-        .returning('id')
-        .execute();
-      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
-      // A second refusal changes nothing.
-      if ((refused as unknown[]).length === 0 && solverIds.length === 0) return;
-      await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
-    });
+    await this.database.transaction((tx) => this.refuseFor(tx, refusing));
     return true;
   }
 
-  /** Takes back what the address of an account refused. @returns false: it had refused nothing. */
-  async accept(personId: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const { email } = await tx.manager.findOneByOrFail(Person, { id: personId });
-      const { affected } = await tx.manager.delete(ContactRefusal, { email });
-      if (affected !== 1) return false;
-      const { raw } = await tx.manager
-        .createQueryBuilder()
-        .update(Solver)
-        .set({ contactRefusedAt: null })
-        .where({ contactEmail: email })
-        .returning('id')
-        .execute();
-      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
-      await tx.record(SolverContactAccepted({ subjectId: personId, actorId: personId, data: { solverIds } }));
-      return true;
-    });
+  /** The same in a transaction, for an address that is known to be the reader’s. A second refusal changes nothing. */
+  async refuseFor(tx: Transaction, { id: subjectId, email }: Refusing): Promise<void> {
+    const refusedAt = this.clock.now();
+    const refusal = tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ContactRefusal)
+      .values({ email, refusedAt });
+    const { raw: refused } = await refusal.orIgnore().returning('email').execute();
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .update(Solver)
+      .set({ contactRefusedAt: refusedAt })
+      .where({ contactEmail: email, contactRefusedAt: IsNull() })
+      .returning('id')
+      .execute();
+    const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+    if ((refused as unknown[]).length === 0 && solverIds.length === 0) return;
+    await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
+  }
+
+  /** Takes back what the address of an account refused, if it did. */
+  async acceptFor(tx: Transaction, { id: personId, email }: Refusing): Promise<void> {
+    const { affected } = await tx.manager.delete(ContactRefusal, { email });
+    if (affected !== 1) return;
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .update(Solver)
+      .set({ contactRefusedAt: null })
+      .where({ contactEmail: email })
+      .returning('id')
+      .execute();
+    const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+    await tx.record(SolverContactAccepted({ subjectId: personId, actorId: personId, data: { solverIds } }));
   }
 
   private async addressOf(id: string): Promise<string | undefined> {

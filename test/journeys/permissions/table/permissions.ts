@@ -39,7 +39,8 @@ myNotices                  | -                       | UNAUTHENTICATED | ok     
 unreadNoticeCount          | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 unreadMessageCount         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 markAllNoticesRead         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
-acceptMatchMails           | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+myMailPreferences          | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+updateMailPreferences      | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 
 markNoticeRead             | notice of owner         | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
 markNoticeRead             | notice of solver        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND

@@ -1,0 +1,51 @@
+import type { Topic } from './notices/index.js';
+import { defaultTimings } from './preferences/index.js';
+import { topics } from './topics.js';
+
+const columns = ['notice', 'event', 'for', 'about', 'mailed', 'urgent', 'template', 'handler'];
+
+const introduction = `# Notifications
+
+What the product tells, one row a kind of notice. Written by \`npm run schema\` from the topics of \`libs/notifications\`, and a spec proves it
+current: do not edit it here.
+
+- Everybody reads their notices in the application, at once: open pages are hinted. The columns that follow are about mails.
+- **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
+  No category: no mail.
+- **mailed**: when, for whoever has chosen nothing.
+- **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
+- **handler**: the identifier of its event handler.
+`;
+
+/** The document that lists every notice. */
+export const noticeTable = (): string =>
+  [introduction, ...(topics as readonly Topic[]).map(sectionOf)].join('\n');
+
+function sectionOf({ name, notices }: Topic): string {
+  const rows = Object.entries(notices).map(([kind, definition]) => {
+    const { on, to, mailed, handler } = definition;
+    const template = definition.compose === undefined ? definition.mail?.template : definition.template;
+    const ofMail =
+      mailed === false
+        ? ['', '', '', '']
+        : [
+            code(mailed.category),
+            words(defaultTimings[mailed.category]),
+            mailed.urgent,
+            code(template ?? ''),
+          ];
+    return [code(kind), code(on.eventName), to, ...ofMail, code(handler)];
+  });
+  return [`## ${words(name)}`, '', ...tableOf([columns, ...rows]), ''].join('\n');
+}
+
+function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const [head = [], ...others] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)];
+}
+
+const code = (name: string): string => `\`${name}\``;
+const words = (name: string): string => name.replaceAll('_', ' ');

@@ -1,0 +1,37 @@
+import type { fr } from './notifications.fr.js';
+
+export const en: typeof fr = {
+  introductions: 'Introductions',
+  introductionsHint: 'A meeting is proposed to you, somebody answers you, you are asked what came of it.',
+  meetings: 'Meetings',
+  meetingsHint: 'Arranged, moved or called off, with the file for your calendar.',
+  messages: 'Messages',
+  messagesHint: 'What the other party or OVLT writes to you.',
+  matches: 'Needs that may be for you',
+  matchesHint: 'Without these mails, we do not propose meetings to you by mail either.',
+  own: 'Your needs and your profile',
+  ownHint: 'They are read, published or ended, or somebody wants to answer.',
+  projects: 'Concepts and working groups',
+  projectsHint: 'An invitation, a decision, minutes.',
+  actions: 'Actions given to you',
+  actionsHint: 'When their day comes, or is over.',
+  desk: 'What waits at the desk',
+  deskHint: 'For the OVLT team.',
+
+  atOnce: 'At once',
+  never: 'Never',
+
+  choices: 'Your choices',
+  changedMeanwhile: 'Your choices have changed on another page. Here they are: check them, then save again.',
+
+  pageTitle: 'The mails that you receive',
+  pageMeans:
+    'Choose what we write to you about. What you refuse stays on Passerelle, where you can read it once you have signed in.',
+  pageLeaves: 'Mails that you ask for, such as a code to sign in, always arrive.',
+  save: 'Save',
+  savedTitle: 'Saved',
+  saved: 'Your choices hold from now on, also for what was about to be sent. You may close this page.',
+  chooseAll: 'Choose one of the answers for each subject.',
+  another:
+    'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
+};

@@ -1,0 +1,39 @@
+export const fr = {
+  // What mails are about.
+  introductions: 'Les mises en relation',
+  introductionsHint: 'On vous propose une rencontre, on vous répond, on vous demande ce qu’elle a donné.',
+  meetings: 'Les rendez-vous et les séances',
+  meetingsHint: 'Fixés, déplacés ou annulés, avec le fichier pour votre agenda.',
+  messages: 'Les messages',
+  messagesHint: 'Ce que l’autre partie ou OVLT vous écrit.',
+  matches: 'Les besoins qui pourraient vous concerner',
+  matchesHint: 'Sans ces mails, nous ne vous proposons pas non plus de rencontre par mail.',
+  own: 'Vos besoins et votre profil',
+  ownHint: 'Une relecture, une publication, une fin, quelqu’un qui souhaite répondre.',
+  projects: 'Les concepts et les groupes de travail',
+  projectsHint: 'Une invitation, une décision, un compte rendu.',
+  actions: 'Les actions qui vous sont confiées',
+  actionsHint: 'Quand leur date approche ou passe.',
+  desk: 'Ce qui attend au bureau',
+  deskHint: 'Pour l’équipe d’OVLT.',
+
+  // When.
+  atOnce: 'Tout de suite',
+  never: 'Jamais',
+
+  choices: 'Vos choix',
+  changedMeanwhile:
+    'Vos choix ont changé dans une autre page. Les voici : vérifiez, puis enregistrez de nouveau.',
+
+  // Of the page to which each mail leads.
+  pageTitle: 'Les mails que vous recevez',
+  pageMeans:
+    'Choisissez ce que nous vous écrivons. Ce que vous refusez reste dans Passerelle, où vous le lirez en vous connectant.',
+  pageLeaves: 'Les mails que vous demandez, comme un code de connexion, arrivent toujours.',
+  save: 'Enregistrer',
+  savedTitle: 'C’est enregistré',
+  saved: 'Vos choix valent dès maintenant, aussi pour ce qui allait partir. Vous pouvez fermer cette page.',
+  chooseAll: 'Choisissez l’une des réponses proposées pour chaque sujet.',
+  another:
+    'Suivez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
+};

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './notifications.en.js';
+import { fr } from './notifications.fr.js';
+
+export const sentences = defineSentences('notifications', { fr, en });

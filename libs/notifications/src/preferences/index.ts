@@ -1,0 +1,12 @@
+export {
+  type MailCategory,
+  type MailPolicy,
+  type MailTiming,
+  mailCategories,
+  defaultTimings,
+} from './mail-categories.js';
+export { MailPreference } from './mail-preference.entity.js';
+export { mailPreferenceEvents } from './mail-preference.events.js';
+export { MailPreferencesLink } from './mail-preferences-link.js';
+export { MailPreferencesResolver } from './mail-preferences.resolver.js';
+export { MailPreferences } from './mail-preferences.service.js';

@@ -1,0 +1,34 @@
+/** What mails are about, as people choose among them: eight at most, or nobody reads the choices. */
+export const mailCategories = [
+  'introductions',
+  'meetings',
+  'messages',
+  'matches',
+  'own',
+  'projects',
+  'actions',
+  'desk',
+] as const;
+export type MailCategory = (typeof mailCategories)[number];
+
+/** When mails about something are sent. */
+export const mailTimings = ['at_once', 'never'] as const;
+export type MailTiming = (typeof mailTimings)[number];
+
+/** What holds for whoever has chosen nothing. */
+export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
+  introductions: 'at_once',
+  meetings: 'at_once',
+  messages: 'at_once',
+  matches: 'at_once',
+  own: 'at_once',
+  projects: 'at_once',
+  actions: 'at_once',
+  desk: 'at_once',
+};
+
+/** `soon`: while what it is about happens within two days. */
+export type Urgency = 'always' | 'soon' | 'never';
+
+/** How a kind of notice is mailed. False: not at all, it is read in the application. */
+export type MailPolicy = false | { category: MailCategory; urgent: Urgency };

@@ -1,0 +1,110 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import { Clock, secretsOf, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type LinkDone,
+  type LinkForm,
+  linkTo,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+} from '@passerelle/links';
+import { isUuid } from '@passerelle/problems';
+import { sentences } from '../notifications.sentences.js';
+import { type MailTiming, mailTimings } from './mail-categories.js';
+import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
+import { categoryWords, timingWords } from './mail-preferences.words.js';
+
+const DAY = 24 * 3_600_000;
+/** A mail is read late, and a forwarded one should not let others choose for ever. */
+const GOOD_FOR_DAYS = 90;
+
+const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.saved()], cookies: [] };
+
+/**
+ * The page to which every notice by mail leads: its reader chooses their mails without signing in. It shows the choices and nothing
+ * else, for a mail may be forwarded. It may be used any number of times until it expires, or the person takes another address.
+ */
+@Injectable()
+export class MailPreferencesLink extends MailedLink {
+  readonly path = 'mails';
+  readonly another = sentences.another();
+
+  constructor(
+    links: MailedLinks,
+    private readonly preferences: MailPreferences,
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  urlFor(person: Pick<Person, 'id' | 'email'>): string {
+    const lastDay = this.today + GOOD_FOR_DAYS;
+    const [signature = ''] = this.signaturesOf(person, lastDay);
+    return linkTo(this.settings.publicUrl, this.path, `${person.id}.${lastDay}.${signature}`);
+  }
+
+  async show(secret: string): Promise<LinkForm | undefined> {
+    const personId = await this.personOf(secret);
+    if (personId === undefined) return undefined;
+    const { choices } = await this.preferences.of(personId);
+    return formOf(choices);
+  }
+
+  async use({ secret, typed }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const personId = await this.personOf(secret);
+    if (personId === undefined) return undefined;
+    const { choices: known } = await this.preferences.of(personId);
+    const choices = known.flatMap(({ category }) => {
+      const timing = timingFrom(typed(category));
+      return timing === undefined ? [] : [{ category, timing }];
+    });
+    if (choices.length < known.length) return { ...formOf(known), problem: sentences.chooseAll() };
+    await this.preferences.change(personId, { choices });
+    return done;
+  }
+
+  /** Undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended. */
+  private async personOf(secret: string): Promise<string | undefined> {
+    const [id = '', day = '', signature = ''] = secret.split('.');
+    if (!isUuid(id) || !(Number(day) >= this.today)) return undefined;
+    const person = await this.database.manager.findOneBy(Person, { id });
+    if (person === null || person.suspendedAt !== null) return undefined;
+    const given = Buffer.from(signature);
+    const isOurs = this.signaturesOf(person, Number(day))
+      .map((ours) => Buffer.from(ours))
+      .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
+    return isOurs ? id : undefined;
+  }
+
+  private get today(): number {
+    return Math.floor(this.clock.now().getTime() / DAY);
+  }
+
+  /** The signature, then those under the secrets before. */
+  private signaturesOf({ id, email }: Pick<Person, 'id' | 'email'>, lastDay: number): string[] {
+    return secretsOf(this.settings).map((secret) =>
+      createHmac('sha256', secret).update(`choose-mails|${id}|${email}|${lastDay}`).digest('base64url'),
+    );
+  }
+}
+
+const formOf = (choices: readonly MailChoice[]): LinkForm => ({
+  title: sentences.pageTitle(),
+  paragraphs: [sentences.pageMeans(), sentences.pageLeaves()],
+  fields: choices.map(({ category, timing }) => ({
+    name: category,
+    ...categoryWords[category],
+    type: 'select',
+    options: mailTimings.map((value) => ({ value, label: timingWords[value] })),
+    value: timing,
+  })),
+  button: sentences.save(),
+});
+
+const timingFrom = (typed: string): MailTiming | undefined => mailTimings.find((timing) => timing === typed);

@@ -1,0 +1,48 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { sentenceIn, Unauthenticated } from '@passerelle/problems';
+import {
+  MailChoiceType,
+  MailPreferencesInput,
+  MailPreferencesResult,
+  MailPreferencesType,
+} from './mail-preferences.graphql.js';
+import { type ChosenMails, type MailChoice, MailPreferences } from './mail-preferences.service.js';
+import { categoryWords } from './mail-preferences.words.js';
+
+@Resolver(() => MailChoiceType)
+export class MailPreferencesResolver {
+  constructor(private readonly preferences: MailPreferences) {}
+
+  @Query(() => MailPreferencesType)
+  @Allow('signedIn')
+  myMailPreferences(@CurrentActor() actor: Actor): Promise<ChosenMails> {
+    return this.preferences.of(chooserOf(actor));
+  }
+
+  @Mutation(() => MailPreferencesResult)
+  @Allow('signedIn')
+  updateMailPreferences(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MailPreferencesInput,
+  ): Promise<ChosenMails> {
+    return this.preferences.change(chooserOf(actor), input);
+  }
+
+  @FieldOf('MailChoice')
+  label({ category }: MailChoice, { language }: RequestContext<Actor>): string {
+    return sentenceIn(categoryWords[category].label, language);
+  }
+
+  @FieldOf('MailChoice')
+  hint({ category }: MailChoice, { language }: RequestContext<Actor>): string {
+    return sentenceIn(categoryWords[category].hint, language);
+  }
+}
+
+/** Whoever is signed in chooses for themselves. */
+function chooserOf({ personId }: Actor): string {
+  if (personId === null) throw new Unauthenticated();
+  return personId;
+}
