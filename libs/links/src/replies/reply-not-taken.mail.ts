@@ -18,10 +18,11 @@ const words = {
     withoutFiles: 'Votre réponse est transmise, sans ses pièces jointes',
     greeting: 'Bonjour,',
     about: (about: string) => `Vous avez répondu par e-mail au sujet de ${about}.`,
+    came: (about: string) => `Une réponse est arrivée par e-mail au sujet de ${about}.`,
     files_left_out:
       'Ce que vous avez écrit est arrivé. Les pièces jointes, elles, ne passent pas par e-mail : personne ne les a reçues.',
     other_sender:
-      'La réponse est partie d’une autre adresse que celle-ci. Par prudence, nous ne l’avons transmise à personne. Si c’est bien vous qui l’avez écrite, renvoyez-la depuis cette adresse, ou écrivez dans Passerelle.',
+      'Elle est partie d’une autre adresse que celle-ci. Par prudence, nous ne l’avons transmise à personne. Si c’est bien vous qui l’avez écrite, renvoyez-la depuis cette adresse, ou écrivez dans Passerelle.',
     empty:
       'Nous n’y avons trouvé aucun texte de vous : peut-être était-il écrit au milieu du message d’origine, ou dans une image.',
     refused: '',
@@ -34,10 +35,11 @@ const words = {
     withoutFiles: 'Your answer is passed on, without its attachments',
     greeting: 'Hello,',
     about: (about: string) => `You have answered by mail about ${about}.`,
+    came: (about: string) => `An answer has come by mail about ${about}.`,
     files_left_out:
       'What you wrote has arrived. Attachments do not come through by mail: nobody has received them.',
     other_sender:
-      'The answer came from another address than this one. To be safe, we have passed it on to nobody. If you wrote it, send it again from this address, or write on Passerelle.',
+      'It came from another address than this one. To be safe, we have passed it on to nobody. If you wrote it, send it again from this address, or write on Passerelle.',
     empty:
       'We found no text of yours in it: perhaps it was written between the lines of the original message, or in a picture.',
     refused: '',
@@ -52,11 +54,12 @@ const contentIn =
     const say = words[language];
     const said = outcome === 'taken' || outcome === 'ignored' ? '' : say[outcome];
     const title = outcome === 'files_left_out' ? say.withoutFiles : say.notSent;
+    const beginning = (outcome === 'other_sender' ? say.came : say.about)(quoted(about, language));
     return {
       subject: title,
-      preheader: say.about(quoted(about, language)),
+      preheader: beginning,
       greeting: say.greeting,
-      paragraphs: [say.about(quoted(about, language)), why ?? said],
+      paragraphs: [beginning, why ?? said],
       action: { label: say.action, url },
       reason: say.reason,
     };
