@@ -34,6 +34,7 @@ describe('the scheduled tasks of the whole product', () => {
       'RemindOfActions',
       'RemindOfDrafts',
       'ScanWaitingFiles',
+      'SendActionLists',
       'SignNeeds',
       'SweepAbandonedRequests',
       'SweepFiles',
@@ -63,6 +64,7 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
       'AccountReinstated',
       'AccountUpdated',
+      'ActionListDue',
       'ActionsDue',
       'AnswerReminded',
       'FileKept',
