@@ -159,6 +159,10 @@ describe('the account', () => {
     await page.goto('/compte');
     await expectAccessible(page);
     await page.getByLabel('Les messages').selectOption('Jamais');
+    await page.getByLabel('Vos besoins et votre profil').selectOption('Dans le mail du jour');
+    await page.getByLabel('L’heure du mail du jour').selectOption('18 h');
+    await page.getByLabel('À l’heure de').selectOption('Martinique');
+    await page.getByLabel('Seulement ce qui ne peut pas attendre').check();
     await button(page, 'Enregistrer mes choix').click();
     await page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
 
@@ -177,6 +181,10 @@ describe('the account', () => {
     await page.reload();
     expect(await page.getByLabel('Les rendez-vous').inputValue()).toBe('never');
     expect(await page.getByLabel('Les messages').inputValue()).toBe('never');
+    expect(await page.getByLabel('Vos besoins et votre profil').inputValue()).toBe('daily');
+    expect(await page.getByLabel('L’heure du mail du jour').inputValue()).toBe('18');
+    expect(await page.getByLabel('À l’heure de').inputValue()).toBe('America/Martinique');
+    expect(await page.getByLabel('Seulement ce qui ne peut pas attendre').isChecked()).toBe(true);
   });
 
   it('leaves nothing of what was typed to a colleague who signs in at the same browser', async () => {

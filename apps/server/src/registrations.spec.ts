@@ -35,6 +35,7 @@ describe('the scheduled tasks of the whole product', () => {
       'RemindOfActions',
       'RemindOfDrafts',
       'ScanWaitingFiles',
+      'SendActionLists',
       'SignNeeds',
       'SweepAbandonedRequests',
       'SweepFiles',
@@ -64,6 +65,7 @@ describe('the events of the whole product', () => {
     expect(eventsOf(product.app).filter((name) => !hinted.has(name))).toEqual([
       'AccountReinstated',
       'AccountUpdated',
+      'ActionListDue',
       'ActionsDue',
       'AnswerReminded',
       'FileKept',

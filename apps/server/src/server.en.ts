@@ -54,6 +54,7 @@ const tasks: Readonly<Record<string, string>> = {
   SweepAbandonedRequests: 'Clear abandoned requests',
   SweepFiles: 'Delete files that nothing shows any more',
   TellGatheredMessages: 'Tell of unread messages',
+  SendActionLists: 'Send the mails of the day',
   TellWaitingMatches: 'Tell of needs kept for the morning',
 };
 

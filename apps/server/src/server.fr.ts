@@ -55,6 +55,7 @@ const tasks: Readonly<Record<string, string>> = {
   SweepAbandonedRequests: 'Nettoyer les demandes abandonnées',
   SweepFiles: 'Supprimer les fichiers que plus rien ne montre',
   TellGatheredMessages: 'Annoncer les messages non lus',
+  SendActionLists: 'Envoyer les mails du jour',
   TellWaitingMatches: 'Annoncer les besoins gardés pour le matin',
 };
 

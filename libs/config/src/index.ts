@@ -22,6 +22,8 @@ export {
   needPath,
   needStepPath,
   observatoryTablePath,
+  deskQueuePath,
+  oneClickEndOfListsPath,
   oneClickRefusalPath,
   organisationPath,
   planPath,

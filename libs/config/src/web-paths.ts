@@ -13,6 +13,9 @@ export const signInPaths = {
 /** Where everybody finds what is waited for. */
 export const homePath = '/accueil';
 
+/** Where curators find a queue of their desk, under the name that its address has. */
+export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
+
 export const needPath = (id: string): string => `/besoins/${id}`;
 
 /** Where a need is written; the steps have French names, as all addresses have. */
@@ -57,6 +60,9 @@ export const filePath = (id: string): string => `/fichiers/${id}`;
 
 /** Where mail programs post that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
+
+/** Where mail programs post that somebody wants no more mails of the day. */
+export const oneClickEndOfListsPath = '/compte/desinscription';
 
 /**
  * The address of a page to sign in.

@@ -25,6 +25,18 @@ export const en: CatalogueLike<typeof fr> = {
   conceptAsleep: 'Nothing has changed for sixty days.',
   soughtInVain: ({ searches, withoutResult }) =>
     `${searches} ${searches === 1 ? 'search' : 'searches'}, of which ${withoutResult} found nothing at all.`,
+  // Of the mail of the day.
+  countToRead: ({ count }: { count: number }) =>
+    count === 1 ? 'One need to read' : `${count} needs to read`,
+  countToIntroduce: ({ count }: { count: number }) =>
+    count === 1 ? 'One need to introduce to a solver' : `${count} needs to introduce to solvers`,
+  countWantToAnswer: ({ count }: { count: number }) =>
+    count === 1 ? 'One solver wants to answer' : `${count} solvers want to answer`,
+  countWantToMeet: ({ count }: { count: number }) =>
+    count === 1 ? 'A company asks for a meeting' : `${count} requests for a meeting`,
+  countAboutToLapse: ({ count }: { count: number }) =>
+    count === 1 ? 'One introduction about to lapse' : `${count} introductions about to lapse`,
+  countGates: ({ count }: { count: number }) => (count === 1 ? 'One gate to sign' : `${count} gates to sign`),
   noticed: 'Too late: a solver knows of this need already. It stays published.',
   note: 'Note',
   tooManyNotes: ({ count }) => `There are ${count} notes here already. Remove some before you add another.`,

@@ -22,6 +22,19 @@ export const fr = {
   conceptAsleep: 'Rien n’y a changé depuis soixante jours.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
     `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
+  // Of the mail of the day.
+  countToRead: ({ count }: { count: number }) =>
+    count === 1 ? 'Un besoin à relire' : `${count} besoins à relire`,
+  countToIntroduce: ({ count }: { count: number }) =>
+    count === 1 ? 'Un besoin à présenter à un porteur' : `${count} besoins à présenter à des porteurs`,
+  countWantToAnswer: ({ count }: { count: number }) =>
+    count === 1 ? 'Un porteur veut répondre' : `${count} porteurs veulent répondre`,
+  countWantToMeet: ({ count }: { count: number }) =>
+    count === 1 ? 'Une entreprise demande une rencontre' : `${count} demandes de rencontre`,
+  countAboutToLapse: ({ count }: { count: number }) =>
+    count === 1 ? 'Une rencontre bientôt sans réponse' : `${count} rencontres bientôt sans réponse`,
+  countGates: ({ count }: { count: number }) =>
+    count === 1 ? 'Une étape à signer' : `${count} étapes à signer`,
   noticed: 'Trop tard : un porteur de solution connaît déjà ce besoin. Il reste publié.',
   note: 'Note',
   tooManyNotes: ({ count }: { count: number }) =>

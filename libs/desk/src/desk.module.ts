@@ -6,11 +6,13 @@ import { FindingModule } from '@passerelle/finding';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { deskEvents } from './desk.events.js';
 import { DeskQueueResolver, DeskResolver } from './desk.resolver.js';
 import { AssignmentLoader, DeskMarks, SnoozeLoader } from './marks/index.js';
 import { NotesResolver, NotesService } from './notes/index.js';
+import { QueuesInActionList } from './queues-in-action-list.js';
 import { DeskQueues } from './queues/index.js';
 import { DeskSubjects, HistoryResolver } from './subjects/index.js';
 import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } from './undo/index.js';
@@ -25,6 +27,7 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
     IntroductionsModule,
     ConceptsModule,
     FindingModule,
+    NotificationsModule,
   ],
   providers: [
     provideEvents(deskEvents),
@@ -37,6 +40,7 @@ import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } fr
     HistoryResolver,
     NotesResolver,
     NotesService,
+    QueuesInActionList,
     SnoozeLoader,
     UndoableDecisions,
     UndoableLoader,

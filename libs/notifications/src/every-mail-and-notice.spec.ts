@@ -322,7 +322,7 @@ async function mailsOf({ topic, kind, definition }: Kind): Promise<RenderedMail[
   for (const { as, notice } of noticesOf(kind)) {
     if (definition.compose !== undefined) {
       const mail = await given.app.get(NoticeMails, { strict: false }).compose([notice]);
-      if (mail !== undefined) mails.push(mail);
+      if (mail !== undefined && mail !== 'waits') mails.push(mail);
       continue;
     }
     const source = given.app.get(topic.source, { strict: false });

@@ -2,7 +2,7 @@ import type { Topic } from './notices/index.js';
 import { defaultTimings } from './preferences/index.js';
 import { topics } from './topics.js';
 
-const columns = ['notice', 'event', 'for', 'about', 'mailed', 'urgent', 'template', 'handler'];
+const columns = ['notice', 'event', 'for', 'about', 'mailed', 'urgent', 'in a list', 'template', 'handler'];
 
 const introduction = `# Notifications
 
@@ -11,9 +11,10 @@ current: do not edit it here.
 
 - Everybody reads their notices in the application, at once: open pages are hinted. The columns that follow are about mails.
 - **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
-  No category: no mail.
+  No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
 - **mailed**: when, for whoever has chosen nothing.
 - **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
+- **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news.
 - **handler**: the identifier of its event handler.
 `;
 
@@ -27,11 +28,12 @@ function sectionOf({ name, notices }: Topic): string {
     const template = definition.compose === undefined ? definition.mail?.template : definition.template;
     const ofMail =
       mailed === false
-        ? ['', '', '', '']
+        ? ['', '', '', '', '']
         : [
             code(mailed.category),
             words(defaultTimings[mailed.category]),
             mailed.urgent,
+            mailed.asks ?? 'news',
             code(template ?? ''),
           ];
     return [code(kind), code(on.eventName), to, ...ofMail, code(handler)];

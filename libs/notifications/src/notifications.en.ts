@@ -19,9 +19,15 @@ export const en: typeof fr = {
   deskHint: 'For the OVLT team.',
 
   atOnce: 'At once',
+  daily: 'In the mail of the day',
+  weekly: 'In the mail of Monday',
   never: 'Never',
 
   choices: 'Your choices',
+  hour: 'The hour of the mail of the day',
+  zone: 'The time zone',
+  unknownZone: 'Choose a time zone of the list, such as “Europe/Paris”.',
+  quietAugust: 'Quiet in August',
   changedMeanwhile: 'Your choices have changed on another page. Here they are: check them, then save again.',
 
   pageTitle: 'The mails that you receive',

@@ -19,9 +19,15 @@ export const fr = {
 
   // When.
   atOnce: 'Tout de suite',
+  daily: 'Dans le mail du jour',
+  weekly: 'Dans le mail du lundi',
   never: 'Jamais',
 
   choices: 'Vos choix',
+  hour: 'L’heure du mail du jour',
+  zone: 'Le fuseau horaire',
+  unknownZone: 'Choisissez un fuseau horaire de la liste, comme « Europe/Paris ».',
+  quietAugust: 'Le calme en août',
   changedMeanwhile:
     'Vos choix ont changé dans une autre page. Les voici : vérifiez, puis enregistrez de nouveau.',
 

@@ -11,6 +11,7 @@ import { ReportsModule } from '@passerelle/reports';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import {
+  HandOver,
   MailNoticeOnNoticesStored,
   MailOutcomes,
   NoticeMails,
@@ -26,7 +27,15 @@ import {
   MailPreferences,
   MailPreferencesLink,
   MailPreferencesResolver,
+  OneClickEndOfLists,
 } from './preferences/index.js';
+import {
+  ActionLists,
+  actionListEvents,
+  ListParts,
+  MailListOnActionListDue,
+  SendActionLists,
+} from './action-lists/index.js';
 import { topics } from './topics.js';
 
 @Module({
@@ -45,6 +54,7 @@ import { topics } from './topics.js';
   providers: [
     provideEvents(noticeEvents),
     provideEvents(mailPreferenceEvents),
+    provideEvents(actionListEvents),
     { provide: Topics, useValue: new Topics(topics) },
     ...topics.flatMap(({ providers }) => providers),
     NoticeTeller,
@@ -52,15 +62,21 @@ import { topics } from './topics.js';
     MailOutcomes,
     NoticeMails,
     Readers,
+    ActionLists,
+    HandOver,
+    ListParts,
+    MailListOnActionListDue,
+    SendActionLists,
     MailPreferences,
     MailPreferencesLink,
     MailPreferencesResolver,
+    OneClickEndOfLists,
     NoticesService,
     NoticesResolver,
     NoticeTexts,
     NeedDecisions,
     NeedDecisionsResolver,
   ],
-  exports: [MailOutcomes],
+  exports: [ListParts, MailOutcomes],
 })
 export class NotificationsModule {}

@@ -103,6 +103,9 @@ export type EndOtherSessionsMutation = { endOtherSessions: number };
 export type ChosenMailsFragment = {
   __typename: 'MailPreferences';
   version: number;
+  hour: number;
+  zone: string;
+  quietAugust: boolean;
   choices: Array<{
     __typename: 'MailChoice';
     category: MailCategory;
@@ -124,9 +127,9 @@ export type ChooseMyMailsMutation = {
 };
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '55aaaac1dcb385e1a9f8af1ef70e0042a52e19f0f23c79d6d0050163b0b7923d',
+  'd0640855f91d34edb1d8740df599709336ad6ae2e6edf0a3e0e0cdc697eb3ae2',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
+    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
@@ -170,8 +173,8 @@ export const EndOtherSessions = /* @__PURE__ */ trusted<
   import.meta.env.DEV ? 'mutation EndOtherSessions {\n  endOtherSessions\n}' : '',
 );
 export const ChooseMyMails = /* @__PURE__ */ trusted<ChooseMyMailsMutation, ChooseMyMailsMutationVariables>(
-  '6731e3cb4cbeb3baa5fbffecea25904e4ae4644198e595c4156744f69e750cb0',
+  '1ec05f4e39b2fcb388effbcc7a18b9f5bcc50cb33700fcc6d8cdbd37295b6dc2',
   import.meta.env.DEV
-    ? 'mutation ChooseMyMails($input: MailPreferencesInput!) {\n  updateMailPreferences(input: $input) {\n    ...WhyNot\n    ... on MailPreferences {\n      ...ChosenMails\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ChooseMyMails($input: MailPreferencesInput!) {\n  updateMailPreferences(input: $input) {\n    ...WhyNot\n    ... on MailPreferences {\n      ...ChosenMails\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -2,21 +2,38 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type MailTiming, useAct } from '../api/index.js';
-import { Button, Form, Notice, SelectField } from '../looks/index.js';
+import { Button, Checks, Form, Notice, SelectField } from '../looks/index.js';
 import { ChooseMyMails, type MyAccountQuery } from './account.graphql.js';
 
 const timings: Record<MailTiming, ReturnType<typeof msg>> = {
   at_once: msg`Tout de suite`,
+  daily: msg`Dans le mail du jour`,
+  weekly: msg`Dans le mail du lundi`,
   never: msg`Jamais`,
 };
 
-/** Which mails one gets. The link at the foot of each mail leads to the same choices. */
-export function MailsCard({
-  preferences: { version, choices },
-}: {
-  preferences: MyAccountQuery['myMailPreferences'];
-}): ReactNode {
+/** Where people of the network live. Who has chosen another zone by the API keeps it. */
+const zones: Record<string, ReturnType<typeof msg>> = {
+  'Europe/Paris': msg`France métropolitaine`,
+  'America/Guadeloupe': msg`Guadeloupe`,
+  'America/Martinique': msg`Martinique`,
+  'America/Cayenne': msg`Guyane`,
+  'Indian/Reunion': msg`La Réunion`,
+  'Indian/Mayotte': msg`Mayotte`,
+  'Pacific/Noumea': msg`Nouvelle-Calédonie`,
+  'Pacific/Tahiti': msg`Polynésie française`,
+};
+
+const FIRST_HOUR = 5;
+const LAST_HOUR = 21;
+const hours = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
+
+type Preferences = MyAccountQuery['myMailPreferences'];
+
+/** Which mails one gets, and when. The link at the foot of each mail leads to the same choices. */
+export function MailsCard({ preferences }: { preferences: Preferences }): ReactNode {
   const { i18n } = useLingui();
+  const { version, choices } = preferences;
   const { act, isSending, problem } = useAct(
     ChooseMyMails,
     ({ updateMailPreferences }) => updateMailPreferences,
@@ -24,11 +41,14 @@ export function MailsCard({
   const [isSaved, setSaved] = useState(false);
   const save = async (typed: FormData): Promise<void> => {
     setSaved(false);
-    const chosen = choices.map(({ category }) => ({
-      category,
-      timing: typed.get(category) as MailTiming,
-    }));
-    setSaved((await act({ input: { version, choices: chosen } })) !== undefined);
+    const input = {
+      version,
+      choices: choices.map(({ category }) => ({ category, timing: typed.get(category) as MailTiming })),
+      hour: Number(typed.get('hour')),
+      zone: String(typed.get('zone')),
+      quietAugust: typed.has('quietAugust'),
+    };
+    setSaved((await act({ input })) !== undefined);
   };
   return (
     <section className="card" id="mails">
@@ -51,6 +71,7 @@ export function MailsCard({
             ))}
           </SelectField>
         ))}
+        <Schedule preferences={preferences} />
         {isSaved && (
           <Notice tone="ok" hasJustHappened>
             <Trans>C’est enregistré. Vos choix valent aussi pour ce qui allait partir.</Trans>
@@ -61,5 +82,46 @@ export function MailsCard({
         </Button>
       </Form>
     </section>
+  );
+}
+
+/** When the mail of the day comes. */
+function Schedule({ preferences: { hour, zone, quietAugust } }: { preferences: Preferences }): ReactNode {
+  const { t, i18n } = useLingui();
+  return (
+    <>
+      <SelectField
+        name="hour"
+        label={t`L’heure du mail du jour`}
+        hint={t`Il rassemble ce qui peut attendre. Aucun mail ne part quand rien ne vous attend.`}
+        defaultValue={String(hour)}
+      >
+        {hours.map((each) => (
+          <option key={each} value={String(each)}>
+            {t`${each} h`}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="zone" label={t`À l’heure de`} defaultValue={zone}>
+        {Object.entries(zones).map(([value, words]) => (
+          <option key={value} value={value}>
+            {i18n._(words)}
+          </option>
+        ))}
+        {!(zone in zones) && <option value={zone}>{zone}</option>}
+      </SelectField>
+      <Checks
+        name="quietAugust"
+        label={t`En août`}
+        options={[
+          {
+            value: 'yes',
+            label: t`Seulement ce qui ne peut pas attendre`,
+            hint: t`Le reste vous est dit en septembre.`,
+          },
+        ]}
+        {...(quietAugust && { defaultValue: ['yes'] })}
+      />
+    </>
   );
 }

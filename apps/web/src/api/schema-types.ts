@@ -341,10 +341,14 @@ export type MailChoiceInput = {
 export type MailPreferencesInput = {
   /** What is not named stays as it is. */
   choices: Array<MailChoiceInput>;
+  /** From 5 to 21. */
+  hour?: number | null | undefined;
+  quietAugust?: boolean | null | undefined;
   version: number;
+  zone?: string | null | undefined;
 };
 
-export type MailTiming = 'at_once' | 'never';
+export type MailTiming = 'at_once' | 'daily' | 'never' | 'weekly';
 
 export type MatchPartName = 'acceptance' | 'freshness' | 'meaning' | 'tags' | 'territory' | 'words';
 

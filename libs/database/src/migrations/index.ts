@@ -65,6 +65,7 @@ import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
+import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -145,5 +146,6 @@ export const migrations = [
   Plan1764000004041,
   EvidenceFiles1764000004042,
   MailPreferences1764000004090,
+  ActionLists1764000004091,
   ReceivedReplies1764000004110,
 ] as const satisfies readonly KnownMigration[];

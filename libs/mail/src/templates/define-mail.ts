@@ -66,6 +66,9 @@ export interface RenderedMail {
   name: string;
   language: Language;
   subject: string;
+  /** The preview after the subject, and where the one thing to do is done: for a list that tells of this mail in its place. */
+  preheader: string;
+  actUrl?: string;
   html: string;
   text: string;
   unsubscribeUrl?: string;
@@ -117,6 +120,8 @@ export function defineMail<Props>(template: {
         name: template.name,
         language,
         subject: content.subject,
+        preheader: content.preheader,
+        ...(content.action && { actUrl: content.action.url }),
         html: renderHtml(page),
         text: renderText(page),
         unsubscribeUrl: page.unsubscribeUrl,

@@ -54,7 +54,7 @@ export const actionTopic = defineTopic({
       on: ActionsDue,
       handler: 'NotifyOwnerOnActionsDue',
       to: 'whoever the actions are given to',
-      mailed: { category: 'actions', urgent: 'never' },
+      mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
       tell: (source, event, manager) => source.due(event, manager),
       words: {
         fr: {

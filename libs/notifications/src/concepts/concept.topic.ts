@@ -59,7 +59,7 @@ export const conceptTopic = defineTopic({
       on: ConceptMemberInvited,
       handler: 'NotifyInvitedOnConceptMemberInvited',
       to: 'whoever is asked to take part',
-      mailed: { category: 'projects', urgent: 'always' },
+      mailed: { category: 'projects', urgent: 'always', asks: 'answer' },
       audience: asked,
       data: ({ data: { personId } }) => ({ personId }),
       mailedWhile: ({ status }) => status !== 'stopped',
@@ -125,7 +125,7 @@ export const conceptTopic = defineTopic({
       on: ConceptReminded,
       handler: 'NotifyMembersOnConceptReminded',
       to: 'those who take part',
-      mailed: { category: 'projects', urgent: 'never' },
+      mailed: { category: 'projects', urgent: 'never', asks: 'confirm' },
       audience: members,
       mailedWhile: ({ status, remindedAt }) => status === 'active' && remindedAt !== null,
       words: {

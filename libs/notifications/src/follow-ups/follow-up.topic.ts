@@ -40,7 +40,7 @@ export const followUpTopic = defineTopic({
       on: FollowUpAsked,
       handler: 'NotifyPartyOnFollowUpAsked',
       to: 'the party that has not said yet what came of the meeting',
-      mailed: { category: 'introductions', urgent: 'never' },
+      mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: itsSide,
       // Once a question, whatever else happens.
       once: ({ data }) => data.followUpId,

@@ -54,6 +54,10 @@ export class GroupMeetingNotices implements SubjectSource<GroupMeeting, GroupMee
     return { about: meeting.group.title, meeting, isAhead: meeting.isAheadAt(this.clock.now()) };
   }
 
+  happensAt({ at }: GroupMeeting): Date {
+    return at;
+  }
+
   mailPropsOf({ subject, reader, heading }: Mailing<GroupMeeting>): GroupMeetingMail {
     return {
       name: reader.to.name,

@@ -51,7 +51,7 @@ export const groupTopic = defineTopic({
       on: GroupRequested,
       handler: 'NotifyLeadOnGroupRequested',
       to: 'the lead of the group',
-      mailed: { category: 'projects', urgent: 'never' },
+      mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: lead,
       when: (_, { request }) => request?.state === 'open',
       mailedWhile: ({ request }) => request?.state === 'open',

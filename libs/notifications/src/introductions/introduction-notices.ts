@@ -73,6 +73,11 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return writingToParty(introduced, as);
   }
 
+  happensAt({ introduction: { meetingAt, calledOffMeeting } }: Introduced): Date | null {
+    if (meetingAt !== null) return meetingAt;
+    return calledOffMeeting === null ? null : new Date(calledOffMeeting.at);
+  }
+
   async mailPropsOf({ subject, reader, as, heading }: Mailing<Introduced>): Promise<IntroductionMail> {
     const { introduction, need, solver } = subject;
     const named = mayBeNamed(introduction, subject);

@@ -130,7 +130,7 @@ export const introductionTopic = defineTopic({
       on: IntroductionProposed,
       handler: 'NotifyPartiesOnIntroductionProposed',
       to: 'both parties',
-      mailed: { category: 'introductions', urgent: 'always' },
+      mailed: { category: 'introductions', urgent: 'always', asks: 'answer' },
       audience: bothParties,
       mailedWhile: isAwaited,
       words: {
@@ -151,7 +151,7 @@ export const introductionTopic = defineTopic({
       on: AnswerReminded,
       handler: 'NotifyPartyOnAnswerReminded',
       to: 'the party that is awaited',
-      mailed: { category: 'introductions', urgent: 'never' },
+      mailed: { category: 'introductions', urgent: 'never', asks: 'answer' },
       audience: itsSide,
       // Once a reminder, whatever else happens.
       once: ({ data }) => data.reminderId,
@@ -347,7 +347,7 @@ export const introductionTopic = defineTopic({
       on: TimesProposed,
       handler: 'NotifyOtherPartyOnTimesProposed',
       to: 'the other party',
-      mailed: { category: 'meetings', urgent: 'always' },
+      mailed: { category: 'meetings', urgent: 'always', asks: 'answer' },
       audience: otherParty,
       data: sideOf,
       mailedWhile: ({ introduction }, { data: { side }, now }) =>

@@ -20,7 +20,7 @@ export const messageTopic = defineTopic({
       on: MessageWritten,
       handler: 'NotifyReadersOnMessageWritten',
       to: 'those of the conversation who have not read on',
-      mailed: { category: 'messages', urgent: 'never' },
+      mailed: { category: 'messages', urgent: 'never', asks: 'answer' },
       audience: (written, { manager }) =>
         readersOf(written.message.channel, written.introduction, written, manager),
       tell: (source, event, manager) => source.toTell(event, manager),

@@ -92,7 +92,7 @@ export const needTopic = defineTopic({
       on: NeedLeftAsDraft,
       handler: 'NotifyAuthorOnNeedLeftAsDraft',
       to: 'whoever began the draft',
-      mailed: { category: 'own', urgent: 'never' },
+      mailed: { category: 'own', urgent: 'never', asks: 'confirm' },
       audience: author,
       mailedWhile: isLeft,
       words: {
@@ -115,7 +115,7 @@ export const needTopic = defineTopic({
       on: NeedOffered,
       handler: 'NotifyCompanyOnNeedOffered',
       to: 'every member of the company',
-      mailed: { category: 'own', urgent: 'always' },
+      mailed: { category: 'own', urgent: 'always', asks: 'answer' },
       audience: everyMember,
       mailedWhile: whileIn('draft'),
       words: {
@@ -161,7 +161,7 @@ export const needTopic = defineTopic({
       on: NeedChangesRequested,
       handler: 'NotifyCompanyOnNeedChangesRequested',
       to: 'those of the company who follow the need',
-      mailed: { category: 'own', urgent: 'always' },
+      mailed: { category: 'own', urgent: 'always', asks: 'answer' },
       audience: followers,
       mailedWhile: whileIn('changes_requested'),
       words: {
@@ -252,7 +252,7 @@ export const needTopic = defineTopic({
       on: NeedExpired,
       handler: 'NotifyCompanyOnNeedExpired',
       to: 'those of the company who follow the need',
-      mailed: { category: 'own', urgent: 'never' },
+      mailed: { category: 'own', urgent: 'never', asks: 'confirm' },
       audience: followers,
       mailedWhile: whileIn('expired'),
       words: {

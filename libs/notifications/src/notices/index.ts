@@ -1,5 +1,6 @@
 export type { ComposedMail } from './composed-mail.js';
 export { defineTopic, mailsFrom } from './define-topic.js';
+export { HandOver } from './hand-over.js';
 export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 export { type DayOfMails, MailOutcomes, type MailRefusals } from './mail-outcomes.js';
 export { NoticeMails } from './notice-mails.js';

@@ -4,10 +4,13 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { ComposedMail } from './composed-mail.js';
 import type { Notice } from './notice.entity.js';
-import { type MailCategory, MailPreferences } from '../preferences/index.js';
+import { type MailCategory, MailPreferences, type MailTiming } from '../preferences/index.js';
 import { Readers } from './readers.js';
 import type { ToldAs } from './recipients.js';
 import { type AnyNotice, type AnySource, type AnySingleNotice, Topics } from './topic.js';
+
+/** What happens within two days cannot wait for tomorrow’s list, in milliseconds. */
+const SOON = 48 * 3_600_000;
 
 /** Writes the mails that tell notices, from what is true when they are sent. */
 @Injectable()
@@ -21,33 +24,61 @@ export class NoticeMails {
     private readonly modules: ModuleRef,
   ) {}
 
-  /** The mail for these notices of one recipient, all of one kind; undefined: nothing in them is worth a mail any more. */
-  async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
+  /**
+   * The mail for these notices of one recipient, all of one kind.
+   * @returns undefined: nothing in them is worth a mail any more; `waits`: their recipient is told in a list
+   */
+  compose(notices: readonly Notice[]): Promise<ComposedMail | 'waits' | undefined> {
+    return this.write(notices, true);
+  }
+
+  /** The mail that a notice would have had, for the list in which it is told. */
+  async composeForList(notice: Notice): Promise<ComposedMail | undefined> {
+    const mail = await this.write([notice], false);
+    return mail === 'waits' ? undefined : mail;
+  }
+
+  private async write(
+    notices: readonly Notice[],
+    isAlone: boolean,
+  ): Promise<ComposedMail | 'waits' | undefined> {
     const [notice] = notices;
     const found = notice && this.topics.find(notice.kind);
     if (found === undefined) return undefined;
     const source = this.modules.get(found.source);
     const { definition } = found;
-    if (definition.compose === undefined) return this.composeOne(source, definition, notice);
-    if (!(await this.isWanted(notice, categoryOf(definition)))) return undefined;
-    return definition.compose(source, notices, definition.words);
+    if (definition.compose === undefined) return this.composeOne(source, definition, notice, isAlone);
+    const category = categoryOf(definition);
+    const timing = await this.timingOf(notice, category);
+    if (timing === 'never') return undefined;
+    const mail = await definition.compose(source, notices, definition.words);
+    return mail && isAlone && timing !== 'at_once' ? 'waits' : mail;
   }
 
   /** Whoever has no account has chosen nothing: such an address can refuse all mails. */
-  private async isWanted(
+  private async timingOf(
     { recipientKind, recipientId }: Notice,
     category: MailCategory | undefined,
-  ): Promise<boolean> {
-    if (category === undefined) return false;
-    if (recipientKind === 'solver') return true;
-    return (await this.preferences.timingOf(recipientId, category)) !== 'never';
+  ): Promise<MailTiming> {
+    if (category === undefined) return 'never';
+    if (recipientKind === 'solver') return 'at_once';
+    return this.preferences.timingOf(recipientId, category);
+  }
+
+  /** Whether it cannot wait for a list. A curator’s desk can. */
+  private isUrgent(source: AnySource, { mailed }: AnySingleNotice, subject: unknown, as: ToldAs): boolean {
+    if (mailed === false || as === 'curator' || mailed.urgent === 'never') return false;
+    if (mailed.urgent === 'always') return true;
+    const at = source.happensAt?.(subject) ?? null;
+    return at !== null && at.getTime() - this.clock.now().getTime() <= SOON;
   }
 
   private async composeOne(
     source: AnySource,
     definition: AnySingleNotice,
     notice: Notice,
-  ): Promise<ComposedMail | undefined> {
+    isAlone: boolean,
+  ): Promise<ComposedMail | 'waits' | undefined> {
     const { manager } = this.database;
     const { audience, mailedWhile, mail, replyTo, thread, words } = definition;
     if (mail === undefined) return undefined;
@@ -59,7 +90,12 @@ export class NoticeMails {
     if (as === undefined) return undefined;
     if (mailedWhile !== undefined && !mailedWhile(subject, { as, data, now: this.clock.now() }))
       return undefined;
-    if (!(await this.isWanted(notice, categoryOf(definition, as)))) return undefined;
+    const category = categoryOf(definition, as);
+    const timing = await this.timingOf(notice, category);
+    if (timing === 'never') return undefined;
+    if (isAlone && timing !== 'at_once' && !this.isUrgent(source, definition, subject, as))
+      // The list of a curator counts what waits at the desk.
+      return category === 'desk' ? undefined : 'waits';
     const recipient = { kind: recipientKind, id: recipientId };
     const reader = await this.readers.find(recipient, source.writingTo?.(subject, as));
     if (reader === undefined) return undefined;

@@ -57,6 +57,7 @@ export interface NoticeData {
 @Unique(['subjectId', 'kind', 'recipientId'])
 @Index(['recipientId', 'id'])
 @Index(['mailId'])
+@Index('notice_waiting_idx', ['recipientId'], { where: 'waiting_since IS NOT NULL' })
 @Check('notice_recipient_kind_check', `recipient_kind IN ('person', 'solver')`)
 export class Notice {
   @PrimaryColumn('uuid')
@@ -89,6 +90,10 @@ export class Notice {
   /** The mail that tells it: notices stored together for one recipient share one. Its Message-ID is made of it. */
   @Column('uuid')
   mailId: string;
+
+  /** It can wait: since then it does, for the list of its recipient. Null again once that list was made. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  waitingSince: Date | null;
 
   /** When its mail was sent; null with no refusal: not yet, or it was no longer worth a mail. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -38,6 +38,8 @@ export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> ex
   mailPropsOf(mailing: Mailing<Subject>): MailProps | Promise<MailProps>;
   /** How a mail about it is addressed. Without this method only persons get mails, and cannot refuse them. */
   writingTo?(subject: Subject, as: ToldAs): Writing;
+  /** When what it is about happens: a mail of urgency `soon` does not wait then. */
+  happensAt?(subject: Subject): Date | null;
 }
 
 /** How somebody is written to. */

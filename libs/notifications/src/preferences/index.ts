@@ -8,5 +8,6 @@ export {
 export { MailPreference } from './mail-preference.entity.js';
 export { mailPreferenceEvents } from './mail-preference.events.js';
 export { MailPreferencesLink } from './mail-preferences-link.js';
+export { OneClickEndOfLists } from './one-click-end-of-lists.js';
 export { MailPreferencesResolver } from './mail-preferences.resolver.js';
-export { MailPreferences } from './mail-preferences.service.js';
+export { MailPreferences, type PreferencesOf } from './mail-preferences.service.js';

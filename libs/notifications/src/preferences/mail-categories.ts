@@ -12,7 +12,7 @@ export const mailCategories = [
 export type MailCategory = (typeof mailCategories)[number];
 
 /** When mails about something are sent. */
-export const mailTimings = ['at_once', 'never'] as const;
+export const mailTimings = ['at_once', 'daily', 'weekly', 'never'] as const;
 export type MailTiming = (typeof mailTimings)[number];
 
 /** What holds for whoever has chosen nothing. */
@@ -31,4 +31,11 @@ export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
 export type Urgency = 'always' | 'soon' | 'never';
 
 /** How a kind of notice is mailed. False: not at all, it is read in the application. */
-export type MailPolicy = false | { category: MailCategory; urgent: Urgency };
+export type MailPolicy =
+  | false
+  | {
+      category: MailCategory;
+      urgent: Urgency;
+      /** What it asks of its reader, in a list; nothing: it is news. */
+      asks?: 'answer' | 'confirm';
+    };

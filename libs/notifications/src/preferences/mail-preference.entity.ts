@@ -15,6 +15,17 @@ export class MailPreference {
   @Column('jsonb', { default: {} })
   timings: Partial<Record<MailCategory, MailTiming>>;
 
+  /** The hour of the list of what can wait, by the clocks of the zone. */
+  @Column('smallint', { default: 8 })
+  hour: number;
+
+  @Column('text', { default: 'Europe/Paris' })
+  zone: string;
+
+  /** In August, only what cannot wait. */
+  @Column('boolean', { default: false })
+  quietAugust: boolean;
+
   @Column({ type: 'timestamptz', precision: 3 })
   changedAt: Date;
 

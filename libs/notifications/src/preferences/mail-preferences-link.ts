@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
-import { Clock, secretsOf, Settings } from '@passerelle/config';
+import { Clock, oneClickEndOfListsPath, secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -44,9 +44,30 @@ export class MailPreferencesLink extends MailedLink {
   }
 
   urlFor(person: Pick<Person, 'id' | 'email'>): string {
+    return linkTo(this.settings.publicUrl, this.path, this.secretFor(person));
+  }
+
+  /** Where a mail program posts that its reader wants no more mails of the day. */
+  endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>): string {
+    return `${this.settings.publicUrl}${oneClickEndOfListsPath}?token=${this.secretFor(person)}`;
+  }
+
+  /** Nothing is told in lists any more: what was is not mailed. @returns false: the secret is not valid */
+  async endLists(secret: string): Promise<boolean> {
+    const personId = await this.personOf(secret);
+    if (personId === undefined) return false;
+    const { choices } = await this.preferences.of(personId);
+    const listed = choices.filter(({ timing }) => timing === 'daily' || timing === 'weekly');
+    await this.preferences.change(personId, {
+      choices: listed.map(({ category }) => ({ category, timing: 'never' })),
+    });
+    return true;
+  }
+
+  private secretFor(person: Pick<Person, 'id' | 'email'>): string {
     const lastDay = this.today + GOOD_FOR_DAYS;
     const [signature = ''] = this.signaturesOf(person, lastDay);
-    return linkTo(this.settings.publicUrl, this.path, `${person.id}.${lastDay}.${signature}`);
+    return `${person.id}.${lastDay}.${signature}`;
   }
 
   async show(secret: string): Promise<LinkForm | undefined> {

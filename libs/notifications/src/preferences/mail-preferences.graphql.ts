@@ -28,6 +28,15 @@ export class MailPreferencesType {
 
   @Field(() => [MailChoiceType], { description: 'One for each category that concerns the viewer.' })
   choices: MailChoiceType[];
+
+  @Field(() => Int, { description: 'The hour of the mail of the day, by the clocks of the zone.' })
+  hour: number;
+
+  @Field({ description: 'Such as "Europe/Paris".' })
+  zone: string;
+
+  @Field({ description: 'In August, only what cannot wait is mailed; the rest is told in September.' })
+  quietAugust: boolean;
 }
 
 @InputType()
@@ -46,6 +55,15 @@ export class MailPreferencesInput {
 
   @Field(() => [MailChoiceInput], { description: 'What is not named stays as it is.' })
   choices: MailChoiceInput[];
+
+  @Field(() => Int, { nullable: true, description: 'From 5 to 21.' })
+  hour?: number | null;
+
+  @Field(() => String, { nullable: true })
+  zone?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  quietAugust?: boolean | null;
 }
 
 export const MailPreferencesResult = resultOf('MailPreferencesResult', [

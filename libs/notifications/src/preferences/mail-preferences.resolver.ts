@@ -27,7 +27,14 @@ export class MailPreferencesResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: MailPreferencesInput,
   ): Promise<ChosenMails> {
-    return this.preferences.change(chooserOf(actor), input);
+    const { version, choices, hour, zone, quietAugust } = input;
+    return this.preferences.change(chooserOf(actor), {
+      version,
+      choices,
+      ...(hour != null && { hour }),
+      ...(zone != null && { zone }),
+      ...(quietAugust != null && { quietAugust }),
+    });
   }
 
   @FieldOf('MailChoice')

@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { NotFound, parseInput } from '@passerelle/problems';
 import { SolverContacts } from '@passerelle/solvers';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { sentences } from '../notifications.sentences.js';
 import { defaultTimings, mailCategories, type MailCategory, type MailTiming } from './mail-categories.js';
 import { MailPreference } from './mail-preference.entity.js';
@@ -16,8 +16,30 @@ export interface MailChoice {
   timing: MailTiming;
 }
 
+/** When somebody gets the list of what can wait. */
+export interface MailSchedule {
+  /** From 5 to 21, by the clocks of the zone. */
+  hour: number;
+  /** As “Europe/Paris”. */
+  zone: string;
+  /** In August, only what cannot wait. */
+  quietAugust: boolean;
+}
+
+/** What holds for somebody, as far as they have chosen it. */
+export interface PreferencesOf extends MailSchedule {
+  timings: Readonly<Record<MailCategory, MailTiming>>;
+}
+
+/** What somebody changes: what is not named stays as it is. */
+export interface MailChanges extends Partial<MailSchedule> {
+  /** Undefined: whoever chooses has all choices before them, and what they say replaces them. */
+  version?: number;
+  choices: readonly MailChoice[];
+}
+
 /** What holds for somebody. */
-export interface ChosenMails {
+export interface ChosenMails extends MailSchedule {
   personId: string;
   /** 0: nothing was chosen yet. */
   version: number;
@@ -50,6 +72,7 @@ export class MailPreferences {
     return {
       personId,
       version: preference?.version ?? 0,
+      ...scheduleOf(preference),
       choices: categoriesFor(person).map((category) => ({ category, timing: timings[category] })),
     };
   }
@@ -60,16 +83,26 @@ export class MailPreferences {
     return preference?.timings[category] ?? defaultTimings[category];
   }
 
+  /** What holds for each of these people who may be written to. Refusals of needs that fit are not in it. */
+  async ofAll(personIds: readonly string[]): Promise<ReadonlyMap<string, PreferencesOf>> {
+    const { manager } = this.database;
+    const people = await manager.findBy(Person, { id: In([...personIds]), suspendedAt: IsNull() });
+    const chosen = await manager.findBy(MailPreference, { personId: In([...personIds]) });
+    const byPerson = new Map(chosen.map((preference) => [preference.personId, preference]));
+    return new Map(
+      people.map(({ id }) => {
+        const preference = byPerson.get(id) ?? null;
+        return [id, { ...scheduleOf(preference), timings: { ...defaultTimings, ...preference?.timings } }];
+      }),
+    );
+  }
+
   /**
-   * Chooses other mails.
-   * @param wanted.version undefined: whoever chooses has all choices before them, and what they say replaces them
+   * Chooses other mails, or another hour for the list of what can wait.
    * @throws {Conflict} if they have changed since `version` was read | {InvalidInput}
    */
-  async change(
-    personId: string,
-    { version, choices }: { version?: number; choices: readonly MailChoice[] },
-  ): Promise<ChosenMails> {
-    const wanted = parseInput(mailPreferencesInput, { choices: [...choices] });
+  async change(personId: string, { version, choices, ...schedule }: MailChanges): Promise<ChosenMails> {
+    const wanted = parseInput(mailPreferencesInput, { choices: [...choices], ...schedule });
     return this.database.transaction(async (tx) => {
       const preference = await this.lock(tx, personId);
       if (version !== undefined && version !== preference.version) {
@@ -80,7 +113,11 @@ export class MailPreferences {
       const changes = wanted.choices.filter(({ category, timing }) =>
         before.choices.some((known) => known.category === category && known.timing !== timing),
       );
-      if (changes.length === 0) return before;
+      const { hour = before.hour, zone = before.zone, quietAugust = before.quietAugust } = wanted;
+      const isSameSchedule =
+        hour === before.hour && zone === before.zone && quietAugust === before.quietAugust;
+      if (changes.length === 0 && isSameSchedule) return before;
+      Object.assign(preference, { hour, zone, quietAugust });
       await this.applyTo(preference, changes, tx);
       const after = await this.of(personId, tx.manager);
       await tx.record(MailPreferencesChanged({ subjectId: personId, actorId: personId, data: { personId } }));
@@ -133,5 +170,15 @@ export class MailPreferences {
 const categoriesFor = ({ role }: Person): MailCategory[] =>
   mailCategories.filter((category) => category !== 'desk' || role !== 'none');
 
-const snapshotOf = ({ choices }: ChosenMails) =>
-  Object.fromEntries(choices.map(({ category, timing }) => [category, timing]));
+const scheduleOf = (preference: MailPreference | null): MailSchedule => ({
+  hour: preference?.hour ?? 8,
+  zone: preference?.zone ?? 'Europe/Paris',
+  quietAugust: preference?.quietAugust ?? false,
+});
+
+const snapshotOf = ({ choices, hour, zone, quietAugust }: ChosenMails) => ({
+  hour,
+  zone,
+  quietAugust,
+  ...Object.fromEntries(choices.map(({ category, timing }) => [category, timing])),
+});

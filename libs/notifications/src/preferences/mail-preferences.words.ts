@@ -16,5 +16,7 @@ export const categoryWords: Readonly<Record<MailCategory, { label: Sentence; hin
 
 export const timingWords: Readonly<Record<MailTiming, Sentence>> = {
   at_once: sentences.atOnce(),
+  daily: sentences.daily(),
+  weekly: sentences.weekly(),
   never: sentences.never(),
 };

@@ -1,0 +1,115 @@
+import type { Language } from '@passerelle/config';
+import { defineMail, greeting, headed, listed, type MailContent, type MailList } from '@passerelle/mail';
+import type { ListLine } from './list-parts.js';
+
+/** What is asked of the reader, in the order of the mail. */
+export const listSections = ['answer', 'confirm', 'news', 'desk'] as const;
+export type ListSection = (typeof listSections)[number];
+
+export interface ActionListMail {
+  /** Of the reader; empty: unknown. */
+  name: string;
+  /** At least one line in all. */
+  lines: Readonly<Record<ListSection, readonly ListLine[]>>;
+  /** Where everything is found. */
+  url: string;
+}
+
+/** More would not be read: the others are counted. */
+export const MOST_LINES: Readonly<Record<ListSection, number>> = {
+  answer: 20,
+  confirm: 20,
+  news: 7,
+  desk: 20,
+};
+
+const words = {
+  fr: {
+    answer: {
+      heading: 'À répondre',
+      count: (count: number) => (count > 1 ? `${count} réponses attendues` : 'une réponse attendue'),
+    },
+    confirm: {
+      heading: 'À confirmer',
+      count: (count: number) => (count > 1 ? `${count} points à confirmer` : 'un point à confirmer'),
+    },
+    news: {
+      heading: 'Nouveau pour vous',
+      count: (count: number) => (count > 1 ? `${count} nouvelles` : 'une nouvelle'),
+    },
+    desk: { heading: 'Au bureau ce matin', count: () => 'le bureau' },
+    more: (count: number) =>
+      count > 1 ? `Et ${count} autres, à lire dans Passerelle` : 'Et une autre, à lire dans Passerelle',
+    today: 'Aujourd’hui',
+  },
+  en: {
+    answer: {
+      heading: 'To answer',
+      count: (count: number) => (count > 1 ? `${count} answers awaited` : 'one answer awaited'),
+    },
+    confirm: {
+      heading: 'To confirm',
+      count: (count: number) => (count > 1 ? `${count} things to confirm` : 'one thing to confirm'),
+    },
+    news: {
+      heading: 'New for you',
+      count: (count: number) => (count > 1 ? `${count} pieces of news` : 'one piece of news'),
+    },
+    desk: { heading: 'At the desk this morning', count: () => 'the desk' },
+    more: (count: number) =>
+      count > 1 ? `And ${count} more, to read on Passerelle` : 'And one more, to read on Passerelle',
+    today: 'Today',
+  },
+};
+
+function listOf(section: ListSection, { lines, url }: ActionListMail, language: Language): MailList {
+  const say = words[language];
+  const shown = lines[section].slice(0, MOST_LINES[section]);
+  const left = lines[section].length - shown.length;
+  return {
+    heading: say[section].heading,
+    cards: [...shown, ...(left > 0 ? [{ title: say.more(left), url }] : [])],
+  };
+}
+
+function contentOf(
+  props: ActionListMail,
+  language: Language,
+): Pick<MailContent, 'subject' | 'preheader' | 'greeting' | 'lists'> {
+  const say = words[language];
+  const filled = listSections.filter((section) => props.lines[section].length > 0);
+  const all = filled.flatMap((section) => props.lines[section]);
+  const [only] = all;
+  const counts = filled.map((section) => say[section].count(props.lines[section].length));
+  return {
+    subject:
+      all.length === 1 && only !== undefined
+        ? only.title
+        : headed(say.today, listed(counts, language), language),
+    preheader: all
+      .map(({ title }) => title)
+      .join(' · ')
+      .slice(0, 200),
+    greeting: greeting(props.name, language),
+    lists: filled.map((section) => listOf(section, props, language)),
+  };
+}
+
+/** What waits for somebody today, each line one tap from where it is done. */
+export const actionListMail = defineMail<ActionListMail>({
+  name: 'action-list',
+  fr: (props) => ({
+    ...contentOf(props, 'fr'),
+    paragraphs: ['Voici ce qui vous attend. Chaque ligne mène là où cela se fait.'],
+    links: [{ label: 'Tout voir dans Passerelle (connexion demandée)', url: props.url }],
+    reason:
+      'Vous recevez ce message une fois par jour au plus, et seulement quand quelque chose vous attend sur Passerelle.',
+  }),
+  en: (props) => ({
+    ...contentOf(props, 'en'),
+    paragraphs: ['This is what waits for you. Each line leads to where it is done.'],
+    links: [{ label: 'See everything on Passerelle (sign-in needed)', url: props.url }],
+    reason:
+      'You receive this message once a day at most, and only when something waits for you on Passerelle.',
+  }),
+});

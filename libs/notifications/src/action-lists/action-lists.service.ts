@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, homePath, Settings } from '@passerelle/config';
+import { Database, newId } from '@passerelle/database';
+import { isWorkingDay } from '@passerelle/introductions';
+import { In, IsNull, Not } from 'typeorm';
+import { type ComposedMail, Notice, NoticeMails, Readers, Topics } from '../notices/index.js';
+import {
+  type MailCategory,
+  MailPreferences,
+  MailPreferencesLink,
+  type PreferencesOf,
+} from '../preferences/index.js';
+import { ActionList } from './action-list.entity.js';
+import { ActionListDue } from './action-list.events.js';
+import { actionListMail, type ListSection } from './action-list.mail.js';
+import { type ListMoment, listMomentOf } from './list-moment.js';
+import { type ListLine, type ListPart, ListParts } from './list-parts.js';
+
+/** Of what waits for somebody, so many notices are written out; who has more finds them in the application. */
+const MOST_NOTICES = 60;
+
+/** Since when something of a kind waits for somebody. */
+interface Waiting {
+  personId: string;
+  kind: string;
+  since: Date;
+}
+
+type Lines = Record<ListSection, ListLine[]>;
+
+/** The lists of what can wait: whose hour has come, and what is in them. */
+@Injectable()
+export class ActionLists {
+  constructor(
+    private readonly database: Database,
+    private readonly mails: NoticeMails,
+    private readonly readers: Readers,
+    private readonly preferences: MailPreferences,
+    private readonly preferencesLink: MailPreferencesLink,
+    private readonly topics: Topics,
+    private readonly parts: ListParts,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins the list of everybody whose hour has come and for whom something waits: one a person and day. */
+  async beginDue(): Promise<void> {
+    const waiting = await this.waiting();
+    const readersOf = await Promise.all(
+      this.parts.all.map(async (part) => ({ part, readers: new Set(await part.readers()) })),
+    );
+    const ids = [
+      ...new Set([
+        ...waiting.map(({ personId }) => personId),
+        ...readersOf.flatMap(({ readers }) => [...readers]),
+      ]),
+    ].toSorted();
+    const now = this.clock.now();
+    for (const [personId, preferences] of await this.preferences.ofAll(ids)) {
+      const moment = listMomentOf(now, preferences);
+      if (!moment.isDue) continue;
+      const isTold = waiting.some(
+        (each) => each.personId === personId && this.isDue(each, preferences, moment),
+      );
+      const parts = readersOf.filter(({ readers }) => readers.has(personId)).map(({ part }) => part);
+      if (isTold || (await this.hasParts(personId, parts, preferences, moment)))
+        await this.begin(personId, moment.day);
+    }
+  }
+
+  /** The mail of a list, from what is true now; undefined: nothing in it is worth a mail any more. */
+  async compose(list: ActionList): Promise<ComposedMail | undefined> {
+    const { personId, day } = list;
+    const preferences = (await this.preferences.ofAll([personId])).get(personId);
+    const reader = await this.readers.find({ kind: 'person', id: personId }, undefined);
+    if (preferences === undefined || reader === undefined) return undefined;
+    const moment = listMomentOf(this.clock.now(), preferences);
+    const notices = await this.take(list, preferences, moment);
+    const lines: Lines = { answer: [], confirm: [], news: [], desk: [] };
+    for (const notice of notices) {
+      const line = await this.lineOf(notice);
+      if (line !== undefined) lines[line.section].push(line);
+    }
+    for (const part of this.parts.all)
+      if (isWanted(preferences.timings[part.category], day) && moment.isMorning)
+        lines.desk.push(...(await part.linesFor(personId, reader.language)));
+    if (Object.values(lines).every(({ length }) => length === 0)) return undefined;
+    const { to, language } = reader;
+    const unsubscribeUrl = this.preferencesLink.endOfListsUrlFor({ id: personId, email: to.address });
+    const choices = { ...reader.choices, unsubscribeUrl };
+    const props = { name: to.name, lines, url: `${this.settings.publicUrl}${homePath}` };
+    return { ...actionListMail.render(language, props, choices), to };
+  }
+
+  /** What a list has taken waits no more: it has told it, or there was nothing to tell any more. */
+  async settle({ id: mailId }: ActionList): Promise<void> {
+    const { manager } = this.database;
+    const { mailedAt, mailRefusal } = await manager.findOneByOrFail(ActionList, { id: mailId });
+    await manager.update(
+      Notice,
+      { mailId, waitingSince: Not(IsNull()) },
+      { waitingSince: null, mailedAt, mailRefusal },
+    );
+  }
+
+  private waiting(): Promise<Waiting[]> {
+    return this.database.manager
+      .createQueryBuilder(Notice, 'notice')
+      .select('notice.recipientId', 'personId')
+      .addSelect('notice.kind', 'kind')
+      .addSelect('min(notice.waitingSince)', 'since')
+      .where('notice.waitingSince IS NOT NULL')
+      .groupBy('notice.recipientId')
+      .addGroupBy('notice.kind')
+      .getRawMany<Waiting>();
+  }
+
+  private async begin(personId: string, day: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(ActionList)
+        .values({ id: newId(), personId, day })
+        .orIgnore()
+        .returning('id')
+        .updateEntity(false)
+        .execute();
+      for (const { id } of raw as { id: string }[])
+        await tx.record(ActionListDue({ subjectId: id, actorId: null, data: { listId: id } }));
+    });
+  }
+
+  private async hasParts(
+    personId: string,
+    parts: readonly ListPart[],
+    { timings }: PreferencesOf,
+    { day, isMorning }: ListMoment,
+  ): Promise<boolean> {
+    if (!isMorning) return false;
+    for (const part of parts)
+      if (isWanted(timings[part.category], day) && (await part.linesFor(personId, 'fr')).length > 0)
+        return true;
+    return false;
+  }
+
+  /** What has waited until the hour of the list is told by it; what came later waits for the next. */
+  private async take(
+    { id: mailId, personId }: ActionList,
+    preferences: PreferencesOf,
+    moment: ListMoment,
+  ): Promise<Notice[]> {
+    const waiting = await this.database.manager.find(Notice, {
+      where: { recipientId: personId, waitingSince: Not(IsNull()) },
+      order: { id: 'ASC' },
+      take: MOST_NOTICES,
+    });
+    const due = waiting.filter(
+      ({ kind, waitingSince: since }) =>
+        since !== null && this.isDue({ personId, kind, since }, preferences, moment),
+    );
+    await this.database.manager.update(Notice, { id: In(due.map(({ id }) => id)) }, { mailId });
+    return due;
+  }
+
+  private isDue(
+    { kind, since }: Waiting,
+    { timings }: PreferencesOf,
+    { since: hour, weeklySince }: ListMoment,
+  ): boolean {
+    const category = this.categoryOf(kind);
+    // Of a kind that is told no more, or mailed no more: a list leaves it out and lays it down.
+    if (category === undefined) return true;
+    return since < (timings[category] === 'weekly' ? weeklySince : hour);
+  }
+
+  private categoryOf(kind: string): MailCategory | undefined {
+    const mailed = this.topics.find(kind)?.definition.mailed ?? false;
+    return mailed === false ? undefined : mailed.category;
+  }
+
+  /** Undefined: it was done or seen meanwhile, or is not worth a mail for another reason. */
+  private async lineOf(notice: Notice): Promise<(ListLine & { section: ListSection }) | undefined> {
+    const mailed = this.topics.find(notice.kind)?.definition.mailed ?? false;
+    if (mailed === false) return undefined;
+    const section = mailed.asks ?? 'news';
+    if (section === 'news' && notice.readAt !== null) return undefined;
+    const mail = await this.mails.composeForList(notice);
+    return mail && { section, ...asLine(mail, `${this.settings.publicUrl}${homePath}`) };
+  }
+}
+
+/** Whether something that is told on mornings is told on this one. */
+function isWanted(timing: PreferencesOf['timings'][MailCategory], day: string): boolean {
+  if (timing === 'daily') return isWorkingDay(day);
+  return timing === 'weekly' && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+}
+
+const asLine = ({ subject, preheader, actUrl }: ComposedMail, home: string): ListLine => ({
+  title: subject,
+  meta: preheader,
+  url: actUrl ?? home,
+});

@@ -1,0 +1,26 @@
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { HandOver } from '../notices/index.js';
+import { ActionList } from './action-list.entity.js';
+import { ActionListDue } from './action-list.events.js';
+import { ActionLists } from './action-lists.service.js';
+
+/** Sends the list of somebody’s day, as things are then. */
+@EventHandler({ id: 'MailListOnActionListDue', queue: 'mails' }, ActionListDue)
+export class MailListOnActionListDue {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ActionLists,
+    private readonly handOver: HandOver,
+  ) {}
+
+  async handle({ data: { listId: id } }: EventOf<typeof ActionListDue>): Promise<void> {
+    const list = await this.database.manager.findOneBy(ActionList, { id });
+    if (list === null) return;
+    const isSent = list.mailedAt !== null || list.mailRefusal !== null;
+    const mail = isSent ? undefined : await this.lists.compose(list);
+    if (mail !== undefined)
+      await this.handOver.send(mail, { entity: ActionList, where: { id }, name: `list-${id}` });
+    await this.lists.settle(list);
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
+import type { ComposedMail } from './composed-mail.js';
+
+/** How long a worker that has said so is believed to be handing a mail over, and how often it says so again, in milliseconds. */
+const BELIEVED_FOR = 10_000;
+const SAID_AGAIN_AFTER = 3_000;
+
+/** Rows that say what became of a mail. */
+export interface MailedRow {
+  mailedAt: Date | null;
+  mailingUntil: Date | null;
+  mailRefusal: string | null;
+}
+
+/** The rows of one mail. */
+export interface RowsOfMail<Row extends MailedRow> {
+  entity: EntityTarget<Row>;
+  where: FindOptionsWhere<Row>;
+  /** What its Message-ID is made of. */
+  name: string;
+}
+
+/**
+ * Sends a mail once, then records that it was sent. After a crash between the two it is sent again with the same Message-ID,
+ * and mail programs show it once. In the other order it could be lost.
+ */
+@Injectable()
+export class HandOver {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async send<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<void> {
+    if (!(await this.claim(rows))) return;
+    const saying = setInterval(() => void this.sayAgain(rows), SAID_AGAIN_AFTER);
+    const idOf = (name: string): string => messageIdOf(name, this.settings.publicUrl);
+    const thread = mail.thread === undefined ? {} : { thread: idOf(mail.thread) };
+    try {
+      await this.mailer.send({ ...mail, ...thread, messageId: idOf(rows.name), date: this.clock.now() });
+      await this.mark(rows, { mailedAt: this.clock.now() });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) {
+        await this.mark(rows, {});
+        throw error;
+      }
+      await this.mark(rows, { mailRefusal: error.status });
+    } finally {
+      clearInterval(saying);
+    }
+  }
+
+  /**
+   * Takes the mail for this process. No lock is held while the mail server answers, for that may take a minute; a claim that is not
+   * renewed ends soon, since whoever made it must be dead.
+   * @returns false: it was sent meanwhile.
+   * @throws if another process is handing it over: then this one looks again later.
+   */
+  private async claim<Row extends MailedRow>({ entity, where }: RowsOfMail<Row>): Promise<boolean> {
+    const { manager } = this.database;
+    const free = [
+      { ...unsent(where), mailingUntil: IsNull() },
+      { ...unsent(where), mailingUntil: LessThanOrEqual(this.clock.now()) },
+    ];
+    const { affected } = await manager.update(
+      entity,
+      free as FindOptionsWhere<Row>[],
+      {
+        mailingUntil: this.believedUntil(),
+      } as never,
+    );
+    if (affected !== 0) return true;
+    if (await manager.existsBy(entity, unsent(where)))
+      throw new Error('Another process is handing this mail over.');
+    return false;
+  }
+
+  /** If it cannot, another process may hand the mail over too, with the same Message-ID. */
+  private async sayAgain<Row extends MailedRow>(rows: RowsOfMail<Row>): Promise<void> {
+    await this.mark(rows, { mailingUntil: this.believedUntil() }).catch(() => undefined);
+  }
+
+  private believedUntil(): Date {
+    return new Date(this.clock.now().getTime() + BELIEVED_FOR);
+  }
+
+  /** Says how things stand with a mail that is not sent yet; without more, that nobody is handing it over. */
+  private async mark<Row extends MailedRow>(
+    { entity, where }: RowsOfMail<Row>,
+    standing: Partial<MailedRow>,
+  ): Promise<void> {
+    await this.database.manager.update(entity, unsent(where), { mailingUntil: null, ...standing } as never);
+  }
+}
+
+const unsent = <Row extends MailedRow>(where: FindOptionsWhere<Row>): FindOptionsWhere<Row> => ({
+  ...where,
+  mailedAt: IsNull(),
+  mailRefusal: IsNull(),
+});
