@@ -1,7 +1,7 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import type { Concept } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
+import { Concept } from '@passerelle/concepts';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { type Group, GroupInvitation, type GroupMeeting, GroupNeed, GroupRequest } from '@passerelle/groups';
@@ -339,7 +339,7 @@ const imported =
 
 /** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
 const concept =
-  (wanted: Partial<Concept>): Make =>
+  (wanted: NonNullable<Parameters<typeof aConcept>[1]>): Make =>
   async (scene) => {
     const made = await need({ state: 'published' })(scene);
     const { database, people, now } = scene;
@@ -352,6 +352,21 @@ const concept =
       ...wanted,
     });
     return { ...made, conceptId: id, personId: people.owner.id };
+  };
+
+/** The same with a public page; the owner and the holder, in the name of their organisations, have to agree to it. */
+const conceptWithPage =
+  ({ isAgreed }: { isAgreed: boolean }): Make =>
+  async (scene) => {
+    const { database, people, company, startup } = scene;
+    const joined = [
+      { personId: people.owner.id, organisationId: company.id },
+      { personId: people.holder.id, organisationId: startup.id },
+    ];
+    const made = await concept({ joined })(scene);
+    const found = await database.manager.findOneByOrFail(Concept, { id: made.conceptId ?? '' });
+    await aConceptPage(database, found, isAgreed ? joined.map(({ personId }) => personId) : []);
+    return made;
   };
 
 /** A group that the holder leads, with the owner in it. */
@@ -427,6 +442,8 @@ const nothing: Make = async () => ({});
 export const objects: Record<string, Make> = {
   '-': nothing,
   concept: concept({}),
+  'asked concept': conceptWithPage({ isAgreed: false }),
+  'public concept': conceptWithPage({ isAgreed: true }),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'sleeping concept': concept({ activeAt: new Date(0) }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),

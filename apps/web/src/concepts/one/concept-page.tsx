@@ -15,6 +15,7 @@ import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
 import { HistoryOfConcept } from './history-of-concept.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
+import { PagePart } from './page-part.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
 import { StatusActs } from './status-acts.js';
@@ -107,6 +108,7 @@ function Passport({
             </>
           )}
           <Sources concept={concept} />
+          <PagePart concept={concept} onDone={done} />
         </div>
         <div className={styles.side}>
           <People concept={concept} onDone={done} />
