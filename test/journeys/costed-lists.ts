@@ -161,10 +161,10 @@ export const lists: Record<string, List> = {
     asked: `auditLogOfIntroductionRequest(requestId: $request, first: 30) ${page(entry)}`,
     statements: 6,
   },
-  concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 9 },
+  concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 10 },
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
   'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
-  publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 5 },
+  publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 6 },
   candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
   auditLogOfConcept: {
     asked: `auditLogOfConcept(conceptId: $concept, first: 30) ${page(entry)}`,

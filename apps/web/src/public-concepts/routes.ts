@@ -2,15 +2,18 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/public-concepts/${language}.po`);
 
-const publicRoute = (path: string, file: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
-  path,
-  page: lazyPage(fetchPage, words),
-  files: [`public-concepts/${file}.tsx`, 'words/public-concepts'],
-  access: 'everyone',
-});
-
-/** What everybody may read of concepts. */
+/** What everybody may read of concepts: the list, and one. */
 export const publicConceptRoutes: readonly Route[] = [
-  publicRoute(paths.publicConcepts, 'list-page', () => import('./list-page.js')),
-  publicRoute(paths.publicConcept(':id'), 'one-page', () => import('./one-page.js')),
+  {
+    path: paths.publicConcepts,
+    page: lazyPage(() => import('./list-page.js'), words),
+    files: ['public-concepts/list-page.tsx', 'words/public-concepts'],
+    access: 'everyone',
+  },
+  {
+    path: paths.publicConcept(':id'),
+    page: lazyPage(() => import('./one-page.js'), words),
+    files: ['public-concepts/one-page.tsx', 'words/public-concepts'],
+    access: 'everyone',
+  },
 ];

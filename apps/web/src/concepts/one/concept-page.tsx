@@ -12,7 +12,7 @@ import { BusinessModelPart, TestPlanPart } from '../model/index.js';
 import { stages, stageWords } from '../words.js';
 import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
-import { HistoryOfConcept } from './history-of-concept.js';
+import { Folded } from './folded.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
 import { PagePart } from './page-part.js';
@@ -118,7 +118,11 @@ function Passport({
             </Button>
           </p>
           <StatusActs concept={concept} onDone={done} />
-          {viewerCan.seeLog && <HistoryOfConcept id={concept.id} />}
+          {viewerCan.seeLog && (
+            <Folded summary={<Trans>Historique</Trans>}>
+              {({ HistoryOfConcept }) => <HistoryOfConcept id={concept.id} />}
+            </Folded>
+          )}
         </div>
       </div>
     </>
