@@ -65,6 +65,13 @@ function Passport({
       <div className={`${styles.halves} ${styles.passport}`}>
         <div>
           <Asleep concept={concept} onDone={done} />
+          {concept.page?.viewerCan.agree && (
+            <Notice>
+              <a href="#page-publique">
+                <Trans>Votre accord est demandé pour une page publique</Trans>
+              </a>
+            </Notice>
+          )}
           {viewerCan.answer ? (
             <Invitation concept={concept} onDone={done} />
           ) : (

@@ -10,10 +10,13 @@ type Later = typeof import('./later/index.js');
 
 /** A part of the passport that is fetched when it is opened. @param isWanted it opens by itself */
 export function Folded({
+  id,
   summary,
   isWanted = false,
   children,
 }: {
+  /** Links lead to it. */
+  id?: string;
   summary: ReactNode;
   isWanted?: boolean;
   children: (later: Later) => ReactNode;
@@ -28,7 +31,12 @@ export function Folded({
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fetch` is another at each rendering
   }, [isOpen]);
   return (
-    <details className="no-print" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      id={id}
+      className="no-print"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{summary}</summary>
       {isOpen && fetched && children(fetched)}
       {whyNot !== undefined && (

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { useAct } from '../../../api/index.js';
+import { type ReactNode, useState } from 'react';
+import { type Problem, useAct, wrongField } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Opened } from '../../../focus/index.js';
 import { Button, Form, LongTextField, TextField } from '../../../looks/index.js';
+import { countIn } from '../../count-in.js';
 import type { Page } from './publishing.js';
 import { AskForConceptPage, type AskForConceptPageMutation } from './publishing.graphql.js';
 
@@ -24,15 +25,19 @@ export function PageForm({
   const { t } = useLingui();
   const { around, clear } = useKeptFields(`concept-page ${id}`);
   const { act, isSending, problem } = useAct(AskForConceptPage, asked);
+  const [unread, setUnread] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '');
-    const count = said('homes').trim();
+    const reached = said('homes').trim() === '' ? null : countIn(said('homes'));
+    setUnread(
+      reached === undefined ? wrongField('homes', t`Écrivez un nombre entier, comme « 5 ».`) : undefined,
+    );
+    if (reached === undefined) return;
     const input = {
       title: said('title'),
       promise: said('promise'),
       results: said('results'),
-      // What is no number is refused by the server, in words, and not read as zero.
-      homes: count === '' ? null : /^\d{1,9}$/.test(count) ? Number(count) : -1,
+      homes: reached,
     };
     if (!(await act({ id, number, input }))) return;
     clear();
@@ -41,7 +46,7 @@ export function PageForm({
   return (
     <div ref={around}>
       <Opened>
-        <Form problem={problem} onSend={(typed) => void send(typed)}>
+        <Form problem={unread ?? problem} onSend={(typed) => void send(typed)}>
           <p>
             <Trans>
               Chaque participant lira ces mots avant de donner son accord. Pour les changer ensuite, il faudra
