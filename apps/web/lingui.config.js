@@ -13,6 +13,7 @@ const fetchedLater = {
   'concepts-later': ['model/forms', 'gates/forms', 'one/forms'].map((room) =>
     join(root, 'src/concepts', room),
   ),
+  'concepts-page': [join(root, 'src/concepts/one/later')],
   'own-needs': [join(root, 'src/needs/own-needs')],
   'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
   'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>

@@ -1,5 +1,5 @@
-import { beforeAll, describe, it } from '@jest/globals';
-import { Person } from '@passerelle/accounts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Membership, Person } from '@passerelle/accounts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { aCompany, aPublishedNeed, fallsAtNight } from '@passerelle/harness/journey';
@@ -88,5 +88,58 @@ describe('a concept', () => {
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
     await page.getByText(/14\s€ l’heure, après crédit d’impôt/).waitFor();
     await expectAccessible(page);
+  });
+
+  it('is made public by all who take part, read without script, and taken back by one of them', async () => {
+    const { manager } = product.database;
+    const { id: personId } = await manager.findOneByOrFail(Person, { email: 'anne@mains.example' });
+    const { organisationId } = await manager.findOneByOrFail(Membership, { personId });
+    const { id: carrierId } = await manager.findOneByOrFail(Person, { email: carrier });
+    await manager.update(Person, { id: carrierId }, { name: 'Lina Apprentie' });
+    const { id } = await aConcept(product.database, {
+      title: 'Un tapis qui prévient',
+      createdAt: product.clock.now(),
+      carrierId,
+      joined: [carrierId, { personId, organisationId }],
+    });
+    const page = await browser.page({ as: carrier, width: 390 });
+    await page.goto(`/concepts/${id}`);
+    await page.getByText('Page publique : pas encore').click();
+    await page.getByRole('button', { name: 'Rendre public' }).click();
+    await page.getByLabel('Dans combien de foyers').fill('cinq');
+    await page.getByLabel('Ce que cela donne').fill('Deux chutes repérées en huit semaines.');
+    await page.getByRole('button', { name: 'Demander l’accord des participants' }).click();
+    await page.getByRole('alert').getByText('Écrivez un nombre entier').waitFor();
+    await page.getByLabel('Dans combien de foyers').fill('5');
+    await page.getByRole('button', { name: 'Demander l’accord des participants' }).click();
+    await page.getByText('Il manque un accord.').waitFor();
+    await expectAccessible(page);
+
+    const company = await browser.page({ as: 'anne@mains.example', width: 1280, colours: 'dark' });
+    await company.goto(`/concepts/${id}`);
+    await company.getByRole('link', { name: 'Votre accord est demandé' }).click();
+    await company.getByText('Êtes-vous d’accord').waitFor();
+    await company.getByRole('button', { name: 'Je suis d’accord' }).click();
+    await company.getByText('C’est noté : la page est en ligne.').waitFor();
+    await expectAccessible(company);
+
+    const nobody = await browser.page({ withScript: false, width: 390 });
+    await nobody.goto('/concepts/publics');
+    await nobody.getByRole('link', { name: 'Un tapis qui prévient' }).click();
+    await nobody.getByText('Essayé dans 5 foyers.').waitFor();
+    await nobody.getByText('Lina Apprentie').waitFor();
+    await nobody.getByText('Mains Tendues').waitFor();
+    const reader = await browser.page({ width: 1280, language: 'en', colours: 'dark' });
+    await reader.goto('/concepts/publics');
+    await reader.getByRole('link', { name: 'Un tapis qui prévient' }).click();
+    await reader.getByText('Tried in 5 homes.').waitFor();
+    await expectAccessible(reader);
+
+    await company.getByRole('button', { name: 'Retirer mon accord' }).click();
+    await company.getByText('Votre accord est retiré.').waitFor();
+    const answer = await nobody.reload();
+    expect(answer?.status()).toBe(404);
+    await nobody.getByRole('heading', { name: /n’existe pas/ }).waitFor();
+    browser.expectErrors(/404/);
   });
 });

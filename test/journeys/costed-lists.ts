@@ -18,6 +18,8 @@ const report = `{ text state comment note reporter { name } author { name } orga
 const person = '{ name }';
 const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
   members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
+const publicConcept = `{ title promise stage stageSince carrier organisations tags { label } territories { name } homes results }`;
+const ownPage = `{ page { state results askedBy ${person} parties { person ${person} organisation { name } agreedAt } viewerCan { agree } } }`;
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
 const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
 const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
@@ -159,8 +161,10 @@ export const lists: Record<string, List> = {
     asked: `auditLogOfIntroductionRequest(requestId: $request, first: 30) ${page(entry)}`,
     statements: 6,
   },
-  concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 9 },
+  concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 10 },
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
+  'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
+  publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 6 },
   candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
   auditLogOfConcept: {
     asked: `auditLogOfConcept(conceptId: $concept, first: 30) ${page(entry)}`,

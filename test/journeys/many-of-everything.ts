@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
@@ -272,6 +272,14 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     conceptId: concept.id,
     introductionId: introductionIds[3] ?? '',
   });
+  await aConceptPage(database, concept, [viewer.id]);
+  const shown = await aConcept(database, {
+    ...about,
+    createdAt: now,
+    carrierId: viewer.id,
+    joined: [{ personId: viewer.id, organisationId: theirs }],
+  });
+  await aConceptPage(database, shown, [viewer.id]);
   await manager.insert(PartySilence, [
     { partyId: theirs, side: 'company', unanswered: 2, since: now },
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },

@@ -45,6 +45,12 @@ export const en: CatalogueLike<typeof fr> = {
   otherGate: 'This concept is not at this step, or no longer.',
   nothingToReopen: 'This step cannot be reopened: only the last one passed or refused can.',
   changedMeanwhile: 'This concept has changed since you read it. Read it again, then try once more.',
+  homesReached: 'Homes reached',
+  pageNotAsked: 'No public page is proposed for this concept, or it was taken back.',
+  pageAskedTooOften: ({ max }) =>
+    `Those who take part have been asked ${max} times already. Write to OVLT to go further.`,
+  agreedAlready: 'You have agreed already.',
+  notAgreed: 'You have not agreed, or you have taken that back already.',
   answer: 'Answer',
   evidence: 'Evidence',
   evidenceKind: 'Kind of evidence',

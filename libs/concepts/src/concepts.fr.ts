@@ -56,6 +56,14 @@ export const fr = {
   nothingToReopen: 'Cette étape ne se rouvre pas : seule la dernière franchie ou refusée le peut.',
   changedMeanwhile: 'Ce concept a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.',
 
+  // Of the public page.
+  homesReached: 'Foyers concernés',
+  pageNotAsked: 'Aucune page publique n’est proposée pour ce concept, ou elle a été retirée.',
+  pageAskedTooOften: ({ max }: { max: number }) =>
+    `L’accord des participants a déjà été demandé ${max} fois. Écrivez à OVLT pour aller plus loin.`,
+  agreedAlready: 'Vous avez déjà donné votre accord.',
+  notAgreed: 'Vous n’avez pas donné votre accord, ou vous l’avez déjà retiré.',
+
   // Of gates: what their forms call the fields.
   answer: 'Réponse',
   evidence: 'Preuve',

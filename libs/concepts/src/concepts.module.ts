@@ -50,6 +50,18 @@ import {
   ConceptsOfNeedResolver,
   SourcesResolver,
 } from './sources/index.js';
+import {
+  ConceptPageFieldsResolver,
+  ConceptPageLoader,
+  ConceptPagePartyResolver,
+  ConceptPagesResolver,
+  ConceptPagesService,
+  NamedCompaniesLoader,
+  PagePartiesLoader,
+  PublicConcepts,
+  PublicConceptsResolver,
+  ShownPagesLoader,
+} from './publishing/index.js';
 import { StartConcept } from './starting/index.js';
 import {
   TestPlanFieldsResolver,
@@ -85,6 +97,11 @@ import {
     ConceptMembersService,
     ConceptNeedsLoader,
     ConceptOfIntroductionResolver,
+    ConceptPageFieldsResolver,
+    ConceptPageLoader,
+    ConceptPagePartyResolver,
+    ConceptPagesResolver,
+    ConceptPagesService,
     ConceptPartiesLoader,
     ConceptsOfIntroductionLoader,
     ConceptsOfNeedLoader,
@@ -105,6 +122,11 @@ import {
     GatesResolver,
     GatesService,
     KnownOfItems,
+    NamedCompaniesLoader,
+    PagePartiesLoader,
+    PublicConcepts,
+    PublicConceptsResolver,
+    ShownPagesLoader,
     SourcesResolver,
     StartConcept,
     TestPlanFieldsResolver,

@@ -12,6 +12,10 @@ export {
   ConceptMemberInvited,
   ConceptMemberJoined,
   ConceptMemberLeft,
+  ConceptPageAnswered,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
   type ConceptParties,
   ConceptPartiesLoader,
   ConceptPaused,
@@ -33,6 +37,7 @@ export {
 export { Evidence, GateDecision, GateDecisionLoader, GateItem, type ItemKey } from './gates/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
+export { ConceptConsent, ConceptPage, PublicConcepts } from './publishing/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';
 export { BusinessModel } from './models/index.js';
 export { TestPlan } from './test-plans/index.js';

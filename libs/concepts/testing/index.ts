@@ -2,7 +2,11 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { Concept } from '../src/concept/index.js';
 import { ConceptMember } from '../src/members/index.js';
+import { ConceptConsent, ConceptPage } from '../src/publishing/index.js';
 import { ConceptNeed } from '../src/sources/index.js';
+
+/** Who takes part in the name of whom; an identifier alone: in their own. */
+type Seat = string | { personId: string; organisationId: string };
 
 /** A concept written straight into the table, an idea that has just begun unless told otherwise, with its people and needs. */
 export async function aConcept(
@@ -12,7 +16,7 @@ export async function aConcept(
     invited = [],
     needIds = [],
     ...wanted
-  }: Partial<Concept> & { joined?: string[]; invited?: string[]; needIds?: string[] } = {},
+  }: Partial<Concept> & { joined?: Seat[]; invited?: string[]; needIds?: string[] } = {},
 ): Promise<Concept> {
   const now = wanted.createdAt ?? new Date();
   const started = Concept.start(
@@ -31,7 +35,9 @@ export async function aConcept(
   const concept = await insertRow(database.manager, Concept, Object.assign(started, wanted));
   const member = { conceptId: concept.id, organisationId: null, asCarrier: false };
   const members = [
-    ...joined.map((personId) => ConceptMember.of({ ...member, personId, state: 'joined' }, now)),
+    ...joined
+      .map((seat) => (typeof seat === 'string' ? { personId: seat } : seat))
+      .map((seat) => ConceptMember.of({ ...member, ...seat, state: 'joined' }, now)),
     ...invited.map((personId) => ConceptMember.of({ ...member, personId, state: 'invited' }, now)),
   ];
   if (members.length > 0) await database.manager.insert(ConceptMember, members);
@@ -41,4 +47,22 @@ export async function aConcept(
       needIds.map((needId) => ({ conceptId: concept.id, needId, since: now })),
     );
   return concept;
+}
+
+/** The page of a concept, asked for, with those who agree to it. It is public once all who have to do. */
+export async function aConceptPage(
+  { manager }: Pick<Database, 'manager'>,
+  { id: conceptId, title, promise }: Concept,
+  agreed: readonly string[],
+  wanted: Partial<ConceptPage> = {},
+): Promise<ConceptPage> {
+  const page = ConceptPage.ofConcept(conceptId);
+  page.ask({ title, promise, homes: null, results: '' }, null, new Date());
+  const made = await insertRow(manager, ConceptPage, Object.assign(page, wanted));
+  if (agreed.length > 0)
+    await manager.insert(
+      ConceptConsent,
+      agreed.map((personId) => ({ conceptId, personId, agreedAt: page.askedAt })),
+    );
+  return made;
 }

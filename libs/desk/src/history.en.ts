@@ -88,6 +88,10 @@ const deeds: Readonly<Record<string, string>> = {
   remind: 'reminded those who take part',
   saveBusinessModel: 'saved the business model',
   saveTestPlan: 'saved the test plan',
+  askForPage: 'asked those who take part to agree to a public page',
+  agreeToPage: 'agreed to the public page',
+  withdrawFromPage: 'no longer agrees to the public page',
+  takePageBack: 'took the public page back',
 };
 
 /** The same, where another word says it of a tag. */

@@ -88,6 +88,10 @@ const deeds: Readonly<Record<string, string>> = {
   remind: 'a relancé les participants',
   saveBusinessModel: 'a enregistré le modèle économique',
   saveTestPlan: 'a enregistré le plan d’essai',
+  askForPage: 'a demandé l’accord des participants pour une page publique',
+  agreeToPage: 'a donné son accord à la page publique',
+  withdrawFromPage: 'a retiré son accord à la page publique',
+  takePageBack: 'a retiré la page publique',
 };
 
 /** The same, where another word says it of a tag. */

@@ -4,7 +4,7 @@ import { actorOf } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
 import { GateDecision } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
@@ -159,6 +159,7 @@ beforeAll(async () => {
     promise: poison,
     joined: [company.personId ?? '', holder.personId ?? ''],
   });
+  await aConceptPage(database, concept, [], { promise: poison, results: poison });
   const decisionId = newId();
   await database.manager.insert(GateDecision, {
     id: decisionId,

@@ -215,6 +215,17 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'curator', at: to('/concepts/nouveau') },
     ],
   },
+  '/concepts/publics': {
+    filled: [{ at: to('/concepts/publics') }, { at: to('/concepts/publics?etape=idee') }],
+    empty: [{ at: to('/concepts/publics?etape=prototype') }],
+  },
+  '/concepts/publics/:id': {
+    filled: [{ at: ({ publicConceptId }) => `/concepts/publics/${publicConceptId}` }],
+    hidden: [
+      { at: ({ conceptId }) => `/concepts/publics/${conceptId}` },
+      { as: 'curator', at: to(`/concepts/publics/${nobodys}`) },
+    ],
+  },
   '/concepts/:id': {
     filled: [
       { as: 'solver', at: ({ conceptId }) => `/concepts/${conceptId}` },

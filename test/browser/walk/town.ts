@@ -14,7 +14,7 @@ import {
   problem,
   versionOf,
 } from '@passerelle/harness/journey';
-import { aConcept } from '@passerelle/concepts/testing';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { ObservatoryCounts } from '@passerelle/observatory';
 import { aWorkingGroup, type GroupOfTown, noteAction } from './town-group.js';
 import { type SentImport, senderOf } from '@passerelle/harness/imports';
@@ -44,6 +44,8 @@ export interface Town {
   reportId: string;
   /** Carried by `solver`; `company` takes part, `newcomer` is asked to. */
   conceptId: string;
+  /** All who take part agree that everybody reads it. */
+  publicConceptId: string;
   /** Which `company` leads, with `curator` in it; `solver` is invited. */
   groupId: string;
   meetings: GroupOfTown['meetings'];
@@ -140,7 +142,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     comment: said('Ce n’est pas leur nom.', 1_000),
   });
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
-  const conceptId = await aConceptOf(product, needs.published, said);
+  const { conceptId, publicConceptId } = await someConcepts(product, needs.published, said);
   const introductions = { proposed, planned };
   const { groupId, meetings } = await aWorkingGroup(product, {
     company: company.member,
@@ -158,6 +160,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     personId,
     reportId,
     conceptId,
+    publicConceptId,
     groupId,
     meetings,
     planId,
@@ -167,12 +170,20 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   };
 }
 
-/** What answers a need: the solver carries it, the company takes part, the newcomer is asked to. */
-async function aConceptOf(product: Product, needId: string, said: Wording): Promise<string> {
+/**
+ * What answers a need: the solver carries it, the company takes part, the newcomer is asked to. All are asked whether it may be public;
+ * another concept of the solver is.
+ */
+async function someConcepts(
+  product: Product,
+  needId: string,
+  said: Wording,
+): Promise<Pick<Town, 'conceptId' | 'publicConceptId'>> {
   const idOf = async (email: string): Promise<string> =>
     (await product.database.manager.findOneByOrFail(Person, { email })).id;
   const carrierId = await idOf(people.solver);
-  const { id } = await aConcept(product.database, {
+  const { database } = product;
+  const concept = await aConcept(database, {
     title: said('Une veille de nuit sans caméra', 140),
     promise: said('Prévenir l’astreinte en cas de chute, sans regarder personne.', 2_000),
     createdAt: product.clock.now(),
@@ -181,7 +192,17 @@ async function aConceptOf(product: Product, needId: string, said: Wording): Prom
     invited: [await idOf(people.newcomer)],
     needIds: [needId],
   });
-  return id;
+  const results = said('Deux chutes repérées en huit semaines.', 3_000);
+  await aConceptPage(database, concept, [], { homes: 5, results });
+  const shown = await aConcept(database, {
+    title: said('Un tapis qui prévient', 140),
+    promise: said('Savoir qu’une personne s’est levée, sans caméra.', 2_000),
+    createdAt: product.clock.now(),
+    carrierId,
+    joined: [carrierId],
+  });
+  await aConceptPage(database, shown, [carrierId], { homes: 5, results });
+  return { conceptId: concept.id, publicConceptId: shown.id };
 }
 
 /** A plan that is not shared yet, with an objective that is measured and one that is not. */

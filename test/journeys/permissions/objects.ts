@@ -8,6 +8,7 @@ import {
   action,
   actionPlan,
   concept,
+  conceptWithPage,
   conversation,
   DAY,
   failed,
@@ -70,6 +71,8 @@ const nothing: Make = async () => ({});
 export const objects: Record<string, Make> = {
   '-': nothing,
   concept: concept({}),
+  'asked concept': conceptWithPage({ isAgreed: false }),
+  'public concept': conceptWithPage({ isAgreed: true }),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'sleeping concept': concept({ activeAt: new Date(0) }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),

@@ -89,7 +89,9 @@ const ofSolvers = [
 /** Where those who take part in a concept see who else does. Nobody is shown before they agree to take part. */
 const inConcepts = [
   'addEvidence',
+  'agreeToConceptPage',
   'answerConceptInvitation',
+  'askForConceptPage',
   'answerGateItem',
   'editConcept',
   'leaveConcept',
@@ -100,6 +102,8 @@ const inConcepts = [
   'saveBusinessModel',
   'saveTestPlan',
   'stopConcept',
+  'takeConceptPageBack',
+  'withdrawFromConceptPage',
   'withdrawGateRequest',
 ];
 /** Where those who are in a working group see who else is. */

@@ -88,6 +88,20 @@ export type ConceptInput = {
   title: string;
 };
 
+export type ConceptPageInput = {
+  /** In how many homes it has been. */
+  homes?: number | null | undefined;
+  /** From 20 to 2 000 characters. */
+  promise: string;
+  /** At most 3 000 characters. */
+  results?: string;
+  /** From 5 to 140 characters. */
+  title: string;
+};
+
+/** `asked`: those who take part have not all agreed. `public`: everybody may read it. */
+export type ConceptPageState = 'asked' | 'private' | 'public';
+
 /** How far a concept has come. */
 export type ConceptStage = 'business_model' | 'concept' | 'idea' | 'in_homes' | 'prototype';
 

@@ -17,6 +17,7 @@ import { organisationRoutes } from '../organisations/routes.js';
 import { phoneRoutes } from '../phone/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { planRoutes } from '../plan/routes.js';
+import { publicConceptRoutes } from '../public-concepts/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { reportRoutes } from '../reports/routes.js';
 import type { Route } from '../routing/index.js';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...writingRoutes,
   ...introductionRoutes,
+  ...publicConceptRoutes,
   ...conceptRoutes,
   ...forMeRoutes,
   ...needRoutes,

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { LinkButton } from '../looks/index.js';
 import { PageTitle, paths } from '../routing/index.js';
 import { Bridge } from './bridge.js';
@@ -42,6 +43,11 @@ export default function FrontPage(): ReactNode {
       </h2>
       <Steps />
       <Figures />
+      <p>
+        <Link href={paths.publicConcepts}>
+          <Trans>Voir ce qui se construit déjà</Trans>
+        </Link>
+      </p>
       <h2>
         <Trans>Ce à quoi vous pouvez vous fier</Trans>
       </h2>

@@ -74,6 +74,11 @@ function Figures({ observatory }: ObservatoryQuery): ReactNode {
           son tableau.
         </Trans>
       </p>
+      <p className="no-print">
+        <Link href={paths.publicConcepts}>
+          <Trans>Voir ce qui se construit : les concepts publics</Trans>
+        </Link>
+      </p>
       {reader && (
         <p className="no-print">
           <Link href={paths.plan}>

@@ -25,6 +25,8 @@ export const paths = {
   conceptOfIntroduction: (id: string) => `/concepts/nouveau?rencontre=${id}`,
   conceptOfNeed: (id: string) => `/concepts/nouveau?besoin=${id}`,
   conceptOfPool: (needId: string) => `/concepts/nouveau?besoin=${needId}&groupe=oui`,
+  publicConcepts: '/concepts/publics',
+  publicConcept: (id: string) => `/concepts/publics/${id}`,
   concept: (id: string) => `/concepts/${id}`,
   organisation: (id: string) => `/structures/${id}`,
   newOrganisation: '/structures/nouvelle',

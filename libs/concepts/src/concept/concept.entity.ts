@@ -201,6 +201,12 @@ export class Concept {
     this.openGate(now);
   }
 
+  /** Nobody carries it, be it stopped or not; so nobody asks to pass any more. */
+  loseCarrier(): void {
+    this.carrierId = null;
+    if (this.gateState === 'requested') Object.assign(this, { gateState: 'open', gateAskedAt: null });
+  }
+
   /** What a curator says at a gate. The stage follows it. */
   decide(gate: Gate, verdict: GateVerdict, now: Date): void {
     if (verdict === 'reopened') {

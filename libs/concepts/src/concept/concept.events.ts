@@ -26,6 +26,14 @@ export const ConceptMemberJoined = conceptEvents.define<OfConceptMember>('Concep
 export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptMemberLeft');
 /** A curator reminds those who take part that nothing has happened for long. */
 export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded');
+/** Those who take part are asked whether a public page may be shown; with a person, that one alone. */
+export const ConceptPageAsked = conceptEvents.define<OfConcept & { personId?: string }>('ConceptPageAsked');
+/** Somebody agreed to it or took that back, or it was taken back for all; it was not shown before, nor is it now. */
+export const ConceptPageAnswered = conceptEvents.define<OfConcept>('ConceptPageAnswered');
+/** All have agreed: everybody may read it. */
+export const ConceptPageShown = conceptEvents.define<OfConcept>('ConceptPageShown');
+/** It was shown, and is no longer. */
+export const ConceptPageTakenBack = conceptEvents.define<OfConcept>('ConceptPageTakenBack');
 export const ConceptGateRequested = conceptEvents.define<OfConcept>('ConceptGateRequested');
 export const ConceptGateRequestWithdrawn = conceptEvents.define<OfConcept>('ConceptGateRequestWithdrawn');
 export const ConceptGateDecided = conceptEvents.define<OfConcept & { decisionId: string }>(

@@ -17,6 +17,9 @@ export const conceptActions = [
   'waive',
   'requestGate',
   'decideGate',
+  'seePage',
+  'askForPage',
+  'agreeToPage',
   'seeLog',
 ] as const;
 export type ConceptAction = (typeof conceptActions)[number];
@@ -66,11 +69,13 @@ export function mayOnConcept(
     case 'see':
       return isMember || isInvited || actor.isCurator;
     case 'edit':
+    case 'seePage':
       return isMember || actor.isCurator;
     case 'seeInvited':
       // Nobody learns that somebody was asked before they have agreed, but those who ask.
       return carries || actor.isCurator;
     case 'invite':
+    case 'askForPage':
     case 'nameCarrier':
     case 'pause':
     case 'resume':
@@ -79,6 +84,7 @@ export function mayOnConcept(
     case 'answer':
       return isInvited;
     case 'leave':
+    case 'agreeToPage':
       return isMember;
     case 'requestGate':
       return carries;

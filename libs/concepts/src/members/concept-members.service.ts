@@ -24,6 +24,7 @@ import {
   type Told,
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
+import { changingWhoTakesPart } from '../publishing/index.js';
 import { ConceptMember } from './concept-member.entity.js';
 
 /** How many people take part in one concept, or are asked to. More would be a working group. */
@@ -102,19 +103,24 @@ export class ConceptMembersService {
 
   /** Somebody who was asked agrees, and carries it if they were asked to and nobody does; or declines. */
   async answer(actor: Actor, conceptId: string, accept: boolean): Promise<Concept> {
-    return this.changes.change(actor, 'answer', conceptId, async ({ tx, concept, now }) => {
+    return this.changes.change(actor, 'answer', conceptId, async (change) => {
+      const { tx, concept, now } = change;
       concept.assertNotStopped();
       const member = await this.memberOf(tx.manager, concept, actor.personId ?? '');
       const data = { conceptId: concept.id, personId: member.personId };
-      if (accept) {
-        member.join(now);
-        if (member.asCarrier) concept.carrierId ??= member.personId;
-      } else member.leave(now);
-      await tx.manager.save(member);
-      concept.touch(now);
-      await tx.record(
-        (accept ? ConceptMemberJoined : ConceptMemberLeft)({ ...eventOf(actor, concept), data }),
-      );
+      const settle = async (): Promise<void> => {
+        if (accept) {
+          member.join(now);
+          if (member.asCarrier) concept.carrierId ??= member.personId;
+        } else member.leave(now);
+        await tx.manager.save(member);
+        concept.touch(now);
+        await tx.record(
+          (accept ? ConceptMemberJoined : ConceptMemberLeft)({ ...eventOf(actor, concept), data }),
+        );
+      };
+      const comes = { personId: member.personId, goes: false };
+      await (accept ? changingWhoTakesPart(actor, change, comes, settle) : settle());
       return {
         action: accept ? 'joinConcept' : 'decline',
         before: { member: 'invited' },
@@ -141,38 +147,45 @@ export class ConceptMembersService {
   /** Hands it over to another member. @throws {InvalidInput} for somebody who does not take part. */
   async nameCarrier(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
     const id = identifier(personId);
-    return this.changes.change(actor, 'nameCarrier', conceptId, async ({ tx, concept, parties, now }) => {
+    return this.changes.change(actor, 'nameCarrier', conceptId, async (change) => {
+      const { tx, concept, parties, now } = change;
       concept.assertOpen();
       if (!parties.members.includes(id))
         throw new InvalidInput([
           { field: 'personId', rule: 'member', label: sentences.carrier(), message: sentences.onlyMembers() },
         ]);
-      concept.carrierId = id;
-      concept.touch(now);
-      await tx.record(
-        ConceptCarrierNamed({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId: id } }),
-      );
+      if (concept.carrierId === id) return;
+      // Their name will stand on its public page: they are asked again.
+      await changingWhoTakesPart(actor, change, { personId: id, goes: false }, async () => {
+        concept.carrierId = id;
+        concept.touch(now);
+        await tx.record(
+          ConceptCarrierNamed({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId: id } }),
+        );
+      });
       return { concernedId: id };
     });
   }
 
   private async takeOut(
     actor: Actor,
-    { tx, concept, now }: ConceptChange,
+    change: ConceptChange,
     personId: string,
     action: string,
   ): Promise<Told> {
+    const { tx, concept, now } = change;
     const member = await this.memberOf(tx.manager, concept, personId);
     const { state } = member;
-    member.leave(now);
-    await tx.manager.save(member);
-    if (concept.carrierId === personId) concept.carrierId = null;
-    // Without its carrier nobody has asked for it any more.
-    if (concept.carrierId === null && concept.gateState === 'requested') concept.withdrawRequest(now);
-    concept.touch(now);
-    await tx.record(
-      ConceptMemberLeft({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId } }),
-    );
+    const go = async (): Promise<void> => {
+      member.leave(now);
+      await tx.manager.save(member);
+      if (concept.carrierId === personId) concept.loseCarrier();
+      concept.touch(now);
+      await tx.record(
+        ConceptMemberLeft({ ...eventOf(actor, concept), data: { conceptId: concept.id, personId } }),
+      );
+    };
+    await (state === 'joined' ? changingWhoTakesPart(actor, change, { personId, goes: true }, go) : go());
     return { action, concernedId: personId, before: { member: state }, after: { member: member.state } };
   }
 

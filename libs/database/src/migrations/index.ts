@@ -63,9 +63,10 @@ import { GroupMeetings1764000004022 } from './1764000004022-group-meetings.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
-import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
+import { ConceptPages1764000004050 } from './1764000004050-concept-pages.js';
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
+import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -145,6 +146,7 @@ export const migrations = [
   Files1764000004040,
   Plan1764000004041,
   EvidenceFiles1764000004042,
+  ConceptPages1764000004050,
   MailPreferences1764000004090,
   ActionLists1764000004091,
   ReceivedReplies1764000004110,

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Concept, ConceptLoader, GateDecision, GateDecisionLoader } from '@passerelle/concepts';
+import {
+  Concept,
+  ConceptConsent,
+  ConceptLoader,
+  ConceptMember,
+  ConceptPage,
+  GateDecision,
+  GateDecisionLoader,
+} from '@passerelle/concepts';
 import { conceptPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
 
 export interface ConceptFacts {
@@ -54,6 +62,15 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
 
   mailPropsOf({ subject: { id, title }, reader, heading }: Mailing<Concept>): ConceptMail {
     return { name: reader.to.name, heading, title, url: `${this.settings.publicUrl}${conceptPath(id)}` };
+  }
+
+  /** The public page that somebody is still asked to agree to; null: they have, or it was taken back meanwhile. */
+  async pageAsked({ subject: { id: conceptId }, notice }: Mailing<Concept>): Promise<ConceptPage | null> {
+    const { manager } = this.database;
+    const own = { conceptId, personId: notice.recipientId };
+    if (!(await manager.existsBy(ConceptMember, { ...own, state: 'joined' }))) return null;
+    if (await manager.existsBy(ConceptConsent, own)) return null;
+    return manager.findOneBy(ConceptPage, { conceptId, takenBackAt: IsNull() });
   }
 
   /** What was signed, for a mail about it; null: the concept is gone. */

@@ -4,11 +4,15 @@ import {
   type Concept,
   ConceptGateDecided,
   ConceptGateRequested,
+  ConceptMember,
   ConceptMemberInvited,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
   ConceptReminded,
   GateDecision,
 } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
 import { anEvent, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
@@ -96,5 +100,46 @@ it('tells those who take part what was signed, and that it sleeps', async () => 
   expect(await told()).toEqual([
     ['concept_gate_decided', carrierId],
     ['concept_reminded', carrierId],
+  ]);
+});
+
+it('asks those who take part and do not agree yet, whoever it was, or the one whom it is about', async () => {
+  const { id: agreedId } = await aPerson(given.database);
+  const { id: otherId } = await aPerson(given.database);
+  await given.database.manager.insert(
+    ConceptMember,
+    [agreedId, otherId].map((personId) => ({
+      conceptId: concept.id,
+      personId,
+      organisationId: null,
+      state: 'joined' as const,
+      asCarrier: false,
+      since: new Date(),
+    })),
+  );
+  await aConceptPage(given.database, concept, [agreedId]);
+  const tell = (about: { personId?: string }): Promise<void> =>
+    under.app
+      .get(handlers.concept_page_asked)
+      .handle(anEvent(ConceptPageAsked, { actorId: otherId, data: { ...data(), ...about } }));
+  await tell({});
+  expect((await told()).toSorted()).toEqual(
+    [carrierId, otherId].map((id) => ['concept_page_asked', id]).toSorted(),
+  );
+  await given.database.manager.query('TRUNCATE notice');
+  await tell({ personId: otherId });
+  expect(await told()).toEqual([['concept_page_asked', otherId]]);
+});
+
+it('tells those who take part, and who accompanies it, that its page is shown, and no longer', async () => {
+  await given.database.manager.query('UPDATE concept SET curator_id = $1', [curatorId]);
+  await under.app.get(handlers.concept_page_shown).handle(anEvent(ConceptPageShown, { data: data() }));
+  await under.app
+    .get(handlers.concept_page_taken_back)
+    .handle(anEvent(ConceptPageTakenBack, { actorId: carrierId, data: data() }));
+  expect(await told()).toEqual([
+    ['concept_page_shown', carrierId],
+    ['concept_page_shown', curatorId],
+    ['concept_page_taken_back', curatorId],
   ]);
 });

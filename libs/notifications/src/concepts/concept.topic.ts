@@ -1,10 +1,14 @@
 import { Membership } from '@passerelle/accounts';
 import {
   type Concept,
+  ConceptConsent,
   ConceptGateDecided,
   ConceptGateRequested,
   ConceptMember,
   ConceptMemberInvited,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
   ConceptReminded,
   partiesOf,
   seesConceptSql,
@@ -14,6 +18,7 @@ import { type Audience, defineTopic, everyCurator, mailsFrom, type Told } from '
 import { decisionInWords } from './concept.words.js';
 import { conceptGateDecidedMail } from './concept-gate-decided.mail.js';
 import { conceptInvitedMail } from './concept-invited.mail.js';
+import { conceptPageAskedMail } from './concept-page-asked.mail.js';
 import { ConceptNotices } from './concept-notices.js';
 import { conceptRemindedMail } from './concept-reminded.mail.js';
 
@@ -28,6 +33,20 @@ const members: Audience<Concept> = async ({ id }, { manager }) => {
   const joined = await manager.findBy(ConceptMember, { conceptId: id, state: 'joined' });
   return joined.map(({ personId }) => person(personId));
 };
+
+/** Those who take part and have not agreed to its public page; of an event about one of them, that one alone. */
+const askedForPage: Audience<Concept> = async (concept, { data, manager }) => {
+  const agreed = await manager.findBy(ConceptConsent, { conceptId: concept.id });
+  const wanted = (id: string): boolean =>
+    !agreed.some(({ personId }) => personId === id) && (data.personId ?? id) === id;
+  return (await members(concept, { data, manager })).filter(({ recipient }) => wanted(recipient.id));
+};
+
+/** Those who take part, and the curator who accompanies it. */
+const membersAndCurator: Audience<Concept> = async (concept, of) => [
+  ...(await members(concept, of)),
+  ...(concept.curatorId === null ? [] : [person(concept.curatorId, 'curator')]),
+];
 
 /** The curator who accompanies it, or all of them; nobody who has a stake in it. */
 const curators: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
@@ -120,6 +139,67 @@ export const conceptTopic = defineTopic({
         const decision = await source.decisionOf(mailing);
         return decision === null ? undefined : { decision };
       }),
+    },
+    concept_page_asked: {
+      on: ConceptPageAsked,
+      handler: 'NotifyMembersOnConceptPageAsked',
+      to: 'those who take part and have not said yet whether they agree',
+      mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
+      audience: askedForPage,
+      data: ({ data: { personId } }) => ({ personId }),
+      // Whoever is named the carrier by themselves, or has just come, has to answer too.
+      tellsWhoeverDidIt: true,
+      mailedWhile: ({ status }) => status !== 'stopped',
+      words: {
+        fr: {
+          heading: 'Votre accord est demandé pour une page publique',
+          body: () => 'Lisez ce qu’elle dirait. Rien ne paraît sans l’accord de tous les participants.',
+        },
+        en: {
+          heading: 'Your consent to a public page is asked for',
+          body: () => 'Read what it would say. Nothing is shown unless all who take part agree.',
+        },
+      },
+      mail: mail(conceptPageAskedMail, async (source, mailing) => {
+        const page = await source.pageAsked(mailing);
+        return page === null ? undefined : { page };
+      }),
+    },
+    concept_page_shown: {
+      on: ConceptPageShown,
+      handler: 'NotifyMembersOnConceptPageShown',
+      to: 'those who take part, and the curator who accompanies the concept',
+      mailed: false,
+      audience: membersAndCurator,
+      words: {
+        fr: {
+          heading: 'La page publique est en ligne',
+          body: () => 'Tous les participants ont donné leur accord. Chacun peut le retirer à tout moment.',
+        },
+        en: {
+          heading: 'The public page is online',
+          body: () => 'All who take part have agreed. Each of them can take that back at any time.',
+        },
+      },
+    },
+    concept_page_taken_back: {
+      on: ConceptPageTakenBack,
+      handler: 'NotifyMembersOnConceptPageTakenBack',
+      to: 'those who take part, and the curator who accompanies the concept',
+      mailed: false,
+      audience: membersAndCurator,
+      words: {
+        fr: {
+          heading: 'La page publique n’est plus en ligne',
+          body: () =>
+            'Il manque de nouveau un accord, ou la page a été retirée. Le passeport dit ce qu’il en est.',
+        },
+        en: {
+          heading: 'The public page is no longer online',
+          body: () =>
+            'A consent is missing again, or the page was taken back. The passport says how it stands.',
+        },
+      },
     },
     concept_reminded: {
       on: ConceptReminded,

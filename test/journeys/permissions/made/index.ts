@@ -1,7 +1,8 @@
 export { actionPlan, failed, imported, report, tag } from './by-curators.js';
+export { concept, conceptWithPage } from './concepts.js';
 export { conversation, followUp, introduction, planned } from './introductions.js';
 export { DAY, type Make } from './make.js';
 export { interest, match, need, notice, pooled, request } from './needs.js';
 export { invitation } from './people.js';
 export { solver, unclaimed } from './solvers.js';
-export { action, concept, group, groupAndNeed, groupInvitation, groupRequest, meeting } from './together.js';
+export { action, group, groupAndNeed, groupInvitation, groupRequest, meeting } from './together.js';

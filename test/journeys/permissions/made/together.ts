@@ -1,28 +1,9 @@
 import { anAction } from '@passerelle/actions/testing';
-import type { Concept } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
 import { type Group, GroupInvitation, type GroupMeeting, GroupNeed, GroupRequest } from '@passerelle/groups';
 import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import type { Make } from './make.js';
 import { need } from './needs.js';
-
-/** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
-export const concept =
-  (wanted: Partial<Concept>): Make =>
-  async (scene) => {
-    const made = await need({ state: 'published' })(scene);
-    const { database, people, now } = scene;
-    const { id } = await aConcept(database, {
-      createdAt: now,
-      carrierId: people.holder.id,
-      joined: [people.owner.id, people.holder.id],
-      invited: [people.otherHolder.id],
-      needIds: [made.need?.id ?? ''],
-      ...wanted,
-    });
-    return { ...made, conceptId: id, personId: people.owner.id };
-  };
 
 /** A group that the holder leads, with the owner in it. */
 export const group =

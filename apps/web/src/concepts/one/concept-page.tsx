@@ -12,9 +12,10 @@ import { BusinessModelPart, TestPlanPart } from '../model/index.js';
 import { stages, stageWords } from '../words.js';
 import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
-import { HistoryOfConcept } from './history-of-concept.js';
+import { Folded } from './folded.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
+import { PagePart } from './page-part.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
 import { StatusActs } from './status-acts.js';
@@ -64,6 +65,13 @@ function Passport({
       <div className={`${styles.halves} ${styles.passport}`}>
         <div>
           <Asleep concept={concept} onDone={done} />
+          {concept.page?.viewerCan.agree && (
+            <Notice>
+              <a href="#page-publique">
+                <Trans>Votre accord est demandé pour une page publique</Trans>
+              </a>
+            </Notice>
+          )}
           {viewerCan.answer ? (
             <Invitation concept={concept} onDone={done} />
           ) : (
@@ -107,6 +115,7 @@ function Passport({
             </>
           )}
           <Sources concept={concept} />
+          <PagePart concept={concept} onDone={done} />
         </div>
         <div className={styles.side}>
           <People concept={concept} onDone={done} />
@@ -116,7 +125,11 @@ function Passport({
             </Button>
           </p>
           <StatusActs concept={concept} onDone={done} />
-          {viewerCan.seeLog && <HistoryOfConcept id={concept.id} />}
+          {viewerCan.seeLog && (
+            <Folded summary={<Trans>Historique</Trans>}>
+              {({ HistoryOfConcept }) => <HistoryOfConcept id={concept.id} />}
+            </Folded>
+          )}
         </div>
       </div>
     </>

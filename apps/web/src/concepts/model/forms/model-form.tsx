@@ -8,11 +8,14 @@ import {
   SaveBusinessModel,
   type SaveBusinessModelMutation,
 } from '../model.graphql.js';
+import { countIn } from '../../count-in.js';
 import { centsIn, typedOf } from '../money.js';
 import { payerWords } from '../payer-words.js';
 
 const saved = (data: SaveBusinessModelMutation) => data.saveBusinessModel;
 const amounts = ['hourlyPrice', 'aidPerHour', 'directCostPerHour', 'fixedCostsPerMonth'] as const;
+
+const unsaid = (name: string): string => (name === 'aidPerHour' ? '0' : '');
 
 /** The eight figures of a business model. */
 export function ModelForm({
@@ -33,15 +36,24 @@ export function ModelForm({
   const amount = (cents: number | undefined): string =>
     cents === undefined ? '' : typedOf(cents, i18n.locale);
   const send = async (typed: FormData): Promise<void> => {
-    const cents = amounts.map((name) => [name, centsIn(String(typed.get(name)) || '0')] as const);
+    const said = (name: string): string => String(typed.get(name) ?? '').trim();
+    // What others pay may be left out; a price that is missing is not one of zero.
+    const cents = amounts.map((name) => [name, centsIn(said(name) || unsaid(name))] as const);
     const wrong = cents.find(([, value]) => value === undefined);
-    setUnread(wrong && wrongField(wrong[0], t`Écrivez un montant en euros, comme « 28,50 ».`));
-    if (wrong) return;
+    const hours = countIn(typed.get('hoursPerMonth'));
+    setUnread(
+      wrong
+        ? wrongField(wrong[0], t`Écrivez un montant en euros, comme « 28,50 ».`)
+        : hours === undefined
+          ? wrongField('hoursPerMonth', t`Écrivez un nombre entier, comme « 400 ».`)
+          : undefined,
+    );
+    if (wrong || hours === undefined) return;
     const of = Object.fromEntries(cents) as Record<(typeof amounts)[number], number>;
     const input = {
       ...of,
       payer: String(typed.get('payer')) as Payer,
-      hoursPerMonth: Math.round(Number(typed.get('hoursPerMonth')) || 0),
+      hoursPerMonth: hours,
       hasTaxCredit: typed.get('hasTaxCredit') === 'yes',
       note: String(typed.get('note')),
     };

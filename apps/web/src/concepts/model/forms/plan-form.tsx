@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { useAct } from '../../../api/index.js';
+import { type ReactNode, useState } from 'react';
+import { type Problem, useAct, wrongField } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Form, LongTextField, TextField } from '../../../looks/index.js';
+import { countIn } from '../../count-in.js';
 import { type FiguresOfConceptFragment, SaveTestPlan, type SaveTestPlanMutation } from '../model.graphql.js';
 import { type PlanText, planTexts, planWords } from '../plan-words.js';
 
@@ -35,11 +36,15 @@ export function PlanForm({
   const templates = useTemplates();
   const { around, clear } = useKeptFields(`test-plan ${id}`);
   const { act, isSending, problem } = useAct(SaveTestPlan, saved);
+  const [unread, setUnread] = useState<Problem>();
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '');
-    const count = (name: string): number => Math.round(Number(said(name)) || 0);
+    const [homes, weeks] = [countIn(said('homes')), countIn(said('weeks'))];
+    const wrong = homes === undefined ? 'homes' : weeks === undefined ? 'weeks' : undefined;
+    setUnread(wrong && wrongField(wrong, t`Écrivez un nombre entier, comme « 5 ».`));
+    if (homes === undefined || weeks === undefined) return;
     const of = Object.fromEntries(planTexts.map((name) => [name, said(name)])) as Record<PlanText, string>;
-    const input = { ...of, homes: count('homes'), weeks: count('weeks') };
+    const input = { ...of, homes, weeks };
     if (!(await act({ id, number: plan?.number ?? 0, input }))) return;
     clear();
     onDone(t`Plan d’essai enregistré.`);
@@ -47,7 +52,7 @@ export function PlanForm({
   const counted = { inputMode: 'numeric', className: 'short', maxLength: 5 } as const;
   return (
     <div ref={around}>
-      <Form problem={problem} onSend={(typed) => void send(typed)}>
+      <Form problem={unread ?? problem} onSend={(typed) => void send(typed)}>
         <TextField
           {...counted}
           name="homes"

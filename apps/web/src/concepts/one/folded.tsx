@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import { historyWords } from '../../history/routes.js';
+import { Notice } from '../../looks/index.js';
+import type { Words } from '../../routing/index.js';
+
+const words: Words = async (language) => import(`../../words/concepts-page/${language}.po`);
+
+type Later = typeof import('./later/index.js');
+
+/** A part of the passport that is fetched when it is opened. @param isWanted it opens by itself */
+export function Folded({
+  id,
+  summary,
+  isWanted = false,
+  children,
+}: {
+  /** Links lead to it. */
+  id?: string;
+  summary: ReactNode;
+  isWanted?: boolean;
+  children: (later: Later) => ReactNode;
+}): ReactNode {
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./later/index.js'), words, historyWords);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (isWanted) setOpen(true);
+  }, [isWanted]);
+  useEffect(() => {
+    if (isOpen && !fetched) void fetch();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `fetch` is another at each rendering
+  }, [isOpen]);
+  return (
+    <details
+      id={id}
+      className="no-print"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {isOpen && fetched && children(fetched)}
+      {whyNot !== undefined && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+    </details>
+  );
+}

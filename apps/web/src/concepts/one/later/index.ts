@@ -1,0 +1,2 @@
+export { HistoryOfConcept } from './history-of-concept.js';
+export { Publishing } from './publishing.js';

@@ -1,0 +1,26 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { ConceptInFullFragment } from './concept.graphql.js';
+import { Folded } from './folded.js';
+
+/** Its public page; it opens by itself for whoever is asked to agree. */
+export function PagePart({
+  concept: { id, page },
+  onDone,
+}: {
+  concept: ConceptInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  if (page === null) return null;
+  const state = { private: t`pas encore`, asked: t`en attente d’accords`, public: t`en ligne` }[page.state];
+  return (
+    <Folded
+      id="page-publique"
+      summary={<Trans>Page publique : {state}</Trans>}
+      isWanted={page.viewerCan.agree}
+    >
+      {({ Publishing }) => <Publishing id={id} onDone={onDone} />}
+    </Folded>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ConceptStage, Question } from '../api/index.js';
+import { PublicConcepts } from './public-concepts.graphql.js';
+import { slugOf, stageOf } from './stages.js';
+
+/** Which public concepts the address asks for. Links alone lead from page to page: they need no script. */
+export interface Asked {
+  stage: ConceptStage | null;
+  tag: string | null;
+  after: string | null;
+}
+
+export const askedIn = (search: URLSearchParams): Asked => ({
+  stage: stageOf(search.get('etape')) ?? null,
+  tag: search.get('sujet'),
+  after: search.get('suite'),
+});
+
+export const questionOf = (asked: Asked): Question => ({ document: PublicConcepts, variables: asked });
+
+/** What follows the path of the list. */
+export function searchOf({ stage, tag, after }: Partial<Asked>): string {
+  const search = new URLSearchParams();
+  if (stage) search.set('etape', slugOf(stage));
+  if (tag) search.set('sujet', tag);
+  if (after) search.set('suite', after);
+  return search.size === 0 ? '' : `?${search.toString()}`;
+}

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { When } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import type { PublicConceptInListFragment } from './public-concepts.graphql.js';
+import { stageWords } from './stages.js';
+import styles from './public-concepts.module.css';
+
+/** One concept in the list: what it promises, how far it is, and who makes it. */
+export function PublicConceptRow({
+  concept: { id, title, promise, stage, stageSince, carrier, organisations },
+}: {
+  concept: PublicConceptInListFragment;
+}): ReactNode {
+  const { i18n } = useLingui();
+  return (
+    <li className="card">
+      <h2 className={styles.title}>
+        <Link href={paths.publicConcept(id)}>{title}</Link>
+      </h2>
+      <p>{beginningOf(promise)}</p>
+      <p className="small muted">
+        <span className="state">{i18n._(stageWords[stage])}</span>{' '}
+        <Trans>
+          depuis le <When at={stageSince} />
+        </Trans>
+        {' · '}
+        <Trans>porté par {carrier}</Trans>
+        {organisations.length > 0 && (
+          <>
+            {' · '}
+            <Trans>avec {organisations.join(', ')}</Trans>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** As much as a card has room for, up to the end of a word. */
+const beginningOf = (text: string): string =>
+  text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s+\S*$/, '')}…`;

@@ -1,0 +1,145 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { OrganisationType, PersonType } from '@passerelle/accounts';
+import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
+import { TagType } from '@passerelle/taxonomy';
+import { TerritoryType } from '@passerelle/territories';
+import { type Stage, StageEnum } from '../concept/index.js';
+
+export const pageStates = ['private', 'asked', 'public'] as const;
+export type PageState = (typeof pageStates)[number];
+export const PageStateEnum = enumOf(
+  'ConceptPageState',
+  pageStates,
+  '`asked`: those who take part have not all agreed. `public`: everybody may read it.',
+);
+
+@ObjectType({ description: 'What the viewer may do with a public page; the server decides the same way.' })
+export class ConceptPagePermissions {
+  @Field({ description: 'Ask those who take part.' })
+  ask: boolean;
+  @Field()
+  agree: boolean;
+  @Field({ description: 'Take their own consent back.' })
+  withdraw: boolean;
+  @Field({ description: 'Take the page back for all.' })
+  takeBack: boolean;
+}
+
+@ObjectType('ConceptPageParty', { description: 'Somebody whose consent a public page needs.' })
+export class ConceptPagePartyType {
+  @Field(() => PersonType, { nullable: true, description: 'Null: nobody takes part for them yet.' })
+  person: PersonType | null;
+
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'In whose name; null: in their own, or the viewer does not know of them yet.',
+  })
+  organisation: OrganisationType | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null: they do not agree, or not yet.' })
+  agreedAt: Date | null;
+}
+
+@ObjectType('ConceptPage', {
+  description: 'The public page of a concept: what it says or would say, and who agrees to it.',
+})
+export class ConceptPageType {
+  @Field(() => Int, {
+    description: 'How often it was asked for; sent back with a consent, or to ask again.',
+  })
+  number: number;
+
+  @Field(() => PageStateEnum)
+  state: PageState;
+
+  @Field({ description: 'Until it was asked for, as in the concept.' })
+  title: string;
+
+  @Field({ description: 'Until it was asked for, as in the concept.' })
+  promise: string;
+
+  @Field(() => Int, { nullable: true, description: 'In how many homes it has been; null: not said.' })
+  homes: number | null;
+
+  @Field({ description: 'What came of it; may be empty.' })
+  results: string;
+
+  @Field(() => Date, { nullable: true, description: 'Null: never.' })
+  askedAt: Date | null;
+
+  @Field(() => PersonType, { nullable: true })
+  askedBy: PersonType | null;
+
+  @Field(() => [ConceptPagePartyType])
+  parties: ConceptPagePartyType[];
+
+  @Field(() => ConceptPagePermissions)
+  viewerCan: ConceptPagePermissions;
+}
+
+@InputType()
+export class ConceptPageInput {
+  @Field({ description: 'From 5 to 140 characters.' })
+  title: string;
+
+  @Field({ description: 'From 20 to 2 000 characters.' })
+  promise: string;
+
+  @Field(() => Int, { nullable: true, description: 'In how many homes it has been.' })
+  homes?: number | null;
+
+  @Field({ defaultValue: '', description: 'At most 3 000 characters.' })
+  results: string;
+}
+
+@ObjectType('PublicConcept', {
+  description: 'What everybody may read of a concept: all who take part have agreed to it.',
+})
+export class PublicConceptType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  promise: string;
+
+  @Field(() => StageEnum)
+  stage: Stage;
+
+  @Field(() => Date)
+  stageSince: Date;
+
+  @Field({ description: 'The name of whoever carries it.' })
+  carrier: string;
+
+  @Field(() => [String], { description: 'The names of those who take part, by alphabet.' })
+  organisations: string[];
+
+  @Field(() => [TagType])
+  tags: TagType[];
+
+  @Field(() => [TerritoryType])
+  territories: TerritoryType[];
+
+  @Field(() => Int, { nullable: true, description: 'In how many homes it has been; null: not said.' })
+  homes: number | null;
+
+  @Field({ description: 'What came of it; may be empty.' })
+  results: string;
+}
+
+export const PublicConceptConnection = connectionOf(PublicConceptType, 'PublicConceptConnection');
+
+@ArgsType()
+export class PublicConceptsArgs extends ConnectionArgs {
+  @Field(() => StageEnum, { nullable: true, description: 'Null: in whatever stage.' })
+  stage?: Stage | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Such as "theme:silver-economie"; narrower ones count.',
+  })
+  tag?: string | null;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { ListLoader, Loader } from '@passerelle/graphql';
+import { In } from 'typeorm';
+import { ConceptPage } from './concept-page.entity.js';
+import { agreesSql, isPublicSql, isSpokenForSql, stakesSql } from './public-page.sql.js';
+
+/** Finds the page of a concept, shown or not, by its id. */
+@Injectable()
+export class ConceptPageLoader extends Loader<string, ConceptPage> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<ConceptPage[]> {
+    return this.database.manager.findBy(ConceptPage, { conceptId: In([...ids]) });
+  }
+
+  protected keyOf({ conceptId }: ConceptPage): string {
+    return conceptId;
+  }
+}
+
+/** Finds those of these concepts whose page everybody may read. */
+@Injectable()
+export class ShownPagesLoader extends Loader<string, { conceptId: string }> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<{ conceptId: string }[]> {
+    return this.database.manager.query(
+      `SELECT concept.id AS "conceptId" FROM concept JOIN concept_page AS page ON page.concept_id = concept.id
+       WHERE concept.id = ANY ($1) AND ${isPublicSql}`,
+      [ids],
+    );
+  }
+
+  protected keyOf({ conceptId }: { conceptId: string }): string {
+    return conceptId;
+  }
+}
+
+/** Somebody whose consent the page of a concept needs. */
+export interface PageParty {
+  conceptId: string;
+  /** Null: a company, or whoever holds a profile that nobody has claimed. */
+  personId: string | null;
+  /** In whose name; null: in their own. */
+  organisationId: string | null;
+  /** False: nobody who takes part speaks for them yet. */
+  takesPart: boolean;
+  /** Null: they do not agree, or not yet. */
+  agreedAt: Date | null;
+}
+
+/** Finds whose consent the page of a concept needs, by its id: those who take part, and then those for whom nobody speaks yet. */
+@Injectable()
+export class PagePartiesLoader extends ListLoader<string, PageParty> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<PageParty[]> {
+    return this.database.manager.query(
+      `SELECT concept.id AS "conceptId", party.* FROM concept CROSS JOIN LATERAL (
+         SELECT seat.person_id AS "personId", seat.organisation_id AS "organisationId", TRUE AS "takesPart",
+           CASE WHEN ${agreesSql} THEN (SELECT agreed_at FROM concept_consent AS consent
+             WHERE consent.concept_id = seat.concept_id AND consent.person_id = seat.person_id) END AS "agreedAt", seat.since
+         FROM concept_member AS seat WHERE seat.concept_id = concept.id AND seat.state = 'joined'
+         UNION ALL
+         SELECT stake.person_id, stake.organisation_id, FALSE, NULL, NULL
+         FROM ${stakesSql} AS stake WHERE NOT ${isSpokenForSql}
+       ) AS party
+       WHERE concept.id = ANY ($1)
+       ORDER BY party."takesPart" DESC, party.since, party."personId", party."organisationId"`,
+      [ids],
+    );
+  }
+
+  protected keyOf({ conceptId }: PageParty): string {
+    return conceptId;
+  }
+}
+
+/** A company that a public page names. */
+export interface NamedCompany {
+  conceptId: string;
+  name: string;
+}
+
+/** Finds the companies that a page names, by the concept’s id: those in whose name somebody has agreed, while the page is shown. */
+@Injectable()
+export class NamedCompaniesLoader extends ListLoader<string, NamedCompany> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<NamedCompany[]> {
+    return this.database.manager.query(
+      `SELECT DISTINCT concept.id AS "conceptId", organisation.name
+       FROM concept JOIN concept_page AS page ON page.concept_id = concept.id
+         JOIN concept_member AS seat ON seat.concept_id = concept.id AND seat.state = 'joined' AND ${agreesSql}
+         JOIN organisation ON organisation.id = seat.organisation_id
+       WHERE concept.id = ANY ($1) AND ${isPublicSql} ORDER BY organisation.name`,
+      [ids],
+    );
+  }
+
+  protected keyOf({ conceptId }: NamedCompany): string {
+    return conceptId;
+  }
+}

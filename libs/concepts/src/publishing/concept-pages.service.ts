@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { IllegalTransition, LimitReached, parseInput } from '@passerelle/problems';
+import {
+  changedSince,
+  type Concept,
+  type ConceptChange,
+  ConceptChanges,
+  ConceptPageAnswered,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
+  eventOf,
+} from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { ConceptConsent } from './concept-consent.entity.js';
+import { ConceptPage } from './concept-page.entity.js';
+import { type PageContent, pageInput } from './concept-page.input.js';
+import { isPublicNow } from './page-parties.js';
+
+/** How often those who take part in a concept are asked: each time all of them get a mail. */
+const MOST_TIMES_ASKED = 20;
+
+/** The public pages of concepts: asked for, agreed to by each who takes part, taken back by any of them. */
+@Injectable()
+export class ConceptPagesService {
+  constructor(private readonly changes: ConceptChanges) {}
+
+  /**
+   * Asks all who take part whether they agree to a page that says this. Whoever asks agrees, if they take part.
+   * @param number of the page that was read; 0: there was none
+   * @throws {Conflict} if it was asked for again since, {LimitReached} at twenty times.
+   */
+  async ask(actor: Actor, id: string, number: number, said: PageContent): Promise<Concept> {
+    const content = parseInput(pageInput, { ...said });
+    return this.changes.change(actor, 'askForPage', id, async (change) => {
+      const { tx, concept, parties, now } = change;
+      concept.assertNotStopped();
+      const page = await pageOf(change);
+      if (page.number !== number) throw await changedSince(tx, concept);
+      if (number >= MOST_TIMES_ASKED)
+        throw new LimitReached(sentences.pageAskedTooOften({ max: MOST_TIMES_ASKED }));
+      const { personId } = actor;
+      const wasPublic = await isPublicNow(tx.manager, concept.id);
+      page.ask(content, personId, now);
+      await tx.manager.save(page);
+      await tx.manager.delete(ConceptConsent, { conceptId: concept.id });
+      if (personId !== null && parties.members.includes(personId)) await agree(change, personId);
+      await this.changes.noteActive(change);
+      const isPublic = await isPublicNow(tx.manager, concept.id);
+      await tx.record((isPublic ? ConceptPageShown : ConceptPageAsked)(eventOf(actor, concept)));
+      if (wasPublic && !isPublic) await tx.record(ConceptPageTakenBack(eventOf(actor, concept)));
+      return {
+        before: { page: number === 0 ? null : String(number) },
+        after: { page: String(page.number) },
+      };
+    });
+  }
+
+  /** Somebody who takes part agrees. @throws {Conflict} if the page says something else by now. */
+  agree(actor: Actor, id: string, number: number): Promise<Concept> {
+    return this.changes.change(actor, 'agreeToPage', id, async (change) => {
+      const { tx, concept } = change;
+      concept.assertNotStopped();
+      const page = await pageOf(change);
+      page.assertAsked();
+      if (page.number !== number) throw await changedSince(tx, concept);
+      const personId = actor.personId ?? '';
+      if (await tx.manager.existsBy(ConceptConsent, { conceptId: concept.id, personId }))
+        throw new IllegalTransition(sentences.agreedAlready(), 'agreed', 'agreed');
+      await agree(change, personId);
+      await this.changes.noteActive(change);
+      const isPublic = await isPublicNow(tx.manager, concept.id);
+      await tx.record((isPublic ? ConceptPageShown : ConceptPageAnswered)(eventOf(actor, concept)));
+      return { before: { agrees: 'no' }, after: { agrees: 'yes' } };
+    });
+  }
+
+  /** Somebody takes their own consent back: the page is gone at once. */
+  withdraw(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.change(actor, 'agreeToPage', id, async (change) => {
+      const { tx, concept } = change;
+      const wasPublic = await isPublicNow(tx.manager, concept.id);
+      const own = { conceptId: concept.id, personId: actor.personId ?? '' };
+      const { affected } = await tx.manager.delete(ConceptConsent, own);
+      if (affected === 0) throw new IllegalTransition(sentences.notAgreed(), 'asked', 'asked');
+      await this.changes.noteActive(change);
+      await tx.record((wasPublic ? ConceptPageTakenBack : ConceptPageAnswered)(eventOf(actor, concept)));
+      return { action: 'withdrawFromPage', before: { agrees: 'yes' }, after: { agrees: 'no' } };
+    });
+  }
+
+  /** The carrier or a curator takes the page back, whoever has agreed. */
+  takeBack(actor: Actor, id: string): Promise<Concept> {
+    return this.changes.change(actor, 'askForPage', id, async (change) => {
+      const { tx, concept, now } = change;
+      const page = await pageOf(change);
+      const wasPublic = await isPublicNow(tx.manager, concept.id);
+      page.takeBack(now);
+      await tx.manager.save(page);
+      await tx.manager.delete(ConceptConsent, { conceptId: concept.id });
+      await this.changes.noteActive(change);
+      await tx.record((wasPublic ? ConceptPageTakenBack : ConceptPageAnswered)(eventOf(actor, concept)));
+      return { action: 'takePageBack', before: { page: String(page.number) }, after: { page: null } };
+    });
+  }
+}
+
+const pageOf = async ({ tx, concept: { id } }: ConceptChange): Promise<ConceptPage> =>
+  (await tx.manager.findOneBy(ConceptPage, { conceptId: id })) ?? ConceptPage.ofConcept(id);
+
+const agree = async ({ tx, concept, now }: ConceptChange, personId: string): Promise<void> => {
+  await tx.manager.insert(ConceptConsent, { conceptId: concept.id, personId, agreedAt: now });
+};

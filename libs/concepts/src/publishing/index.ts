@@ -1,0 +1,17 @@
+export { ConceptConsent } from './concept-consent.entity.js';
+export { ConceptPage } from './concept-page.entity.js';
+export {
+  ConceptPageLoader,
+  NamedCompaniesLoader,
+  PagePartiesLoader,
+  ShownPagesLoader,
+} from './concept-pages.loader.js';
+export {
+  ConceptPageFieldsResolver,
+  ConceptPagePartyResolver,
+  ConceptPagesResolver,
+} from './concept-pages.resolver.js';
+export { ConceptPagesService } from './concept-pages.service.js';
+export { changingWhoTakesPart } from './page-parties.js';
+export { PublicConcepts } from './public-concepts.js';
+export { PublicConceptsResolver } from './public-concepts.resolver.js';

@@ -1,0 +1,43 @@
+import type { Actor } from '@passerelle/accounts';
+import { type EntityManager, IsNull } from 'typeorm';
+import { type ConceptChange, ConceptPageAsked, ConceptPageTakenBack, eventOf } from '../concept/index.js';
+import { ConceptConsent } from './concept-consent.entity.js';
+import { ConceptPage } from './concept-page.entity.js';
+import { isPublicSql } from './public-page.sql.js';
+
+/** Whether everybody may read the page of this concept now. */
+export async function isPublicNow(manager: EntityManager, conceptId: string): Promise<boolean> {
+  const found = await manager.query<unknown[]>(
+    `SELECT FROM concept JOIN concept_page AS page ON page.concept_id = concept.id
+     WHERE concept.id = $1 AND ${isPublicSql}`,
+    [conceptId],
+  );
+  return found.length > 0;
+}
+
+/**
+ * Changes who takes part in a concept, or who carries it, with what that means for its public page: whoever comes, or is named on it
+ * from now on, is asked first; once somebody has gone, all are asked anew.
+ */
+export async function changingWhoTakesPart(
+  actor: Actor,
+  { tx, concept, now }: ConceptChange,
+  { personId, goes }: { personId: string; goes: boolean },
+  work: () => Promise<void>,
+): Promise<void> {
+  const { manager } = tx;
+  const page = await manager.findOneBy(ConceptPage, { conceptId: concept.id, takenBackAt: IsNull() });
+  if (page === null) return work();
+  const wasPublic = await isPublicNow(manager, concept.id);
+  await work();
+  const about = { ...eventOf(actor, concept), data: { conceptId: concept.id, personId } };
+  if (goes) {
+    page.takeBack(now);
+    await manager.save(page);
+    await manager.delete(ConceptConsent, { conceptId: concept.id });
+  } else {
+    await manager.delete(ConceptConsent, { conceptId: concept.id, personId });
+    await tx.record(ConceptPageAsked(about));
+  }
+  if (wasPublic) await tx.record(ConceptPageTakenBack(about));
+}

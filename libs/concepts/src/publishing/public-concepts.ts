@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, NotFound } from '@passerelle/problems';
+import { Taxonomy } from '@passerelle/taxonomy';
+import type { SelectQueryBuilder } from 'typeorm';
+import { ConceptPage } from './concept-page.entity.js';
+import type { PublicConceptsArgs } from './concept-page.graphql.js';
+import { isPublicSql } from './public-page.sql.js';
+
+const lastMovedFirst: OrderKey<ConceptPage>[] = [
+  {
+    column: 'concept.stageSince',
+    kind: 'time',
+    direction: 'DESC',
+    value: ({ concept: { stageSince } }) => stageSince,
+  },
+  { column: 'concept.id', kind: 'id', direction: 'DESC', value: ({ conceptId }) => conceptId },
+];
+
+/** What everybody may read of concepts: the pages to which all who take part agree. Each reads in one statement what it shows. */
+@Injectable()
+export class PublicConcepts {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+  ) {}
+
+  /** @throws {NotFound} also for one that is not public, or no longer. */
+  async find(id: string): Promise<ConceptPage> {
+    const found = await this.shown()
+      .andWhere('concept.id = :id', { id: identifier(id) })
+      .getOne();
+    if (found === null) throw new NotFound();
+    return found;
+  }
+
+  /** Those that came last into their stage first. */
+  async list(
+    page: ConnectionArgs,
+    { stage, tag }: Pick<PublicConceptsArgs, 'stage' | 'tag'>,
+  ): Promise<Page<ConceptPage>> {
+    const query = this.shown();
+    if (stage !== undefined && stage !== null) query.andWhere('concept.stage = :stage', { stage });
+    if (tag !== undefined && tag !== null) {
+      const snapshot = await this.taxonomy.snapshot();
+      const named = snapshot.current(snapshot.byReference.get(tag)?.id ?? '');
+      const tagIds = named === undefined ? [] : snapshot.idsWithin(named.id);
+      query.andWhere('concept.tagIds && CAST(:tagIds AS uuid[])', { tagIds });
+    }
+    return keysetPage(query, page, lastMovedFirst);
+  }
+
+  private shown(): SelectQueryBuilder<ConceptPage> {
+    return this.database.manager
+      .createQueryBuilder(ConceptPage, 'page')
+      .innerJoinAndSelect('page.concept', 'concept')
+      .innerJoinAndSelect('concept.carrier', 'carrier')
+      .where(isPublicSql);
+  }
+}

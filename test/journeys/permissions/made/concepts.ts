@@ -1,0 +1,36 @@
+import { Concept } from '@passerelle/concepts';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
+import type { Make } from './make.js';
+import { need } from './needs.js';
+
+/** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
+export const concept =
+  (wanted: NonNullable<Parameters<typeof aConcept>[1]>): Make =>
+  async (scene) => {
+    const made = await need({ state: 'published' })(scene);
+    const { database, people, now } = scene;
+    const { id } = await aConcept(database, {
+      createdAt: now,
+      carrierId: people.holder.id,
+      joined: [people.owner.id, people.holder.id],
+      invited: [people.otherHolder.id],
+      needIds: [made.need?.id ?? ''],
+      ...wanted,
+    });
+    return { ...made, conceptId: id, personId: people.owner.id };
+  };
+
+/** The same with a public page; the owner and the holder, in the name of their organisations, have to agree to it. */
+export const conceptWithPage =
+  ({ isAgreed }: { isAgreed: boolean }): Make =>
+  async (scene) => {
+    const { database, people, company, startup } = scene;
+    const joined = [
+      { personId: people.owner.id, organisationId: company.id },
+      { personId: people.holder.id, organisationId: startup.id },
+    ];
+    const made = await concept({ joined })(scene);
+    const found = await database.manager.findOneByOrFail(Concept, { id: made.conceptId ?? '' });
+    await aConceptPage(database, found, isAgreed ? joined.map(({ personId }) => personId) : []);
+    return made;
+  };
