@@ -354,6 +354,13 @@ const concept =
     return { ...made, conceptId: id, personId: people.owner.id };
   };
 
+/** What its owner is to do for such a concept. */
+const conceptAction: Make = async (scene) => {
+  const made = await concept({})(scene);
+  const subject = { subjectKind: 'concept', subjectId: made.conceptId ?? '' } as const;
+  return { ...made, action: await anAction(scene.database, { ...subject, ownerId: scene.people.owner.id }) };
+};
+
 /** A group that the holder leads, with the owner in it. */
 const group =
   (wanted: Partial<Group> = {}): Make =>
@@ -429,6 +436,7 @@ export const objects: Record<string, Make> = {
   concept: concept({}),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'sleeping concept': concept({ activeAt: new Date(0) }),
+  'concept action': conceptAction,
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
   group: group(),
   'closed group': group({ closedAt: new Date() }),

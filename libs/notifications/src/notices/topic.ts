@@ -119,6 +119,8 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
 /** A notice that shares one mail with others of its kind. */
 interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
   tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
+  /** How long the mail waits for others of this kind, in milliseconds; without it, not at all. */
+  gatheredFor?: number;
   /** Writes the mail for these notices of one recipient; undefined: none is worth a mail any more. */
   compose(
     source: Source,

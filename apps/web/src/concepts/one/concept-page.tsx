@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Said } from '../../deciding/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Notice, Tags, Track, Unanswered } from '../../looks/index.js';
+import { Button, Notice, Skeleton, Tags, Track, Unanswered } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { Gates } from '../gates/index.js';
@@ -12,13 +12,12 @@ import { BusinessModelPart, TestPlanPart } from '../model/index.js';
 import { stages, stageWords } from '../words.js';
 import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
-import { HistoryOfConcept } from './history-of-concept.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
-import { StatusActs } from './status-acts.js';
 import { useForms } from './use-forms.js';
+import { useLater } from './use-later.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
 
@@ -42,6 +41,7 @@ function Passport({
   const { t, i18n } = useLingui();
   const [said, say] = useState('');
   const { forms, whyNot, open, close } = useForms();
+  const { later, whyNot: whyNotLater } = useLater();
   const { title, promise, stage, tags, territories, viewerCan } = concept;
   const done = (what: string): void => {
     say(what);
@@ -107,6 +107,8 @@ function Passport({
             </>
           )}
           <Sources concept={concept} />
+          {!viewerCan.answer &&
+            (later ? <later.ActionsOfConcept concept={concept} /> : <Skeleton lines={[32, 72]} />)}
         </div>
         <div className={styles.side}>
           <People concept={concept} onDone={done} />
@@ -115,8 +117,13 @@ function Passport({
               <Trans>Imprimer le passeport</Trans>
             </Button>
           </p>
-          <StatusActs concept={concept} onDone={done} />
-          {viewerCan.seeLog && <HistoryOfConcept id={concept.id} />}
+          {later && <later.StatusActs concept={concept} onDone={done} />}
+          {later && viewerCan.seeLog && <later.HistoryOfConcept id={concept.id} />}
+          {whyNotLater !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNotLater}
+            </Notice>
+          )}
         </div>
       </div>
     </>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { Entries } from '../../history/index.js';
-import { Button, Unanswered } from '../../looks/index.js';
-import { ConceptHistory } from './concept.graphql.js';
+import { Entries } from '../../../history/index.js';
+import { Button, Unanswered } from '../../../looks/index.js';
+import { ConceptHistory } from './later.graphql.js';
 
 /** Who did what and when, for curators who are no party; asked for when it is opened. */
 export function HistoryOfConcept({ id }: { id: string }): ReactNode {

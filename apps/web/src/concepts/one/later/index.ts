@@ -1,0 +1,3 @@
+export { ActionsOfConcept } from './actions-of-concept.js';
+export { HistoryOfConcept } from './history-of-concept.js';
+export { StatusActs } from './status-acts.js';
