@@ -5,9 +5,9 @@ import type { MeQuery } from './me.graphql.js';
 /** Whoever reads the page, as the server knows them. */
 export type Reader = MeQuery['me'] & {
   solvers: MeQuery['mySolvers'];
-  /** Whether they take part in a concept, or are asked to, or accompany one. */
+  /** Whether the bar leads to concepts: they take part in one, or are asked to. Curators find them among the pages of the team. */
   hasConcepts: boolean;
-  /** Whether they are in a working group. */
+  /** Whether it leads to groups. */
   hasGroups: boolean;
 };
 
@@ -45,8 +45,8 @@ export function SessionProvider({
       reader: me && {
         ...me.me,
         solvers: me.mySolvers,
-        hasConcepts: me.concepts.nodes.length > 0,
-        hasGroups: me.groups.nodes.length > 0,
+        hasConcepts: !isCurator(me.me) && me.concepts.nodes.length > 0,
+        hasGroups: !isCurator(me.me) && me.groups.nodes.length > 0,
       },
       unknown,
       unreadNotices: me?.unreadNoticeCount ?? 0,
