@@ -10,10 +10,10 @@ const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks',
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
   'concepts-new': [join(root, 'src/concepts/new')],
-  'concepts-later': ['model/forms', 'gates/forms', 'one/forms'].map((room) =>
+  'concepts-later': ['model/forms', 'gates/forms', 'one/forms', 'one/later'].map((room) =>
     join(root, 'src/concepts', room),
   ),
-  'concepts-page': [join(root, 'src/concepts/one/later')],
+  'concepts-page': [join(root, 'src/concepts/one/publishing')],
   'own-needs': [join(root, 'src/needs/own-needs')],
   'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
   'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>

@@ -70,12 +70,13 @@ export const lists: Record<string, List> = {
     asked: `meetingsOfGroup(groupId: $group, first: 30) ${page(meeting)}`,
     statements: 16,
   },
+  groupMeetings: { asked: `groupMeetings(search: "e", first: 30) ${page(meeting)}`, statements: 14 },
   myGroupMeetings: { asked: `myGroupMeetings(first: 30) ${page(meeting)}`, statements: 14 },
   actions: {
     asked: `actions(subjectKind: group, subjectId: $group, first: 30) ${page(action)}`,
     statements: 8,
   },
-  myActions: { asked: `myActions(first: 30) ${page(action)}`, statements: 6 },
+  myActions: { asked: `myActions(first: 30) ${page(action)}`, statements: 8 },
   actionOwners: { asked: 'actionOwners(subjectKind: group, subjectId: $group) { name }', statements: 5 },
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
   mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
@@ -165,6 +166,14 @@ export const lists: Record<string, List> = {
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
   'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
   publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 6 },
+  conceptsAwaitingMe: {
+    asked: `conceptsAwaitingMe(first: 30) ${page('{ title awaits { deed reason lacking { key label } } }')}`,
+    statements: 6,
+  },
+  'actions, of a concept': {
+    asked: `actions(subjectKind: concept, subjectId: $concept, first: 30) ${page(action)}`,
+    statements: 8,
+  },
   candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
   auditLogOfConcept: {
     asked: `auditLogOfConcept(conceptId: $concept, first: 30) ${page(entry)}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
+import { anAction } from '@passerelle/actions/testing';
 import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
@@ -268,6 +269,8 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     needIds: [published.id],
   });
   await manager.insert(ConceptIdea, { conceptId: concept.id, ideaId: idea.id });
+  const toDo = { ownerId: viewer.id, createdById: viewer.id };
+  await anAction(database, { subjectKind: 'concept', subjectId: scene.concept.id, ...toDo });
   await manager.insert(ConceptIntroduction, {
     conceptId: concept.id,
     introductionId: introductionIds[3] ?? '',

@@ -22,6 +22,7 @@ export {
   OrganisationUpdated,
   siren,
   siret,
+  searchPattern,
 } from './organisations/index.js';
 export { AccountsModule } from './accounts.module.js';
 export {

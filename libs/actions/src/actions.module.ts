@@ -21,6 +21,6 @@ import { ActionSubjectLoader, ActionSubjects } from './subjects/index.js';
     ActionSubjects,
     RemindOfActions,
   ],
-  exports: [ActionLoader, ActionsService, ActionSubjects],
+  exports: [ActionLoader, ActionsService, ActionSubjectLoader, ActionSubjects],
 })
 export class ActionsModule {}

@@ -13,7 +13,7 @@ import {
   parseInput,
   type Sentence,
 } from '@passerelle/problems';
-import { In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import {
   Action,
   ActionAdded,
@@ -53,7 +53,7 @@ export class ActionsService {
   async see(actor: Actor, id: string): Promise<Action> {
     const action = await this.database.manager.findOneBy(Action, { id: identifier(id) });
     if (action === null) throw new NotFound();
-    await this.assertMay(actor, 'see', action);
+    await this.assertMay(actor, 'see', action, this.database.manager);
     return action;
   }
 
@@ -62,7 +62,7 @@ export class ActionsService {
     actor: Actor,
     { subjectKind, subjectId, states, ...page }: ActionsArgs,
   ): Promise<Page<Action>> {
-    const { id } = await this.subjects.see(actor, { subjectKind, subjectId });
+    const { id } = await this.subjects.see(actor, { subjectKind, subjectId }, this.database.manager);
     return this.lists.ofSubject({ subjectKind, subjectId: id }, states, page);
   }
 
@@ -73,10 +73,10 @@ export class ActionsService {
 
   /** Those who may be given an action of a subject, by name; for whoever may add one. @throws {NotFound} */
   async ownersOf(actor: Actor, subject: SubjectKey): Promise<Person[]> {
-    const { id, mayChange } = await this.subjects.see(actor, subject);
-    if (!mayChange) throw new NotFound();
     const { manager } = this.database;
-    const ids = await this.ownerIds(actor, { ...subject, subjectId: id });
+    const { id, mayChange } = await this.subjects.see(actor, subject, manager);
+    if (!mayChange) throw new NotFound();
+    const ids = await this.ownerIds(actor, { ...subject, subjectId: id }, manager);
     return manager.find(Person, {
       where: { id: In(ids), suspendedAt: IsNull() },
       order: { name: 'ASC', id: 'ASC' },
@@ -94,12 +94,12 @@ export class ActionsService {
   /** The same in a transaction of the caller. */
   async addIn(tx: Transaction, actor: Actor, subject: SubjectKey, input: ActionInput): Promise<Action> {
     const content = parseInput(actionInput, input);
-    const { id: subjectId, mayChange } = await this.subjects.see(actor, subject);
+    const { id: subjectId, mayChange } = await this.subjects.see(actor, subject, tx.manager);
     if (!mayChange) throw new Forbidden();
     const { subjectKind } = subject;
     const today = dayInFrance(this.clock.now());
     assertToCome(content.dueOn, today);
-    await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId);
+    await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId, tx.manager);
     // Two at once are counted one after the other.
     await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`actions ${subjectId}`]);
     if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
@@ -138,7 +138,7 @@ export class ActionsService {
       // What is late may be said better without being put off.
       if (content.dueOn !== action.dueOn) assertToCome(content.dueOn, today);
       const isGiven = content.ownerId !== action.ownerId;
-      if (isGiven) await this.assertMayOwn(actor, action, content.ownerId);
+      if (isGiven) await this.assertMayOwn(actor, action, content.ownerId, tx.manager);
       const isSame = !isGiven && content.title === action.title && content.dueOn === action.dueOn;
       const before = auditOfAction(action);
       action.edit(content);
@@ -173,30 +173,43 @@ export class ActionsService {
       const lock = { mode: 'pessimistic_write' } as const;
       const action = await tx.manager.findOne(Action, { where: { id: identifier(id) }, lock });
       if (action === null) throw new NotFound();
-      await this.assertMay(actor, deed, action);
+      await this.assertMay(actor, deed, action, tx.manager);
       await work(tx, action);
       return action;
     });
   }
 
   /** @throws {NotFound} for what the actor may not see | {Forbidden} */
-  private async assertMay(actor: Actor, deed: ActionDeed, action: Action): Promise<void> {
-    const subject = await this.subjects.find(actor, action);
+  private async assertMay(
+    actor: Actor,
+    deed: ActionDeed,
+    action: Action,
+    manager: EntityManager,
+  ): Promise<void> {
+    const subject = await this.subjects.find(actor, action, manager);
     if (!mayOnAction(actor, 'see', action, subject)) throw new NotFound();
     if (!mayOnAction(actor, deed, action, subject)) throw new Forbidden();
   }
 
-  private async assertMayOwn(actor: Actor, subject: SubjectKey, ownerId: string): Promise<void> {
-    const ids = await this.ownerIds(actor, subject);
+  private async assertMayOwn(
+    actor: Actor,
+    subject: SubjectKey,
+    ownerId: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    const ids = await this.ownerIds(actor, subject, manager);
     const isSomebody =
-      ids.includes(ownerId) &&
-      (await this.database.manager.existsBy(Person, { id: ownerId, suspendedAt: IsNull() }));
+      ids.includes(ownerId) && (await manager.existsBy(Person, { id: ownerId, suspendedAt: IsNull() }));
     if (!isSomebody) throw wrong('ownerId', 'owner', sentences.notAnOwner());
   }
 
   /** Whoever notes an action may do it themselves, also a curator who is no member. */
-  private async ownerIds({ personId }: Actor, subject: SubjectKey): Promise<string[]> {
-    const ids = await this.subjects.ownersOf(subject, this.database.manager);
+  private async ownerIds(
+    { personId }: Actor,
+    subject: SubjectKey,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    const ids = await this.subjects.ownersOf(subject, manager);
     return personId === null ? ids : [...new Set([...ids, personId])];
   }
 }
@@ -209,10 +222,10 @@ function assertToCome(dueOn: string, today: string): void {
 const wrong = (field: keyof ActionContent, rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 
-const eventOf = ({ personId: actorId }: Actor, { id, subjectKind, subjectId }: Action) => ({
+const eventOf = ({ personId: actorId }: Actor, { id, subjectKind, subjectId, ownerId }: Action) => ({
   subjectId: id,
   actorId,
-  data: { actionId: id, subjectKind, subjectId },
+  data: { actionId: id, subjectKind, subjectId, ownerId },
 });
 
 const onAction = (

@@ -18,7 +18,9 @@ export { ActionReminder, ActionReminders } from './reminders/index.js';
 export {
   ActionSubject,
   type ActionSubjectKind,
+  ActionSubjectLoader,
   ActionSubjects,
   type FoundSubject,
   type SubjectKey,
+  subjectKey,
 } from './subjects/index.js';

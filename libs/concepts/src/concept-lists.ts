@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, parametersOf } from '@passerelle/accounts';
+import { type Actor, parametersOf, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
@@ -33,7 +33,7 @@ export class ConceptLists {
   seen(
     actor: Actor,
     page: ConnectionArgs,
-    { stage, statuses, mine }: Pick<ConceptsArgs, 'stage' | 'statuses' | 'mine'>,
+    { stage, statuses, mine, search }: Pick<ConceptsArgs, 'stage' | 'statuses' | 'mine' | 'search'>,
   ): Promise<Page<Concept>> {
     const query = this.database.manager
       .createQueryBuilder(Concept, 'concept')
@@ -43,6 +43,9 @@ export class ConceptLists {
       });
     if (stage !== undefined && stage !== null) query.andWhere('concept.stage = :stage', { stage });
     if (mine) query.andWhere(`(concept.curatorId = :personId OR ${takesPartSql})`);
+    const pattern = searchPattern(search);
+    if (pattern !== undefined)
+      query.andWhere('unaccent(concept.title) ILIKE unaccent(:pattern)', { pattern });
     return keysetPage(query, page, lastActiveFirst);
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { ActionsModule } from '@passerelle/actions';
 import { provideEvents } from '@passerelle/database';
 import { FilesModule } from '@passerelle/files';
 import { IntroductionsModule } from '@passerelle/introductions';
@@ -7,6 +8,8 @@ import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
+import { AwaitingConcepts, AwaitingResolver } from './awaiting/index.js';
+import { ConceptActions } from './concept-actions.js';
 import { ConceptLists } from './concept-lists.js';
 import {
   ConceptChanges,
@@ -62,6 +65,7 @@ import {
   PublicConceptsResolver,
   ShownPagesLoader,
 } from './publishing/index.js';
+import { NoteActiveOnActionChanged } from './note-active-on-action-changed.js';
 import { StartConcept } from './starting/index.js';
 import {
   TestPlanFieldsResolver,
@@ -73,6 +77,7 @@ import {
 @Module({
   imports: [
     AccountsModule,
+    ActionsModule,
     FilesModule,
     TaxonomyModule,
     TerritoriesModule,
@@ -82,10 +87,13 @@ import {
   ],
   providers: [
     provideEvents(conceptEvents),
+    AwaitingConcepts,
+    AwaitingResolver,
     BusinessModelFieldsResolver,
     BusinessModelsLoader,
     BusinessModelsResolver,
     BusinessModelsService,
+    ConceptActions,
     ConceptChanges,
     ConceptContents,
     ConceptIdeasLoader,
@@ -127,6 +135,7 @@ import {
     PublicConcepts,
     PublicConceptsResolver,
     ShownPagesLoader,
+    NoteActiveOnActionChanged,
     SourcesResolver,
     StartConcept,
     TestPlanFieldsResolver,

@@ -64,9 +64,9 @@ export class ConceptsResolver {
   @Allow('signedIn')
   concepts(
     @CurrentActor() actor: Actor,
-    @Args() { stage, statuses, mine, ...page }: ConceptsArgs,
+    @Args() { stage, statuses, mine, search, ...page }: ConceptsArgs,
   ): Promise<Page<Concept>> {
-    return this.lists.seen(actor, page, { stage, statuses, mine });
+    return this.lists.seen(actor, page, { stage, statuses, mine, search });
   }
 
   @Query(() => AuditEntryConnection, { description: 'What was done to a concept, the last first.' })

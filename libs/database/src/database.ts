@@ -22,6 +22,11 @@ export class Transaction {
     this.recordedIds.push(...(await this.write(events, null)));
   }
 
+  /** The same for what is told later: the handlers run from then on. */
+  async recordLater(from: Date, ...events: EventToRecord<object>[]): Promise<void> {
+    await this.write(events, from);
+  }
+
   /**
    * The same for what its author may still undo: the handlers run when the time for that is over, unless `takeBack` was called before.
    * @param meanwhile recorded as well, and handled at once, where there is such a time

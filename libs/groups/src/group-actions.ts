@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
 import { groupPath } from '@passerelle/config';
-import { Database } from '@passerelle/database';
 import { type EntityManager, In } from 'typeorm';
 import { Group, GroupMember, mayOnGroup } from './group/index.js';
 
@@ -11,16 +10,12 @@ import { Group, GroupMember, mayOnGroup } from './group/index.js';
 export class GroupActions extends ActionSubject {
   readonly kind = 'group';
 
-  constructor(
-    subjects: ActionSubjects,
-    private readonly database: Database,
-  ) {
+  constructor(subjects: ActionSubjects) {
     super();
     subjects.add(this);
   }
 
-  async find(actor: Actor, ids: readonly string[]): Promise<FoundSubject[]> {
-    const { manager } = this.database;
+  async find(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<FoundSubject[]> {
     const groups = await manager.findBy(Group, { id: In([...ids]) });
     const { personId } = actor;
     const memberships =

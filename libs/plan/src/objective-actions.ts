@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
 import { planPath } from '@passerelle/config';
-import { Database } from '@passerelle/database';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Objective } from './objective/index.js';
 import { mayOnPlan } from './plan/index.js';
@@ -15,16 +14,13 @@ const MOST_OWNERS = 100;
 export class ObjectiveActions extends ActionSubject {
   readonly kind = 'objective';
 
-  constructor(
-    subjects: ActionSubjects,
-    private readonly database: Database,
-  ) {
+  constructor(subjects: ActionSubjects) {
     super();
     subjects.add(this);
   }
 
-  async find(actor: Actor, ids: readonly string[]): Promise<FoundSubject[]> {
-    const objectives = await this.database.manager.find(Objective, {
+  async find(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<FoundSubject[]> {
+    const objectives = await manager.find(Objective, {
       where: { id: In([...ids]) },
       relations: { axis: { plan: true } },
     });

@@ -31,7 +31,10 @@ const inGroup: Call = ({ group }) => ({ groupId: group.id });
 const groupInput = { title: 'Prévenir les chutes', purpose: 'Trouver ensemble de quoi repérer une chute.' };
 const ofMeeting: Call = ({ meeting }) => ({ id: meeting.id });
 const groupMeetingInput = { at: '2027-06-10T12:30:00.000Z', place: 'LAB’O, Orléans' };
-const subjectOfActions: Call = ({ group }) => ({ subjectKind: 'group', subjectId: group.id });
+const subjectOfActions: Call = ({ group, conceptId }) =>
+  conceptId
+    ? { subjectKind: 'concept', subjectId: conceptId }
+    : { subjectKind: 'group', subjectId: group.id };
 const actionInput = ({ personId }: Objects): object => ({
   title: 'Écrire aux lycées',
   ownerId: personId,
@@ -72,6 +75,7 @@ export const calls: Record<string, Call> = {
   withdrawGroupRequest: ({ groupRequestId }) => ({ id: groupRequestId }),
   meetingsOfGroup: inGroup,
   myGroupMeetings: nothing,
+  groupMeetings: nothing,
   groupMeeting: ofMeeting,
   planGroupMeeting: ({ group }) => ({ id: group.id, input: groupMeetingInput }),
   editGroupMeeting: ({ meeting: { id, version } }) => ({ id, version, input: groupMeetingInput }),
@@ -142,6 +146,7 @@ export const calls: Record<string, Call> = {
   candidatesForConcept: ({ conceptId }) => ({ conceptId }),
   concept: ofConcept,
   concepts: nothing,
+  conceptsAwaitingMe: nothing,
   editConcept: ({ conceptId }) => ({ id: conceptId, version: 1, input: conceptInput }),
   inviteToConcept: ({ conceptId }) => ({ id: conceptId, personId: newId() }),
   leaveConcept: ofConcept,

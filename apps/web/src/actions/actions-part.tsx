@@ -28,7 +28,7 @@ export function ActionsPart({
   subjectId: string;
   mayAdd: boolean;
   /** Of the hints that say that there is something new; none: the page is asked again by itself. */
-  liveTopic?: 'group';
+  liveTopic?: 'group' | 'concept';
 }): ReactNode {
   const variables = { kind, id: subjectId, after: null };
   const [{ data, error }, again] = useQuery({ query: ActionsOf, variables });

@@ -33,11 +33,13 @@ export type MeQuery = {
     complete: boolean;
     paused: boolean;
   }>;
+  concepts: { __typename: 'ConceptConnection'; nodes: Array<{ __typename: 'Concept'; id: string }> };
+  groups: { __typename: 'GroupConnection'; nodes: Array<{ __typename: 'Group'; id: string }> };
 };
 
 export const Me = /* @__PURE__ */ trusted<MeQuery, MeQueryVariables>(
-  'da2df76b5a9a23a93af159008139f55a53f97dde0c01dc386b2b822dc3e24eae',
+  '900d241a0e6bad8cb0933b02529a4204cb46eba48cb3c94bae3b7dbdaf1cc550',
   import.meta.env.DEV
-    ? 'query Me {\n  me {\n    id\n    name\n    email\n    language\n    role\n    memberships {\n      role\n      organisation {\n        id\n        name\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    kind\n    complete\n    paused\n    __typename\n  }\n  unreadNoticeCount\n}'
+    ? 'query Me {\n  me {\n    id\n    name\n    email\n    language\n    role\n    memberships {\n      role\n      organisation {\n        id\n        name\n        kind\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    kind\n    complete\n    paused\n    __typename\n  }\n  unreadNoticeCount\n  concepts(mine: true, first: 1) {\n    nodes {\n      id\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 1) {\n    nodes {\n      id\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );

@@ -3,7 +3,13 @@ import type { CombinedError } from '@urql/core';
 import type { MeQuery } from './me.graphql.js';
 
 /** Whoever reads the page, as the server knows them. */
-export type Reader = MeQuery['me'] & { solvers: MeQuery['mySolvers'] };
+export type Reader = MeQuery['me'] & {
+  solvers: MeQuery['mySolvers'];
+  /** Whether the bar leads to concepts: they take part in one, or are asked to. Curators find them among the pages of the team. */
+  hasConcepts: boolean;
+  /** Whether it leads to groups. */
+  hasGroups: boolean;
+};
 
 export interface Session {
   /** Null: nobody is signed in, or nobody knows. */
@@ -36,7 +42,12 @@ export function SessionProvider({
   const [hasEnded, setEnded] = useState(false);
   const session = useMemo<Session>(
     () => ({
-      reader: me && { ...me.me, solvers: me.mySolvers },
+      reader: me && {
+        ...me.me,
+        solvers: me.mySolvers,
+        hasConcepts: !isCurator(me.me) && me.concepts.nodes.length > 0,
+        hasGroups: !isCurator(me.me) && me.groups.nodes.length > 0,
+      },
       unknown,
       unreadNotices: me?.unreadNoticeCount ?? 0,
       hasEnded,

@@ -68,13 +68,15 @@ function ReaderNav({ reader }: { reader: Reader }): ReactNode {
     ...(isCurator(reader) ? [{ place: 'desk' as const, href: paths.desk, label: t`Bureau` }] : []),
     { place: 'needs', href: needsPathOf(reader), label: t`Besoins` },
     { place: 'introductions', href: paths.introductions, label: t`Rencontres` },
+    ...(reader.hasConcepts ? [{ place: 'concepts' as const, href: paths.concepts, label: t`Concepts` }] : []),
+    ...(reader.hasGroups ? [{ place: 'groups' as const, href: paths.groups, label: t`Groupes` }] : []),
     { place: 'me', href: paths.account, label: t`Moi` },
   ];
   return (
     <nav className="site-nav of-reader" aria-label={t`Navigation principale`}>
       <ul>
         {items.map(({ place, href, label }) => (
-          <li key={href}>
+          <li key={href} className={place === 'concepts' || place === 'groups' ? 'if-room' : undefined}>
             <Link href={href} aria-current={place === current ? 'page' : undefined}>
               {label}
             </Link>

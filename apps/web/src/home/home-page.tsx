@@ -8,6 +8,7 @@ import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
+import { Meetings, OwnConcepts, OwnGroups } from './own-work.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
@@ -19,7 +20,7 @@ export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
-  useLive(['introduction', 'conversation', 'need', 'notice', 'group'], undefined, again);
+  useLive(['introduction', 'conversation', 'need', 'notice', 'group', 'concept'], undefined, again);
   return (
     <>
       <PageTitle tab={t`Accueil`}>
@@ -31,6 +32,8 @@ export default function HomePage(): ReactNode {
         <div className={styles['two']}>
           <section>
             <ToDo data={data} />
+            <Meetings meetings={data.myGroupMeetings.nodes} />
+            <OwnConcepts concepts={data.concepts.nodes} />
             <OwnGroups groups={data.groups.nodes} />
           </section>
           {data.myNotices.nodes.length > 0 && (
@@ -96,29 +99,6 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
     </>
   );
 }
-
-/** The groups that one is in, and the way to all. */
-const OwnGroups = ({ groups }: { groups: HomeQuery['groups']['nodes'] }): ReactNode => (
-  <>
-    <h2>
-      <Trans>Groupes de travail</Trans>
-    </h2>
-    {groups.length > 0 && (
-      <ul className="plain-list rows">
-        {groups.map(({ id, title }) => (
-          <li key={id}>
-            <Link href={paths.group(id)}>{title}</Link>
-          </li>
-        ))}
-      </ul>
-    )}
-    <p>
-      <Link href={paths.groups}>
-        {groups.length > 0 ? <Trans>Tous les groupes</Trans> : <Trans>Voir les groupes de travail</Trans>}
-      </Link>
-    </p>
-  </>
-);
 
 /** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
 function useNow(): number {

@@ -4,6 +4,7 @@ import { useAct } from '../api/index.js';
 import { Button, ErrorSummary, LinkButton, When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { type IntroductionOfHomeFragment, SayDone, type SayDoneMutation } from './home.graphql.js';
+import { awaitedSentence, type Said } from './awaited-sentence.js';
 import styles from './home.module.css';
 import type { Task } from './tasks.js';
 
@@ -65,12 +66,6 @@ function Done({ action: { id, title } }: { action: { id: string; title: string }
       </Button>
     </>
   );
-}
-
-interface Said {
-  what: ReactNode;
-  act: ReactNode;
-  href: string;
 }
 
 function sentenceOf(task: Task): Said {
@@ -157,6 +152,8 @@ function sentenceOf(task: Task): Said {
         href: subject?.path ?? paths.home,
       };
     }
+    case 'concept':
+      return awaitedSentence(task);
     case 'join':
       return {
         what: <Trans>Vous êtes invité dans le groupe de travail « {task.group.title} ».</Trans>,

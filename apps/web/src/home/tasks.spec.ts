@@ -34,6 +34,9 @@ const home = (changes: Partial<Home>): Home => ({
   myActions: { __typename: 'ActionConnection', nodes: [] },
   myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
   groups: { __typename: 'GroupConnection', nodes: [] },
+  concepts: { __typename: 'ConceptConnection', nodes: [] },
+  conceptsAwaitingMe: { __typename: 'ConceptConnection', nodes: [] },
+  myGroupMeetings: { __typename: 'GroupMeetingConnection', nodes: [] },
   myNotices: { __typename: 'NoticeConnection', nodes: [] },
   ...changes,
 });

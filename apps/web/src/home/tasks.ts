@@ -1,4 +1,4 @@
-import type { HomeQuery, IntroductionOfHomeFragment } from './home.graphql.js';
+import type { AwaitingConceptFragment, HomeQuery, IntroductionOfHomeFragment } from './home.graphql.js';
 
 /** Something that one is waited for, with what its sentence needs. */
 export type Task = { key: string; dueOn: string | null } & (
@@ -10,6 +10,11 @@ export type Task = { key: string; dueOn: string | null } & (
     }
   | { kind: 'complete'; profile: string }
   | { kind: 'do'; action: HomeQuery['myActions']['nodes'][number] }
+  | {
+      kind: 'concept';
+      concept: AwaitingConceptFragment;
+      awaits: NonNullable<AwaitingConceptFragment['awaits']>;
+    }
   | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
 );
 
@@ -52,12 +57,18 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     ...awaited,
     ...toDo,
     ...invited,
+    ...home.conceptsAwaitingMe.nodes.flatMap(awaitedOf),
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),
     ...home.myNeeds.nodes.flatMap((need) => needToTakeUp(need, now)),
   ];
   return all.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
+
+function awaitedOf(concept: AwaitingConceptFragment): Task[] {
+  const { id, awaits } = concept;
+  return awaits ? [{ kind: 'concept', key: `concept ${id}`, dueOn: null, concept, awaits }] : [];
 }
 
 function meetingsToPlan(introduction: Introductions[number]): Task[] {

@@ -11,6 +11,8 @@ it.each([
   [paths.forMe, 'needs'],
   [paths.introductions, 'introductions'],
   [paths.introduction('0195'), 'introductions'],
+  [paths.concept('0195'), 'concepts'],
+  [paths.groupMeeting('0195', '0196'), 'groups'],
   [paths.deskQueue('a-relire'), 'desk'],
   [paths.tags, 'desk'],
   [paths.account, 'me'],

@@ -1,13 +1,15 @@
 import { paths } from './paths.js';
 
-export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'me';
+export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'concepts' | 'groups' | 'me';
 
 /** The first part of an address, by the entry of the bar under which its page is found. */
 const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
-  home: [paths.home, paths.groups],
+  home: [paths.home],
   desk: [paths.desk, paths.tags, paths.imports, paths.reports, paths.people, paths.administration],
   needs: [paths.needs, paths.ownNeeds, paths.forMe],
-  introductions: [paths.introductions, paths.concepts],
+  introductions: [paths.introductions],
+  concepts: [paths.concepts],
+  groups: [paths.groups],
   me: [paths.account, paths.profile, paths.organisations],
 };
 

@@ -8,6 +8,8 @@ interface OfAction {
   actionId: string;
   subjectKind: ActionSubjectKind;
   subjectId: string;
+  /** Who is to do it, by this; absent from events of before. */
+  ownerId?: string | null;
 }
 
 export const ActionAdded = actionEvents.define<OfAction>('ActionAdded');

@@ -27,7 +27,7 @@ export abstract class ActionSubject {
   abstract readonly kind: ActionSubjectKind;
 
   /** Those of these ids that there are, in as few statements as the number of ids allows: one more id is no more statements. */
-  abstract find(actor: Actor, ids: readonly string[]): Promise<FoundSubject[]>;
+  abstract find(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<FoundSubject[]>;
 
   /** The persons who may be given an action of it, at most a hundred. */
   abstract ownersOf(id: string, manager: EntityManager): Promise<string[]>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
 import { Loader, type RequestContext } from '@passerelle/graphql';
 import { identifier, NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +12,10 @@ import {
   type SubjectKey,
 } from './action-subject.js';
 
-/** The kinds of things that have actions, as far as the libs of the product have added theirs. */
+/**
+ * The kinds of things that have actions, as far as the libs of the product have added theirs. Each method asks by the manager of its
+ * caller: whoever has a transaction open and takes another connection may wait for ever, once all connections do.
+ */
 @Injectable()
 export class ActionSubjects {
   private readonly kinds = new Map<ActionSubjectKind, ActionSubject>();
@@ -23,14 +27,22 @@ export class ActionSubjects {
   }
 
   /** Null: there is no such thing. It may be there, and not be seen. */
-  async find(actor: Actor, { subjectKind, subjectId }: SubjectKey): Promise<FoundSubject | null> {
-    const found = await this.kinds.get(subjectKind)?.find(actor, [subjectId]);
+  async find(
+    actor: Actor,
+    { subjectKind, subjectId }: SubjectKey,
+    manager: EntityManager,
+  ): Promise<FoundSubject | null> {
+    const found = await this.kinds.get(subjectKind)?.find(actor, [subjectId], manager);
     return found?.[0] ?? null;
   }
 
   /** @throws {NotFound} for what the actor may not see. */
-  async see(actor: Actor, { subjectKind, subjectId }: SubjectKey): Promise<FoundSubject> {
-    const found = await this.find(actor, { subjectKind, subjectId: identifier(subjectId) });
+  async see(
+    actor: Actor,
+    { subjectKind, subjectId }: SubjectKey,
+    manager: EntityManager,
+  ): Promise<FoundSubject> {
+    const found = await this.find(actor, { subjectKind, subjectId: identifier(subjectId) }, manager);
     if (!found?.maySee) throw new NotFound();
     return found;
   }
@@ -39,15 +51,18 @@ export class ActionSubjects {
   async findAll(
     actor: Actor,
     keys: readonly SubjectKey[],
+    manager: EntityManager,
   ): Promise<(SubjectKey & { found: FoundSubject })[]> {
-    const ofKinds = actionSubjectKinds.map(async (subjectKind) => {
+    const found: (SubjectKey & { found: FoundSubject })[] = [];
+    // One after the other: in a transaction they share a connection.
+    for (const subjectKind of actionSubjectKinds) {
       const ids = keys.filter((key) => key.subjectKind === subjectKind).map(({ subjectId }) => subjectId);
       const subject = this.kinds.get(subjectKind);
-      if (ids.length === 0 || subject === undefined) return [];
-      const all = await subject.find(actor, [...new Set(ids)]);
-      return all.map((found) => ({ subjectKind, subjectId: found.id, found }));
-    });
-    return (await Promise.all(ofKinds)).flat();
+      if (ids.length === 0 || subject === undefined) continue;
+      const all = await subject.find(actor, [...new Set(ids)], manager);
+      found.push(...all.map((each) => ({ subjectKind, subjectId: each.id, found: each })));
+    }
+    return found;
   }
 
   /** The persons who may be given an action of this. */
@@ -61,7 +76,10 @@ export const subjectKey = ({ subjectKind, subjectId }: SubjectKey): string => `$
 /** Finds what actions are for, as the reader of a request may see it; null: it is gone. */
 @Injectable()
 export class ActionSubjectLoader extends Loader<string, SubjectKey & { found: FoundSubject }> {
-  constructor(private readonly subjects: ActionSubjects) {
+  constructor(
+    private readonly subjects: ActionSubjects,
+    private readonly database: Database,
+  ) {
     super();
   }
 
@@ -73,7 +91,7 @@ export class ActionSubjectLoader extends Loader<string, SubjectKey & { found: Fo
       const [kind = '', subjectId = ''] = key.split(' ');
       return { subjectKind: kind as ActionSubjectKind, subjectId };
     });
-    return this.subjects.findAll(context.actor as Actor, asked);
+    return this.subjects.findAll(context.actor as Actor, asked, this.database.manager);
   }
 
   protected keyOf(row: SubjectKey): string {

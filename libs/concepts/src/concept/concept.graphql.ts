@@ -228,4 +228,7 @@ export class ConceptsArgs extends ConnectionArgs {
     description: 'Only those in which the viewer takes part, is asked to, or that they accompany.',
   })
   mine: boolean;
+
+  @Field({ defaultValue: '', description: 'Looks into their titles.' })
+  search: string;
 }

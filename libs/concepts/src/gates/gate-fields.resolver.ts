@@ -30,7 +30,7 @@ export interface GateOfConcept {
 }
 
 /** An item as seen from its concept; without a row it is open. */
-interface ItemOfConcept {
+export interface ItemOfConcept {
   concept: Concept;
   key: ItemKey;
   row: GateItem | undefined;

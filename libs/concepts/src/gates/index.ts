@@ -1,4 +1,5 @@
 export { checklists, gateOf, type ItemKey, itemKeys } from './checklist.js';
+export { GateItemType } from './gate.graphql.js';
 export { Evidence, type EvidenceKind } from './evidence.entity.js';
 export { EvidenceFiles } from './evidence-files.js';
 export { EvidenceSubjects } from './evidence-subjects.js';
@@ -8,9 +9,10 @@ export {
   GateDecisionResolver,
   GateItemResolver,
   GateOfConceptResolver,
+  type ItemOfConcept,
 } from './gate-fields.resolver.js';
 export { GateItem } from './gate-item.entity.js';
 export { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 export { GatesResolver } from './gates.resolver.js';
-export { GatesService } from './gates.service.js';
+export { GatesService, openItemsOf } from './gates.service.js';
 export { CountsOfConceptLoader, KnownOfItems } from './known.js';

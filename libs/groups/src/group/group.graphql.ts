@@ -90,4 +90,7 @@ export class GroupsArgs extends ConnectionArgs {
 
   @Field({ defaultValue: false, description: 'Those that have ended, instead of the others.' })
   closed: boolean;
+
+  @Field({ defaultValue: '', description: 'Looks into their names.' })
+  search: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, changedMeanwhile, parametersOf } from '@passerelle/accounts';
+import { type Actor, changedMeanwhile, parametersOf, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
@@ -43,12 +43,15 @@ export class GroupsService {
   /** Groups, the last founded first. @param asked.mine only those that the actor is a member of; `closed`: those that have ended */
   list(
     actor: Actor,
-    { mine, closed, ...page }: ConnectionArgs & { mine: boolean; closed: boolean },
+    { mine, closed, search, ...page }: ConnectionArgs & { mine: boolean; closed: boolean; search: string },
   ): Promise<Page<Group>> {
     const query = this.database.manager
       .createQueryBuilder(Group, 'working_group')
       .where(`working_group.closedAt IS ${closed ? 'NOT NULL' : 'NULL'}`);
     if (mine) query.andWhere(isMemberSql, parametersOf(actor));
+    const pattern = searchPattern(search);
+    if (pattern !== undefined)
+      query.andWhere('unaccent(working_group.title) ILIKE unaccent(:pattern)', { pattern });
     return keysetPage(query, page, [
       { column: 'working_group.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
     ]);

@@ -65,6 +65,19 @@ export class GroupMeetingsResolver {
     return this.service.mine(actor, page);
   }
 
+  @Query(() => GroupMeetingConnection, {
+    description:
+      'The meetings of the groups that the viewer reads, the last first. `search` looks into the name of the group, the place and the agenda.',
+  })
+  @Allow('signedIn')
+  groupMeetings(
+    @CurrentActor() actor: Actor,
+    @Args() page: ConnectionArgs,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<Page<GroupMeeting>> {
+    return this.service.found(actor, search, page);
+  }
+
   @Query(() => GroupMeetingType, { description: 'For members and curators.' })
   @Allow('signedIn')
   groupMeeting(@CurrentActor() actor: Actor, @Args('id', id) meetingId: string): Promise<GroupMeeting> {

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, changedMeanwhile, parametersOf, RateLimits } from '@passerelle/accounts';
+import { type Actor, changedMeanwhile, parametersOf, RateLimits, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
-import { type GroupAction, type GroupChange, GroupsService, isMemberSql } from '../group/index.js';
+import {
+  type GroupAction,
+  type GroupChange,
+  GroupsService,
+  isMemberSql,
+  readsGroupSql,
+} from '../group/index.js';
 import { sentences } from '../groups.sentences.js';
 import { GroupMeeting } from './group-meeting.entity.js';
 import { auditOfMeeting } from './meeting.audit.js';
@@ -68,6 +74,21 @@ export class GroupMeetingsService {
       { column: 'meeting.at', kind: 'time', direction: 'ASC', value: ({ at }) => at },
       { column: 'meeting.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
     ]);
+  }
+
+  /** Those of the groups that the actor reads with the text in the name of the group, the place or the agenda, the last first. */
+  found(actor: Actor, search: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
+    const query = this.database.manager
+      .createQueryBuilder(GroupMeeting, 'meeting')
+      .innerJoin('working_group', 'working_group', 'working_group.id = meeting.groupId')
+      .where(readsGroupSql, parametersOf(actor));
+    const pattern = searchPattern(search);
+    if (pattern !== undefined)
+      query.andWhere(
+        `unaccent(concat_ws(' ', working_group.title, meeting.place, meeting.agenda)) ILIKE unaccent(:pattern)`,
+        { pattern },
+      );
+    return keysetPage(query, page, lastFirst);
   }
 
   /** Arranges a meeting. Every member is told. @throws {InvalidInput} | {LimitReached} */

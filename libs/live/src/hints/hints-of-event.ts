@@ -172,7 +172,7 @@ const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', gr
 const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
   subjectKind,
   subjectId,
-}) => (subjectKind === 'group' ? [hint('group', subjectId)] : []);
+}) => (subjectKind === 'objective' ? [] : [hint(subjectKind, subjectId)]);
 const ofDesk: HintsOf<object> = () => [desk];
 /** Whoever else reads the need at the desk sees what was decided, before its company is told. */
 const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];

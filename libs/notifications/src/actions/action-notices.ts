@@ -1,33 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { Actor } from '@passerelle/accounts';
-import { Action, ActionLoader, ActionReminder, type ActionsDue, ActionSubjects } from '@passerelle/actions';
+import { Actor, findActorOfPerson, Person, PersonLoader } from '@passerelle/accounts';
+import {
+  Action,
+  type ActionAdded,
+  ActionLoader,
+  ActionReminder,
+  type ActionsDue,
+  ActionSubjectLoader,
+  ActionSubjects,
+  subjectKey,
+} from '@passerelle/actions';
 import { Clock, dayInFrance, homePath, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import {
   type ComposedMail,
   type Notice,
   type NoticeData,
   type NoticeToStore,
+  type Reader,
   Readers,
   type SubjectSource,
 } from '../notices/index.js';
-import { actionsDueMail, type DueAction } from './actions-due.mail.js';
+import type { DueAction } from './action-cards.js';
+import { actionsDueMail } from './actions-due.mail.js';
+import { actionsGivenMail } from './actions-given.mail.js';
 
 export interface ActionFacts {
   /** What is to be done. */
   about: string;
   action: Pick<Action, 'state' | 'dueOn'>;
   isLate: boolean;
+  /** Who gave it, or did it; empty: not known. */
+  who: string;
 }
+
+/** What somebody reads of an action that they gave, once they no longer see what it is for. */
+const unseen = { fr: 'ce que vous aviez confié', en: 'what you had given' };
 
 /** An action, and where it is read. */
 export interface ActionOnPage {
   action: Action;
   /** Its path; undefined: what the action is for is gone. */
   page: string | undefined;
+  /** Who noted it; undefined: their account is gone, or they do not see what it is for any more. */
+  giverId: string | undefined;
 }
 
 /** Finds the actions that notices are about. */
@@ -37,6 +56,8 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     private readonly database: Database,
     private readonly actions: ActionLoader,
     private readonly subjects: ActionSubjects,
+    private readonly subjectsByKey: ActionSubjectLoader,
+    private readonly people: PersonLoader,
     private readonly readers: Readers,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -45,22 +66,80 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
   async find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<ActionOnPage | null> {
     const action = await manager.findOneBy(Action, { id: data.actionId ?? '' });
     if (action === null) return null;
-    return { action, page: (await this.subjects.find(Actor.system, action))?.path };
+    const page = (await this.subjects.find(Actor.system, action, manager))?.path;
+    return { action, page, giverId: await this.giverOf(action, manager) };
+  }
+
+  private async giverOf(action: Action, manager: EntityManager): Promise<string | undefined> {
+    const { createdById } = action;
+    if (createdById === null) return undefined;
+    const subject = await this.subjects.find(await findActorOfPerson(manager, createdById), action, manager);
+    return subject?.maySee ? createdById : undefined;
   }
 
   dataOf({ action: { id }, page }: ActionOnPage): NoticeData {
-    return { actionId: id, ...(page !== undefined && { page }) };
+    return dataFor(id, page);
   }
 
   async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<ActionFacts> {
     const action = await this.actions.load(context, data.actionId ?? '');
     if (action === null) throw new NotFound();
-    return { about: action.title, action, isLate: action.isLate(this.today) };
+    const { personId } = data;
+    const person = personId === undefined ? null : await this.people.load(context, personId);
+    const { actor, language } = context;
+    const isOwn = action.ownerId === actor.personId;
+    const subject = isOwn ? null : await this.subjectsByKey.load(context, subjectKey(action));
+    const isSeen = isOwn || (subject?.found.maySee ?? false);
+    return {
+      about: isSeen ? action.title : unseen[language],
+      action,
+      isLate: action.isLate(this.today),
+      who: person?.name ?? '',
+    };
   }
 
-  /** Only what is due is mailed, and that together. */
+  /** What is given and what is due is mailed, and that together. */
   mailPropsOf(): object {
     return {};
+  }
+
+  /** To whoever is to do it now, unless they gave it to themselves. */
+  async given(
+    event: EventOf<typeof ActionAdded>,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
+    const found = await this.find(event, manager);
+    const { id: subjectId, actorId } = event;
+    const ownerId = found?.action.ownerId ?? null;
+    // Given to somebody else since: that is told by an event of its own.
+    const isPassedOn = event.data.ownerId !== undefined && event.data.ownerId !== ownerId;
+    if (found === null || ownerId === null || ownerId === actorId || isPassedOn) return [];
+    const data = { ...this.dataOf(found), ...(actorId !== null && { personId: actorId }) };
+    return [[{ subjectId, recipient: { kind: 'person', id: ownerId }, data }]];
+  }
+
+  /** The mail of what somebody was given and has not done yet; undefined: nothing of it is theirs to do any more. */
+  async composeGiven(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
+    const written = await this.stillToDo(notices);
+    if (written === undefined) return undefined;
+    const { reader, actions } = written;
+    const giver = await this.onlyGiverOf(notices);
+    return {
+      ...actionsGivenMail.render(
+        reader.language,
+        { ...this.propsFor(reader, actions), giver },
+        reader.choices,
+      ),
+      to: reader.to,
+    };
+  }
+
+  /** Undefined: several, or nobody in whose name a mail may go out. */
+  private async onlyGiverOf(notices: readonly Notice[]): Promise<string | undefined> {
+    const [giverId, another] = new Set(notices.map(({ data }) => data.personId));
+    if (giverId === undefined || another !== undefined) return undefined;
+    const giver = await this.database.manager.findOneBy(Person, { id: giverId, suspendedAt: IsNull() });
+    return giver?.name || undefined;
   }
 
   /** One notice for each reminder, all with one mail. */
@@ -71,7 +150,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     const reminders = await manager.findBy(ActionReminder, { id: In(reminderIds) });
     const actions = await manager.findBy(Action, { id: In(reminders.map(({ actionId }) => actionId)) });
     const pages = new Map(
-      (await this.subjects.findAll(Actor.system, actions)).map(({ subjectId, found }) => [
+      (await this.subjects.findAll(Actor.system, actions, manager)).map(({ subjectId, found }) => [
         subjectId,
         found.path,
       ]),
@@ -81,15 +160,26 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
       reminders.flatMap(({ id, actionId }) => {
         const action = actions.find((each) => each.id === actionId);
         const page = action && pages.get(action.subjectId);
-        return action === undefined
-          ? []
-          : [{ subjectId: id, recipient, data: this.dataOf({ action, page }) }];
+        return action === undefined ? [] : [{ subjectId: id, recipient, data: dataFor(action.id, page) }];
       }),
     ];
   }
 
   /** The mail of what somebody has still to do among that; undefined: nothing, or not any more. */
   async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
+    const written = await this.stillToDo(notices);
+    if (written === undefined) return undefined;
+    const { reader, actions } = written;
+    return {
+      ...actionsDueMail.render(reader.language, this.propsFor(reader, actions), reader.choices),
+      to: reader.to,
+    };
+  }
+
+  /** What the recipient of these notices has still to do of what they are about, the soonest due first; undefined: nothing. */
+  private async stillToDo(
+    notices: readonly Notice[],
+  ): Promise<{ reader: Reader; actions: readonly DueAction[] } | undefined> {
     const [notice] = notices;
     if (notice === undefined) return undefined;
     const { recipientKind: kind, recipientId: ownerId } = notice;
@@ -101,23 +191,23 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     const open = all.filter(({ isOpen }) => isOpen);
     if (open.length === 0) return undefined;
     const reader = await this.readers.find({ kind, id: ownerId }, undefined);
-    if (reader === undefined) return undefined;
-    const { to, language, choices } = reader;
-    const actions = await this.withSubjects(open);
-    const props = { name: to.name, today: this.today, actions, url: `${this.settings.publicUrl}${homePath}` };
-    return { ...actionsDueMail.render(language, props, choices), to };
+    return reader && { reader, actions: await this.withSubjects(open, ownerId) };
   }
 
-  private async withSubjects(open: readonly Action[]): Promise<DueAction[]> {
-    const subjects = await this.subjects.findAll(Actor.system, open);
+  private propsFor({ to: { name } }: Reader, actions: readonly DueAction[]) {
+    return { name, today: this.today, actions, url: `${this.settings.publicUrl}${homePath}` };
+  }
+
+  /** What each is for, as far as its owner still sees that. */
+  private async withSubjects(open: readonly Action[], ownerId: string): Promise<DueAction[]> {
+    const { manager } = this.database;
+    const owner = await findActorOfPerson(manager, ownerId);
+    const subjects = await this.subjects.findAll(owner, open, manager);
     return open.map(({ title, dueOn, subjectId }) => {
       const found = subjects.find((each) => each.subjectId === subjectId)?.found;
-      return {
-        title,
-        dueOn,
-        subject: found?.title,
-        url: `${this.settings.publicUrl}${found?.path ?? homePath}`,
-      };
+      const seen = found?.maySee ? found : undefined;
+      const url = `${this.settings.publicUrl}${seen?.path ?? homePath}`;
+      return { title, dueOn, subject: seen?.title, url };
     });
   }
 
@@ -125,3 +215,8 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     return dayInFrance(this.clock.now());
   }
 }
+
+const dataFor = (actionId: string, page: string | undefined): NoticeData => ({
+  actionId,
+  ...(page !== undefined && { page }),
+});

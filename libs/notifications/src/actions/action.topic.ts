@@ -1,13 +1,14 @@
-import { ActionAdded, ActionEdited, ActionsDue } from '@passerelle/actions';
+import { ActionAdded, ActionEdited, ActionsDue, ActionStateChanged } from '@passerelle/actions';
 import type { Language } from '@passerelle/config';
 import { dayInWords } from '@passerelle/mail';
 import { type Audience, defineTopic } from '../notices/index.js';
 import { actionsDueMail } from './actions-due.mail.js';
+import { actionsGivenMail } from './actions-given.mail.js';
 import { type ActionFacts, ActionNotices, type ActionOnPage } from './action-notices.js';
 
-/** As whom they are told matters to mails only, and what is given is not mailed: it is on the home page, and in a reminder in time. */
-const owner: Audience<ActionOnPage> = async ({ action: { ownerId } }) =>
-  ownerId === null ? [] : [{ recipient: { kind: 'person', id: ownerId }, as: 'company' }];
+/** As whom they are told matters to mails only, and of what is done none is sent. */
+const giver: Audience<ActionOnPage> = async ({ giverId }) =>
+  giverId === undefined ? [] : [{ recipient: { kind: 'person', id: giverId }, as: 'company' }];
 
 const states = {
   fr: { done: 'C’est fait.', dropped: 'Elle est abandonnée.' },
@@ -21,34 +22,79 @@ function howItStands({ action: { state, dueOn }, isLate }: ActionFacts, language
   return isLate ? `It was due on ${day}.` : `It is due on ${day}.`;
 }
 
+/** What is given within a minute is mailed together, as somebody fills in a list. */
+const GATHERED_FOR = 60_000;
+
 const given = {
-  fr: { heading: 'Une action pour vous', body: (facts: ActionFacts) => howItStands(facts, 'fr') },
-  en: { heading: 'An action for you', body: (facts: ActionFacts) => howItStands(facts, 'en') },
+  fr: {
+    heading: 'Une action pour vous',
+    body: (facts: ActionFacts) =>
+      [facts.who && `${facts.who} vous la confie.`, howItStands(facts, 'fr')].filter(Boolean).join(' '),
+  },
+  en: {
+    heading: 'An action for you',
+    body: (facts: ActionFacts) =>
+      [facts.who && `${facts.who} gives it to you.`, howItStands(facts, 'en')].filter(Boolean).join(' '),
+  },
 };
 
-/** What the owner of an action is told. */
+/** What the owner of an action is told, and whoever gave it. */
 export const actionTopic = defineTopic({
   name: 'action',
   source: ActionNotices,
   visible: `EXISTS (
-    SELECT FROM action WHERE action.id = CAST(notice.data ->> 'actionId' AS uuid) AND action.owner_id = :personId)`,
+    SELECT FROM action WHERE action.id = CAST(notice.data ->> 'actionId' AS uuid) 
+      AND :personId IN (action.owner_id, action.created_by_id))`,
   notices: {
     action_added: {
       on: ActionAdded,
       handler: 'NotifyOwnerOnActionAdded',
       to: 'whoever the action is given to',
-      mailed: false,
-      audience: owner,
+      mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
+      template: actionsGivenMail.name,
+      tell: (source, event, manager) => source.given(event, manager),
+      gatheredFor: GATHERED_FOR,
       words: given,
+      compose: (source, notices) => source.composeGiven(notices),
     },
     action_given: {
       on: ActionEdited,
       handler: 'NotifyOwnerOnActionEdited',
       to: 'whoever the action is given to',
-      mailed: false,
-      audience: owner,
-      when: ({ data: { isGiven } }) => isGiven,
+      mailed: { category: 'actions', urgent: 'never', asks: 'confirm' },
+      template: actionsGivenMail.name,
+      tell: (source, event, manager) =>
+        event.data.isGiven ? source.given(event, manager) : Promise.resolve([]),
+      gatheredFor: GATHERED_FOR,
       words: given,
+      compose: (source, notices) => source.composeGiven(notices),
+    },
+    action_done: {
+      on: ActionStateChanged,
+      handler: 'NotifyGiverOnActionStateChanged',
+      to: 'whoever gave the action to somebody else',
+      mailed: false,
+      audience: giver,
+      when: (_, { action }) => action.state === 'done',
+      // Once: whoever changes their mind often does not fill a list.
+      once: ({ data: { actionId } }) => actionId,
+      data: async ({ actorId }) => (actorId === null ? {} : { personId: actorId }),
+      words: {
+        fr: {
+          heading: 'Une action est faite',
+          body: ({ action, who }) =>
+            action.state === 'done'
+              ? `${who || 'On'} dit que c’est fait.`
+              : 'Elle a été remise à faire depuis.',
+        },
+        en: {
+          heading: 'An action is done',
+          body: ({ action, who }) =>
+            action.state === 'done'
+              ? `${who || 'Somebody'} says that it is done.`
+              : 'It has been put back to do since.',
+        },
+      },
     },
     action_due: {
       on: ActionsDue,

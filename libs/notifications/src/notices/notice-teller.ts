@@ -26,9 +26,10 @@ export class NoticeTeller {
     const source = this.modules.get(found.source);
     await this.database.transaction(async (tx) => {
       const batches = await this.batchesOf(source, definition, event, tx.manager);
+      const options = definition.compose === undefined ? {} : { gatheredFor: definition.gatheredFor ?? 0 };
       for (const batch of batches) {
         const notices = batch.map((notice) => ({ ...notice, kind }));
-        await storeNotices(tx, notices, this.clock.now());
+        await storeNotices(tx, notices, this.clock.now(), options);
       }
     });
   }

@@ -11,7 +11,7 @@ export interface NoticeData {
   solverId?: string;
   /** Of all that are about a concept. */
   conceptId?: string;
-  /** Of a `concept_invited`: who is asked to take part. */
+  /** Of a `concept_invited`: who is asked to take part. Of what is given or done: who gave it, or did it. */
   personId?: string;
   /** Of a `concept_gate_decided`: what was signed. */
   decisionId?: string;

@@ -8,17 +8,24 @@ export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { reci
 /** Rows an INSERT: PostgreSQL takes 65 535 parameters. */
 const AT_ONCE = 1_000;
 
+/** What comes so late in the time in which notices are gathered gets another mail: theirs may be being written. In milliseconds. */
+const TOO_LATE = 15_000;
+
 /**
  * Stores those of the notices that their recipients do not have yet, and records one event for each mail. A recipient gets
  * one mail for all of them, so that one event cannot fill a mailbox.
+ * @param options.gatheredFor how long their mail waits for others of their kind, in milliseconds
  */
 export async function storeNotices(
   tx: Transaction,
   notices: readonly NoticeToStore[],
   now: Date,
+  { gatheredFor = 0 }: { gatheredFor?: number } = {},
 ): Promise<void> {
   if (notices.length === 0) return;
-  const mailIds = new Map(notices.map(({ recipient }) => [recipient.id, newId()]));
+  const waiting =
+    gatheredFor > 0 ? await waitingMails(tx, notices, now, gatheredFor) : new Map<string, string>();
+  const mailIds = new Map(notices.map(({ recipient: { id } }) => [id, waiting.get(id) ?? newId()]));
   const rows = notices
     .map(({ recipient, ...notice }) => ({
       ...notice,
@@ -43,9 +50,34 @@ export async function storeNotices(
       .execute();
     for (const { mail_id: mailId } of raw as { mail_id: string }[]) stored.add(mailId);
   }
+  const known = new Set(waiting.values());
+  const later = new Date(now.getTime() + gatheredFor);
   for (const mailId of stored) {
-    await tx.record(NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
+    if (known.has(mailId)) continue;
+    const event = NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } });
+    await (gatheredFor > 0 ? tx.recordLater(later, event) : tx.record(event));
   }
+}
+
+/** The mails of this kind that still wait for more, by recipient. What is told to one recipient is stored one after the other. */
+async function waitingMails(
+  { manager }: Transaction,
+  notices: readonly NoticeToStore[],
+  now: Date,
+  gatheredFor: number,
+): Promise<ReadonlyMap<string, string>> {
+  const recipientIds = [...new Set(notices.map(({ recipient }) => recipient.id))].toSorted();
+  await manager.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('notices ' || id, 0)) FROM unnest($1::text[]) AS id`,
+    [recipientIds],
+  );
+  const rows = await manager.query<{ recipientId: string; mailId: string }[]>(
+    `SELECT recipient_id AS "recipientId", mail_id AS "mailId" FROM notice
+     WHERE recipient_id = ANY ($1) AND kind = $2 AND mailed_at IS NULL AND mail_refusal IS NULL AND mailing_until IS NULL
+     GROUP BY recipient_id, mail_id HAVING min(created_at) > $3`,
+    [recipientIds, notices[0]?.kind, new Date(now.getTime() - gatheredFor + TOO_LATE)],
+  );
+  return new Map(rows.map(({ recipientId, mailId }) => [recipientId, mailId]));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -133,6 +133,8 @@ interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Sou
   tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
   /** The name of the template of its mail. */
   template: string;
+  /** How long the mail waits for others of this kind, in milliseconds; without it, not at all. */
+  gatheredFor?: number;
   /** Writes the mail for these notices of one recipient; undefined: none is worth a mail any more. */
   compose(
     source: Source,

@@ -1,3 +1,4 @@
+import { anAction } from '@passerelle/actions/testing';
 import { Concept } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import type { Make } from './make.js';
@@ -34,3 +35,10 @@ export const conceptWithPage =
     await aConceptPage(database, found, isAgreed ? joined.map(({ personId }) => personId) : []);
     return made;
   };
+
+/** What its owner is to do for such a concept. */
+export const conceptAction: Make = async (scene) => {
+  const made = await concept({})(scene);
+  const subject = { subjectKind: 'concept', subjectId: made.conceptId ?? '' } as const;
+  return { ...made, action: await anAction(scene.database, { ...subject, ownerId: scene.people.owner.id }) };
+};

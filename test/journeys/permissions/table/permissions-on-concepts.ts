@@ -5,6 +5,8 @@
 export const permissionsOnConcepts = `
 concepts                   | -                       | UNAUTHENTICATED   | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 
+conceptsAwaitingMe         | -                       | UNAUTHENTICATED   | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+
 concept                    | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok                | ok                | ok
 concept                    | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok                | ok                | ok
 
@@ -99,4 +101,11 @@ withdrawFromConceptPage    | asked concept           | UNAUTHENTICATED   | NOT_F
 
 takeConceptPageBack        | public concept          | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
 takeConceptPageBack        | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+actions                    | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+actionOwners               | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+action                     | concept action          | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+addAction                  | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+editAction                 | concept action          | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+setActionState             | concept action          | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+addAction                  | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 `;

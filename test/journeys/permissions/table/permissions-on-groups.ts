@@ -48,6 +48,7 @@ addAction                  | closed group            | UNAUTHENTICATED | NOT_FOU
 
 meetingsOfGroup            | group                   | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 myGroupMeetings            | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+groupMeetings              | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 groupMeeting               | meeting to come         | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 groupMeeting               | cancelled meeting       | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 planGroupMeeting           | group                   | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok                | ok                | ok

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Said } from '../../deciding/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Notice, Tags, Track, Unanswered } from '../../looks/index.js';
+import { Button, Notice, Skeleton, Tags, Track, Unanswered } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { Gates } from '../gates/index.js';
@@ -12,14 +12,13 @@ import { BusinessModelPart, TestPlanPart } from '../model/index.js';
 import { stages, stageWords } from '../words.js';
 import { Asleep } from './asleep.js';
 import { type ConceptInFullFragment, OneConcept } from './concept.graphql.js';
-import { Folded } from './folded.js';
 import { Invitation } from './invitation.js';
 import { NextStep } from './next-step.js';
 import { PagePart } from './page-part.js';
 import { People } from './people.js';
 import { Sources } from './sources.js';
-import { StatusActs } from './status-acts.js';
 import { useForms } from './use-forms.js';
+import { useLater } from './use-later.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
 
@@ -43,6 +42,7 @@ function Passport({
   const { t, i18n } = useLingui();
   const [said, say] = useState('');
   const { forms, whyNot, open, close } = useForms();
+  const { later, whyNot: whyNotLater } = useLater();
   const { title, promise, stage, tags, territories, viewerCan } = concept;
   const done = (what: string): void => {
     say(what);
@@ -115,6 +115,8 @@ function Passport({
             </>
           )}
           <Sources concept={concept} />
+          {!viewerCan.answer &&
+            (later ? <later.ActionsOfConcept concept={concept} /> : <Skeleton lines={[32, 72]} />)}
           <PagePart concept={concept} onDone={done} />
         </div>
         <div className={styles.side}>
@@ -124,11 +126,12 @@ function Passport({
               <Trans>Imprimer le passeport</Trans>
             </Button>
           </p>
-          <StatusActs concept={concept} onDone={done} />
-          {viewerCan.seeLog && (
-            <Folded summary={<Trans>Historique</Trans>}>
-              {({ HistoryOfConcept }) => <HistoryOfConcept id={concept.id} />}
-            </Folded>
+          {later && <later.StatusActs concept={concept} onDone={done} />}
+          {later && viewerCan.seeLog && <later.HistoryOfConcept id={concept.id} />}
+          {whyNotLater !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNotLater}
+            </Notice>
           )}
         </div>
       </div>

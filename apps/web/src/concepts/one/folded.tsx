@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useOnDemand } from '../../api/index.js';
-import { historyWords } from '../../history/routes.js';
 import { Notice } from '../../looks/index.js';
 import type { Words } from '../../routing/index.js';
 
 const words: Words = async (language) => import(`../../words/concepts-page/${language}.po`);
 
-type Later = typeof import('./later/index.js');
+type Publishing = typeof import('./publishing/index.js');
 
 /** A part of the passport that is fetched when it is opened. @param isWanted it opens by itself */
 export function Folded({
@@ -19,9 +18,9 @@ export function Folded({
   id?: string;
   summary: ReactNode;
   isWanted?: boolean;
-  children: (later: Later) => ReactNode;
+  children: (publishing: Publishing) => ReactNode;
 }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./later/index.js'), words, historyWords);
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./publishing/index.js'), words);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (isWanted) setOpen(true);

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useDates } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { useTeamPlaces } from '../../team/index.js';
 import { shortcutsNow } from '../keys/index.js';
@@ -69,6 +70,7 @@ function usePages(): readonly Entry[] {
 function useThings({ data }: Found): readonly Group[] {
   const { t } = useLingui();
   const [, navigate] = useLocation();
+  const dateOf = useDates();
   if (!data) return [];
   const thing = (id: string, label: string, address: string, aside?: string): Entry => ({
     key: id,
@@ -77,7 +79,7 @@ function useThings({ data }: Found): readonly Group[] {
     isFound: true,
     pick: () => navigate(address),
   });
-  const { search, organisations } = data;
+  const { search, organisations, concepts, groups, groupMeetings } = data;
   return [
     {
       label: t`Besoins`,
@@ -94,6 +96,20 @@ function useThings({ data }: Found): readonly Group[] {
     {
       label: t`Structures`,
       entries: organisations.nodes.map(({ id, name }) => thing(id, name, paths.organisation(id))),
+    },
+    {
+      label: t`Concepts`,
+      entries: concepts.nodes.map(({ id, title }) => thing(id, title, paths.concept(id))),
+    },
+    {
+      label: t`Groupes`,
+      entries: groups.nodes.map(({ id, title }) => thing(id, title, paths.group(id))),
+    },
+    {
+      label: t`Séances`,
+      entries: groupMeetings.nodes.map(({ id, at, group }) =>
+        thing(id, group.title, paths.groupMeeting(group.id, id), dateOf(at, 'instant')),
+      ),
     },
     {
       label: t`Étiquettes`,

@@ -37,7 +37,7 @@ export default function IntroductionsPage(): ReactNode {
 }
 
 /** They see those of others, as they are no party. */
-const isForCurators = (reader: Reader): boolean =>
+const isForCurators = (reader: Pick<Reader, 'role' | 'memberships' | 'solvers'>): boolean =>
   isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
 
 /** Those of the reader, by who is awaited. */

@@ -3,10 +3,20 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Entries } from '../../../history/index.js';
 import { Button, Unanswered } from '../../../looks/index.js';
-import { ConceptHistory } from '../concept.graphql.js';
+import { ConceptHistory } from './later.graphql.js';
 
-/** Who did what and when, for curators who are no party. */
-export const HistoryOfConcept = ({ id }: { id: string }): ReactNode => <PagesFrom id={id} after={null} />;
+/** Who did what and when, for curators who are no party; asked for when it is opened. */
+export function HistoryOfConcept({ id }: { id: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Trans>Historique</Trans>
+      </summary>
+      {isOpen && <PagesFrom id={id} after={null} />}
+    </details>
+  );
+}
 
 function PagesFrom({ id, after }: { id: string; after: string | null }): ReactNode {
   const [isMore, setMore] = useState(false);

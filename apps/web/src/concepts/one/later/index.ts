@@ -1,2 +1,3 @@
+export { ActionsOfConcept } from './actions-of-concept.js';
 export { HistoryOfConcept } from './history-of-concept.js';
-export { Publishing } from './publishing.js';
+export { StatusActs } from './status-acts.js';

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAct } from '../../api/index.js';
-import { ActWithReason } from '../../deciding/index.js';
-import { Button, ErrorSummary } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
+import { useAct } from '../../../api/index.js';
+import { ActWithReason } from '../../../deciding/index.js';
+import { Button, ErrorSummary } from '../../../looks/index.js';
+import { paths } from '../../../routing/index.js';
+import type { ConceptInFullFragment } from '../concept.graphql.js';
 import {
-  type ConceptInFullFragment,
   LeaveConcept,
   type LeaveConceptMutation,
   PauseConcept,
@@ -15,7 +15,7 @@ import {
   type ResumeConceptMutation,
   StopConcept,
   type StopConceptMutation,
-} from './concept.graphql.js';
+} from './later.graphql.js';
 
 const paused = (data: PauseConceptMutation) => data.pauseConcept;
 const stopped = (data: StopConceptMutation) => data.stopConcept;

@@ -1,0 +1,18 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { ActionsPart } from '../../../actions/index.js';
+import type { ConceptInFullFragment } from '../concept.graphql.js';
+
+/** What there is to do for it, for those who take part and curators. */
+export const ActionsOfConcept = ({
+  concept: { id, status },
+}: {
+  concept: ConceptInFullFragment;
+}): ReactNode => (
+  <section>
+    <h2 id="actions">
+      <Trans>Ce qu’il y a à faire</Trans>
+    </h2>
+    <ActionsPart kind="concept" subjectId={id} mayAdd={status !== 'stopped'} liveTopic="concept" />
+  </section>
+);

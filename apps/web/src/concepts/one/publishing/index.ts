@@ -1,0 +1,1 @@
+export { Publishing } from './publishing.js';

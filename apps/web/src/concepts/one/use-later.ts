@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { actionWords } from '../../actions/routes.js';
+import { useOnDemand } from '../../api/index.js';
+import { historyWords } from '../../history/routes.js';
+import type { Words } from '../../routing/index.js';
+
+const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+
+type Later = typeof import('./later/index.js');
+
+/** What is lower on the page: fetched once the page is on the screen. */
+export function useLater(): { later: Later | undefined; whyNot: string | undefined } {
+  const { fetched, whyNot, fetch } = useOnDemand(
+    async () => import('./later/index.js'),
+    wordsLater,
+    actionWords,
+    historyWords,
+  );
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
+  }, []);
+  return { later: fetched, whyNot };
+}

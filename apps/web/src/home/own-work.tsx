@@ -1,0 +1,99 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { When } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import type { HomeQuery, MeetingOfHomeFragment } from './home.graphql.js';
+
+/** The next meetings of one’s groups: when, where, and how to put them into one’s own calendar. */
+export function Meetings({ meetings }: { meetings: readonly MeetingOfHomeFragment[] }): ReactNode {
+  if (meetings.length === 0) return null;
+  return (
+    <>
+      <h2>
+        <Trans>Vos prochaines séances</Trans>
+      </h2>
+      <ul className="plain-list rows">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <MeetingRow meeting={meeting} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const MeetingRow = ({
+  meeting: { id, at, place, link, calendarUrl, group },
+}: {
+  meeting: MeetingOfHomeFragment;
+}): ReactNode => (
+  <>
+    <Link href={paths.groupMeeting(group.id, id)}>
+      <When at={at} shape="instant" />
+    </Link>
+    <span className="hint">
+      {group.title}
+      {' · '}
+      {place ?? (link !== null && <Trans>en visioconférence</Trans>)}
+      {calendarUrl !== null && (
+        <>
+          {' · '}
+          <a href={calendarUrl} download>
+            <Trans>
+              Ajouter à mon agenda <span className="visually-hidden">: {group.title}</span>
+            </Trans>
+          </a>
+        </>
+      )}
+    </span>
+  </>
+);
+
+/** The concepts that one takes part in or accompanies, and the way to all. */
+export function OwnConcepts({ concepts }: { concepts: HomeQuery['concepts']['nodes'] }): ReactNode {
+  if (concepts.length === 0) return null;
+  return (
+    <>
+      <h2>
+        <Trans>Vos concepts</Trans>
+      </h2>
+      <ul className="plain-list rows">
+        {concepts.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={paths.concept(id)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={paths.concepts}>
+          <Trans>Tous les concepts</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The groups that one is in, and the way to all. */
+export const OwnGroups = ({ groups }: { groups: HomeQuery['groups']['nodes'] }): ReactNode => (
+  <>
+    <h2>
+      <Trans>Groupes de travail</Trans>
+    </h2>
+    {groups.length > 0 && (
+      <ul className="plain-list rows">
+        {groups.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={paths.group(id)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    )}
+    <p>
+      <Link href={paths.groups}>
+        {groups.length > 0 ? <Trans>Tous les groupes</Trans> : <Trans>Voir les groupes de travail</Trans>}
+      </Link>
+    </p>
+  </>
+);

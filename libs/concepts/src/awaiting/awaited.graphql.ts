@@ -1,0 +1,28 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '@passerelle/graphql';
+import { GateItemType } from '../gates/index.js';
+
+export const awaitedDeeds = ['answer', 'complete', 'wake', 'show', 'ask', 'sign'] as const;
+export type AwaitedDeed = (typeof awaitedDeeds)[number];
+
+export const AwaitedDeedEnum = enumOf(
+  'AwaitedDeed',
+  awaitedDeeds,
+  '`answer`: say whether one takes part. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. ' +
+    '`show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign.',
+);
+
+@ObjectType('AwaitedOfConcept', { description: 'What a concept awaits of the viewer.' })
+export class AwaitedOfConceptType {
+  @Field(() => AwaitedDeedEnum)
+  deed: AwaitedDeed;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a curator asked for, where that is to be brought.',
+  })
+  reason: string | null;
+
+  @Field(() => [GateItemType], { description: 'What the gate ahead lacks; for whoever brings it.' })
+  lacking: GateItemType[];
+}

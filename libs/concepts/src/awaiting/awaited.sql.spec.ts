@@ -1,0 +1,114 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { anOrganisation, everyActor, somePeople } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { aNeed } from '@passerelle/needs/testing';
+import { Idea, type Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import * as fc from 'fast-check';
+import {
+  ASLEEP_AFTER,
+  Concept,
+  type ConceptParties,
+  conceptStatuses,
+  gateStates,
+  mayOnConcept,
+  partiesOf,
+  seesConceptSql,
+  stages,
+} from '../concept/index.js';
+import { ConceptIdea } from '../sources/index.js';
+import { aConcept } from '../../testing/index.js';
+import { partIn } from './awaited.js';
+import { awaitsSomethingSql } from './awaited.sql.js';
+
+const given = testDatabase();
+const now = new Date('2026-11-27T09:00:00Z');
+const asleepSince = new Date(now.getTime() - ASLEEP_AFTER);
+const concepts: { concept: Concept; parties: ConceptParties }[] = [];
+let actors: (readonly [string, Actor])[];
+
+const standing = fc.record({
+  stage: fc.constantFrom(...stages),
+  status: fc.constantFrom(...conceptStatuses),
+  gateState: fc.constantFrom(...gateStates),
+  carrier: fc.constantFrom('me', 'other', undefined),
+  curator: fc.constantFrom('me', 'other', undefined),
+  joined: fc.subarray(['me', 'other'] as const),
+  isInvited: fc.boolean(),
+  isAsleep: fc.boolean(),
+  stake: fc.constantFrom('need', 'idea', 'own idea', undefined, undefined),
+});
+
+beforeAll(async () => {
+  const { database } = given;
+  const [me, other] = await somePeople(database, [{}, {}]);
+  const ids = { me: me!.id, other: other!.id };
+  const company = (await anOrganisation(database)).id;
+  const needId = (await aNeed(database, { organisationId: company })).id;
+  const ideaOf = async (holder: Pick<Solver, 'organisationId' | 'personId'>): Promise<string> => {
+    const { id: solverId } = await aSolver(database, holder);
+    const idea = { id: newId(), solverId, title: 'Un tapis qui appelle', description: '' };
+    await database.manager.insert(Idea, idea);
+    return idea.id;
+  };
+  const ideas = {
+    idea: await ideaOf({ organisationId: company, personId: null }),
+    'own idea': await ideaOf({ organisationId: null, personId: ids.me }),
+  };
+  for (const made of fc.sample(standing, { numRuns: 200, seed: 7 })) {
+    const { carrier, curator, joined, stake } = made;
+    const concept = await aConcept(database, {
+      stage: made.stage,
+      status: made.status,
+      statusReason: made.status === 'active' ? null : 'Une pause',
+      gateState: made.gateState,
+      gateAskedAt: made.gateState === 'requested' ? now : null,
+      carrierId: carrier === undefined ? null : ids[carrier],
+      curatorId: curator === undefined ? null : ids[curator],
+      activeAt: made.isAsleep ? asleepSince : new Date(asleepSince.getTime() + 1),
+      joined: joined.map((who) => ids[who]),
+      invited: made.isInvited && !joined.includes('me') ? [ids.me] : [],
+      needIds: stake === 'need' ? [needId] : [],
+    });
+    if (stake === 'idea' || stake === 'own idea')
+      await database.manager.insert(ConceptIdea, { conceptId: concept.id, ideaId: ideas[stake] });
+    const [parties] = await partiesOf(database.manager, [concept.id]);
+    concepts.push({ concept, parties: parties! });
+  }
+  actors = everyActor(ids, { company });
+});
+
+const foundBySql = async (condition: string, actor: Actor): Promise<string[]> => {
+  const found = await given.database.manager
+    .createQueryBuilder(Concept, 'concept')
+    .where(condition, { ...parametersOf(actor), asleepSince })
+    .getMany();
+  return found.map(({ id }) => id).toSorted();
+};
+const foundByRule = (rule: (concept: Concept, parties: ConceptParties) => boolean): string[] =>
+  concepts
+    .filter(({ concept, parties }) => rule(concept, parties))
+    .map(({ concept }) => concept.id)
+    .toSorted();
+
+it('finds in SQL what awaits something of somebody by the rule', async () => {
+  const parts = new Set<string>();
+  for (const [name, actor] of actors) {
+    const byRule = foundByRule((concept, parties) => {
+      const part = partIn(actor, concept, parties, now);
+      if (part !== undefined) parts.add(part);
+      return part !== undefined;
+    });
+    expect([name, await foundBySql(awaitsSomethingSql, actor)]).toEqual([name, byRule]);
+  }
+  expect([...parts].toSorted()).toEqual(['answer', 'sign', 'wake', 'work']);
+});
+
+it('finds in SQL what somebody sees by the policy', async () => {
+  for (const [name, actor] of actors) {
+    const byPolicy = foundByRule((concept, parties) => mayOnConcept(actor, 'see', concept, parties));
+    expect([name, await foundBySql(seesConceptSql, actor)]).toEqual([name, byPolicy]);
+  }
+});

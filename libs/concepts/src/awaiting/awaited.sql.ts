@@ -1,0 +1,34 @@
+// The SQL form of `partIn(…) !== undefined`. The condition is on a row named `concept`, with the parameters of `parametersOf` and
+// `asleepSince`: what has been idle since then sleeps.
+
+const memberAs = (state: 'invited' | 'joined'): string => `EXISTS (
+  SELECT FROM concept_member AS member
+  WHERE member.concept_id = concept.id AND member.person_id = :personId AND member.state = '${state}')`;
+
+const isHolders = `(solver.organisation_id = ANY (:organisationIds)
+  OR solver.person_id = :personId AND solver.organisation_id IS NULL)`;
+
+/** As `isPartyTo`, of somebody who neither takes part nor is asked to. */
+const hasStakeSql = `(EXISTS (
+    SELECT FROM concept_member AS member
+    WHERE member.concept_id = concept.id AND member.state <> 'left' AND member.organisation_id = ANY (:organisationIds))
+  OR EXISTS (
+    SELECT FROM concept_need AS link JOIN need ON need.id = link.need_id
+    WHERE link.concept_id = concept.id AND need.organisation_id = ANY (:organisationIds))
+  OR EXISTS (
+    SELECT FROM concept_idea AS link JOIN idea ON idea.id = link.idea_id JOIN solver ON solver.id = idea.solver_id
+    WHERE link.concept_id = concept.id AND ${isHolders})
+  OR EXISTS (
+    SELECT FROM concept_introduction AS link JOIN introduction ON introduction.id = link.introduction_id
+      JOIN solver ON solver.id = introduction.solver_id
+    WHERE link.concept_id = concept.id AND ${isHolders}))`;
+
+const isOfMember = `concept.status = 'active' AND concept.stage <> 'in_homes' AND concept.gate_state <> 'requested'
+  AND (concept.active_at <= :asleepSince AND COALESCE(concept.carrier_id = :personId, true)
+    OR concept.carrier_id = :personId AND concept.gate_state = 'open')`;
+
+export const awaitsSomethingSql = `(concept.status <> 'stopped' AND (
+  ${memberAs('invited')}
+  OR ${memberAs('joined')} AND ${isOfMember}
+  OR :isCurator AND concept.curator_id = :personId AND concept.gate_state = 'requested'
+    AND NOT ${memberAs('joined')} AND concept.carrier_id IS DISTINCT FROM :personId AND NOT ${hasStakeSql}))`;

@@ -1,0 +1,30 @@
+import type { Actor } from '@passerelle/accounts';
+import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
+
+/** What a concept awaits of somebody. `work`: its carrier brings what the gate ahead asks for. */
+export type Part = 'answer' | 'work' | 'wake' | 'sign';
+
+/**
+ * What a concept awaits of somebody; undefined: nothing. Whoever is asked says whether they take part; its carrier works on the gate
+ * ahead, or says how far it is after sixty idle days, as everybody does while nobody carries it; the curator who accompanies it signs.
+ */
+export function partIn(actor: Actor, concept: Concept, parties: ConceptParties, now: Date): Part | undefined {
+  const { personId } = actor;
+  if (personId === null || concept.status === 'stopped') return undefined;
+  if (parties.invited.includes(personId)) return 'answer';
+  if (parties.members.includes(personId)) return partOfMember(personId, concept, now);
+  const signs =
+    concept.gateState === 'requested' &&
+    concept.curatorId === personId &&
+    actor.isCurator &&
+    !isPartyTo(actor, concept, parties);
+  return signs ? 'sign' : undefined;
+}
+
+function partOfMember(personId: string, concept: Concept, now: Date): Part | undefined {
+  const { carrierId, status, gate, gateState } = concept;
+  if (carrierId !== null && carrierId !== personId) return undefined;
+  if (concept.isAsleep(now)) return 'wake';
+  const works = carrierId === personId && status === 'active' && gate !== undefined && gateState === 'open';
+  return works ? 'work' : undefined;
+}

@@ -1,0 +1,71 @@
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Concept, ConceptConnection, ConceptPartiesLoader, ConceptType } from '../concept/index.js';
+import { GateDecisionsLoader, GateItemsLoader, type ItemOfConcept, openItemsOf } from '../gates/index.js';
+import { partIn } from './awaited.js';
+import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
+import { AwaitingConcepts } from './awaiting-concepts.js';
+
+interface AwaitedOfConcept {
+  deed: AwaitedDeed;
+  reason: string | null;
+  lacking: ItemOfConcept[];
+}
+
+@Resolver(() => ConceptType)
+export class AwaitingResolver {
+  constructor(
+    private readonly list: AwaitingConcepts,
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly itemsById: GateItemsLoader,
+    private readonly decisionsById: GateDecisionsLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => ConceptConnection, {
+    description: 'The concepts that await something of the viewer, the longest idle first.',
+  })
+  @Allow('signedIn')
+  conceptsAwaitingMe(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<Concept>> {
+    return this.list.of(actor, page);
+  }
+
+  @ResolveField(() => AwaitedOfConceptType, {
+    nullable: true,
+    description: 'What it awaits of the viewer; null: nothing.',
+  })
+  @FieldOf('Concept')
+  async awaits(concept: Concept, context: RequestContext<Actor>): Promise<AwaitedOfConcept | null> {
+    const parties = await this.partiesById.load(context, concept.id);
+    const part = parties === null ? undefined : partIn(context.actor, concept, parties, this.clock.now());
+    if (part === undefined) return null;
+    return part === 'work' ? this.workOn(concept, context) : { deed: part, reason: null, lacking: [] };
+  }
+
+  /** What its carrier does next for the gate ahead. */
+  private async workOn(concept: Concept, context: RequestContext): Promise<AwaitedOfConcept> {
+    const { id, gate } = concept;
+    const [rows, decisions] = await Promise.all([
+      this.itemsById.load(context, id),
+      this.decisionsById.load(context, id),
+    ]);
+    const last = decisions.findLast((decision) => decision.gate === gate);
+    const lacking = (gate === undefined ? [] : openItemsOf(gate, rows)).map((key) => ({
+      concept,
+      key,
+      row: rows.find((row) => row.key === key),
+    }));
+    if (last?.verdict === 'changes' || last?.verdict === 'reopened')
+      return { deed: 'complete', reason: last.reason, lacking };
+    return { deed: lacking.length > 0 ? 'show' : 'ask', reason: null, lacking };
+  }
+}

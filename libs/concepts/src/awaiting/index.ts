@@ -1,0 +1,2 @@
+export { AwaitingConcepts } from './awaiting-concepts.js';
+export { AwaitingResolver } from './awaiting.resolver.js';

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
+import { conceptPath } from '@passerelle/config';
+import { type EntityManager, In } from 'typeorm';
+import { Concept, mayOnConcept, partiesOf } from './concept/index.js';
+import { ConceptMember } from './members/index.js';
+
+/** As many as may be given an action of anything. */
+const MOST_OWNERS = 100;
+
+/**
+ * Concepts have actions: those who take part and curators see, add and change them, and whoever takes part may be given one. Whoever is
+ * only asked to take part does not see them.
+ */
+@Injectable()
+export class ConceptActions extends ActionSubject {
+  readonly kind = 'concept';
+
+  constructor(subjects: ActionSubjects) {
+    super();
+    subjects.add(this);
+  }
+
+  async find(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<FoundSubject[]> {
+    const concepts = await manager.findBy(Concept, { id: In([...ids]) });
+    const parties = await partiesOf(manager, [...ids]);
+    return concepts.map((concept) => {
+      const own = parties.find(({ conceptId }) => conceptId === concept.id);
+      const takesPart = own !== undefined && mayOnConcept(actor, 'edit', concept, own);
+      return {
+        id: concept.id,
+        title: concept.title,
+        path: conceptPath(concept.id),
+        maySee: takesPart,
+        mayChange: takesPart && concept.status !== 'stopped',
+      };
+    });
+  }
+
+  async ownersOf(conceptId: string, manager: EntityManager): Promise<string[]> {
+    const members = await manager.find(ConceptMember, {
+      where: { conceptId, state: 'joined' },
+      order: { since: 'ASC', personId: 'ASC' },
+      take: MOST_OWNERS,
+    });
+    return members.map(({ personId }) => personId);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Language } from '@passerelle/config';
+import { dayInWords, type MailList, quoted } from '@passerelle/mail';
+
+/** Something that the reader has still to do. */
+export interface DueAction {
+  title: string;
+  /** As “2026-12-03”. */
+  dueOn: string;
+  /** What it is for; undefined: that is gone, or the reader does not see it any more. */
+  subject: string | undefined;
+  /** Where it is read. */
+  url: string;
+}
+
+/** More would not be read. */
+const MOST_CARDS = 10;
+
+const words = {
+  fr: {
+    late: (day: string) => `C’était pour le ${day}`,
+    today: 'C’est pour aujourd’hui',
+    soon: (day: string) => `Pour le ${day}`,
+    more: (count: number) => `Vous en avez ${count} de plus, à retrouver sur votre page d’accueil.`,
+  },
+  en: {
+    late: (day: string) => `It was due on ${day}`,
+    today: 'It is due today',
+    soon: (day: string) => `Due on ${day}`,
+    more: (count: number) => `There are ${count} more on your home page.`,
+  },
+};
+
+/** The first of them, as cards of a mail. */
+export const cardsOf = (
+  actions: readonly DueAction[],
+  today: string,
+  language: Language,
+  isWanted: (action: DueAction) => boolean = () => true,
+): MailList['cards'] =>
+  actions
+    .slice(0, MOST_CARDS)
+    .filter(isWanted)
+    .map(({ title, dueOn, subject, url }) => ({
+      title,
+      url,
+      meta: whenIn(dueOn, today, language),
+      reasons: subject === undefined ? [] : [quoted(subject, language)],
+    }));
+
+/** That there are others, where there are. */
+export const moreOf = (actions: readonly DueAction[], language: Language): string[] =>
+  actions.length > MOST_CARDS ? [words[language].more(actions.length - MOST_CARDS)] : [];
+
+function whenIn(dueOn: string, today: string, language: Language): string {
+  const say = words[language];
+  if (dueOn === today) return say.today;
+  const day = dayInWords(dueOn, language);
+  return dueOn < today ? say.late(day) : say.soon(day);
+}

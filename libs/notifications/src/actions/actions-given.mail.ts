@@ -1,0 +1,55 @@
+import { defineMail, greeting, headed } from '@passerelle/mail';
+import { cardsOf, type DueAction, moreOf } from './action-cards.js';
+
+export interface ActionsGivenMail {
+  /** Of the reader; empty: unknown. */
+  name: string;
+  /** Who has given them; undefined: several people, or nobody who may be named. */
+  giver: string | undefined;
+  /** The day in France. */
+  today: string;
+  /** The soonest due first; at least one. */
+  actions: readonly DueAction[];
+  /** Where the reader finds all that they have to do. */
+  url: string;
+}
+
+/** To somebody to whom somebody else has given something to do: all of a minute in one mail. */
+export const actionsGivenMail = defineMail<ActionsGivenMail>({
+  name: 'actions-given',
+  fr({ actions, name, giver, today, url }) {
+    const what = actions.length > 1 ? `${actions.length} actions` : 'une action';
+    return {
+      subject:
+        actions.length > 1
+          ? `${actions.length} actions pour vous`
+          : headed('Une action pour vous', actions[0]?.title ?? '', 'fr'),
+      preheader: actions.map(({ title }) => title).join(', '),
+      greeting: greeting(name, 'fr'),
+      paragraphs: [`${giver ?? 'On'} vous confie ${what} :`, ...moreOf(actions, 'fr')],
+      lists: [{ cards: cardsOf(actions, today, 'fr') }],
+      action: { label: 'Dire où j’en suis', url },
+      note: 'Si la date ne tient pas, ou si ce n’est pas à vous de le faire, dites-le à qui vous l’a confiée.',
+      reason: 'Vous recevez ce message parce qu’une action vous est confiée sur Passerelle.',
+    };
+  },
+  en({ actions, name, giver, today, url }) {
+    const what = actions.length > 1 ? `${actions.length} actions` : 'an action';
+    return {
+      subject:
+        actions.length > 1
+          ? `${actions.length} actions for you`
+          : headed('An action for you', actions[0]?.title ?? '', 'en'),
+      preheader: actions.map(({ title }) => title).join(', '),
+      greeting: greeting(name, 'en'),
+      paragraphs: [
+        giver === undefined ? `You are given ${what}:` : `${giver} gives you ${what}:`,
+        ...moreOf(actions, 'en'),
+      ],
+      lists: [{ cards: cardsOf(actions, today, 'en') }],
+      action: { label: 'Say how far I am', url },
+      note: 'If the day does not suit you, or it is not yours to do, tell whoever gave it to you.',
+      reason: 'You receive this message because an action on Passerelle is yours.',
+    };
+  },
+});
