@@ -19,6 +19,8 @@ const person = '{ name }';
 const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
   members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
+const joining = `{ state awaitsViewerAs reason stage sharedTags { label } need { title } concept { title } proposedBy ${person}
+  viewerCan { answer withdraw } }`;
 const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
 const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
 const meeting = `{ at group { title viewerCan { edit } } minutes writtenBy { name } attendance { person { name } attended } decisions { text }
@@ -161,6 +163,16 @@ export const lists: Record<string, List> = {
   },
   concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 9 },
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
+  'concepts, with what may join them': {
+    asked: `concepts(first: 30) ${page(`{ joinings ${joining} }`)}`,
+    statements: 11,
+  },
+  joiningsToAnswer: { asked: `joiningsToAnswer(first: 30) ${page(joining)}`, statements: 10 },
+  'publishedNeeds, with concepts near them': {
+    asked: `publishedNeeds(first: 30) ${page(`{ joinings ${joining} nearbyConcepts { stage sharedTags { label } isPooled concept { title }
+      joining ${joining} viewerCan { propose ask } } }`)}`,
+    statements: 12,
+  },
   candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
   auditLogOfConcept: {
     asked: `auditLogOfConcept(conceptId: $concept, first: 30) ${page(entry)}`,

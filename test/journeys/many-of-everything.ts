@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
-import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
+import { type Concept, ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
@@ -272,6 +272,9 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     conceptId: concept.id,
     introductionId: introductionIds[3] ?? '',
   });
+  const joining = Joining.of({ id: newId(), conceptId: concept.id, needId: fitted.id });
+  joining.ask(viewer.id, now);
+  await manager.insert(Joining, joining);
   await manager.insert(PartySilence, [
     { partyId: theirs, side: 'company', unanswered: 2, since: now },
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },

@@ -21,6 +21,7 @@ describe('the scheduled tasks of the whole product', () => {
       'ForgetWhatExpired',
       'IndexWhatEventsMissed',
       'KeepPromises',
+      'LapseJoinings',
       'LearnCommonWords',
       'LearnEachNight',
       'LetSearchCatchUp',

@@ -33,6 +33,21 @@ import {
   GatesService,
   KnownOfItems,
 } from './gates/index.js';
+import {
+  ConceptsNearNeedResolver,
+  joiningEvents,
+  JoiningLists,
+  JoiningLoader,
+  JoiningsOfConceptResolver,
+  JoiningsOfNeedLoader,
+  JoiningsResolver,
+  JoiningsService,
+  LapseJoinings,
+  NearbyConceptResolver,
+  NearbyConceptsLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining/index.js';
+import { LinkedIdeaResolver, LinkingResolver, LinkingService } from './linking/index.js';
 import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
 import {
   BusinessModelFieldsResolver,
@@ -70,6 +85,7 @@ import {
   ],
   providers: [
     provideEvents(conceptEvents),
+    provideEvents(joiningEvents),
     BusinessModelFieldsResolver,
     BusinessModelsLoader,
     BusinessModelsResolver,
@@ -88,6 +104,7 @@ import {
     ConceptPartiesLoader,
     ConceptsOfIntroductionLoader,
     ConceptsOfNeedLoader,
+    ConceptsNearNeedResolver,
     ConceptsOfNeedResolver,
     ConceptsResolver,
     ConceptsService,
@@ -104,7 +121,20 @@ import {
     GateOfConceptResolver,
     GatesResolver,
     GatesService,
+    JoiningLists,
+    JoiningLoader,
+    JoiningsOfConceptResolver,
+    JoiningsOfNeedLoader,
+    JoiningsResolver,
+    JoiningsService,
     KnownOfItems,
+    LapseJoinings,
+    LinkedIdeaResolver,
+    LinkingResolver,
+    LinkingService,
+    NearbyConceptResolver,
+    NearbyConceptsLoader,
+    OpenJoiningsOfConceptLoader,
     SourcesResolver,
     StartConcept,
     TestPlanFieldsResolver,
@@ -119,6 +149,7 @@ import {
     ConceptPartiesLoader,
     ConceptsService,
     GateDecisionLoader,
+    JoiningLoader,
   ],
 })
 export class ConceptsModule {}

@@ -87,6 +87,17 @@ const deeds: Readonly<Record<string, string>> = {
   remind: 'reminded those who take part',
   saveBusinessModel: 'saved the business model',
   saveTestPlan: 'saved the test plan',
+  proposeNeed: 'proposed that a need joins it',
+  askToJoin: 'asked to join it with a need',
+  agreeToJoin: 'agreed that a need joins it, and the other side has not answered yet',
+  joinPool: 'agreed: a need has joined it',
+  declineJoining: 'declined: a need does not join it',
+  withdrawJoining: 'took the proposal of a need back',
+  lapseJoining: 'found no answer, of a need that was proposed',
+  linkNeed: 'linked a need to it',
+  unlinkNeed: 'took a need out of it',
+  linkIdea: 'linked an idea to it',
+  unlinkIdea: 'took an idea out of it',
 };
 
 /** The same, where another word says it of a tag. */

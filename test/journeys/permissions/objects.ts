@@ -1,6 +1,6 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import type { Concept } from '@passerelle/concepts';
+import { type Concept, ConceptNeed, Joining } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
@@ -43,6 +43,7 @@ export interface Objects extends Introduced {
   axisId: string;
   objectiveId: string;
   conceptId: string;
+  joiningId: string;
   eventId: string;
   territory: string;
   group: { id: string; version: number };
@@ -354,6 +355,32 @@ const concept =
     return { ...made, conceptId: id, personId: people.owner.id };
   };
 
+/** What the holder carries and the need of the company may join: it is pooled with the need that it answers. */
+const joinable =
+  (isProposed: boolean): Make =>
+  async (scene) => {
+    const made = await pooled({ state: 'published' })(scene);
+    const { database, people, now } = scene;
+    const { id: conceptId } = await aConcept(database, {
+      createdAt: now,
+      carrierId: people.holder.id,
+      joined: [people.holder.id],
+      needIds: [made.otherNeed?.id ?? ''],
+    });
+    const joining = Joining.of({ id: newId(), conceptId, needId: made.need?.id ?? '' });
+    joining.propose(people.curator.id, true, now);
+    if (isProposed) await database.manager.insert(Joining, joining);
+    return { ...made, conceptId, joiningId: joining.id };
+  };
+
+/** The same as `concept`, with the need of another company as well. */
+const conceptOfTwo: Make = async (scene) => {
+  const made = await concept({})(scene);
+  const link = { conceptId: made.conceptId ?? '', needId: made.otherNeed?.id ?? '', since: scene.now };
+  await scene.database.manager.insert(ConceptNeed, link);
+  return made;
+};
+
 /** A group that the holder leads, with the owner in it. */
 const group =
   (wanted: Partial<Group> = {}): Make =>
@@ -430,6 +457,9 @@ export const objects: Record<string, Make> = {
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'sleeping concept': concept({ activeAt: new Date(0) }),
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
+  'concept of two needs': conceptOfTwo,
+  'joinable concept': joinable(false),
+  'open joining': joinable(true),
   group: group(),
   'closed group': group({ closedAt: new Date() }),
   'unknown group': async () => ({ group: { id: newId(), version: 1 } }),

@@ -93,6 +93,7 @@ const inConcepts = [
   'answerGateItem',
   'editConcept',
   'leaveConcept',
+  'linkToConcept',
   'nameConceptCarrier',
   'pauseConcept',
   'removeFromConcept',
@@ -100,6 +101,7 @@ const inConcepts = [
   'saveBusinessModel',
   'saveTestPlan',
   'stopConcept',
+  'unlinkFromConcept',
   'withdrawGateRequest',
 ];
 /** Where those who are in a working group see who else is. */

@@ -3,6 +3,7 @@ import {
   trusted,
   type ActionState,
   type Channel,
+  type ConceptJoiningSide,
   type IntroductionState,
   type NeedState,
   type PartySide,
@@ -80,6 +81,17 @@ export type HomeQuery = {
       group: { __typename: 'Group'; id: string; title: string };
     }>;
   };
+  joiningsToAnswer: {
+    __typename: 'ConceptJoiningConnection';
+    nodes: Array<{
+      __typename: 'ConceptJoining';
+      id: string;
+      awaitsViewerAs: ConceptJoiningSide | null;
+      expiresAt: string;
+      need: { __typename: 'Need'; id: string; title: string } | null;
+      concept: { __typename: 'Concept'; id: string; title: string } | null;
+    }>;
+  };
   groups: { __typename: 'GroupConnection'; nodes: Array<{ __typename: 'Group'; id: string; title: string }> };
   myNotices: { __typename: 'NoticeConnection'; nodes: Array<{ __typename: 'Notice' } & NoticeRowFragment> };
 };
@@ -110,9 +122,9 @@ export type SayDoneMutation = {
 };
 
 export const Home = /* @__PURE__ */ trusted<HomeQuery, HomeQueryVariables>(
-  'ae1c5b6abb45cb501aceca19f8444ee508c554d0a14a51b4d7ea068c1a24a02d',
+  'e53517804de65f0158b4ba9f34a18b9386e07e58049272fb3088d11af4bb6720',
   import.meta.env.DEV
-    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  joiningsToAnswer(first: 10) {\n    nodes {\n      id\n      awaitsViewerAs\n      expiresAt\n      need {\n        id\n        title\n        __typename\n      }\n      concept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
     : '',
 );
 export const SayDone = /* @__PURE__ */ trusted<SayDoneMutation, SayDoneMutationVariables>(

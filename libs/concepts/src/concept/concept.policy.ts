@@ -6,6 +6,7 @@ export const conceptActions = [
   'edit',
   'seeInvited',
   'invite',
+  'link',
   'answer',
   'leave',
   'nameCarrier',
@@ -71,6 +72,7 @@ export function mayOnConcept(
       // Nobody learns that somebody was asked before they have agreed, but those who ask.
       return carries || actor.isCurator;
     case 'invite':
+    case 'link':
     case 'nameCarrier':
     case 'pause':
     case 'resume':

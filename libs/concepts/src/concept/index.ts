@@ -19,7 +19,9 @@ export {
 } from './concept.events.js';
 export {
   ConceptConnection,
+  ConceptIdeaType,
   ConceptInput,
+  ConceptNeedType,
   ConceptPermissions,
   ConceptResult,
   ConceptsArgs,

@@ -30,7 +30,7 @@ const members: Audience<Concept> = async ({ id }, { manager }) => {
 };
 
 /** The curator who accompanies it, or all of them; nobody who has a stake in it. */
-const curators: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
+export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
   const [parties] = await partiesOf(manager, [id]);
   const colleagues = await manager.findBy(Membership, {
     organisationId: In([...(parties?.organisationIds ?? [])]),
@@ -76,7 +76,7 @@ export const conceptTopic = defineTopic({
     concept_gate_requested: {
       on: ConceptGateRequested,
       handler: 'NotifyCuratorsOnConceptGateRequested',
-      audience: curators,
+      audience: curatorsOfConcept,
       when: (_, { gateState }) => gateState === 'requested',
       words: {
         fr: {

@@ -1,0 +1,1 @@
+export { PagesFrom } from './pages-from.js';
