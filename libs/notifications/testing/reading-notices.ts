@@ -299,10 +299,10 @@ export function readingNotices(given: TestDatabase) {
   /** What notices are about: the need may join a concept in which somebody takes part. */
   async function joiningWith(member: Person): Promise<NoticeData> {
     const { id: conceptId } = await aConcept(given.database, { joined: [member.id] });
-    const joining = Joining.of({ id: newId(), conceptId, needId: about.need.id });
-    joining.propose(null, true, given.clock.now());
-    await given.database.manager.insert(Joining, joining);
-    return { joiningId: joining.id, conceptId };
+    const made = Joining.of({ id: newId(), conceptId, needId: about.need.id });
+    made.propose(null, true, given.clock.now());
+    await given.database.manager.insert(Joining, made);
+    return { joiningId: made.id, conceptId };
   }
 
   /** What notices are about: an action of somebody, a group that they are in, and a meeting of it. */

@@ -78,13 +78,13 @@ function JoiningOfConcept({
     <Card>
       <h3>{need ? <Link href={paths.need(need.id)}>{need.title}</Link> : <Trans>Un besoin</Trans>}</h3>
       <p>
-        {need?.organisation && <>{need.organisation.name}. </>}
         {byCompany ? (
           <Trans>L’entreprise demande à vous rejoindre.</Trans>
         ) : (
           <Trans>OVLT propose de vous rapprocher.</Trans>
         )}
       </p>
+      {need?.organisation && <p className="muted">{need.organisation.name}</p>}
       <Tags label={t`Ce que le besoin a en commun avec le concept`} tags={sharedTags} />
       {awaitsViewerAs === 'concept' ? (
         <p>

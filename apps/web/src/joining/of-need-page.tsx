@@ -45,7 +45,7 @@ export default function OfNeedPage(): ReactNode {
       {need.concepts.length > 0 && (
         <section>
           <h2>
-            <Trans>Il en fait partie</Trans>
+            <Trans>Ce besoin en fait partie</Trans>
           </h2>
           <ul className="plain-list rows">
             {need.concepts.map((concept) => (

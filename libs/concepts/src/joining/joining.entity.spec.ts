@@ -79,8 +79,8 @@ describe('a need that may join a concept', () => {
       false,
       true,
     ]);
-    expect(afterAct(made, (it) => it.accept(one, personId, now))).toBe('refused');
-    expect(afterAct(made, (it) => it.decline(one, '', personId, now))).toBe('refused');
+    expect(afterAct(made, (again) => again.accept(one, personId, now))).toBe('refused');
+    expect(afterAct(made, (again) => again.decline(one, '', personId, now))).toBe('refused');
     made.accept(other, personId, now);
     expect([made.state, made.settledAt]).toEqual(['joined', now]);
   });
