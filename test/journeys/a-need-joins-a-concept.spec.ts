@@ -108,6 +108,7 @@ beforeAll(async () => {
 
 /** Two needs of two companies, and a concept that answers the first. */
 beforeEach(async () => {
+  await product.database.manager.query('DELETE FROM concept_joining');
   needId = await aPublishedNeed(product, company, curator, fallsAtNight);
   firstNeedId = await aPublishedNeed(product, first, curator, {
     ...fallsAtNight,
