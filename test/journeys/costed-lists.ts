@@ -21,6 +21,8 @@ const concept = `{ title promise stage status gate gateState carrier ${person} c
 const publicConcept = `{ title promise stage stageSince carrier organisations tags { label } territories { name } homes results }`;
 const ownPage = `{ page { state results askedBy ${person} parties { person ${person} organisation { name } agreedAt } viewerCan { agree } } }`;
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
+const joining = `{ state awaitsViewerAs reason stage sharedTags { label } need { title } concept { title } proposedBy ${person}
+  viewerCan { answer withdraw } }`;
 const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
 const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
 const meeting = `{ at group { title viewerCan { edit } } minutes writtenBy { name } attendance { person { name } attended } decisions { text }
@@ -173,6 +175,16 @@ export const lists: Record<string, List> = {
   'actions, of a concept': {
     asked: `actions(subjectKind: concept, subjectId: $concept, first: 30) ${page(action)}`,
     statements: 8,
+  },
+  'concepts, with what may join them': {
+    asked: `concepts(first: 30) ${page(`{ joinings ${joining} }`)}`,
+    statements: 11,
+  },
+  joiningsToAnswer: { asked: `joiningsToAnswer(first: 30) ${page(joining)}`, statements: 10 },
+  'publishedNeeds, with concepts near them': {
+    asked: `publishedNeeds(first: 30) ${page(`{ joinings ${joining} nearbyConcepts { stage sharedTags { label } isPooled concept { title }
+      joining ${joining} viewerCan { propose ask } } }`)}`,
+    statements: 12,
   },
   candidatesForConcept: { asked: 'candidatesForConcept(conceptId: $concept) { name }', statements: 4 },
   auditLogOfConcept: {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sessionOf } from '@passerelle/accounts/testing';
+import { aConcept } from '@passerelle/concepts/testing';
 import { signInPageTo } from '@passerelle/config';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
@@ -249,6 +250,50 @@ describe('every link of the mails about a match and an interest', () => {
     );
     expect(await walk()).toEqual({
       mails: [`Une réponse à votre marque d’intérêt → ${email}`],
+      deadEnds: [],
+    });
+  });
+});
+
+describe('every link of the mails about a need that may join a concept', () => {
+  it('leads to a page that its reader may open, from the question to what came of it', async () => {
+    await product.as('lina@cfa.example');
+    const carrierId = await personAt('lina@cfa.example');
+    const { id: conceptId } = await aConcept(product.database, { carrierId, joined: [carrierId ?? ''] });
+    await walk();
+    const propose = async (): Promise<string> => {
+      const document = `mutation ($conceptId: ID!, $needId: ID!) { proposeJoining(conceptId: $conceptId, needId: $needId) {
+        ${problem} ... on ConceptJoining { id } } }`;
+      return (await ask<{ id: string }>(nadia, document, { conceptId, needId })).id;
+    };
+    const lina = await product.as('lina@cfa.example');
+    const act = async (who: GraphqlClient, mutation: string, id: string): Promise<void> => {
+      const document = `mutation ($id: ID!) { ${mutation} { ${problem} } }`;
+      expect(await ask<Outcome>(who, document, { id })).toMatchObject({ __typename: 'ConceptJoining' });
+    };
+    const first = await propose();
+    expect(await walk()).toEqual({
+      mails: [
+        'Un besoin pourrait rejoindre ce concept → lina@cfa.example',
+        'Un concept pourrait répondre à votre besoin → anne@mains.example',
+      ],
+      deadEnds: [],
+    });
+    await act(anne, 'answerJoining(id: $id, accept: true)', first);
+    await act(nadia, 'withdrawJoining(id: $id)', first);
+    expect(await walk()).toEqual({
+      mails: ['Ce rapprochement n’aura pas lieu → anne@mains.example'],
+      deadEnds: [],
+    });
+    const second = await propose();
+    await walk();
+    await act(anne, 'answerJoining(id: $id, accept: true)', second);
+    await act(lina, 'answerJoining(id: $id, accept: true)', second);
+    expect(await walk()).toEqual({
+      mails: [
+        'Un besoin a rejoint un concept → nadia@ovlt.example',
+        'Votre besoin fait partie d’un concept → anne@mains.example',
+      ],
       deadEnds: [],
     });
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { anAction } from '@passerelle/actions/testing';
-import { type Concept, ConceptIdea, ConceptIntroduction } from '@passerelle/concepts';
+import { type Concept, ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
@@ -283,6 +283,9 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     joined: [{ personId: viewer.id, organisationId: theirs }],
   });
   await aConceptPage(database, shown, [viewer.id]);
+  const joining = Joining.of({ id: newId(), conceptId: concept.id, needId: fitted.id });
+  joining.ask(viewer.id, now);
+  await manager.insert(Joining, joining);
   await manager.insert(PartySilence, [
     { partyId: theirs, side: 'company', unanswered: 2, since: now },
     { partyId: full.id, side: 'solver', unanswered: 3, since: now },

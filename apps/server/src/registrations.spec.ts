@@ -22,6 +22,7 @@ describe('the scheduled tasks of the whole product', () => {
       'ForgetWhatExpired',
       'IndexWhatEventsMissed',
       'KeepPromises',
+      'LapseJoinings',
       'LearnCommonWords',
       'LearnEachNight',
       'LetSearchCatchUp',

@@ -1,3 +1,4 @@
+import { dayInWords } from '@passerelle/mail';
 import { type CatalogueLike, numbersIn } from '@passerelle/problems';
 import type { fr } from './concepts.fr.js';
 
@@ -145,4 +146,22 @@ export const en: CatalogueLike<typeof fr> = {
   neverBreaksEven: 'With these figures the business model never breaks even.',
   planKnown: ({ homes, weeks }) =>
     `The test plan is for ${homes} ${homes === 1 ? 'home' : 'homes'} over ${weeks} ${weeks === 1 ? 'week' : 'weeks'}.`,
+  joiningIsOpen: 'It is proposed already, and waits for an answer.',
+  joiningIsJoined: 'This need is part of the concept already.',
+  joiningIsDeclined: 'This was declined.',
+  joiningIsWithdrawn: 'This was withdrawn.',
+  joiningLapsed: 'The time to answer is over.',
+  joiningAnswered: 'Your answer is noted already: the other side is waited for.',
+  joiningRests: ({ until }) => `This was declined. It can be proposed again from ${dayInWords(until, 'en')}.`,
+  alreadyInPool: 'This need is in the concept already.',
+  needIsOffline: 'This need is no longer online.',
+  tooManyJoiningsOfNeed: ({ max }) => `${max} proposals wait for an answer for this need already.`,
+  tooManyJoiningsOfConcept: ({ max }) => `${max} needs wait for an answer of this concept already.`,
+  askedToJoinTooOften: ({ max }) => `You have asked ${max} times since yesterday. Come back tomorrow.`,
+  poolIsFull: ({ max }) => `This concept answers ${max} needs already. Talk to OVLT about it.`,
+  onlyOfMembers: 'Choose a need or an idea of somebody who takes part in this concept.',
+  alreadyLinked: 'It is linked to this concept already.',
+  notLinked: 'It is not linked to this concept, or no longer.',
+  lastNeed: 'A concept answers one need at least: link another before you take this one out.',
+  tooManyIdeas: ({ max }) => `This concept takes up ${max} ideas already.`,
 };

@@ -1,3 +1,4 @@
+import { dayInWords } from '@passerelle/mail';
 import { numbersIn } from '@passerelle/problems';
 
 const statuses = {
@@ -170,4 +171,30 @@ export const fr = {
   neverBreaksEven: 'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
   planKnown: ({ homes, weeks }: { homes: number; weeks: number }) =>
     `Le plan d’essai prévoit ${homes} ${homes > 1 ? 'foyers' : 'foyer'} pendant ${weeks} ${weeks > 1 ? 'semaines' : 'semaine'}.`,
+
+  // Of needs that may join a concept.
+  joiningIsOpen: 'C’est déjà proposé : on attend une réponse.',
+  joiningIsJoined: 'Ce besoin fait déjà partie du concept.',
+  joiningIsDeclined: 'Ce rapprochement a été décliné.',
+  joiningIsWithdrawn: 'Ce rapprochement a été retiré.',
+  joiningLapsed: 'Le délai pour répondre est passé.',
+  joiningAnswered: 'Votre réponse est déjà notée : on attend celle de l’autre partie.',
+  joiningRests: ({ until }: { until: string }) =>
+    `Ce rapprochement a été décliné. Il pourra être proposé de nouveau à partir du ${dayInWords(until, 'fr')}.`,
+  alreadyInPool: 'Ce besoin fait déjà partie du concept.',
+  needIsOffline: 'Ce besoin n’est plus en ligne.',
+  tooManyJoiningsOfNeed: ({ max }: { max: number }) =>
+    `${max} propositions attendent déjà une réponse pour ce besoin.`,
+  tooManyJoiningsOfConcept: ({ max }: { max: number }) =>
+    `${max} besoins attendent déjà une réponse de ce concept.`,
+  askedToJoinTooOften: ({ max }: { max: number }) =>
+    `Vous avez déjà fait ${max} demandes depuis hier. Revenez demain.`,
+  poolIsFull: ({ max }: { max: number }) => `Ce concept répond déjà à ${max} besoins. Parlez-en avec OVLT.`,
+
+  // Of what is linked to a concept later, or taken out.
+  onlyOfMembers: 'Choisissez un besoin ou une idée de quelqu’un qui participe à ce concept.',
+  alreadyLinked: 'C’est déjà lié à ce concept.',
+  notLinked: 'Ce n’est pas, ou plus, lié à ce concept.',
+  lastNeed: 'Un concept répond à un besoin au moins : liez-en un autre avant de retirer celui-ci.',
+  tooManyIdeas: ({ max }: { max: number }) => `Ce concept reprend déjà ${max} idées.`,
 };

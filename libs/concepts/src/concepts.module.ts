@@ -36,6 +36,21 @@ import {
   GatesService,
   KnownOfItems,
 } from './gates/index.js';
+import {
+  ConceptsNearNeedResolver,
+  joiningEvents,
+  JoiningLists,
+  JoiningLoader,
+  JoiningsOfConceptResolver,
+  JoiningsOfNeedLoader,
+  JoiningsResolver,
+  JoiningsService,
+  LapseJoinings,
+  NearbyConceptResolver,
+  NearbyConceptsLoader,
+  OpenJoiningsOfConceptLoader,
+} from './joining/index.js';
+import { LinkedIdeaResolver, LinkingResolver, LinkingService } from './linking/index.js';
 import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
 import {
   BusinessModelFieldsResolver,
@@ -89,6 +104,7 @@ import {
     provideEvents(conceptEvents),
     AwaitingConcepts,
     AwaitingResolver,
+    provideEvents(joiningEvents),
     BusinessModelFieldsResolver,
     BusinessModelsLoader,
     BusinessModelsResolver,
@@ -113,6 +129,7 @@ import {
     ConceptPartiesLoader,
     ConceptsOfIntroductionLoader,
     ConceptsOfNeedLoader,
+    ConceptsNearNeedResolver,
     ConceptsOfNeedResolver,
     ConceptsResolver,
     ConceptsService,
@@ -129,6 +146,12 @@ import {
     GateOfConceptResolver,
     GatesResolver,
     GatesService,
+    JoiningLists,
+    JoiningLoader,
+    JoiningsOfConceptResolver,
+    JoiningsOfNeedLoader,
+    JoiningsResolver,
+    JoiningsService,
     KnownOfItems,
     NamedCompaniesLoader,
     PagePartiesLoader,
@@ -136,6 +159,13 @@ import {
     PublicConceptsResolver,
     ShownPagesLoader,
     NoteActiveOnActionChanged,
+    LapseJoinings,
+    LinkedIdeaResolver,
+    LinkingResolver,
+    LinkingService,
+    NearbyConceptResolver,
+    NearbyConceptsLoader,
+    OpenJoiningsOfConceptLoader,
     SourcesResolver,
     StartConcept,
     TestPlanFieldsResolver,
@@ -150,6 +180,7 @@ import {
     ConceptPartiesLoader,
     ConceptsService,
     GateDecisionLoader,
+    JoiningLoader,
   ],
 })
 export class ConceptsModule {}

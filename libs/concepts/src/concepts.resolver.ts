@@ -189,6 +189,7 @@ export class ConceptsResolver {
     return {
       edit: concept.isOpen && may('edit'),
       invite: goesOn && may('invite'),
+      link: concept.isOpen && may('link'),
       answer: goesOn && may('answer'),
       leave: may('leave'),
       nameCarrier: concept.isOpen && may('nameCarrier'),

@@ -35,6 +35,20 @@ export {
   stages,
 } from './concept/index.js';
 export { Evidence, GateDecision, GateDecisionLoader, GateItem, type ItemKey } from './gates/index.js';
+export {
+  carriesConceptSql,
+  Joining,
+  JoiningAgreed,
+  JoiningDeclined,
+  JoiningLapsed,
+  JoiningLoader,
+  JoiningProposed,
+  type JoiningSide,
+  JoiningWithdrawn,
+  LapseJoinings,
+  NeedJoinedConcept,
+  seesJoiningSql,
+} from './joining/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
 export { ConceptConsent, ConceptPage, PublicConcepts } from './publishing/index.js';

@@ -9,6 +9,7 @@ export { sessionUrlOf } from './session-url-of.js';
 export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
   conceptPath,
+  conceptsOfNeedPath,
   conversationPath,
   filePath,
   fileUploadPath,
@@ -31,4 +32,5 @@ export {
   signInPageTo,
   signInPaths,
   solverPath,
+  sourcesOfConceptPath,
 } from './web-paths.js';

@@ -18,6 +18,9 @@ export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
 
 export const needPath = (id: string): string => `/besoins/${id}`;
 
+/** Where a company reads of concepts that its need may join, and answers. */
+export const conceptsOfNeedPath = (id: string): string => `${needPath(id)}/concepts`;
+
 /** Where a need is written; the steps have French names, as all addresses have. */
 export const needStepPath = (
   id: string,
@@ -41,6 +44,8 @@ export const groupMeetingCalendarPath = (groupId: string, id: string): string =>
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const conceptPath = (id: string): string => `/concepts/${id}`;
+/** What a concept comes from: what may join it is answered there. */
+export const sourcesOfConceptPath = (id: string): string => `${conceptPath(id)}/besoins`;
 /** In the address of a page: who talks to whom. The web application reads the same. */
 const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;
 export const conversationPath = (introductionId: string, channel: keyof typeof conversations): string =>

@@ -92,6 +92,17 @@ const deeds: Readonly<Record<string, string>> = {
   agreeToPage: 'agreed to the public page',
   withdrawFromPage: 'no longer agrees to the public page',
   takePageBack: 'took the public page back',
+  proposeNeed: 'proposed that a need joins it',
+  askToJoin: 'asked to join it with a need',
+  agreeToJoin: 'agreed that a need joins it, and the other side has not answered yet',
+  joinPool: 'agreed: a need has joined it',
+  declineJoining: 'declined: a need does not join it',
+  withdrawJoining: 'took the proposal of a need back',
+  lapseJoining: 'found no answer, of a need that was proposed',
+  linkNeed: 'linked a need to it',
+  unlinkNeed: 'took a need out of it',
+  linkIdea: 'linked an idea to it',
+  unlinkIdea: 'took an idea out of it',
 };
 
 /** The same, where another word says it of a tag. */

@@ -92,6 +92,17 @@ const deeds: Readonly<Record<string, string>> = {
   agreeToPage: 'a donné son accord à la page publique',
   withdrawFromPage: 'a retiré son accord à la page publique',
   takePageBack: 'a retiré la page publique',
+  proposeNeed: 'a proposé qu’un besoin s’y joigne',
+  askToJoin: 'a demandé à s’y joindre, avec un besoin',
+  agreeToJoin: 'a accepté qu’un besoin s’y joigne, et l’autre partie n’a pas encore répondu',
+  joinPool: 'a accepté : un besoin s’y est joint',
+  declineJoining: 'a décliné : un besoin ne s’y joint pas',
+  withdrawJoining: 'a retiré la proposition d’un besoin',
+  lapseJoining: 'a constaté l’absence de réponse, pour un besoin proposé',
+  linkNeed: 'y a lié un besoin',
+  unlinkNeed: 'en a retiré un besoin',
+  linkIdea: 'y a lié une idée',
+  unlinkIdea: 'en a retiré une idée',
 };
 
 /** The same, where another word says it of a tag. */

@@ -3,7 +3,7 @@ import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
-import { GateDecision } from '@passerelle/concepts';
+import { GateDecision, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
@@ -160,6 +160,10 @@ beforeAll(async () => {
     joined: [company.personId ?? '', holder.personId ?? ''],
   });
   await aConceptPage(database, concept, [], { promise: poison, results: poison });
+  const joining = Joining.of({ id: newId(), conceptId: concept.id, needId: need.id });
+  joining.propose(curator.personId, true, now);
+  Object.assign(joining, { state: 'declined', settledAt: now, reason: poison });
+  await database.manager.insert(Joining, joining);
   const decisionId = newId();
   await database.manager.insert(GateDecision, {
     id: decisionId,
@@ -235,6 +239,7 @@ beforeAll(async () => {
     conceptId: concept.id,
     personId: company.personId ?? '',
     decisionId,
+    joiningId: joining.id,
     introductionId: introduction.id,
     channel: 'parties',
     interestId,

@@ -6,6 +6,7 @@ import { followUpTopic } from './follow-ups/index.js';
 import { interestTopic } from './interests/index.js';
 import { introductionRequestTopic } from './introduction-requests/index.js';
 import { introductionTopic } from './introductions/index.js';
+import { joiningTopic } from './joinings/index.js';
 import { joinRequestTopic } from './join-requests/index.js';
 import { messageTopic } from './messages/index.js';
 import { needTopic } from './needs/index.js';
@@ -28,6 +29,7 @@ export const topics = [
   reportTopic,
   actionTopic,
   conceptTopic,
+  joiningTopic,
   groupTopic,
   groupMeetingTopic,
 ] as const;

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, findActorOfPerson, JoinRequest, Person } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { GateDecision } from '@passerelle/concepts';
+import { GateDecision, Joining } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
@@ -36,6 +36,7 @@ import { followUpTopic } from '../src/follow-ups/index.js';
 import { interestTopic } from '../src/interests/index.js';
 import { introductionRequestTopic } from '../src/introduction-requests/index.js';
 import { introductionTopic } from '../src/introductions/index.js';
+import { joiningTopic } from '../src/joinings/index.js';
 import { joinRequestTopic } from '../src/join-requests/index.js';
 import { needTopic } from '../src/needs/index.js';
 import { profileTopic } from '../src/profiles/index.js';
@@ -58,6 +59,7 @@ export const noticeKindsAbout = {
   joinRequest: kindsOf(joinRequestTopic),
   action: kindsOf(actionTopic),
   concept: kindsOf(conceptTopic),
+  joining: kindsOf(joiningTopic),
   group: kindsOf(groupTopic),
   groupMeeting: kindsOf(groupMeetingTopic),
 };
@@ -294,6 +296,15 @@ export function readingNotices(given: TestDatabase) {
     return { conceptId, decisionId, personId: member.id };
   }
 
+  /** What notices are about: the need may join a concept in which somebody takes part. */
+  async function joiningWith(member: Person): Promise<NoticeData> {
+    const { id: conceptId } = await aConcept(given.database, { joined: [member.id] });
+    const made = Joining.of({ id: newId(), conceptId, needId: about.need.id });
+    made.propose(null, true, given.clock.now());
+    await given.database.manager.insert(Joining, made);
+    return { joiningId: made.id, conceptId };
+  }
+
   /** What notices are about: an action of somebody, a group that they are in, and a meeting of it. */
   async function grouped({
     id: ownerId,
@@ -342,5 +353,6 @@ export function readingNotices(given: TestDatabase) {
     reportedBy,
     joining,
     decidedWith,
+    joiningWith,
   };
 }

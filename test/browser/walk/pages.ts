@@ -78,6 +78,18 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'company', at: to(`/besoins/${nobodys}`) },
     ],
   },
+  '/besoins/:id/concepts': {
+    filled: [
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.unanswered}/concepts` },
+      { as: 'company', at: ({ needs }) => `/besoins/${needs.published}/concepts` },
+      { as: 'curator', at: ({ needs }) => `/besoins/${needs.unanswered}/concepts` },
+    ],
+    empty: [{ as: 'company', at: ({ needs }) => `/besoins/${needs.submitted}/concepts` }],
+    hidden: [
+      { as: 'emptyCompany', at: ({ needs }) => `/besoins/${needs.submitted}/concepts` },
+      { as: 'company', at: to(`/besoins/${nobodys}/concepts`) },
+    ],
+  },
   '/besoins': {
     filled: [{ as: 'solver', at: to('/besoins?mots=chute') }],
     empty: [{ as: 'solver', at: to('/besoins?mots=trottinette') }],
@@ -234,6 +246,17 @@ export const pages: Readonly<Record<string, PageRow>> = {
     hidden: [
       { as: 'emptyCompany', at: ({ conceptId }) => `/concepts/${conceptId}` },
       { as: 'curator', at: to(`/concepts/${nobodys}`) },
+    ],
+  },
+  '/concepts/:id/besoins': {
+    filled: [
+      { as: 'solver', at: ({ joinableId }) => `/concepts/${joinableId}/besoins` },
+      { as: 'curator', at: ({ joinableId }) => `/concepts/${joinableId}/besoins` },
+      { as: 'company', at: ({ conceptId }) => `/concepts/${conceptId}/besoins` },
+    ],
+    hidden: [
+      { as: 'emptyCompany', at: ({ joinableId }) => `/concepts/${joinableId}/besoins` },
+      { as: 'curator', at: to(`/concepts/${nobodys}/besoins`) },
     ],
   },
   '/groupes': {

@@ -14,7 +14,9 @@ import {
   problem,
   versionOf,
 } from '@passerelle/harness/journey';
+import { Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
+import { newId } from '@passerelle/database';
 import { ObservatoryCounts } from '@passerelle/observatory';
 import { aWorkingGroup, type GroupOfTown, noteAction } from './town-group.js';
 import { type SentImport, senderOf } from '@passerelle/harness/imports';
@@ -46,6 +48,8 @@ export interface Town {
   conceptId: string;
   /** All who take part agree that everybody reads it. */
   publicConceptId: string;
+  /** Carried by `solver`, who is asked whether a need of `company` may join it; so is `company`. */
+  joinableId: string;
   /** Which `company` leads, with `curator` in it; `solver` is invited. */
   groupId: string;
   meetings: GroupOfTown['meetings'];
@@ -143,6 +147,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   });
   const { id: personId } = await ask<{ id: string }>(company.member, '{ me { id } }');
   const { conceptId, publicConceptId } = await someConcepts(product, needs.published, said);
+  const joinableId = await aConceptToJoin(product, needs.unanswered, published, said);
   const introductions = { proposed, planned };
   const { groupId, meetings } = await aWorkingGroup(product, {
     company: company.member,
@@ -161,6 +166,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
     reportId,
     conceptId,
     publicConceptId,
+    joinableId,
     groupId,
     meetings,
     planId,
@@ -203,6 +209,29 @@ async function someConcepts(
   });
   await aConceptPage(database, shown, [carrierId], { homes: 5, results });
   return { conceptId: concept.id, publicConceptId: shown.id };
+}
+
+/** What a need of the company may join: a curator proposes it, and nobody has answered. */
+async function aConceptToJoin(
+  product: Product,
+  needId: string,
+  otherNeedId: string,
+  said: Wording,
+): Promise<string> {
+  const { database, clock } = product;
+  const { id: carrierId } = await database.manager.findOneByOrFail(Person, { email: people.solver });
+  const { id } = await aConcept(database, {
+    title: said('Un tapis qui prévient', 140),
+    promise: said('Prévenir sans caméra.', 2_000),
+    createdAt: clock.now(),
+    carrierId,
+    joined: [carrierId],
+    needIds: [otherNeedId],
+  });
+  const joining = Joining.of({ id: newId(), conceptId: id, needId });
+  joining.propose(null, true, clock.now());
+  await database.manager.insert(Joining, joining);
+  return id;
 }
 
 /** A plan that is not shared yet, with an objective that is measured and one that is not. */

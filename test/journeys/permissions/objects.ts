@@ -9,6 +9,7 @@ import {
   actionPlan,
   concept,
   conceptAction,
+  conceptOfTwo,
   conceptWithPage,
   conversation,
   DAY,
@@ -22,6 +23,7 @@ import {
   interest,
   introduction,
   invitation,
+  joinable,
   type Make,
   match,
   meeting,
@@ -56,6 +58,7 @@ export interface Objects extends Introduced {
   axisId: string;
   objectiveId: string;
   conceptId: string;
+  joiningId: string;
   eventId: string;
   territory: string;
   group: { id: string; version: number };
@@ -78,6 +81,9 @@ export const objects: Record<string, Make> = {
   'sleeping concept': concept({ activeAt: new Date(0) }),
   'concept action': conceptAction,
   'requested concept': concept({ gateState: 'requested', gateAskedAt: new Date() }),
+  'concept of two needs': conceptOfTwo,
+  'joinable concept': joinable(false),
+  'open joining': joinable(true),
   group: group(),
   'closed group': group({ closedAt: new Date() }),
   'unknown group': async () => ({ group: { id: newId(), version: 1 } }),

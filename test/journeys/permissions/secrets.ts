@@ -95,6 +95,7 @@ const inConcepts = [
   'answerGateItem',
   'editConcept',
   'leaveConcept',
+  'linkToConcept',
   'nameConceptCarrier',
   'pauseConcept',
   'removeFromConcept',
@@ -104,6 +105,7 @@ const inConcepts = [
   'stopConcept',
   'takeConceptPageBack',
   'withdrawFromConceptPage',
+  'unlinkFromConcept',
   'withdrawGateRequest',
 ];
 /** Where those who are in a working group see who else is. */

@@ -82,6 +82,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     labelId: newId(),
     importId: newId(),
     conceptId: newId(),
+    joiningId: newId(),
     group: { id: newId(), version: 1 },
     groupInvitationId: newId(),
     groupRequestId: newId(),

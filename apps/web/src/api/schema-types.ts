@@ -91,6 +91,14 @@ export type ConceptInput = {
   title: string;
 };
 
+export type ConceptJoiningAnswer = 'accepted' | 'declined' | 'pending';
+
+/** The company of the need; whoever carries the concept, or a curator while nobody does. */
+export type ConceptJoiningSide = 'company' | 'concept';
+
+/** `lapsed`: nobody answered in time, or the need or the concept ended meanwhile. */
+export type ConceptJoiningState = 'declined' | 'joined' | 'lapsed' | 'proposed' | 'withdrawn';
+
 export type ConceptPageInput = {
   /** In how many homes it has been. */
   homes?: number | null | undefined;

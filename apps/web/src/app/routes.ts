@@ -8,6 +8,7 @@ import { groupRoutes } from '../groups/routes.js';
 import { importRoutes } from '../imports/routes.js';
 import { homeRoutes } from '../home/routes.js';
 import { writingRoutes } from '../writing/routes.js';
+import { joiningRoutes } from '../joining/routes.js';
 import { introductionRoutes } from '../introductions/routes.js';
 import { needRoutes } from '../needs/routes.js';
 import { Missing } from '../looks/index.js';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...introductionRoutes,
   ...publicConceptRoutes,
   ...conceptRoutes,
+  ...joiningRoutes,
   ...forMeRoutes,
   ...needRoutes,
   ...profileRoutes,

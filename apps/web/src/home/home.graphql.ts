@@ -4,6 +4,7 @@ import {
   type ActionState,
   type AwaitedDeed,
   type Channel,
+  type ConceptJoiningSide,
   type GateItemKey,
   type IntroductionState,
   type NeedState,
@@ -82,6 +83,17 @@ export type HomeQuery = {
       group: { __typename: 'Group'; id: string; title: string };
     }>;
   };
+  joiningsToAnswer: {
+    __typename: 'ConceptJoiningConnection';
+    nodes: Array<{
+      __typename: 'ConceptJoining';
+      id: string;
+      awaitsViewerAs: ConceptJoiningSide | null;
+      expiresAt: string;
+      need: { __typename: 'Need'; id: string; title: string } | null;
+      concept: { __typename: 'Concept'; id: string; title: string } | null;
+    }>;
+  };
   groups: { __typename: 'GroupConnection'; nodes: Array<{ __typename: 'Group'; id: string; title: string }> };
   concepts: {
     __typename: 'ConceptConnection';
@@ -147,9 +159,9 @@ export type SayDoneMutation = {
 };
 
 export const Home = /* @__PURE__ */ trusted<HomeQuery, HomeQueryVariables>(
-  '05d62cf3f89dd196080fb794d25593394ddfe6a0f682fa091c5ddabf88577504',
+  '51c263a2ac0af434ab37a421ce6993040c29319e91220488229af1e6b9631582',
   import.meta.env.DEV
-    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  concepts(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  conceptsAwaitingMe(first: 20) {\n    nodes {\n      ...AwaitingConcept\n      __typename\n    }\n    __typename\n  }\n  myGroupMeetings(first: 5) {\n    nodes {\n      ...MeetingOfHome\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment AwaitingConcept on Concept {\n  id\n  title\n  activeAt\n  awaits {\n    deed\n    reason\n    lacking {\n      key\n      label\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MeetingOfHome on GroupMeeting {\n  id\n  at\n  place\n  link\n  calendarUrl\n  group {\n    id\n    title\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
+    ? 'query Home {\n  toAnswer: myIntroductions(awaitingMe: true, first: 20) {\n    nodes {\n      ...IntroductionOfHome\n      __typename\n    }\n    __typename\n  }\n  introductions: myIntroductions(first: 50) {\n    nodes {\n      ...IntroductionOfHome\n      proposedTimes {\n        id\n        by\n        __typename\n      }\n      conversations {\n        channel\n        unread\n        __typename\n      }\n      viewerCan {\n        planMeeting\n        chooseTime\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  followUpsToAnswer(first: 20) {\n    nodes {\n      id\n      dueOn\n      introduction {\n        ...IntroductionOfHome\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myNeeds(\n    states: [draft, changes_requested, expired, submitted, published]\n    first: 50\n  ) {\n    nodes {\n      id\n      title\n      state\n      byCurator\n      expiresAt\n      __typename\n    }\n    __typename\n  }\n  interestsOnMyNeeds(first: 20) {\n    nodes {\n      id\n      markedAt\n      need {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myActions(first: 20) {\n    nodes {\n      id\n      title\n      dueOn\n      late\n      subject {\n        title\n        path\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myGroupInvitations(first: 10) {\n    nodes {\n      id\n      group {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  joiningsToAnswer(first: 10) {\n    nodes {\n      id\n      awaitsViewerAs\n      expiresAt\n      need {\n        id\n        title\n        __typename\n      }\n      concept {\n        id\n        title\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  groups(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  concepts(mine: true, first: 20) {\n    nodes {\n      id\n      title\n      __typename\n    }\n    __typename\n  }\n  conceptsAwaitingMe(first: 20) {\n    nodes {\n      ...AwaitingConcept\n      __typename\n    }\n    __typename\n  }\n  myGroupMeetings(first: 5) {\n    nodes {\n      ...MeetingOfHome\n      __typename\n    }\n    __typename\n  }\n  myNotices(first: 5) {\n    nodes {\n      ...NoticeRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionOfHome on Introduction {\n  id\n  state\n  replyDueOn\n  viewerSide\n  meeting {\n    at\n    __typename\n  }\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    __typename\n  }\n  __typename\n}\n\nfragment AwaitingConcept on Concept {\n  id\n  title\n  activeAt\n  awaits {\n    deed\n    reason\n    lacking {\n      key\n      label\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment MeetingOfHome on GroupMeeting {\n  id\n  at\n  place\n  link\n  calendarUrl\n  group {\n    id\n    title\n    __typename\n  }\n  __typename\n}\n\nfragment NoticeRow on Notice {\n  id\n  title\n  body\n  link\n  createdAt\n  readAt\n  __typename\n}'
     : '',
 );
 export const SayDone = /* @__PURE__ */ trusted<SayDoneMutation, SayDoneMutationVariables>(

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { useAct } from '../api/index.js';
 import { Button, ErrorSummary, LinkButton, When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
-import { type IntroductionOfHomeFragment, SayDone, type SayDoneMutation } from './home.graphql.js';
+import {
+  type HomeQuery,
+  type IntroductionOfHomeFragment,
+  SayDone,
+  type SayDoneMutation,
+} from './home.graphql.js';
 import { awaitedSentence, type Said } from './awaited-sentence.js';
 import styles from './home.module.css';
 import type { Task } from './tasks.js';
@@ -160,6 +165,8 @@ function sentenceOf(task: Task): Said {
         act: <Trans>Répondre</Trans>,
         href: paths.group(task.group.id),
       };
+    case 'join_pool':
+      return joiningSentence(task.joining);
     case 'complete':
       return {
         what: <Trans>Le profil « {task.profile} » n’est pas encore visible : il manque quelques mots.</Trans>,
@@ -167,6 +174,26 @@ function sentenceOf(task: Task): Said {
         href: paths.profile,
       };
   }
+}
+
+/** To the company it names its need, to whoever carries the concept the concept: neither knows the other yet. */
+function joiningSentence({
+  awaitsViewerAs,
+  need,
+  concept,
+}: HomeQuery['joiningsToAnswer']['nodes'][number]): Said {
+  const act = <Trans>Répondre</Trans>;
+  if (awaitsViewerAs === 'concept')
+    return {
+      what: <Trans>Un besoin pourrait rejoindre votre concept « {concept?.title} ». Dites oui ou non.</Trans>,
+      act,
+      href: paths.sourcesOfConcept(concept?.id ?? ''),
+    };
+  return {
+    what: <Trans>Un concept en cours pourrait répondre à « {need?.title} ». Dites oui ou non.</Trans>,
+    act,
+    href: paths.conceptsOfNeed(need?.id ?? ''),
+  };
 }
 
 const titleOf = ({ title }: { title: string }): ReactNode => title || <Trans>sans titre</Trans>;

@@ -33,6 +33,7 @@ const home = (changes: Partial<Home>): Home => ({
   interestsOnMyNeeds: { __typename: 'InterestConnection', nodes: [] },
   myActions: { __typename: 'ActionConnection', nodes: [] },
   myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
+  joiningsToAnswer: { __typename: 'ConceptJoiningConnection', nodes: [] },
   groups: { __typename: 'GroupConnection', nodes: [] },
   concepts: { __typename: 'ConceptConnection', nodes: [] },
   conceptsAwaitingMe: { __typename: 'ConceptConnection', nodes: [] },
@@ -49,6 +50,25 @@ describe('what one is waited for', () => {
   it('is nothing where nothing waits', () => {
     expect(kindsOf({})).toEqual([]);
     expect(kindsOf({ myNeeds: { __typename: 'NeedConnection', nodes: [need('submitted')] } })).toEqual([]);
+  });
+
+  it('is an answer to a concept that a need may join, by the day on which it ends', () => {
+    const joiningsToAnswer: Home['joiningsToAnswer'] = {
+      __typename: 'ConceptJoiningConnection',
+      nodes: [
+        {
+          __typename: 'ConceptJoining',
+          id: 'j',
+          awaitsViewerAs: 'company',
+          expiresAt: '2026-12-18T09:00:00.000Z',
+          need: { __typename: 'Need', id: 'n', title: 'Chutes la nuit' },
+          concept: null,
+        },
+      ],
+    };
+    expect(tasksOf(home({ joiningsToAnswer }), now)).toMatchObject([
+      { kind: 'join_pool', key: 'join_pool j', dueOn: '2026-12-18' },
+    ]);
   });
 
   it('begins with what is due soonest', () => {

@@ -16,6 +16,7 @@ export type Task = { key: string; dueOn: string | null } & (
       awaits: NonNullable<AwaitingConceptFragment['awaits']>;
     }
   | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
+  | { kind: 'join_pool'; joining: HomeQuery['joiningsToAnswer']['nodes'][number] }
 );
 
 type Introductions = HomeQuery['introductions']['nodes'];
@@ -53,11 +54,18 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     dueOn: null,
     group,
   }));
+  const joining = home.joiningsToAnswer.nodes.map((each): Task => ({
+    kind: 'join_pool',
+    key: `join_pool ${each.id}`,
+    dueOn: each.expiresAt.slice(0, 10),
+    joining: each,
+  }));
   const all = [
     ...awaited,
     ...toDo,
     ...invited,
     ...home.conceptsAwaitingMe.nodes.flatMap(awaitedOf),
+    ...joining,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),

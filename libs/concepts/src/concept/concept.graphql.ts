@@ -40,6 +40,8 @@ export class ConceptPermissions {
   edit: boolean;
   @Field()
   invite: boolean;
+  @Field({ description: 'Link needs and ideas of those who take part.' })
+  link: boolean;
   @Field({ description: 'Say whether one takes part.' })
   answer: boolean;
   @Field()

@@ -6,6 +6,7 @@ export const conceptActions = [
   'edit',
   'seeInvited',
   'invite',
+  'link',
   'answer',
   'leave',
   'nameCarrier',
@@ -76,6 +77,7 @@ export function mayOnConcept(
       return carries || actor.isCurator;
     case 'invite':
     case 'askForPage':
+    case 'link':
     case 'nameCarrier':
     case 'pause':
     case 'resume':

@@ -23,7 +23,9 @@ export {
 } from './concept.events.js';
 export {
   ConceptConnection,
+  ConceptIdeaType,
   ConceptInput,
+  ConceptNeedType,
   ConceptPermissions,
   ConceptResult,
   ConceptsArgs,

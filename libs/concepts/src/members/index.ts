@@ -1,5 +1,5 @@
 export { ConceptMember, type MemberState } from './concept-member.entity.js';
 export { ConceptMembersLoader } from './concept-members.loader.js';
 export { ConceptMembersResolver } from './concept-members.resolver.js';
-export { ConceptMembersService } from './concept-members.service.js';
+export { ConceptMembersService, MOST_MEMBERS } from './concept-members.service.js';
 export { whoSpeaksFor } from './who-speaks-for.js';

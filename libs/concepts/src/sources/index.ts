@@ -9,5 +9,7 @@ export {
 export {
   ConceptOfIntroductionResolver,
   ConceptsOfNeedResolver,
+  type IdeaInConcept,
+  type NeedInConcept,
   SourcesResolver,
 } from './sources.resolver.js';

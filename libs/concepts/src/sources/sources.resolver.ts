@@ -25,11 +25,22 @@ import {
 } from './sources.loader.js';
 
 /** A need as somebody sees it in a concept. */
-interface NeedInConcept {
+export interface NeedInConcept {
   id: string;
+  concept: Concept;
+  /** It is of a company of theirs. */
+  isOwn: boolean;
   title: string | null;
   company: Organisation | null;
   need: Need | null;
+}
+
+/** An idea that a concept takes up. */
+export interface IdeaInConcept {
+  id: string;
+  concept: Concept;
+  idea: Idea;
+  solver: Solver;
 }
 
 /** What a concept comes from: each part as far as its reader may see it. */
@@ -48,7 +59,8 @@ export class SourcesResolver {
   ) {}
 
   @FieldOf('Concept')
-  async needs({ id }: Concept, context: RequestContext<Actor>): Promise<NeedInConcept[]> {
+  async needs(concept: Concept, context: RequestContext<Actor>): Promise<NeedInConcept[]> {
+    const { id } = concept;
     const parties = await this.partiesById.load(context, id);
     const needs = await this.needsById.loadAll(
       context,
@@ -64,6 +76,8 @@ export class SourcesResolver {
         const seesCompany = isShared || (sees && mayOnNeed(actor, 'seeCompany', need));
         return {
           id: need.id,
+          concept,
+          isOwn: actor.belongsTo(need.organisationId),
           title: sees || isShared ? need.title : null,
           company: seesCompany ? await this.organisations.load(context, need.organisationId) : null,
           need: sees ? need : null,
@@ -73,11 +87,8 @@ export class SourcesResolver {
   }
 
   @FieldOf('Concept')
-  async ideas(
-    { id }: Concept,
-    context: RequestContext<Actor>,
-  ): Promise<{ id: string; idea: Idea; solver: Solver }[]> {
-    const links = await this.ideaLinks.load(context, id);
+  async ideas(concept: Concept, context: RequestContext<Actor>): Promise<IdeaInConcept[]> {
+    const links = await this.ideaLinks.load(context, concept.id);
     const ideas = await this.ideasById.loadAll(
       context,
       links.map(({ ideaId }) => ideaId),
@@ -88,7 +99,7 @@ export class SourcesResolver {
         const { actor } = context;
         if (solver === null || !mayOnSolver(actor, 'see', solver) || !seesIdea(actor, idea, solver))
           return [];
-        return [{ id: idea.id, idea, solver }];
+        return [{ id: idea.id, concept, idea, solver }];
       }),
     );
     return seen.flat();

@@ -28,6 +28,12 @@ import {
   ConceptStarted,
   ConceptStopped,
   ConceptTaken,
+  JoiningAgreed,
+  JoiningDeclined,
+  JoiningLapsed,
+  JoiningProposed,
+  JoiningWithdrawn,
+  NeedJoinedConcept,
 } from '@passerelle/concepts';
 import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
 import { FileScanned } from '@passerelle/files';
@@ -167,6 +173,17 @@ const ofConceptAndDesk: HintsOf<{ conceptId: string }> = ({ conceptId }) => [
   hint('concept', conceptId),
   desk,
 ];
+/** It stands on the page of the need, and of the concept. */
+const ofJoining: HintsOf<{ joiningId: string }> = async ({ joiningId }, manager) => {
+  const pairs = await manager.query<{ needId: string; conceptId: string }[]>(
+    'SELECT need_id AS "needId", concept_id AS "conceptId" FROM concept_joining WHERE id = $1',
+    [joiningId],
+  );
+  return [
+    ...pairs.flatMap(({ needId, conceptId }) => [hint('need', needId), hint('concept', conceptId)]),
+    desk,
+  ];
+};
 const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
 /** What there is to do stands on the page of what it is for. */
 const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
@@ -259,6 +276,15 @@ export const hintedEvents: readonly EventDefinition[] = [
     ConceptPageTakenBack,
   ),
   ...hinting(ofConceptAndDesk, ConceptGateRequested, ConceptGateRequestWithdrawn, ConceptGateDecided),
+  ...hinting(
+    ofJoining,
+    JoiningProposed,
+    JoiningAgreed,
+    NeedJoinedConcept,
+    JoiningDeclined,
+    JoiningWithdrawn,
+    JoiningLapsed,
+  ),
   ...hinting(
     ofGroup,
     GroupFounded,

@@ -49,7 +49,7 @@ const membersAndCurator: Audience<Concept> = async (concept, of) => [
 ];
 
 /** The curator who accompanies it, or all of them; nobody who has a stake in it. */
-const curators: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
+export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
   const [parties] = await partiesOf(manager, [id]);
   const colleagues = await manager.findBy(Membership, {
     organisationId: In([...(parties?.organisationIds ?? [])]),
@@ -99,7 +99,7 @@ export const conceptTopic = defineTopic({
       handler: 'NotifyCuratorsOnConceptGateRequested',
       to: 'the curator who accompanies the concept, or all of them',
       mailed: false,
-      audience: curators,
+      audience: curatorsOfConcept,
       when: (_, { gateState }) => gateState === 'requested',
       words: {
         fr: {

@@ -1,1 +1,1 @@
-export { conceptTopic } from './concept.topic.js';
+export { conceptTopic, curatorsOfConcept } from './concept.topic.js';

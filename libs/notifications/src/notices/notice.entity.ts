@@ -15,6 +15,8 @@ export interface NoticeData {
   personId?: string;
   /** Of a `concept_gate_decided`: what was signed. */
   decisionId?: string;
+  /** Of all that are about a need that may join a concept. To its company: with the need; to others: with the concept. */
+  joiningId?: string;
   /** Of all that are about a report. */
   reportId?: string;
   /** Of an `idea_hidden` or `idea_shown`. */

@@ -31,6 +31,7 @@ const {
   reportedBy,
   joining,
   decidedWith,
+  joiningWith,
   grouped,
 } = readingNotices(given);
 let need: Need;
@@ -62,6 +63,7 @@ describe('a notice', () => {
     for (const subject of ['action', 'group', 'groupMeeting'] as const)
       for (const kind of noticeKindsAbout[subject]) await aNotice({ kind, data: subjects[subject] });
     for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
+    for (const kind of noticeKindsAbout.joining) await aNotice({ kind, data: await joiningWith(reader) });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);

@@ -32,6 +32,7 @@ const {
   reportedBy,
   joining,
   decidedWith,
+  joiningWith,
   grouped,
 } = readingNotices(given);
 let need: Need;
@@ -230,6 +231,7 @@ describe('myNotices', () => {
       for (const subject of ['action', 'group', 'groupMeeting'] as const)
         for (const kind of noticeKindsAbout[subject]) await aNotice({ kind, data: subjects[subject] });
       for (const kind of noticeKindsAbout.concept) await aNotice({ kind, data: await decidedWith(reader) });
+      for (const kind of noticeKindsAbout.joining) await aNotice({ kind, data: await joiningWith(reader) });
     };
     await fill(mine);
     // The first after a tag has changed reads the tags again.
@@ -242,11 +244,11 @@ describe('myNotices', () => {
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
     // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join;
-    // actions, groups, requests to be in them, their meetings; concepts, what was signed of them.
+    // actions, groups, requests to be in them, their meetings; concepts, what was signed of them, needs that may join them.
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(24);
+      expect(new Set(asked).size).toBe(25);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

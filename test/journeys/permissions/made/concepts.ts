@@ -1,8 +1,9 @@
 import { anAction } from '@passerelle/actions/testing';
-import { Concept } from '@passerelle/concepts';
+import { Concept, ConceptNeed, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
+import { newId } from '@passerelle/database';
 import type { Make } from './make.js';
-import { need } from './needs.js';
+import { need, pooled } from './needs.js';
 
 /** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
 export const concept =
@@ -41,4 +42,30 @@ export const conceptAction: Make = async (scene) => {
   const made = await concept({})(scene);
   const subject = { subjectKind: 'concept', subjectId: made.conceptId ?? '' } as const;
   return { ...made, action: await anAction(scene.database, { ...subject, ownerId: scene.people.owner.id }) };
+};
+
+/** What the holder carries and the need of the company may join: it is pooled with the need that it answers. */
+export const joinable =
+  (isProposed: boolean): Make =>
+  async (scene) => {
+    const made = await pooled({ state: 'published' })(scene);
+    const { database, people, now } = scene;
+    const { id: conceptId } = await aConcept(database, {
+      createdAt: now,
+      carrierId: people.holder.id,
+      joined: [people.holder.id],
+      needIds: [made.otherNeed?.id ?? ''],
+    });
+    const joining = Joining.of({ id: newId(), conceptId, needId: made.need?.id ?? '' });
+    joining.propose(people.curator.id, true, now);
+    if (isProposed) await database.manager.insert(Joining, joining);
+    return { ...made, conceptId, joiningId: joining.id };
+  };
+
+/** The same as `concept`, with the need of another company as well. */
+export const conceptOfTwo: Make = async (scene) => {
+  const made = await concept({})(scene);
+  const link = { conceptId: made.conceptId ?? '', needId: made.otherNeed?.id ?? '', since: scene.now };
+  await scene.database.manager.insert(ConceptNeed, link);
+  return made;
 };

@@ -1,5 +1,5 @@
 export { actionPlan, failed, imported, report, tag } from './by-curators.js';
-export { concept, conceptAction, conceptWithPage } from './concepts.js';
+export { concept, conceptAction, conceptOfTwo, conceptWithPage, joinable } from './concepts.js';
 export { conversation, followUp, introduction, planned } from './introductions.js';
 export { DAY, type Make } from './make.js';
 export { interest, match, need, notice, pooled, request } from './needs.js';

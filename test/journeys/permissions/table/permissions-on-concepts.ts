@@ -19,6 +19,27 @@ startConcept               | draft need              | UNAUTHENTICATED   | NOT_F
 startConcept               | succeeded               | UNAUTHENTICATED   | NOT_FOUND         | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 startConcept               | met                     | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 
+joiningsToAnswer           | -                       | UNAUTHENTICATED   | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+
+proposeJoining             | joinable concept        | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+proposeJoining             | open joining            | UNAUTHENTICATED   | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+askToJoin                  | joinable concept        | UNAUTHENTICATED   | NOT_FOUND         | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+askToJoin                  | concept                 | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
+
+answerJoining              | open joining            | UNAUTHENTICATED   | NOT_FOUND         | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+
+withdrawJoining            | open joining            | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | ok                | FORBIDDEN         | ok
+
+linkableToConcept          | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+
+linkToConcept              | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | InvalidInput      | FORBIDDEN         | InvalidInput      | InvalidInput      | InvalidInput
+linkToConcept              | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+unlinkFromConcept          | concept of two needs    | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
+unlinkFromConcept          | concept                 | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+unlinkFromConcept          | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
 editConcept                | concept                 | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
 editConcept                | stopped concept         | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
 editConcept                | requested concept       | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition

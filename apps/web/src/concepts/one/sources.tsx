@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { When } from '../../looks/index.js';
@@ -7,7 +7,7 @@ import type { ConceptInFullFragment } from './concept.graphql.js';
 
 /** Where it comes from: needs, ideas, meetings. */
 export function Sources({
-  concept: { needs, ideas, introductions },
+  concept: { id: conceptId, needs, ideas, introductions, joinings, viewerCan },
 }: {
   concept: ConceptInFullFragment;
 }): ReactNode {
@@ -42,6 +42,21 @@ export function Sources({
           </Fact>
         ))}
       </dl>
+      {viewerCan.edit && (
+        <p className="no-print">
+          <Link href={paths.sourcesOfConcept(conceptId)}>
+            {joinings.length > 0 ? (
+              <Plural
+                value={joinings.length}
+                one="Un besoin pourrait s’y joindre"
+                other="# besoins pourraient s’y joindre"
+              />
+            ) : (
+              <Trans>Lier ou retirer</Trans>
+            )}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

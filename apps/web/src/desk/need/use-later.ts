@@ -6,6 +6,7 @@ import { wordsLater } from '../words-later.js';
 type Later = typeof import('./later/index.js');
 let later: Later | undefined;
 
+const wordsOfJoining: Words = async (language) => import(`../../words/joining/${language}.po`);
 const wordsOfWhy: Words = async (language) => import(`../../words/why/${language}.po`);
 
 /** What is done with a need: fetched once its text is on the screen, so that it is there before a key asks for it. */
@@ -14,6 +15,7 @@ export function useLater(): { later: Later | undefined; whyNot: string | undefin
     async () => import('./later/index.js'),
     wordsLater,
     wordsOfWhy,
+    wordsOfJoining,
   );
   useEffect(() => {
     void fetch();

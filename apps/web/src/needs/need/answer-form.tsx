@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useAct, useReader } from '../../api/index.js';
+import { useAct, useOnDemand, useReader } from '../../api/index.js';
 import { useKeptText } from '../../drafts/index.js';
-import { Button, Choices, Form, LinkButton, LongTextField } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
+import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
 import styles from '../needs.module.css';
+import { wordsLater } from '../words.js';
 import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
 
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
@@ -115,45 +115,12 @@ function useAnsweringSolvers({ myInterests, myMatches }: OneNeedQuery['need']) {
   return solvers.filter(({ id }) => !answered.has(id)).toSorted((a, b) => place(a.id) - place(b.id));
 }
 
-/** What stands in the way, and where it is put right. */
+/** What puts right what stands in the way: fetched once something does. */
 function Mending({ blocker }: { blocker: unknown }): ReactNode {
-  const from =
-    typeof blocker === 'object' && blocker !== null && 'from' in blocker ? blocker.from : undefined;
-  switch (from) {
-    case 'paused':
-      return (
-        <Fix href={paths.profile}>
-          <Trans>Reprendre mon profil</Trans>
-        </Fix>
-      );
-    case 'away':
-      return (
-        <Fix href={paths.profile}>
-          <Trans>Changer mon absence</Trans>
-        </Fix>
-      );
-    case 'incomplete':
-    case 'hidden':
-      return (
-        <Fix href={paths.profile}>
-          <Trans>Compléter mon profil</Trans>
-        </Fix>
-      );
-    case 'standing':
-      return (
-        <Fix href={paths.introductions}>
-          <Trans>Voir mes rencontres</Trans>
-        </Fix>
-      );
-    default:
-      return null;
-  }
+  const { fetched, fetch } = useOnDemand(async () => import('./asking/index.js'), wordsLater);
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as it is refused
+  }, []);
+  return fetched ? <fetched.Mending blocker={blocker} /> : null;
 }
-
-const Fix = ({ href, children }: { href: string; children: ReactNode }): ReactNode => (
-  <p>
-    <LinkButton look="plain" href={href}>
-      {children}
-    </LinkButton>
-  </p>
-);

@@ -45,6 +45,7 @@ export function NeedForCompany({
       <div className={state === 'published' ? styles.two : undefined}>
         <div>
           <Remarks need={need} />
+          <UnderWay need={need} />
           {isTold && <Answers needId={id} />}
           {state === 'published' && <MatchesForCompany need={need} />}
           <Hints need={need} />
@@ -66,6 +67,16 @@ export function NeedForCompany({
     </article>
   );
 }
+
+/** A concept that goes on may answer it. */
+const UnderWay = ({ need: { id, joinings, nearbyConcepts } }: { need: Need }): ReactNode =>
+  joinings.length + nearbyConcepts.length > 0 && (
+    <p className="no-print">
+      <LinkButton look="plain" href={paths.conceptsOfNeed(id)}>
+        <Trans>Déjà en cours : un concept pourrait répondre à votre besoin</Trans>
+      </LinkButton>
+    </p>
+  );
 
 /** What the company has to do now; while others act, nothing. */
 function MainAct({ need: { id, state, viewerCan } }: { need: Need }): ReactNode {

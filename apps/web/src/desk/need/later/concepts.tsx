@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { NearForDesk } from '../../../joining/index.js';
 import { paths } from '../../../routing/index.js';
 import type { NeedOnDeskFragment } from '../need.graphql.js';
 
@@ -25,6 +26,7 @@ export function Concepts({
           ))}
         </ul>
       )}
+      {publishedAt !== null && <NearForDesk needId={id} />}
       <p>
         <Link className="button text" href={paths.conceptOfNeed(id)}>
           <Trans>En faire un concept</Trans>

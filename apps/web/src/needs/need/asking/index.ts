@@ -1,1 +1,2 @@
 export { AskingForm } from './asking-form.js';
+export { Mending } from './mending.js';

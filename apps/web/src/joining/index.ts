@@ -1,0 +1,1 @@
+export { NearForDesk } from './near-for-desk.js';

@@ -1,0 +1,20 @@
+import { decidingWords } from '../deciding/routes.js';
+import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
+
+export const joiningWords: Words = async (language) => import(`../words/joining/${language}.po`);
+
+/** The concepts that a need may join, and what a concept comes from. */
+export const joiningRoutes: readonly Route[] = [
+  {
+    path: paths.conceptsOfNeed(':id'),
+    page: lazyPage(() => import('./of-need-page.js'), joiningWords, decidingWords),
+    files: ['joining/of-need-page.tsx', 'words/joining', 'words/deciding'],
+    access: 'signedIn',
+  },
+  {
+    path: paths.sourcesOfConcept(':id'),
+    page: lazyPage(() => import('./of-concept-page.js'), joiningWords, decidingWords),
+    files: ['joining/of-concept-page.tsx', 'words/joining', 'words/deciding'],
+    access: 'signedIn',
+  },
+];

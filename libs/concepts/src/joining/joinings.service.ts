@@ -1,0 +1,283 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Need } from '@passerelle/needs';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import { Concept, mayOnConcept, onConcept, partiesOf } from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { ConceptNeed } from '../sources/index.js';
+import { enterPool } from './enter-pool.js';
+import { Joining } from './joining.entity.js';
+import {
+  JoiningAgreed,
+  JoiningDeclined,
+  JoiningLapsed,
+  JoiningProposed,
+  JoiningWithdrawn,
+  NeedJoinedConcept,
+  type OfJoining,
+} from './joining.events.js';
+import { joiningAnswerInput } from './joining.input.js';
+import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
+import { nearbyConceptsOf } from './nearby-concepts.js';
+
+/** How many may wait at once: each is a question to somebody. */
+const MOST_OPEN = { ofNeed: 3, ofConcept: 10 };
+/** How often one person may ask. */
+const aDay: Rate = { window: 24 * 3_600, max: 10 };
+
+type Pair = Pick<Joining, 'conceptId' | 'needId'>;
+/** A pair with all that says who may do what about it. */
+type Held = JoiningParties & { concept: Concept; need: Need };
+
+/** Needs join the pools of concepts, once both sides agree: a curator proposes it, or the company asks. */
+@Injectable()
+export class JoiningsService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for one that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Joining> {
+    const { manager } = this.database;
+    const joining = await manager.findOne(Joining, {
+      where: { id: identifier(id) },
+      relations: { concept: true, need: true },
+    });
+    if (joining === null) throw new NotFound();
+    const [parties] = await partiesOf(manager, [joining.conceptId]);
+    if (parties === undefined || !mayOnJoining(actor, 'see', { ...joining, parties })) throw new NotFound();
+    return joining;
+  }
+
+  /**
+   * A curator proposes that a published need joins a concept that goes on. Both sides are asked.
+   * @throws {IllegalTransition} if it waits already, rests after a no, or belongs to the concept.
+   * @throws {LimitReached} while too many wait for an answer.
+   */
+  propose(actor: Actor, asked: Pair): Promise<Joining> {
+    return this.open(actor, asked, async (_, held, joining) => {
+      if (!actor.isCurator) throw new NotFound();
+      if (!mayOnJoining(actor, 'propose', held)) throw new Forbidden();
+      joining.propose(actor.personId, held.concept.carrierId !== null, this.clock.now());
+      return 'proposeNeed';
+    });
+  }
+
+  /**
+   * The company of a published need asks to join a concept that it is shown: the concept’s side is asked.
+   * @throws {NotFound} for a concept that is not shown for this need.
+   */
+  ask(actor: Actor, asked: Pair): Promise<Joining> {
+    return this.open(actor, asked, async (tx, held, joining) => {
+      const { concept, need, parties } = held;
+      if (!mayOnJoining(actor, 'ask', held)) throw new NotFound();
+      const shown = await nearbyConceptsOf(tx.manager, [need.id]);
+      if (
+        !shown.some(({ conceptId }) => conceptId === concept.id) &&
+        !mayOnConcept(actor, 'see', concept, parties)
+      )
+        throw new NotFound();
+      joining.ask(actor.personId, this.clock.now());
+      const { allowed } = await this.limits.consume(`ask to join ${actor.personId}`, aDay, tx.manager);
+      if (!allowed) throw new LimitReached(sentences.askedToJoinTooOften({ max: aDay.max }));
+      return 'askToJoin';
+    });
+  }
+
+  /**
+   * Whoever is waited for says yes or no, for each side for which they speak.
+   * @throws {IllegalTransition} once it is settled, or its need is taken down, or its concept stopped.
+   */
+  answer(actor: Actor, id: string, accept: boolean, said: { reason: string }): Promise<Joining> {
+    const { reason } = parseInput(joiningAnswerInput, said);
+    return this.change(actor, 'answer', id, async (tx, held, joining) => {
+      const now = this.clock.now();
+      const spoken = sidesOf(actor, held);
+      const sides = spoken.filter((side) => joining.awaits(side, now));
+      // Where nothing waits for them, the transition says why.
+      const [side] = sides.length > 0 ? sides : spoken;
+      if (side === undefined) throw new Forbidden();
+      if (!accept) {
+        joining.decline(side, reason, actor.personId, now);
+        await tx.record(
+          JoiningDeclined({ ...eventOf(actor, joining), data: { joiningId: joining.id, side } }),
+        );
+        return { action: 'declineJoining', reason: reason || undefined };
+      }
+      assertPossible(held);
+      for (const each of sides.length > 0 ? sides : [side]) joining.accept(each, actor.personId, now);
+      if (joining.state !== 'joined') {
+        await tx.record(JoiningAgreed(eventOf(actor, joining)));
+        return { action: 'agreeToJoin' };
+      }
+      await enterPool(tx, held, joining, now);
+      await tx.record(NeedJoinedConcept(eventOf(actor, joining)));
+      return { action: 'joinPool' };
+    });
+  }
+
+  /** Whoever has said yes thinks again, or a curator takes the proposal back. */
+  withdraw(actor: Actor, id: string): Promise<Joining> {
+    return this.change(actor, 'withdraw', id, async (tx, held, joining) => {
+      joining.withdraw(this.clock.now());
+      const side = sidesOf(actor, held).find((each) => joining.agreed.includes(each)) ?? null;
+      const { id: joiningId } = joining;
+      await tx.record(JoiningWithdrawn({ ...eventOf(actor, joining), data: { joiningId, side } }));
+      return { action: 'withdrawJoining' };
+    });
+  }
+
+  /** Ends those that nobody has answered in time, and those whose need or concept has ended. @returns how many */
+  async lapseDue(): Promise<number> {
+    const due = await this.database.manager.query<{ id: string }[]>(
+      `SELECT joining.id FROM concept_joining AS joining
+         JOIN need ON need.id = joining.need_id JOIN concept ON concept.id = joining.concept_id
+       WHERE joining.state = 'proposed'
+         AND (joining.expires_at <= $1 OR need.state NOT IN ('published', 'expired') OR concept.status = 'stopped')
+       ORDER BY joining.expires_at, joining.id LIMIT 100`,
+      [this.clock.now()],
+    );
+    for (const { id } of due)
+      await this.database.transaction(async (tx) => {
+        const joining = await tx.manager.findOne(Joining, {
+          where: { id },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (joining?.allows('lapse') !== true) return;
+        const before = standingOf(joining);
+        joining.lapse(this.clock.now());
+        await tx.manager.save(joining);
+        await tx.record(JoiningLapsed({ subjectId: id, actorId: null, data: { joiningId: id } }));
+        await tx.audit(entryOf({ personId: null }, joining, { action: 'lapseJoining' }, before));
+      });
+    return due.length;
+  }
+
+  private open(
+    actor: Actor,
+    asked: Pair,
+    begin: (tx: Transaction, held: Held, joining: Joining) => Promise<string>,
+  ): Promise<Joining> {
+    const pair = { conceptId: identifier(asked.conceptId), needId: identifier(asked.needId) };
+    return this.database.transaction(async (tx) => {
+      const { manager } = tx;
+      const held = await hold(tx, pair, 'for_no_key_update');
+      const known = await manager.findOne(Joining, { where: pair, lock: { mode: 'pessimistic_write' } });
+      const joining = known ?? Joining.of({ ...pair, id: newId() });
+      const before = known && standingOf(known);
+      const action = await begin(tx, held, joining);
+      assertPossible(held, 'published');
+      if (await manager.existsBy(ConceptNeed, pair))
+        throw new IllegalTransition(sentences.alreadyInPool(), 'joined', 'proposed');
+      await assertRoom(tx, pair);
+      await manager.save(joining);
+      await tx.record(JoiningProposed(eventOf(actor, joining)));
+      await tx.audit(entryOf(actor, joining, { action }, before));
+      return joining;
+    });
+  }
+
+  private change(
+    actor: Actor,
+    action: 'answer' | 'withdraw',
+    id: string,
+    work: (tx: Transaction, held: Held, joining: Joining) => Promise<Done>,
+  ): Promise<Joining> {
+    return this.database.transaction(async (tx) => {
+      const found = await tx.manager.findOneBy(Joining, { id: identifier(id) });
+      if (found === null) throw new NotFound();
+      const held = await hold(tx, found, 'pessimistic_read');
+      const joining = await tx.manager.findOneOrFail(Joining, {
+        where: { id: found.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const of = { ...held, agreed: joining.agreed };
+      if (!mayOnJoining(actor, 'see', of)) throw new NotFound();
+      if (!mayOnJoining(actor, action, of)) throw new Forbidden();
+      const before = standingOf(joining);
+      const done = await work(tx, held, joining);
+      await tx.manager.save(joining);
+      await tx.audit(entryOf(actor, joining, done, before));
+      return joining;
+    });
+  }
+}
+
+/** As the log tells it. */
+interface Done {
+  action: string;
+  reason?: string | undefined;
+}
+
+/** The concept, then its need: in this order everywhere, so that nobody waits for each other. */
+async function hold(
+  { manager }: Transaction,
+  { conceptId, needId }: Pair,
+  mode: 'for_no_key_update' | 'pessimistic_read',
+): Promise<Held> {
+  const concept = await manager.findOne(Concept, {
+    where: { id: conceptId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const need = await manager.findOne(Need, { where: { id: needId }, lock: { mode } });
+  const [parties] = await partiesOf(manager, [conceptId]);
+  if (concept === null || need === null || parties === undefined) throw new NotFound();
+  return { concept, need, parties };
+}
+
+/** @throws {IllegalTransition} once the concept is stopped, or the need taken down. */
+function assertPossible({ concept, need }: Held, ...states: Need['state'][]): void {
+  concept.assertNotStopped();
+  const allowed: Need['state'][] = states.length > 0 ? states : ['published', 'expired'];
+  if (!allowed.includes(need.state)) throw new IllegalTransition(sentences.needIsOffline(), need.state);
+}
+
+/** @throws {LimitReached} Both rows are locked: two at once are both counted. */
+async function assertRoom({ manager }: Transaction, { conceptId, needId }: Pair): Promise<void> {
+  const open = { state: 'proposed' } as const;
+  if ((await manager.countBy(Joining, { ...open, needId })) >= MOST_OPEN.ofNeed)
+    throw new LimitReached(sentences.tooManyJoiningsOfNeed({ max: MOST_OPEN.ofNeed }));
+  if ((await manager.countBy(Joining, { ...open, conceptId })) >= MOST_OPEN.ofConcept)
+    throw new LimitReached(sentences.tooManyJoiningsOfConcept({ max: MOST_OPEN.ofConcept }));
+}
+
+const eventOf = (
+  { personId }: Pick<Actor, 'personId'>,
+  { id }: Joining,
+): { subjectId: string; actorId: string | null; data: OfJoining } => ({
+  subjectId: id,
+  actorId: personId,
+  data: { joiningId: id },
+});
+
+type Standing = Pick<Joining, 'state' | 'companyAnswer' | 'conceptAnswer'>;
+
+const standingOf = ({ state, companyAnswer, conceptAnswer }: Joining): Standing => ({
+  state,
+  companyAnswer,
+  conceptAnswer,
+});
+
+/** In the log of the concept, which curators read: where the need stands with it, by its id. */
+const entryOf = (
+  actor: Pick<Actor, 'personId'>,
+  joining: Joining,
+  { action, reason }: Done,
+  before: Standing | null,
+) => ({
+  ...onConcept(actor, { id: joining.conceptId }, action),
+  reason,
+  before: before && { needId: joining.needId, ...before },
+  after: { needId: joining.needId, ...standingOf(joining) },
+});

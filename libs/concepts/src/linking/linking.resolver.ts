@@ -1,0 +1,97 @@
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import type { Need } from '@passerelle/needs';
+import { holdsProfile } from '@passerelle/solvers';
+import {
+  type Concept,
+  ConceptIdeaType,
+  ConceptNeedType,
+  ConceptPartiesLoader,
+  ConceptResult,
+  mayOnConcept,
+} from '../concept/index.js';
+import type { IdeaInConcept, NeedInConcept } from '../sources/index.js';
+import { LinkableToConcept } from './linking.graphql.js';
+import { type LinkableIdea, LinkingService } from './linking.service.js';
+
+const id = { type: () => ID };
+const source = { type: () => ID, nullable: true };
+
+@Resolver(() => ConceptNeedType)
+export class LinkingResolver {
+  constructor(
+    private readonly service: LinkingService,
+    private readonly partiesById: ConceptPartiesLoader,
+  ) {}
+
+  @Query(() => LinkableToConcept, {
+    description: 'Needs that are online, and ideas, of those who take part; for its carrier and curators.',
+  })
+  @Allow('signedIn')
+  linkableToConcept(
+    @CurrentActor() actor: Actor,
+    @Args('conceptId', id) conceptId: string,
+  ): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
+    return this.service.linkable(actor, conceptId);
+  }
+
+  @Mutation(() => ConceptResult, { description: 'Links a need, or an idea, of somebody who takes part.' })
+  @Allow('signedIn')
+  linkToConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('needId', source) needId: string | null,
+    @Args('ideaId', source) ideaId: string | null,
+  ): Promise<Concept> {
+    return this.service.link(actor, conceptId, { needId, ideaId });
+  }
+
+  @Mutation(() => ConceptResult, {
+    description:
+      'Takes a need, or an idea, out of a concept: for its carrier, curators, and whoever brought it along. An item of the first gate that counted it is open again.',
+  })
+  @Allow('signedIn')
+  unlinkFromConcept(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) conceptId: string,
+    @Args('needId', source) needId: string | null,
+    @Args('ideaId', source) ideaId: string | null,
+  ): Promise<Concept> {
+    return this.service.unlink(actor, conceptId, { needId, ideaId });
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may take it out of the concept.' })
+  @FieldOf('ConceptNeed')
+  async mayUnlink({ concept, isOwn }: NeedInConcept, context: RequestContext<Actor>): Promise<boolean> {
+    return mayTakeOut(concept, isOwn, context, this.partiesById);
+  }
+}
+
+@Resolver(() => ConceptIdeaType)
+export class LinkedIdeaResolver {
+  constructor(private readonly partiesById: ConceptPartiesLoader) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may take it out of the concept.' })
+  @FieldOf('ConceptIdea')
+  async mayUnlink(
+    { concept, solver }: Partial<IdeaInConcept>,
+    context: RequestContext<Actor>,
+  ): Promise<boolean> {
+    // What may be linked is in none yet.
+    if (concept === undefined || solver === undefined) return false;
+    return mayTakeOut(concept, holdsProfile(context.actor, solver), context, this.partiesById);
+  }
+}
+
+async function mayTakeOut(
+  concept: Concept,
+  isOwn: boolean,
+  context: RequestContext<Actor>,
+  partiesById: ConceptPartiesLoader,
+): Promise<boolean> {
+  const parties = await partiesById.load(context, concept.id);
+  if (parties === null || !concept.isOpen || !mayOnConcept(context.actor, 'edit', concept, parties))
+    return false;
+  return isOwn || mayOnConcept(context.actor, 'link', concept, parties);
+}

@@ -1,0 +1,240 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { mayOnNeed, Need } from '@passerelle/needs';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+} from '@passerelle/problems';
+import { holdsProfile, Idea, mayOnSolver, seesIdea, type Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
+import {
+  type Concept,
+  type ConceptChange,
+  ConceptChanges,
+  ConceptEdited,
+  type ConceptParties,
+  eventOf,
+  mayOnConcept,
+  type Told,
+} from '../concept/index.js';
+import { sentences } from '../concepts.sentences.js';
+import { GateItem } from '../gates/index.js';
+import { ConceptIdea, ConceptNeed } from '../sources/index.js';
+import { mostNeeds } from '../starting/index.js';
+
+/** A concept takes up so many ideas at most. */
+const MOST_IDEAS = 10;
+/** So many are proposed to be linked, of each kind. */
+const MOST_LISTED = 50;
+
+/** What is linked, or taken out: one of the two. */
+export interface Source {
+  needId?: string | null;
+  ideaId?: string | null;
+}
+
+/** An idea with whoever has it. */
+export interface LinkableIdea {
+  id: string;
+  idea: Idea;
+  solver: Solver;
+}
+
+/** Needs and ideas of those who take part are linked to a concept after its start, and taken out again. */
+@Injectable()
+export class LinkingService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: ConceptChanges,
+  ) {}
+
+  /** What its carrier and curators may link: needs that are online, and ideas, of those who take part. @throws {NotFound} | {Forbidden} */
+  async linkable(actor: Actor, conceptId: string): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
+    const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
+    if (!mayOnConcept(actor, 'link', concept, parties)) throw new Forbidden();
+    const { manager } = this.database;
+    const needs = await manager
+      .createQueryBuilder(Need, 'need')
+      .where(`need.organisationId = ANY (:ids) AND need.state = 'published'`, {
+        ids: parties.openOrganisationIds,
+      })
+      .andWhere('need.id NOT IN (SELECT need_id FROM concept_need WHERE concept_id = :id)', {
+        id: concept.id,
+      })
+      .orderBy('need.id', 'DESC')
+      .take(MOST_LISTED)
+      .getMany();
+    const ideas = await manager
+      .createQueryBuilder(Idea, 'idea')
+      .innerJoinAndSelect('idea.solver', 'solver')
+      .where(
+        `(solver.organisation_id = ANY (:ids) OR (solver.organisation_id IS NULL AND solver.person_id = ANY (:members)))`,
+        { ids: parties.openOrganisationIds, members: parties.members },
+      )
+      .andWhere('idea.id NOT IN (SELECT idea_id FROM concept_idea WHERE concept_id = :id)', {
+        id: concept.id,
+      })
+      .orderBy('idea.id', 'DESC')
+      .take(MOST_LISTED)
+      .getMany();
+    return {
+      needs: needs.filter((need) => mayOnNeed(actor, 'see', need)),
+      ideas: ideas
+        .filter((idea) => seesThis(actor, idea))
+        .map((idea) => ({ id: idea.id, idea, solver: idea.solver })),
+    };
+  }
+
+  /**
+   * Links a need or an idea of somebody who takes part.
+   * @throws {NotFound} for what the actor may not see, {InvalidInput} if it is of nobody who takes part, {LimitReached} at ten.
+   */
+  link(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
+    return this.changes.change(actor, 'link', conceptId, async (change) => {
+      change.concept.assertOpen();
+      const { needId, ideaId } = checked(source);
+      const told =
+        needId === null ? await linkIdea(actor, change, ideaId) : await linkNeed(actor, change, needId);
+      return this.changed(actor, change, told);
+    });
+  }
+
+  /**
+   * Takes a need or an idea out: its carrier, a curator, or whoever brought it along. What counted it at the first gate is open again.
+   * @throws {IllegalTransition} for the last need, or what is not linked.
+   */
+  unlink(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
+    return this.changes.change(actor, 'edit', conceptId, async (change) => {
+      change.concept.assertOpen();
+      const { needId, ideaId } = checked(source);
+      const told =
+        needId === null ? await unlinkIdea(actor, change, ideaId) : await unlinkNeed(actor, change, needId);
+      return this.changed(actor, change, told);
+    });
+  }
+
+  private async changed(actor: Actor, { tx, concept, now }: ConceptChange, told: Told): Promise<Told> {
+    // A curator who signs has read what it comes from.
+    concept.touch(now);
+    await tx.record(ConceptEdited(eventOf(actor, concept)));
+    return told;
+  }
+}
+
+/** One of the two, as an identifier; with neither, there is nothing to find. */
+function checked({
+  needId,
+  ideaId,
+}: Source): { needId: string; ideaId: null } | { needId: null; ideaId: string } {
+  if (needId !== undefined && needId !== null) return { needId: identifier(needId), ideaId: null };
+  return { needId: null, ideaId: identifier(ideaId ?? '') };
+}
+
+const seesThis = (actor: Actor, idea: Idea): boolean =>
+  mayOnSolver(actor, 'see', idea.solver) && seesIdea(actor, idea, idea.solver);
+
+const isOfMember = ({ organisationId, personId }: Solver, parties: ConceptParties): boolean =>
+  organisationId === null
+    ? personId !== null && parties.members.includes(personId)
+    : parties.openOrganisationIds.includes(organisationId);
+
+async function linkNeed(
+  actor: Actor,
+  { tx: { manager }, concept, parties, now }: ConceptChange,
+  id: string,
+): Promise<Told> {
+  const need = await manager.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
+  if (!parties.openOrganisationIds.includes(need.organisationId)) throw notOfMembers('needId');
+  if (need.state !== 'published') throw new IllegalTransition(sentences.needIsOffline(), need.state);
+  const link = { conceptId: concept.id, needId: need.id };
+  if (await manager.existsBy(ConceptNeed, link))
+    throw new IllegalTransition(sentences.alreadyLinked(), 'linked');
+  if ((await manager.countBy(ConceptNeed, { conceptId: concept.id })) >= mostNeeds)
+    throw new LimitReached(sentences.poolIsFull({ max: mostNeeds }));
+  await manager.insert(ConceptNeed, { ...link, since: now });
+  return { action: 'linkNeed', before: { needId: null }, after: { needId: need.id } };
+}
+
+async function linkIdea(
+  actor: Actor,
+  { tx: { manager }, concept, parties }: ConceptChange,
+  id: string,
+): Promise<Told> {
+  const idea = await ideaOf(manager, id);
+  if (idea === null || !seesThis(actor, idea)) throw new NotFound();
+  if (!isOfMember(idea.solver, parties)) throw notOfMembers('ideaId');
+  const link = { conceptId: concept.id, ideaId: idea.id };
+  if (await manager.existsBy(ConceptIdea, link))
+    throw new IllegalTransition(sentences.alreadyLinked(), 'linked');
+  if ((await manager.countBy(ConceptIdea, { conceptId: concept.id })) >= MOST_IDEAS)
+    throw new LimitReached(sentences.tooManyIdeas({ max: MOST_IDEAS }));
+  await manager.insert(ConceptIdea, link);
+  return { action: 'linkIdea', before: { ideaId: null }, after: { ideaId: idea.id } };
+}
+
+async function unlinkNeed(actor: Actor, change: ConceptChange, needId: string): Promise<Told> {
+  const { tx, concept, parties } = change;
+  const { manager } = tx;
+  const link = { conceptId: concept.id, needId };
+  const need = await manager.findOneBy(Need, { id: needId });
+  if (need === null || !(await manager.existsBy(ConceptNeed, link)))
+    throw new IllegalTransition(sentences.notLinked(), 'unlinked');
+  if (!mayOnConcept(actor, 'link', concept, parties) && !actor.belongsTo(need.organisationId))
+    throw new Forbidden();
+  if ((await manager.countBy(ConceptNeed, { conceptId: concept.id })) < 2)
+    throw new IllegalTransition(sentences.lastNeed(), 'linked');
+  const companies = await companiesOf(manager, concept);
+  await manager.delete(ConceptNeed, link);
+  const told: Told = { action: 'unlinkNeed', before: { needId }, after: { needId: null } };
+  const isShort = companies >= WANTED_COMPANIES && (await companiesOf(manager, concept)) < WANTED_COMPANIES;
+  const reopened = isShort && (await reopenCompanies(change));
+  if (!reopened) return told;
+  const key = 'two_companies';
+  return { ...told, before: { ...told.before, [key]: 'ready' }, after: { ...told.after, [key]: 'open' } };
+}
+
+async function unlinkIdea(
+  actor: Actor,
+  { tx: { manager }, concept, parties }: ConceptChange,
+  ideaId: string,
+): Promise<Told> {
+  const link = { conceptId: concept.id, ideaId };
+  const idea = await ideaOf(manager, ideaId);
+  if (idea === null || !(await manager.existsBy(ConceptIdea, link)))
+    throw new IllegalTransition(sentences.notLinked(), 'unlinked');
+  if (!mayOnConcept(actor, 'link', concept, parties) && !holdsProfile(actor, idea.solver))
+    throw new Forbidden();
+  await manager.delete(ConceptIdea, link);
+  return { action: 'unlinkIdea', before: { ideaId }, after: { ideaId: null } };
+}
+
+/** The first gate asks for so many. */
+const WANTED_COMPANIES = 2;
+
+async function companiesOf(manager: EntityManager, { id }: Concept): Promise<number> {
+  const links = await manager.findBy(ConceptNeed, { conceptId: id });
+  const needs = await manager.findBy(Need, { id: In(links.map(({ needId }) => needId)) });
+  return new Set(needs.map(({ organisationId }) => organisationId)).size;
+}
+
+/** What was ready by the companies that are known is open again, until its gate is passed. @returns whether it was */
+async function reopenCompanies({ tx: { manager }, concept, now }: ConceptChange): Promise<boolean> {
+  if (concept.gate !== 'problem') return false;
+  const item = await manager.findOneBy(GateItem, { conceptId: concept.id, key: 'two_companies' });
+  if (item?.state !== 'ready') return false;
+  item.write(item.answer, false, now);
+  await manager.save(item);
+  return true;
+}
+
+const ideaOf = (manager: EntityManager, id: string): Promise<Idea | null> =>
+  manager.findOne(Idea, { where: { id }, relations: { solver: true } });
+
+const notOfMembers = (field: 'needId' | 'ideaId'): InvalidInput =>
+  new InvalidInput([{ field, rule: 'member', message: sentences.onlyOfMembers() }]);

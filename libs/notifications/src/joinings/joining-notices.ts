@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Concept, ConceptLoader, ConceptMember, Joining, JoiningLoader } from '@passerelle/concepts';
+import { conceptPath, needPath, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { Need, NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import type { AboutNeed, Mailing, Notice, NoticeData, SubjectSource } from '../notices/index.js';
+
+/** A need that may join a concept, with both. */
+export type AboutJoining = Joining & { concept: Concept; need: Need };
+
+/** To its company a notice names the need, to others the concept: neither knows both before both have agreed. */
+export type JoiningFacts = (AboutNeed | { about: string }) & {
+  joining: Joining;
+  concept: Concept;
+  /** The title of the need, where it is online; else nothing that others may know. */
+  title: string | null;
+  isCurator: boolean;
+};
+
+/** What every mail about it is made from. */
+export interface JoiningMail {
+  /** Of the reader. */
+  name: string;
+  /** What its notice says first. */
+  heading: string;
+  /** Of the need for its company, of the concept for others. */
+  title: string;
+  /** Where those who sign in read it. */
+  url: string;
+}
+
+/** Finds the needs that may join concepts, which notices are about. */
+@Injectable()
+export class JoiningNotices implements SubjectSource<AboutJoining, JoiningFacts, JoiningMail> {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly joinings: JoiningLoader,
+    private readonly concepts: ConceptLoader,
+    private readonly needs: NeedLoader,
+  ) {}
+
+  find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<AboutJoining | null> {
+    return manager.findOne(Joining, {
+      where: { id: data.joiningId ?? '' },
+      relations: { concept: true, need: true },
+    });
+  }
+
+  dataOf({ id, needId }: AboutJoining): NoticeData {
+    return { joiningId: id, needId };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<JoiningFacts> {
+    const joining = await this.joinings.load(context, data.joiningId ?? '');
+    if (joining === null) throw new NotFound();
+    const [concept, need] = await Promise.all([
+      this.concepts.load(context, joining.conceptId),
+      this.needs.load(context, joining.needId),
+    ]);
+    if (concept === null || need === null) throw new NotFound();
+    const title = need.state === 'published' ? need.title : null;
+    const facts = { joining, concept, title, isCurator: context.actor.isCurator };
+    return data.conceptId === undefined ? { ...facts, need } : { ...facts, about: concept.title };
+  }
+
+  async mailPropsOf({ subject, notice, reader, heading }: Mailing<AboutJoining>): Promise<JoiningMail> {
+    const { concept, need, conceptId } = subject;
+    const { publicUrl } = this.settings;
+    const { conceptId: ofConcept, page } = notice.data;
+    const member = { conceptId, personId: notice.recipientId, state: 'joined' } as const;
+    const takesPart = await this.database.manager.existsBy(ConceptMember, member);
+    const path = ofConcept !== undefined || takesPart ? conceptPath(conceptId) : needPath(need.id);
+    return {
+      name: reader.to.name,
+      heading,
+      title: ofConcept === undefined ? need.title : concept.title,
+      url: `${publicUrl}${page ?? path}`,
+    };
+  }
+}
