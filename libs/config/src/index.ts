@@ -25,8 +25,10 @@ export {
   oneClickRefusalPath,
   organisationPath,
   planPath,
+  profilePath,
   reportPath,
   signInPageTo,
   signInPaths,
   solverPath,
+  supervisionsPath,
 } from './web-paths.js';

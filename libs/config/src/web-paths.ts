@@ -13,6 +13,12 @@ export const signInPaths = {
 /** Where everybody finds what is waited for. */
 export const homePath = '/accueil';
 
+/** Where those who propose something keep their profiles. */
+export const profilePath = '/mon-profil';
+
+/** Where people find those whom they supervise. */
+export const supervisionsPath = '/accompagnements';
+
 export const needPath = (id: string): string => `/besoins/${id}`;
 
 /** Where a need is written; the steps have French names, as all addresses have. */

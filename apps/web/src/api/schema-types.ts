@@ -44,7 +44,7 @@ export type AddActionInput = {
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
-/** Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `full`: the solver has had all the introductions that it wants this month. */
+/** Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `unsupervised`: the solver is under age and nobody of age answers for them; `full`: the solver has had all the introductions that it wants this month. */
 export type Blocker =
   | 'away'
   | 'cooling_down'
@@ -54,7 +54,8 @@ export type Blocker =
   | 'not_published'
   | 'paused'
   | 'same_organisation'
-  | 'standing';
+  | 'standing'
+  | 'unsupervised';
 
 /** Money in cents, all taxes included. */
 export type BusinessModelInput = {

@@ -32,6 +32,13 @@ export default function HomePage(): ReactNode {
           <section>
             <ToDo data={data} />
             <OwnGroups groups={data.groups.nodes} />
+            {data.mySupervisions.nodes.length > 0 && (
+              <p>
+                <Link href={paths.supervisions}>
+                  <Trans>Les personnes que vous accompagnez</Trans>
+                </Link>
+              </p>
+            )}
           </section>
           {data.myNotices.nodes.length > 0 && (
             <section>

@@ -163,6 +163,12 @@ function sentenceOf(task: Task): Said {
         act: <Trans>Répondre</Trans>,
         href: paths.group(task.group.id),
       };
+    case 'supervise':
+      return {
+        what: <Trans>{task.learner} vous demande de l’accompagner.</Trans>,
+        act: <Trans>Répondre</Trans>,
+        href: paths.supervisions,
+      };
     case 'complete':
       return {
         what: <Trans>Le profil « {task.profile} » n’est pas encore visible : il manque quelques mots.</Trans>,

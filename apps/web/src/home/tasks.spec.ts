@@ -33,6 +33,8 @@ const home = (changes: Partial<Home>): Home => ({
   interestsOnMyNeeds: { __typename: 'InterestConnection', nodes: [] },
   myActions: { __typename: 'ActionConnection', nodes: [] },
   myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
+  supervisionsToAnswer: { __typename: 'SupervisionConnection', nodes: [] },
+  mySupervisions: { __typename: 'SupervisionConnection', nodes: [] },
   groups: { __typename: 'GroupConnection', nodes: [] },
   myNotices: { __typename: 'NoticeConnection', nodes: [] },
   ...changes,

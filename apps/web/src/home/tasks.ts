@@ -11,6 +11,7 @@ export type Task = { key: string; dueOn: string | null } & (
   | { kind: 'complete'; profile: string }
   | { kind: 'do'; action: HomeQuery['myActions']['nodes'][number] }
   | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
+  | { kind: 'supervise'; learner: string }
 );
 
 type Introductions = HomeQuery['introductions']['nodes'];
@@ -48,10 +49,17 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     dueOn: null,
     group,
   }));
+  const asking = home.supervisionsToAnswer.nodes.map(({ id, learner }): Task => ({
+    kind: 'supervise',
+    key: `supervise ${id}`,
+    dueOn: null,
+    learner,
+  }));
   const all = [
     ...awaited,
     ...toDo,
     ...invited,
+    ...asking,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),

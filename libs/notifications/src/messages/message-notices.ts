@@ -221,7 +221,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         beginning: beginningOf(body),
         writtenAt,
       })),
-      answerUrl: takesMessages(channel, introduction)
+      answerUrl: takesMessages(channel, introduction, solver)
         ? await this.messageLink.urlFor(introduction, { channel, side: as, email: reader.to.address })
         : undefined,
       claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
