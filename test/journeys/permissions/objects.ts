@@ -21,6 +21,7 @@ import { aLabel, aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { aMatch, anIntroducedPair, dismiss, type Introduced, poolOf, type Stage } from './introduced.js';
+import { objectsOfLearners } from './learners.js';
 import type { Scene } from './scene.js';
 
 /** What an operation can be about; what each object of the table makes of it is what its operations ask for. */
@@ -426,6 +427,7 @@ const nothing: Make = async () => ({});
 /** By what the table calls them. */
 export const objects: Record<string, Make> = {
   '-': nothing,
+  ...objectsOfLearners,
   concept: concept({}),
   'stopped concept': concept({ status: 'stopped', statusReason: 'Sans suite' }),
   'sleeping concept': concept({ activeAt: new Date(0) }),
