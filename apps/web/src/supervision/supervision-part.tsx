@@ -23,6 +23,7 @@ export const SupervisionPart = ({ supervision }: Shown): ReactNode => (
     <Who supervision={supervision} />
     <Asked supervision={supervision} />
     {supervision.viewerCan.ask && <Ask supervision={supervision} />}
+    {supervision.viewerCan.ask && supervision.askedEmail !== null && <Withdraw supervision={supervision} />}
     {supervision.supervisor !== null && supervision.viewerCan.end && (
       <EndOfSupervision supervision={supervision} isOwn />
     )}
@@ -57,20 +58,25 @@ function Who({ supervision: { supervisor, school, askedEmail } }: Shown): ReactN
   ) : null;
 }
 
+function Asked({ supervision: { askedAt, askedEmail } }: Shown): ReactNode {
+  if (askedEmail === null || askedAt === null) return null;
+  return (
+    <p>
+      <Trans>
+        Demande envoyée à <strong>{askedEmail}</strong> le <When at={askedAt} />. Sa réponse est attendue.
+      </Trans>
+    </p>
+  );
+}
+
 const withdrawn = ({ withdrawSupervisorRequest }: WithdrawSupervisorRequestMutation) =>
   withdrawSupervisorRequest;
 
-function Asked({ supervision: { id, askedAt, askedEmail: email } }: Shown): ReactNode {
+function Withdraw({ supervision: { id } }: Shown): ReactNode {
   const { act, isSending, problem } = useAct(WithdrawSupervisorRequest, withdrawn);
-  if (email === null || askedAt === null) return null;
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
-      <p>
-        <Trans>
-          Demande envoyée à <strong>{email}</strong> le <When at={askedAt} />. Sa réponse est attendue.
-        </Trans>
-      </p>
       <Button look="text" isSending={isSending} onClick={() => void act({ solverId: id })}>
         <Trans>Retirer cette demande</Trans>
       </Button>
@@ -115,7 +121,7 @@ function Ask({ supervision: { id: solverId, supervisor, askedEmail } }: Shown): 
           {supervisor === null && askedEmail === null ? (
             <Trans>Nommer la personne qui m’accompagne</Trans>
           ) : (
-            <Trans>Nommer quelqu’un d’autre, ou envoyer de nouveau</Trans>
+            <Trans>Changer de personne, ou renvoyer le mail</Trans>
           )}
         </Button>
       </>

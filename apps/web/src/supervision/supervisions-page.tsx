@@ -37,7 +37,7 @@ export default function SupervisionsPage(): ReactNode {
           {said}
         </Notice>
       )}
-      {!data && <Unanswered isPart error={error} again={again} lines={[120, 120]} />}
+      {!data && <Unanswered isPart error={error} again={again} lines={[40, 300, 40, 200]} />}
       {data && asking.length === 0 && mine.length === 0 && (
         <Empty title={<Trans>Vous n’accompagnez personne pour le moment.</Trans>}>
           <p>
@@ -62,11 +62,9 @@ export default function SupervisionsPage(): ReactNode {
       )}
       {data && mine.length > 0 && (
         <section>
-          {asking.length > 0 && (
-            <h2>
-              <Trans>Vous accompagnez</Trans>
-            </h2>
-          )}
+          <h2>
+            <Trans>Vous accompagnez</Trans>
+          </h2>
           <p>
             <Link href={paths.introductions}>
               <Trans>Voir leurs rencontres et leurs échanges</Trans>
