@@ -10,7 +10,7 @@ const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks',
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
   'concepts-new': [join(root, 'src/concepts/new')],
-  'concepts-later': ['model/forms', 'gates/forms', 'one/forms'].map((room) =>
+  'concepts-later': ['model/forms', 'gates/forms', 'one/forms', 'one/history'].map((room) =>
     join(root, 'src/concepts', room),
   ),
   'own-needs': [join(root, 'src/needs/own-needs')],

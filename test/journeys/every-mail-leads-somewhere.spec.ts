@@ -105,11 +105,11 @@ describe('every link of every mail between a learner and who supervises them lea
     const solverId = await someSolver(email, 'Atelier de Léa', true);
     await product.database.manager.update(Solver, solverId, { kind: 'student', minorUntil: '2027-08-31' });
     const lea = await product.as(email);
-    const change = async (who: GraphqlClient, mutation: string): Promise<void> =>
+    const supervise = async (who: GraphqlClient, mutation: string): Promise<void> =>
       expect(
         await ask<Outcome>(who, `mutation ($id: ID!) { ${mutation} { ${problem} } }`, { id: solverId }),
       ).toMatchObject({ __typename: 'Supervision' });
-    await change(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
+    await supervise(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
     expect(await walk()).toMatchObject({ mails: [expect.stringContaining(supervisor)], deadEnds: [] });
     await press(supervisor, 'accompagnement', { answer: 'accept', name: 'Claire Morel' });
     expect(await walk()).toEqual({ mails: [`Claire Morel vous accompagne → ${email}`], deadEnds: [] });
@@ -128,14 +128,14 @@ describe('every link of every mail between a learner and who supervises them lea
     await walk();
 
     const claire = await product.as(supervisor);
-    await change(claire, 'endSupervision(solverId: $id)');
+    await supervise(claire, 'endSupervision(solverId: $id)');
     expect(await walk()).toEqual({
       mails: [`Claire Morel ne vous accompagne plus → ${email}`],
       deadEnds: [],
     });
-    await change(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
+    await supervise(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
     await walk();
-    await change(claire, 'answerSupervision(solverId: $id, accept: false)');
+    await supervise(claire, 'answerSupervision(solverId: $id, accept: false)');
     expect(await walk()).toEqual({
       mails: [`Votre demande n’est pas acceptée → ${email}`],
       deadEnds: [],

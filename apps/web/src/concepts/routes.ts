@@ -1,5 +1,4 @@
 import { decidingWords } from '../deciding/routes.js';
-import { historyWords } from '../history/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { fileWords } from '../files/routes.js';
 import { teamWords } from '../team/routes.js';
@@ -24,8 +23,8 @@ export const conceptRoutes: readonly Route[] = [
   },
   {
     path: paths.concept(':id'),
-    page: lazyPage(() => import('./one/index.js'), words, decidingWords, historyWords, fileWords),
-    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/history', 'words/files'],
+    page: lazyPage(() => import('./one/index.js'), words, decidingWords, fileWords),
+    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/files'],
     access: 'signedIn',
   },
 ];

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { serverTime, useAct } from '../api/index.js';
-import { Opened } from '../focus/index.js';
 import { Button, dayInParis, ErrorSummary, Form, Notice, SelectField } from '../looks/index.js';
 import { SetMinority, type SetMinorityMutation, type SupervisedFragment } from './supervision.graphql.js';
 
@@ -106,11 +105,14 @@ interface FormProps {
 
 function MinorityForm({ minorUntil, isOwn, problem, isSending, onSave, onCancel }: FormProps): ReactNode {
   const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone.
+  useLayoutEffect(() => box.current?.querySelector('select')?.focus(), []);
   const inWords = useMonths();
   const months = monthsFrom(dayInParis(serverTime()));
   const begun = minorUntil === null ? undefined : firstOf(minorUntil);
   return (
-    <Opened>
+    <div ref={box}>
       <Form problem={problem} onSend={(typed) => onSave(String(typed.get('until')) || null)}>
         <SelectField
           name="until"
@@ -134,7 +136,7 @@ function MinorityForm({ minorUntil, isOwn, problem, isSending, onSave, onCancel 
           </Button>
         </div>
       </Form>
-    </Opened>
+    </div>
   );
 }
 

@@ -1,39 +1,19 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { useQuery } from 'urql';
-import { Entries } from '../../history/index.js';
-import { Button, Unanswered } from '../../looks/index.js';
-import { ConceptHistory } from './concept.graphql.js';
+import type { ReactNode } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import { historyWords } from '../../history/routes.js';
+import { wordsLater } from './use-forms.js';
 
-/** Who did what and when, for curators who are no party; asked for when it is opened. */
+/** For curators who are no party; fetched and asked for when it is opened. */
 export function HistoryOfConcept({ id }: { id: string }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+  const history = useOnDemand(async () => import('./history/index.js'), wordsLater, historyWords);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => currentTarget.open && void history.fetch()}>
       <summary>
         <Trans>Historique</Trans>
       </summary>
-      {isOpen && <PagesFrom id={id} after={null} />}
+      {history.whyNot && <p role="status">{history.whyNot}</p>}
+      {history.fetched && <history.fetched.HistoryPages id={id} />}
     </details>
-  );
-}
-
-function PagesFrom({ id, after }: { id: string; after: string | null }): ReactNode {
-  const [isMore, setMore] = useState(false);
-  const [{ data, error }, again] = useQuery({ query: ConceptHistory, variables: { id, after } });
-  if (!data) return <Unanswered isPart error={error} again={again} lines={[24, 24, 24]} />;
-  const { nodes, pageInfo } = data.auditLogOfConcept;
-  return (
-    <>
-      <Entries entries={nodes} />
-      {pageInfo.hasNextPage &&
-        (isMore ? (
-          <PagesFrom id={id} after={pageInfo.endCursor} />
-        ) : (
-          <Button look="text" onClick={() => setMore(true)}>
-            <Trans>Voir plus ancien</Trans>
-          </Button>
-        ))}
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useOnDemand } from '../../api/index.js';
 import type { Words } from '../../routing/index.js';
 
-const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+export const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
 
 type Forms = typeof import('./forms/index.js');
 

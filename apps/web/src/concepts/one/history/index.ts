@@ -1,0 +1,1 @@
+export { HistoryPages } from './history-pages.js';
