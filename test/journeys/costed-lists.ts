@@ -16,6 +16,7 @@ const request = `{ state note person { name } declineReason need ${need} solver 
 const report = `{ text state comment note reporter { name } author { name } organisation ${organisation}
   solver ${solver} need ${need} viewerCan { settle } }`;
 const person = '{ name }';
+const supervision = `{ learner project askedEmail minorUntil supervisor ${person} school ${organisation} solver ${solver} viewerCan { end } }`;
 const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
   members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
 const publicConcept = `{ title promise stage stageSince carrier organisations tags { label } territories { name } homes results }`;
@@ -82,6 +83,8 @@ export const lists: Record<string, List> = {
   actionOwners: { asked: 'actionOwners(subjectKind: group, subjectId: $group) { name }', statements: 5 },
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
   mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
+  mySupervisions: { asked: `mySupervisions(first: 30) ${page(supervision)}`, statements: 9 },
+  supervisionsToAnswer: { asked: `supervisionsToAnswer(first: 30) ${page(supervision)}`, statements: 9 },
   mySolvers: { asked: `mySolvers ${solver}`, statements: 8 },
   organisations: { asked: `organisations(first: 30) ${page(organisation)}`, statements: 3 },
   membersOfOrganisation: {

@@ -20,6 +20,7 @@ import { addressesIn } from '@passerelle/harness/robot';
 import { AskWhatCameOfMeetings, KeepPromises } from '@passerelle/introductions';
 import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
+import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
 const DAY = 24 * 3_600_000;
@@ -97,6 +98,51 @@ const press = async (address: string, page: string, typed: Record<string, string
   expect(status).toBe(200);
   return text;
 };
+
+describe('every link of every mail between a learner and who supervises them leads to a page that its reader may open', () => {
+  it('from the question to the end, with the mails of an introduction in between', async () => {
+    await walk();
+    const [email, supervisor] = ['lea@cfa.example', 'claire@cfa.example'];
+    const solverId = await someSolver(email, 'Atelier de Léa', true);
+    await product.database.manager.update(Solver, solverId, { kind: 'student', minorUntil: '2027-08-31' });
+    const lea = await product.as(email);
+    const supervise = async (who: GraphqlClient, mutation: string): Promise<void> =>
+      expect(
+        await ask<Outcome>(who, `mutation ($id: ID!) { ${mutation} { ${problem} } }`, { id: solverId }),
+      ).toMatchObject({ __typename: 'Supervision' });
+    await supervise(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
+    expect(await walk()).toMatchObject({ mails: [expect.stringContaining(supervisor)], deadEnds: [] });
+    await press(supervisor, 'accompagnement', { answer: 'accept', name: 'Claire Morel' });
+    expect(await walk()).toEqual({ mails: [`Claire Morel vous accompagne → ${email}`], deadEnds: [] });
+
+    await introduce(solverId);
+    expect((await walk()).mails.join()).not.toContain(supervisor);
+    await press(email, 'accepter');
+    await walk();
+    await press('anne@mains.example', 'accepter');
+    const opened = await walk();
+    expect(opened.mails).toContainEqual(`Les deux parties ont accepté → ${supervisor}`);
+    expect(opened.deadEnds).toEqual([]);
+    // The supervisor arranges a meeting from the mail, as the student does.
+    const typed = { day: '2027-01-20', time: '14:30', place: 'Au CFA' };
+    expect(await press(supervisor, 'rendez-vous', typed)).toContain('Votre proposition est envoyée');
+    await walk();
+
+    const claire = await product.as(supervisor);
+    await supervise(claire, 'endSupervision(solverId: $id)');
+    expect(await walk()).toEqual({
+      mails: [`Claire Morel ne vous accompagne plus → ${email}`],
+      deadEnds: [],
+    });
+    await supervise(lea, `askSupervisor(solverId: $id, email: "${supervisor}")`);
+    await walk();
+    await supervise(claire, 'answerSupervision(solverId: $id, accept: false)');
+    expect(await walk()).toEqual({
+      mails: [`Votre demande n’est pas acceptée → ${email}`],
+      deadEnds: [],
+    });
+  });
+});
 
 describe('every link of every mail of an introduction leads to a page that its reader may open', () => {
   it.each([

@@ -34,6 +34,7 @@ import { Tag } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { IsNull, Not } from 'typeorm';
 import { oneMoreInGroups } from './many-groups.js';
+import { oneMoreLearner } from './many-learners.js';
 
 /** What there is one of: all lists are of these, or about them. */
 export interface Scene {
@@ -450,6 +451,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     searches: 1,
     opened: [],
   });
+  await oneMoreLearner(database, viewer, { schoolId: theirs, now });
   await oneMoreInGroups(
     database,
     { groupId: scene.groupId, viewerId: viewer.id },

@@ -25,6 +25,7 @@ const noInputs: Record<string, string> = {
 /** What to call the functions with that make rules. */
 const givenTo: Record<string, unknown[]> = {
   absenceInput: ['2026-03-02', null],
+  minorityInput: ['2026-03-02'],
   mailableName: [{ max: 120 }],
   groupMeetingInput: [new Date('2026-03-02')],
   meetingInput: [new Date('2026-03-02')],

@@ -28,9 +28,11 @@ export {
   oneClickRefusalPath,
   organisationPath,
   planPath,
+  profilePath,
   reportPath,
   signInPageTo,
   signInPaths,
   solverPath,
   sourcesOfConceptPath,
+  supervisionsPath,
 } from './web-paths.js';

@@ -15,6 +15,11 @@ export const homePath = '/accueil';
 
 /** Where curators find a queue of their desk, under the name that its address has. */
 export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
+/** Where those who propose something keep their profiles. */
+export const profilePath = '/mon-profil';
+
+/** Where people find those whom they supervise. */
+export const supervisionsPath = '/accompagnements';
 
 export const needPath = (id: string): string => `/besoins/${id}`;
 

@@ -44,6 +44,8 @@ export const en: CatalogueLike<typeof fr> = {
 
   noLongerInTouch:
     'This introduction was withdrawn: you can read what you wrote, but no longer write to each other here.',
+  unsupervisedNow:
+    'Nobody supervises this profile for the time being: you can read the messages, and write again afterwards.',
   tooManyMessages: ({ count }) =>
     `You have sent ${count} messages within an hour. Wait a little before you send more.`,
 
@@ -78,6 +80,8 @@ export const en: CatalogueLike<typeof fr> = {
   solverInTouch: ({ name }) => `“${name}” is in touch with the company about this need already.`,
   solverHidden: ({ name }) => `The profile “${name}” is hidden: it cannot be introduced.`,
   solverIncomplete: ({ name }) => `The profile “${name}” is incomplete: it cannot be introduced yet.`,
+  solverUnsupervised: ({ name }) =>
+    `“${name}” is under 18 and nobody supervises them yet: ask them to name their tutor or teacher in their profile.`,
   solverPaused: ({ name }) => `“${name}” is paused and wants no need for the time being.`,
   solverAway: ({ name, until }) => `“${name}” is away until ${dayInWords(until, 'en')}.`,
   solverCoolingDown: ({ name, until }) =>
@@ -90,6 +94,8 @@ export const en: CatalogueLike<typeof fr> = {
   youAreInTouch: 'You are in touch with the company about this need already.',
   youAreHidden: 'Your profile is hidden: write to the OVLT team.',
   youAreIncomplete: 'Complete your profile first: the company must be able to read it.',
+  youAreUnsupervised:
+    'You are under 18: first name, in your profile, the person who supervises you. They must accept.',
   youArePaused: 'Your profile is paused. Resume it first to answer a need.',
   youAreAway: ({ until }) => `You are away until ${dayInWords(until, 'en')}. Change that first.`,
   youAreCoolingDown: ({ until }) =>

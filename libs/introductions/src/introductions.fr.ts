@@ -59,6 +59,8 @@ export const fr = {
   // Of conversations.
   noLongerInTouch:
     'Cette rencontre a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
+  unsupervisedNow:
+    'Personne n’accompagne plus ce profil pour le moment : vous pouvez relire vos échanges, et vous pourrez écrire de nouveau ensuite.',
   tooManyMessages: ({ count }: { count: number }) =>
     `Vous avez envoyé ${count} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
 
@@ -100,6 +102,8 @@ export const fr = {
     `Le profil « ${name} » est masqué : il ne peut pas être mis en relation.`,
   solverIncomplete: ({ name }: Named) =>
     `Le profil « ${name} » est incomplet : il ne peut pas encore être présenté.`,
+  solverUnsupervised: ({ name }: Named) =>
+    `« ${name} » a moins de 18 ans, et personne ne l’accompagne encore : demandez-lui de nommer son tuteur ou son enseignant dans son profil.`,
   solverPaused: ({ name }: Named) => `« ${name} » est en pause et ne souhaite pas de besoin pour le moment.`,
   solverAway: ({ name, until }: Named & Until) =>
     `« ${name} » s’absente jusqu’au ${dayInWords(until, 'fr')}.`,
@@ -114,6 +118,8 @@ export const fr = {
   youAreInTouch: 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
   youAreHidden: 'Votre profil est masqué : écrivez à l’équipe d’OVLT.',
   youAreIncomplete: 'Complétez d’abord votre profil : l’entreprise doit pouvoir le lire.',
+  youAreUnsupervised:
+    'Vous avez moins de 18 ans : nommez d’abord, dans votre profil, la personne qui vous accompagne. Elle doit accepter.',
   youArePaused: 'Votre profil est en pause. Reprenez-le d’abord pour répondre à un besoin.',
   youAreAway: ({ until }: Until) =>
     `Vous avez annoncé une absence jusqu’au ${dayInWords(until, 'fr')}. Modifiez-la d’abord.`,

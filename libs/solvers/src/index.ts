@@ -29,6 +29,8 @@ export {
   SolversImported,
   SolversWithdrawn,
   SolverType,
+  speaksForSolver,
+  speaksForSolverSql,
   SolverVisibilityChanged,
   type VisibilityChange,
 } from './solver/index.js';
@@ -42,6 +44,14 @@ export {
   UndoSolverImport,
 } from './imports/index.js';
 export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
+export {
+  MinorityChanged,
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisionService,
+  SupervisorAsked,
+  SupervisorRequestWithdrawn,
+} from './supervision/index.js';
 export { SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';

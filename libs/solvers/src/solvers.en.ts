@@ -77,4 +77,37 @@ export const en: CatalogueLike<typeof fr> = {
   refused:
     'We will no longer write to this address to tell of needs or to propose a meeting. You can close this page.',
   anotherRefusal: 'Follow the one in the last message that you received.',
+
+  supervisorEmail: 'E-mail address of whoever supervises you',
+  minorUntil: 'Month in which you turn 18',
+  onlyLearnersHaveSupervisors: 'Only students and project holders can name somebody who supervises them.',
+  nobodyAsked: 'No request is waiting.',
+  nobodySupervises: 'Nobody supervises this profile.',
+  notYourself: 'Give the address of the person who supervises you, not yours.',
+  supervisesAlready: 'This person supervises you already.',
+  ofAgeAlready: 'This month is over: the person is of age.',
+  notThatYoung: 'Check the year: it is too far away.',
+  askedManySupervisors: 'You have sent several requests today. Try again tomorrow.',
+  askedTwice: 'This person has had two messages from you today. Try again tomorrow.',
+  supervisorAskedOften: 'This address has had many requests today. Try again tomorrow.',
+  noMoreMailsToday: 'Passerelle sends no more requests today. Try again tomorrow.',
+
+  supervisionTitle: ({ learner }) => `Supervise ${learner}?`,
+  supervisionMeans: ({ learner, project }) =>
+    `${learner} presents “${project}” on Passerelle and names you as the person who follows this work: a teacher, a tutor or whoever trains them.`,
+  supervisionOfMinor:
+    'This person is under 18. Companies will not see how to reach them: they will see your name and address, once both sides have accepted to meet. You will read what they write to each other, can answer, and are told of meetings.',
+  supervisionOfAdult:
+    'Companies talk to this person directly. Your name is shown on their profile only, to them and to the OVLT team.',
+  yourAnswer: 'Your answer',
+  acceptSupervision: 'Yes, I supervise them',
+  declineSupervision: 'No, it is not me',
+  sendAnswer: 'Send my answer',
+  chooseAnAnswer: 'Choose an answer.',
+  supervisionAccepted: 'Done, thank you',
+  supervisionAcceptedText: 'This person is told. You can end it at any time.',
+  seeSupervisions: 'See whom I supervise',
+  supervisionDeclined: 'Done',
+  supervisionDeclinedText: 'This person is told. You can close this page.',
+  anotherSupervision: 'Whoever sent it can ask you again.',
 };

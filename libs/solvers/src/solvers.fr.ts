@@ -85,4 +85,40 @@ export const fr = {
   refused:
     'Nous n’écrirons plus à cette adresse pour signaler des besoins ou proposer une rencontre. Vous pouvez fermer cette page.',
   anotherRefusal: 'Suivez celui du dernier message que vous avez reçu.',
+
+  // Of who supervises those who learn.
+  supervisorEmail: 'Adresse e-mail de la personne qui vous accompagne',
+  minorUntil: 'Mois de vos 18 ans',
+  onlyLearnersHaveSupervisors:
+    'Seuls les élèves, étudiants et porteurs de projet peuvent nommer une personne qui les accompagne.',
+  nobodyAsked: 'Il n’y a pas de demande en attente.',
+  nobodySupervises: 'Personne n’accompagne ce profil.',
+  notYourself: 'Donnez l’adresse de la personne qui vous accompagne, pas la vôtre.',
+  supervisesAlready: 'Cette personne vous accompagne déjà.',
+  ofAgeAlready: 'Ce mois est passé : la personne est majeure.',
+  notThatYoung: 'Vérifiez l’année : elle est trop lointaine.',
+  askedManySupervisors: 'Vous avez déjà envoyé plusieurs demandes aujourd’hui. Réessayez demain.',
+  askedTwice: 'Cette personne a déjà reçu deux messages de vous aujourd’hui. Réessayez demain.',
+  supervisorAskedOften: 'Cette adresse a reçu beaucoup de demandes aujourd’hui. Réessayez demain.',
+  noMoreMailsToday: 'Passerelle n’envoie plus de demandes aujourd’hui. Réessayez demain.',
+
+  // Of the page where somebody says whether they supervise.
+  supervisionTitle: ({ learner }: { learner: string }) => `Accompagner ${learner} ?`,
+  supervisionMeans: ({ learner, project }: { learner: string; project: string }) =>
+    `${learner} présente « ${project} » sur Passerelle et vous nomme comme la personne qui suit ce travail : enseignant, tuteur ou maître d’apprentissage.`,
+  supervisionOfMinor:
+    'Cette personne a moins de 18 ans. Les entreprises ne verront pas ses coordonnées : elles verront votre nom et votre adresse, une fois la rencontre acceptée des deux côtés. Vous lirez leurs échanges, vous pourrez y répondre, et vous serez prévenu des rendez-vous.',
+  supervisionOfAdult:
+    'Les entreprises parlent directement avec cette personne. Votre nom n’apparaît que sur son profil, pour elle et pour l’équipe d’OVLT.',
+  yourAnswer: 'Votre réponse',
+  acceptSupervision: 'Oui, je l’accompagne',
+  declineSupervision: 'Non, ce n’est pas moi',
+  sendAnswer: 'Envoyer ma réponse',
+  chooseAnAnswer: 'Choisissez une réponse.',
+  supervisionAccepted: 'C’est noté, merci',
+  supervisionAcceptedText: 'Cette personne est prévenue. Vous pouvez y mettre fin à tout moment.',
+  seeSupervisions: 'Voir qui j’accompagne',
+  supervisionDeclined: 'C’est noté',
+  supervisionDeclinedText: 'Cette personne est prévenue. Vous pouvez fermer cette page.',
+  anotherSupervision: 'La personne qui vous l’a envoyé peut vous faire une nouvelle demande.',
 };

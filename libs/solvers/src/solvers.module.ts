@@ -30,12 +30,25 @@ import { SolverExport, SolverImport, UndoSolverImport } from './imports/index.js
 import { SolverLists } from './solver-lists.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
+import {
+  EndMinorities,
+  MailLearnerOnSupervisionAnswered,
+  MailOtherOnSupervisionEnded,
+  MailSupervisorOnSupervisorAsked,
+  supervisionEvents,
+  SupervisionLink,
+  SupervisionMails,
+  SupervisionOfSolverResolver,
+  SupervisionResolver,
+  SupervisionService,
+} from './supervision/index.js';
 
 @Module({
   imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule],
   providers: [
-    provideEvents(solverEvents),
+    provideEvents(solverEvents, supervisionEvents),
     ClaimLink,
+    EndMinorities,
     FindNearTags,
     ContactRefusals,
     KeepRefusalOnAddressChanged,
@@ -45,6 +58,9 @@ import { SolversService } from './solvers.service.js';
     IdeasOfSolverLoader,
     ImportLabels,
     ImportLabelsResolver,
+    MailLearnerOnSupervisionAnswered,
+    MailOtherOnSupervisionEnded,
+    MailSupervisorOnSupervisorAsked,
     OneClickRefusal,
     RefusalLink,
     RetagSolversOnTagMerged,
@@ -59,6 +75,11 @@ import { SolversService } from './solvers.service.js';
     SolverLoader,
     SolversResolver,
     SolversService,
+    SupervisionLink,
+    SupervisionMails,
+    SupervisionOfSolverResolver,
+    SupervisionResolver,
+    SupervisionService,
     TagSolversOnLabelAnswered,
   ],
   exports: [

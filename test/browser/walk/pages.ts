@@ -112,6 +112,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
       { as: 'newcomer', at: to('/mon-profil') },
     ],
   },
+  '/accompagnements': {
+    filled: [{ as: 'company', at: to('/accompagnements') }],
+    empty: [{ as: 'newcomer', at: to('/accompagnements') }],
+  },
   '/mises-en-relation': {
     filled: [
       { as: 'company', at: to('/mises-en-relation') },

@@ -18,11 +18,12 @@ import { Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
 import { ObservatoryCounts } from '@passerelle/observatory';
+import { superviseLearners } from './town-learners.js';
 import { aWorkingGroup, type GroupOfTown, noteAction } from './town-group.js';
 import { type SentImport, senderOf } from '@passerelle/harness/imports';
 import type { Product } from '@passerelle/harness/product';
 
-/** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet; a newcomer has an account alone. */
+/** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet but ask `company` to supervise them; a newcomer has an account alone. */
 export const people = {
   company: 'claire@mains.example',
   solver: 'karim@nuit.example',
@@ -97,6 +98,7 @@ export async function buildTown(product: Product, said: Wording = (words) => wor
   const solver = await product.as(people.solver);
   const solverId = await theSolverOf(product, people.solver, said);
   await makeEmptySolver(product);
+  await superviseLearners(product, { asking: people.emptySolver, supervisor: people.company });
   await ask(solver, idea, {
     id: solverId,
     input: {

@@ -363,6 +363,16 @@ export const calls: Record<string, Call> = {
   markNoticeRead: ({ noticeId }) => ({ id: noticeId }),
   mergeTags: ({ tag }) => ({ from: tag.id, into: tag.id, reason: 'Un essai' }),
   openSearchResult: () => ({ searchId: `${randomUUID()}.abcdefgh` }),
+  mySupervisions: nothing,
+  supervisionsToAnswer: nothing,
+  askSupervisor: ({ solver }) => ({ solverId: solver.id, email: `${newId()}@example.org` }),
+  withdrawSupervisorRequest: ({ solver }) => ({ solverId: solver.id }),
+  answerSupervision: ({ solver }) => ({ solverId: solver.id, accept: true }),
+  endSupervision: ({ solver }) => ({ solverId: solver.id }),
+  setMinority: ({ solver }, { now }) => ({
+    solverId: solver.id,
+    until: dayInFrance(new Date(now.getTime() + 300 * 24 * 3_600_000)),
+  }),
   pauseSolver: ({ solver }) => ({ id: solver.id }),
   planMeeting: ({ introduction }, { now }) => ({
     id: introduction.id,

@@ -4,6 +4,7 @@ import type { Solver } from '@passerelle/solvers';
 import { aLabel } from '@passerelle/solvers/testing';
 import type { Tag } from '@passerelle/taxonomy';
 import type { Introduced } from './introduced.js';
+import { objectsOfLearners } from './learners.js';
 import {
   action,
   actionPlan,
@@ -74,6 +75,7 @@ const nothing: Make = async () => ({});
 /** By what the table calls them. */
 export const objects: Record<string, Make> = {
   '-': nothing,
+  ...objectsOfLearners,
   concept: concept({}),
   'asked concept': conceptWithPage({ isAgreed: false }),
   'public concept': conceptWithPage({ isAgreed: true }),

@@ -25,6 +25,7 @@ import type { Route } from '../routing/index.js';
 import { searchRoutes } from '../search/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { solverRoutes } from '../solver/routes.js';
+import { supervisionRoutes } from '../supervision/routes.js';
 import { tagRoutes } from '../tags/routes.js';
 
 const missingRoute: Route = {
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...forMeRoutes,
   ...needRoutes,
   ...profileRoutes,
+  ...supervisionRoutes,
   ...organisationRoutes,
   ...accountRoutes,
   ...searchRoutes,

@@ -35,6 +35,13 @@ export default function HomePage(): ReactNode {
             <Meetings meetings={data.myGroupMeetings.nodes} />
             <OwnConcepts concepts={data.concepts.nodes} />
             <OwnGroups groups={data.groups.nodes} />
+            {data.mySupervisions.nodes.length > 0 && (
+              <p>
+                <Link href={paths.supervisions}>
+                  <Trans>Les personnes que vous accompagnez</Trans>
+                </Link>
+              </p>
+            )}
           </section>
           {data.myNotices.nodes.length > 0 && (
             <section>

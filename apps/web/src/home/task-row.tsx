@@ -167,6 +167,12 @@ function sentenceOf(task: Task): Said {
       };
     case 'join_pool':
       return joiningSentence(task.joining);
+    case 'supervise':
+      return {
+        what: <Trans>{task.learner} vous demande de l’accompagner.</Trans>,
+        act: <Trans>Répondre</Trans>,
+        href: paths.supervisions,
+      };
     case 'complete':
       return {
         what: <Trans>Le profil « {task.profile} » n’est pas encore visible : il manque quelques mots.</Trans>,

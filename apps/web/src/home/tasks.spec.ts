@@ -34,6 +34,8 @@ const home = (changes: Partial<Home>): Home => ({
   myActions: { __typename: 'ActionConnection', nodes: [] },
   myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
   joiningsToAnswer: { __typename: 'ConceptJoiningConnection', nodes: [] },
+  supervisionsToAnswer: { __typename: 'SupervisionConnection', nodes: [] },
+  mySupervisions: { __typename: 'SupervisionConnection', nodes: [] },
   groups: { __typename: 'GroupConnection', nodes: [] },
   concepts: { __typename: 'ConceptConnection', nodes: [] },
   conceptsAwaitingMe: { __typename: 'ConceptConnection', nodes: [] },

@@ -17,6 +17,7 @@ export type Task = { key: string; dueOn: string | null } & (
     }
   | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
   | { kind: 'join_pool'; joining: HomeQuery['joiningsToAnswer']['nodes'][number] }
+  | { kind: 'supervise'; learner: string }
 );
 
 type Introductions = HomeQuery['introductions']['nodes'];
@@ -60,12 +61,19 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     dueOn: each.expiresAt.slice(0, 10),
     joining: each,
   }));
+  const asking = home.supervisionsToAnswer.nodes.map(({ id, learner }): Task => ({
+    kind: 'supervise',
+    key: `supervise ${id}`,
+    dueOn: null,
+    learner,
+  }));
   const all = [
     ...awaited,
     ...toDo,
     ...invited,
     ...home.conceptsAwaitingMe.nodes.flatMap(awaitedOf),
     ...joining,
+    ...asking,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),

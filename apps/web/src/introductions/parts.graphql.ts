@@ -153,6 +153,6 @@ export type IntroductionInFullFragment = {
     declineReason: DeclineReason | null;
     declineNote: string | null;
   };
-  companyContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
-  solverContacts: Array<{ __typename: 'Contact'; name: string; email: string }> | null;
+  companyContacts: Array<{ __typename: 'Contact'; name: string; email: string; supervises: boolean }> | null;
+  solverContacts: Array<{ __typename: 'Contact'; name: string; email: string; supervises: boolean }> | null;
 } & IntroductionInShortFragment;

@@ -11,6 +11,7 @@ import {
   PauseSection,
   PresentationPart,
   Section,
+  SupervisionSection,
   usePartInAddress,
 } from './parts/index.js';
 import styles from './profile.module.css';
@@ -43,6 +44,7 @@ export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode
           </Link>
         </p>
       )}
+      {profile.supervision && <SupervisionSection supervision={profile.supervision} />}
       <h2>
         <Trans>À votre rythme</Trans>
       </h2>

@@ -19,6 +19,7 @@ export const paths = {
   solvers: '/solutions',
   solver: (id: string) => `/solutions/${id}`,
   profile: '/mon-profil',
+  supervisions: '/accompagnements',
   introductions: '/mises-en-relation',
   introduction: (id: string) => `/mises-en-relation/${id}`,
   concepts: '/concepts',

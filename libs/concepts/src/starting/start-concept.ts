@@ -12,7 +12,7 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
-import { Idea, mayOnSolver, seesIdea, Solver } from '@passerelle/solvers';
+import { holdsProfile, Idea, mayOnSolver, seesIdea, Solver } from '@passerelle/solvers';
 import { In, Not } from 'typeorm';
 import {
   auditOfConcept,
@@ -222,7 +222,8 @@ function ownSeat(actor: Actor, { needs, solver, introduction }: Sources): Asked 
   if (actor.personId === null || introduction === null || need === undefined || solver === null)
     return undefined;
   const side = partyOf(actor, { need, solver });
-  if (side === undefined) return undefined;
+  // Whoever supervises somebody under age does not carry their concept: they are asked themselves.
+  if (side === undefined || (side === 'solver' && !holdsProfile(actor, solver))) return undefined;
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
   return { personId: actor.personId, organisationId, asCarrier: side === 'solver' };
 }

@@ -65,6 +65,7 @@ import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 import { ConceptPages1764000004050 } from './1764000004050-concept-pages.js';
 import { ConceptJoinings1764000004060 } from './1764000004060-concept-joinings.js';
+import { Supervision1764000004070 } from './1764000004070-supervision.js';
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
@@ -149,6 +150,7 @@ export const migrations = [
   EvidenceFiles1764000004042,
   ConceptPages1764000004050,
   ConceptJoinings1764000004060,
+  Supervision1764000004070,
   MailPreferences1764000004090,
   ActionLists1764000004091,
   ReceivedReplies1764000004110,

@@ -21,6 +21,7 @@ export function blockedUntil(
     case 'standing':
     case 'hidden':
     case 'incomplete':
+    case 'unsupervised':
     case 'paused':
       return undefined;
   }

@@ -10,7 +10,7 @@ import { type Blocker, blockers } from './blockers.js';
 const BlockerEnum = enumOf(
   'Blocker',
   blockers,
-  'Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `full`: the solver has had all the introductions that it wants this month.',
+  'Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `unsupervised`: the solver is under age and nobody of age answers for them; `full`: the solver has had all the introductions that it wants this month.',
 );
 
 /** Fields that introductions add to matches. */

@@ -8,6 +8,7 @@ export const blockers = [
   'standing',
   'hidden',
   'incomplete',
+  'unsupervised',
   'paused',
   'away',
   'cooling_down',
@@ -36,6 +37,7 @@ export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Block
   if (pair.standing) return 'standing';
   if (solver.isHidden) return 'hidden';
   if (!solver.complete) return 'incomplete';
+  if (solver.isUnsupervised) return 'unsupervised';
   if (solver.isPaused) return 'paused';
   if (solver.isAway(pair.today)) return 'away';
   if (pair.coolsUntil !== undefined) return 'cooling_down';

@@ -72,6 +72,10 @@ export class PairStandings {
        SELECT company.organisation_id, solver.id FROM membership AS company
          JOIN membership AS theirs ON theirs.person_id = company.person_id
          JOIN solver ON solver.organisation_id = theirs.organisation_id
+       WHERE company.organisation_id = ANY ($1) AND solver.id = ANY ($2)
+       UNION
+       SELECT company.organisation_id, solver.id FROM membership AS company
+         JOIN solver ON solver.supervisor_id = company.person_id AND solver.minor_until IS NOT NULL
        WHERE company.organisation_id = ANY ($1) AND solver.id = ANY ($2)`,
       [needs.map(({ organisationId }) => organisationId), solverIds],
     );

@@ -7,4 +7,7 @@ export class ContactType {
 
   @Field()
   email: string;
+
+  @Field({ description: 'Answers for somebody under age, whose own address nobody is given.' })
+  supervises: boolean;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
-import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { type Contacts, ContactsLoader } from './contacts.loader.js';
 import { anIntroduction, aScene, type Scene } from '../../testing/index.js';
@@ -45,4 +45,21 @@ it('names the owners who are left of an organisation that is the solver', async 
   await suspend(gone.personId);
   const scene = await aScene(given, { solver: { personId: null, organisationId } });
   expect(await contactsOf(scene)).toMatchObject({ solver: [{ email: await addressOf(left.personId) }] });
+});
+
+it('gives nobody the address of somebody under age, but that of their supervisor', async () => {
+  const { id: supervisorId } = await aPerson(given.database);
+  const minor = { kind: 'student' as const, minorUntil: '2099-08-31' };
+  const supervised = await aScene(given, { solver: { ...minor, supervisorId } });
+  expect((await contactsOf(supervised))?.solver).toEqual([
+    { name: expect.any(String), email: await addressOf(supervisorId), supervises: true },
+  ]);
+  expect((await contactsOf(await aScene(given, { solver: minor })))?.solver).toEqual([]);
+  const ofAge = await aScene(given, { solver: { kind: 'student', supervisorId } });
+  expect((await contactsOf(ofAge))?.solver).toEqual([
+    { name: expect.any(String), email: await addressOf(ofAge.holder.personId ?? ''), supervises: false },
+  ]);
+  await suspend(supervisorId);
+  const left = await aScene(given, { solver: { ...minor, supervisorId } });
+  expect((await contactsOf(left))?.solver).toEqual([]);
 });

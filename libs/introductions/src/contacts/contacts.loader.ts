@@ -11,6 +11,8 @@ import { Introduction } from '../introduction/index.js';
 export interface Contact {
   name: string;
   email: string;
+  /** Answers for somebody under age. */
+  supervises: boolean;
 }
 
 /** The people to talk to on both sides of an introduction. */
@@ -23,7 +25,8 @@ export interface Contacts {
 /**
  * Finds the people to talk to, by introduction.
  * - Company: the need's author and the owners.
- * - Solver: its holder, the owners of the organisation that holds it, or its contact address.
+ * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age, who supervises them:
+ *   nobody is ever given the address of a minor.
  *
  * Nobody whose account is suspended: they could not answer.
  *
@@ -50,10 +53,10 @@ export class ContactsLoader extends Loader<string, Contacts> {
       order: { role: 'DESC', since: 'ASC', personId: 'ASC' },
     });
     const holders = await manager.findBy(Person, {
-      id: In(solvers.map(({ personId }) => personId).filter((id) => id !== null)),
+      id: In(solvers.map(holderOf).filter((id) => id !== null)),
       suspendedAt: IsNull(),
     });
-    const contactOf = ({ name, email }: Person): Contact => ({ name, email });
+    const contactOf = ({ name, email }: Person, supervises = false): Contact => ({ name, email, supervises });
     const ofCompany = (need: Need | undefined): Contact[] =>
       members
         .filter(({ organisationId }) => organisationId === need?.organisationId)
@@ -66,11 +69,13 @@ export class ContactsLoader extends Loader<string, Contacts> {
           ({ role, organisationId }) => role === 'owner' && organisationId === solver.organisationId,
         );
         return [
-          ...holders.filter(({ id }) => id === solver.personId),
+          ...holders.filter(({ id }) => id === holderOf(solver)),
           ...owners.map(({ person }) => person),
-        ].map(contactOf);
+        ].map((person) => contactOf(person, solver.isMinor));
       }
-      return solver.contactEmail === null ? [] : [{ name: '', email: solver.contactEmail }];
+      return solver.contactEmail === null
+        ? []
+        : [{ name: '', email: solver.contactEmail, supervises: false }];
     };
     return introductions.map(({ id: introductionId, needId, solverId }) => ({
       introductionId,
@@ -83,3 +88,7 @@ export class ContactsLoader extends Loader<string, Contacts> {
     return introductionId;
   }
 }
+
+/** Who is talked to of those who hold a profile alone; null: an organisation holds it, or nobody answers for a holder under age. */
+const holderOf = ({ personId, supervisorId, isMinor }: Solver): string | null =>
+  isMinor ? supervisorId : personId;

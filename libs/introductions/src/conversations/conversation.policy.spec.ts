@@ -64,11 +64,30 @@ describe('the conversations of an introduction', () => {
 
   it('take messages for good with the curators, and between the parties while they are in touch', () => {
     const taking = introductionStates.filter((state) =>
-      takesMessages('parties', anIntroduction(state, 'accepted', 'accepted')),
+      takesMessages('parties', anIntroduction(state, 'accepted', 'accepted'), parties.solver),
     );
     expect(taking).toEqual(['accepted', 'met', 'succeeded', 'fruitless']);
     for (const state of introductionStates)
       for (const channel of ['company', 'solver'] as const)
-        expect(takesMessages(channel, anIntroduction(state, 'accepted', 'pending'))).toBe(true);
+        expect(takesMessages(channel, anIntroduction(state, 'accepted', 'pending'), parties.solver)).toBe(
+          true,
+        );
+  });
+
+  it('take none between the parties where somebody under age has no supervisor', () => {
+    const supervisor = memberOf(newId());
+    const minor = Object.assign(Solver.begin(newId(), new Date()), {
+      kind: 'student' as const,
+      personId: newId(),
+      minorUntil: '2027-08-31',
+    });
+    expect(takesMessages('parties', accepted, minor)).toBe(false);
+    expect(takesMessages('solver', accepted, minor)).toBe(true);
+    const supervised = { ...parties, solver: Object.assign(minor, { supervisorId: supervisor.personId }) };
+    expect(takesMessages('parties', accepted, minor)).toBe(true);
+    expect(authorSideOf(supervisor, supervised)).toBe('solver');
+    expect(mayReadChannel(supervisor, 'parties', accepted, supervised)).toBe(true);
+    minor.setMinority(null);
+    expect(authorSideOf(supervisor, supervised)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { belongsToCompanySql } from '@passerelle/needs';
-import { holdsProfileSql } from '@passerelle/solvers';
+import { speaksForSolverSql } from '@passerelle/solvers';
 
-const holdsSql = `(${holdsProfileSql}) IS TRUE`;
+const speaksSql = `(${speaksForSolverSql}) IS TRUE`;
 
 /**
  * As `mayReadChannel`. On rows named `introduction`, `need` and `solver`, with the parameters of `parametersOf`.
@@ -9,9 +9,9 @@ const holdsSql = `(${holdsProfileSql}) IS TRUE`;
  */
 export const readsChannelSql = (channel: string): string => `
   CASE ${channel}
-    WHEN 'parties' THEN (${belongsToCompanySql} OR ${holdsSql})
+    WHEN 'parties' THEN (${belongsToCompanySql} OR ${speaksSql})
       AND introduction.company_reply_answer = 'accepted' AND introduction.solver_reply_answer = 'accepted'
-    WHEN 'company' THEN ${belongsToCompanySql} OR (:isCurator AND NOT ${holdsSql})
-    WHEN 'solver' THEN NOT ${belongsToCompanySql} AND (${holdsSql} OR :isCurator)
+    WHEN 'company' THEN ${belongsToCompanySql} OR (:isCurator AND NOT ${speaksSql})
+    WHEN 'solver' THEN NOT ${belongsToCompanySql} AND (${speaksSql} OR :isCurator)
     ELSE false
   END`;

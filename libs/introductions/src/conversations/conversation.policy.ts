@@ -1,4 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
+import type { Solver } from '@passerelle/solvers';
 import type { Introduction } from '../introduction/index.js';
 import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
@@ -43,9 +44,12 @@ export function sideReads(
   return side === channel || side === 'curator';
 }
 
-/** Whether a conversation still takes messages, for those who may read it. */
-export const takesMessages = (channel: Channel, introduction: Introduction): boolean =>
-  channel !== 'parties' || introduction.isOpened;
+/** Whether a conversation takes messages, for those who may read it. Nobody under age is written to where nobody of age reads along. */
+export const takesMessages = (
+  channel: Channel,
+  introduction: Introduction,
+  { isUnsupervised }: Pick<Solver, 'isUnsupervised'>,
+): boolean => channel !== 'parties' || (introduction.isOpened && !isUnsupervised);
 
 const isParty = (side: AuthorSide | undefined): side is PartySide => side === 'company' || side === 'solver';
 

@@ -108,6 +108,6 @@ export class ConversationsOfIntroductionResolver {
     ]);
     return channels
       .filter((channel) => mayReadChannel(context.actor, channel, introduction, parties))
-      .map((channel) => conversationOf(introduction, channel, states));
+      .map((channel) => conversationOf({ introduction, ...parties }, channel, states));
   }
 }

@@ -5,6 +5,7 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import { Hints } from '@passerelle/jobs';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import { MessageWritten } from './conversation.events.js';
@@ -61,7 +62,9 @@ export class ConversationsService {
     channel: Channel,
     page: ConnectionArgs,
   ): Promise<Page<IntroductionMessage>> {
-    const { id } = await this.find(actor, introductionId, channel);
+    const {
+      introduction: { id },
+    } = await this.find(actor, introductionId, channel);
     const query = this.database.manager
       .createQueryBuilder(IntroductionMessage, 'message')
       .where('message.introductionId = :id AND message.channel = :channel', { id, channel });
@@ -75,7 +78,7 @@ export class ConversationsService {
     channel: Channel,
     messageId: string,
   ): Promise<IntroductionMessage> {
-    const introduction = await this.find(actor, introductionId, channel);
+    const { introduction } = await this.find(actor, introductionId, channel);
     const key = { id: messageId, introductionId: introduction.id, channel };
     const message = await this.database.manager.findOneBy(IntroductionMessage, key);
     if (message === null) throw new NotFound();
@@ -149,10 +152,16 @@ export class ConversationsService {
       lock: { mode: 'for_no_key_update' },
     });
     if (introduction === null) throw new NotFound();
-    const author = await authorOf(await this.introductions.partiesOf(introduction, manager));
+    const parties = await this.introductions.partiesOf(introduction, manager);
+    const author = await authorOf(parties);
     if (author === undefined || !sideReads(author.side, channel, introduction)) throw new NotFound();
-    if (!takesMessages(channel, introduction))
-      throw new IllegalTransition(sentences.noLongerInTouch(), introduction.state);
+    if (!takesMessages(channel, introduction, parties.solver)) {
+      const { unsupervisedNow, noLongerInTouch } = sentences;
+      throw new IllegalTransition(
+        introduction.isOpened ? unsupervisedNow() : noLongerInTouch(),
+        introduction.state,
+      );
+    }
     const { side: authorSide, personId } = author;
     await this.count(tx, personId ?? introduction.solverId);
     const message = manager.create(IntroductionMessage, {
@@ -183,7 +192,7 @@ export class ConversationsService {
     channel: Channel,
     until: string,
   ): Promise<Conversation> {
-    const introduction = await this.find(actor, introductionId, channel);
+    const { introduction, parties } = await this.find(actor, introductionId, channel);
     const { manager } = this.database;
     const message = { id: identifier(until), introductionId: introduction.id, channel };
     if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
@@ -192,7 +201,7 @@ export class ConversationsService {
         { topic: 'conversation', id: introduction.id, part: channel, personId: actor.personId },
       ]);
     const states = await this.states.of([introduction.id], actor.personId);
-    return conversationOf(introduction, channel, states);
+    return conversationOf({ introduction, ...parties }, channel, states);
   }
 
   /** Moves the reader's mark forward, never back. @returns whether it has moved */
@@ -214,11 +223,15 @@ export class ConversationsService {
   }
 
   /** @throws {NotFound} */
-  private async find(actor: Actor, introductionId: string, channel: Channel): Promise<Introduction> {
+  private async find(
+    actor: Actor,
+    introductionId: string,
+    channel: Channel,
+  ): Promise<{ introduction: Introduction; parties: Parties }> {
     const introduction = await this.introductions.see(actor, introductionId);
     const parties: Parties = await this.introductions.partiesOf(introduction);
     if (!mayReadChannel(actor, channel, introduction, parties)) throw new NotFound();
-    return introduction;
+    return { introduction, parties };
   }
 
   /** Counts one more message, if its transaction commits. @throws {LimitReached} */
@@ -230,7 +243,7 @@ export class ConversationsService {
 
 /** One conversation of an introduction. `states` has only those in which somebody has written. */
 export function conversationOf(
-  introduction: Introduction,
+  { introduction, solver }: { introduction: Introduction; solver: Solver },
   channel: Channel,
   states: readonly ConversationState[],
 ): Conversation {
@@ -238,7 +251,7 @@ export function conversationOf(
   return {
     introductionId: introduction.id,
     channel,
-    takesMessages: takesMessages(channel, introduction),
+    takesMessages: takesMessages(channel, introduction, solver),
     unread,
     lastMessageAt,
   };

@@ -8,7 +8,7 @@ import { holdsProfileSql, Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import type { IntroductionFilter } from './introduction.graphql.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
-import { isAwaitedSql, isListedOfSolverSql, isPartySql } from './introduction.policy.sql.js';
+import { awaitsReaderSql, isListedOfSolverSql, isPartySql } from './introduction.policy.sql.js';
 import type { PartySide } from '../parties/index.js';
 
 const newestFirst: OrderKey<Introduction>[] = [
@@ -45,7 +45,7 @@ export class IntroductionLists {
     const ofSide = (side: PartySide): string =>
       `SELECT introduction.id FROM introduction
        JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
-       WHERE ${isPartySql[side]} ${awaitingMe ? `AND ${isAwaitedSql(side)}` : ''}`;
+       WHERE ${isPartySql[side]} ${awaitingMe ? `AND ${awaitsReaderSql(side)}` : ''}`;
     // One query for each side: joined by OR, PostgreSQL would read every introduction.
     const query = this.all().where(
       `introduction.id IN (${ofSide('company')} UNION ${ofSide('solver')})`,

@@ -13,7 +13,7 @@ import {
   mayOnIntroduction,
 } from './introduction.policy.js';
 import {
-  isAwaitedSql,
+  awaitsReaderSql,
   isListedOfSolverSql,
   isPartySql,
   seesIntroductionSql,
@@ -107,9 +107,16 @@ describe('in SQL and in the policy are the same:', () => {
   });
 
   it.each(partySides)('what awaits the answer of the %s', async (side) => {
-    const byPolicy = foundByPolicy(({ awaited }) => awaited.includes(side));
-    expect(byPolicy).not.toEqual([]);
-    expect(await foundBySql(isAwaitedSql(side))).toEqual(byPolicy);
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy(
+        (introduction) =>
+          introduction.awaited.includes(side) &&
+          partyOf(actor, introduction) === side &&
+          mayOnIntroduction(actor, 'accept', introduction, introduction),
+      );
+      const sql = `${isPartySql[side]} AND ${awaitsReaderSql(side)}`;
+      expect([name, await foundBySql(sql, actor)]).toEqual([name, byPolicy]);
+    }
   });
 
   it('what is in the list of a solver', async () => {
@@ -143,7 +150,9 @@ describe('lists hold what the policy says:', () => {
     for (const [name, actor] of actors) {
       const byPolicy = foundByPolicy((introduction) => {
         const side = partyOf(actor, introduction);
-        return side !== undefined && (!awaitingMe || introduction.awaited.includes(side));
+        if (side === undefined || !awaitingMe) return side !== undefined;
+        const isTheirs = mayOnIntroduction(actor, 'accept', introduction, introduction);
+        return isTheirs && introduction.awaited.includes(side);
       });
       const found = await listed((page) => lists().mine(actor, page, awaitingMe));
       expect([name, found]).toEqual([name, byPolicy]);

@@ -44,6 +44,8 @@ export function mayOnIntroduction(
     case 'accept':
     case 'decline':
     case 'takeBack':
+      // Whoever supervises somebody under age talks for them, but does not choose for them.
+      return party === 'company' || (party === 'solver' && holdsProfile(actor, parties.solver));
     case 'proposeTimes':
     case 'chooseTime':
       return party !== undefined;

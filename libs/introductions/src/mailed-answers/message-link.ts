@@ -135,7 +135,7 @@ export class MessageLink extends MailedLink {
     const { introduction, parties, channel, isSpent } = asked;
     const say = words[language];
     if (isSpent) return { title: say.used.title, paragraphs: [say.used.told], cookies: [] };
-    if (!takesMessages(channel, introduction))
+    if (!takesMessages(channel, introduction, parties.solver))
       return { title: say.closed.title, paragraphs: [say.closed.told], cookies: [] };
     return {
       title: say.title,

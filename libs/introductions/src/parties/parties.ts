@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
-import { holdsProfile, type Solver } from '@passerelle/solvers';
+import { type Solver, speaksForSolver } from '@passerelle/solvers';
 
 /** The two parties of an introduction. */
 export interface Parties {
@@ -16,5 +16,5 @@ export const otherSide = (side: PartySide): PartySide => (side === 'company' ? '
 /** The side that this person speaks for; undefined: neither. Whoever is on both sides speaks for the company. */
 export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
-  return holdsProfile(actor, solver) ? 'solver' : undefined;
+  return speaksForSolver(actor, solver) ? 'solver' : undefined;
 }

@@ -27,6 +27,7 @@ export function assertMailsWanted(
  * Who speaks for one side from an address:
  * - a member of the company;
  * - the holder of the profile, or a member of the organisation that holds it;
+ * - whoever supervises a holder under age;
  * - the contact address of an unclaimed profile, unless it refuses our messages.
  *
  * Nobody whose account is suspended. Undefined: nobody does now, even if somebody did when the mail was sent.
@@ -46,7 +47,7 @@ export async function speakerAtAddress(
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
   const speaks =
     organisationId === null
-      ? solver.personId === personId
+      ? solver.personId === personId || (solver.isMinor && solver.supervisorId === personId)
       : await manager.existsBy(Membership, { personId, organisationId });
   return speaks ? { personId } : undefined;
 }

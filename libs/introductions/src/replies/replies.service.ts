@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
 import { CoolDowns } from '@passerelle/matching';
-import { Forbidden, parseInput } from '@passerelle/problems';
+import { Forbidden, IllegalTransition, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import {
   AcceptanceTakenBack,
@@ -16,6 +16,7 @@ import {
   IntroductionsService,
   notAnswerable,
 } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { DeclineIntroductionInput } from './reply.graphql.js';
 import { declineInput } from './reply.input.js';
@@ -57,7 +58,7 @@ export class RepliesService {
   /** Accepts for a party. The caller has checked that the respondent speaks for it. */
   async acceptAs({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const now = this.clock.now();
-    await this.assertNotHidden(tx, introduction);
+    await this.assertMayMeet(tx, introduction, respondent);
     await this.promises.count(tx.manager, introduction);
     introduction.accept(respondent, dayInFrance(now), now);
     const event = this.introductions.eventOf(introduction, respondent.personId);
@@ -100,12 +101,16 @@ export class RepliesService {
   }
 
   /** It is withdrawn in a moment: until then nobody is told how to reach somebody who does harm. Held, so that a curator hides it before or after. */
-  private async assertNotHidden(
+  private async assertMayMeet(
     { manager }: Transaction,
-    { solverId: id }: Pick<Introduction, 'solverId'>,
+    { solverId: id, state }: Pick<Introduction, 'solverId' | 'state'>,
+    { side }: Respondent,
   ): Promise<void> {
     const solver = await manager.findOneOrFail(Solver, { where: { id }, lock: { mode: 'pessimistic_read' } });
     if (solver.isHidden) throw notAnswerable('withdrawn');
+    // The company is not told why: it accepts, and waits.
+    if (side === 'solver' && solver.isUnsupervised)
+      throw new IllegalTransition(sentences.youAreUnsupervised(), state);
   }
 
   private respondent(actor: Actor, { parties }: Change): Respondent {

@@ -1,5 +1,5 @@
 import { awaitsAnswerSql } from '../follow-ups/index.js';
-import { isAwaitedSql } from '../introduction/index.js';
+import { awaitsReaderSql } from '../introduction/index.js';
 import { otherSide, type PartySide } from '../parties/index.js';
 
 /** Whose turn it is in an introduction, for one of its sides: its own, the other's, nobody's until they meet, or it is over. */
@@ -18,11 +18,11 @@ const hasOfferSql = (side: PartySide): string =>
        jsonb_array_elements_text(offer -> 'times') AS time
      WHERE offer ->> 'by' = '${side}' AND time::timestamptz > :now)`;
 
-/** Whose turn it is, for a side. On `introduction`, with the parameter `now`. */
+/** Whose turn it is, for a reader of a side. On `introduction` and `solver`, with the parameter `now` and those of `parametersOf`. */
 export const turnSql = (side: PartySide): string =>
   `CASE
      WHEN ${owesAnAnswerSql(side)} THEN 'mine'
-     WHEN ${isAwaitedSql(side)} THEN 'mine'
+     WHEN ${awaitsReaderSql(side)} THEN 'mine'
      WHEN introduction.state = 'proposed' THEN 'theirs'
      WHEN introduction.state = 'met' THEN 'meeting'
      WHEN introduction.state <> 'accepted' THEN 'over'

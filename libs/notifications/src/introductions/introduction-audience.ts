@@ -81,8 +81,20 @@ export async function recipientsAs(
     case 'company':
       return followersOf(need, manager);
     case 'solver':
-      return (await speakersFor([solver], manager)).get(solver.id) ?? [];
+      return [
+        ...((await speakersFor([solver], manager)).get(solver.id) ?? []),
+        ...supervisorOf(introduction, solver),
+      ];
     case 'curator':
       return curatorsOf(introduction, { need, solver }, manager);
   }
 }
+
+/** Whoever supervises somebody under age is told of all that follows once both have accepted; the answer is not theirs. */
+const supervisorOf = (
+  { companyReply, solverReply }: Introduction,
+  { isMinor, supervisorId }: Parties['solver'],
+): Recipient[] => {
+  const haveAccepted = companyReply.answer === 'accepted' && solverReply.answer === 'accepted';
+  return isMinor && supervisorId !== null && haveAccepted ? [{ kind: 'person', id: supervisorId }] : [];
+};

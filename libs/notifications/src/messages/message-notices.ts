@@ -210,12 +210,12 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
 
   /** The address to which its reader answers; undefined: nothing is answered by mail. */
   async replyTo({
-    subject: { message, introduction },
+    subject: { message, introduction, solver },
     reader,
     as,
   }: Mailing<Written>): Promise<MailAddress | undefined> {
     const { channel } = message;
-    if (!takesMessages(channel, introduction)) return undefined;
+    if (!takesMessages(channel, introduction, solver)) return undefined;
     const side = { channel, side: as, email: reader.to.address };
     const address = await this.messageReply.addressFor(introduction, side);
     return address === undefined ? undefined : { name: 'Passerelle', address };
@@ -230,14 +230,14 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const unread = all.filter(({ author }) => (author?.suspendedAt ?? null) === null);
     if (unread.length === 0) return undefined;
     return {
-      isAnsweredByMail: this.settings.replyDomain !== undefined && takesMessages(channel, introduction),
+      isAnsweredByMail: this.settings.replyDomain !== undefined && takesMessages(channel, introduction, solver),
       messages: unread.map(({ author, authorSide, body, writtenAt }) => ({
         author: author?.name ?? '',
         authorSide,
         beginning: beginningOf(body),
         writtenAt,
       })),
-      answerUrl: takesMessages(channel, introduction)
+      answerUrl: takesMessages(channel, introduction, solver)
         ? await this.messageLink.urlFor(introduction, { channel, side: as, email: reader.to.address })
         : undefined,
       claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,

@@ -59,8 +59,15 @@ export {
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
-export { holdsProfileSql, isHiddenSql } from './solver.policy.sql.js';
-export { holdsProfile, mayOnSolver, seesIdea, type SolverAction } from './solver.policy.js';
+export { holdsProfileSql, isHiddenSql, speaksForSolverSql } from './solver.policy.sql.js';
+export {
+  holdsProfile,
+  mayOnSolver,
+  seesIdea,
+  speaksForSolver,
+  type SolverAction,
+  supervisesMinor,
+} from './solver.policy.js';
 export { solverInWords, solverKindInWords } from './solver-kind.words.js';
 export { solverEvents } from './solver.events.js';
 export { importLock } from './import-lock.js';

@@ -29,12 +29,18 @@ export const auditedOfSolver = [
   'pausedAt',
   'awayFrom',
   'awayUntil',
+  'supervisorAskedAt',
+  'supervisorId',
+  'schoolId',
+  'minorUntil',
   'hiddenAt',
   'holderSuspended',
 ] as const satisfies (keyof Solver)[];
 export const notAuditedOfSolver = [
   'id',
   'complete',
+  // A stranger's: what is in the log stays there.
+  'supervisorEmail',
   // The entry’s own reason.
   'hiddenReason',
   'externalId',

@@ -72,6 +72,10 @@ export type SolverContent = Pick<
 @Index(['updatedAt', 'id'])
 @Index(['contactEmail'])
 @Index(['id', 'monthlyCap'])
+@Index(['supervisorId', 'id'])
+@Index(['supervisorEmail'])
+@Index(['schoolId'])
+@Index(['minorUntil'])
 @Index('solver_tag_ids_idx', ['tagIds'], { type: 'gin' })
 @Index('solver_keywords_idx', ['keywords'], { type: 'gin' })
 @Index('solver_territory_codes_idx', ['territoryCodes'], { type: 'gin' })
@@ -82,6 +86,8 @@ export type SolverContent = Pick<
 @Check('solver_contact_email_check', 'contact_email = lower(contact_email)')
 @Check('solver_monthly_cap_check', 'monthly_cap BETWEEN 0 AND 50')
 @Check('solver_hidden_check', '(hidden_at IS NULL) = (hidden_reason IS NULL)')
+@Check('solver_supervisor_email_check', 'supervisor_email = lower(supervisor_email)')
+@Check('solver_supervisor_asked_check', '(supervisor_email IS NULL) = (supervisor_asked_at IS NULL)')
 @Check('solver_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
 export class Solver {
   @PrimaryColumn('uuid')
@@ -157,6 +163,28 @@ export class Solver {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
+  /** The address that is asked to supervise, in lower case; null: nobody is asked now. */
+  @Column('text', { nullable: true })
+  supervisorEmail: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  supervisorAskedAt: Date | null;
+
+  /** Who supervises: a tutor, a teacher or whoever trains an apprentice. They have accepted. */
+  @Column('uuid', { nullable: true })
+  supervisorId: string | null;
+
+  /** The school or CFA of which the supervisor was a member when they accepted. */
+  @Column('uuid', { nullable: true })
+  schoolId: string | null;
+
+  /**
+   * The holder is under age until the end of this month; null: of age, or not said. Forgotten when it is over: a birthday is nobody's
+   * business.
+   */
+  @Column('date', { nullable: true })
+  minorUntil: string | null;
+
   /**
    * Whether others may see the profile: it says enough, and is not hidden. Every query and every index asks this column alone. Kept
    * up to date by the entity.
@@ -201,6 +229,14 @@ export class Solver {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person> | null;
 
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'supervisor_id' })
+  supervisor: Relation<Person> | null;
+
+  @ManyToOne(() => Organisation, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'school_id' })
+  school: Relation<Organisation> | null;
+
   @OneToMany(() => Idea, (idea) => idea.solver)
   ideas: Relation<Idea>[];
 
@@ -226,6 +262,11 @@ export class Solver {
       pausedAt: null,
       awayFrom: null,
       awayUntil: null,
+      supervisorEmail: null,
+      supervisorAskedAt: null,
+      supervisorId: null,
+      schoolId: null,
+      minorUntil: null,
       complete: false,
       hiddenAt: null,
       hiddenReason: null,
@@ -261,6 +302,20 @@ export class Solver {
   /** Whether somebody holds the profile; until then curators keep it. */
   get isClaimed(): boolean {
     return this.organisationId !== null || this.personId !== null;
+  }
+
+  /** Whether somebody who learns holds it: they may have a supervisor. */
+  get mayHaveSupervisor(): boolean {
+    return this.personId !== null && (this.kind === 'student' || this.kind === 'project_holder');
+  }
+
+  get isMinor(): boolean {
+    return this.minorUntil !== null;
+  }
+
+  /** Somebody under age for whom nobody of age answers: others cannot meet them. */
+  get isUnsupervised(): boolean {
+    return this.isMinor && this.supervisorId === null;
   }
 
   get isPaused(): boolean {
@@ -333,6 +388,34 @@ export class Solver {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;
     this.updatedAt = now;
+  }
+
+  /** Asks somebody to supervise. Whoever supervises already does so until the other has accepted. */
+  askSupervisor(email: string, now: Date): void {
+    if (!this.mayHaveSupervisor)
+      throw new IllegalTransition(sentences.onlyLearnersHaveSupervisors(), this.kind);
+    Object.assign(this, { supervisorEmail: email, supervisorAskedAt: now });
+  }
+
+  /** Whoever is asked accepts, declines, or is asked no more. @param supervisor null: they do not supervise */
+  settleSupervisorRequest(supervisor: { personId: string; schoolId: string | null } | null): void {
+    if (this.supervisorEmail === null) throw new IllegalTransition(sentences.nobodyAsked(), 'settled');
+    Object.assign(this, { supervisorEmail: null, supervisorAskedAt: null });
+    if (supervisor === null) return;
+    Object.assign(this, { supervisorId: supervisor.personId, schoolId: supervisor.schoolId });
+  }
+
+  endSupervision(): void {
+    if (this.supervisorId === null)
+      throw new IllegalTransition(sentences.nobodySupervises(), 'ended', 'ended');
+    Object.assign(this, { supervisorId: null, schoolId: null });
+  }
+
+  /** @param until the last day of a month; null: of age */
+  setMinority(until: string | null): void {
+    if (until !== null && !this.mayHaveSupervisor)
+      throw new IllegalTransition(sentences.onlyLearnersHaveSupervisors(), this.kind);
+    this.minorUntil = until;
   }
 
   /** Gives the profile to a holder. */

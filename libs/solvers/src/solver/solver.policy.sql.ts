@@ -6,3 +6,9 @@ export const isHiddenSql = '(solver.hidden_at IS NOT NULL OR solver.holder_suspe
 /** As `holdsProfile`. */
 export const holdsProfileSql =
   '(solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId)';
+
+/** As `supervisesMinor`. */
+const supervisesMinorSql = '(solver.minor_until IS NOT NULL AND solver.supervisor_id = :personId)';
+
+/** As `speaksForSolver`. */
+export const speaksForSolverSql = `(${holdsProfileSql} OR ${supervisesMinorSql})`;

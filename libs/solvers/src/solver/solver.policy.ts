@@ -41,3 +41,13 @@ export function holdsProfile(actor: Actor, { personId, organisationId }: Solver)
   if (organisationId !== null) return actor.belongsTo(organisationId);
   return personId !== null && personId === actor.personId;
 }
+
+/** Whether this person answers for somebody under age who holds the profile. */
+export const supervisesMinor = (
+  actor: Actor,
+  { isMinor, supervisorId }: Pick<Solver, 'isMinor' | 'supervisorId'>,
+): boolean => isMinor && supervisorId !== null && supervisorId === actor.personId;
+
+/** Whether this person talks to others for the profile: whoever holds it, and who supervises a holder under age. */
+export const speaksForSolver = (actor: Actor, solver: Solver): boolean =>
+  holdsProfile(actor, solver) || supervisesMinor(actor, solver);

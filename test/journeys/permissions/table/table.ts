@@ -3,6 +3,7 @@ import { permissions } from './permissions.js';
 import { permissionsOnConcepts } from './permissions-on-concepts.js';
 import { permissionsOnGroups } from './permissions-on-groups.js';
 import { permissionsOnIntroductions } from './permissions-on-introductions.js';
+import { permissionsOnLearners } from './permissions-on-learners.js';
 
 /** One row of the table. */
 export interface Row {
@@ -29,5 +30,9 @@ function read(text: string): Row[] {
 }
 
 export const table: readonly Row[] = read(
-  permissions + permissionsOnIntroductions + permissionsOnConcepts + permissionsOnGroups,
+  permissions +
+    permissionsOnIntroductions +
+    permissionsOnConcepts +
+    permissionsOnGroups +
+    permissionsOnLearners,
 );

@@ -52,6 +52,11 @@ function ContactsOf({ introduction, side }: Shown & { side: PartySide }): ReactN
         {contacts.map((contact) => (
           <li key={contact.email}>
             {contact.name && <strong>{contact.name}</strong>}
+            {contact.supervises && (
+              <span className="hint">
+                <Trans>accompagne cette personne, qui a moins de 18 ans</Trans>
+              </span>
+            )}
             <a href={`mailto:${contact.email}`}>{contact.email}</a>
           </li>
         ))}

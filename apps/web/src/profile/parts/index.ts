@@ -6,3 +6,4 @@ export { type PartName, usePartAddress, usePartInAddress } from './part-in-addre
 export { PauseSection } from './pause-section.js';
 export { PresentationPart } from './presentation-part.js';
 export { Section } from './section.js';
+export { SupervisionSection } from './supervision-section.js';

@@ -12,5 +12,6 @@ export const blockerWords: Record<Blocker, MessageDescriptor> = {
   not_published: msg`le besoin n’est pas en ligne`,
   paused: msg`profil en pause`,
   same_organisation: msg`la même structure`,
+  unsupervised: msg`moins de 18 ans, sans accompagnant`,
   standing: msg`une rencontre est en cours`,
 };

@@ -1,0 +1,1 @@
+export { SupervisionPart } from './supervision-part.js';

@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../api/index.js';
+import { NextPages } from '../lists/index.js';
+import { Button, Empty, ErrorSummary, Notice, Unanswered } from '../looks/index.js';
+import { type Asks, PageTitle, paths } from '../routing/index.js';
+import { EndOfSupervision } from './end-supervision.js';
+import { MinorityPart } from './minority-part.js';
+import {
+  AnswerSupervision,
+  type AnswerSupervisionMutation,
+  MySupervisions,
+  type SupervisedInListFragment,
+} from './supervision.graphql.js';
+
+const variables = { after: null };
+
+export const asks: Asks = () => [{ document: MySupervisions, variables }];
+
+/** Those whom the reader supervises, and those who ask for it. */
+export default function SupervisionsPage(): ReactNode {
+  const { t } = useLingui();
+  const [{ data, error }, again] = useQuery({ query: MySupervisions, variables });
+  const [said, setSaid] = useState<string>();
+  const asking = data?.supervisionsToAnswer.nodes ?? [];
+  const mine = data?.mySupervisions.nodes ?? [];
+  const rows = (some: readonly SupervisedInListFragment[]): ReactNode => <Rows supervisions={some} />;
+  return (
+    <div className="column">
+      <PageTitle tab={t`Accompagnements`}>
+        <Trans>Les personnes que vous accompagnez</Trans>
+      </PageTitle>
+      {said !== undefined && (
+        <Notice tone="ok" hasJustHappened>
+          {said}
+        </Notice>
+      )}
+      {!data && <Unanswered isPart error={error} again={again} lines={[40, 300, 40, 200]} />}
+      {data && asking.length === 0 && mine.length === 0 && (
+        <Empty title={<Trans>Vous n’accompagnez personne pour le moment.</Trans>}>
+          <p>
+            <Trans>
+              Un élève, un apprenti ou un étudiant peut vous nommer dans son profil : vous recevrez alors un
+              mail.
+            </Trans>
+          </p>
+        </Empty>
+      )}
+      {asking.length > 0 && (
+        <section>
+          <h2>
+            <Trans>Qui attend votre réponse</Trans>
+          </h2>
+          <ul className="plain-list">
+            {asking.map((supervision) => (
+              <AskingRow key={supervision.id} supervision={supervision} onDone={setSaid} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {data && mine.length > 0 && (
+        <section>
+          <h2>
+            <Trans>Vous accompagnez</Trans>
+          </h2>
+          <p>
+            <Link href={paths.introductions}>
+              <Trans>Voir leurs rencontres et leurs échanges</Trans>
+            </Link>{' '}
+            <span className="muted">
+              <Trans>(pour les moins de 18 ans)</Trans>
+            </span>
+          </p>
+          {rows(mine)}
+          <NextPages
+            pageInfo={data.mySupervisions.pageInfo}
+            document={MySupervisions}
+            variablesAfter={(after) => ({ after })}
+            pick={({ mySupervisions }) => mySupervisions}
+            renderRows={rows}
+            label={<Trans>Voir la suite</Trans>}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+const answered = ({ answerSupervision }: AnswerSupervisionMutation) => answerSupervision;
+
+function AskingRow({
+  supervision: { id: solverId, learner, project, minor },
+  onDone,
+}: {
+  supervision: SupervisedInListFragment;
+  onDone: (said: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { act, isSending, problem } = useAct(AnswerSupervision, answered);
+  const answer = async (accept: boolean): Promise<void> => {
+    if ((await act({ solverId, accept })) === undefined) return;
+    onDone(accept ? t`Vous accompagnez ${learner}.` : t`Votre réponse est notée. ${learner} le saura.`);
+  };
+  return (
+    <li className="card">
+      {problem && <ErrorSummary problem={problem} />}
+      <h3>{learner}</h3>
+      <p>
+        <Trans>
+          vous nomme comme la personne qui suit « {project} » : enseignant, tuteur ou maître d’apprentissage.
+        </Trans>
+      </p>
+      {minor && (
+        <p>
+          <Trans>
+            Cette personne a moins de 18 ans : si vous acceptez, les entreprises verront vos coordonnées à la
+            place des siennes, et vous lirez leurs échanges.
+          </Trans>
+        </p>
+      )}
+      <div className="acts">
+        <Button isSending={isSending} onClick={() => void answer(true)}>
+          <Trans>
+            Oui, je l’accompagne <span className="visually-hidden">: {learner}</span>
+          </Trans>
+        </Button>
+        <Button look="plain" isSending={isSending} onClick={() => void answer(false)}>
+          <Trans>
+            Non, ce n’est pas moi <span className="visually-hidden">: {learner}</span>
+          </Trans>
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+const Rows = ({ supervisions }: { supervisions: readonly SupervisedInListFragment[] }): ReactNode => (
+  <ul className="plain-list">
+    {supervisions.map((supervision) => {
+      const { id, learner, project, solver } = supervision;
+      return (
+        <li key={id} className="card">
+          <h3>{learner}</h3>
+          <p>{solver === null ? project : <Link href={paths.solver(solver.id)}>{project}</Link>}</p>
+          <MinorityPart supervision={supervision} isOwn={false} />
+          <EndOfSupervision supervision={supervision} isOwn={false} />
+        </li>
+      );
+    })}
+  </ul>
+);

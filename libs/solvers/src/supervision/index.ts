@@ -1,0 +1,17 @@
+export { EndMinorities } from './end-minorities.js';
+export { MailLearnerOnSupervisionAnswered } from './mail-learner-on-supervision-answered.js';
+export { MailOtherOnSupervisionEnded } from './mail-other-on-supervision-ended.js';
+export { MailSupervisorOnSupervisorAsked } from './mail-supervisor-on-supervisor-asked.js';
+export {
+  MinorityChanged,
+  SupervisionAnswered,
+  SupervisionEnded,
+  supervisionEvents,
+  SupervisorAsked,
+  SupervisorRequestWithdrawn,
+} from './supervision.events.js';
+export { SupervisionLink } from './supervision-link.js';
+export { SupervisionMails } from './supervision-mails.js';
+export { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
+export { SupervisionResolver } from './supervision.resolver.js';
+export { SupervisionService } from './supervision.service.js';

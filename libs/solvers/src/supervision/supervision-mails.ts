@@ -1,0 +1,50 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import { Settings } from '@passerelle/config';
+import { Database, type DomainEvent } from '@passerelle/database';
+import { Mailer, MailRefused, messageIdOf, type RenderedMail } from '@passerelle/mail';
+import { Solver } from '../solver/index.js';
+
+/** A profile with the person who holds it. */
+export type Learning = Solver & { person: Person };
+
+/** What the mails between those who learn and their supervisors have in common. */
+@Injectable()
+export class SupervisionMails {
+  private readonly logger = new Logger(SupervisionMails.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Undefined: there is nobody any more in whose name, or to whom, to write. */
+  async learning(solverId: string): Promise<Learning | undefined> {
+    const solver = await this.database.manager.findOne(Solver, {
+      where: { id: solverId, holderSuspended: false },
+      relations: { person: true, supervisor: true },
+    });
+    return solver !== null && isHeld(solver) ? solver : undefined;
+  }
+
+  urlOf(path: string): string {
+    return `${this.settings.publicUrl}${path}`;
+  }
+
+  async send(
+    { id, recordedAt }: Pick<DomainEvent, 'id' | 'recordedAt'>,
+    { name, email: address }: Pick<Person, 'name' | 'email'>,
+    mail: RenderedMail,
+  ): Promise<void> {
+    const messageId = messageIdOf(`supervision-${id}`, this.settings.publicUrl);
+    try {
+      await this.mailer.send({ ...mail, to: { name, address }, messageId, date: recordedAt });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+    }
+  }
+}
+
+const isHeld = (solver: Solver): solver is Learning => solver.person !== null;

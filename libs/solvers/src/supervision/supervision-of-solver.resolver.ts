@@ -1,0 +1,20 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Solver, SolverType } from '../solver/index.js';
+import { SupervisionType } from './supervision.graphql.js';
+import { mayOnSupervision } from './supervision.policy.js';
+
+/** The field that supervision adds to profiles. */
+@Resolver(() => SolverType)
+export class SupervisionOfSolverResolver {
+  @ResolveField(() => SupervisionType, {
+    nullable: true,
+    description:
+      'For those who hold the profile, whoever supervises them, and curators; null: only students and project holders have it.',
+  })
+  @FieldOf('Solver')
+  supervision(solver: Solver, { actor }: RequestContext<Actor>): Solver | null {
+    return solver.mayHaveSupervisor && mayOnSupervision(actor, 'see', solver) ? solver : null;
+  }
+}

@@ -1,0 +1,27 @@
+import { EventSet } from '@passerelle/database';
+
+export const supervisionEvents = new EventSet();
+
+/** An address is asked to supervise whoever holds a profile. */
+export const SupervisorAsked = supervisionEvents.define<{ solverId: string }>('SupervisorAsked');
+
+/** The holder takes the question back. */
+export const SupervisorRequestWithdrawn = supervisionEvents.define<{ solverId: string }>(
+  'SupervisorRequestWithdrawn',
+  { forTheRecord: true },
+);
+
+/** Whoever was asked accepts or declines. */
+export const SupervisionAnswered = supervisionEvents.define<{ solverId: string; accepted: boolean }>(
+  'SupervisionAnswered',
+);
+
+/** One of the two ended it. */
+export const SupervisionEnded = supervisionEvents.define<{ solverId: string; supervisorId: string }>(
+  'SupervisionEnded',
+);
+
+/** Somebody said that the holder is under age, or no longer; or that time has come. */
+export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged', {
+  forTheRecord: true,
+});

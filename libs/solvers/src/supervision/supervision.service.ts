@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, MailCeilings, Membership, parametersOf, Person, RateLimits } from '@passerelle/accounts';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  Conflict,
+  Forbidden,
+  identifier,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import { In } from 'typeorm';
+import { auditOfSolver, mayOnSolver, onSolver, Solver } from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
+import {
+  MinorityChanged,
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisorAsked,
+  SupervisorRequestWithdrawn,
+} from './supervision.events.js';
+import { minorityInput, supervisorInput } from './supervision.input.js';
+import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
+
+const DAY = 24 * 60 * 60;
+/** The mail says fourteen days. In milliseconds. */
+export const VALID_FOR = 14 * DAY * 1_000;
+/** Questions are mails to strangers, so their number is limited. By one person: */
+const FROM_ONE = { window: DAY, max: 5 };
+/** To one address: a class and the one beside it may name the same teacher on the same morning. */
+const TO_ONE = { window: DAY, max: 60 };
+/** To one address for one profile: the question, and a second mail for somebody who did not find the first. */
+const FROM_ONE_TO_ONE = { window: DAY, max: 2 };
+
+const newestFirst: OrderKey<Solver>[] = [
+  { column: 'solver.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** Who changes something: a person, or nobody whom we know. */
+type Doer = Pick<Actor, 'personId'>;
+
+/** Those who learn name a supervisor, who answers for them while they are under age. */
+@Injectable()
+export class SupervisionService {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a profile whose supervision the actor may not see. */
+  async see(actor: Actor, solverId: string): Promise<Solver> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
+    if (solver === null || !mayOnSupervision(actor, 'see', solver)) throw new NotFound();
+    return solver;
+  }
+
+  /** The profiles that the actor supervises, the newest first. */
+  mine(actor: Actor, page: ConnectionArgs): Promise<Page<Solver>> {
+    const query = this.database.manager
+      .createQueryBuilder(Solver, 'solver')
+      .where('solver.supervisorId = :personId', parametersOf(actor));
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /** Those whose holders ask the address of the actor, the newest first. */
+  asking(actor: Actor, page: ConnectionArgs): Promise<Page<Solver>> {
+    const query = this.database.manager.createQueryBuilder(Solver, 'solver').where(
+      `solver.supervisorEmail = (SELECT email FROM person WHERE id = :personId AND email_verified)
+         AND NOT solver.holderSuspended`,
+      parametersOf(actor),
+    );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /**
+   * Asks an address to supervise whoever holds the profile. Whoever is asked already is asked no more; the same address gets another mail.
+   * @throws {InvalidInput} for an address of their own | {Conflict} if it supervises already | {IllegalTransition} | {LimitReached}
+   */
+  async ask(actor: Actor, solverId: string, said: { email: string }): Promise<Solver> {
+    const { email } = parseInput(supervisorInput, said);
+    return this.change(actor, 'ask', solverId, 'askSupervisor', async (solver, tx) => {
+      await this.assertMayAsk(tx, solver, email);
+      solver.askSupervisor(email, this.clock.now());
+      await this.count(actor, solver, email);
+      await tx.record(SupervisorAsked(this.eventOf(actor, solver, {})));
+    });
+  }
+
+  /** Takes the question back: its link is no longer valid. @throws {IllegalTransition} if nobody is asked. */
+  withdraw(actor: Actor, solverId: string): Promise<Solver> {
+    return this.change(actor, 'ask', solverId, 'withdrawSupervisorRequest', async (solver, tx) => {
+      solver.settleSupervisorRequest(null);
+      await tx.record(SupervisorRequestWithdrawn(this.eventOf(actor, solver, {})));
+    });
+  }
+
+  /** Answers for whoever is signed in. @throws {NotFound} if their address is not asked. */
+  answer(actor: Actor, solverId: string, accept: boolean): Promise<Solver> {
+    return this.database.transaction(async (tx) => {
+      const person = await tx.manager.findOneBy(Person, { id: actor.personId ?? '' });
+      if (person === null || !person.emailVerified) throw new NotFound();
+      return this.answerFor(tx, solverId, person.email, accept ? person : null);
+    });
+  }
+
+  /** A profile whose holder asks this address, for the page behind the mail; undefined: no longer. */
+  async askedOf(solverId: string, email: string): Promise<Solver | undefined> {
+    const solver = await this.database.manager.findOne(Solver, {
+      where: { id: solverId, supervisorEmail: email, holderSuspended: false },
+      relations: { person: true },
+    });
+    return solver ?? undefined;
+  }
+
+  /** @throws {IllegalTransition} if nobody supervises. */
+  end(actor: Actor, solverId: string): Promise<Solver> {
+    return this.change(actor, 'end', solverId, 'endSupervision', async (solver, tx) => {
+      const supervisorId = solver.supervisorId ?? '';
+      solver.endSupervision();
+      await tx.record(SupervisionEnded(this.eventOf(actor, solver, { supervisorId })));
+    });
+  }
+
+  /** @param until any day of the month in which the holder comes of age; null: they are of age */
+  async setMinority(actor: Actor, solverId: string, until: string | null): Promise<Solver> {
+    const said = parseInput(minorityInput(dayInFrance(this.clock.now())), { until });
+    return this.change(actor, 'setMinority', solverId, 'setMinority', async (solver, tx) => {
+      solver.setMinority(said.until);
+      await tx.record(MinorityChanged(this.eventOf(actor, solver, {})));
+    });
+  }
+
+  /** Forgets, in some profiles, that their holders were under age. @returns how many: perhaps there are more. */
+  async comeOfAge(): Promise<number> {
+    const today = dayInFrance(this.clock.now());
+    return this.database.transaction(async (tx) => {
+      const solvers = await tx.manager
+        .createQueryBuilder(Solver, 'solver')
+        .where('solver.minorUntil < :today', { today })
+        .orderBy('solver.id')
+        .limit(100)
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .getMany();
+      for (const solver of solvers) {
+        const before = auditOfSolver(solver);
+        solver.setMinority(null);
+        await this.save(tx, { personId: null }, solver, { action: 'comeOfAge', before });
+        await tx.record(MinorityChanged(this.eventOf({ personId: null }, solver, {})));
+      }
+      return solvers.length;
+    });
+  }
+
+  /**
+   * Answers for an address that is asked, which a session or a secret has proven.
+   * @param supervisor who accepts; null: nobody does
+   * @throws {NotFound} if it is asked no longer
+   */
+  async answerFor(
+    tx: Transaction,
+    solverId: string,
+    email: string,
+    supervisor: Person | null,
+  ): Promise<Solver> {
+    const solver = await this.lock(tx, solverId);
+    if (solver === null || solver.supervisorEmail !== email || solver.holderSuspended) throw new NotFound();
+    // They may have taken this address since.
+    if (supervisor !== null && supervisor.id === solver.personId) throw new NotFound();
+    const doer = { personId: supervisor?.id ?? null };
+    const before = auditOfSolver(solver);
+    solver.settleSupervisorRequest(
+      supervisor && { personId: supervisor.id, schoolId: await schoolOf(tx, supervisor) },
+    );
+    const action = supervisor === null ? 'declineSupervision' : 'acceptSupervision';
+    await this.save(tx, doer, solver, { action, before });
+    await tx.record(SupervisionAnswered(this.eventOf(doer, solver, { accepted: supervisor !== null })));
+    return solver;
+  }
+
+  private async assertMayAsk({ manager }: Transaction, solver: Solver, email: string): Promise<void> {
+    const found = await manager.findOneBy(Person, { email });
+    if (found === null) return;
+    if (found.id === solver.personId) {
+      const label = sentences.supervisorEmail();
+      throw new InvalidInput([{ field: 'email', label, rule: 'another', message: sentences.notYourself() }]);
+    }
+    if (found.id === solver.supervisorId) throw new Conflict(sentences.supervisesAlready());
+  }
+
+  private async count({ personId }: Doer, { id }: Solver, email: string): Promise<void> {
+    const address = createHash('sha256').update(email).digest('hex');
+    const counters = [
+      { key: `supervisor|${personId}`, rate: FROM_ONE, sentence: sentences.askedManySupervisors() },
+      { key: `supervisor|${id}|${address}`, rate: FROM_ONE_TO_ONE, sentence: sentences.askedTwice() },
+      { key: `supervisor|${address}`, rate: TO_ONE, sentence: sentences.supervisorAskedOften() },
+    ];
+    for (const { key, rate, sentence } of counters)
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
+    if ((await this.ceilings.countForAll(email)) !== 'free')
+      throw new LimitReached(sentences.noMoreMailsToday());
+  }
+
+  private change(
+    actor: Actor,
+    may: SupervisionAction,
+    solverId: string,
+    action: string,
+    work: (solver: Solver, tx: Transaction) => Promise<void>,
+  ): Promise<Solver> {
+    return this.database.transaction(async (tx) => {
+      const solver = await this.lock(tx, solverId);
+      const isSeen =
+        solver !== null && (mayOnSolver(actor, 'see', solver) || mayOnSupervision(actor, 'see', solver));
+      if (!isSeen) throw new NotFound();
+      if (!mayOnSupervision(actor, may, solver)) throw new Forbidden();
+      const before = auditOfSolver(solver);
+      await work(solver, tx);
+      await this.save(tx, actor, solver, { action, before });
+      return solver;
+    });
+  }
+
+  private async save(
+    tx: Transaction,
+    doer: Doer,
+    solver: Solver,
+    said: { action: string; before: ReturnType<typeof auditOfSolver> },
+  ): Promise<void> {
+    await tx.manager.save(solver);
+    const { action, before } = said;
+    await tx.audit({ ...onSolver(doer, solver.id, action), before, after: auditOfSolver(solver) });
+  }
+
+  private lock({ manager }: Transaction, solverId: string): Promise<Solver | null> {
+    return manager.findOne(Solver, {
+      where: { id: identifier(solverId) },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  private eventOf<Data extends object>({ personId }: Doer, { id }: Solver, data: Data) {
+    return { subjectId: id, actorId: personId, data: { solverId: id, ...data } };
+  }
+}
+
+/** The school or CFA of somebody; null: they are of none. */
+async function schoolOf({ manager }: Transaction, { id: personId }: Person): Promise<string | null> {
+  const membership = await manager.findOne(Membership, {
+    where: { personId, organisation: { kind: In(['school', 'cfa']) } },
+    order: { since: 'ASC', organisationId: 'ASC' },
+  });
+  return membership?.organisationId ?? null;
+}

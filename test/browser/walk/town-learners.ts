@@ -1,0 +1,27 @@
+import { Person } from '@passerelle/accounts';
+import { aPerson } from '@passerelle/accounts/testing';
+import type { Product } from '@passerelle/harness/product';
+import { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+
+/** Whoever holds this profile asks somebody to supervise them, who supervises another under age. */
+export async function superviseLearners(
+  { database }: Product,
+  { asking, supervisor }: { asking: string; supervisor: string },
+): Promise<void> {
+  const { manager } = database;
+  const holder = await manager.findOneByOrFail(Person, { email: asking });
+  const asked = { supervisorEmail: supervisor, supervisorAskedAt: new Date() };
+  await manager.update(Solver, { personId: holder.id }, asked);
+  const { id: supervisorId } = await manager.findOneByOrFail(Person, { email: supervisor });
+  const { id: personId } = await aPerson(database, { name: 'Noé Lambert' });
+  const minor = { kind: 'student' as const, personId, supervisorId, minorUntil: '2099-08-31' };
+  // It says too little to be seen by others.
+  await aSolver(database, {
+    ...minor,
+    name: 'Rampe de Noé',
+    headline: '',
+    description: '',
+    territoryCodes: [],
+  });
+}

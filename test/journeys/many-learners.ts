@@ -1,0 +1,17 @@
+import { Person } from '@passerelle/accounts';
+import { aPerson } from '@passerelle/accounts/testing';
+import type { Database } from '@passerelle/database';
+import { aSolver } from '@passerelle/solvers/testing';
+
+/** Somebody more whom this person supervises, and somebody who asks for it. */
+export async function oneMoreLearner(
+  database: Database,
+  { id: supervisorId }: { id: string },
+  { schoolId, now }: { schoolId: string; now: Date },
+): Promise<void> {
+  const { email } = await database.manager.findOneByOrFail(Person, { id: supervisorId });
+  const student = async () => ({ kind: 'student' as const, personId: (await aPerson(database)).id });
+  await aSolver(database, { ...(await student()), supervisorId, schoolId, minorUntil: '2099-08-31' });
+  const asked = { supervisorEmail: email, supervisorAskedAt: now };
+  await aSolver(database, { ...(await student()), ...asked, supervisorId, schoolId });
+}

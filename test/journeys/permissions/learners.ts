@@ -1,0 +1,57 @@
+import { Solver } from '@passerelle/solvers';
+import { anIntroducedPair, type Introduced, type Stage } from './introduced.js';
+import type { Scene } from './scene.js';
+
+/** How far `holder`, a student, has come with `stranger`, whom they ask to supervise them. */
+type Learning = 'new' | 'asking' | 'supervised' | 'minor';
+
+const newOne = { kind: 'student', organisationId: null } as const;
+const untilLater = '2099-08-31';
+
+async function learn(scene: Scene, learning: Learning, more: Partial<Solver> = {}): Promise<Solver> {
+  const { database, people, now, solver } = scene;
+  const supervised = { supervisorId: people.stranger.id };
+  const said: Record<Learning, Partial<Solver>> = {
+    new: {},
+    asking: { supervisorEmail: people.stranger.email, supervisorAskedAt: now },
+    supervised,
+    minor: { ...supervised, minorUntil: untilLater },
+  };
+  await database.manager.update(
+    Solver,
+    { id: solver.id },
+    { ...newOne, personId: people.holder.id, ...said[learning], ...more },
+  );
+  return database.manager.findOneByOrFail(Solver, { id: solver.id });
+}
+
+type Made = Partial<Introduced> & { solver: Solver; channel?: 'parties'; messageId?: string };
+type Make = (scene: Scene) => Promise<Made>;
+
+const student =
+  (learning: Learning, more: Partial<Solver> = {}): Make =>
+  async (scene) => ({ solver: await learn(scene, learning, more) });
+
+const introduced =
+  (stage: Stage, learning: Learning): Make =>
+  async (scene) => {
+    const { messages, ...pair } = await anIntroducedPair(scene, stage);
+    return {
+      ...pair,
+      channel: 'parties',
+      messageId: messages.parties,
+      solver: await learn(scene, learning),
+    };
+  };
+
+/** By what the table calls them. */
+export const objectsOfLearners: Record<string, Make> = {
+  student: student('new'),
+  'student asking': student('asking'),
+  'supervised student': student('supervised'),
+  minor: student('minor'),
+  'incomplete minor': student('minor', { complete: false }),
+  'minor, proposed': introduced('proposed', 'minor'),
+  'minor, accepted': introduced('accepted', 'minor'),
+  'adult, accepted': introduced('accepted', 'supervised'),
+};

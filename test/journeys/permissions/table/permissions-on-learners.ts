@@ -1,0 +1,29 @@
+/**
+ * The rest of the table of permissions: who supervises those who learn. `holder` is a student; `stranger` is asked to supervise them, or does.
+ */
+export const permissionsOnLearners = `
+mySupervisions             | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+supervisionsToAnswer       | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+askSupervisor              | student                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+askSupervisor              | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+askSupervisor              | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+askSupervisor              | incomplete minor        | UNAUTHENTICATED | FORBIDDEN    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+withdrawSupervisorRequest  | student asking          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+withdrawSupervisorRequest  | student                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+answerSupervision          | student asking          | UNAUTHENTICATED | ok           | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+answerSupervision          | student                 | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+endSupervision             | supervised student      | UNAUTHENTICATED | ok           | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+endSupervision             | incomplete minor        | UNAUTHENTICATED | ok           | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+endSupervision             | student                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+setMinority                | student                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+setMinority                | supervised student      | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+setMinority                | minor                   | UNAUTHENTICATED | ok           | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+introduction               | minor, proposed         | UNAUTHENTICATED | ok           | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | adult, accepted         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+acceptIntroduction         | minor, proposed         | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+declineIntroduction        | minor, proposed         | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+introductionMessages       | minor, accepted         | UNAUTHENTICATED | ok           | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+introductionMessages       | adult, accepted         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+writeMessage               | minor, accepted         | UNAUTHENTICATED | ok           | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+planMeeting                | minor, accepted         | UNAUTHENTICATED | ok           | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+`;
