@@ -288,6 +288,10 @@ describe('a need that a curator proposes to a concept', () => {
       { id: concept.id },
     );
     expect(viewerCan).toEqual({ answer: true });
+    const { nodes } = await product
+      .settled()
+      .then(() => ask<{ nodes: { kind: string }[] }>(other, '{ myNotices(first: 5) { nodes { kind } } }'));
+    expect(nodes.map(({ kind }) => kind)).toContain('concept_invited');
     await product.database.manager.query(
       `INSERT INTO membership (organisation_id, person_id, role, since) VALUES ($1, $2, 'owner', now())`,
       [organisationId, anne],

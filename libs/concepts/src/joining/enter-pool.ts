@@ -1,9 +1,8 @@
-import { Membership } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
 import type { Need } from '@passerelle/needs';
 import { LimitReached } from '@passerelle/problems';
 import { In } from 'typeorm';
-import type { Concept } from '../concept/index.js';
+import { type Concept, ConceptMemberInvited } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, MOST_MEMBERS, whoSpeaksFor } from '../members/index.js';
 import { ConceptNeed } from '../sources/index.js';
@@ -39,12 +38,13 @@ export async function enterPool(
 }
 
 async function seat(
-  { manager }: Transaction,
+  tx: Transaction,
   { id: conceptId }: Concept,
   { organisationId, authorId }: Need,
   agreedBy: string | null,
   now: Date,
 ): Promise<void> {
+  const { manager } = tx;
   const personId = await whoSpeaksFor(manager, organisationId, agreedBy ?? authorId);
   if (personId === undefined) return;
   const known = await manager.findOneBy(ConceptMember, { conceptId, personId });
@@ -58,7 +58,11 @@ async function seat(
     known ??
     ConceptMember.of({ conceptId, personId, organisationId, state: 'invited', asCarrier: false }, now);
   if (member.state === 'left') member.inviteAgain({ organisationId, asCarrier: false }, now);
-  const hasAgreed = personId === agreedBy;
-  if (hasAgreed && (await manager.existsBy(Membership, { organisationId, personId }))) member.join(now);
+  // Where they have left the company, somebody else speaks for it, and is asked.
+  if (personId === agreedBy) member.join(now);
   await manager.save(member);
+  if (member.state === 'invited')
+    await tx.record(
+      ConceptMemberInvited({ subjectId: conceptId, actorId: null, data: { conceptId, personId } }),
+    );
 }

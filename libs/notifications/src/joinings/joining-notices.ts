@@ -64,7 +64,10 @@ export class JoiningNotices implements SubjectSource<AboutJoining, JoiningFacts,
     ]);
     if (concept === null || need === null) throw new NotFound();
     const title = need.state === 'published' ? need.title : null;
-    const facts = { joining, concept, title, isCurator: context.actor.isCurator };
+    const { personId, isCurator } = context.actor;
+    // A curator with a stake in it reads what any other of that side does.
+    const curates = isCurator && data.conceptId !== undefined && concept.carrierId !== personId;
+    const facts = { joining, concept, title, isCurator: curates };
     return data.conceptId === undefined ? { ...facts, need } : { ...facts, about: concept.title };
   }
 
