@@ -64,6 +64,7 @@ import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 import { ConceptPages1764000004050 } from './1764000004050-concept-pages.js';
+import { ConceptInvitations1764000004051 } from './1764000004051-concept-invitations.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -144,4 +145,5 @@ export const migrations = [
   Plan1764000004041,
   EvidenceFiles1764000004042,
   ConceptPages1764000004050,
+  ConceptInvitations1764000004051,
 ] as const satisfies readonly KnownMigration[];
