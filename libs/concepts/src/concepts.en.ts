@@ -32,6 +32,7 @@ export const en: CatalogueLike<typeof fr> = {
   notMember: 'This person does not take part in the concept, or no longer does.',
   onlyMembers: 'Choose somebody who takes part in this concept.',
   tooManyMembers: ({ max }) => `This concept has ${max} people already. Beyond that, form a working group.`,
+  askedTooOften: ({ max }) => `This person has been invited ${max} times already. Talk to them, or ask OVLT.`,
   nobodyAt: 'Nobody has an account at this address.',
   already: ({ status }) => `This concept is ${statuses[status]} already.`,
   cannot: ({ status, transition }) => `This concept is ${statuses[status]}: it cannot ${deeds[transition]}.`,

@@ -38,6 +38,8 @@ export const fr = {
   onlyMembers: 'Choisissez quelqu’un qui participe à ce concept.',
   tooManyMembers: ({ max }: { max: number }) =>
     `Ce concept compte déjà ${max} personnes. Au-delà, formez un groupe de travail.`,
+  askedTooOften: ({ max }: { max: number }) =>
+    `Cette personne a déjà été invitée ${max} fois. Parlez-en avec elle, ou demandez à OVLT.`,
   nobodyAt: 'Personne n’a de compte à cette adresse.',
 
   // Of what its state does not allow.

@@ -113,6 +113,18 @@ describe('a concept', () => {
     },
   );
 
+  it.each(all)('in $stage, $status, with its gate $gateState, can lose its carrier', (state) => {
+    const made = concept(state.stage, state.status, state.gateState);
+    made.carrierId = newId();
+    made.loseCarrier();
+    expect(made).toMatchObject({
+      carrierId: null,
+      status: state.status,
+      gateState: state.gateState === 'requested' ? 'open' : state.gateState,
+      gateAskedAt: null,
+    });
+  });
+
   it('is older by nothing but what happens to it', () => {
     const made = concept('idea', 'active', 'open');
     made.remindedAt = now;

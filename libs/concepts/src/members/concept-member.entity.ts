@@ -30,6 +30,10 @@ export class ConceptMember {
   @Column('boolean')
   asCarrier: boolean;
 
+  /** How often they were asked. */
+  @Column('int', { default: 1 })
+  timesAsked: number;
+
   /** When they were asked, or came, or left. */
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;
@@ -50,17 +54,20 @@ export class ConceptMember {
     member: Pick<ConceptMember, 'conceptId' | 'personId' | 'organisationId' | 'state' | 'asCarrier'>,
     now: Date,
   ): ConceptMember {
-    return Object.assign(new ConceptMember(), member, { since: now });
+    return Object.assign(new ConceptMember(), member, { since: now, timesAsked: 1 });
   }
 
   /** Asked again after they had left. @throws {IllegalTransition} if they take part, or are asked already. */
   inviteAgain(asked: Pick<ConceptMember, 'organisationId' | 'asCarrier'>, now: Date): void {
     if (this.state !== 'left') throw new IllegalTransition(sentences.alreadyMember(), this.state, 'invited');
-    Object.assign(this, asked, { state: 'invited', since: now });
+    Object.assign(this, asked, { state: 'invited', since: now, timesAsked: this.timesAsked + 1 });
   }
 
-  join(now: Date): void {
+  /** @param organisationIds those to which they belong now: nobody comes in the name of one that they have left */
+  join(organisationIds: readonly string[], now: Date): void {
     this.move(['invited'], 'joined', now);
+    if (this.organisationId !== null && !organisationIds.includes(this.organisationId))
+      this.organisationId = null;
   }
 
   /** Declines, leaves, or is taken out. */

@@ -29,6 +29,8 @@ import { ConceptMember } from './concept-member.entity.js';
 
 /** How many people take part in one concept, or are asked to. More would be a working group. */
 export const MOST_MEMBERS = 30;
+/** How often a carrier asks somebody who declines or leaves: a refusal is one. Curators may ask again. */
+const MOST_TIMES_ASKED = 3;
 
 /** Who is asked: somebody of a company that the concept is about, or, by a curator, whoever has an account. */
 export interface Invited {
@@ -64,7 +66,7 @@ export class ConceptMembersService {
       .getMany();
   }
 
-  /** @throws {InvalidInput} for nobody, {IllegalTransition} for who takes part already, {LimitReached} at thirty. */
+  /** @throws {InvalidInput} for nobody, {IllegalTransition} for who takes part already, {LimitReached} at thirty, or the fourth time. */
   async invite(actor: Actor, conceptId: string, asked: Invited): Promise<Concept> {
     return this.changes.change(actor, 'invite', conceptId, async (change) => {
       const { tx, concept, now } = change;
@@ -82,6 +84,8 @@ export class ConceptMembersService {
           ConceptMember.of({ ...key, organisationId, state: 'invited', asCarrier }, now),
         );
       else {
+        if (known.state === 'left' && known.timesAsked >= MOST_TIMES_ASKED && !actor.isCurator)
+          throw new LimitReached(sentences.askedTooOften({ max: MOST_TIMES_ASKED }));
         known.inviteAgain({ organisationId, asCarrier }, now);
         await tx.manager.save(known);
       }
@@ -110,7 +114,11 @@ export class ConceptMembersService {
       const data = { conceptId: concept.id, personId: member.personId };
       const settle = async (): Promise<void> => {
         if (accept) {
-          member.join(now);
+          const memberships = await tx.manager.findBy(Membership, { personId: member.personId });
+          member.join(
+            memberships.map(({ organisationId }) => organisationId),
+            now,
+          );
           if (member.asCarrier) concept.carrierId ??= member.personId;
         } else member.leave(now);
         await tx.manager.save(member);

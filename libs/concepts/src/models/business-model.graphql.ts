@@ -21,7 +21,9 @@ export class BusinessModelReckoningType {
   })
   breakEvenHours: number | null;
 
-  @Field(() => Int, { description: 'What is left each month; below zero, what is lost.' })
+  @Field(() => Float, {
+    description: 'What is left each month; below zero, what is lost. It may be more than an Int holds.',
+  })
   resultPerMonth: number;
 
   @Field(() => Int, { description: 'What the household pays for an hour.' })

@@ -64,6 +64,7 @@ import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
 import { ConceptPages1764000004050 } from './1764000004050-concept-pages.js';
+import { ConceptInvitations1764000004051 } from './1764000004051-concept-invitations.js';
 import { ConceptJoinings1764000004060 } from './1764000004060-concept-joinings.js';
 import { Supervision1764000004070 } from './1764000004070-supervision.js';
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
@@ -149,6 +150,7 @@ export const migrations = [
   Plan1764000004041,
   EvidenceFiles1764000004042,
   ConceptPages1764000004050,
+  ConceptInvitations1764000004051,
   ConceptJoinings1764000004060,
   Supervision1764000004070,
   MailPreferences1764000004090,
