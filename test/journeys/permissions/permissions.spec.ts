@@ -9,27 +9,41 @@ import { type Persona, personas, type Row, table } from './table/index.js';
 // No event is handled: what an answer depends on is in the scene, and nothing else.
 const product = bootProduct({ worker: false });
 
-/** A scene of its own, with what a row is about. */
-async function setUp({ operation, on }: Row): Promise<{ scene: Scene; variables: Record<string, unknown> }> {
+interface Made {
+  scene: Scene;
+  objects: Objects;
+}
+
+/** A scene of its own, with an object of the table. */
+async function make(on: string): Promise<Made> {
   const scene = await aScene(product);
-  const make = objects[on];
-  const call = calls[operation];
-  if (make === undefined || call === undefined) throw new Error(`Nothing is known of ${operation}, ${on}`);
-  return { scene, variables: call((await make(scene)) as Objects, scene) };
+  const made = await objects[on]?.(scene);
+  if (made === undefined) throw new Error(`Nothing is known of ${on}`);
+  return { scene, objects: made as Objects };
+}
+
+/** By what they hold: scenes in which nobody changes anything. */
+const forReaders = new Map<string, Promise<Made>>();
+
+function makeForReaders(on: string): Promise<Made> {
+  const made = forReaders.get(on) ?? make(on);
+  forReaders.set(on, made);
+  return made;
 }
 
 /**
- * What the product answers to each persona. Those who should be refused find one scene, which they leave as it is, as do
- * readers; who should change something finds one of their own.
+ * What the product answers to each persona. Readers find a scene that others have read before. Of a change, those who should be
+ * refused find one scene, which they leave as it is; who should change something finds one of their own.
  */
-async function answersTo(row: Row): Promise<Record<Persona, string>> {
-  const { operation, cells } = row;
-  const changes = (persona: Persona): boolean =>
-    operationCalled(operation).kind === 'mutation' && cells[persona] === 'ok';
-  const shared = setUp(row);
+async function answersTo({ operation, on, cells }: Row): Promise<Record<Persona, string>> {
+  const call = calls[operation];
+  if (call === undefined) throw new Error(`Nothing is known of ${operation}`);
+  const isQuery = operationCalled(operation).kind === 'query';
+  const changes = (persona: Persona): boolean => !isQuery && cells[persona] === 'ok';
+  const shared = isQuery ? makeForReaders(on) : make(on);
   const answers = personas.map(async (persona) => {
-    const { scene, variables } = await (changes(persona) ? setUp(row) : shared);
-    const answer = await perform(await scene.client(persona), operation, variables);
+    const { scene, objects: made } = await (changes(persona) ? make(on) : shared);
+    const answer = await perform(await scene.client(persona), operation, call(made, scene));
     return [persona, verdictOn(answer, operation)];
   });
   return Object.fromEntries(await Promise.all(answers)) as Record<Persona, string>;
