@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { bootProduct } from '@passerelle/harness/product';
 import { ListParts } from '@passerelle/notifications';
@@ -27,6 +28,14 @@ describe('the desk in the mail of the day', () => {
     expect(readers).not.toContain(otherId);
     expect(readers).not.toContain(suspendedId);
     expect(await part().linesFor(otherId, 'fr')).toEqual([]);
+  });
+
+  it('is for admins where there is no curator', async () => {
+    const { id: adminId } = await aPerson(product.database, { role: 'admin' });
+    expect(await part().readers()).not.toContain(adminId);
+    await product.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
+    expect(await part().readers()).toEqual([adminId]);
+    await product.database.manager.update(Person, { id: curatorId }, { role: 'curator' });
   });
 
   it('says how much waits, queue by queue, and where; what does not wait is not said', async () => {

@@ -4,7 +4,7 @@ import { deskQueuePath, type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ListLine, type ListPart, ListParts } from '@passerelle/notifications';
 import { type Sentence, sentenceIn } from '@passerelle/problems';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { sentences } from './desk.sentences.js';
 import { type DeskQueueName, DeskQueues } from './queues/index.js';
 
@@ -34,12 +34,14 @@ export class QueuesInActionList implements ListPart {
     parts.add(this);
   }
 
+  /** Curators, or the admins where there is none. */
   async readers(): Promise<readonly string[]> {
-    const curators = await this.database.manager.find(Person, {
-      select: { id: true },
-      where: { role: 'curator', suspendedAt: IsNull() },
+    const staff = await this.database.manager.find(Person, {
+      select: { id: true, role: true },
+      where: { role: In(['curator', 'admin']), suspendedAt: IsNull() },
     });
-    return curators.map(({ id }) => id);
+    const curators = staff.filter(({ role }) => role === 'curator');
+    return (curators.length > 0 ? curators : staff).map(({ id }) => id);
   }
 
   /** One statement a queue. */

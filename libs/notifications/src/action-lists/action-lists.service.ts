@@ -79,7 +79,7 @@ export class ActionLists {
     const lines: Lines = { answer: [], confirm: [], news: [], desk: [] };
     for (const notice of notices) {
       const line = await this.lineOf(notice);
-      if (line !== undefined) lines[line.section].push(line);
+      if (line !== undefined) addTo(lines[line.section], line);
     }
     for (const part of this.parts.all)
       if (isWanted(preferences.timings[part.category], day) && moment.isMorning)
@@ -188,6 +188,13 @@ export class ActionLists {
     const mail = await this.mails.composeForList(notice);
     return mail && { section, ...asLine(mail, `${this.settings.publicUrl}${homePath}`) };
   }
+}
+
+/** Several messages of a conversation, say, are one line: the last. */
+function addTo(lines: ListLine[], line: ListLine): void {
+  const before = lines.findIndex(({ title }) => title === line.title);
+  if (before !== -1) lines.splice(before, 1);
+  lines.push(line);
 }
 
 /** Whether something that is told on mornings is told on this one. */

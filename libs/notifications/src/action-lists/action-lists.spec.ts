@@ -177,6 +177,13 @@ describe('what can wait', () => {
     expect(mail?.text).toContain('Et 2 autres, à lire dans Passerelle');
   });
 
+  it('is one line for what says the same twice', async () => {
+    const { need } = await toldOf('Repérer les chutes');
+    await told('need_published', { needId: need.id });
+    const [mail] = await at(MORNING);
+    expect(mail?.text.match(/Repérer les chutes/g)).toHaveLength(1);
+  });
+
   it('is sent again under the same Message-ID if it is not known to be sent, and told by the next list if it was not', async () => {
     await given.database.manager.query(`
       CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$;
