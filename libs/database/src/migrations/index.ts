@@ -63,6 +63,7 @@ import { GroupMeetings1764000004022 } from './1764000004022-group-meetings.js';
 import { Files1764000004040 } from './1764000004040-files.js';
 import { Plan1764000004041 } from './1764000004041-plan.js';
 import { EvidenceFiles1764000004042 } from './1764000004042-evidence-files.js';
+import { ObjectivesInOrder1764000004080 } from './1764000004080-objectives-in-order.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -142,4 +143,5 @@ export const migrations = [
   Files1764000004040,
   Plan1764000004041,
   EvidenceFiles1764000004042,
+  ObjectivesInOrder1764000004080,
 ] as const satisfies readonly KnownMigration[];
