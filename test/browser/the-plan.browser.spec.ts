@@ -77,16 +77,20 @@ describe('the plan', () => {
     await page.goto(`/plan/${plan.id}`);
     const titles = () => page.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts();
     const focused = () => page.locator(':focus').getAttribute('aria-label');
+    const comesTo = (place: number) =>
+      page.getByRole('article').nth(place).getByRole('heading', { name: 'Premier' }).waitFor();
     await page.getByRole('button', { name: 'Descendre : Premier' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByText('« Premier » est à la place 2 sur 3.').waitFor();
+    await comesTo(1);
     expect(await focused()).toMatch(/^Descendre\s: Premier$/u);
     await page.keyboard.press('Enter');
     await page.getByText('« Premier » est à la place 3 sur 3.').waitFor();
+    await comesTo(2);
     expect(await titles()).toEqual(['Deuxième', 'Troisième', 'Premier']);
-    // At the end nothing moves, and the focus stays.
+    // At the end nothing moves, and the focus stays where there is something left to press.
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toMatch(/^Descendre\s: Premier$/u);
+    expect(await focused()).toMatch(/^Monter\s: Premier$/u);
     await page.getByRole('button', { name: 'Monter : Former' }).press('ArrowUp');
     await page.getByText('« Former » est à la place 1 sur 2.').waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(

@@ -31,14 +31,16 @@ export function MoveButtons({
   const moved = useRef<boolean>(undefined);
   useEffect(() => {
     if (moved.current === undefined) return;
-    const [up, down] = around.current?.querySelectorAll('button') ?? [];
-    (moved.current ? down : up)?.focus();
+    const buttons = [...(around.current?.querySelectorAll('button') ?? [])];
+    // At an end there is one of the two.
+    (moved.current ? buttons.at(-1) : buttons[0])?.focus();
     moved.current = undefined;
   }, [place]);
   if (count < 2) return null;
   const move = async (isDown: boolean): Promise<void> => {
     const isAtEnd = isDown ? place === count - 1 : place === 0;
-    if (isAtEnd || isSending) return;
+    // Until the page shows the new order, it does not know the version of that either.
+    if (isAtEnd || isSending || moved.current !== undefined) return;
     moved.current = isDown;
     if (!(await onMove(isDown))) moved.current = undefined;
   };
@@ -51,24 +53,28 @@ export function MoveButtons({
     <>
       {problem && <ErrorSummary problem={problem} />}
       <span ref={around} className="acts">
-        <Button
-          look="text"
-          isSending={isSending || place === 0}
-          aria-label={t`Monter : ${title}`}
-          onClick={() => void move(false)}
-          onKeyDown={byArrow}
-        >
-          <Trans>Monter</Trans>
-        </Button>
-        <Button
-          look="text"
-          isSending={isSending || place === count - 1}
-          aria-label={t`Descendre : ${title}`}
-          onClick={() => void move(true)}
-          onKeyDown={byArrow}
-        >
-          <Trans>Descendre</Trans>
-        </Button>
+        {place > 0 && (
+          <Button
+            look="text"
+            isSending={isSending}
+            aria-label={t`Monter : ${title}`}
+            onClick={() => void move(false)}
+            onKeyDown={byArrow}
+          >
+            <Trans>Monter</Trans>
+          </Button>
+        )}
+        {place < count - 1 && (
+          <Button
+            look="text"
+            isSending={isSending}
+            aria-label={t`Descendre : ${title}`}
+            onClick={() => void move(true)}
+            onKeyDown={byArrow}
+          >
+            <Trans>Descendre</Trans>
+          </Button>
+        )}
       </span>
     </>
   );
