@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ask, problem } from '@passerelle/harness/journey';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 
@@ -56,5 +57,65 @@ describe('the plan', () => {
     await reader.emulateMedia({ media: 'print' });
     expect(await reader.getByRole('button', { name: 'Imprimer pour le comité' }).isVisible()).toBe(false);
     expect(await reader.getByText('Chaque objectif est comparé à un rythme régulier').isVisible()).toBe(true);
+  });
+
+  it('has its objectives and axes moved by the keyboard, and says who was first', async () => {
+    const karim = await product.as('karim@ovlt.example', 'curator');
+    const plan = await ask<{ id: string; axes: { id: string }[] }>(
+      karim,
+      `mutation ($input: PlanInput!) { startPlan(input: $input) { ${problem} ... on Plan { id axes { id } } } }`,
+      { input: { title: 'Recruter', fromYear: 2040, axes: [{ title: 'Essayer' }, { title: 'Former' }] } },
+    );
+    const whole = { figure: 'Essais', unit: 'count', target: 8, startsOn: '2040-01-01', dueOn: '2042-12-31' };
+    for (const title of ['Premier', 'Deuxième', 'Troisième'])
+      await ask(
+        karim,
+        `mutation ($planId: ID!, $input: ObjectiveInput!) { addObjective(planId: $planId, input: $input) { ${problem} } }`,
+        { planId: plan.id, input: { ...whole, axisId: plan.axes[0]?.id, title } },
+      );
+    const page = await browser.page({ as: 'nadia@ovlt.example' });
+    await page.goto(`/plan/${plan.id}`);
+    const titles = () => page.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts();
+    const focused = () => page.locator(':focus').getAttribute('aria-label');
+    const comesTo = (place: number) =>
+      page.getByRole('article').nth(place).getByRole('heading', { name: 'Premier' }).waitFor();
+    await page.getByRole('button', { name: 'Descendre : Premier' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('« Premier » est à la place 2 sur 3.').waitFor();
+    await comesTo(1);
+    expect(await focused()).toMatch(/^Descendre\s: Premier$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('« Premier » est à la place 3 sur 3.').waitFor();
+    await comesTo(2);
+    expect(await titles()).toEqual(['Deuxième', 'Troisième', 'Premier']);
+    // At the end nothing moves, and the focus stays where there is something left to press.
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^Monter\s: Premier$/u);
+    await page.getByRole('button', { name: 'Monter : Former' }).press('ArrowUp');
+    await page.getByText('« Former » est à la place 1 sur 2.').waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+      expect.arrayContaining(['Former', 'Essayer']),
+    );
+    await expectAccessible(page);
+    const { version } = await ask<{ version: number }>(karim, `{ plan(id: "${plan.id}") { version } }`);
+    await ask(
+      karim,
+      `mutation ($id: ID!, $version: Int!, $input: PlanInput!) { editPlan(id: $id, version: $version, input: $input) { ${problem} } }`,
+      {
+        id: plan.id,
+        version,
+        input: {
+          title: 'Recruter',
+          fromYear: 2040,
+          axes: plan.axes.map(({ id }, i) => ({ id, title: `Axe ${i}` })),
+        },
+      },
+    );
+    await page.getByRole('button', { name: 'Monter : Premier' }).press('ArrowUp');
+    await page
+      .getByText(/karim.*Ce plan a changé entre-temps|Ce plan a changé entre-temps/u)
+      .first()
+      .waitFor();
+    expect(await titles()).toEqual(['Deuxième', 'Troisième', 'Premier']);
   });
 });

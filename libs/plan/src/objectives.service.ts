@@ -13,9 +13,16 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { measureInput, Objective, objectiveInput, ObjectiveMeasure } from './objective/index.js';
+import {
+  inOrder,
+  isWholeIn,
+  measureInput,
+  Objective,
+  objectiveInput,
+  ObjectiveMeasure,
+} from './objective/index.js';
 import { auditOfObjective } from './plan.audit.js';
-import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved } from './plan.events.js';
+import { ObjectiveChanged, ObjectiveMeasured, ObjectiveRemoved, PlanChanged } from './plan.events.js';
 import { mayOnPlan, Plan, PlanAxis } from './plan/index.js';
 import { lockPlan } from './plans.service.js';
 import { sentences } from './plan.sentences.js';
@@ -25,7 +32,7 @@ const MOST_MEASURES = 200;
 
 export type SaidObjective = Omit<
   Objective,
-  'id' | 'version' | 'axis' | 'observed' | 'territoryCode' | 'theme'
+  'id' | 'version' | 'axis' | 'position' | 'observed' | 'territoryCode' | 'theme'
 > & { observed?: string | null; territoryCode?: string | null; theme?: string | null };
 export interface SaidMeasure {
   value: number;
@@ -60,7 +67,8 @@ export class ObjectivesService {
       assertAxis(axisIds, content.axisId);
       if ((await tx.manager.countBy(Objective, { axisId: In(axisIds) })) >= MOST_OBJECTIVES)
         throw new LimitReached(sentences.tooManyObjectives({ max: MOST_OBJECTIVES }));
-      const objective = tx.manager.create(Objective, { ...content, id: newId() });
+      const position = await endOf(tx, content.axisId);
+      const objective = tx.manager.create(Objective, { ...content, id: newId(), position });
       await tx.manager.save(objective);
       await this.keep(tx, actor, objective, 'addObjective', null);
       return objective;
@@ -77,13 +85,48 @@ export class ObjectivesService {
       assertAxis(axisIds, content.axisId);
       const before = auditOfObjective(objective);
       const was = measureOf(objective);
-      Object.assign(objective, content);
+      const { axisId } = content;
+      const position = axisId === objective.axisId ? objective.position : await endOf(tx, axisId);
+      Object.assign(objective, content, { position });
       await tx.manager.save(objective);
       // What another figure has measured says nothing of this one.
       if (was !== measureOf(objective))
         await tx.manager.delete(ObjectiveMeasure, { objectiveId: objective.id });
       await this.keep(tx, actor, objective, 'editObjective', before);
       return objective;
+    });
+  }
+
+  /**
+   * Moves an objective one place up or down in its axis; at either end it stays where it is.
+   * @param planVersion of the plan as the actor read it: its order is part of it
+   * @throws {Conflict} if somebody changed the plan, or the order in it, since.
+   */
+  async move(actor: Actor, id: string, planVersion: number, isDown: boolean): Promise<Plan> {
+    const { plan: seen } = await this.see(actor, id);
+    if (!mayOnPlan(actor, 'edit', seen)) throw new Forbidden();
+    return this.inPlan(actor, seen.id, async (tx, _axisIds, plan) => {
+      const about = { kind: 'plan', id: plan.id, version: plan.version };
+      if (planVersion !== plan.version) throw await changedMeanwhile(tx, about, sentences.planChanged());
+      const { axisId } = await this.current(tx, id);
+      const all = await tx.manager.find(Objective, { where: { axisId }, order: inOrder });
+      const from = all.findIndex((each) => each.id === identifier(id));
+      const to = isDown ? from + 1 : from - 1;
+      const [moved, other] = [all[from], all[to]];
+      if (moved === undefined || other === undefined) return plan;
+      [all[from], all[to]] = [other, moved];
+      // By hand: what an objective says has not changed, so nobody who edits one has been overtaken.
+      await tx.manager.query(
+        `UPDATE objective SET position = placed.position - 1
+         FROM unnest($1::uuid[]) WITH ORDINALITY AS placed(id, position) WHERE objective.id = placed.id`,
+        [all.map((each) => each.id)],
+      );
+      await tx.manager.update(Plan, { id: plan.id }, { version: plan.version + 1 });
+      const { personId } = actor;
+      await tx.record(PlanChanged({ subjectId: plan.id, actorId: personId, data: { planId: plan.id } }));
+      const log = onObjective(actor, moved.id, 'moveObjective');
+      await tx.audit({ ...log, before: { position: from + 1 }, after: { position: to + 1 } });
+      return Object.assign(plan, { version: plan.version + 1 });
     });
   }
 
@@ -116,6 +159,8 @@ export class ObjectivesService {
       const objective = await this.current(tx, id);
       if (objective.observed !== null)
         throw new IllegalTransition(sentences.measuredByObservatory(), 'observed', 'by_hand');
+      if (!isWholeIn(objective.unit, value))
+        throw new InvalidInput([{ field: 'value', rule: 'whole', message: sentences.wholeNumber() }]);
       const known = await tx.manager.findOneBy(ObjectiveMeasure, { objectiveId: objective.id, measuredOn });
       if (
         known === null &&
@@ -199,6 +244,12 @@ export class ObjectivesService {
       after: auditOfObjective(objective),
     });
   }
+}
+
+/** The place after the last one of an axis. */
+async function endOf({ manager }: Transaction, axisId: string): Promise<number> {
+  const last = await manager.maximum(Objective, 'position', { axisId });
+  return last === null ? 0 : last + 1;
 }
 
 /** What makes its measures comparable. */

@@ -26,6 +26,7 @@ export const en: CatalogueLike<typeof fr> = {
   unknownAxis: 'This axis is not of this plan.',
   targetIsBaseline: 'The target is reached at the start: there would be nothing to do.',
   dueBeforeStart: 'The due day comes before the start.',
+  wholeNumber: 'What is counted one by one is a whole number, such as 12.',
   tooLong: 'An objective takes five years at most.',
   unitOfObservatory: 'The observatory counts this figure in another unit.',
   measuredLater: 'A value cannot be of tomorrow.',

@@ -24,6 +24,7 @@ export const fr = {
   unknownAxis: 'Cet axe n’est pas de ce plan.',
   targetIsBaseline: 'La cible est déjà atteinte au départ : il n’y aurait rien à faire.',
   dueBeforeStart: 'L’échéance vient avant le départ.',
+  wholeNumber: 'Ce que l’on compte un par un s’écrit en nombre entier, comme 12.',
   tooLong: 'Un objectif tient en cinq ans au plus.',
   unitOfObservatory: 'L’observatoire compte ce chiffre dans une autre unité.',
   measuredLater: 'Un relevé ne peut pas être de demain.',

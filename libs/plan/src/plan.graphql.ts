@@ -125,7 +125,7 @@ export class PlanAxisType {
   @Field()
   title: string;
 
-  @Field(() => [ObjectiveType], { description: 'Those due first, first.' })
+  @Field(() => [ObjectiveType], { description: 'In their order.' })
   objectives: ObjectiveType[];
 }
 

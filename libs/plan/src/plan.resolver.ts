@@ -108,6 +108,20 @@ export class PlanResolver {
     return this.goals.edit(actor, objectiveId, version, input);
   }
 
+  @Mutation(() => PlanResult, {
+    description:
+      'Moves an objective one place in its axis. `version` is that of the plan, whose order it changes.',
+  })
+  @Allow('curator')
+  moveObjective(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) objectiveId: string,
+    @Args('version', versionArg) version: number,
+    @Args('down') isDown: boolean,
+  ): Promise<Plan> {
+    return this.goals.move(actor, objectiveId, version, isDown);
+  }
+
   @Mutation(() => PlanResult, { description: 'Takes an objective out of its plan, with its measures.' })
   @Allow('curator')
   removeObjective(

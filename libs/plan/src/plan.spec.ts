@@ -306,6 +306,108 @@ describe('an objective', () => {
     expect(await product.database.manager.countBy(ObjectiveMeasure, { objectiveId: tooFew.id })).toBe(0);
   });
 
+  it('is told by the observatory in fives only: of fewer than five, nothing', async () => {
+    const { id: organisationId } = await anOrganisation(product.database);
+    const publish = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i++)
+        await aNeed(product.database, {
+          organisationId,
+          state: 'published',
+          publishedAt: new Date('2026-03-05T10:00:00.000Z'),
+        });
+      await product.app.get(ObservatoryCounts).catchUp();
+      await product.app.get(MeasureObjectives).measureAll();
+    };
+    const made = await start();
+    await add(made, { observed: 'needs', startsOn: '2026-02-01', dueOn: '2026-03-31' });
+    const values = async () =>
+      (await plan(curator, made.id))?.axes[0]?.objectives[0]?.measures.map(({ value }) => value);
+    await product.settled();
+    await publish(4);
+    expect(await values()).toEqual([]);
+    await publish(1);
+    expect(await values()).toEqual([5]);
+    await publish(4);
+    expect(await values()).toEqual([5]);
+  });
+
+  it('that is counted one by one has whole numbers', async () => {
+    const made = await start();
+    for (const [said, field] of [
+      [{ target: 12.5 }, 'target'],
+      [{ baseline: 0.5 }, 'baseline'],
+    ] as const)
+      expect(await add(made, said)).toMatchObject({ fields: [{ field, rule: 'whole' }] });
+    const objective = await add(made);
+    expect(await measure(objective, { value: 7.5 })).toMatchObject({
+      fields: [{ field: 'value', rule: 'whole' }],
+    });
+    const euros = await add(made, { unit: 'euros', target: 12.5 });
+    expect((await measure(euros, { value: 7.5 })).measures[0]?.value).toBe(7.5);
+  });
+
+  it('has a place that curators change, one after the other', async () => {
+    const made = await start();
+    for (const title of ['A', 'B', 'C']) await add(made, { title });
+    const move = (id: string | undefined, version: number, down: boolean, by = curator) =>
+      ask<ToldPlan>(
+        by,
+        `mutation ($id: ID!, $version: Int!, $down: Boolean!) { moveObjective(id: $id, version: $version, down: $down) {
+           ${problem} ${current} ... on Plan { id version axes { objectives { id title version } } } } }`,
+        { id, version, down },
+      );
+    type Titled = { id: string; title: string; version: number };
+    const objectives = (of: ToldPlan): Titled[] => (of.axes[0]?.objectives ?? []) as unknown as Titled[];
+    const titles = (of: ToldPlan): string =>
+      objectives(of)
+        .map(({ title }) => title)
+        .join('');
+    const [a, b, c] = (await plan(curator, made.id))?.axes[0]?.objectives ?? [];
+    const down = await move(a?.id, made.version, true);
+    expect([titles(down), down.version]).toEqual(['BAC', made.version + 1]);
+    expect(titles(await move(c?.id, down.version, false))).toBe('BCA');
+    // Who has read the order of before is told who changed it, and nothing moves.
+    expect(await move(b?.id, down.version, true, other)).toMatchObject({
+      __typename: 'Conflict',
+      current: { version: made.version + 2, changedBy: 'nadia' },
+    });
+    // At either end it stays, and nothing is noted.
+    const first = await move(b?.id, made.version + 2, false);
+    expect([titles(first), first.version]).toEqual(['BCA', made.version + 2]);
+    expect(titles(await move(a?.id, made.version + 2, true))).toBe('BCA');
+    // Who edits an objective meanwhile is not overtaken; one that changes its axis comes last there.
+    const axisId = made.axes[1]?.id;
+    await add(made, { axisId, title: 'D', dueOn: '2028-01-01' });
+    expect(await change({ ...c!, version: 1 }, { axisId, title: 'C' })).toMatchObject({
+      __typename: 'Objective',
+    });
+    const after = await plan(curator, made.id);
+    expect(after?.axes.map((axis) => objectives({ ...after, axes: [axis] }).length)).toEqual([2, 2]);
+    expect(after?.axes[1]?.objectives.map(({ id }) => id).indexOf(c?.id ?? '')).toBe(1);
+    await expect(move(a?.id, 1, true, reader)).rejects.toThrow('FORBIDDEN');
+    const log = await product.database.manager.findBy(AuditEntry, {
+      objectId: a?.id ?? '',
+      action: 'moveObjective',
+    });
+    expect(log.map(({ before, after: became }) => [before, became])).toEqual([
+      [{ position: 1 }, { position: 2 }],
+    ]);
+  });
+
+  it('is moved by two curators at once: one of them is told', async () => {
+    const made = await start();
+    for (const title of ['A', 'B', 'C']) await add(made, { title });
+    const [a, , c] = (await plan(curator, made.id))?.axes[0]?.objectives ?? [];
+    const move = (id: string | undefined, down: boolean, by: GraphqlClient) =>
+      ask<{ __typename: string }>(
+        by,
+        `mutation ($id: ID!, $version: Int!, $down: Boolean!) { moveObjective(id: $id, version: $version, down: $down) { ${problem} } }`,
+        { id, version: made.version, down },
+      );
+    const both = await Promise.all([move(a?.id, true, curator), move(c?.id, false, other)]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'Plan']);
+  });
+
   it('has actions, which curators add and whoever reads the plan sees until they are done', async () => {
     const made = await start();
     const objective = await add(made);

@@ -260,6 +260,7 @@ export const calls: Record<string, Call> = {
     id: objectiveId,
     input: { value: 3, measuredOn: dayInFrance(new Date()) },
   }),
+  moveObjective: ({ objectiveId }) => ({ id: objectiveId, version: 1, down: true }),
   removeObjective: ({ objectiveId }) => ({ id: objectiveId, version: 1 }),
   pairsToJudge: nothing,
   people: nothing,

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
 import { Button, Empty, Missing, NotRefreshed, Notice, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam } from '../routing/index.js';
-import { AddObjectiveTo, PlanButton } from './editing/index.js';
+import { AddObjectiveTo, MoveAxis, PlanButton } from './editing/index.js';
 import { Objective } from './objective.js';
 import { CurrentPlan, OnePlan, type PlanInFullFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
@@ -129,6 +129,11 @@ function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
       {axes.map((axis) => (
         <section key={axis.id} className={styles.axis}>
           <h2>{axis.title}</h2>
+          {viewerCan.edit && (
+            <div className="no-print">
+              <MoveAxis axisId={axis.id} plan={plan} onDone={setSaid} />
+            </div>
+          )}
           {axis.objectives.length === 0 && (
             <p className="muted">
               <Trans>Pas encore d’objectif.</Trans>

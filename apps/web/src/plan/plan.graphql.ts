@@ -90,6 +90,20 @@ export type EditObjectiveMutation = {
     | ({ __typename: 'Objective' } & ObjectiveInPlanFragment);
 };
 
+export type MoveObjectiveMutationVariables = Exact<{
+  id: string;
+  version: number;
+  down: boolean;
+}>;
+
+export type MoveObjectiveMutation = {
+  moveObjective:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
+    | ({ __typename: 'Plan' } & PlanInFullFragment);
+};
+
 export type RemoveObjectiveMutationVariables = Exact<{
   id: string;
   version: number;
@@ -214,6 +228,12 @@ export const EditObjective = /* @__PURE__ */ trusted<EditObjectiveMutation, Edit
   '94904fc5eee92232b7e9d6e0a1f8100b8c0b091aeaf36ea0e8389f5c6511039c',
   import.meta.env.DEV
     ? 'mutation EditObjective($id: ID!, $version: Int!, $input: ObjectiveInput!) {\n  editObjective(id: $id, version: $version, input: $input) {\n    ... on Objective {\n      ...ObjectiveInPlan\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const MoveObjective = /* @__PURE__ */ trusted<MoveObjectiveMutation, MoveObjectiveMutationVariables>(
+  'd7c55f08d7a935aaf1b9d390d97e9051f15bac96eb4bbb7d3271bb9648ab6136',
+  import.meta.env.DEV
+    ? 'mutation MoveObjective($id: ID!, $version: Int!, $down: Boolean!) {\n  moveObjective(id: $id, version: $version, down: $down) {\n    ... on Plan {\n      ...PlanInFull\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment PlanInFull on Plan {\n  id\n  title\n  purpose\n  fromYear\n  years\n  untilYear\n  shared\n  version\n  axes {\n    id\n    title\n    objectives {\n      ...ObjectiveInPlan\n      __typename\n    }\n    __typename\n  }\n  others {\n    id\n    title\n    fromYear\n    untilYear\n    __typename\n  }\n  viewerCan {\n    edit\n    __typename\n  }\n  __typename\n}\n\nfragment ObjectiveInPlan on Objective {\n  id\n  axisId\n  title\n  figure\n  unit\n  baseline\n  target\n  startsOn\n  dueOn\n  observed\n  territoryCode\n  theme\n  version\n  measures {\n    id\n    value\n    measuredOn\n    note\n    notedBy {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  actions {\n    id\n    title\n    dueOn\n    late\n    owner {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  progress {\n    state\n    share\n    expected\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveObjective = /* @__PURE__ */ trusted<

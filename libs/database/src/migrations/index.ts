@@ -67,6 +67,7 @@ import { ConceptPages1764000004050 } from './1764000004050-concept-pages.js';
 import { ConceptInvitations1764000004051 } from './1764000004051-concept-invitations.js';
 import { ConceptJoinings1764000004060 } from './1764000004060-concept-joinings.js';
 import { Supervision1764000004070 } from './1764000004070-supervision.js';
+import { ObjectivesInOrder1764000004080 } from './1764000004080-objectives-in-order.js';
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
@@ -153,6 +154,7 @@ export const migrations = [
   ConceptInvitations1764000004051,
   ConceptJoinings1764000004060,
   Supervision1764000004070,
+  ObjectivesInOrder1764000004080,
   MailPreferences1764000004090,
   ActionLists1764000004091,
   ReceivedReplies1764000004110,

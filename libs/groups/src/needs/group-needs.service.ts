@@ -20,8 +20,8 @@ export class GroupNeedsService {
 
   /** Adds a need to those of a group. Added again, it changes nothing. @throws {NotFound} for a need that the actor may not see. */
   async link(actor: Actor, groupId: string, needId: string): Promise<Group> {
+    const need = await this.needs.see(actor, needId);
     return this.groups.change(actor, 'linkNeed', groupId, async ({ tx, group }) => {
-      const need = await this.needs.see(actor, needId);
       assertMayLink(actor, need);
       const key = { groupId: group.id, needId: need.id };
       if (await tx.manager.existsBy(GroupNeed, key)) return;
@@ -40,8 +40,8 @@ export class GroupNeedsService {
 
   /** Takes a need out again. */
   async unlink(actor: Actor, groupId: string, needId: string): Promise<Group> {
+    const need = await this.needs.see(actor, needId);
     return this.groups.change(actor, 'linkNeed', groupId, async ({ tx, group }) => {
-      const need = await this.needs.see(actor, needId);
       assertMayLink(actor, need);
       const key = { groupId: group.id, needId: need.id };
       const { affected } = await tx.manager.delete(GroupNeed, key);

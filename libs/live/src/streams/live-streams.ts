@@ -196,8 +196,10 @@ export class LiveStreams implements BeforeApplicationShutdown {
     const now = performance.now();
     if (probe !== undefined && !probe.isHeard && now - probe.at >= this.limits.deaf) this.changeMode('poll');
     if (probe === undefined || now - probe.at >= this.limits.beat) await this.sendProbe();
+    // Those that connect while the answer is awaited were not asked about.
+    const streams = [...this.streams];
     const stillOpen = await this.sessions.stillOpen(this.sessionIds);
-    for (const stream of this.streams) {
+    for (const stream of streams) {
       if (stream.isTooOld || !stillOpen.has(stream.session.id)) stream.end();
       else stream.beat();
     }

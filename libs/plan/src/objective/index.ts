@@ -1,6 +1,6 @@
 export { Objective, ObjectiveMeasure } from './objective.entity.js';
-export { measureInput, objectiveInput } from './objective.input.js';
-export { MeasuresLoader, ObjectivesLoader } from './objective.loader.js';
+export { isWholeIn, measureInput, objectiveInput } from './objective.input.js';
+export { inOrder, MeasuresLoader, ObjectivesLoader } from './objective.loader.js';
 export { type ObservedFigure, observedFigureNames, observedFigures } from './observed-figures.js';
 export { type Progress, progressOf, type ProgressState, progressStates } from './progress.js';
 export { type ObjectiveUnit, objectiveUnits } from './units.js';

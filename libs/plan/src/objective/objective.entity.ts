@@ -69,6 +69,10 @@ export class Objective {
   @Column('text', { nullable: true })
   theme: string | null;
 
+  /** Its place in its axis, from 0. Two may have the same: then the one that is due first, is first. */
+  @Column('integer', { default: 0 })
+  position: number;
+
   @VersionColumn()
   version: number;
 

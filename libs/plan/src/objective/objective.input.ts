@@ -2,9 +2,14 @@ import { calendarDay, labelled, line, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../plan.sentences.js';
 import { observedFigureNames, observedFigures } from './observed-figures.js';
-import { objectiveUnits } from './units.js';
+import { type ObjectiveUnit, objectiveUnits } from './units.js';
 
 const amount = z.number().min(-1e9).max(1e9);
+
+/** What is counted comes in whole things. */
+export const isWholeIn = (unit: ObjectiveUnit, value: number): boolean =>
+  unit !== 'count' || Number.isInteger(value);
+const whole = rule('whole', sentences.wholeNumber());
 
 /** What an objective says. One that the observatory measures has its unit. */
 export const objectiveInput = labelled(
@@ -41,6 +46,8 @@ export const objectiveInput = labelled(
       ...rule('ends_before_it_begins', sentences.dueBeforeStart()),
       path: ['dueOn'],
     })
+    .refine(({ unit, baseline }) => isWholeIn(unit, baseline), { ...whole, path: ['baseline'] })
+    .refine(({ unit, target }) => isWholeIn(unit, target), { ...whole, path: ['target'] })
     // The observatory reads sixty months at once.
     .refine(({ startsOn, dueOn }) => Date.parse(dueOn) - Date.parse(startsOn) <= 5 * 366 * 86_400_000, {
       ...rule('too_long', sentences.tooLong()),

@@ -4,7 +4,10 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Objective, ObjectiveMeasure } from './objective.entity.js';
 
-/** Finds the objectives of axes, those due first, first. */
+/** How the objectives of an axis follow each other. */
+export const inOrder = { position: 'ASC', dueOn: 'ASC', id: 'ASC' } as const;
+
+/** Finds the objectives of axes, in their order. */
 @Injectable()
 export class ObjectivesLoader extends ListLoader<string, Objective> {
   constructor(private readonly database: Database) {
@@ -14,7 +17,7 @@ export class ObjectivesLoader extends ListLoader<string, Objective> {
   protected find(axisIds: readonly string[]): Promise<Objective[]> {
     return this.database.manager.find(Objective, {
       where: { axisId: In([...axisIds]) },
-      order: { dueOn: 'ASC', id: 'ASC' },
+      order: inOrder,
     });
   }
 

@@ -9,6 +9,7 @@ import {
   type RemoveObjectiveMutation,
 } from '../plan.graphql.js';
 import { MeasureForm } from './measure-form.js';
+import { MoveObjective } from './move.js';
 import { ObjectiveForm } from './objective-form.js';
 
 const removed = ({ removeObjective }: RemoveObjectiveMutation) => removeObjective;
@@ -44,6 +45,7 @@ export function EditObjective({
       <Button look="text" onClick={() => setOpen('remove')} aria-label={t`Retirer : ${title}`}>
         <Trans>Retirer</Trans>
       </Button>
+      <MoveObjective objective={objective} plan={plan} onDone={onDone} />
       <Dialog title={title} isOpen={open === 'measure'} onClose={close}>
         <MeasureForm objective={objective} onDone={done} />
       </Dialog>
