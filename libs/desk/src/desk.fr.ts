@@ -21,7 +21,13 @@ export const fr = {
   gateToSign: 'Le porteur demande le passage d’une étape.',
   conceptAsleep: 'Rien n’y a changé depuis soixante jours.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
-    `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
+    `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, ${
+      withoutResult === searches
+        ? 'sans aucun résultat'
+        : withoutResult === 0
+          ? 'sans rien ouvrir'
+          : `dont ${withoutResult} sans aucun résultat`
+    }.`,
   noticed: 'Trop tard : un porteur de solution connaît déjà ce besoin. Il reste publié.',
   note: 'Note',
   tooManyNotes: ({ count }: { count: number }) =>
