@@ -251,6 +251,97 @@ describe('a curator at the desk', () => {
     }
   });
 
+  it('says what was done, and what was taken back, wherever one is in a long list', async () => {
+    for (let i = 1; i <= 8; i++)
+      await aSubmittedNeed(company, aNeedLike(`Laver les vitres des vérandas, équipe ${i}`));
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    const onRow = async (team: number): Promise<void> =>
+      page
+        .getByRole('article')
+        .getByRole('heading', { name: `équipe ${team}` })
+        .waitFor();
+    for (const team of [2, 3, 4, 5, 6, 7]) {
+      await page.keyboard.press('j');
+      await onRow(team);
+    }
+    const isInSight = async (said: string): Promise<boolean> => {
+      const status = page.getByRole('status').filter({ hasText: said });
+      await status.waitFor();
+      const box = await status.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= DESK.height;
+    };
+    await page.getByRole('button', { name: 'Publier' }).waitFor();
+    await page.keyboard.press('p');
+    expect(await isInSight('Publié. Reste 7.')).toBe(true);
+    await onRow(8);
+    // What was put off last is what comes back first, and by keys alone.
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Demain' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await isInSight('Remis. Reste 6.')).toBe(true);
+    await page.keyboard.press('z');
+    expect(await isInSight('Annulé — Laver les vitres des vérandas, équipe 8 : Remis.')).toBe(true);
+    expect(await page.getByText('Reste 6.').count()).toBe(0);
+    await page.locator('[data-row]').filter({ hasText: 'équipe 8' }).waitFor();
+    // Several at once, from the row that was reached last.
+    await page.keyboard.press('x');
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    const bar = page.getByRole('group', { name: 'Lignes choisies' });
+    await bar.getByText('2 lignes choisies').waitFor();
+    await page.keyboard.press('s');
+    await bar.getByRole('button', { name: 'Demain' }).and(page.locator(':focus')).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('Remises à plus tard. Reste 5.').waitFor();
+    await page.keyboard.press('z');
+    expect(await isInSight('Annulé — Remises à plus tard.')).toBe(true);
+    await page.locator('[data-row]').filter({ hasText: 'équipe 8' }).waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(7);
+    // On a phone, where the list makes room for what is read.
+    const phone = await browser.page({ as: nadia });
+    await phone.goto('/bureau');
+    await phone.getByRole('link', { name: /équipe 1/ }).click();
+    for (let left = 6; left >= 0; left--) {
+      await phone.getByRole('button', { name: 'Publier' }).click();
+      await phone.getByText(`Publié. Reste ${left}.`).waitFor();
+    }
+  });
+
+  it('keeps what is typed of a decision: closed, without a network, or when another is quicker', async () => {
+    const title = 'Déneiger les allées des clients';
+    const needId = await aSubmittedNeed(company, aNeedLike(title));
+    browser.expectErrors(/net::ERR_/);
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto('/bureau');
+    await page.getByRole('button', { name: 'Demander une correction' }).waitFor();
+    const note = page.getByLabel('Un mot pour l’entreprise');
+    const typed = 'Dites combien de mètres.';
+    await page.keyboard.press('c');
+    await note.fill(typed);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Demander une correction' }).click();
+    await page.locator('textarea', { hasText: '' }).waitFor();
+    expect(await note.inputValue()).toBe(typed);
+    await page.getByLabel('Trop vague').check();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Demander la correction' }).click();
+    await page.getByRole('alert').getByText('Vous êtes hors connexion').waitFor();
+    expect(await note.inputValue()).toBe(typed);
+    await page.locator('[data-row]').filter({ hasText: title }).waitFor();
+    await publishNeed(curator, needId);
+    await page.context().setOffline(false);
+    await page.getByText('quelqu’un vient d’en décider').waitFor();
+    expect(await note.inputValue()).toBe(typed);
+    await page.getByRole('button', { name: 'Demander la correction' }).click();
+    await page.getByRole('alert').getByText('ne peut pas être renvoyé pour correction').waitFor();
+    expect(await note.inputValue()).toBe(typed);
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await note.waitFor({ state: 'detached' });
+  });
+
   it('lets what comes in wait, and keeps what is being read', async () => {
     const titles = [1, 2, 3].map((i) => `Réparer les lits médicalisés, équipe ${i}`);
     const first = await aSubmittedNeed(company, aNeedLike(titles[0] ?? ''));

@@ -47,7 +47,7 @@ describe('the observatory', () => {
     expect(await page.getByLabel('Thème').inputValue()).toBe('theme:silver-economie');
     await page.getByLabel('À', { exact: true }).fill('quand ?');
     await page.getByRole('button', { name: 'Afficher' }).click();
-    await page.getByText('Cette valeur n’est pas valable.').first().waitFor();
+    await page.getByText('Écrivez un mois depuis 2000, comme 03/2026.').first().waitFor();
     await page.getByLabel('À', { exact: true }).fill('12/2026');
     await page.getByRole('button', { name: 'Afficher' }).click();
     await page.getByText('Dix chiffres disent').waitFor();

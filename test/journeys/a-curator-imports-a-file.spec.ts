@@ -309,7 +309,7 @@ describe('an import that is undone', () => {
     await nadia.undo(sent.id);
     await product.settled();
     expect((await nadia.see(sent.id)).undone).toEqual({
-      withdrawn: 3,
+      withdrawn: 2,
       restored: 0,
       kept: 1,
       lines: [{ row: 3, message: 'Cette entreprise a des membres, d’autres besoins ou un profil.' }],

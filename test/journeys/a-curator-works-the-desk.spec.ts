@@ -270,7 +270,7 @@ describe('the desk', () => {
       dismissed: [1, ['Proposé', 'Mains Tendues', 'L’entreprise a écarté ce porteur.', null]],
       gates_to_sign: [1, ['À signer', undefined, 'Le porteur demande le passage d’une étape.', null]],
       sleeping_concepts: [1, ['En sommeil', undefined, 'Rien n’y a changé depuis soixante jours.', null]],
-      sought_in_vain: [1, ['Orléans', undefined, '3 recherches, dont 3 sans aucun résultat.', null]],
+      sought_in_vain: [1, ['Orléans', undefined, '3 recherches, sans aucun résultat.', null]],
     });
   });
 

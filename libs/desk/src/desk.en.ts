@@ -24,7 +24,13 @@ export const en: CatalogueLike<typeof fr> = {
   gateToSign: 'The carrier asks to pass a step.',
   conceptAsleep: 'Nothing has changed for sixty days.',
   soughtInVain: ({ searches, withoutResult }) =>
-    `${searches} ${searches === 1 ? 'search' : 'searches'}, of which ${withoutResult} found nothing at all.`,
+    `${searches} ${searches === 1 ? 'search' : 'searches'}, ${
+      withoutResult === searches
+        ? 'without any result'
+        : withoutResult === 0
+          ? 'with nothing opened'
+          : `of which ${withoutResult} found nothing at all`
+    }.`,
   // Of the mail of the day.
   countToRead: ({ count }: { count: number }) =>
     count === 1 ? 'One need to read' : `${count} needs to read`,

@@ -21,7 +21,13 @@ export const fr = {
   gateToSign: 'Le porteur demande le passage d’une étape.',
   conceptAsleep: 'Rien n’y a changé depuis soixante jours.',
   soughtInVain: ({ searches, withoutResult }: { searches: number; withoutResult: number }) =>
-    `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, dont ${withoutResult} sans aucun résultat.`,
+    `${searches} ${searches === 1 ? 'recherche' : 'recherches'}, ${
+      withoutResult === searches
+        ? 'sans aucun résultat'
+        : withoutResult === 0
+          ? 'sans rien ouvrir'
+          : `dont ${withoutResult} sans aucun résultat`
+    }.`,
   // Of the mail of the day.
   countToRead: ({ count }: { count: number }) =>
     count === 1 ? 'Un besoin à relire' : `${count} besoins à relire`,

@@ -104,6 +104,7 @@ export const en: CatalogueLike<typeof fr> = {
   everywhere: 'All territories',
   anyTheme: 'All themes',
 
+  notAMonth: 'Write a month since 2000, such as 03/2026.',
   fromLabel: 'First month',
   untilLabel: 'Last month',
   territoryLabel: 'Territory',

@@ -118,6 +118,7 @@ export const fr = {
   anyTheme: 'Tous les thèmes',
 
   // Of what is asked.
+  notAMonth: 'Écrivez un mois depuis 2000, comme 03/2026.',
   fromLabel: 'Premier mois',
   untilLabel: 'Dernier mois',
   territoryLabel: 'Territoire',

@@ -56,7 +56,7 @@ function Measured({ drift }: { drift: AdministrationQuery['searchDrift'][number]
   if (measuredAt === null) {
     return (
       <div className="muted">
-        <Trans>Pas encore vérifiés.</Trans>
+        <Trans>Rien n’a encore été vérifié.</Trans>
       </div>
     );
   }

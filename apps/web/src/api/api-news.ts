@@ -12,16 +12,17 @@ export function hearApiNews(listener: (news: ApiNews) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Queries that were refused as the session had ended. */
+/** Queries that were refused as the session had ended, or did not reach the server. */
 const unanswered = new Map<number, Operation>();
 
 export function tellOf(error: CombinedError, operation: Operation): void {
   const { kind } = problemOfError(error);
-  if (kind === 'signedOut' && operation.kind === 'query') unanswered.set(operation.key, operation);
+  if ((kind === 'signedOut' || error.networkError) && operation.kind === 'query')
+    unanswered.set(operation.key, operation);
   if (kind === 'signedOut' || kind === 'outdated') for (const listener of listeners) listener(kind);
 }
 
-/** Asks again what was refused, once one has signed in again. Decisions are not taken a second time: the person does that. */
+/** Asks again what was refused, once one has signed in again or is back online. Decisions are not taken a second time: the person does that. */
 export function askAgain(client: Client): void {
   for (const operation of unanswered.values())
     client.reexecuteOperation(

@@ -6,8 +6,9 @@ import {
   makeOperation,
   mapExchange,
   type Operation,
+  type OperationResult,
 } from '@urql/core';
-import { tellOf } from './api-news.js';
+import { askAgain, tellOf } from './api-news.js';
 import { type Answers, answersAlone, answersExchange, keyOfOperation } from './answers.js';
 
 /** How long the browser waits for an answer, in milliseconds, before it says that the server does not answer. */
@@ -18,13 +19,6 @@ const PATIENCE = 30_000;
  * act's answer names; what was made first of its kind is in no answer yet.
  */
 export const ACTS = { additionalTypenames: ['Act'] };
-
-const askedAgainAfterActs: Exchange = mapExchange({
-  onOperation: (operation) =>
-    operation.kind === 'query'
-      ? makeOperation('query', operation, { ...operation.context, ...ACTS })
-      : operation,
-});
 
 const clientOf = (exchanges: Exchange[]): Client =>
   new Client({
@@ -43,32 +37,50 @@ const clientOf = (exchanges: Exchange[]): Client =>
 /** How long what came with the page is not asked again, in milliseconds: a page is taken over by then. */
 const FRESH = 5_000;
 
-function freshAnswersFirst(answers: Answers): Exchange {
+/** Of what came with the page, what is asked again may be as it came. */
+function freshAnswersFirst(
+  answers: Answers,
+): (operation: Operation) => Pick<Operation['context'], 'requestPolicy'> | false {
   const fresh = new Set(answers.keys());
   const until = performance.now() + FRESH;
-  const isFresh = (operation: Operation): boolean =>
-    operation.kind === 'query' &&
+  return (operation) =>
     operation.context.requestPolicy === 'cache-and-network' &&
     performance.now() < until &&
-    fresh.has(keyOfOperation(operation));
-  return mapExchange({
-    onOperation: (operation) =>
-      isFresh(operation)
-        ? makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'cache-first' })
-        : operation,
-  });
+    fresh.has(keyOfOperation(operation)) && { requestPolicy: 'cache-first' };
+}
+
+/**
+ * What a page shows stays while the server cannot be reached: an answer that does not come takes the place of none, and no form is
+ * closed with what was typed into it.
+ */
+function lastAnswersStay(): (result: OperationResult) => OperationResult {
+  const last = new Map<number, unknown>();
+  return (result) => {
+    const { operation, data, error } = result;
+    if (!error?.networkError) last.set(operation.key, data);
+    return { ...result, data: last.get(operation.key) };
+  };
 }
 
 /** The API as the browser asks it. @param answers what came with the page */
-export const clientInBrowser = (answers: Answers): Client =>
-  clientOf([
-    freshAnswersFirst(answers),
-    askedAgainAfterActs,
+export function clientInBrowser(answers: Answers): Client {
+  const ifFresh = freshAnswersFirst(answers);
+  const client = clientOf([
+    mapExchange({
+      onOperation: (operation) =>
+        operation.kind === 'query'
+          ? makeOperation('query', operation, { ...operation.context, ...ACTS, ...ifFresh(operation) })
+          : operation,
+      onError: tellOf,
+      onResult: lastAnswersStay(),
+    }),
     cacheExchange,
-    mapExchange({ onError: tellOf }),
     answersExchange(answers),
     fetchExchange,
   ]);
+  addEventListener('online', () => askAgain(client));
+  return client;
+}
 
 /** For one rendering on the server, which has asked before. */
 export const clientOnServer = (answers: Answers): Client => clientOf([answersAlone(answers)]);

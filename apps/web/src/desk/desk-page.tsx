@@ -128,7 +128,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
         {selection.rows.length > 0 && (
           <BulkLater queue={queue} selection={selection} onDone={doneWithSeveral} />
         )}
-        <GestureList />
+        <GestureList onUndone={() => say('')} />
         <div className="acts">
           <FindButton />
           <KeysHelp />
@@ -151,7 +151,12 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
               </Link>
             </p>
             <SubjectPane key={`subject ${row.id}`} title={row.title} subject={subjectOf(row)} onDone={done} />
-            <RowActs key={`acts ${row.id}`} row={row} onDone={done} />
+            <RowActs
+              key={`acts ${row.id}`}
+              row={row}
+              isOneOfSeveral={selection.rows.length > 0}
+              onDone={done}
+            />
           </>
         )}
       </section>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct, useReader } from '../api/index.js';
 import { Button, ErrorSummary } from '../looks/index.js';
+import { gestures, useUndo } from './gestures/index.js';
 import { useShortcuts } from './keys/index.js';
 import {
   Assign,
@@ -19,9 +20,12 @@ const given = ({ assign }: AssignMutation) => assign;
 /** What is done with a row itself: it is put off, or somebody takes care of it. */
 export function RowActs({
   row,
+  isOneOfSeveral,
   onDone,
 }: {
   row: RowOfDeskFragment;
+  /** Several are chosen: the keys are for all of them. */
+  isOneOfSeveral: boolean;
   /** Told when the row has left the list. */
   onDone: (what: string) => void;
 }): ReactNode {
@@ -29,17 +33,28 @@ export function RowActs({
   const { id: readerId } = useReader();
   const snoozing = useAct(Snooze, putOff);
   const assigning = useAct(Assign, given);
+  const undo = useUndo();
   const [isOpen, setOpen] = useState(false);
   const isMine = row.assignedTo?.id === readerId;
   const assign = (): void => void assigning.act({ rows: [row.id], personId: isMine ? null : readerId });
   const snooze = async (days: number | null): Promise<void> => {
     const until = days === null ? null : inDays(days);
-    if (await snoozing.act({ rows: [row.id], until })) onDone(until === null ? t`Repris.` : t`Remis.`);
+    if ((await snoozing.act({ rows: [row.id], until })) === undefined) return;
+    const what = until === null ? t`Repris.` : t`Remis.`;
+    gestures.add({
+      label: `${row.title} : ${what}`,
+      undo: undo(Snooze, { rows: [row.id], until: row.snoozedUntil }, putOff),
+    });
+    onDone(what);
   };
-  useShortcuts([
-    { keys: 's', label: t`Remettre à plus tard`, act: () => setOpen(true) },
-    { keys: 't', label: isMine ? t`Ne plus m’en occuper` : t`M’en occuper`, act: assign },
-  ]);
+  useShortcuts(
+    isOneOfSeveral
+      ? []
+      : [
+          { keys: 's', label: t`Remettre à plus tard`, act: () => setOpen(true) },
+          { keys: 't', label: isMine ? t`Ne plus m’en occuper` : t`M’en occuper`, act: assign },
+        ],
+  );
   const problem = snoozing.problem ?? assigning.problem;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Opened } from '../focus/index.js';
 import { Button } from '../looks/index.js';
 
 /** Until when something is put off. */
@@ -16,15 +17,15 @@ export function SnoozeChoices({
     { days: 7, label: t`Dans une semaine` },
     { days: 30, label: t`Dans un mois` },
   ];
-  return choices.map(({ days, label }) => (
-    <Button
-      key={days}
-      look="plain"
-      isSending={isSending}
-      onClick={() => onChoose(days)}
-      autoFocus={days === 1}
-    >
-      {label}
-    </Button>
-  ));
+  return (
+    <Opened>
+      <div className="acts">
+        {choices.map(({ days, label }) => (
+          <Button key={days} look="plain" isSending={isSending} onClick={() => onChoose(days)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Opened>
+  );
 }

@@ -49,7 +49,7 @@ export function SuspensionCard({
             problem={suspending.problem}
             onSend={async (reason) => {
               const done = await suspending.act({ personId, reason });
-              if (done !== undefined) onDone(t`Le compte de ${name} est suspendu, et déconnecté partout.`);
+              if (done !== undefined) onDone(t`${name} : le compte est suspendu, et déconnecté partout.`);
               return done !== undefined;
             }}
           />

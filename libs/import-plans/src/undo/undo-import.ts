@@ -76,7 +76,8 @@ export class UndoImport {
 
   private async finish(tx: Transaction, plan: ImportPlan): Promise<void> {
     const [counts] = await tx.manager.query<[Pick<ImportPlan, 'withdrawn' | 'restored' | 'kept'>]>(
-      `SELECT count(*) FILTER (WHERE undone = 'withdrawn')::int AS withdrawn,
+      // A company that came with its needs was not counted as made, and is not counted as gone.
+      `SELECT count(*) FILTER (WHERE undone = 'withdrawn' AND kind <> 'organisation')::int AS withdrawn,
          count(*) FILTER (WHERE undone = 'restored')::int AS restored,
          count(*) FILTER (WHERE undone = 'kept')::int AS kept
        FROM import_line WHERE plan_id = $1`,

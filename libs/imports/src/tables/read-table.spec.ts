@@ -215,6 +215,10 @@ describe('a workbook', () => {
     other.addFile('mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet'));
     expect(await whyNot(other.toBuffer())).toMatch(/n’est pas un classeur/);
     expect(await whyNot(Buffer.from('%PDF-1.7\n\0\0'))).toMatch(/n’est pas un tableau/);
+    // A picture, in which nothing is UTF-8: to save it so would be no help.
+    expect(
+      await whyNot(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0xe9, 0x8d])),
+    ).toMatch(/n’est pas un tableau/);
   });
 
   it('repeats one long text no more often than memory allows', async () => {

@@ -31,8 +31,9 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
   }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableFile('file', sentences.oldOrLockedWorkbook());
   const text = asUtf8(bytes);
+  // A picture, whatever its name: no spreadsheet could save it as UTF-8.
+  if ((text ?? bytes).includes(0)) throw new UnusableFile('file', sentences.notATable());
   if (text === undefined) throw new UnusableFile('file', sentences.fileNotUtf8());
-  if (text.includes(0)) throw new UnusableFile('file', sentences.notATable());
   if (isJsonLines(text, fileName)) return readJsonLines(text);
   return tableOf(await readCsv(text), [], names, { byCells: true });
 }

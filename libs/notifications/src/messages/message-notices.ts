@@ -230,7 +230,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const unread = all.filter(({ author }) => (author?.suspendedAt ?? null) === null);
     if (unread.length === 0) return undefined;
     return {
-      isAnsweredByMail: this.settings.replyDomain !== undefined && takesMessages(channel, introduction, solver),
+      isAnsweredByMail:
+        this.settings.replyDomain !== undefined && takesMessages(channel, introduction, solver),
       messages: unread.map(({ author, authorSide, body, writtenAt }) => ({
         author: author?.name ?? '',
         authorSide,

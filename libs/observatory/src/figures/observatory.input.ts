@@ -6,10 +6,10 @@ import { monthsLater } from './months.js';
 /** The longest period, in months. */
 const LONGEST = 60;
 
-const month = z
-  .string()
-  .max(7, { abort: true })
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, { abort: true });
+const month = z.string().refine((typed) => /^20\d\d-(0[1-9]|1[0-2])$/.test(typed), {
+  ...rule('month', sentences.notAMonth()),
+  abort: true,
+});
 
 /** The period of the figures, both months included. */
 export const observedPeriod = labelled(

@@ -401,8 +401,8 @@ describe('what is asked', () => {
   });
 
   it.each<[ObservatoryFilter, [field: string, rule: string]]>([
-    [{ from: '2026-13' }, ['from', 'regex']],
-    [{ until: 'novembre' }, ['until', 'too_big']],
+    [{ from: '2026-13' }, ['from', 'month']],
+    [{ until: 'novembre' }, ['until', 'month']],
     [{ from: '2026-05', until: '2026-04' }, ['until', 'ends_before_it_begins']],
     [{ from: '2020-01', until: '2026-01' }, ['until', 'too_long']],
     [{ territory: 'commune:75056' }, ['territory', 'not_observed']],

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct, useReader } from '../../api/index.js';
 import { Button, ErrorSummary } from '../../looks/index.js';
 import styles from '../desk.module.css';
+import { useUndo } from '../gestures/index.js';
 import { useShortcuts } from '../keys/index.js';
 import { PoolNeeds, type PoolNeedsMutation } from '../need/index.js';
 import {
@@ -45,24 +46,29 @@ export function BulkBar({
   const assigning = useAct(Assign, given);
   const pooling = useAct(PoolNeeds, pooled);
   const inviting = useOneByOne(InviteFromDesk, invited);
+  const takeBack = useUndo();
   const [open, setOpen] = useState<Open>();
   const { rows } = selection;
   const ids = rows.map(({ id }) => id);
   const acts = actsOn(queue, rows);
+  // What was put off before would not come back to the day that it had.
+  const canWait = rows.every(({ snoozedUntil }) => snoozedUntil === null);
 
   const stay = (what: string): void => {
     selection.clear();
     onDone([], what);
   };
-  const leave = (what: string): void => {
-    selection.clear();
-    onDone(ids, what);
-  };
   const assign = async (): Promise<void> => {
     if (await assigning.act({ rows: ids, personId: readerId })) stay(t`Vous vous en occupez.`);
   };
   const snooze = async (days: number): Promise<void> => {
-    if (await snoozing.act({ rows: ids, until: inDays(days) })) leave(t`Remises à plus tard.`);
+    if ((await snoozing.act({ rows: ids, until: inDays(days) })) === undefined) return;
+    selection.clear();
+    onDone(
+      ids,
+      t`Remises à plus tard.`,
+      canWait ? takeBack(Snooze, { rows: ids, until: null }, putOff) : undefined,
+    );
   };
   const pool = async (): Promise<void> => {
     if (await pooling.act({ needIds: acts.needIds })) stay(t`Besoins réunis.`);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
-import { type InterestDeclineReason, sendAct } from '../../api/index.js';
+import { type InterestDeclineReason, type Problem, sendAct } from '../../api/index.js';
+import type { Undo } from '../gestures/index.js';
 import { DeclineForm, DeclineInterest, UndoInterestDecline, useInterestReasons } from '../need/index.js';
 import type { RowOfDeskFragment } from '../queues/index.js';
 import { useOneByOne } from './use-one-by-one.js';
@@ -13,13 +14,13 @@ export function DeclineSeveral({
 }: {
   rows: readonly RowOfDeskFragment[];
   /** @param gone the rows whose interest was declined */
-  onDone: (gone: readonly string[], undo: () => Promise<string | undefined>) => void;
+  onDone: (gone: readonly string[], undo: Undo) => void;
   onClose: () => void;
 }): ReactNode {
   const client = useClient();
   const declining = useOneByOne(DeclineInterest, ({ declineInterest }) => declineInterest);
   const reasons = useInterestReasons();
-  const undo = async (ids: readonly string[]): Promise<string | undefined> => {
+  const undo = async (ids: readonly string[]): Promise<Problem | undefined> => {
     for (const id of ids) {
       const { problem } = await sendAct(
         client,
@@ -27,27 +28,32 @@ export function DeclineSeveral({
         { id },
         (data) => data.undoInterestDecline,
       );
-      if (problem !== undefined) return problem.message;
+      if (problem !== undefined) return problem;
     }
     return undefined;
   };
-  const send = async (reason: InterestDeclineReason, note: string): Promise<void> => {
+  const send = async (reason: InterestDeclineReason, note: string): Promise<boolean> => {
     const interests = rows.flatMap(({ interest }) => interest?.id ?? []);
     const done = await declining.act(interests.map((id) => ({ id, input: { reason, note } })));
     const ids = done.map(({ id }) => id);
     const gone = rows.filter(({ interest }) => interest !== null && ids.includes(interest.id));
-    if (gone.length === 0) return;
+    if (gone.length === 0) return false;
     onDone(
       gone.map(({ id }) => id),
       () => undo(ids),
     );
+    return true;
   };
   return (
     <DeclineForm
       id="several"
+      draft={rows
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' ')}
       reasons={reasons}
       declining={declining}
-      onSend={(...said) => void send(...said)}
+      onSend={send}
       onClose={onClose}
     />
   );

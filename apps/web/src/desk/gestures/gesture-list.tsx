@@ -1,43 +1,55 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button, Notice } from '../../looks/index.js';
+import styles from '../desk.module.css';
 import { useShortcuts } from '../keys/index.js';
-import { Gestures } from './gestures.js';
+import { Gestures, type TakenBack } from './gestures.js';
 
 /** Of this tab. */
 export const gestures = new Gestures();
 const none: ReturnType<Gestures['list']> = [];
 
 /** What was done last, and how to take it back. */
-export function GestureList(): ReactNode {
+export function GestureList({ onUndone }: { onUndone?: () => void }): ReactNode {
   const { t } = useLingui();
   const done = useSyncExternalStore(gestures.subscribe, gestures.list, () => none);
-  const [why, setWhy] = useState<string>();
-  const undo = async (id?: number): Promise<void> => setWhy(await gestures.undo(id));
+  const [takenBack, setTakenBack] = useState<TakenBack & { of: number }>();
+  const undo = async (id?: number): Promise<void> => {
+    const result = await gestures.undo(id);
+    if (result === undefined) return;
+    setTakenBack({ ...result, of: gestures.list()[0]?.id ?? 0 });
+    if (result.problem === undefined) onUndone?.();
+  };
   useShortcuts([{ keys: 'z', label: t`Annuler le dernier geste`, act: () => void undo() }]);
   if (done.length === 0) return null;
+  // What is done after it says more.
+  const isLast = takenBack?.of === done[0]?.id;
   return (
-    <details open>
-      <summary>
-        <Trans>Derniers gestes</Trans>
-      </summary>
-      {why && (
-        <Notice tone="bad" hasJustHappened>
-          {why}
-        </Notice>
+    <>
+      {takenBack && isLast && (
+        <div className={styles.news}>
+          <Notice tone={takenBack.problem ? 'bad' : 'ok'} hasJustHappened>
+            {takenBack.problem?.message ?? <Trans>Annulé — {takenBack.label}</Trans>}
+          </Notice>
+        </div>
       )}
-      <ul className="plain-list">
-        {done.map(({ id, label, state, undo: canUndo }) => (
-          <li key={id}>
-            {label} {state === 'undone' && <Trans>(annulé)</Trans>}
-            {state === 'done' && canUndo && (
-              <Button look="text" onClick={() => void undo(id)}>
-                <Trans context="what was done">Annuler</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+      <details open>
+        <summary>
+          <Trans>Derniers gestes</Trans>
+        </summary>
+        <ul className="plain-list">
+          {done.map(({ id, label, state, undo: canUndo }) => (
+            <li key={id}>
+              {label} {state === 'undone' && <Trans>(annulé)</Trans>}
+              {state === 'done' && canUndo && (
+                <Button look="text" onClick={() => void undo(id)}>
+                  <Trans context="what was done">Annuler</Trans>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

@@ -18,12 +18,19 @@ describe('the last gestures of a curator', () => {
     ]);
   });
 
-  it('say why they could not be, and stay done', async () => {
-    const gestures = new Gestures();
-    gestures.add({ label: 'Publié', undo: async () => 'Déjà annoncé.' });
-    expect(await gestures.undo(1)).toBe('Déjà annoncé.');
-    expect(gestures.list()[0]?.state).toBe('done');
-  });
+  it.each([
+    ['IllegalTransition', 'Déjà annoncé.', false],
+    ['offline', 'Vous êtes hors connexion.', true],
+  ] as const)(
+    'say why they could not be, stay done, and are final once it is too late: %s',
+    async (kind, message, again) => {
+      const gestures = new Gestures();
+      gestures.add({ label: 'Publié', undo: async () => ({ kind, message, fields: [] }) });
+      expect(await gestures.undo(1)).toMatchObject({ label: 'Publié', problem: { message } });
+      expect(gestures.list()[0]?.state).toBe('done');
+      expect(gestures.list()[0]?.undo !== undefined).toBe(again);
+    },
+  );
 
   it('are ten at most', () => {
     const gestures = new Gestures();

@@ -1,14 +1,28 @@
+import type { Problem } from '../../api/index.js';
+
+/** Takes something back before anybody is told. @returns why it was not; undefined: it was */
+export type Undo = () => Promise<Problem | undefined>;
+
 /** Something that a curator has just done. */
 export interface Gesture {
   id: number;
   /** What was done to what, in words. */
   label: string;
-  /** Takes it back before anybody is told; undefined: it is final. @returns why that was not done; undefined: it was */
-  undo?: () => Promise<string | undefined>;
+  /** Undefined: it is final. */
+  undo?: Undo;
   state: 'done' | 'undone';
 }
 
+/** What became of taking something back. */
+export interface TakenBack {
+  label: string;
+  /** Undefined: it was taken back. */
+  problem: Problem | undefined;
+}
+
 const KEPT = 10;
+/** Of these another attempt may do better. */
+const passing: readonly Problem['kind'][] = ['offline', 'silent', 'signedOut', 'internal', 'Unavailable'];
 
 /** The last things done in this tab, the latest first. */
 export class Gestures {
@@ -28,15 +42,20 @@ export class Gestures {
     this.next += 1;
   }
 
-  /** Takes the latest back that can be taken back, or the one that is named. @returns why not; undefined: it was, or there is none */
-  async undo(id?: number): Promise<string | undefined> {
+  /** Takes the latest back that can be taken back, or the one that is named. @returns undefined: there is none */
+  async undo(id?: number): Promise<TakenBack | undefined> {
     const gesture = this.all.find(
       (each) => each.undo !== undefined && each.state === 'done' && (id === undefined || each.id === id),
     );
-    const why = await gesture?.undo?.();
-    if (gesture === undefined || why !== undefined) return why;
-    this.change(this.all.map((each) => (each.id === gesture.id ? { ...each, state: 'undone' } : each)));
-    return undefined;
+    if (gesture?.undo === undefined) return undefined;
+    const problem = await gesture.undo();
+    if (problem === undefined) this.replace({ ...gesture, state: 'undone' });
+    else if (!passing.includes(problem.kind)) this.replace(final(gesture));
+    return { label: gesture.label, problem };
+  }
+
+  private replace(gesture: Gesture): void {
+    this.change(this.all.map((each) => (each.id === gesture.id ? gesture : each)));
   }
 
   private change(all: readonly Gesture[]): void {
@@ -44,3 +63,6 @@ export class Gestures {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Too late once is too late for good. */
+const final = ({ id, label, state }: Gesture): Gesture => ({ id, label, state });

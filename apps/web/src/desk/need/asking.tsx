@@ -6,6 +6,7 @@ import {
   useAct,
 } from '../../api/index.js';
 import { When } from '../../looks/index.js';
+import { useUndo } from '../gestures/index.js';
 import { Decline, useInterestReasons } from './decline-form.js';
 import {
   DeclineInterest,
@@ -19,7 +20,6 @@ import {
   type UndoIntroductionRequestDeclineMutation,
 } from './need.graphql.js';
 import type { OnDone } from './on-done.js';
-import { useUndo } from './use-undo.js';
 
 const interestBack = (data: UndoInterestDeclineMutation) => data.undoInterestDecline;
 const requestBack = (data: UndoIntroductionRequestDeclineMutation) => data.undoIntroductionRequestDecline;
@@ -77,11 +77,12 @@ function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): Reac
   const undo = useUndo();
   const declining = useAct(DeclineInterest, interestDeclined);
   const reasons = useInterestReasons();
-  const send = async (reason: InterestDeclineReason, note: string): Promise<void> => {
-    if (await declining.act({ id, input: { reason, note } }))
-      onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
+  const send = async (reason: InterestDeclineReason, note: string): Promise<boolean> => {
+    const isDone = (await declining.act({ id, input: { reason, note } })) !== undefined;
+    if (isDone) onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
+    return isDone;
   };
-  return <Decline id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />;
+  return <Decline id={id} reasons={reasons} declining={declining} onSend={send} />;
 }
 
 function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
@@ -96,9 +97,10 @@ function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): React
     too_far: t`C’est trop loin`,
     other: t`Une autre raison…`,
   };
-  const send = async (reason: IntroductionRequestDeclineReason, note: string): Promise<void> => {
-    if (await declining.act({ id, input: { reason, note } }))
-      onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
+  const send = async (reason: IntroductionRequestDeclineReason, note: string): Promise<boolean> => {
+    const isDone = (await declining.act({ id, input: { reason, note } })) !== undefined;
+    if (isDone) onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
+    return isDone;
   };
-  return <Decline id={id} reasons={reasons} declining={declining} onSend={(...said) => void send(...said)} />;
+  return <Decline id={id} reasons={reasons} declining={declining} onSend={send} />;
 }

@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { InterestDeclineReason, Problem } from '../../api/index.js';
+import { useKeptFields } from '../../drafts/index.js';
 import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
 import { Panel, PanelActs, useShortcuts } from '../keys/index.js';
 
 interface DeclineProps<Reason extends string> {
   /** Of what is declined: it tells several forms of a page apart. */
   id: string;
+  /** What the note is kept under; its id unless said. */
+  draft?: string;
   reasons: Record<Reason, string>;
   declining: { isSending: boolean; problem: Problem | undefined };
-  onSend: (reason: Reason, note: string) => void;
+  /** @returns whether it was done */
+  onSend: (reason: Reason, note: string) => Promise<boolean>;
 }
 
 export function useInterestReasons(): Record<InterestDeclineReason, string> {
@@ -40,6 +44,7 @@ export function Decline<Reason extends string>(props: DeclineProps<Reason>): Rea
 /** Why those who asked are not introduced, for them to read. */
 export function DeclineForm<Reason extends string>({
   id,
+  draft = id,
   reasons,
   declining: { isSending, problem },
   onSend,
@@ -47,30 +52,32 @@ export function DeclineForm<Reason extends string>({
 }: DeclineProps<Reason> & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const [first] = Object.keys(reasons) as Reason[];
+  const { around, clear } = useKeptFields(`decline ${draft}`);
+  const send = async (typed: FormData): Promise<void> => {
+    const reason = (typed.get(`reason-${id}`) ?? first) as Reason;
+    if (await onSend(reason, String(typed.get('note') ?? ''))) clear();
+  };
   return (
     <Panel focused="input" onClose={onClose}>
-      <Form
-        problem={problem}
-        onSend={(typed) =>
-          onSend((typed.get(`reason-${id}`) ?? first) as Reason, String(typed.get('note') ?? ''))
-        }
-      >
-        <Choices
-          name={`reason-${id}`}
-          label={t`Pourquoi ?`}
-          defaultValue={first ?? ''}
-          options={Object.entries<string>(reasons).map(([value, label]) => ({ value, label }))}
-        />
-        <LongTextField
-          name="note"
-          id={`note-${id}`}
-          label={t`Un mot, qui sera lu`}
-          optional
-          rows={2}
-          maxLength={1000}
-        />
-        <PanelActs look="danger" label={<Trans>Décliner</Trans>} isSending={isSending} onClose={onClose} />
-      </Form>
+      <div ref={around}>
+        <Form problem={problem} onSend={(typed) => void send(typed)}>
+          <Choices
+            name={`reason-${id}`}
+            label={t`Pourquoi ?`}
+            defaultValue={first ?? ''}
+            options={Object.entries<string>(reasons).map(([value, label]) => ({ value, label }))}
+          />
+          <LongTextField
+            name="note"
+            id={`note-${id}`}
+            label={t`Un mot, qui sera lu`}
+            optional
+            rows={2}
+            maxLength={1000}
+          />
+          <PanelActs look="danger" label={<Trans>Décliner</Trans>} isSending={isSending} onClose={onClose} />
+        </Form>
+      </div>
     </Panel>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../desk.module.css';
-import { gestures } from '../gestures/index.js';
+import { gestures, type Undo, useUndo } from '../gestures/index.js';
 import { useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
 import { HistoryOf } from '../../history/index.js';
@@ -25,7 +25,6 @@ import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
 import type { Decided, OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
-import { useUndo } from './use-undo.js';
 import {
   NeedForDesk,
   type NeedOnDeskFragment,
@@ -129,20 +128,24 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
       : []),
     ...(refuse ? [{ keys: 'f', label: t`Refuser`, act: () => setDeciding('refuse') }] : []),
   ]);
-  if (!publish && !requestChanges && !refuse) return null;
+  const waits = publish || requestChanges || refuse;
   if (deciding !== undefined && later) {
     return (
       <later.DecisionForm
         key={deciding}
         need={need}
         decision={deciding}
+        // Who is in the middle of writing must not find the form gone.
+        waits={waits}
         onClose={() => setDeciding(undefined)}
-        onDone={(after, decided) =>
-          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(after), decided)
-        }
+        onDone={(after, decided) => {
+          setDeciding(undefined);
+          onDone(deciding === 'refuse' ? t`Refusé.` : t`Correction demandée.`, undoOf(after), decided);
+        }}
       />
     );
   }
+  if (!waits) return null;
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
@@ -172,16 +175,17 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
 function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => void }): ReactNode {
   const { t } = useLingui();
   const { later, whyNot } = useLater();
-  const [isOpen, setOpen] = useState(false);
+  // As it was when one began: what is typed stays though somebody else changes the need, and the server tells of that.
+  const [opened, setOpened] = useState<NeedOnDeskFragment>();
   const { edit } = need.viewerCan;
-  useShortcuts(edit ? [{ keys: 'e', label: t`Modifier`, act: () => setOpen(true) }] : []);
-  if (!edit) return null;
-  if (isOpen && later) {
-    const close = (): void => setOpen(false);
+  const open = (): void => setOpened(need);
+  useShortcuts(edit ? [{ keys: 'e', label: t`Modifier`, act: open }] : []);
+  if (!edit && opened === undefined) return null;
+  if (opened && later) {
+    const close = (): void => setOpened(undefined);
     return (
       <later.EditForm
-        key={need.version}
-        need={need}
+        need={opened}
         onClose={close}
         onDone={() => {
           close();
@@ -192,8 +196,8 @@ function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => voi
   }
   return (
     <>
-      {isOpen && whyNot && <Notice tone="bad">{whyNot}</Notice>}
-      <Button look="text" onClick={() => setOpen(true)}>
+      {opened && whyNot && <Notice tone="bad">{whyNot}</Notice>}
+      <Button look="text" onClick={open}>
         <Trans>Modifier</Trans>
       </Button>
     </>
@@ -203,7 +207,7 @@ function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => voi
 function WhoCouldAnswer(props: {
   need: NeedOnDeskFragment;
   wanted: string | undefined;
-  onIntroduced: (undo: () => Promise<string | undefined>) => void;
+  onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { later, whyNot } = useLater();
   if (whyNot) return <Notice tone="bad">{whyNot}</Notice>;

@@ -1,4 +1,5 @@
 import type { ModerationReason } from '../../api/index.js';
+import type { Undo } from '../gestures/index.js';
 
 /** What was decided of a need that waited, to be decided of others too. */
 export interface Decided {
@@ -15,4 +16,4 @@ export interface Decided {
  * @param undo takes it back before anybody is told; undefined: it is final
  * @param decided of a need that was sent back or refused
  */
-export type OnDone = (what: string, undo?: () => Promise<string | undefined>, decided?: Decided) => void;
+export type OnDone = (what: string, undo?: Undo, decided?: Decided) => void;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Undo } from '../gestures/index.js';
 import type { RowOfDeskFragment } from './queues.graphql.js';
 
 /** The rows that are dealt with at once. */
@@ -14,11 +15,7 @@ export interface Selection {
  * Told when something was done with several rows.
  * @param gone those that have left the list
  */
-export type OnSeveralDone = (
-  gone: readonly string[],
-  what: string,
-  undo?: () => Promise<string | undefined>,
-) => void;
+export type OnSeveralDone = (gone: readonly string[], what: string, undo?: Undo) => void;
 
 export function useSelection(listed: readonly RowOfDeskFragment[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());

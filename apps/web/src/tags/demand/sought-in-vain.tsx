@@ -59,7 +59,10 @@ export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefine
         <>
           {unknown.length === 0 ? (
             <p>
-              <Trans>Chaque recherche parle d’une étiquette connue.</Trans>
+              <Trans>
+                Rien à ranger pour l’instant. Des mots nouveaux ne paraissent ici qu’une fois cherchés par
+                trois structures.
+              </Trans>
             </p>
           ) : (
             <ul className={`plain-list rows ${styles.phrases}`}>{unknown.map(row)}</ul>

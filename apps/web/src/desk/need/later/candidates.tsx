@@ -6,6 +6,7 @@ import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
 import styles from '../../desk.module.css';
 import { Verdict } from './verdict.js';
+import type { Undo } from '../../gestures/index.js';
 import { useShortcuts } from '../../keys/index.js';
 import { blockerWords } from './blocker-words.js';
 import { AT_FIRST } from '../questions.js';
@@ -30,12 +31,14 @@ export function Candidates({
   need: NeedOnDeskFragment;
   /** Who is chosen at first: they want to answer, or the company wants to meet them. */
   wanted: string | undefined;
-  onIntroduced: (undo: () => Promise<string | undefined>) => void;
+  onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
   const [first, setFirst] = useState(AT_FIRST);
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
+  // Whoever is written to stays the same, whatever comes in meanwhile.
+  const [introduced, setIntroduced] = useState<readonly Candidate[]>([]);
   const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables: { id: need.id, first } });
   const candidates = data?.matchesOfNeed.nodes ?? [];
   const some = candidates.filter(({ solver }) => chosen.includes(solver.id));
@@ -43,7 +46,9 @@ export function Candidates({
   const [best] = candidates.filter(({ blocker, dismissed }) => blocker === null && !dismissed);
   const toIntroduce = some.length > 0 ? some : best ? [best] : [];
   const introduce = (): void => {
-    if (toIntroduce.length > 0) setShown('introduction');
+    if (toIntroduce.length === 0 || shown === 'introduction') return;
+    setIntroduced(toIntroduce);
+    setShown('introduction');
   };
   useShortcuts([
     ...(need.state === 'published' ? [{ keys: 'i', label: t`Présenter`, act: introduce }] : []),
@@ -58,7 +63,7 @@ export function Candidates({
     return (
       <IntroduceForm
         need={need}
-        candidates={toIntroduce}
+        candidates={introduced}
         onClose={() => setShown('list')}
         onDone={onIntroduced}
       />

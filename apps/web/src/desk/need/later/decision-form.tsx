@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { type ModerationReason, useAct } from '../../../api/index.js';
-import { Checks, Form, LongTextField, Skeleton } from '../../../looks/index.js';
+import { useKeptText } from '../../../drafts/index.js';
+import { Checks, Form, LongTextField, Notice, Skeleton } from '../../../looks/index.js';
 import styles from '../../desk.module.css';
 import { Panel, PanelActs } from '../../keys/index.js';
 import type { Decided } from '../on-done.js';
@@ -31,11 +32,14 @@ interface Said {
 export function DecisionForm({
   need: { id, version, organisation },
   decision,
+  waits,
   onClose,
   onDone,
 }: {
   need: NeedOnDeskFragment;
   decision: 'request_changes' | 'refuse';
+  /** False: meanwhile somebody else has decided. */
+  waits: boolean;
   onClose: () => void;
   /** @param decided for the other needs of its company */
   onDone: (after: NeedOnDeskFragment, decided?: Decided) => void;
@@ -44,20 +48,25 @@ export function DecisionForm({
   const sending = useAct(RequestNeedChanges, sentBack);
   const refusing = useAct(RefuseNeed, refused);
   const { act, isSending, problem } = decision === 'refuse' ? refusing : sending;
-  const [said, setSaid] = useState<Said>({ reasons: [], note: '' });
+  const [reasons, setReasons] = useState<readonly ModerationReason[]>([]);
+  const { text: note, change, clear } = useKeptText(`decision ${id}`);
+  const said = useMemo<Said>(() => ({ reasons, note }), [reasons, note]);
   const send = async (): Promise<void> => {
     const after = await act({ id, version, reasons: [...said.reasons], note: said.note });
-    if (after)
-      onDone(after, organisation ? { ...said, decision, needId: id, company: organisation } : undefined);
+    if (after === undefined) return;
+    clear();
+    onDone(after, organisation ? { ...said, decision, needId: id, company: organisation } : undefined);
   };
   const tick = (reason: ModerationReason, isTicked: boolean): void =>
-    setSaid(({ reasons, note }) => ({
-      reasons: isTicked ? [...reasons, reason] : reasons.filter((each) => each !== reason),
-      note,
-    }));
+    setReasons((before) => (isTicked ? [...before, reason] : before.filter((each) => each !== reason)));
   return (
     <Panel focused="input" onClose={onClose}>
       <Form problem={problem} onSend={() => void send()}>
+        {!waits && (
+          <Notice tone="warn" hasJustHappened>
+            <Trans>Ce besoin n’attend plus : quelqu’un vient d’en décider. Votre texte est gardé.</Trans>
+          </Notice>
+        )}
         <Checks
           name="reasons"
           label={
@@ -81,7 +90,7 @@ export function DecisionForm({
           rows={2}
           maxLength={1000}
           value={said.note}
-          onChange={({ target }) => setSaid(({ reasons }) => ({ reasons, note: target.value }))}
+          onChange={({ target }) => change(target.value)}
         />
         <Preview needId={id} decision={decision} said={said} />
         <PanelActs

@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct, useRequestKey } from '../../../api/index.js';
+import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Form, LongTextField, useWordList } from '../../../looks/index.js';
+import { type Undo, useUndo } from '../../gestures/index.js';
 import { Panel } from '../../keys/index.js';
 import type { Candidate } from './candidates.js';
 import {
@@ -11,7 +13,6 @@ import {
   UndoIntroductions,
   type UndoIntroductionsMutation,
 } from '../need.graphql.js';
-import { useUndo } from '../use-undo.js';
 
 const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;
@@ -27,13 +28,15 @@ export function IntroduceForm({
   need: NeedOnDeskFragment;
   candidates: readonly Candidate[];
   onClose: () => void;
-  onDone: (undo: () => Promise<string | undefined>) => void;
+  onDone: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(Introduce, introduced);
   const { keyOf, forgetKey } = useRequestKey();
   const undo = useUndo();
   const reasons = useReasons();
+  const solverIds = candidates.map(({ solver }) => solver.id);
+  const { around, clear } = useKeptFields(`introduce ${need.id} ${solverIds.toSorted().join(' ')}`);
   const [wholePool, setWholePool] = useState(false);
   const send = async (typed: FormData): Promise<void> => {
     const input = {
@@ -48,47 +51,50 @@ export function IntroduceForm({
     const proposed = await act({ input, key: keyOf(input) });
     if (proposed === undefined) return;
     forgetKey();
+    clear();
     onDone(undo(UndoIntroductions, { ids: proposed.introductions.map(({ id }) => id) }, undone));
   };
   const sharedWithPool = (need.pool?.needs.length ?? 0) > 1;
   return (
     <Panel focused="button[type=submit]" onClose={onClose}>
-      <Form problem={problem} onSend={(typed) => void send(typed)}>
-        <h3>
-          <Trans>Présenter</Trans>
-        </h3>
-        <LongTextField
-          name="noteToCompany"
-          label={need.organisation ? t`Pour ${need.organisation.name}` : t`Pour l’entreprise`}
-          rows={3}
-          maxLength={LONGEST_NOTE}
-          defaultValue={candidates.map((candidate) => reasons.toCompany(candidate)).join('\n')}
-        />
-        {candidates.map((candidate) => (
+      <div ref={around}>
+        <Form problem={problem} onSend={(typed) => void send(typed)}>
+          <h3>
+            <Trans>Présenter</Trans>
+          </h3>
           <LongTextField
-            key={candidate.id}
-            name={`note-${candidate.solver.id}`}
-            label={t`Pour ${candidate.solver.name}`}
+            name="noteToCompany"
+            label={need.organisation ? t`Pour ${need.organisation.name}` : t`Pour l’entreprise`}
             rows={3}
             maxLength={LONGEST_NOTE}
-            defaultValue={reasons.toSolver(candidate)}
+            defaultValue={candidates.map((candidate) => reasons.toCompany(candidate)).join('\n')}
           />
-        ))}
-        {sharedWithPool && (
-          <label className="choice">
-            <input type="checkbox" checked={wholePool} onChange={() => setWholePool(!wholePool)} />
-            <span>{t`Pour tous les besoins réunis avec celui-ci`}</span>
-          </label>
-        )}
-        <div className="acts">
-          <Button type="submit" isSending={isSending}>
-            <Plural value={candidates.length} one="Envoyer aux deux" other="Envoyer à tous" />
-          </Button>
-          <Button look="text" onClick={onClose}>
-            <Trans>Revenir à la liste</Trans>
-          </Button>
-        </div>
-      </Form>
+          {candidates.map((candidate) => (
+            <LongTextField
+              key={candidate.id}
+              name={`note-${candidate.solver.id}`}
+              label={t`Pour ${candidate.solver.name}`}
+              rows={3}
+              maxLength={LONGEST_NOTE}
+              defaultValue={reasons.toSolver(candidate)}
+            />
+          ))}
+          {sharedWithPool && (
+            <label className="choice">
+              <input type="checkbox" checked={wholePool} onChange={() => setWholePool(!wholePool)} />
+              <span>{t`Pour tous les besoins réunis avec celui-ci`}</span>
+            </label>
+          )}
+          <div className="acts">
+            <Button type="submit" isSending={isSending}>
+              <Plural value={candidates.length} one="Envoyer aux deux" other="Envoyer à tous" />
+            </Button>
+            <Button look="text" onClick={onClose}>
+              <Trans>Revenir à la liste</Trans>
+            </Button>
+          </div>
+        </Form>
+      </div>
     </Panel>
   );
 }
@@ -99,19 +105,22 @@ function useReasons(): Record<'toCompany' | 'toSolver', (candidate: Candidate) =
   const listed = useWordList();
   const inCommon = ({ sharedTags, sharedWords }: Candidate, side: 'need' | 'solver'): string =>
     listed(
-      sharedTags.length > 0
+      (sharedTags.length > 0
         ? sharedTags.slice(0, 3).map(({ tag }) => tag.label)
-        : sharedWords.slice(0, 3).map((word) => `« ${word[side]} »`),
+        : sharedWords.slice(0, 3).map((word) => word[side])
+      ).map((words) => t`« ${words} »`),
     );
   return {
     toCompany(candidate) {
       const { name } = candidate.solver;
       const words = inCommon(candidate, 'need');
-      return words === '' ? t`Nous pensons à ${name}.` : t`Nous pensons à ${name} : ${words}.`;
+      return words === ''
+        ? t`Nous pensons à ${name}.`
+        : t`Nous pensons à ${name}, avec qui vous avez en commun : ${words}.`;
     },
     toSolver(candidate) {
       const words = inCommon(candidate, 'solver');
-      return words === '' ? '' : t`Ce besoin rejoint ce que vous proposez : ${words}.`;
+      return words === '' ? '' : t`Ce besoin a en commun avec ce que vous proposez : ${words}.`;
     },
   };
 }

@@ -4,7 +4,7 @@ import { useClient, useQuery } from 'urql';
 import { type ModerationReason, type Problem, sendAct, wrongField } from '../../../api/index.js';
 import { useLive } from '../../../live/index.js';
 import { Button, Checks, Form, LongTextField, Notice } from '../../../looks/index.js';
-import { gestures } from '../../gestures/index.js';
+import { gestures, useUndo } from '../../gestures/index.js';
 import { Panel, PanelActs, useShortcuts } from '../../keys/index.js';
 import {
   OthersThatWait,
@@ -14,7 +14,6 @@ import {
   UndoNeedDecision,
 } from '../need.graphql.js';
 import type { Decided } from '../on-done.js';
-import { useUndo } from '../use-undo.js';
 import { reasonWords } from './reason-words.js';
 
 type Other = OthersThatWaitQuery['needsOfOrganisation']['nodes'][number];

@@ -1,8 +1,6 @@
 import { type TypedDocumentNode, useClient } from 'urql';
 import { sendAct } from '../../api/index.js';
-
-/** @returns why it was not taken back; undefined: it was */
-type Undo = () => Promise<string | undefined>;
+import type { Undo } from './gestures.js';
 
 /** How something is taken back, also when the part of the page that did it is gone. */
 export function useUndo(): <Data, Variables extends object>(
@@ -12,5 +10,5 @@ export function useUndo(): <Data, Variables extends object>(
 ) => Undo {
   const client = useClient();
   return (document, variables, pick) => async () =>
-    (await sendAct(client, document, variables, pick)).problem?.message;
+    (await sendAct(client, document, variables, pick)).problem;
 }
