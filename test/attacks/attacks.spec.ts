@@ -18,6 +18,7 @@ import {
   submitNeed,
 } from '@passerelle/harness/journey';
 import { bootProduct, type Product } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /*
  * What somebody could do to stop the product, or to turn it against people, tried on it as it runs. Each attempt says what it met;
@@ -50,6 +51,7 @@ const post = (product: Product, path: string, body: unknown, client = '127.0.0.1
 
 describe('on a product that runs well', () => {
   const product = bootProduct();
+  mailedAtOnce(product);
   let curator: GraphqlClient;
   beforeAll(async () => {
     curator = await product.as('nadia@ovlt.example', 'curator');

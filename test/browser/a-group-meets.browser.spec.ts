@@ -7,10 +7,12 @@ import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
 const product = bootProduct({ now: start });
+mailedAtOnce(product);
 const browser = openBrowser(product);
 
 const sylvie = 'sylvie@mains.example';

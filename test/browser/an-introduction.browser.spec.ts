@@ -20,10 +20,12 @@ import { aSolver } from '@passerelle/solvers/testing';
 import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
 import { untilKept } from './walk/kept-texts.js';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
 const product = bootProduct({ now: start });
+mailedAtOnce(product);
 const browser = openBrowser(product);
 
 const anne = 'anne@mains.example';

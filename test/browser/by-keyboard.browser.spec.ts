@@ -18,10 +18,12 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import type { Locator, Page } from 'playwright-core';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
 const product = bootProduct({ now: start });
+mailedAtOnce(product);
 const browser = openBrowser(product);
 
 const anne = 'anne@mains.example';

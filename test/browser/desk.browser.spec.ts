@@ -16,8 +16,10 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct({ env: () => ({ UNDO_SECONDS: '120' }) });
+mailedAtOnce(product);
 const browser = openBrowser(product);
 const nadia = 'nadia@ovlt.example';
 const anne = 'anne@mains.example';

@@ -6,8 +6,10 @@ import type { Page } from 'playwright-core';
 import { openWithin } from './walk/broken-api.js';
 import { pages, type Visit } from './walk/pages.js';
 import { buildTown, people, type Persona, type Town, type Wording } from './walk/town.js';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const browser = openBrowser(product);
 
 /** What must never run, what nobody sees, a letter with a tower of accents, one sign of several, and quotes that end nothing. */

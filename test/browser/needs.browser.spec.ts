@@ -18,8 +18,10 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import type { Page } from 'playwright-core';
 import { untilKept } from './walk/kept-texts.js';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const browser = openBrowser(product);
 const anne = 'anne@mains.example';
 const karim = 'karim@nuit.example';

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
 import { aCompany, linkIn, mailsTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const browser = openBrowser(product);
 const nadia = 'nadia@ovlt.example';
 const anne = 'anne@mains.example';

@@ -21,8 +21,10 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 
 const me = '{ me { name email memberships { role organisation { name } } } }';
 const needById = 'query ($id: ID!) { need(id: $id) { state title moderationNote closingReason } }';

@@ -19,8 +19,10 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');
 
 const requestChanges = `mutation ($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String! = "") {

@@ -20,8 +20,10 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
 import { Solver } from '@passerelle/solvers';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 let curator: GraphqlClient;
 let solver: GraphqlClient;
 let company: Company;

@@ -24,10 +24,12 @@ import { Deliveries, JobsWorker } from '@passerelle/jobs';
 import { Match } from '@passerelle/matching';
 import { Notice } from '@passerelle/notifications';
 import { IsNull, Not } from 'typeorm';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /** For how long, in milliseconds. */
 const UNDO = 120_000;
 const product = bootProduct({ env: () => ({ UNDO_SECONDS: '120' }) });
+mailedAtOnce(product);
 
 let nadia: GraphqlClient;
 let karim: GraphqlClient;

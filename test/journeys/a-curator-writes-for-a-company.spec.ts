@@ -13,8 +13,10 @@ import {
   submitNeed,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const HOUR = 3_600_000;
 const anne = 'anne@mains.example';
 const paul = 'paul@alouette.example';

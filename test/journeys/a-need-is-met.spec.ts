@@ -15,10 +15,12 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { KeepPromises } from '@passerelle/introductions';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /** A Monday, with no holiday until Easter. */
 const MONDAY = new Date('2027-01-11T09:00:00.000Z');
 const product = bootProduct({ now: MONDAY });
+mailedAtOnce(product);
 
 it('a need is met: one solver declines, another never answers, the next best is introduced and hired', async () => {
   const nadia = await product.as('nadia@ovlt.example', 'curator');

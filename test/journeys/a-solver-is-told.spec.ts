@@ -16,8 +16,10 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');
 
 interface Profile extends Outcome {

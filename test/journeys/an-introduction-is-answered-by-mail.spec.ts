@@ -17,10 +17,12 @@ import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn, pressEverything } from '@passerelle/harness/robot';
 import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
 const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
+mailedAtOnce(product);
 
 let nadia: GraphqlClient;
 beforeAll(async () => {

@@ -22,10 +22,12 @@ import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
 const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
+mailedAtOnce(product);
 
 let nadia: GraphqlClient;
 let anne: GraphqlClient;

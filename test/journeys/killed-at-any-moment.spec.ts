@@ -11,6 +11,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import fc from 'fast-check';
 import { type Life, startLife, startWire } from './mortal-product.js';
 import { subjectOf, textOf } from './subjects.js';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /*
  * The product runs as people run it, in a process of its own, while a curator publishes needs over HTTP. It is killed
@@ -125,6 +126,8 @@ async function pending(): Promise<number> {
   );
   return count;
 }
+
+mailedAtOnce(given);
 
 beforeAll(async () => {
   mailbox = await startTestMailbox();

@@ -15,8 +15,10 @@ import {
   refusal,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 
 type Channel = 'parties' | 'company' | 'solver';
 interface Message extends Outcome {

@@ -12,6 +12,7 @@ import { graphqlClient } from '@passerelle/graphql/testing';
 import { ask, problem } from '@passerelle/harness/journey';
 import { scratchFolder, until } from '@passerelle/harness/processes';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
+import { chooseMailsAtOnce } from '@passerelle/notifications/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { type Life, startLife } from './mortal-product.js';
@@ -58,6 +59,7 @@ const health = async (): Promise<number> => (await fetch(`${url}/health`)).statu
 /** Four needs that wait for a curator, and somebody for each of them. @returns the ids of the needs. */
 const fourNeeds = (): Promise<string[]> =>
   inDatabase(async (database) => {
+    await chooseMailsAtOnce(database);
     await aPerson(database, { email: 'nadia@ovlt.example', role: 'curator', password: PASSWORD });
     const { id: authorId } = await aPerson(database, { email: 'sylvie@aide.example' });
     const { id: organisationId } = await anOrganisation(database);

@@ -11,12 +11,14 @@ import {
 } from '@passerelle/harness/journey';
 import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 let redis: RedisServer;
 beforeAll(async () => {
   redis = await startRedisServer();
 });
 const product = bootProduct({ env: () => ({ REDIS_URL: redis.url }) });
+mailedAtOnce(product);
 afterAll(() => redis.stop());
 
 const health = async (): Promise<unknown[]> => {

@@ -24,10 +24,12 @@ import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import ICAL from 'ical.js';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const DAY = 24 * 3_600_000;
 const start = new Date('2026-11-24T09:00:00.000Z');
 const product = bootProduct({ now: start });
+mailedAtOnce(product);
 
 interface FollowUp extends Outcome {
   id: string;

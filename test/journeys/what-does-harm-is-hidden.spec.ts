@@ -18,8 +18,10 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
 import { PeopleService } from '@passerelle/accounts';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 const product = bootProduct();
+mailedAtOnce(product);
 
 const PASSWORD = 'une phrase facile';
 const change = (name: string): string => `mutation ($id: ID!, $reason: String!) {

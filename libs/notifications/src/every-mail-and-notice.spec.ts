@@ -26,7 +26,7 @@ import { Need, NeedEdit } from '@passerelle/needs';
 import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { aMatch } from '../testing/index.js';
+import { aMatch, mailedAtOnce } from '../testing/index.js';
 import { Notice, NoticeMails, type NoticeData, Readers } from './notices/index.js';
 import { MailPreferences } from './preferences/index.js';
 import { NoticeTexts } from './reading/index.js';
@@ -41,6 +41,7 @@ const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou 
 
 /** The whole of it: also the pages to which mails lead. */
 const given = bootProduct({ worker: false });
+mailedAtOnce(given);
 let scene: Scene;
 let introduction: Introduction;
 let match: Match;

@@ -32,7 +32,7 @@ export const en: typeof fr = {
 
   pageTitle: 'The mails that you receive',
   pageMeans:
-    'Choose what we write to you about. What you refuse stays on Passerelle, where you can read it once you have signed in.',
+    'Choose what we write to you about, and when. A meeting that is proposed or close does not wait for the mail of the day. What you refuse stays on Passerelle, where you can read it once you have signed in.',
   pageLeaves: 'Mails that you ask for, such as a code to sign in, always arrive.',
   save: 'Save',
   savedTitle: 'Saved',

@@ -34,7 +34,7 @@ export const fr = {
   // Of the page to which each mail leads.
   pageTitle: 'Les mails que vous recevez',
   pageMeans:
-    'Choisissez ce que nous vous écrivons. Ce que vous refusez reste dans Passerelle, où vous le lirez en vous connectant.',
+    'Choisissez ce que nous vous écrivons, et quand. Une rencontre proposée ou un rendez-vous tout proche n’attendent pas le mail du jour. Ce que vous refusez reste dans Passerelle, où vous le lirez en vous connectant.',
   pageLeaves: 'Les mails que vous demandez, comme un code de connexion, arrivent toujours.',
   save: 'Enregistrer',
   savedTitle: 'C’est enregistré',

@@ -11,7 +11,10 @@ import type { TestDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { Match } from '@passerelle/matching';
+import { mailedAtOnce } from './mailed-at-once.js';
 import { NotificationsModule } from '../src/notifications.module.js';
+
+export { chooseMailsAtOnce, mailedAtOnce } from './mailed-at-once.js';
 
 export interface NotificationsUnderTest {
   /** Empty until the first test begins, as is the next. */
@@ -21,8 +24,15 @@ export interface NotificationsUnderTest {
 
 export const publicUrl = 'https://passerelle.example.org';
 
-/** The lib with all below it, without workers: specs call the event handlers themselves. */
-export function notificationsUnderTest(given: TestDatabase): NotificationsUnderTest {
+/**
+ * The lib with all below it, without workers: specs call the event handlers themselves. Most look at single mails: there, whoever has an
+ * account has chosen to be mailed at once.
+ */
+export function notificationsUnderTest(
+  given: TestDatabase,
+  { choose = mailedAtOnce }: { choose?: (given: TestDatabase) => void } = {},
+): NotificationsUnderTest {
+  choose(given);
   const under = {} as NotificationsUnderTest;
   beforeAll(async () => {
     under.mailbox = await startTestMailbox();

@@ -8,6 +8,7 @@ import { Clock, type Settings } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { readRows } from '@passerelle/imports';
 import { NeedImport } from '@passerelle/needs';
+import { mailCategories, MailPreferences } from '@passerelle/notifications';
 import { Solver, SolverImport, SolverProfileChanged } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -101,12 +102,17 @@ async function readKept(settings: Settings): Promise<DemoAccount[] | undefined> 
   }
 }
 
+const everythingAtOnce = mailCategories.map((category) => ({ category, timing: 'at_once' }) as const);
+
 /** Makes the accounts, or gives those that are there a new password. */
 async function createAccounts(app: INestApplicationContext): Promise<DemoAccount[]> {
   const accounts: DemoAccount[] = [];
   for (const { role, name, email, platformRole } of cast) {
     const password = newPassword();
-    await app.get(PeopleService).ensurePerson({ email, name, password, role: platformRole ?? 'none' });
+    const person = { email, name, password, role: platformRole ?? ('none' as const) };
+    const { id } = await app.get(PeopleService).ensurePerson(person);
+    // Whoever tries the product looks into the mailbox at once.
+    await app.get(MailPreferences).change(id, { choices: everythingAtOnce });
     accounts.push({ role, name, email, password });
   }
   return accounts;

@@ -93,7 +93,7 @@ function Schedule({ preferences: { hour, zone, quietAugust } }: { preferences: P
       <SelectField
         name="hour"
         label={t`L’heure du mail du jour`}
-        hint={t`Il rassemble ce qui peut attendre. Aucun mail ne part quand rien ne vous attend.`}
+        hint={t`Il rassemble ce qui peut attendre, et ne part pas quand rien ne vous attend. Une rencontre proposée ou un rendez-vous tout proche arrivent tout de suite, sauf si vous n’en voulez jamais.`}
         defaultValue={String(hour)}
       >
         {hours.map((each) => (

@@ -59,7 +59,7 @@ async function seat(
     ConceptMember.of({ conceptId, personId, organisationId, state: 'invited', asCarrier: false }, now);
   if (member.state === 'left') member.inviteAgain({ organisationId, asCarrier: false }, now);
   // Where they have left the company, somebody else speaks for it, and is asked.
-  if (personId === agreedBy) member.join(now);
+  if (personId === agreedBy) member.join([organisationId], now);
   await manager.save(member);
   if (member.state === 'invited')
     await tx.record(

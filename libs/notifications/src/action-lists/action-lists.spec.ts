@@ -14,7 +14,6 @@ import { goldenLists } from '../../testing/golden-lists.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import {
   type MailCategory,
-  mailCategories,
   MailPreferences,
   MailPreferencesLink,
   type MailTiming,
@@ -31,7 +30,7 @@ const DAY = 24 * HOUR;
 const EVENING = new Date('2026-11-24T18:00:00Z');
 
 const given = testDatabase();
-const under = notificationsUnderTest(given);
+const under = notificationsUnderTest(given, { choose: () => undefined });
 let owner: Membership;
 
 beforeEach(async () => {
@@ -40,7 +39,6 @@ beforeEach(async () => {
   await given.database.manager.deleteAll(ActionList);
   await given.database.manager.delete(OutboxEvent, { name: 'ActionListDue' });
   owner = await aMembership(given.database);
-  await choose(Object.fromEntries(mailCategories.map((category) => [category, 'daily'])));
 });
 
 const choose = (

@@ -270,7 +270,7 @@ export const introductionTopic = defineTopic({
       on: IntroductionWithdrawn,
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
       to: 'whoever had been asked, and the curator',
-      mailed: { category: 'introductions', urgent: 'always' },
+      mailed: { category: 'introductions', urgent: 'soon' },
       // A company knows that its need is closed, but a meeting has to leave its calendar.
       audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
         withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,

@@ -161,7 +161,7 @@ export const needTopic = defineTopic({
       on: NeedChangesRequested,
       handler: 'NotifyCompanyOnNeedChangesRequested',
       to: 'those of the company who follow the need',
-      mailed: { category: 'own', urgent: 'always', asks: 'answer' },
+      mailed: { category: 'own', urgent: 'never', asks: 'answer' },
       audience: followers,
       mailedWhile: whileIn('changes_requested'),
       words: {

@@ -17,14 +17,14 @@ export type MailTiming = (typeof mailTimings)[number];
 
 /** What holds for whoever has chosen nothing. */
 export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
-  introductions: 'at_once',
-  meetings: 'at_once',
-  messages: 'at_once',
-  matches: 'at_once',
-  own: 'at_once',
-  projects: 'at_once',
-  actions: 'at_once',
-  desk: 'at_once',
+  introductions: 'daily',
+  meetings: 'daily',
+  messages: 'daily',
+  matches: 'daily',
+  own: 'daily',
+  projects: 'daily',
+  actions: 'daily',
+  desk: 'daily',
 };
 
 /** `soon`: while what it is about happens within two days. */

@@ -14,7 +14,7 @@ import { type MailChoice, MailPreferences } from './mail-preferences.service.js'
 
 const DAY = 24 * 3_600_000;
 const given = testDatabase();
-const under = notificationsUnderTest(given);
+const under = notificationsUnderTest(given, { choose: () => undefined });
 let person: Person;
 let preferences: MailPreferences;
 let contacts: SolverContacts;
@@ -36,13 +36,13 @@ const countOf = (name: string): Promise<number> =>
   given.database.manager.countBy(OutboxEvent, { subjectId: person.id, name });
 
 describe('who has chosen nothing', () => {
-  it('gets everything, and only the team is asked about its desk', async () => {
+  it('gets everything in the mail of the day, and only the team is asked about its desk', async () => {
     const known = await preferences.of(person.id);
     expect(known.version).toBe(0);
     expect(known.choices.map(({ category }) => category)).toEqual(
       mailCategories.filter((category) => category !== 'desk'),
     );
-    expect(new Set(known.choices.map(({ timing }) => timing))).toEqual(new Set(['at_once']));
+    expect(new Set(known.choices.map(({ timing }) => timing))).toEqual(new Set(['daily']));
     for (const role of ['curator', 'admin'] as const) {
       const { id } = await aPerson(given.database, { role });
       expect((await preferences.of(id)).choices).toHaveLength(mailCategories.length);
@@ -54,7 +54,7 @@ describe('what somebody chooses', () => {
   it('holds from then on, is recorded once, and is in the log', async () => {
     expect(await refuse('messages', 0)).toMatchObject({ version: 1 });
     expect(await timingOf('messages')).toBe('never');
-    expect(await timingOf('meetings')).toBe('at_once');
+    expect(await timingOf('meetings')).toBe('daily');
     // The same again is no change.
     expect(await refuse('messages', 1)).toMatchObject({ version: 1 });
     expect(await countOf('MailPreferencesChanged')).toBe(1);
@@ -63,7 +63,7 @@ describe('what somebody chooses', () => {
     expect(entry).toMatchObject({
       action: 'chooseMails',
       actorId: person.id,
-      before: { messages: 'at_once' },
+      before: { messages: 'daily' },
       after: { messages: 'never' },
     });
   });
@@ -71,7 +71,7 @@ describe('what somebody chooses', () => {
   it('overwrites nothing that was chosen on another page meanwhile', async () => {
     await refuse('messages', 0);
     await expect(refuse('meetings', 0)).rejects.toThrow(Conflict);
-    expect(await timingOf('meetings')).toBe('at_once');
+    expect(await timingOf('meetings')).toBe('daily');
   });
 
   it('is one of the choices, each time', async () => {
@@ -124,7 +124,7 @@ describe('the page to which a mail leads', () => {
     const { status, page } = await links().show('mails', secretOf(person), 'fr');
     expect(status).toBe(200);
     expect(page.form?.fields.map(({ name, value }) => [name, value])).toEqual(
-      mailCategories.filter((each) => each !== 'desk').map((category) => [category, 'at_once']),
+      mailCategories.filter((each) => each !== 'desk').map((category) => [category, 'daily']),
     );
     const shown = JSON.stringify({ ...page, form: { ...page.form, secret: '' } });
     for (const told of [person.name, person.email, person.id]) expect(shown).not.toContain(told);
@@ -141,7 +141,7 @@ describe('the page to which a mail leads', () => {
   it('asks again where an answer is none of them', async () => {
     const answer = await press(secretOf(person), { ...all('never'), own: 'sometimes' });
     expect(answer.status).toBe(422);
-    expect(await timingOf('messages')).toBe('at_once');
+    expect(await timingOf('messages')).toBe('daily');
   });
 
   it('serves only the person whom it was made for, at that address, for three months', async () => {
@@ -160,7 +160,7 @@ describe('the page to which a mail leads', () => {
     given.clock.advance(-91 * DAY);
     await given.database.manager.update(Person, { id: person.id }, { email: `autre-${person.email}` });
     expect(await press(secret, all('never'))).toMatchObject({ status: 410 });
-    expect(await timingOf('own')).toBe('at_once');
+    expect(await timingOf('own')).toBe('daily');
   });
 
   it('is gone once the account is suspended', async () => {

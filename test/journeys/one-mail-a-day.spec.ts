@@ -1,0 +1,74 @@
+import { expect, it } from '@jest/globals';
+import {
+  aCompany,
+  aPublishedNeed,
+  ask,
+  aSubmittedNeed,
+  fallDetector,
+  fallsAtNight,
+  holdProfile,
+  importSolvers,
+  linkIn,
+  mailsTo,
+  mealDeliverers,
+  problem,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { SendActionLists } from '@passerelle/notifications';
+
+/** A Tuesday, at 10 in France. */
+const product = bootProduct({ now: new Date('2026-11-24T09:00:00.000Z') });
+
+/** What each mail says first, the oldest first. */
+const subjectsTo = async (address: string): Promise<string[]> =>
+  (await mailsTo(product, address)).map(({ subject }) => subject.replaceAll('\u00a0', ' '));
+
+/** The next morning in France, as the worker lives it. */
+async function morning(day: string): Promise<void> {
+  product.clock.set(new Date(`${day}T07:02:00.000Z`));
+  await product.app.get(SendActionLists).run();
+  await product.settled();
+}
+
+it('who has chosen nothing gets one mail a day at most, none when nothing waits, and at once what cannot wait', async () => {
+  const [anne, karim, nadia] = ['anne@mains.example', 'karim@nuit.example', 'nadia@ovlt.example'];
+  const curator = await product.as(nadia, 'curator');
+  const mains = await aCompany(product, anne, 'Mains Tendues');
+  await importSolvers(product, fallDetector, ...mealDeliverers);
+  await product.as(karim);
+  const solverId = await holdProfile(product, 'Nuit Sereine', karim);
+  const needId = await aPublishedNeed(product, mains, curator);
+
+  // Published, matched: nobody with an account is mailed for that.
+  expect(await subjectsTo(anne)).toEqual([]);
+  expect(await subjectsTo(karim)).toEqual([]);
+  expect(await subjectsTo(nadia)).toEqual([]);
+
+  await morning('2026-11-25');
+  for (const address of [anne, karim]) expect(await subjectsTo(address)).toHaveLength(1);
+  const [list] = await mailsTo(product, anne);
+  expect(list?.text).toContain('Nouveau pour vous');
+  expect(list?.text).toContain(`/besoins/${needId}`);
+
+  // A proposal is mailed to both at once.
+  await ask(
+    curator,
+    `mutation ($input: IntroduceInput!) { introduce(input: $input) { ${problem} ... on IntroductionsProposed { introductions { id } } } }`,
+    { input: { needId, solvers: [{ solverId }] } },
+  );
+  for (const address of [anne, karim])
+    expect((await subjectsTo(address)).at(-1)).toContain('Une rencontre vous est proposée');
+
+  // Nothing more has happened: no mail. A curator hears of the desk on the morning after something came.
+  const before = await Promise.all([anne, karim, nadia].map(subjectsTo));
+  await morning('2026-11-26');
+  expect((await subjectsTo(anne)).length).toBe(before[0]?.length);
+  expect((await subjectsTo(karim)).length).toBe(before[1]?.length);
+  await aSubmittedNeed(mains, { ...fallsAtNight, title: 'Former aux gestes et postures' });
+  await morning('2026-11-27');
+  expect((await mailsTo(product, nadia)).at(-1)?.text).toContain('Un besoin à relire');
+
+  // The page in the mail ends it, without signing in.
+  const page = await fetch(linkIn((await mailsTo(product, anne)).at(0), 'mails'));
+  expect(await page.text()).toContain('Les mails que vous recevez');
+});
