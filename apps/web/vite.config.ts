@@ -71,6 +71,17 @@ const withoutParser: Plugin = {
   },
 };
 
+/** Leaves out of the browser’s build what a route says of its files: only the server asks, to name them in the first page. */
+const withoutFilesOfRoutes: Plugin = {
+  name: 'without-files-of-routes',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/.+\/routes?\.ts$/.test(id)) return undefined;
+    return { code: code.replace(/^\s*files: \[[^\]]*\],$/gm, ''), map: null };
+  },
+};
+
 /** One chunk for what every page needs: small ones would cost more in headers than they hold. */
 const ofEveryPage =
   /\/src\/(main|app|api|drafts|looks|live|routing)\b|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
@@ -92,7 +103,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
     babel({ include: /\/src\/.+\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     typesetWords,
-    ...(isForServer ? [] : [compressed, withoutParser]),
+    ...(isForServer ? [] : [compressed, withoutParser, withoutFilesOfRoutes]),
   ],
   resolve: { alias: [...preact, { find: /^trans-of-our-own$/, replacement: fileAt('src/looks/trans.ts') }] },
   build: {

@@ -14,10 +14,12 @@ import {
   withCookie,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { pressLink } from '@passerelle/links/testing';
 
 /** A Monday, with no holiday until Easter. */
 const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
+mailedAtOnce(product);
 const [lea, tutor] = ['lea@cfa.example', 'tutrice@cfa.example'];
 
 let curator: GraphqlClient;

@@ -12,6 +12,7 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Settings } from '@passerelle/config';
 import type { SmtpCatcher } from '@passerelle/mail';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -22,6 +23,7 @@ import { callInProcess } from '../../apps/server/testing/index.js';
 const product = bootProduct({
   env: () => ({ REPLY_DOMAIN: 'reponse.passerelle.example', INBOUND_PORT: '0' }),
 });
+mailedAtOnce(product);
 
 const introduce = `mutation ($input: IntroduceInput!) { introduce(input: $input) {
   ${problem} ... on IntroductionsProposed { introductions { id } } } }`;
