@@ -401,9 +401,12 @@ describe('a mail', () => {
 
   it('of these kinds can be made here', () => {
     expect([...made].toSorted()).toEqual([
+      'action_added',
       'action_due',
+      'action_given',
       'concept_gate_decided',
       'concept_invited',
+      'concept_page_asked',
       'follow_up_asked',
       'group_meeting_cancelled',
       'group_request_answered',

@@ -135,6 +135,10 @@ const inGroups = [
 ];
 /** Where everybody who is signed in reads who leads a group: it is whom to ask. */
 const leads = ['answerGroupInvitation', 'requestToJoinGroup', 'withdrawGroupRequest'];
+/** What a supervisor does for whoever learns. */
+const asSupervisor = ['answerSupervision', 'endSupervision', 'setMinority'];
+/** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
+const forMinors = ['planMeeting'];
 const together = [...inConcepts, ...inGroups, ...leads];
 
 /**
@@ -165,7 +169,7 @@ export const secrets: readonly Secret[] = [
     onceOpened: ['holder'],
     // Who knows the identifier of an organisation may read what is public of it: what must not be told is the identifier.
     // Who was invited and accepts belongs to it.
-    notIn: { ...everybody(['organisation']), stranger: ['organisation', 'acceptInvitation'] },
+    notIn: { ...everybody(['organisation']), stranger: ['organisation', 'acceptInvitation', ...forMinors] },
     unless: ({ hidden }) => !hidden,
   },
   {
@@ -180,14 +184,14 @@ export const secrets: readonly Secret[] = [
     known: [...company, ...curators],
     onceOpened: ['holder'],
     forGood: ['holder'],
-    notIn: { holder: together, otherHolder: ['answerConceptInvitation'] },
+    notIn: { holder: together, otherHolder: ['answerConceptInvitation'], stranger: forMinors },
   },
   {
     what: 'the address of who follows the need',
     told: ({ mark }) => [`quatrebrises${mark}`],
     known: company,
     onceOpened: ['holder', ...curators],
-    notIn: registers,
+    notIn: { ...registers, stranger: forMinors },
   },
   {
     what: 'who else works for the company',
@@ -211,6 +215,7 @@ export const secrets: readonly Secret[] = [
     known: ['holder', ...company, ...curators],
     notIn: {
       ...everybody([...directory, 'organisation']),
+      stranger: [...directory, 'organisation', ...forMinors],
       // To whom the solver has offered to answer as well.
       otherCompany: [...directory, 'organisation', 'interest', 'interestsOfNeed'],
     },
@@ -222,12 +227,12 @@ export const secrets: readonly Secret[] = [
     known: ['holder', ...curators],
     onceOpened: company,
     notIn: {
-      stranger: leads,
+      stranger: [...leads, ...asSupervisor, ...forMinors],
       member: leads,
       otherCompany: leads,
       otherHolder: [...leads, 'answerConceptInvitation'],
       owner: together,
-      ownCurator: [...ofSolvers, ...together, 'interest', 'interestsOfNeed'],
+      ownCurator: [...ofSolvers, ...together, 'askToJoin', 'answerJoining', 'interest', 'interestsOfNeed'],
     },
   },
   {
@@ -257,6 +262,7 @@ export const secrets: readonly Secret[] = [
     what: 'what the curator says to the solver',
     told: ({ mark }) => [`Myosotisse${mark}`],
     known: ['holder', ...curators],
+    notIn: { stranger: forMinors },
   },
   {
     what: 'why the company declines',
@@ -348,12 +354,13 @@ export const secrets: readonly Secret[] = [
     told: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
     known: [],
     notIn: {
-      curator: [...registers.curator, 'withdrawGroupInvitation'],
-      ownCurator: [...registers.ownCurator, 'withdrawGroupInvitation'],
-      admin: [...registers.admin, 'withdrawGroupInvitation'],
+      curator: [...registers.curator, 'withdrawGroupInvitation', ...forMinors],
+      ownCurator: [...registers.ownCurator, 'withdrawGroupInvitation', ...forMinors],
+      admin: [...registers.admin, 'withdrawGroupInvitation', ...forMinors],
       // Whoever has invited an address knows it.
-      holder: ['withdrawGroupInvitation'],
-      owner: ['withdrawInvitation'],
+      holder: ['withdrawGroupInvitation', ...forMinors],
+      owner: ['withdrawInvitation', ...forMinors],
+      member: forMinors,
       stranger: ['me', 'updateMe'],
       otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],
       otherHolder: ['me', 'updateMe'],

@@ -7,14 +7,13 @@ export type SupervisionAction = (typeof supervisionActions)[number];
 /** Who may do what about the supervisor of a profile. Only the address that is asked answers. */
 export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver: Solver): boolean {
   switch (action) {
+    // Curators read in an introduction whether a supervisor is missing: who learns, and with whom, is no matter of theirs.
     case 'see':
-      return actor.isCurator || holdsProfile(actor, solver) || supervises(actor, solver);
-    case 'seeRequest':
-      return actor.isCurator || holdsProfile(actor, solver);
-    case 'ask':
-      return holdsProfile(actor, solver);
     case 'end':
       return holdsProfile(actor, solver) || supervises(actor, solver);
+    case 'seeRequest':
+    case 'ask':
+      return holdsProfile(actor, solver);
     case 'setMinority':
       // Nobody under age takes the protection off alone once somebody answers for them.
       return solver.isMinor && solver.supervisorId !== null
