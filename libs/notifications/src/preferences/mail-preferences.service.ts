@@ -152,8 +152,9 @@ export class MailPreferences {
     const { personId } = preference;
     const timings = { ...preference.timings };
     for (const { category, timing } of changes) {
-      if (category !== 'matches') timings[category] = timing;
-      else await this.takeNeeds(personId, timing, tx);
+      if (category === 'matches') await this.takeNeeds(personId, timing, tx);
+      // Their refusal is the address’s alone.
+      if (category !== 'matches' || timing !== 'never') timings[category] = timing;
     }
     await tx.manager.save(Object.assign(preference, { timings, changedAt: this.clock.now() }));
   }

@@ -103,6 +103,13 @@ describe('needs that fit', () => {
     await contacts.refuse(new URL(contacts.unsubscribeUrlOf(person)).searchParams.get('token') ?? '');
     expect(await timingOf('matches')).toBe('never');
   });
+
+  it.each(['at_once', 'daily', 'weekly'] as const)('are told when it was chosen: %s', async (timing) => {
+    await refuse('matches');
+    await preferences.change(person.id, { choices: [{ category: 'matches', timing }] });
+    expect(await timingOf('matches')).toBe(timing);
+    expect(await preferences.timingOf(person.id, 'matches')).toBe(timing);
+  });
 });
 
 describe('the page to which a mail leads', () => {
