@@ -361,7 +361,7 @@ export const secrets: readonly Secret[] = [
       holder: ['withdrawGroupInvitation', ...forMinors],
       owner: ['withdrawInvitation', ...forMinors],
       member: forMinors,
-      stranger: ['me', 'updateMe'],
+      stranger: ['me', 'updateMe', ...forMinors],
       otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],
       otherHolder: ['me', 'updateMe'],
     },
