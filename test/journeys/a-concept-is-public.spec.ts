@@ -208,7 +208,7 @@ describe('a concept', () => {
     await ask(company.member, agree, { id, number: 1 });
     expect(await shown()).toBe(true);
     await product.settled();
-    expect(await noticesOf(carrier)).toEqual(['concept_page_shown', 'concept_page_taken_back']);
+    expect((await noticesOf(carrier)).toSorted()).toEqual(['concept_page_shown', 'concept_page_taken_back']);
     expect(await ask(curator, byId('takeConceptPageBack'), { id })).toMatchObject({
       page: { state: 'private' },
     });
