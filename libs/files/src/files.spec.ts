@@ -52,7 +52,6 @@ beforeEach(() => {
 afterEach(async () => {
   clamd.instead = undefined;
   subject.whenTaken = async () => undefined;
-  subject.whenAsked = async () => undefined;
   await product.settled();
   await product.app.get(ScanFiles).scanWaiting();
 });
@@ -273,11 +272,9 @@ describe('a file whose sending', () => {
 
   it('is slow holds up nobody, but for those who come when ten are on their way', async () => {
     const { slots } = product.app.get(ReceiveFiles);
-    const everybody = [people.zoe, people.karim, people.ines];
-    subject.objects.set(subjectId, { readers: everybody, adders: everybody });
-    const requests = Array.from({ length: 10 }, (_, i) => begin({ by: i < 5 ? 'zoe' : 'karim' }));
+    const requests = Array.from({ length: 10 }, () => begin());
     await until(() => slots.taken === 10);
-    expect(await refusal({ by: 'ines' })).toEqual([
+    expect(await refusal({})).toEqual([
       503,
       'UNAVAILABLE',
       'Beaucoup de fichiers arrivent en ce moment. Réessayez dans une minute.',
@@ -285,45 +282,6 @@ describe('a file whose sending', () => {
     for (const request of requests) request.destroy();
     await until(() => slots.taken === 0);
     await sent();
-  });
-
-  it('is slow is not sent by the same person seven times at once, and others go on', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
-    subject.objects.set(subjectId, { readers: [], adders: [people.zoe, people.karim] });
-    const requests = Array.from({ length: 6 }, () => begin());
-    await until(() => slots.taken === 6);
-    expect((await refusal({}))[0]).toBe(503);
-    await sent({ by: 'karim' });
-    for (const request of requests) request.destroy();
-    await until(() => slots.taken === 0);
-    await sent();
-  });
-
-  it('is cut off before it is known whether it may be added takes no place for ever', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
-    let ask: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => (ask = resolve));
-    let goOn: () => void = () => undefined;
-    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
-    const wasClosed = new Promise<void>((resolve) => {
-      product.app
-        .getHttpServer()
-        .once('request', (_request: unknown, response: http.ServerResponse) =>
-          response.once('close', () => resolve()),
-        );
-    });
-    subject.whenAsked = () => {
-      ask();
-      return mayGoOn;
-    };
-    const request = begin();
-    await asked;
-    request.destroy();
-    await wasClosed;
-    subject.whenAsked = async () => undefined;
-    goOn();
-    await sent();
-    expect(slots.taken).toBe(0);
   });
 
   it('says no length is cut at ten megabytes', async () => {
