@@ -64,9 +64,6 @@ const passport = `query ($id: ID!) { concept(id: $id) {
   title needs { id mayUnlink } joinings { ${shown} } members { person { id } } memberCount
   gates { items { key state known } } } }`;
 const waiting = `query { joiningsToAnswer(first: 10) { totalCount nodes { ${shown} } } }`;
-const link = (operation: string): string =>
-  `mutation ($id: ID!, $needId: ID, $ideaId: ID) { ${operation}(id: $id, needId: $needId, ideaId: $ideaId) {
-    ${problem} ... on Concept { needs { id } ideas { id } } } }`;
 
 let curator: GraphqlClient;
 let second: GraphqlClient;
@@ -427,106 +424,5 @@ describe('a company that asks to join a concept', () => {
     // Whoever has not said yes has nothing to take back.
     expect(await refusal(company.member, withdraw, { id })).toBe('FORBIDDEN');
     expect(await refusal(curator, answer, { id, accept: true })).toBe('FORBIDDEN');
-  });
-});
-
-describe('what is linked to a concept later', () => {
-  const join = async (): Promise<void> => {
-    const { id } = await proposed();
-    await answered(company.member, id, true);
-    await answered(carrier, id, true);
-  };
-  const itemOf = async (): Promise<string | undefined> =>
-    (await seen(carrier)).gates.flatMap(({ items }) => items).find(({ key }) => key === 'two_companies')
-      ?.state;
-
-  it('is a need or an idea of somebody who takes part, chosen by its carrier or a curator', async () => {
-    await join();
-    const own = await aPublishedNeed(product, company, curator, {
-      ...fallsAtNight,
-      title: 'Un autre besoin de nuit',
-    });
-    const foreign = await aPublishedNeed(product, first, curator, {
-      ...fallsAtNight,
-      title: 'D’une entreprise absente',
-    });
-    const linkable = await ask<{ needs: { id: string }[]; ideas: { id: string }[] }>(
-      carrier,
-      'query ($id: ID!) { linkableToConcept(conceptId: $id) { needs { id } ideas { id mayUnlink } } }',
-      { id: concept.id },
-    );
-    const needs = linkable.needs.map(({ id }) => id);
-    expect([needs.includes(own), needs.includes(foreign), needs.includes(needId)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(linkable.ideas).toEqual([{ id: ideaId, mayUnlink: false }]);
-    expect(await refusal(company.member, link('linkToConcept'), { id: concept.id, needId: own })).toBe(
-      'FORBIDDEN',
-    );
-    expect(await ask(carrier, link('linkToConcept'), { id: concept.id, needId: own })).toMatchObject({
-      needs: [{ id: firstNeedId }, { id: needId }, { id: own }],
-    });
-    expect(await ask(carrier, link('linkToConcept'), { id: concept.id, needId: own })).toMatchObject({
-      __typename: 'IllegalTransition',
-    });
-    expect(await ask(carrier, link('linkToConcept'), { id: concept.id, needId: foreign })).toMatchObject({
-      fields: [{ field: 'needId', rule: 'member' }],
-    });
-    expect(await ask(curator, link('linkToConcept'), { id: concept.id, ideaId })).toMatchObject({
-      ideas: [{ id: ideaId }],
-    });
-    expect(await ask(carrier, link('unlinkFromConcept'), { id: concept.id, ideaId })).toMatchObject({
-      ideas: [],
-    });
-  });
-
-  it('is taken out again, and what counted it at the first gate is open again', async () => {
-    await join();
-    const ready = `mutation ($id: ID!) { answerGateItem(id: $id, item: two_companies, answer: "Toutes deux le disent.", ready: true) {
-      ${problem} } }`;
-    await ask(carrier, ready, { id: concept.id });
-    expect(await itemOf()).toBe('ready');
-    // The company itself may take its need out, and no other.
-    const { needs } = await seen(company.member);
-    expect(needs.map(({ mayUnlink }) => mayUnlink)).toEqual([false, true]);
-    expect(
-      await refusal(company.member, link('unlinkFromConcept'), { id: concept.id, needId: firstNeedId }),
-    ).toBe('FORBIDDEN');
-    expect(await ask(company.member, link('unlinkFromConcept'), { id: concept.id, needId })).toMatchObject({
-      needs: [{ id: firstNeedId }],
-    });
-    expect(await itemOf()).toBe('open');
-    expect(await ask(carrier, link('unlinkFromConcept'), { id: concept.id, needId })).toMatchObject({
-      __typename: 'IllegalTransition',
-    });
-    expect(
-      await ask(carrier, link('unlinkFromConcept'), { id: concept.id, needId: firstNeedId }),
-    ).toMatchObject({
-      message: 'Un concept répond à un besoin au moins : liez-en un autre avant de retirer celui-ci.',
-    });
-    // It may be proposed again.
-    expect(await proposed()).toMatchObject({ state: 'proposed' });
-  });
-
-  it('changes nothing while a curator reads, nor what was signed', async () => {
-    await join();
-    const { manager } = product.database;
-    await manager.update(Concept, { id: concept.id }, { gateState: 'requested', gateAskedAt: new Date() });
-    expect(await ask(carrier, link('unlinkFromConcept'), { id: concept.id, needId })).toMatchObject({
-      __typename: 'IllegalTransition',
-    });
-    await manager.update(
-      Concept,
-      { id: concept.id },
-      { gateState: 'open', gateAskedAt: null, stage: 'concept' },
-    );
-    await manager.query(
-      `INSERT INTO concept_gate_item (concept_id, key, state, answer, updated_at) VALUES ($1, 'two_companies', 'ready', 'x', now())`,
-      [concept.id],
-    );
-    await ask(carrier, link('unlinkFromConcept'), { id: concept.id, needId });
-    expect(await itemOf()).toBe('ready');
   });
 });
