@@ -71,4 +71,23 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
   // The page in the mail ends it, without signing in.
   const page = await fetch(linkIn((await mailsTo(product, anne)).at(0), 'mails'));
   expect(await page.text()).toContain('Les mails que vous recevez');
+
+  // One click of the mail program ends such mails; opening the address, as scanners do, does not.
+  const header = (await mailsTo(product, anne)).at(0)?.headers['list-unsubscribe'] ?? '';
+  const address = /<(.+)>/.exec(header)?.[1] ?? '';
+  const unwanted = async (): Promise<number> => {
+    const query = '{ myMailPreferences { choices { timing } } }';
+    const { choices } = await ask<{ choices: { timing: string }[] }>(mains.member, query);
+    return choices.filter(({ timing }) => timing === 'never').length;
+  };
+  const opened = await fetch(address, { redirect: 'manual' });
+  expect([opened.status, await unwanted()]).toEqual([303, 0]);
+  expect((await fetch(address.replace(/token=.{5}/, 'token=xxxxx'), { method: 'POST' })).status).toBe(410);
+  const body = 'List-Unsubscribe=One-Click';
+  expect((await fetch(address, { method: 'POST', body })).status).toBe(204);
+  expect(await unwanted()).toBeGreaterThan(0);
+  await aPublishedNeed(product, mains, curator, { ...fallsAtNight, title: 'Prévenir la nuit' });
+  const told = (await subjectsTo(anne)).length;
+  await morning('2026-11-28');
+  expect((await subjectsTo(anne)).length).toBe(told);
 });

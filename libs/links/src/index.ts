@@ -7,6 +7,7 @@ export { MailedLinks } from './mailed-links.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
 export { isFromOurPage, serveMailedLinks } from './serve-mailed-links.js';
+export { type OneClick, serveOneClick } from './serve-one-click.js';
 export { answerTo, takeForms, takeOnly } from './small-bodies.js';
 export {
   type Answered,

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { linkPath } from './link-to.js';
+
+/** Mail programs send "List-Unsubscribe=One-Click", in bytes. */
+const BODY_LIMIT = 16 * 1024;
+
+interface OneClickRoute {
+  Querystring: { token?: string | string[] };
+}
+
+/** An address in the header List-Unsubscribe of our mails. */
+export interface OneClick {
+  path: string;
+  /** The path of the mailed link whose page a person who opens the address is sent to. */
+  page: string;
+  /** Ends such mails. @returns false: the secret is not valid */
+  end(secret: string): Promise<boolean>;
+}
+
+/** Serves such an address: a mail program posts to it, without a page and with any kind of body (RFC 8058). Opening it changes nothing. */
+export function serveOneClick(fastify: FastifyInstance, { path, page, end }: OneClick): void {
+  // Not awaited: that would begin the boot of Fastify, and routes that come later would not be answered for by our error handler.
+  void fastify.register(async (room) => {
+    room.removeAllContentTypeParsers();
+    room.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
+      done(null),
+    );
+    room.get<OneClickRoute>(path, ({ query }, reply) =>
+      reply.header('cache-control', 'no-store').redirect(linkPath(page, secretIn(query.token)), 303),
+    );
+    room.post<OneClickRoute>(path, async ({ query }, reply) =>
+      reply.status((await end(secretIn(query.token))) ? 204 : 410).send(),
+    );
+  });
+}
+
+/** A token that is given twice does not count. */
+const secretIn = (token: string | string[] | undefined): string => (typeof token === 'string' ? token : '');
