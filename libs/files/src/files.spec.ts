@@ -52,6 +52,7 @@ beforeEach(() => {
 afterEach(async () => {
   clamd.instead = undefined;
   subject.whenTaken = async () => undefined;
+  subject.whenAsked = async () => undefined;
   await product.settled();
   await product.app.get(ScanFiles).scanWaiting();
 });
@@ -282,6 +283,33 @@ describe('a file whose sending', () => {
     for (const request of requests) request.destroy();
     await until(() => slots.taken === 0);
     await sent();
+  });
+
+  it('is cut off before it is known whether it may be added takes no place for ever', async () => {
+    const { slots } = product.app.get(ReceiveFiles);
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    let goOn: () => void = () => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const wasClosed = new Promise<void>((resolve) => {
+      product.app
+        .getHttpServer()
+        .once('request', (_request: unknown, response: http.ServerResponse) =>
+          response.once('close', () => resolve()),
+        );
+    });
+    subject.whenAsked = () => {
+      ask();
+      return mayGoOn;
+    };
+    const request = begin();
+    await asked;
+    request.destroy();
+    await wasClosed;
+    subject.whenAsked = async () => undefined;
+    goOn();
+    await sent();
+    expect(slots.taken).toBe(0);
   });
 
   it('says no length is cut at ten megabytes', async () => {

@@ -10,6 +10,9 @@ export class TestSubject extends FileSubject {
   /** Called within the transaction that keeps a file. */
   whenTaken: (file: StoredFile) => Promise<void> = async () => undefined;
 
+  /** Called while it is settled whether somebody may add a file. */
+  whenAsked: () => Promise<void> = async () => undefined;
+
   readonly kind = 'spec';
 
   constructor(private readonly database: Pick<Database, 'transaction'>) {
@@ -21,6 +24,7 @@ export class TestSubject extends FileSubject {
   }
 
   async mayAdd({ personId }: Actor, id: string): Promise<boolean> {
+    await this.whenAsked();
     return personId !== null && this.objects.get(id)?.adders.includes(personId) === true;
   }
 

@@ -97,6 +97,8 @@ export class ReceiveFiles implements OnModuleInit {
           additions.set(request, addition);
           // However it ends: cut off, refused, or done.
           reply.raw.once('close', addition.release);
+          // Who went while it was settled whether they may is not heard of again.
+          if (reply.raw.closed) addition.release();
           return undefined;
         },
         handler: async (request, reply) => {
