@@ -132,6 +132,8 @@ describe('a Redis that cannot be reached', () => {
       const lost = once(client, 'reconnecting');
       client.stream.destroy();
       await lost;
+      // As a worker does that was about to wait: ioredis keeps this until it has connected again.
+      client.bzpopmin('nothing', 5).catch(() => undefined);
     }
     processes.closers.pop();
     await worker.close();

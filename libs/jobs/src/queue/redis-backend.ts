@@ -81,12 +81,15 @@ function patient(backend: IQueueBackend): IQueueBackend {
 }
 
 /**
- * A worker that ends disconnects, and waits until ioredis says so and has ended the command that waits for a job. Of a connection that
- * was lost, and that ioredis would open again in a moment, it says neither: the worker would never end.
+ * A worker that ends disconnects, and waits until ioredis says so, has ended the command that waits for a job, and has sent a last
+ * command, to quit. On a connection that was lost, and that ioredis would open again in a moment, none of these comes: the worker would
+ * never end.
  */
 function endingInTime(backend: IQueueBackend): IQueueBackend {
   const disconnectBlocking = backend.disconnectBlocking.bind(backend);
+  const reconnectBlocking = backend.reconnectBlocking.bind(backend);
   const waitForJob = backend.waitForJob.bind(backend);
+  const close = backend.close.bind(backend);
   let end = (): void => undefined;
   const ended = new Promise<never>((_, reject) => {
     // In the words by which BullMQ knows that it need not be reported.
@@ -94,10 +97,13 @@ function endingInTime(backend: IQueueBackend): IQueueBackend {
   });
   ended.catch(() => undefined);
   backend.waitForJob = (timeout) => Promise.race([waitForJob(timeout), ended]);
+  backend.reconnectBlocking = () => Promise.race([reconnectBlocking(), ended]);
   backend.disconnectBlocking = async (wait) => {
     await Promise.race([disconnectBlocking(wait), delay(DISCONNECT_TIMEOUT)]);
     end();
   };
+  // By force: without that command.
+  backend.close = () => close(true);
   return backend;
 }
 
