@@ -34,7 +34,7 @@ beforeAll(async () => {
       organisationId: company.id,
       title,
       state: 'published',
-      publishedAt: clock.now(),
+      publishedAt: new Date(clock.now().getTime() - DAY),
     });
   await published('Sans réponse');
   const askedFor = await published('Proposé');

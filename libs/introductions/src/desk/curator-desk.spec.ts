@@ -16,7 +16,8 @@ import { anIntroduction } from '../../testing/index.js';
 import { PartySilence, Reply } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
-const DAY = 24 * 3_600_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const given = testDatabase(now);
 const all = { first: 100 };
 let desk: CuratorDesk;
@@ -33,7 +34,12 @@ beforeEach(async () => {
 
 const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
 const published = (wanted: Partial<Need> = {}): Promise<Need> =>
-  aNeed(given.database, { organisationId, state: 'published', publishedAt: now, ...wanted });
+  aNeed(given.database, {
+    organisationId,
+    state: 'published',
+    publishedAt: new Date(now.getTime() - DAY),
+    ...wanted,
+  });
 async function matched(needId: string, standsOut: boolean, state: MatchState): Promise<string> {
   const { id: solverId } = await aSolver(given.database);
   await given.database.manager.insert(Match, {
@@ -83,13 +89,13 @@ interface Desk {
 
 const lists: Record<string, Desk> = {
   needsWithoutCredibleSolver: {
-    add: async (place) => (await published({ publishedAt: new Date(now.getTime() + place * DAY) })).id,
+    add: async (place) => (await published({ publishedAt: new Date(now.getTime() + (place - 30) * DAY) })).id,
     leave: (id) => matched(id, true, 'current'),
     read: (page) => desk.needsWithoutCredibleSolver(page),
   },
   needsToIntroduce: {
     async add(place) {
-      const { id } = await published({ publishedAt: new Date(now.getTime() + place * DAY) });
+      const { id } = await published({ publishedAt: new Date(now.getTime() + (place - 30) * DAY) });
       await matched(id, true, 'current');
       return id;
     },
@@ -193,6 +199,14 @@ describe('a need without a credible solver', () => {
     await matched(need.id, false, 'current');
     await matched(need.id, standsOut, state);
     expect(await isListed(need)).toBe(expected);
+  });
+
+  it.each([
+    [9, false],
+    [10, true],
+  ])('was published before its matches were looked for: %d minutes ago', async (minutes, expected) => {
+    const publishedAt = new Date(now.getTime() - minutes * MINUTE);
+    expect(await isListed(await published({ publishedAt }))).toBe(expected);
   });
 
   it.each(introductionStates)('has nobody whom it was introduced to with success: %s', async (state) => {

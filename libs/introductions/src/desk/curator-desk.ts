@@ -37,6 +37,12 @@ const byName: OrderKey<Solver>[] = [
   { column: 'solver.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
+/**
+ * Matches are looked for once a publication can no longer be undone. Until this long after it, in milliseconds, nobody says that a need has
+ * no solver.
+ */
+const MATCHED_WITHIN = 10 * 60_000;
+
 /** States of an introduction that is under way, or was not in vain: as long as a need has one, nobody else is looked for. */
 const underWay = ['proposed', 'accepted', 'met', 'succeeded'];
 
@@ -71,7 +77,7 @@ export class CuratorDesk {
 
   /**
    * Published needs that no solver fits well enough to be notified, or only such as were asked in vain, and of whose introductions
-   * none is under way.
+   * none is under way. Not those that were published a moment ago: their matches are still looked for.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
@@ -85,7 +91,10 @@ export class CuratorDesk {
 
   /** As a query on `need`, for callers that read only some of them. */
   withoutCredibleSolver(): SelectQueryBuilder<Need> {
-    return this.waitingForSolver().andWhere(`NOT ${hasCredibleSolver}`);
+    const matchedBefore = new Date(this.clock.now().getTime() - MATCHED_WITHIN);
+    return this.waitingForSolver()
+      .andWhere(`NOT ${hasCredibleSolver}`)
+      .andWhere('need.publishedAt <= :matchedBefore', { matchedBefore });
   }
 
   /** As a list, for callers that ask more of its rows. */

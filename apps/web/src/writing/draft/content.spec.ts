@@ -15,6 +15,14 @@ describe('a proposed title', () => {
     expect(proposedTitle(description)).toBe(title);
   });
 
+  it.each([' : boîtes à clés', ' (boîtes à clés', ' – boîtes à clés', '; boîtes à clés'])(
+    'ends before a list or an aside: “%s”',
+    (aside) => {
+      const sentence = 'Nos auxiliaires de vie perdent du temps à retrouver les clés des bénéficiaires';
+      expect(proposedTitle(`${sentence}${aside}, voisins, gardiens. Le soir surtout.`)).toBe(sentence);
+    },
+  );
+
   it('is cut between two words, and a word without end is cut too', () => {
     const long = 'Nos aides à domicile roulent deux heures par jour entre les maisons, '.repeat(3);
     const title = proposedTitle(long);

@@ -92,13 +92,16 @@ export const shortest = { title: 5, description: 50 };
 
 export const lengthOf = (text: string): number => seen(text).length;
 
-/** The first sentence of what was told, as a title: at most 100 characters, cut between two words. */
+/** The first sentence of what was told, as a title: at most 100 characters; a longer one ends before a list or an aside, or between two words. */
 export function proposedTitle(description: string): string {
   const text = seen(description);
   const sentence = /^.+?[.!?…](?=\s|$)/u.exec(text)?.[0] ?? text;
   const whole = sentence.replace(/[.…\s]+$/u, '');
   if (whole.length <= 100) return whole;
   const cut = whole.slice(0, 100);
+  // What stands before a colon, a semicolon, a dash or a bracket can stand alone.
+  const clause = /^.{40,}?(?=\s*[:;(]\s|\s\(|\s[–—-]\s)/u.exec(cut)?.[0];
+  if (clause !== undefined) return clause;
   const end = cut.lastIndexOf(' ');
   return `${(end > 40 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
 }

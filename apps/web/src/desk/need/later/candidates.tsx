@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useNow } from '../../../clock/index.js';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
 import styles from '../../desk.module.css';
@@ -17,6 +18,8 @@ import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 
 const AT_MOST = 50;
+/** As long after its publication as matches are looked for, in milliseconds. */
+const MATCHED_WITHIN = 10 * 60_000;
 /** As many as stand beside each other, and as one introduction takes. */
 const MOST_COMPARED = 4;
 
@@ -34,6 +37,7 @@ export function Candidates({
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const now = useNow();
   const [first, setFirst] = useState(AT_FIRST);
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
@@ -75,12 +79,16 @@ export function Candidates({
   return (
     <section>
       <h3>
-        <Plural
-          value={totalCount}
-          _0="Personne ne pourrait répondre"
-          one="Un porteur de solution pourrait répondre"
-          other="# porteurs de solution pourraient répondre"
-        />
+        {totalCount === 0 && isJustPublished(need, now) ? (
+          <Trans>Qui pourrait répondre ? Nous cherchons : quelques minutes encore</Trans>
+        ) : (
+          <Plural
+            value={totalCount}
+            _0="Personne ne pourrait répondre"
+            one="Un porteur de solution pourrait répondre"
+            other="# porteurs de solution pourraient répondre"
+          />
+        )}
       </h3>
       <ul className={`rows plain-list ${styles.candidates}`}>
         {candidates.map((candidate) => (
@@ -112,6 +120,11 @@ export function Candidates({
       </div>
     </section>
   );
+}
+
+function isJustPublished({ state, publishedAt }: NeedOnDeskFragment, now: Date | undefined): boolean {
+  if (state !== 'published' || publishedAt === null || now === undefined) return false;
+  return now.getTime() - new Date(publishedAt).getTime() < MATCHED_WITHIN;
 }
 
 function CandidateRow({
