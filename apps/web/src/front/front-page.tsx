@@ -104,7 +104,7 @@ function Steps(): ReactNode {
       </li>
       <li>
         <span className={styles.when}>
-          <Trans>Le jour même</Trans>
+          <Trans>Le lendemain au plus tard</Trans>
         </span>
         <h3>
           <Trans>Nous prévenons</Trans>

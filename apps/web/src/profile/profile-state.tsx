@@ -77,8 +77,8 @@ function WhatStopsIt({ profile }: { profile: ProfileFragment }): ReactNode {
       {complete && hiddenAt === null && !paused && (
         <Notice tone="ok">
           <Trans>
-            <strong>Votre profil est visible.</strong> Nous vous écrivons dès qu’un besoin vous concerne,
-            trois par jour au plus.
+            <strong>Votre profil est visible.</strong> Nous vous écrivons quand un besoin vous concerne, trois
+            par jour au plus.
           </Trans>
         </Notice>
       )}

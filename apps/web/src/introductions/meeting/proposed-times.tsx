@@ -34,7 +34,7 @@ function Mine({ introduction, times }: Shown & { times: Times }): ReactNode {
   return (
     <>
       <p>
-        <Trans>{name} les a reçus par mail et choisit l’un d’eux. Nous vous écrirons aussitôt.</Trans>
+        <Trans>{name} les a reçus par mail et choisit l’un d’eux. Nous vous dirons lequel.</Trans>
       </p>
       <ul>
         {times.map(({ id, at }) => (

@@ -45,7 +45,8 @@ export function SentPage(): ReactNode {
         </li>
         <li>
           <Trans>
-            <strong>Ceux qui peuvent répondre sont prévenus</strong> le jour de la publication.
+            <strong>Ceux qui peuvent répondre sont prévenus</strong> au plus tard le lendemain de la
+            publication.
           </Trans>
         </li>
         <li>
