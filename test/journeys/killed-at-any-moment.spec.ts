@@ -18,12 +18,12 @@ import { mailedAtOnce } from '@passerelle/notifications/testing';
  * and started again, over and over; PostgreSQL, Redis and the mail server live on. Everything that it says to any of them
  * goes through a wire: it is killed at the n-th packet since its start, which then reaches the other end or does not.
  *
- * KILLS: how often; 12 unless told otherwise, since a start costs more than a second, 6 where Redis is what is new: the
+ * KILLS: how often; 8 unless told otherwise, since a start costs two seconds of processor, 6 where Redis is what is new: the
  * moments are others in every run. SEED: of the moments, to have the same again; the one used is printed.
  */
 const backends = chosenBackends();
 const { REDIS_URL } = backends.env;
-const kills = Number(process.env.KILLS ?? (REDIS_URL === undefined ? 12 : 6));
+const kills = Number(process.env.KILLS ?? (REDIS_URL === undefined ? 8 : 6));
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** Enough that some are published in every life. */
@@ -34,8 +34,8 @@ const AT_ONCE = 2;
 /** How many packets the longest life lasts; to be ready to answer takes about 90. */
 const LONGEST_LIFE = 900;
 const PASSWORD = 'un mot de passe pour les essais';
-/** In milliseconds, several times what it takes: only what is stuck for good gets there. */
-const STUCK = (5 + kills / 10) * 60_000;
+/** In milliseconds, several times what it takes beside other work: only what is stuck for good gets there. */
+const STUCK = (10 + kills) * 60_000;
 
 /** One in each part of the longest life, in any order: however few there are, some come while it boots. */
 const deathIn = (part: number) =>
@@ -144,6 +144,8 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
     UNDO_SECONDS: '0',
+    // Nothing is asked of the meaning of texts, and every life would read the model anew.
+    EMBEDDINGS: 'off',
     ...backends.env,
     ...(redis && { REDIS_URL: redis.href }),
   };
