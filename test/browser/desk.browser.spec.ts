@@ -66,9 +66,15 @@ describe('a curator at the desk', () => {
       { length: 10 },
       (_, i) => `Soulager le dos des aides à domicile, équipe ${i + 1}`,
     );
-    for (const title of titles) await aSubmittedNeed(company, aNeedLike(title));
     const page = await browser.page({ as: nadia, ...DESK });
-    await page.goto('/bureau');
+    await page.goto('/accueil');
+    await whole(page);
+    await page.getByText('Rien n’attend.').waitFor();
+    for (const title of titles) await aSubmittedNeed(company, aNeedLike(title));
+    // What comes meanwhile shows by itself.
+    await page.getByRole('link', { name: '10 besoins à relire' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '10 besoins à relire' }).click();
     await whole(page);
     await expectAccessible(page);
     const keys = keysOn(page);

@@ -2,10 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { companiesOf, problemOfError, serverTime, useReader } from '../api/index.js';
+import { companiesOf, isCurator, problemOfError, serverTime, useReader } from '../api/index.js';
 import { useLive } from '../live/index.js';
 import { Empty, ErrorSummary, LinkButton, Skeleton } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
+import { DeskWork } from './desk-work.js';
+import { DeskWork as DeskWorkOfCurator } from './desk-work.graphql.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
 import { Meetings, OwnConcepts, OwnGroups } from './own-work.js';
@@ -13,7 +15,10 @@ import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
 
-export const asks: Asks = () => [{ document: Home, variables: {} }];
+export const asks: Asks = ({ me }) => [
+  { document: Home, variables: {} },
+  ...(me?.me && isCurator(me.me) ? [{ document: DeskWorkOfCurator, variables: {} }] : []),
+];
 
 /** What one is waited for, and what has happened. */
 export default function HomePage(): ReactNode {
@@ -31,6 +36,7 @@ export default function HomePage(): ReactNode {
       {data && (
         <div className={styles['two']}>
           <section>
+            {isCurator(reader) && <DeskWork />}
             <ToDo data={data} />
             <Meetings meetings={data.myGroupMeetings.nodes} />
             <OwnConcepts concepts={data.concepts.nodes} />
@@ -72,6 +78,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   const now = useNow();
   const tasks = [...tasksOf(data, now), ...profilesToComplete(reader.solvers)];
   const isNew = !isCompany && reader.solvers.length === 0;
+  // A curator's work is at the desk.
+  if (isCurator(reader) && tasks.length === 0) return null;
   if (isNew && tasks.length === 0) return <FirstSteps />;
   const interested = data.interestsOnMyNeeds.nodes.length;
   return (
