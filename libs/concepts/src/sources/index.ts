@@ -10,6 +10,7 @@ export {
   ConceptOfIntroductionResolver,
   ConceptsOfNeedResolver,
   type IdeaInConcept,
+  isBroughtAlong,
   type NeedInConcept,
   SourcesResolver,
 } from './sources.resolver.js';
