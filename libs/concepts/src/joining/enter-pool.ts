@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { type Concept, ConceptMemberInvited } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, MOST_MEMBERS, whoSpeaksFor } from '../members/index.js';
-import { ConceptNeed } from '../sources/index.js';
+import { assertNeedsHaveRoom, ConceptNeed } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 import type { Joining } from './joining.entity.js';
 
@@ -23,6 +23,7 @@ export async function enterPool(
   const { manager } = tx;
   if ((await manager.countBy(ConceptNeed, { conceptId: concept.id })) >= mostNeeds)
     throw new LimitReached(sentences.poolIsFull({ max: mostNeeds }));
+  await assertNeedsHaveRoom(tx, [need.id]);
   // Perhaps it was linked meanwhile, by those who take part.
   await manager
     .createQueryBuilder()
