@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
-import { Concept, ConceptMember, GateItem, type Stage } from '@passerelle/concepts';
+import { Concept, GateItem, type Stage } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
@@ -16,10 +16,8 @@ import {
   refusal,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { Reply } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Need } from '@passerelle/needs';
-import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 
 const product = bootProduct();
@@ -382,46 +380,6 @@ describe('evidence', () => {
     ]);
     for (const each of evidence) await ask(company.member, hide, { id, evidenceId: each.id });
     expect(await refusal(carrier, hide, { id, evidenceId: evidence[0]?.id })).toBe('NOT_FOUND');
-  });
-
-  it('tells of what its reader may not see what it is, and no more', async () => {
-    const id = await begun();
-    const { manager } = product.database;
-    const { organisationId } = await manager.findOneByOrFail(Need, { id: needId });
-    const draft = await aNeed(product.database, { organisationId, state: 'draft', title: 'Rien de public' });
-    const { id: solverId } = await aSolver(product.database);
-    const day = product.clock.now().toISOString().slice(0, 10);
-    const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
-    const met = await anIntroduction(product.database, {
-      needId,
-      solverId,
-      state: 'met',
-      metOn: day,
-      companyReply: accepted(),
-      solverReply: accepted(),
-    });
-    for (const input of [
-      { kind: 'need', subjectId: draft.id, label: 'Rien de public' },
-      { kind: 'meeting', subjectId: met.id, label: 'Rencontre du 3 juin, Mains Tendues – Un autre' },
-      { kind: 'need', subjectId: needId },
-    ])
-      expect(await ask(company.member, show, { id, item: 'what_exists', input })).toMatchObject({
-        __typename: 'Concept',
-      });
-    const labelsFor = async (client: GraphqlClient): Promise<string[]> =>
-      itemOf(await seen(client, id), 'what_exists').evidence.map(({ label }) => label);
-    const all = ['Rien de public', 'Rencontre du 3 juin, Mains Tendues – Un autre', fallsAtNight.title];
-    expect(await labelsFor(company.member)).toEqual(all);
-    expect(await labelsFor(carrier)).toEqual(['', '', fallsAtNight.title]);
-    expect(await labelsFor(curator)).toEqual(['', ...all.slice(1)]);
-    // What a company brings along is known to those who take part, also once it is closed.
-    await manager.update(Need, { id: needId }, { state: 'closed', closingReason: 'met_here' });
-    const seat = { conceptId: id, personId: await idOf('anne@mains.example') };
-    await manager.update(ConceptMember, seat, { organisationId });
-    expect(await labelsFor(carrier)).toEqual(['', '', fallsAtNight.title]);
-    await manager.update(ConceptMember, seat, { organisationId: null });
-    expect(await labelsFor(carrier)).toEqual(['', '', '']);
-    await manager.update(Need, { id: needId }, { state: 'published', closingReason: null });
   });
 
   it('is limited, and its item is open again once the last of it is gone', async () => {
