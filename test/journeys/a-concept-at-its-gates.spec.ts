@@ -376,7 +376,7 @@ describe('evidence', () => {
     expect(evidence.map(({ label, isGone, need }) => [label, isGone, need])).toEqual([
       ['Une étude', false, null],
       ['', false, null],
-      ['Un besoin voisin', true, null],
+      ['', true, null],
     ]);
     for (const each of evidence) await ask(company.member, hide, { id, evidenceId: each.id });
     expect(await refusal(carrier, hide, { id, evidenceId: evidence[0]?.id })).toBe('NOT_FOUND');

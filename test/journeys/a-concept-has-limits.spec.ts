@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Membership, Person } from '@passerelle/accounts';
+import { MemberLeft, Membership, Person } from '@passerelle/accounts';
 import { BusinessModel, Concept, ConceptMember } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
+import { AuditEntry } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -10,10 +11,13 @@ import {
   fallsAtNight,
   type Outcome,
   problem,
+  refusal,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Reply } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
 import { somePeople } from '@passerelle/accounts/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 
@@ -101,6 +105,118 @@ describe('a person', () => {
       { status: 'stopped', statusReason: 'Sans suite' },
     );
     expect((await begin()).__typename).toBe('Concept');
+  });
+});
+
+describe('a need', () => {
+  it('has twenty concepts that go on, and no more, be they started, linked or joined at the same moment', async () => {
+    const { manager } = product.database;
+    const { organisationId: ofCompany } = await manager.findOneByOrFail(Need, { id: needId });
+    const busy = await aNeed(product.database, { organisationId: ofCompany, state: 'published' });
+    for (let i = 0; i < 19; i++) await aConcept(product.database, { needIds: [busy.id] });
+    await aConcept(product.database, { needIds: [busy.id], status: 'stopped', statusReason: 'Sans suite' });
+    const { id } = await carried();
+    const start = act('startConcept', '$input: StartConceptInput!', 'input: $input');
+    const begin = (): Promise<Outcome> =>
+      ask(curator, start, { input: { title: 'Une veille de nuit', needIds: [busy.id] } });
+    const link = act('linkToConcept', '$id: ID!, $needId: ID!', 'id: $id, needId: $needId');
+    const outcomes = await Promise.all([
+      begin(),
+      ask<Outcome>(curator, link, { id, needId: busy.id }),
+      begin(),
+    ]);
+    expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'Concept',
+      'LimitReached',
+      'LimitReached',
+    ]);
+    expect((await begin()).message).toBe(
+      'Ce besoin a déjà 20 concepts en cours : complétez l’un d’eux, ou arrêtez-en un d’abord.',
+    );
+  });
+});
+
+describe('whoever has left a company', () => {
+  const leave = async (): Promise<void> => {
+    const byId = `mutation ($id: ID!) { leaveOrganisation(organisationId: $id) { __typename } }`;
+    await ask(colleague, byId, { id: organisationId });
+    await product.settled();
+  };
+  const members = `query ($id: ID!) { concept(id: $id) { carrier { id }
+    members { person { id } organisation { name } isInvited isCarrier } } }`;
+  const back = (): Promise<unknown> =>
+    product.database.manager.insert(Membership, {
+      personId: colleagueId,
+      organisationId,
+      role: 'member',
+      since: new Date(),
+    });
+
+  it('takes part no longer in its name, and somebody else of it is asked', async () => {
+    const { id } = await aConcept(product.database, {
+      carrierId: colleagueId,
+      joined: [{ personId: colleagueId, organisationId }],
+      needIds: [needId],
+    });
+    const { id: own } = await aConcept(product.database, { joined: [colleagueId], needIds: [needId] });
+    await leave();
+    try {
+      expect(await refusal(colleague, members, { id })).toBe('NOT_FOUND');
+      expect(await ask(carrier, members, { id })).toEqual({
+        carrier: null,
+        members: [
+          {
+            person: { id: carrierId },
+            organisation: { name: 'Mains Tendues' },
+            isInvited: true,
+            isCarrier: true,
+          },
+        ],
+      });
+      // What they take part in by themselves is theirs.
+      expect(await ask(colleague, members, { id: own })).toMatchObject({
+        members: [{ person: { id: colleagueId } }],
+      });
+    } finally {
+      await back();
+    }
+  });
+
+  it('is not followed by another where the company has somebody, and is heard of once', async () => {
+    const { manager } = product.database;
+    const { id } = await aConcept(product.database, {
+      carrierId,
+      joined: [carrierId, colleagueId].map((personId) => ({ personId, organisationId })),
+      needIds: [needId],
+    });
+    const tell = (): Promise<void> =>
+      product.database.transaction(async (tx) => {
+        const data = { organisationId, personId: colleagueId };
+        await tx.record(MemberLeft({ subjectId: organisationId, actorId: null, data }));
+      });
+    // Whoever is back by then stays.
+    await tell();
+    await product.settled();
+    expect(await manager.findOneBy(ConceptMember, { conceptId: id, personId: colleagueId })).toMatchObject({
+      state: 'joined',
+    });
+    await leave();
+    try {
+      await Promise.all([tell(), tell()]);
+      await product.settled();
+      const all = await manager.findBy(ConceptMember, { conceptId: id });
+      expect(all.map(({ personId, state }) => [personId, state])).toEqual(
+        expect.arrayContaining([
+          [carrierId, 'joined'],
+          [colleagueId, 'left'],
+        ]),
+      );
+      expect(all).toHaveLength(2);
+      const told = await manager.findBy(AuditEntry, { objectId: id, action: 'leaveConcept' });
+      expect(told.map(({ actorId, concernedId }) => [actorId, concernedId])).toEqual([[null, colleagueId]]);
+    } finally {
+      await back();
+    }
   });
 });
 

@@ -49,8 +49,8 @@ const ofPerson = (operation: string): string =>
 const one = `query ($id: ID!) { concept(id: $id) { ${page} } }`;
 const publicOne = `query ($id: ID!) { publicConcept(id: $id) {
   id title promise stage stageSince carrier organisations homes results tags { label } territories { name } } }`;
-const publicList = `query ($stage: ConceptStage, $tag: String) {
-  publicConcepts(stage: $stage, tag: $tag) { totalCount nodes { id } } }`;
+const publicList = `query ($stage: ConceptStage, $tag: String, $territory: String) {
+  publicConcepts(stage: $stage, tag: $tag, territory: $territory) { totalCount nodes { id } } }`;
 
 const joinConcept = act('answerConceptInvitation', '$id: ID!', 'id: $id, accept: true');
 const newMember = { organisationId: null, state: 'invited', asCarrier: false } as const;
@@ -360,7 +360,7 @@ describe('a concept', () => {
 });
 
 describe('the list of public concepts', () => {
-  it('is found by stage and by tag, narrower ones counting, and says nothing of others', async () => {
+  it('is found by stage, by tag and by place, narrower and wider ones counting, and says nothing of others', async () => {
     const { manager } = product.database;
     const tagged = await ask<{ nodes: { id: string; broader: { reference: string } | null }[] }>(
       curator,
@@ -379,5 +379,12 @@ describe('the list of public concepts', () => {
     expect(await listed({ stage: 'idea', tag: narrow?.broader?.reference })).toBe(true);
     expect(await listed({ stage: 'prototype' })).toBe(false);
     expect(await listed({ tag: 'theme:rien' })).toBe(false);
+    // It is for Orléans, and so it is for the Loiret; what is for the Loiret is for Olivet too.
+    for (const territory of ['commune:45234', 'departement:45'])
+      expect(await listed({ territory })).toBe(true);
+    for (const territory of ['commune:45232', 'commune:99999', 'Orléans', 'x'.repeat(10_000)])
+      expect(await listed({ territory })).toBe(false);
+    await manager.query(`UPDATE concept SET territory_codes = '{departement:45}' WHERE id = $1`, [id]);
+    expect(await listed({ territory: 'commune:45232' })).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { findActorOfPerson } from '@passerelle/accounts';
 import { Concept, ConceptIdea, ConceptMember, ConceptNeed, LapseJoinings } from '@passerelle/concepts';
-import { aConcept } from '@passerelle/concepts/testing';
+import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { eventsOf } from '@passerelle/harness';
 import {
   aCompany,
   aPublishedNeed,
@@ -262,6 +263,29 @@ describe('a need that a curator proposes to a concept', () => {
     );
     expect(nodes.map(({ action }) => action)).toEqual(['joinPool', 'agreeToJoin', 'proposeNeed']);
     expect(await proposed()).toMatchObject({ __typename: 'IllegalTransition' });
+  });
+
+  it('is asked about its public page before that is shown again, and may be spoken for by somebody who took part already', async () => {
+    const { manager } = product.database;
+    const [anne, luc] = [await personAt('anne@mains.example'), await personAt('luc@sologne.example')];
+    const seats = [carrierId, { personId: luc, organisationId: await organisationOf(firstNeedId) }, anne];
+    const { id } = await aConcept(product.database, { carrierId, joined: seats, needIds: [firstNeedId] });
+    const made = await manager.findOneByOrFail(Concept, { id });
+    await aConceptPage(product.database, made, [carrierId, luc, anne]);
+    const isShown = async (): Promise<boolean> =>
+      (await product.anybody().query('query ($id: ID!) { publicConcept(id: $id) { id } }', { id })).errors ===
+      undefined;
+    expect(await isShown()).toBe(true);
+    const joining = await ask<Joining>(curator, propose, { conceptId: id, needId });
+    await ask(company.member, answer, { id: joining.id, accept: true });
+    expect(await isShown()).toBe(true);
+    await ask(carrier, answer, { id: joining.id, accept: true });
+    expect(await isShown()).toBe(false);
+    const member = await manager.findOneByOrFail(ConceptMember, { conceptId: id, personId: anne });
+    expect(member).toMatchObject({ state: 'joined', organisationId: await organisationOf(needId) });
+    expect(await eventsOf(product, id)).toEqual(
+      expect.arrayContaining(['ConceptPageAsked', 'ConceptPageTakenBack']),
+    );
   });
 
   it('asks another of the company to take part when whoever agreed has left it', async () => {

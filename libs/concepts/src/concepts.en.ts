@@ -28,6 +28,8 @@ export const en: CatalogueLike<typeof fr> = {
   ledToConcept: 'This introduction has led to a concept already.',
   tooManyConcepts: ({ max }) =>
     `You have started ${max} concepts that go on. Stop one before you start another.`,
+  tooManyConceptsOfNeed: ({ max }) =>
+    `This need already has ${max} concepts that go on: work on one of them, or stop one first.`,
   alreadyMember: 'This person takes part in the concept already, or is invited to.',
   notMember: 'This person does not take part in the concept, or no longer does.',
   onlyMembers: 'Choose somebody who takes part in this concept.',

@@ -33,6 +33,8 @@ export const fr = {
     `Vous avez déjà lancé ${max} concepts qui continuent. Arrêtez-en un avant d’en lancer un autre.`,
 
   // Of who takes part.
+  tooManyConceptsOfNeed: ({ max }: { max: number }) =>
+    `Ce besoin a déjà ${max} concepts en cours : complétez l’un d’eux, ou arrêtez-en un d’abord.`,
   alreadyMember: 'Cette personne participe déjà à ce concept, ou y est déjà invitée.',
   notMember: 'Cette personne ne participe pas, ou plus, à ce concept.',
   onlyMembers: 'Choisissez quelqu’un qui participe à ce concept.',

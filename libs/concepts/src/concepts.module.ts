@@ -51,7 +51,12 @@ import {
   OpenJoiningsOfConceptLoader,
 } from './joining/index.js';
 import { LinkedIdeaResolver, LinkingResolver, LinkingService } from './linking/index.js';
-import { ConceptMembersLoader, ConceptMembersResolver, ConceptMembersService } from './members/index.js';
+import {
+  ConceptMembersLoader,
+  ConceptMembersResolver,
+  ConceptMembersService,
+  EndSeatsOnMemberLeft,
+} from './members/index.js';
 import {
   BusinessModelFieldsResolver,
   BusinessModelsLoader,
@@ -134,6 +139,7 @@ import {
     ConceptsResolver,
     ConceptsService,
     CountsOfConceptLoader,
+    EndSeatsOnMemberLeft,
     EvidenceFiles,
     EvidenceLoader,
     EvidenceResolver,

@@ -273,13 +273,28 @@ describe('a file whose sending', () => {
 
   it('is slow holds up nobody, but for those who come when ten are on their way', async () => {
     const { slots } = product.app.get(ReceiveFiles);
-    const requests = Array.from({ length: 10 }, () => begin());
+    const everybody = [people.zoe, people.karim, people.ines];
+    subject.objects.set(subjectId, { readers: everybody, adders: everybody });
+    const requests = Array.from({ length: 10 }, (_, i) => begin({ by: i < 5 ? 'zoe' : 'karim' }));
     await until(() => slots.taken === 10);
-    expect(await refusal({})).toEqual([
+    expect(await refusal({ by: 'ines' })).toEqual([
       503,
       'UNAVAILABLE',
       'Beaucoup de fichiers arrivent en ce moment. Réessayez dans une minute.',
     ]);
+    for (const request of requests) request.destroy();
+    await until(() => slots.taken === 0);
+    await sent();
+  });
+
+  it('is slow is not sent by the same person seven times at once, and others go on', async () => {
+    const { slots } = product.app.get(ReceiveFiles);
+    const both = [people.zoe, people.karim];
+    subject.objects.set(subjectId, { readers: both, adders: both });
+    const requests = Array.from({ length: 6 }, () => begin());
+    await until(() => slots.taken === 6);
+    expect((await refusal({}))[0]).toBe(503);
+    await sent({ by: 'karim' });
     for (const request of requests) request.destroy();
     await until(() => slots.taken === 0);
     await sent();

@@ -54,6 +54,8 @@ const ofMembers = [
   'invitationsOfOrganisation',
   'inviteMember',
   'withdrawInvitation',
+  // Whom a curator may ask into a concept.
+  'candidatesForConcept',
 ];
 const registers = {
   curator: ofMembers,
@@ -140,6 +142,30 @@ const asSupervisor = ['answerSupervision', 'endSupervision', 'setMinority'];
 /** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
 const forMinors = ['planMeeting'];
 const together = [...inConcepts, ...inGroups, ...leads];
+/** Where curators read what people make together, also of whoever makes something of a need. */
+const ofTogether = [
+  'action',
+  'actions',
+  'actionOwners',
+  'candidatesForConcept',
+  'concept',
+  'concepts',
+  'desk',
+  'deskQueue',
+  'group',
+  'groups',
+  'groupMeeting',
+  'groupMeetings',
+  'invitationsOfGroup',
+  'meetingsOfGroup',
+  'membersOfGroup',
+  'needsOfOrganisation',
+  'needsWithoutCredibleSolver',
+  'publishedNeeds',
+  'requestsOfGroup',
+  'search',
+  'searchNeeds',
+];
 
 /**
  * Who knows what, and since when. Whoever is not named must not find it in any answer.
@@ -232,7 +258,15 @@ export const secrets: readonly Secret[] = [
       otherCompany: leads,
       otherHolder: [...leads, 'answerConceptInvitation'],
       owner: together,
-      ownCurator: [...ofSolvers, ...together, 'askToJoin', 'answerJoining', 'interest', 'interestsOfNeed'],
+      ownCurator: [
+        ...ofSolvers,
+        ...ofTogether,
+        ...together,
+        'askToJoin',
+        'answerJoining',
+        'interest',
+        'interestsOfNeed',
+      ],
     },
   },
   {
@@ -354,14 +388,14 @@ export const secrets: readonly Secret[] = [
     told: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
     known: [],
     notIn: {
-      curator: [...registers.curator, 'withdrawGroupInvitation', ...forMinors],
-      ownCurator: [...registers.ownCurator, 'withdrawGroupInvitation', ...forMinors],
-      admin: [...registers.admin, 'withdrawGroupInvitation', ...forMinors],
+      curator: [...registers.curator, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
+      ownCurator: [...registers.ownCurator, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
+      admin: [...registers.admin, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
       // Whoever has invited an address knows it.
       holder: ['withdrawGroupInvitation', ...forMinors],
       owner: ['withdrawInvitation', ...forMinors],
       member: forMinors,
-      stranger: ['me', 'updateMe', ...forMinors],
+      stranger: ['me', 'updateMe', 'myGroupInvitations', ...forMinors],
       otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],
       otherHolder: ['me', 'updateMe'],
     },

@@ -7,6 +7,7 @@ import { Tag } from '@passerelle/taxonomy';
 import { anIntroducedPair, dismiss, type Introduced, type Stage } from './introduced.js';
 import type { Objects } from './objects.js';
 import type { Scene } from './scene.js';
+import { toldTogether } from './told-together.js';
 
 /**
  * An introduction at one stage with all that can be told of it: notices, the log, what each side has said against the match,
@@ -45,6 +46,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
   await manager.query('UPDATE match_dismissal SET taken_back_at = now() WHERE match_id = $1', [
     pair.match.id,
   ]);
+  const [byCompany, bySolver] = await toldTogether(scene, pair, [draft, submitted]);
   await tell(scene, pair);
   await writeDown(scene, pair);
   await manager.query(
@@ -67,12 +69,10 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
   });
   const about = {
     ...pair,
+    ...byCompany,
     reportId,
     solver,
     ideaId: newId(),
-    planId: newId(),
-    axisId: newId(),
-    objectiveId: newId(),
     messageId: newId(),
     followUpId: newId(),
     noticeId: newId(),
@@ -81,14 +81,6 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     eventId: newId(),
     labelId: newId(),
     importId: newId(),
-    conceptId: newId(),
-    joiningId: newId(),
-    group: { id: newId(), version: 1 },
-    groupInvitationId: newId(),
-    groupRequestId: newId(),
-    action: { id: newId(), version: 1 },
-    meeting: { id: newId(), version: 1 },
-    decisionId: newId(),
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };
@@ -96,6 +88,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     { ...about, organisationId: company.id, personId: people.owner.id, channel: 'company' },
     {
       ...about,
+      ...bySolver,
       organisationId: otherCompany.id,
       personId: people.holder.id,
       channel: 'solver',

@@ -6,22 +6,25 @@ import { slugOf, stageOf } from './stages.js';
 export interface Asked {
   stage: ConceptStage | null;
   tag: string | null;
+  territory: string | null;
   after: string | null;
 }
 
 export const askedIn = (search: URLSearchParams): Asked => ({
   stage: stageOf(search.get('etape')) ?? null,
   tag: search.get('sujet'),
+  territory: search.get('lieu'),
   after: search.get('suite'),
 });
 
 export const questionOf = (asked: Asked): Question => ({ document: PublicConcepts, variables: asked });
 
 /** What follows the path of the list. */
-export function searchOf({ stage, tag, after }: Partial<Asked>): string {
+export function searchOf({ stage, tag, territory, after }: Partial<Asked>): string {
   const search = new URLSearchParams();
   if (stage) search.set('etape', slugOf(stage));
   if (tag) search.set('sujet', tag);
+  if (territory) search.set('lieu', territory);
   if (after) search.set('suite', after);
   return search.size === 0 ? '' : `?${search.toString()}`;
 }

@@ -17,15 +17,16 @@ export default function PublicConceptsPage(): ReactNode {
   const { t, i18n } = useLingui();
   const [search] = useSearchParams();
   const asked = askedIn(search);
+  const { tag, territory } = asked;
   const [{ data, error }, again] = useQuery({ query: PublicConcepts, variables: asked });
   const tabs = [
     {
-      href: paths.publicConcepts + searchOf({ tag: asked.tag }),
+      href: paths.publicConcepts + searchOf({ tag, territory }),
       label: t`Tous`,
       isCurrent: asked.stage === null,
     },
     ...stages.map((stage) => ({
-      href: paths.publicConcepts + searchOf({ stage, tag: asked.tag }),
+      href: paths.publicConcepts + searchOf({ stage, tag, territory }),
       label: i18n._(stageWords[stage]),
       isCurrent: asked.stage === stage,
     })),
@@ -59,12 +60,13 @@ function Concepts({
   asked: Asked;
   found: PublicConceptsQuery['publicConcepts'];
 }): ReactNode {
-  const { stage, tag } = asked;
+  const { stage, tag, territory } = asked;
+  const isNarrowed = tag !== null || territory !== null;
   if (totalCount === 0)
     return (
       <>
         <Empty title={<Trans>Aucun concept n’est public ici pour le moment.</Trans>} />
-        {(stage !== null || tag !== null) && <All />}
+        {(stage !== null || isNarrowed) && <All />}
       </>
     );
   return (
@@ -72,7 +74,7 @@ function Concepts({
       <p className="muted">
         <Plural value={totalCount} one="Un concept" other="# concepts" />
       </p>
-      {tag !== null && <All />}
+      {isNarrowed && <All />}
       <ul className={styles.rows}>
         {nodes.map((concept) => (
           <PublicConceptRow key={concept.id} concept={concept} />
@@ -80,13 +82,13 @@ function Concepts({
       </ul>
       <p>
         {asked.after !== null && (
-          <Link href={paths.publicConcepts + searchOf({ stage, tag })}>
+          <Link href={paths.publicConcepts + searchOf({ stage, tag, territory })}>
             <Trans>Revenir au début</Trans>
           </Link>
         )}
         {asked.after !== null && pageInfo.hasNextPage && ' · '}
         {pageInfo.hasNextPage && (
-          <Link href={paths.publicConcepts + searchOf({ stage, tag, after: pageInfo.endCursor })}>
+          <Link href={paths.publicConcepts + searchOf({ stage, tag, territory, after: pageInfo.endCursor })}>
             <Trans>Voir la suite</Trans>
           </Link>
         )}

@@ -107,7 +107,17 @@ function WhoAndWhere({
             <dt>
               <Trans>Où</Trans>
             </dt>
-            <dd>{territories.map(({ name }) => name).join(', ')}</dd>
+            <dd>
+              <ul className="tags">
+                {territories.map(({ code, name }) => (
+                  <li key={code}>
+                    <Link className="tag" href={paths.publicConcepts + searchOf({ territory: code })}>
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
         {tags.length > 0 && (

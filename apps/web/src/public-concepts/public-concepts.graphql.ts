@@ -16,6 +16,7 @@ export type PublicConceptInListFragment = {
 export type PublicConceptsQueryVariables = Exact<{
   stage?: ConceptStage | null | undefined;
   tag?: string | null | undefined;
+  territory?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -42,9 +43,9 @@ export type OnePublicConceptQuery = {
 };
 
 export const PublicConcepts = /* @__PURE__ */ trusted<PublicConceptsQuery, PublicConceptsQueryVariables>(
-  'e4422114b38e9f8446c8c261e3d0a2e8ab2ccb7d4019f4009ab8c63cdb4376cc',
+  '40fa4adb7fc90f93f188ac0ecb9fb1a20f2a28116222db29a52eddaf606ee4ed',
   import.meta.env.DEV
-    ? 'query PublicConcepts($stage: ConceptStage, $tag: String, $after: String) {\n  publicConcepts(stage: $stage, tag: $tag, first: 20, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...PublicConceptInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment PublicConceptInList on PublicConcept {\n  id\n  title\n  promise\n  stage\n  stageSince\n  carrier\n  organisations\n  homes\n  __typename\n}'
+    ? 'query PublicConcepts($stage: ConceptStage, $tag: String, $territory: String, $after: String) {\n  publicConcepts(\n    stage: $stage\n    tag: $tag\n    territory: $territory\n    first: 20\n    after: $after\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...PublicConceptInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment PublicConceptInList on PublicConcept {\n  id\n  title\n  promise\n  stage\n  stageSince\n  carrier\n  organisations\n  homes\n  __typename\n}'
     : '',
 );
 export const OnePublicConcept = /* @__PURE__ */ trusted<

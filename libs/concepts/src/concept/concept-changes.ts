@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type Snapshot, type Transaction } from '@passerelle/database';
 import { type Conflict, Forbidden, identifier, NotFound } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
 import { auditOfConcept, onConcept } from './concept.audit.js';
@@ -72,17 +72,30 @@ export class ConceptChanges {
       const [parties] = await partiesOf(tx.manager, [concept.id]);
       if (parties === undefined || !mayOnConcept(actor, 'see', concept, parties)) throw new NotFound();
       if (!mayOnConcept(actor, action, concept, parties)) throw new Forbidden();
+      const change = { tx, concept, parties, now: this.clock.now() };
       const before = auditOfConcept(concept);
-      const told = (await work({ tx, concept, parties, now: this.clock.now() })) ?? {};
-      await tx.manager.save(concept);
-      await tx.audit({
-        ...onConcept(actor, concept, told.action ?? action),
-        reason: told.reason,
-        concernedId: told.concernedId,
-        before: { ...before, ...told.before },
-        after: { ...auditOfConcept(concept), ...told.after },
-      });
+      await keep(actor, change, before, { action, ...(await work(change)) });
       return concept;
+    });
+  }
+
+  /**
+   * Changes a concept as something else demands it, with nobody who does it. `work` records the event, and returns nothing where nothing
+   * has changed.
+   */
+  follow(
+    id: string,
+    work: (change: ConceptChange) => Promise<(Told & { action: string }) | undefined>,
+  ): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const concept = await tx.manager.findOne(Concept, { where: { id }, lock });
+      const [parties] = await partiesOf(tx.manager, [id]);
+      if (concept === null || parties === undefined) return;
+      const change = { tx, concept, parties, now: this.clock.now() };
+      const before = auditOfConcept(concept);
+      const told = await work(change);
+      if (told !== undefined) await keep({ personId: null }, change, before, told);
     });
   }
 
@@ -95,9 +108,26 @@ export class ConceptChanges {
   }
 }
 
+/** Saves a concept that has changed, and logs it. */
+async function keep(
+  actor: Pick<Actor, 'personId'>,
+  { tx, concept }: ConceptChange,
+  before: Snapshot,
+  told: Told & { action: string },
+): Promise<void> {
+  await tx.manager.save(concept);
+  await tx.audit({
+    ...onConcept(actor, concept, told.action),
+    reason: told.reason,
+    concernedId: told.concernedId,
+    before: { ...before, ...told.before },
+    after: { ...auditOfConcept(concept), ...told.after },
+  });
+}
+
 /** What an event about a concept says of it and of who did it: nothing but ids. */
 export const eventOf = (
-  { personId }: Actor,
+  { personId }: Pick<Actor, 'personId'>,
   { id }: Pick<Concept, 'id'>,
 ): { subjectId: string; actorId: string | null; data: OfConcept } => ({
   subjectId: id,

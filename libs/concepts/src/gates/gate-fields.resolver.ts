@@ -8,6 +8,7 @@ import { sentenceIn } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
 import { type Concept, ConceptPartiesLoader, type Gate, gates, mayOnConcept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
+import { ConceptNeedsLoader, isBroughtAlong } from '../sources/index.js';
 import { checklists, gateOf, type ItemKey } from './checklist.js';
 import type { Evidence } from './evidence.entity.js';
 import {
@@ -157,11 +158,46 @@ export class GateItemResolver {
 export class EvidenceResolver {
   constructor(
     private readonly people: PersonLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+    private readonly links: ConceptNeedsLoader,
     private readonly needsById: NeedLoader,
     private readonly solversById: SolverLoader,
     private readonly introductionsById: IntroductionLoader,
     private readonly filesById: StoredFileLoader,
   ) {}
+
+  /** Of what the reader may not see, nothing: a title, or the names of two who met, would tell it. */
+  @FieldOf('Evidence')
+  async label(evidence: Evidence, context: RequestContext<Actor>): Promise<string> {
+    return (await this.isTold(evidence, context)) ? evidence.label : '';
+  }
+
+  private async isTold(evidence: Evidence, context: RequestContext<Actor>): Promise<boolean> {
+    switch (evidence.kind) {
+      case 'link':
+      case 'file':
+        return true;
+      case 'need':
+        return (await this.need(evidence, context)) !== null || this.isBroughtAlong(evidence, context);
+      case 'introduction':
+      case 'meeting':
+        return (await this.introduction(evidence, context)) !== null;
+    }
+  }
+
+  /** As its title is told beside the concept. */
+  private async isBroughtAlong(
+    { conceptId, needId }: Evidence,
+    context: RequestContext<Actor>,
+  ): Promise<boolean> {
+    const links = await this.links.load(context, conceptId);
+    if (!links.some((link) => link.needId === needId)) return false;
+    const [need, parties] = await Promise.all([
+      this.needsById.load(context, needId ?? ''),
+      this.partiesById.load(context, conceptId),
+    ]);
+    return need !== null && isBroughtAlong(context.actor, need, parties);
+  }
 
   @FieldOf('Evidence')
   async file({ fileId }: Evidence, context: RequestContext): Promise<StoredFile | null> {

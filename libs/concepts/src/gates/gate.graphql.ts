@@ -25,7 +25,7 @@ export class EvidenceType {
   @Field(() => EvidenceKindEnum)
   kind: EvidenceKind;
 
-  @Field({ description: 'May be empty where it is an introduction.' })
+  @Field({ description: 'Empty: nobody said, or it is about what the viewer may not see.' })
   label: string;
 
   @Field(() => String, { nullable: true })

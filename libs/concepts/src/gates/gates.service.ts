@@ -114,7 +114,7 @@ export class GatesService {
     await this.insertEvidence(actor, subjectId, key, { ...pointed, kind: 'file', label: name }, keep);
   }
 
-  /** @throws {NotFound} if it is not shown, or no longer. */
+  /** @throws {NotFound} if it is not shown, or no longer, {IllegalTransition} once a decision rests on it. */
   async removeEvidence(actor: Actor, id: string, evidenceId: string): Promise<Concept> {
     const conceptId = identifier(id);
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
@@ -123,7 +123,7 @@ export class GatesService {
       const evidence = await tx.manager.findOneBy(Evidence, one);
       if (evidence === null) throw new NotFound();
       assertWritable(concept, evidence.itemKey);
-      if (evidence.kind === 'file') await assertUndecided(tx, evidence);
+      await assertUndecided(tx, evidence);
       await tx.manager.delete(Evidence, one);
       if (evidence.fileId !== null) await this.files.remove(tx, actor.personId, [evidence.fileId]);
       // What was ready by it alone is open again.

@@ -1,11 +1,12 @@
-import type { Transaction } from '@passerelle/database';
+import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
 import { LimitReached } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { type Concept, ConceptMemberInvited } from '../concept/index.js';
+import { type ConceptChange, ConceptMemberInvited, ConceptPageTakenBack, eventOf } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, MOST_MEMBERS, whoSpeaksFor } from '../members/index.js';
-import { ConceptNeed } from '../sources/index.js';
+import { changingWhoTakesPart, isPublicNow } from '../publishing/index.js';
+import { assertNeedsHaveRoom, ConceptNeed } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 import type { Joining } from './joining.entity.js';
 
@@ -15,14 +16,17 @@ import type { Joining } from './joining.entity.js';
  * @throws {LimitReached} at ten needs, or thirty people. The concept is locked: two at once are both counted.
  */
 export async function enterPool(
-  tx: Transaction,
-  { concept, need }: { concept: Concept; need: Need },
+  actor: Actor,
+  change: ConceptChange & { need: Need },
   { companyPersonId }: Joining,
-  now: Date,
 ): Promise<void> {
+  const { tx, concept, need, now } = change;
   const { manager } = tx;
   if ((await manager.countBy(ConceptNeed, { conceptId: concept.id })) >= mostNeeds)
     throw new LimitReached(sentences.poolIsFull({ max: mostNeeds }));
+  await assertNeedsHaveRoom(tx, [need.id]);
+  await seat(actor, change, companyPersonId);
+  const wasPublic = await isPublicNow(manager, concept.id);
   // Perhaps it was linked meanwhile, by those who take part.
   await manager
     .createQueryBuilder()
@@ -31,25 +35,29 @@ export async function enterPool(
     .values({ conceptId: concept.id, needId: need.id, since: now })
     .orIgnore()
     .execute();
-  await seat(tx, concept, need, companyPersonId, now);
+  // Nobody speaks for its company yet: its public page waits for somebody who does.
+  if (wasPublic && !(await isPublicNow(manager, concept.id)))
+    await tx.record(ConceptPageTakenBack(eventOf(actor, concept)));
   // A curator who signs has read which needs it answers.
   concept.touch(now);
   await manager.save(concept);
 }
 
 async function seat(
-  tx: Transaction,
-  { id: conceptId }: Concept,
-  { organisationId, authorId }: Need,
+  actor: Actor,
+  change: ConceptChange & { need: Need },
   agreedBy: string | null,
-  now: Date,
 ): Promise<void> {
+  const { tx, concept, need, now } = change;
   const { manager } = tx;
+  const { organisationId, authorId } = need;
+  const { id: conceptId } = concept;
   const personId = await whoSpeaksFor(manager, organisationId, agreedBy ?? authorId);
   if (personId === undefined) return;
   const known = await manager.findOneBy(ConceptMember, { conceptId, personId });
-  if (known?.state === 'joined') return;
-  if (known?.state !== 'invited') {
+  const hasAgreed = personId === agreedBy;
+  if (known?.state === 'joined' && (known.organisationId !== null || !hasAgreed)) return;
+  if (known === null || known.state === 'left') {
     const standing = { conceptId, state: In(['invited', 'joined']) };
     if ((await manager.countBy(ConceptMember, standing)) >= MOST_MEMBERS)
       throw new LimitReached(sentences.tooManyMembers({ max: MOST_MEMBERS }));
@@ -58,11 +66,16 @@ async function seat(
     known ??
     ConceptMember.of({ conceptId, personId, organisationId, state: 'invited', asCarrier: false }, now);
   if (member.state === 'left') member.inviteAgain({ organisationId, asCarrier: false }, now);
+  // Whoever took part by themselves, or was asked to, speaks for it from now on.
+  member.organisationId ??= organisationId;
   // Where they have left the company, somebody else speaks for it, and is asked.
-  if (personId === agreedBy) member.join([organisationId], now);
-  await manager.save(member);
-  if (member.state === 'invited')
-    await tx.record(
-      ConceptMemberInvited({ subjectId: conceptId, actorId: null, data: { conceptId, personId } }),
-    );
+  if (hasAgreed && member.state === 'invited') member.join([member.organisationId], now);
+  const keep = async (): Promise<void> => {
+    await manager.save(member);
+  };
+  if (member.state === 'joined') return changingWhoTakesPart(actor, change, { personId, goes: false }, keep);
+  await keep();
+  await tx.record(
+    ConceptMemberInvited({ subjectId: conceptId, actorId: null, data: { conceptId, personId } }),
+  );
 }

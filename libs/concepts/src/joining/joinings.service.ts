@@ -121,7 +121,7 @@ export class JoiningsService {
         await tx.record(JoiningAgreed(eventOf(actor, joining)));
         return { action: 'agreeToJoin' };
       }
-      await enterPool(tx, held, joining, now);
+      await enterPool(actor, { tx, ...held, now }, joining);
       await tx.record(NeedJoinedConcept(eventOf(actor, joining)));
       return { action: 'joinPool' };
     });

@@ -24,7 +24,7 @@ import {
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { GateItem } from '../gates/index.js';
-import { ConceptIdea, ConceptNeed } from '../sources/index.js';
+import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 
 /** A concept takes up so many ideas at most. */
@@ -92,7 +92,7 @@ export class LinkingService {
 
   /**
    * Links a need or an idea of somebody who takes part.
-   * @throws {NotFound} for what the actor may not see, {InvalidInput} if it is of nobody who takes part, {LimitReached} at ten.
+   * @throws {NotFound} for what the actor may not see, {InvalidInput} if it is of nobody who takes part, {LimitReached} at ten, or at twenty concepts of a need.
    */
   link(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
     return this.changes.change(actor, 'link', conceptId, async (change) => {
@@ -145,9 +145,10 @@ const isOfMember = ({ organisationId, personId }: Solver, parties: ConceptPartie
 
 async function linkNeed(
   actor: Actor,
-  { tx: { manager }, concept, parties, now }: ConceptChange,
+  { tx, concept, parties, now }: ConceptChange,
   id: string,
 ): Promise<Told> {
+  const { manager } = tx;
   const need = await manager.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_read' } });
   if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
   if (!parties.openOrganisationIds.includes(need.organisationId)) throw notOfMembers('needId');
@@ -157,6 +158,7 @@ async function linkNeed(
     throw new IllegalTransition(sentences.alreadyLinked(), 'linked');
   if ((await manager.countBy(ConceptNeed, { conceptId: concept.id })) >= mostNeeds)
     throw new LimitReached(sentences.poolIsFull({ max: mostNeeds }));
+  await assertNeedsHaveRoom(tx, [need.id]);
   await manager.insert(ConceptNeed, { ...link, since: now });
   return { action: 'linkNeed', before: { needId: null }, after: { needId: need.id } };
 }

@@ -26,6 +26,7 @@ import {
 import { sentences } from '../concepts.sentences.js';
 import { changingWhoTakesPart } from '../publishing/index.js';
 import { ConceptMember } from './concept-member.entity.js';
+import { whoSpeaksFor } from './who-speaks-for.js';
 
 /** How many people take part in one concept, or are asked to. More would be a working group. */
 export const MOST_MEMBERS = 30;
@@ -152,6 +153,23 @@ export class ConceptMembersService {
     );
   }
 
+  /**
+   * Whoever spoke for a company and has left it is out. Somebody else of the company is asked, unless it has somebody there, or that
+   * one was asked before. It changes nothing for whoever is back meanwhile.
+   */
+  endSeat(conceptId: string, personId: string, organisationId: string): Promise<void> {
+    return this.changes.follow(conceptId, async (change) => {
+      const { manager } = change.tx;
+      const seat = { conceptId, personId, organisationId, state: In(['invited', 'joined']) };
+      if (!(await manager.existsBy(ConceptMember, seat))) return undefined;
+      if (await manager.existsBy(Membership, { personId, organisationId })) return undefined;
+      const asCarrier = change.concept.carrierId === personId;
+      const told = await this.takeOut(nobody, change, personId, 'leaveConcept');
+      if (change.concept.status !== 'stopped') await askInstead(change, organisationId, asCarrier);
+      return told;
+    });
+  }
+
   /** Hands it over to another member. @throws {InvalidInput} for somebody who does not take part. */
   async nameCarrier(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
     const id = identifier(personId);
@@ -176,11 +194,11 @@ export class ConceptMembersService {
   }
 
   private async takeOut(
-    actor: Actor,
+    actor: Pick<Actor, 'personId'>,
     change: ConceptChange,
     personId: string,
     action: string,
-  ): Promise<Told> {
+  ): Promise<Told & { action: string }> {
     const { tx, concept, now } = change;
     const member = await this.memberOf(tx.manager, concept, personId);
     const { state } = member;
@@ -227,6 +245,26 @@ export class ConceptMembersService {
     if (!byEmail && !isKnown) throw new NotFound();
     return { personId: person.id, organisationId: organisationId ?? onlyOf(memberships) };
   }
+}
+
+/** Nobody does it: it follows. */
+const nobody = { personId: null };
+
+async function askInstead(
+  { tx, concept: { id: conceptId }, now }: ConceptChange,
+  organisationId: string,
+  asCarrier: boolean,
+): Promise<void> {
+  const { manager } = tx;
+  const standing = { conceptId, organisationId, state: In(['invited', 'joined']) };
+  if (await manager.existsBy(ConceptMember, standing)) return;
+  const personId = await whoSpeaksFor(manager, organisationId, null);
+  if (personId === undefined || (await manager.existsBy(ConceptMember, { conceptId, personId }))) return;
+  const asked = { conceptId, personId, organisationId, state: 'invited', asCarrier } as const;
+  await manager.insert(ConceptMember, ConceptMember.of(asked, now));
+  await tx.record(
+    ConceptMemberInvited({ subjectId: conceptId, actorId: null, data: { conceptId, personId } }),
+  );
 }
 
 const nobodyAt = (): InvalidInput =>

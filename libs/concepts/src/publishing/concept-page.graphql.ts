@@ -142,4 +142,10 @@ export class PublicConceptsArgs extends ConnectionArgs {
     description: 'Such as "theme:silver-economie"; narrower ones count.',
   })
   tag?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Such as "commune:45234"; what is for a wider place, or for a narrower one, counts.',
+  })
+  territory?: string | null;
 }

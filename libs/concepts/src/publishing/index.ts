@@ -12,6 +12,6 @@ export {
   ConceptPagesResolver,
 } from './concept-pages.resolver.js';
 export { ConceptPagesService } from './concept-pages.service.js';
-export { changingWhoTakesPart } from './page-parties.js';
+export { changingWhoTakesPart, isPublicNow } from './page-parties.js';
 export { PublicConcepts } from './public-concepts.js';
 export { PublicConceptsResolver } from './public-concepts.resolver.js';

@@ -20,7 +20,7 @@ export async function isPublicNow(manager: EntityManager, conceptId: string): Pr
  * from now on, is asked first; once somebody has gone, all are asked anew.
  */
 export async function changingWhoTakesPart(
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   { tx, concept, now }: ConceptChange,
   { personId, goes }: { personId: string; goes: boolean },
   work: () => Promise<void>,

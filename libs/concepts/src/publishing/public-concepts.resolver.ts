@@ -27,8 +27,8 @@ export class PublicConceptsResolver {
     description: 'The concepts that everybody may read, those that came last into their stage first.',
   })
   @Public()
-  publicConcepts(@Args() { stage, tag, ...page }: PublicConceptsArgs): Promise<Page<ConceptPage>> {
-    return this.concepts.list(page, { stage, tag });
+  publicConcepts(@Args() { stage, tag, territory, ...page }: PublicConceptsArgs): Promise<Page<ConceptPage>> {
+    return this.concepts.list(page, { stage, tag, territory });
   }
 
   @FieldOf('PublicConcept')

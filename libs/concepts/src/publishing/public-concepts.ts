@@ -3,6 +3,7 @@ import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ConceptPage } from './concept-page.entity.js';
 import type { PublicConceptsArgs } from './concept-page.graphql.js';
@@ -24,6 +25,7 @@ export class PublicConcepts {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
   ) {}
 
   /** @throws {NotFound} also for one that is not public, or no longer. */
@@ -38,7 +40,7 @@ export class PublicConcepts {
   /** Those that came last into their stage first. */
   async list(
     page: ConnectionArgs,
-    { stage, tag }: Pick<PublicConceptsArgs, 'stage' | 'tag'>,
+    { stage, tag, territory }: Pick<PublicConceptsArgs, 'stage' | 'tag' | 'territory'>,
   ): Promise<Page<ConceptPage>> {
     const query = this.shown();
     if (stage !== undefined && stage !== null) query.andWhere('concept.stage = :stage', { stage });
@@ -48,7 +50,17 @@ export class PublicConcepts {
       const tagIds = named === undefined ? [] : snapshot.idsWithin(named.id);
       query.andWhere('concept.tagIds && CAST(:tagIds AS uuid[])', { tagIds });
     }
+    if (territory !== undefined && territory !== null) await this.addPlace(query, territory);
     return keysetPage(query, page, lastMovedFirst);
+  }
+
+  /** As of a tag that nobody knows, there is nothing of a place that nobody knows. */
+  private async addPlace(query: SelectQueryBuilder<ConceptPage>, place: string): Promise<void> {
+    const isUnknown = (await this.territories.unknownAmong([place])).length > 0;
+    const { sql, parameters } = isUnknown
+      ? { sql: 'FALSE', parameters: {} }
+      : await this.territories.concerning('concept.territoryCodes', place);
+    query.andWhere(sql, parameters);
   }
 
   private shown(): SelectQueryBuilder<ConceptPage> {

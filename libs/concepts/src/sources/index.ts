@@ -1,3 +1,4 @@
+export { assertNeedsHaveRoom, MOST_CONCEPTS_OF_NEED } from './room-of-needs.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
 export {
   ConceptIdeasLoader,
@@ -10,6 +11,7 @@ export {
   ConceptOfIntroductionResolver,
   ConceptsOfNeedResolver,
   type IdeaInConcept,
+  isBroughtAlong,
   type NeedInConcept,
   SourcesResolver,
 } from './sources.resolver.js';

@@ -11,6 +11,7 @@ import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { type Idea, IdeaLoader, mayOnSolver, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import {
   type Concept,
+  type ConceptParties,
   ConceptPartiesLoader,
   ConceptType,
   ConceptLoader,
@@ -43,6 +44,16 @@ export interface IdeaInConcept {
   solver: Solver;
 }
 
+/** Whether the reader takes part in a concept, and so does the company of this need of it: each knows what the others bring along. */
+export const isBroughtAlong = (
+  { personId }: Actor,
+  { organisationId }: Need,
+  parties: ConceptParties | null,
+): boolean =>
+  personId !== null &&
+  parties?.members.includes(personId) === true &&
+  parties.openOrganisationIds.includes(organisationId);
+
 /** What a concept comes from: each part as far as its reader may see it. */
 @Resolver(() => ConceptType)
 export class SourcesResolver {
@@ -67,12 +78,10 @@ export class SourcesResolver {
       (await this.links.load(context, id)).map(({ needId }) => needId),
     );
     const { actor } = context;
-    const takesPart = actor.personId !== null && parties?.members.includes(actor.personId) === true;
     return Promise.all(
       needs.map(async (need) => {
         const sees = mayOnNeed(actor, 'see', need);
-        // Whoever takes part knows what the others bring along.
-        const isShared = takesPart && parties.openOrganisationIds.includes(need.organisationId);
+        const isShared = isBroughtAlong(actor, need, parties);
         const seesCompany = isShared || (sees && mayOnNeed(actor, 'seeCompany', need));
         return {
           id: need.id,

@@ -25,7 +25,7 @@ import {
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, whoSpeaksFor } from '../members/index.js';
-import { ConceptIdea, ConceptIntroduction, ConceptNeed } from '../sources/index.js';
+import { assertNeedsHaveRoom, ConceptIdea, ConceptIntroduction, ConceptNeed } from '../sources/index.js';
 import type { StartConceptInput } from './start-concept.graphql.js';
 import { sourcesInput } from './start-concept.input.js';
 
@@ -57,13 +57,17 @@ export class StartConcept {
    * Curators start a concept of any need that they may see; the two sides of an introduction that succeeded, of this introduction.
    * @throws {NotFound} for what the actor may not see.
    * @throws {IllegalTransition} for an introduction that has not succeeded, or that has led to a concept already.
-   * @throws {LimitReached} at ten concepts that go on, for a curator at two hundred.
+   * @throws {LimitReached} at ten concepts that go on, for a curator at two hundred, and at twenty of one need.
    */
   async start(actor: Actor, input: StartConceptInput): Promise<Concept> {
     const content = await this.contents.check(input);
     const sources = await this.find(actor, input);
     return this.database.transaction(async (tx) => {
       await assertMayStartMore(tx, actor);
+      await assertNeedsHaveRoom(
+        tx,
+        sources.needs.map(({ id }) => id),
+      );
       const now = this.clock.now();
       const asked = await whoIsAsked(tx, sources);
       const own = asked.find(({ personId }) => personId === actor.personId) ?? ownSeat(actor, sources);

@@ -48,6 +48,8 @@ interface Refused {
 
 /** Files that this process holds in its memory at once, of ten megabytes each. */
 const AT_ONCE = 10;
+/** Of one person: whoever sends slowly leaves room for others. */
+const OF_ONE_AT_ONCE = 6;
 
 /**
  * Takes files over HTTP: the bytes are the body. Where the page is from, who sends it, and whether they may add it to this object is
@@ -56,7 +58,7 @@ const AT_ONCE = 10;
 @Injectable()
 export class ReceiveFiles implements OnModuleInit {
   /** Of files that are on their way. */
-  readonly slots = new Slots(AT_ONCE);
+  readonly slots = new Slots(AT_ONCE, OF_ONE_AT_ONCE);
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -129,7 +131,7 @@ export class ReceiveFiles implements OnModuleInit {
     if (kind === undefined || subjectId === undefined || !isUuid(subjectId)) throw new NotFound();
     const part = given(request, 'part');
     const subject = await this.files.subjectFor(actor, kind, subjectId, part);
-    const release = this.slots.take();
+    const release = this.slots.take(actor.personId ?? '');
     if (release === undefined) return away(sentences.tooManyAtOnce());
     return { actor, subject, subjectId, part, release };
   }

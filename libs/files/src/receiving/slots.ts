@@ -1,21 +1,36 @@
-/** How many of something run at once. */
+/** How many of something run at once: in all, and of one person. */
 export class Slots {
+  readonly #ofPerson = new Map<string, number>();
   #taken = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly mostOfOne: number,
+  ) {}
 
   get taken(): number {
     return this.#taken;
   }
 
-  /** @returns gives the slot back, once; undefined: there is none */
-  take(): (() => void) | undefined {
-    if (this.#taken >= this.most) return undefined;
-    this.#taken += 1;
+  /** @returns gives the slot back, once; undefined: there is none, or none more for this person */
+  take(personId: string): (() => void) | undefined {
+    if (this.#taken >= this.most || this.takenBy(personId) >= this.mostOfOne) return undefined;
+    this.count(personId, 1);
     let isBack = false;
     return () => {
-      if (!isBack) this.#taken -= 1;
+      if (!isBack) this.count(personId, -1);
       isBack = true;
     };
+  }
+
+  private takenBy(personId: string): number {
+    return this.#ofPerson.get(personId) ?? 0;
+  }
+
+  private count(personId: string, more: 1 | -1): void {
+    this.#taken += more;
+    const ofPerson = this.takenBy(personId) + more;
+    if (ofPerson === 0) this.#ofPerson.delete(personId);
+    else this.#ofPerson.set(personId, ofPerson);
   }
 }

@@ -123,7 +123,10 @@ function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNod
             <What evidence={evidence} />
             {item.viewerCan.write && (
               <Button look="text" isSending={isSending} onClick={() => void remove(evidence.id)}>
-                <Trans>Retirer</Trans> <span className="visually-hidden">{evidence.label}</span>
+                <Trans>Retirer</Trans>{' '}
+                <span className="visually-hidden">
+                  <Said evidence={evidence} />
+                </span>
               </Button>
             )}
           </li>
@@ -133,10 +136,19 @@ function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNod
   );
 }
 
-function What({ evidence }: { evidence: ItemOfGateFragment['evidence'][number] }): ReactNode {
+type Evidence = ItemOfGateFragment['evidence'][number];
+
+/** What it is called; of what the reader may not see, what it is. */
+function Said({ evidence: { kind, label } }: { evidence: Evidence }): ReactNode {
+  if (label !== '') return label;
+  if (kind === 'need') return <Trans>Un besoin</Trans>;
+  return kind === 'meeting' ? <Trans>Une rencontre</Trans> : <Trans>Une mise en relation</Trans>;
+}
+
+function What({ evidence }: { evidence: Evidence }): ReactNode {
   const { t } = useLingui();
-  const { kind, label, url, need, introduction, file, isGone } = evidence;
-  const said = label || (kind === 'meeting' ? t`Une rencontre` : t`Une mise en relation`);
+  const { url, need, introduction, file, isGone } = evidence;
+  const said = <Said evidence={evidence} />;
   if (isGone)
     return (
       <span>

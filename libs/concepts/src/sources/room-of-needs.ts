@@ -1,0 +1,23 @@
+import type { Transaction } from '@passerelle/database';
+import { LimitReached } from '@passerelle/problems';
+import { sentences } from '../concepts.sentences.js';
+
+/** So many concepts that go on answer one need. More are copies of each other. */
+export const MOST_CONCEPTS_OF_NEED = 20;
+
+/** That each of these needs may have one concept more. A lock makes sure that two at once are both counted. @throws {LimitReached} */
+export async function assertNeedsHaveRoom(
+  { manager }: Transaction,
+  needIds: readonly string[],
+): Promise<void> {
+  for (const needId of [...needIds].toSorted())
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`concepts of ${needId}`]);
+  const full = await manager.query<unknown[]>(
+    `SELECT FROM concept_need AS link JOIN concept ON concept.id = link.concept_id
+     WHERE link.need_id = ANY ($1) AND concept.status <> 'stopped'
+     GROUP BY link.need_id HAVING count(*) >= $2`,
+    [needIds, MOST_CONCEPTS_OF_NEED],
+  );
+  if (full.length > 0)
+    throw new LimitReached(sentences.tooManyConceptsOfNeed({ max: MOST_CONCEPTS_OF_NEED }));
+}
