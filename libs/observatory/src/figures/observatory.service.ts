@@ -6,8 +6,12 @@ import { communesOfOrleansMetropole, TerritoriesService, type Territory } from '
 import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/index.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure } from './figure.js';
-import { conceptsInHomesFigure } from './concept-figures.js';
-import { acceptancesFigure, answersInTimeFigure, outcomesFigure } from './introduction-figures.js';
+import {
+  acceptancesFigure,
+  answersInTimeFigure,
+  conceptsInHomesFigure,
+  outcomesFigure,
+} from './introduction-figures.js';
 import { monthOfDay, monthsBetween, monthsLater } from './months.js';
 import { firstMatchFigure, firstMeetingFigure, funnelFigure, needsFigure } from './need-figures.js';
 import { observedPeriod } from './observatory.input.js';

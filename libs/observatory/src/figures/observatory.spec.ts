@@ -284,17 +284,17 @@ describe('the figures of a small network, counted by hand', () => {
     };
     const first = await triedIn(5, '2026-01-10');
     await triedIn(9, '2026-01-12', { stage: 'prototype' });
-    expect(await shown()).toEqual([[null, 5], [null, null], 5]);
+    expect(await shown()).toEqual([[5, null], [null, null], 5]);
     // Three more are eight so far; the group of five is complete with the two of February.
     await triedIn(3, '2026-01-20');
     await triedIn(2, '2026-02-02', { territoryCodes: ['commune:45232'] });
-    expect(await shown()).toEqual([[null, 5], [null, 5], 10]);
+    expect(await shown()).toEqual([[5, null], [5, null], 10]);
     expect(await shown({ territory: 'commune:45232' })).toEqual([[null, null], [null, null], null]);
-    expect(await shown({ theme: theme.reference })).toEqual([[null, 5], [null, 5], 10]);
+    expect(await shown({ theme: theme.reference })).toEqual([[5, null], [5, null], 10]);
     await database.manager.update(TestPlan, { conceptId: first }, { homes: 7 });
-    expect(await shown()).toEqual([[null, 10], [null, null], 10]);
+    expect(await shown()).toEqual([[10, null], [null, null], 10]);
     await database.manager.update(Concept, { id: first }, { stage: 'prototype' });
-    expect(await shown()).toEqual([[null, null], [null, 5], 5]);
+    expect(await shown()).toEqual([[null, null], [5, null], 5]);
   });
 
   it('activities, communes, and what was sought in vain', async () => {

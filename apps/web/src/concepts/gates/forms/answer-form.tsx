@@ -9,7 +9,7 @@ const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 
 /** What there is to say of an item, and whether it is done. */
 export function AnswerForm({
-  item: { key, label, answer, state },
+  item: { key, label, answer, known, state },
   id,
   onDone,
   onClose,
@@ -38,7 +38,8 @@ export function AnswerForm({
           id={`answer-${key}`}
           label={t`Ce que vous en savez`}
           maxLength={5_000}
-          defaultValue={answer}
+          // What the product knows by itself nobody has to write.
+          defaultValue={answer || known.join('\n')}
         />
         <Checks
           name="ready"
