@@ -144,6 +144,8 @@ async function showLink(page: Page, item: string, url: string, label: string): P
     await handOf(page).type(page.getByLabel('Adresse du lien'), url);
     await handOf(page).type(page.getByLabel('Ce qu’on y voit'), label);
   });
+  // Whoever asks for the gate has seen it: what is asked for is what was read.
+  await page.getByRole('link', { name: label }).waitFor();
 }
 async function showFile(page: Page, item: string, name: string): Promise<void> {
   await show(page, item, 'Un fichier ou une photo', () =>
@@ -164,7 +166,7 @@ async function sign(verdict: string, reason?: string): Promise<Page> {
   const desk = await open(nadia, '/bureau/etapes-a-signer', 1280);
   const hand = handOf(desk);
   await hand.press(desk.getByRole('link', { name: title }).first());
-  await hand.press(desk.getByRole('link', { name: 'Ouvrir le concept' }));
+  await hand.press(desk.getByRole('link', { name: 'Lire et signer' }));
   await hand.press(desk.getByLabel(verdict));
   if (reason !== undefined) await hand.type(desk.getByLabel('Ce que lira le porteur'), reason);
   await hand.press(desk.getByRole('button', { name: 'Signer' }));
@@ -272,6 +274,9 @@ describe('its four gates', () => {
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Écrire le plan d’essai' }).click();
     expect(await page.getByLabel('Dans combien de foyers ?').inputValue()).toBe('5');
+    await page.getByLabel('L’assurance').fill('La responsabilité civile de Mains Tendues, jusqu’au 30 juin.');
+    await page.getByLabel('Ce qu’on mesure').fill('Les chutes repérées, et combien de fois il s’est trompé.');
+    await page.getByLabel('Ce qui ferait arrêter').fill('Une personne qui se plaint deux fois.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('5 foyers, 8 semaines.').waitFor();
     const minutes = await meet({
