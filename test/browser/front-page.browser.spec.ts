@@ -50,7 +50,7 @@ describe('the observatory', () => {
     await page.getByText('Écrivez un mois depuis 2000, comme 03/2026.').first().waitFor();
     await page.getByLabel('À', { exact: true }).fill('12/2026');
     await page.getByRole('button', { name: 'Afficher' }).click();
-    await page.getByText('Dix chiffres disent').waitFor();
+    await page.getByText('Onze chiffres disent').waitFor();
     expect(new URL(page.url()).searchParams.get('theme')).toBe('theme:silver-economie');
     await page.goto('/observatoire?lieu=commune:1');
     await page.getByText('Ce territoire n’est pas suivi').first().waitFor();

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('the observatory', () => {
-  it('shows ten figures to somebody without an account, with five statements and none more for all of it', async () => {
+  it('shows eleven figures to somebody without an account, with five statements and none more for all of it', async () => {
     const { result, statements } = await countStatements(product.database.dataSource, () =>
       ask<Answer>(anybody, whole),
     );
@@ -64,6 +64,7 @@ describe('the observatory', () => {
       ['answers_in_time', 12],
       ['acceptances', 10],
       ['outcomes', 6],
+      ['concepts_in_homes', 12],
       ['activities', 26],
       ['territories', 22],
       ['sought_in_vain', 0],

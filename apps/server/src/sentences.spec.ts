@@ -14,6 +14,7 @@ const sameOnPurpose = [
   'import-plans.siret',
   'needs.description',
   'observatory.commune',
+  'observatory.concepts',
   'plan.axes',
   'plan.note',
   'problems.ofFields',

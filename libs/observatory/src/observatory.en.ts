@@ -24,6 +24,9 @@ export const en: CatalogueLike<typeof fr> = {
   outcomesTitle: 'What meetings lead to',
   outcomesDefinition:
     'Of the meetings in months that ended at least 90 days ago: what both parties or the team have said of them. “No news”: nobody has said anything yet.',
+  inHomesTitle: 'Concepts in homes',
+  inHomesDefinition:
+    'Concepts that have passed their four gates, in the month in which they passed the last, and the homes in which they were tried, as their test plans say.',
   activitiesTitle: 'The 26 home-service activities',
   activitiesDefinition:
     'For each activity of article D7231-1 of the French labour code: the needs online, and the active solvers who can work in the territory. Served: three solvers or more; fragile: one or two; unanswered: none.',
@@ -84,6 +87,8 @@ export const en: CatalogueLike<typeof fr> = {
       nothing: 'Nothing for now',
     })[outcome],
   noNews: 'No news',
+  concepts: 'Concepts',
+  homes: 'Homes',
   activity: 'Activity',
   openNeeds: 'Needs online',
   activeSolvers: 'Active solvers',

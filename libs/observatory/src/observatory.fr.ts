@@ -30,6 +30,9 @@ export const fr = {
   outcomesTitle: 'Ce que donnent les rencontres',
   outcomesDefinition:
     'Parmi les rencontres des mois terminés depuis au moins 90 jours : ce que les deux parties ou l’équipe en ont dit. « Sans nouvelle » : personne n’a encore rien dit.',
+  inHomesTitle: 'Des concepts dans des foyers',
+  inHomesDefinition:
+    'Concepts qui ont franchi leurs quatre étapes, dans le mois où ils ont franchi la dernière, et foyers où ils ont été essayés, d’après leur plan d’essai.',
   activitiesTitle: 'Les 26 activités de services à la personne',
   activitiesDefinition:
     'Pour chaque activité de l’article D7231-1 du code du travail : les besoins en ligne et les porteurs de solution actifs qui peuvent intervenir sur le territoire. Servie : trois porteurs ou plus ; fragile : un ou deux ; sans réponse : aucun.',
@@ -95,6 +98,8 @@ export const fr = {
       nothing: 'Rien pour l’instant',
     })[outcome],
   noNews: 'Sans nouvelle',
+  concepts: 'Concepts',
+  homes: 'Foyers',
   activity: 'Activité',
   openNeeds: 'Besoins en ligne',
   activeSolvers: 'Porteurs de solution actifs',

@@ -45,7 +45,7 @@ const reminded = ({ remindConcept }: RemindFromDeskMutation) => remindConcept;
 /** The way to a concept, where it is signed, paused or stopped; its people are reminded from here. */
 function ConceptPane({
   title,
-  subject: { id, mayRemind },
+  subject: { id, mayRemind, awaitsSignature },
   onDone,
 }: {
   title: string;
@@ -63,7 +63,7 @@ function ConceptPane({
       {problem && <ErrorSummary problem={problem} />}
       <div className="acts">
         <LinkButton look={mayRemind ? 'plain' : 'main'} href={paths.concept(id)}>
-          <Trans>Ouvrir le concept</Trans>
+          {awaitsSignature ? <Trans>Lire et signer</Trans> : <Trans>Ouvrir le concept</Trans>}
         </LinkButton>
         {mayRemind && (
           <Button isSending={isSending} onClick={() => void remind()}>
@@ -72,7 +72,13 @@ function ConceptPane({
         )}
       </div>
       <p className="muted">
-        <Trans>Sur sa page, vous pouvez aussi le mettre en pause, ou l’arrêter en disant pourquoi.</Trans>
+        {awaitsSignature ? (
+          <Trans>
+            Sa page montre les preuves de l’étape. Vous y dites si elle est franchie, à compléter ou refusée.
+          </Trans>
+        ) : (
+          <Trans>Sur sa page, vous pouvez aussi le mettre en pause, ou l’arrêter en disant pourquoi.</Trans>
+        )}
       </p>
     </article>
   );

@@ -70,7 +70,7 @@ function Figures({ observatory }: ObservatoryQuery): ReactNode {
     <>
       <p className="column">
         <Trans>
-          Dix chiffres disent ce que deviennent les besoins déposés sur Passerelle. Chacun a sa définition et
+          Onze chiffres disent ce que deviennent les besoins déposés sur Passerelle. Chacun a sa définition et
           son tableau.
         </Trans>
       </p>

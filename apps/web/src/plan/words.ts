@@ -39,6 +39,7 @@ export const observedWords: Readonly<Record<ObservedFigure, MessageDescriptor>> 
   introductions_settled: msg`Mises en relation menées à leur terme`,
   introductions_accepted: msg`Part des mises en relation acceptées par les deux`,
   meetings: msg`Rencontres tenues il y a plus de 90 jours`,
+  homes: msg`Foyers où des concepts ont été essayés`,
 };
 
 export const observedUnits: Readonly<Record<ObservedFigure, ObjectiveUnit>> = {
@@ -53,4 +54,5 @@ export const observedUnits: Readonly<Record<ObservedFigure, ObjectiveUnit>> = {
   introductions_settled: 'count',
   introductions_accepted: 'percent',
   meetings: 'count',
+  homes: 'count',
 };

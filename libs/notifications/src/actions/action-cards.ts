@@ -20,12 +20,14 @@ const words = {
     late: (day: string) => `C’était pour le ${day}`,
     today: 'C’est pour aujourd’hui',
     soon: (day: string) => `Pour le ${day}`,
+    of: (subject: string) => `Pour faire avancer ${subject}`,
     more: (count: number) => `Vous en avez ${count} de plus, à retrouver sur votre page d’accueil.`,
   },
   en: {
     late: (day: string) => `It was due on ${day}`,
     today: 'It is due today',
     soon: (day: string) => `Due on ${day}`,
+    of: (subject: string) => `To move ${subject} forward`,
     more: (count: number) => `There are ${count} more on your home page.`,
   },
 };
@@ -44,7 +46,7 @@ export const cardsOf = (
       title,
       url,
       meta: whenIn(dueOn, today, language),
-      reasons: subject === undefined ? [] : [quoted(subject, language)],
+      reasons: subject === undefined ? [] : [words[language].of(quoted(subject, language))],
     }));
 
 /** That there are others, where there are. */

@@ -1,5 +1,6 @@
 import { declineReasons, outcomes } from '@passerelle/introductions';
 import {
+  conceptSeries,
   introductionSeries,
   matchedWithinHours,
   meetingSeries,
@@ -86,6 +87,11 @@ export const monthFingerprints = `
           (${monthOfDay('introduction.met_on')})
       ) AS touched(month)
     WHERE month IS NOT NULL
+    UNION ALL
+    SELECT ${monthOf('concept.stage_since')},
+      uuid_hash_extended(concept.id, (${writtenBy('concept')} << 31) + coalesce(${writtenBy('plan')}, 0))
+    FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
+    WHERE concept.stage = 'in_homes'
   )
   SELECT month::text AS month, count(*) || ' ' || sum(hash)::text AS fingerprint FROM print GROUP BY month`;
 
@@ -142,7 +148,14 @@ export const countMonths = `
       OR id IN (
         SELECT need_id FROM introduction
         WHERE ${monthOf('proposed_at')} = ANY ($1) OR ${monthOfDay('met_on')} = ANY ($1)))
-  ), ${lookUp('published')}, asked AS MATERIALIZED (
+  ), tried AS MATERIALIZED (
+    SELECT ${monthOf('concept.stage_since')} AS month, territory_codes AS codes, tag_ids AS tags,
+      coalesce(plan.homes, 0) AS homes
+    FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
+    WHERE concept.stage = 'in_homes' AND ${monthOf('concept.stage_since')} = ANY ($1)
+  ), named AS (
+    SELECT codes, tags FROM published UNION ALL SELECT codes, tags FROM tried
+  ), ${lookUp('named')}, asked AS MATERIALIZED (
     SELECT id, published_at, month, places, themes FROM published JOIN placed USING (codes) JOIN tagged USING (tags)
   ), touched AS MATERIALIZED (
     SELECT introduction.need_id, introduction.state, company_reply_answer, solver_reply_answer,
@@ -178,6 +191,13 @@ export const countMonths = `
       SELECT met_in AS month, places, themes, ${countsWhere(ofMeetings)}
       FROM touched WHERE met_in = ANY ($1) GROUP BY met_in, places, themes
     ) AS meetings
+    UNION ALL
+    SELECT month, places, themes, series, sum(of_concept)
+    FROM tried JOIN placed USING (codes) JOIN tagged USING (tags)
+      CROSS JOIN LATERAL (
+        VALUES ('${conceptSeries.inHomes}', 1), ('${conceptSeries.homes}', homes)
+      ) AS one(series, of_concept)
+    GROUP BY month, places, themes, series
   )
   INSERT INTO observatory_count (territory, theme, series, month, count)
   SELECT place, theme_id, series, month, sum(count)

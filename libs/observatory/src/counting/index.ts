@@ -10,6 +10,7 @@ export { ObservatoryStock } from './observatory-stock.entity.js';
 export { ALL, observedPlaces } from './observed-places.js';
 export { observedActivities, observedThemes } from './observed-topics.js';
 export {
+  conceptSeries,
   introductionSeries,
   matchedWithinHours,
   meetingSeries,

@@ -36,6 +36,13 @@ export const meetingSeries = {
   noNews: 'no news',
 };
 
+/** Of concepts that have passed their four gates, by the month in which they passed the last. */
+export const conceptSeries = {
+  inHomes: 'concepts in homes',
+  /** In how many homes they were tried, as their test plans say. */
+  homes: 'homes',
+};
+
 /** What is counted as it stands now. */
 export const stockSeries = {
   /** Published needs, by activity. */

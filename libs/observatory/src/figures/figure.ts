@@ -10,6 +10,7 @@ export const figureKeys = [
   'answers_in_time',
   'acceptances',
   'outcomes',
+  'concepts_in_homes',
   'activities',
   'territories',
   'sought_in_vain',

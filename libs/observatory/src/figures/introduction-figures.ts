@@ -1,5 +1,5 @@
 import { declineReasons, outcomes, partySides } from '@passerelle/introductions';
-import { introductionSeries, meetingSeries } from '../counting/index.js';
+import { conceptSeries, introductionSeries, meetingSeries } from '../counting/index.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Column, Figure } from './figure.js';
 import { isOver, youngFor } from './months.js';
@@ -97,5 +97,26 @@ export function outcomesFigure(counts: PublishedCounts, { months, today }: Perio
       ),
       row('no_news', sentences.noNews(), meetingSeries.noNews),
     ],
+  };
+}
+
+/** What meetings lead to in the end. */
+export function conceptsInHomesFigure(counts: PublishedCounts, { months }: Period): Figure {
+  const inHomes = counts.series(conceptSeries.inHomes);
+  const homes = counts.series(conceptSeries.homes);
+  const homesColumn: Column = { key: 'homes', label: sentences.homes(), unit: 'count' };
+  return {
+    key: 'concepts_in_homes',
+    title: sentences.inHomesTitle(),
+    definition: sentences.inHomesDefinition(),
+    rowLabel: sentences.month(),
+    headlines: [{ ...homesColumn, value: countShown(homes.over(months)) }],
+    // The first one is drawn.
+    columns: [homesColumn, { key: 'concepts', label: sentences.concepts(), unit: 'count' }],
+    rows: months.map((month) => ({
+      key: month,
+      month,
+      values: [countShown(homes.in(month)), countShown(inHomes.in(month))],
+    })),
   };
 }

@@ -9,7 +9,7 @@ import { ObservatoryService } from './observatory.service.js';
 export class ObservatoryResolver {
   constructor(private readonly service: ObservatoryService) {}
 
-  @Query(() => ObservatoryType, { description: 'How the programme fares, in ten figures.' })
+  @Query(() => ObservatoryType, { description: 'How the programme fares, in eleven figures.' })
   @Public()
   async observatory(
     @Args() filter: ObservatoryArgs,

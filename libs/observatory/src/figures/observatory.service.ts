@@ -6,7 +6,12 @@ import { communesOfOrleansMetropole, TerritoriesService, type Territory } from '
 import { ALL, observedActivities, observedPlaces, observedThemes } from '../counting/index.js';
 import { sentences } from '../observatory.sentences.js';
 import type { Figure } from './figure.js';
-import { acceptancesFigure, answersInTimeFigure, outcomesFigure } from './introduction-figures.js';
+import {
+  acceptancesFigure,
+  answersInTimeFigure,
+  conceptsInHomesFigure,
+  outcomesFigure,
+} from './introduction-figures.js';
 import { monthOfDay, monthsBetween, monthsLater } from './months.js';
 import { firstMatchFigure, firstMeetingFigure, funnelFigure, needsFigure } from './need-figures.js';
 import { observedPeriod } from './observatory.input.js';
@@ -88,6 +93,7 @@ export class ObservatoryService {
         answersInTimeFigure(counts, period),
         acceptancesFigure(counts, period),
         outcomesFigure(counts, period),
+        conceptsInHomesFigure(counts, period),
         activitiesFigure(counts, observedActivities(snapshot), territory?.code ?? ALL),
         territoriesFigure(counts, communes, period),
         soughtInVainFigure(counts, snapshot.byId),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
+import { Concept, TestPlan } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchNote } from '@passerelle/finding';
 import { countStatements, testDatabase } from '@passerelle/harness';
@@ -60,7 +62,7 @@ let activity: Tag;
 beforeEach(async () => {
   const { database, clock } = given;
   await database.manager.query(
-    'TRUNCATE need, solver, event, tag, search_note, observatory_count, observatory_stock, observatory_month CASCADE',
+    'TRUNCATE need, concept, solver, event, tag, search_note, observatory_count, observatory_stock, observatory_month CASCADE',
   );
   const taxonomy = new Taxonomy(database);
   counts = new ObservatoryCounts(database, taxonomy, clock);
@@ -263,6 +265,36 @@ describe('the figures of a small network, counted by hand', () => {
       headlines: { meetings: 10 },
     });
     expect((await outcomesUntil('2026-04')).headlines).toEqual({ meetings: 5 });
+  });
+
+  it('concepts in homes, and the homes that they were tried in, until one is brought back', async () => {
+    const { database } = given;
+    const triedIn = async (homes: number, since: string, wanted: Partial<Concept> = {}): Promise<string> => {
+      const concept = { stage: 'in_homes', stageSince: new Date(`${since}T10:00:00Z`), ...wanted } as const;
+      const { id: conceptId } = await aConcept(database, { ...concept, tagIds: [theme.id] });
+      const texts = { consent: '', insurance: '', measures: '', stopsWhen: '', results: '', incidents: '' };
+      const said = { ...texts, homes, weeks: 8, number: 1, savedById: null, savedAt: given.clock.now() };
+      await database.manager.insert(TestPlan, { conceptId, ...said });
+      return conceptId;
+    };
+    const shown = async (filter: ObservatoryFilter = {}) => {
+      await counts.catchUp();
+      const { rows, headlines } = await rowsOf('concepts_in_homes', filter);
+      return [rows['janvier 2026'], rows['février 2026'], headlines['homes']];
+    };
+    const first = await triedIn(5, '2026-01-10');
+    await triedIn(9, '2026-01-12', { stage: 'prototype' });
+    expect(await shown()).toEqual([[5, null], [null, null], 5]);
+    // Three more are eight so far; the group of five is complete with the two of February.
+    await triedIn(3, '2026-01-20');
+    await triedIn(2, '2026-02-02', { territoryCodes: ['commune:45232'] });
+    expect(await shown()).toEqual([[5, null], [5, null], 10]);
+    expect(await shown({ territory: 'commune:45232' })).toEqual([[null, null], [null, null], null]);
+    expect(await shown({ theme: theme.reference })).toEqual([[5, null], [5, null], 10]);
+    await database.manager.update(TestPlan, { conceptId: first }, { homes: 7 });
+    expect(await shown()).toEqual([[10, null], [null, null], 10]);
+    await database.manager.update(Concept, { id: first }, { stage: 'prototype' });
+    expect(await shown()).toEqual([[null, null], [5, null], 5]);
   });
 
   it('activities, communes, and what was sought in vain', async () => {

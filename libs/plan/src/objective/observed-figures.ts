@@ -13,6 +13,7 @@ export const observedFigureNames = [
   'introductions_settled',
   'introductions_accepted',
   'meetings',
+  'homes',
 ] as const;
 export type ObservedFigure = (typeof observedFigureNames)[number];
 
@@ -31,4 +32,5 @@ export const observedFigures: Readonly<
   introductions_settled: { figure: 'acceptances', headline: 'settled', unit: 'count' },
   introductions_accepted: { figure: 'acceptances', headline: 'accepted_share', unit: 'percent' },
   meetings: { figure: 'outcomes', headline: 'meetings', unit: 'count' },
+  homes: { figure: 'concepts_in_homes', headline: 'homes', unit: 'count' },
 };

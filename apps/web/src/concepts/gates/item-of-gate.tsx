@@ -51,11 +51,15 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
         <strong>{label}</strong> <StateOfItem item={item} />
       </p>
       <p className="muted small">{hint}</p>
-      {known.map((sentence) => (
-        <p key={sentence} className="small">
-          {sentence}
-        </p>
-      ))}
+      {known.map(
+        (sentence) =>
+          // Whoever answers with it need not read it twice.
+          !answer.includes(sentence) && (
+            <p key={sentence} className="small">
+              {sentence}
+            </p>
+          ),
+      )}
       {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
       <EvidenceOf item={item} concept={concept} onDone={onDone} />
       {forms && open === 'answer' && (

@@ -2,6 +2,7 @@
 import {
   trusted,
   type DeskQueueName,
+  type GateState,
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
@@ -39,6 +40,7 @@ export type RowOfDeskFragment = {
   concept: {
     __typename: 'Concept';
     id: string;
+    gateState: GateState;
     viewerCan: { __typename: 'ConceptPermissions'; remind: boolean };
   } | null;
   solver: {
@@ -125,9 +127,9 @@ export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQue
     : '',
 );
 export const RowsOfDesk = /* @__PURE__ */ trusted<RowsOfDeskQuery, RowsOfDeskQueryVariables>(
-  'cab8968cf24988c09f74402d28b4353c4fe87320d3dc56351246ad4ed3022b38',
+  '67bc5a2a7d227df0adb2f5ed0209b01f6c7abc2240008dc28947810b7b7b74d7',
   import.meta.env.DEV
-    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVariables>(
@@ -135,15 +137,15 @@ export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVari
   import.meta.env.DEV ? 'query Curators {\n  curators {\n    id\n    name\n    __typename\n  }\n}' : '',
 );
 export const Snooze = /* @__PURE__ */ trusted<SnoozeMutation, SnoozeMutationVariables>(
-  '98fbdca4ce009185a752fa304ad6d59f9af19cca423b900ebc00d5960bc3ca2b',
+  'a33fe7df06a82e48312849ca091063ed16a074b91933384438a52fb124440556',
   import.meta.env.DEV
-    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVariables>(
-  'dd96ed8d0ebd74d9dfdd9cb2343886d1225142de4316e644c47e34d31a097b7c',
+  'dde774d93527348cdf7e55d19a871fdc45d5312f08cd27dad7d333631c2b2d5b',
   import.meta.env.DEV
-    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteFromDesk = /* @__PURE__ */ trusted<

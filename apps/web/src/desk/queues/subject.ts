@@ -5,14 +5,20 @@ export type Subject =
   /** @param solverId whom the row is about, to be introduced or not */
   | { kind: 'need'; id: string; solverId?: string }
   | { kind: 'introduction'; id: string }
-  | { kind: 'concept'; id: string; mayRemind: boolean }
+  | { kind: 'concept'; id: string; mayRemind: boolean; awaitsSignature: boolean }
   | { kind: 'solver' | 'organisation'; id: string }
   /** @param sought what was sought in vain, as far as it may be shown */
   | { kind: 'none'; sought: readonly string[] };
 
 export function subjectOf(row: RowOfDeskFragment): Subject {
   const { introduction, concept, need, solver, company, demand } = row;
-  if (concept !== null) return { kind: 'concept', id: concept.id, mayRemind: concept.viewerCan.remind };
+  if (concept !== null)
+    return {
+      kind: 'concept',
+      id: concept.id,
+      mayRemind: concept.viewerCan.remind,
+      awaitsSignature: concept.gateState === 'requested',
+    };
   if (introduction !== null) return { kind: 'introduction', id: introduction.id };
   if (need !== null) return { kind: 'need', id: need.id, ...(solver && { solverId: solver.id }) };
   if (solver !== null) return { kind: 'solver', id: solver.id };

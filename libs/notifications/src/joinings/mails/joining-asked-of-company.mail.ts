@@ -17,7 +17,7 @@ export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `Vous n’êtes pas seuls : d’autres travaillent déjà à ce que décrit votre besoin ${quoted(title, 'fr')}. Leur concept est ${stage}.`,
-      'OVLT vous propose de le rejoindre. Qui le porte reste caché, et votre entreprise aussi si votre besoin est confidentiel, jusqu’à votre accord à tous deux.',
+      'OVLT vous propose de le rejoindre. Qui le porte reste caché, et votre entreprise aussi si votre besoin est confidentiel, tant que vous n’avez pas dit oui tous les deux.',
     ],
     action: { label: 'Lire et répondre', url },
     note: `Répondez avant le ${day}. Sans réponse, la proposition s’éteint d’elle-même.`,

@@ -14,7 +14,7 @@ export const joiningJoinedMail = defineMail<JoiningJoinedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       toCompany
-        ? `Votre besoin ${quoted(title, 'fr')} fait maintenant partie d’un concept. Qui a dit oui pour votre entreprise y participe, et voit les autres participants.`
+        ? `Votre besoin ${quoted(title, 'fr')} fait maintenant partie d’un concept. La personne qui a dit oui pour votre entreprise y participe, et voit les autres participants.`
         : `Un besoin de plus fait partie du concept ${quoted(title, 'fr')}, et son entreprise y participe.`,
     ],
     action: { label: toCompany ? 'Voir la suite' : 'Voir ce concept', url },

@@ -9,7 +9,7 @@ const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 
 /** What there is to say of an item, and whether it is done. */
 export function AnswerForm({
-  item: { key, label, answer, state },
+  item: { key, label, answer, known, state },
   id,
   onDone,
   onClose,
@@ -20,6 +20,11 @@ export function AnswerForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
+  // What has a form of its own further down is written there, and known here.
+  const elsewhere: Partial<Record<typeof key, string>> = {
+    business_model: t`Écrivez d’abord les chiffres, plus bas, dans « Le modèle économique ».`,
+    test_plan: t`Écrivez-le d’abord plus bas, dans « L’essai dans des foyers ».`,
+  };
   const { around, clear } = useKeptFields(`gate-item ${id} ${key}`);
   const { act, isSending, problem } = useAct(AnswerGateItem, answered);
   // What was pressed is gone: one goes on with what came in its place.
@@ -37,8 +42,10 @@ export function AnswerForm({
           name="answer"
           id={`answer-${key}`}
           label={t`Ce que vous en savez`}
+          hint={known.length === 0 ? elsewhere[key] : undefined}
           maxLength={5_000}
-          defaultValue={answer}
+          // What the product knows by itself nobody has to write.
+          defaultValue={answer || known.join('\n')}
         />
         <Checks
           name="ready"
