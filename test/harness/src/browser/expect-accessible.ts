@@ -1,5 +1,6 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** No rule of axe finds anything in the page as it stands, and nothing makes it scroll sideways. */
@@ -33,6 +34,9 @@ const look = (options: string): string => `(async () => {
 /** Pages that were looked at before. */
 const known = new WeakSet<Page>();
 
+/** The smaller of its two files, which a document compiles in half of the time. */
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
 /**
  * Half a megabyte: sent and compiled once a page, and not once a document, where that took as long as everything that axe does.
  * The browser's debugger gives it to each document, which the content security policy lets pass.
@@ -40,7 +44,7 @@ const known = new WeakSet<Page>();
 async function loadAxe(page: Page): Promise<void> {
   if (!known.has(page)) {
     known.add(page);
-    const giveAxe = `globalThis.loadAxe = () => { ${axe.source} };`;
+    const giveAxe = `globalThis.loadAxe = () => { ${fs.readFileSync(axeFile, 'utf8')}\n };`;
     await page.addInitScript(giveAxe);
     await page.evaluate(`{ ${giveAxe} }`);
   }
