@@ -60,6 +60,7 @@ export class BullQueue {
   private startingAgain: NodeJS.Timeout | undefined;
   private isEnding = false;
   private readonly running = new Set<Promise<void>>();
+  private readonly tries: number;
 
   /** @param finished called whenever this process finishes a job, whether it succeeds, fails or cannot tell the queue */
   constructor(
@@ -67,7 +68,9 @@ export class BullQueue {
     private readonly backend: QueueBackend,
     private readonly warnings: ThrottledWarnings,
     private readonly finished: () => void,
-  ) {}
+  ) {
+    this.tries = triesWithin(options);
+  }
 
   /** Queues deliveries; one that is queued already is left as it is. Those that have failed stand behind those never tried. */
   async addDeliveries(deliveries: readonly (DeliveryKey & { failures: number })[]): Promise<void> {
@@ -76,7 +79,7 @@ export class BullQueue {
       data: { kind: 'delivery' as const, eventId, handler },
       opts: {
         jobId: jobIdOf({ eventId, handler }),
-        attempts: triesWithin(this.options),
+        attempts: this.tries,
         backoff: { type: 'pauseAfter' },
         priority: failures,
         removeOnComplete: true,
