@@ -39,6 +39,7 @@ const beside = [
   'cli-process',
   'embedded-postgres',
   'postgres-stops-and-starts',
+  'no-mail-is-lost',
   'partly-lost-redis.redis',
   'lost-redis.redis',
   'long-job.redis',

@@ -10,6 +10,7 @@ const benches = {
   desk: '../bench/five-years/desk.mjs',
   screen: '../bench/five-years/screen.mjs',
   observatory: '../bench/five-years/observatory.mjs',
+  notify: '../bench/notify.mjs',
   search: '../bench/search.mjs',
   encode: '../bench/encode.mjs',
   web: '../bench/web/index.mjs',

@@ -3,7 +3,7 @@ import { Clock, currentRequestId, Settings, SystemClock } from '@passerelle/conf
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
-import { type EventToRecord, OutboxEvent } from './outbox/index.js';
+import type { EventToRecord } from './outbox/index.js';
 import { newId } from './new-id.js';
 import { withAddition } from './request-keys/index.js';
 
@@ -62,17 +62,21 @@ export class Transaction {
     const rows = events.map(({ name, subjectId, actorId, reason, data }) => ({
       id: newId(),
       name,
-      subjectId,
-      actorId,
+      subject_id: subjectId,
+      actor_id: actorId,
       reason: reason ?? null,
-      data: { ...data },
-      requestId: currentRequestId() ?? null,
-      recordedAt: this.clock.now(),
-      notBefore,
-      takenBackAt: null,
-      dispatchedAt: null,
+      data,
+      request_id: currentRequestId() ?? null,
+      recorded_at: this.clock.now(),
+      not_before: notBefore,
     }));
-    await this.manager.insert(OutboxEvent, rows);
+    // One parameter for all: PostgreSQL takes 65 535, and one event may be told to thousands.
+    await this.manager.query(
+      `INSERT INTO event (id, name, subject_id, actor_id, reason, data, request_id, recorded_at, not_before)
+       SELECT * FROM json_to_recordset($1) AS told (id uuid, name text, subject_id uuid, actor_id uuid, reason text, data jsonb,
+         request_id text, recorded_at timestamptz, not_before timestamptz)`,
+      [JSON.stringify(rows)],
+    );
     return rows.map(({ id }) => id);
   }
 

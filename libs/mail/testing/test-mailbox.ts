@@ -19,14 +19,18 @@ export interface TestMailbox {
   stop(): Promise<void>;
 }
 
-/** A mail server for specs, in memory: a message is here before its sender is told that it was taken. */
-export async function startTestMailbox(): Promise<TestMailbox> {
+/**
+ * A mail server for specs, in memory: a message is here before its sender is told that it was taken.
+ * @param options.port one that is free; by default any
+ */
+export async function startTestMailbox({ port }: { port?: number } = {}): Promise<TestMailbox> {
   const received: ReceivedMail[] = [];
   const refusals = new Map<string, number>();
   const arrivals = new EventEmitter().setMaxListeners(0);
   const stopped = new AbortController();
   let meanwhile = async (): Promise<void> => undefined;
   const smtp = await catchMail({
+    ...(port !== undefined && { port }),
     refuse: (recipient) => refusals.get(recipient),
     async receive({ recipients, raw }) {
       await meanwhile();

@@ -123,6 +123,24 @@ export class MailRefusalsType {
   count: number;
 }
 
+@ObjectType('UnsureMail', {
+  description:
+    'A mail that may have come twice: the server did not say whether it had taken it, so it was sent again.',
+})
+export class UnsureMailType {
+  @Field({ description: 'The same both times, to be looked up in the log of the mail server.' })
+  messageId: string;
+
+  @Field(() => Date)
+  unsureAt: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the server said that it had taken it; null: not yet.',
+  })
+  mailedAt: Date | null;
+}
+
 @ObjectType('MailReport', {
   description: 'What became of the mails of the last seven days, without any address.',
 })
@@ -138,6 +156,12 @@ export class MailReportType {
 
   @Field(() => [DayOfMailsType], { description: 'The last first; days without any are left out.' })
   days: DayOfMailsType[];
+
+  @Field(() => Int, { description: 'How many may have come twice.' })
+  unsure: number;
+
+  @Field(() => [UnsureMailType], { description: 'Those of them, the last first; twenty at most.' })
+  lastUnsure: UnsureMailType[];
 
   @Field(() => [MailRefusalsType], { description: 'Most first.' })
   refusals: MailRefusalsType[];

@@ -89,10 +89,17 @@ export class AdministrationResolver {
   @FieldOf('Administration')
   async mails(look: Look, context: RequestContext): Promise<MailReportType> {
     const say = sayTo(context);
-    const [waiting, days, refusals] = await Promise.all([look.waitingMails(), look.days(), look.refusals()]);
+    const [waiting, days, refusals, unsure] = await Promise.all([
+      look.waitingMails(),
+      look.days(),
+      look.refusals(),
+      look.unsureMails(),
+    ]);
     return {
       ...waiting,
       days,
+      unsure: unsure.count,
+      lastUnsure: unsure.last,
       refusals: refusals.map((refusal) => ({ ...refusal, meaning: say(sentences.refusal(refusal)) })),
     };
   }

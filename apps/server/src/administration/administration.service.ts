@@ -59,6 +59,7 @@ export class AdministrationService {
       waitingMails: once(() => this.deadLetters.waitingMails()),
       days: once(() => this.mails.days()),
       refusals: once(() => this.mails.refusals()),
+      unsureMails: once(() => this.mails.unsure()),
       tasks: once(() => this.scheduledTasks.all()),
       isRepairingSearch: once(() => this.repairs.isUnderWay()),
       search: once(() => this.searchIndex.health()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchDrift } from '@passerelle/finding';
 import { countStatements } from '@passerelle/harness';
@@ -16,7 +17,13 @@ interface Administration {
   scheduledTasks: { task: string; name: string; pause: string }[];
   versions: { name: string; version: string }[];
   settings: { name: string; isSet: boolean; value: string | null }[];
-  mails: { waiting: number; days: { sent: number; refused: number }[]; refusals: object[] };
+  mails: {
+    waiting: number;
+    days: { sent: number; refused: number }[];
+    unsure: number;
+    lastUnsure: object[];
+    refusals: object[];
+  };
   database: { totalBytes: number; tables: { table: string; bytes: number }[] };
   isRepairingSearch: boolean;
 }
@@ -24,7 +31,7 @@ interface Administration {
 const everything = `{ administration {
   findings { id gravity what advice act } deadLetters { handler work cause what count } isRepairingSearch
   scheduledTasks { task name pause startedAt failure isLate } versions { name version } settings { name isSet value }
-  mails { waiting failing oldest days { day sent refused } refusals { status meaning count } }
+  mails { waiting failing oldest days { day sent refused } unsure lastUnsure { messageId unsureAt mailedAt } refusals { status meaning count } }
   database { totalBytes tables { table bytes rows } } } }`;
 const replay = `mutation ($handler: String, $cause: DeadLetterCause) { replayDeliveries(handler: $handler, cause: $cause) }`;
 const repair = 'mutation { repairSearchIndex }';
@@ -135,6 +142,44 @@ describe('the administration', () => {
     expect(findings).toMatchObject([{ id: 'mails_refused', gravity: 'warn' }]);
   });
 
+  it('names the mails that may have come twice, by what a mail server knows of them', async () => {
+    const admin = await adminOf();
+    const now = product.clock.now();
+    const { manager } = product.database;
+    const [mailId, listId] = [newId(), newId()];
+    const notice = {
+      kind: 'need_published',
+      recipientKind: 'person' as const,
+      data: {},
+      createdAt: now,
+      mailId,
+    };
+    // One mail of two notices, and the list of a day that is not sent yet.
+    for (let i = 0; i < 2; i++) {
+      const ids = { id: newId(), subjectId: newId(), recipientId: newId() };
+      await manager.insert(Notice, { ...notice, ...ids, mailUnsureAt: now, mailedAt: now });
+    }
+    const { id: personId } = await aPerson(product.database);
+    const later = new Date(now.getTime() + 1_000);
+    await manager.query(
+      'INSERT INTO action_list (id, person_id, day, mail_unsure_at) VALUES ($1, $2, $3, $4)',
+      [listId, personId, '2026-11-24', later],
+    );
+    const { mails } = await ask<Administration>(admin, everything);
+    const { hostname } = new URL(product.url);
+    expect([mails.unsure, mails.lastUnsure]).toEqual([
+      2,
+      [
+        { messageId: `<list-${listId}@${hostname}>`, unsureAt: later.toISOString(), mailedAt: null },
+        {
+          messageId: `<notice-${mailId}@${hostname}>`,
+          unsureAt: now.toISOString(),
+          mailedAt: now.toISOString(),
+        },
+      ],
+    ]);
+  });
+
   it('knows what every scheduled task does, which versions run, and no secret', async () => {
     const admin = await adminOf();
     const { scheduledTasks, versions, settings, database } = await ask<Administration>(admin, everything);
@@ -169,6 +214,6 @@ describe('the administration', () => {
       ...Array.from({ length: 30 }, (): [string, string] => ['HintOnChange', `Error: ${newId()}`]),
     );
     const many = await cost();
-    expect([few.statements.length, many.statements.length]).toEqual([11, 11]);
+    expect([few.statements.length, many.statements.length]).toEqual([12, 12]);
   });
 });

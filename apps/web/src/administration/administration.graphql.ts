@@ -38,7 +38,14 @@ export type AdministrationQuery = {
       waiting: number;
       failing: number;
       oldest: string | null;
+      unsure: number;
       days: Array<{ __typename: 'DayOfMails'; day: string; sent: number; refused: number }>;
+      lastUnsure: Array<{
+        __typename: 'UnsureMail';
+        messageId: string;
+        unsureAt: string;
+        mailedAt: string | null;
+      }>;
       refusals: Array<{ __typename: 'MailRefusals'; status: string; meaning: string; count: number }>;
     };
     settings: Array<{ __typename: 'ShownSetting'; name: string; isSet: boolean; value: string | null }>;
@@ -111,9 +118,9 @@ export type RepairSearchIndexMutationVariables = Exact<{ [key: string]: never }>
 export type RepairSearchIndexMutation = { repairSearchIndex: boolean };
 
 export const Administration = /* @__PURE__ */ trusted<AdministrationQuery, AdministrationQueryVariables>(
-  'c6bea30b5fc5c531bb9f8d5ac75cd71e44dad426f98155133a7120503af02ac7',
+  'b69da2d3c41ec8088fcc8d037d20e0efa905db7a36ed57f8ec833d024894c730',
   import.meta.env.DEV
-    ? 'query Administration {\n  administration {\n    findings {\n      id\n      gravity\n      what\n      advice\n      act\n      __typename\n    }\n    deadLetters {\n      ...DeadLettersOfKind\n      __typename\n    }\n    isRepairingSearch\n    scheduledTasks {\n      task\n      name\n      pause\n      startedAt\n      endedAt\n      failure\n      isLate\n      __typename\n    }\n    versions {\n      name\n      version\n      __typename\n    }\n    mails {\n      waiting\n      failing\n      oldest\n      days {\n        day\n        sent\n        refused\n        __typename\n      }\n      refusals {\n        status\n        meaning\n        count\n        __typename\n      }\n      __typename\n    }\n    settings {\n      name\n      isSet\n      value\n      __typename\n    }\n    database {\n      totalBytes\n      tables {\n        table\n        bytes\n        rows\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  searchDrift {\n    collection\n    measuredAt\n    expected\n    missing\n    stale\n    leftOver\n    alarming\n    __typename\n  }\n}\n\nfragment DeadLettersOfKind on DeadLetterKind {\n  handler\n  work\n  cause\n  what\n  advice\n  count\n  since\n  until\n  lastError\n  __typename\n}'
+    ? 'query Administration {\n  administration {\n    findings {\n      id\n      gravity\n      what\n      advice\n      act\n      __typename\n    }\n    deadLetters {\n      ...DeadLettersOfKind\n      __typename\n    }\n    isRepairingSearch\n    scheduledTasks {\n      task\n      name\n      pause\n      startedAt\n      endedAt\n      failure\n      isLate\n      __typename\n    }\n    versions {\n      name\n      version\n      __typename\n    }\n    mails {\n      waiting\n      failing\n      oldest\n      days {\n        day\n        sent\n        refused\n        __typename\n      }\n      unsure\n      lastUnsure {\n        messageId\n        unsureAt\n        mailedAt\n        __typename\n      }\n      refusals {\n        status\n        meaning\n        count\n        __typename\n      }\n      __typename\n    }\n    settings {\n      name\n      isSet\n      value\n      __typename\n    }\n    database {\n      totalBytes\n      tables {\n        table\n        bytes\n        rows\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  searchDrift {\n    collection\n    measuredAt\n    expected\n    missing\n    stale\n    leftOver\n    alarming\n    __typename\n  }\n}\n\nfragment DeadLettersOfKind on DeadLetterKind {\n  handler\n  work\n  cause\n  what\n  advice\n  count\n  since\n  until\n  lastError\n  __typename\n}'
     : '',
 );
 export const DeadLettersOfHandler = /* @__PURE__ */ trusted<

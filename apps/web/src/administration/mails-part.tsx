@@ -6,7 +6,7 @@ import type { AdministrationQuery } from './administration.graphql.js';
 
 /** What became of the mails of the last days: numbers, and nobody’s address. */
 export function MailsPart({
-  mails: { waiting, failing, oldest, days, refusals },
+  mails: { waiting, failing, oldest, days, unsure, lastUnsure, refusals },
 }: {
   mails: AdministrationQuery['administration']['mails'];
 }): ReactNode {
@@ -57,6 +57,39 @@ export function MailsPart({
             </li>
           ))}
         </ul>
+      )}
+      {unsure > 0 && (
+        <>
+          <h3>
+            <Trans>Mails peut-être arrivés deux fois</Trans>
+          </h3>
+          <p>
+            <Plural
+              value={unsure}
+              one="Pour un mail, le serveur n’a pas dit s’il l’avait pris. Il a été renvoyé à l’identique : la plupart des messageries ne le montrent qu’une fois."
+              other="Pour # mails, le serveur n’a pas dit s’il les avait pris. Ils ont été renvoyés à l’identique : la plupart des messageries ne les montrent qu’une fois. Voici les derniers."
+            />
+          </p>
+          <ul>
+            {lastUnsure.map(({ messageId, unsureAt, mailedAt }) => (
+              <li key={messageId}>
+                <code>{messageId}</code>
+                {' : '}
+                <Trans>
+                  sans réponse le <When at={unsureAt} shape="instant" />
+                </Trans>
+                {', '}
+                {mailedAt === null ? (
+                  <Trans>encore à envoyer</Trans>
+                ) : (
+                  <Trans>
+                    pris le <When at={mailedAt} shape="instant" />
+                  </Trans>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {refusals.length > 0 && (
         <>

@@ -5,7 +5,7 @@ import { Database, EventSet, newId, provideEvents, OutboxEvent } from '@passerel
 import { chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
-import { JobQueue, pauseAfter } from '../queue/index.js';
+import { JobQueue, pauseAfter, triesWithin } from '../queue/index.js';
 import { JobsWorker } from '../jobs.worker.js';
 import { EventHandler } from './event-handler.js';
 import { ScheduledTask } from '../scheduled-tasks/index.js';
@@ -113,6 +113,14 @@ describe('deliveries', () => {
     expect(hours).toBeLessThan(26);
     expect(Math.max(...pauses)).toBe(30 * 60_000);
     expect(pauses.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
+
+    // Mails are tried for as long, and at least every five minutes: an outage is over for them soon after it is.
+    const longestPause = 5 * 60_000;
+    const tries = triesWithin({ attempts: jobAttempts, longestPause });
+    const pausesOfMails = Array.from({ length: tries - 1 }, (_, i) => pauseAfter(i + 1, longestPause));
+    expect(Math.max(...pausesOfMails)).toBe(longestPause);
+    expect(pausesOfMails.reduce((sum, pause) => sum + pause, 0) / 3_600_000).toBeCloseTo(hours, 0);
+    expect([1, 2, 4].map((attempts) => triesWithin({ attempts, longestPause }))).toEqual([1, 2, 4]);
 
     // Here three tries are all it has.
     street.failures = 3;

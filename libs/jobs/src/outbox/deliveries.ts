@@ -1,7 +1,15 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock, inRequest } from '@passerelle/config';
 import { batchesOf, Database, OutboxEvent, type Transaction } from '@passerelle/database';
-import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import {
+  Any,
+  type EntityManager,
+  type FindOptionsWhere,
+  In,
+  IsNull,
+  LessThan,
+  LessThanOrEqual,
+} from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
@@ -27,6 +35,9 @@ const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWher
   { ...where, notBefore: IsNull() },
   { ...where, notBefore: LessThanOrEqual(now) },
 ];
+
+const deliveriesTo = (eventId: string, handlers: readonly string[]): DeliveryKey[] =>
+  handlers.map((handler) => ({ eventId, handler }));
 
 type Counted = DeliveryKey & { failures: number };
 
@@ -75,7 +86,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const written = await this.database.dataSource.transaction(async (manager) => {
       const now = this.clock.now();
       const toDispatch = {
-        id: In([...eventIds]),
+        id: Any([...eventIds]),
         dispatchedAt: IsNull(),
         name: In(this.registry.eventNames),
       };
@@ -90,21 +101,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       ]);
       // Other versions' are written as if they were forgotten: the next sweep of a worker that has the handler queues them.
       const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER - 1);
-      const deliveriesTo = (eventId: string, handlers: readonly string[], touchedAt: Date) =>
-        handlers.map((handler) => ({
-          eventId,
-          handler,
-          state: 'pending' as const,
-          pendingSince: now,
-          touchedAt,
-        }));
-      const deliveries = events.flatMap(({ id, name }) => deliveriesTo(id, this.registry.idsFor(name), now));
-      const others = events.flatMap(({ id, name }) => deliveriesTo(id, ofOthers.get(name) ?? [], forgotten));
-      const values = [...deliveries, ...others];
-      if (values.length > 0) {
-        await manager.createQueryBuilder().insert().into(Delivery).values(values).orIgnore().execute();
-      }
-      await manager.update(OutboxEvent, { id: In(events.map((e) => e.id)) }, { dispatchedAt: now });
+      const deliveries = events.flatMap(({ id, name }) => deliveriesTo(id, this.registry.idsFor(name)));
+      const others = events.flatMap(({ id, name }) => deliveriesTo(id, ofOthers.get(name) ?? []));
+      await this.write(deliveries, now, now, manager);
+      await this.write(others, now, forgotten, manager);
+      await manager.update(OutboxEvent, { id: Any(events.map(({ id }) => id)) }, { dispatchedAt: now });
       return deliveries;
     });
     await this.queue.addDeliveries(written.map((delivery) => this.toQueue({ ...delivery, failures: 0 })));
@@ -252,6 +253,27 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     if (since === null) return { oldestUntriedSeconds: null, isLate: false };
     const age = Math.max(0, this.clock.now().getTime() - since.getTime());
     return { oldestUntriedSeconds: Math.floor(age / 1_000), isLate: age > LATE_AFTER };
+  }
+
+  /** In one statement of as many parameters, however many they are: one event may be told to thousands. */
+  private async write(
+    deliveries: readonly DeliveryKey[],
+    pendingSince: Date,
+    touchedAt: Date,
+    manager: EntityManager,
+  ): Promise<void> {
+    if (deliveries.length === 0) return;
+    await manager.query(
+      `INSERT INTO delivery (event_id, handler, state, failures, pending_since, touched_at)
+       SELECT event_id, handler, 'pending', 0, $3::timestamptz, $4::timestamptz FROM unnest($1::uuid[], $2::text[]) AS written (event_id, handler)
+       ON CONFLICT DO NOTHING`,
+      [
+        deliveries.map(({ eventId }) => eventId),
+        deliveries.map(({ handler }) => handler),
+        pendingSince,
+        touchedAt,
+      ],
+    );
   }
 
   private async run(key: DeliveryKey, isLastTry: boolean): Promise<void> {

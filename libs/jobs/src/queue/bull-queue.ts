@@ -27,8 +27,10 @@ export interface QueueOptions {
   name: string;
   /** How many of its jobs a process runs at once. */
   slots: number;
-  /** How often a delivery is tried. */
+  /** How often a delivery is tried, where its pauses become as long as they may. */
   attempts: number;
+  /** The longest pause between two tries, in milliseconds. Where it is short, there are more of them in the same time. */
+  longestPause: number;
   /** Whether the whole queue rests when one of its jobs says that nothing can be done now. */
   mayRest: boolean;
 }
@@ -43,7 +45,7 @@ type AnyWorker = Worker<Job, void, string, IQueueBackend, JobProgress, object>;
 
 /** The shortest and the longest pause between two tries, in milliseconds. */
 const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 30 * 60_000;
+export const LONGEST_PAUSE = 30 * 60_000;
 /** After this time, in milliseconds, a dead worker is noticed. */
 const LOCK_DURATION = 10_000;
 /** After this time, in milliseconds, a worker that has lost the queue looks for it again. */
@@ -58,6 +60,7 @@ export class BullQueue {
   private startingAgain: NodeJS.Timeout | undefined;
   private isEnding = false;
   private readonly running = new Set<Promise<void>>();
+  private readonly tries: number;
 
   /** @param finished called whenever this process finishes a job, whether it succeeds, fails or cannot tell the queue */
   constructor(
@@ -65,7 +68,9 @@ export class BullQueue {
     private readonly backend: QueueBackend,
     private readonly warnings: ThrottledWarnings,
     private readonly finished: () => void,
-  ) {}
+  ) {
+    this.tries = triesWithin(options);
+  }
 
   /** Queues deliveries; one that is queued already is left as it is. Those that have failed stand behind those never tried. */
   async addDeliveries(deliveries: readonly (DeliveryKey & { failures: number })[]): Promise<void> {
@@ -74,7 +79,7 @@ export class BullQueue {
       data: { kind: 'delivery' as const, eventId, handler },
       opts: {
         jobId: jobIdOf({ eventId, handler }),
-        attempts: this.options.attempts,
+        attempts: this.tries,
         backoff: { type: 'pauseAfter' },
         priority: failures,
         removeOnComplete: true,
@@ -149,7 +154,7 @@ export class BullQueue {
         runRetryDelay: RETRY_CONNECTION,
         // That a worker is killed time and again is not the job's fault.
         maxStalledCount: 1_000,
-        settings: { backoffStrategy: pauseAfter },
+        settings: { backoffStrategy: (tries: number) => pauseAfter(tries, this.options.longestPause) },
       },
       this.backend.create,
     );
@@ -253,10 +258,24 @@ function nextRunOf(task: string, next: number | undefined): string {
 }
 
 /**
- * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour. So all jobs are done within half an
- * hour after an outage of a night.
+ * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour, or the longest of its queue. So all jobs are
+ * done within that time after an outage of a night.
  * @param tries how many have failed
  */
-export function pauseAfter(tries: number): number {
-  return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+export function pauseAfter(tries: number, longest = LONGEST_PAUSE): number {
+  return Math.min(FIRST_PAUSE * 2 ** (tries - 1), longest);
+}
+
+/** How many tries with such pauses last as long as so many attempts with pauses of up to half an hour. */
+export function triesWithin({
+  attempts,
+  longestPause,
+}: Pick<QueueOptions, 'attempts' | 'longestPause'>): number {
+  let tries = 1;
+  let rest = 0;
+  for (let failed = 1; failed < attempts; failed++) {
+    rest += pauseAfter(failed);
+    while (rest >= pauseAfter(tries, longestPause)) rest -= pauseAfter(tries++, longestPause);
+  }
+  return tries;
 }

@@ -1,4 +1,4 @@
-export { type DeliveryKey, type Job, pauseAfter, type Try } from './bull-queue.js';
+export { type DeliveryKey, type Job, pauseAfter, triesWithin, type Try } from './bull-queue.js';
 export { type DeliveryToQueue, JobQueue, type QueueName } from './job-queue.js';
 export { prepareJobQueue } from './queue-backend.js';
 export { redisFacts } from './redis-backend.js';

@@ -5,13 +5,22 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Settings } from '@passerelle/config';
-import { BullQueue, type DeliveryKey, type QueueOptions, type RunJob, type Schedules } from './bull-queue.js';
+import {
+  BullQueue,
+  type DeliveryKey,
+  LONGEST_PAUSE,
+  type QueueOptions,
+  type RunJob,
+  type Schedules,
+} from './bull-queue.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import { IMPORT_SLOTS } from './import-slots.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** The queues, each with worker slots of its own: what is slow in one starves nothing in another. */
 export const queueNames = ['main', 'mails', 'imports'] as const;
+/** Once a mail server is back, what it has turned away is mailed within this time, in milliseconds. */
+export const LONGEST_PAUSE_OF_MAILS = 5 * 60_000;
 export type QueueName = (typeof queueNames)[number];
 
 /** A delivery that is to be queued. */
@@ -36,10 +45,17 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(settings: Settings, installation: string) {
     this.backend = queueBackendOf(settings, installation, (message) => this.warn(message));
     const { jobConcurrency, mailConcurrency, jobAttempts: attempts } = settings;
+    const patience = { attempts, longestPause: LONGEST_PAUSE };
     this.queues = {
-      main: this.queueOf({ name: 'passerelle', slots: jobConcurrency, attempts, mayRest: false }),
-      mails: this.queueOf({ name: 'passerelle-mails', slots: mailConcurrency, attempts, mayRest: true }),
-      imports: this.queueOf({ name: 'passerelle-imports', slots: IMPORT_SLOTS, attempts, mayRest: false }),
+      main: this.queueOf({ name: 'passerelle', slots: jobConcurrency, ...patience, mayRest: false }),
+      mails: this.queueOf({
+        name: 'passerelle-mails',
+        slots: mailConcurrency,
+        attempts,
+        longestPause: LONGEST_PAUSE_OF_MAILS,
+        mayRest: true,
+      }),
+      imports: this.queueOf({ name: 'passerelle-imports', slots: IMPORT_SLOTS, ...patience, mayRest: false }),
     };
   }
 

@@ -226,6 +226,42 @@ describe('a server that does not accept us', () => {
   });
 });
 
+describe('a server that says nothing', () => {
+  /** It hears everything, and does not answer what begins like this. */
+  const deaf = async (to: RegExp, hangsUp: boolean): Promise<{ sender: Mailer; stop: () => void }> => {
+    const silent = createServer((socket) => {
+      let isReading = false;
+      socket.on('error', () => undefined);
+      socket.write('220 silent.example\r\n');
+      socket.on('data', (packet) => {
+        const said = String(packet);
+        if (to.test(said)) return hangsUp ? socket.destroy() : undefined;
+        if (isReading && !said.includes('\r\n.\r\n')) return undefined;
+        isReading = said.startsWith('DATA');
+        return socket.write(isReading ? '354 go on\r\n' : '250 yes\r\n');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const sender = new Mailer({ smtpUrl: `smtp://127.0.0.1:${port}?socketTimeout=200`, from });
+    return { sender, stop: () => void silent.close() };
+  };
+
+  it.each([
+    ['to a whole mail, and hangs up', /\r\n\.\r\n/, true, true],
+    ['to a whole mail', /\r\n\.\r\n/, false, true],
+    ['to the start of a mail, and hangs up', /^DATA/, true, false],
+    ['to a recipient', /^RCPT/, false, false],
+  ])('%s: the mail may be taken, or is not', async (_what, to, hangsUp, mayBeTaken) => {
+    const { sender, stop } = await deaf(to, hangsUp);
+    const failure = await failureOf(sender.send(mail()));
+    sender.onApplicationShutdown();
+    stop();
+    expect(failure).toBeInstanceOf(MailNotSent);
+    expect((failure as MailNotSent).mayBeTaken).toBe(mayBeTaken);
+  });
+});
+
 describe('a server that does not answer', () => {
   let connections = 0;
   /** Ends each connection at once, until it is told to greet. */

@@ -49,7 +49,12 @@ export class MailRefused extends Error {
 /** Not sent this time: the server was away or busy, or refuses our sender. A retry may succeed. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
-  constructor(mail: string, reason: string) {
+  /** @param mayBeTaken the server has had all of it and then did not answer: a retry may deliver it twice (RFC 5321, 4.5.4.1) */
+  constructor(
+    mail: string,
+    reason: string,
+    readonly mayBeTaken = false,
+  ) {
     super(`${mail} was not sent: ${reason}`);
   }
 }
@@ -84,6 +89,9 @@ export class Mailer implements OnApplicationShutdown {
       : this.#logger.warn('The mail server answers again: mails are sent.'),
   );
 
+  /** The mails under way of which the server has had the last byte, by Message-ID. */
+  readonly #had = new Set<string>();
+
   constructor({ smtpUrl, from, contactEmail, maxConnections = 5 }: MailerOptions) {
     this.#contactEmail = contactEmail;
     this.#transport = createTransport(
@@ -100,6 +108,11 @@ export class Mailer implements OnApplicationShutdown {
       },
       { from },
     );
+    this.#transport.use('stream', ({ message, data: { messageId: id } }, done) => {
+      // Nobody else listens yet: it ends once the connection has read it to its end.
+      message.processFunc((content) => content.once('end', () => this.#had.add(String(id))));
+      done();
+    });
   }
 
   /** Connects and signs in, without sending anything. @throws why it cannot */
@@ -133,25 +146,23 @@ export class Mailer implements OnApplicationShutdown {
    * @throws {MailNotSent} if the server does not answer, or takes no mail of ours at all
    */
   async #handOver(mail: OutgoingMail): Promise<'taken' | MailRefused | MailNotSent> {
-    let limit: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      const late = new MailNotSent(mail.name, 'the mail server took too long');
-      limit = setTimeout(() => reject(late), HAND_OVER_LIMIT).unref();
-    });
+    // What took too long is also taken back from the transport, which would send it once more beside the retry.
+    const limit = AbortSignal.timeout(HAND_OVER_LIMIT);
     try {
-      await Promise.race([this.#deliver(mail), tooLong]);
+      await this.#deliver(mail, limit);
       return 'taken';
     } catch (error) {
-      if (error instanceof MailNotSent) throw error;
-      const said = withoutPersons(mail.name, error as SmtpError);
+      const mayBeTaken = this.#had.has(mail.messageId);
+      if (limit.aborted) throw new MailNotSent(mail.name, 'the mail server took too long', mayBeTaken);
+      const said = withoutPersons(mail.name, error as SmtpError, mayBeTaken);
       if (isAboutServer(error as SmtpError)) throw said;
       return said;
     } finally {
-      clearTimeout(limit);
+      this.#had.delete(mail.messageId);
     }
   }
 
-  async #deliver(rendered: OutgoingMail): Promise<void> {
+  async #deliver(rendered: OutgoingMail, signal: AbortSignal): Promise<void> {
     const contact = this.#contactEmail;
     const mail =
       contact === undefined
@@ -161,6 +172,7 @@ export class Mailer implements OnApplicationShutdown {
             replyTo: rendered.replyTo ?? { name: 'OVLT', address: contact },
           };
     await this.#transport.sendMail({
+      signal,
       to: mailbox(mail, mail.to),
       replyTo: mail.replyTo && mailbox(mail, mail.replyTo),
       subject: mail.subject,
@@ -216,7 +228,7 @@ function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
  * Replaces an error of nodemailer. That quotes the server, and servers quote addresses: so only codes are kept, and no
  * cause, since loggers print causes.
  */
-function withoutPersons(mail: string, error: SmtpError): MailRefused | MailNotSent {
+function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRefused | MailNotSent {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(error.response ?? '')?.[1];
   const status = [error.responseCode, enhanced].filter(Boolean).join(' ');
   // If the server refuses our own sender, the operator must act, and the mails wait. 552: larger than the server takes.
@@ -226,5 +238,7 @@ function withoutPersons(mail: string, error: SmtpError): MailRefused | MailNotSe
   if (aboutThisMail && error.permanent !== false) {
     return new MailRefused(mail, status || 'the message is not acceptable');
   }
-  return new MailNotSent(mail, status ? `${status} at ${error.command}` : error.message);
+  const reason = status ? `${status} at ${error.command}` : error.message;
+  // Whoever answers has not taken it.
+  return new MailNotSent(mail, reason, hadIt && error.responseCode === undefined);
 }

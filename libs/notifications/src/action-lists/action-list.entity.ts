@@ -24,6 +24,10 @@ export class ActionList {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailingUntil: Date | null;
 
+  /** When it was last unknown whether the mail server had taken it: it was sent again, and may have come twice. Null: never. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  mailUnsureAt: Date | null;
+
   /** Why the mail server refused it for good, in its codes. */
   @Column('text', { nullable: true })
   mailRefusal: string | null;

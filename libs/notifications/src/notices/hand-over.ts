@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Mailer, MailNotSent, MailRefused, messageIdOf } from '@passerelle/mail';
 import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
 import type { ComposedMail } from './composed-mail.js';
 
@@ -13,8 +13,11 @@ const SAID_AGAIN_AFTER = 3_000;
 export interface MailedRow {
   mailedAt: Date | null;
   mailingUntil: Date | null;
+  mailUnsureAt: Date | null;
   mailRefusal: string | null;
 }
+
+type Outcome = Partial<Pick<MailedRow, 'mailedAt' | 'mailRefusal'>>;
 
 /** The rows of one mail. */
 export interface RowsOfMail<Row extends MailedRow> {
@@ -30,6 +33,9 @@ export interface RowsOfMail<Row extends MailedRow> {
  */
 @Injectable()
 export class HandOver {
+  /** What became of mails whose rows do not say so yet, by the name of the mail. */
+  private readonly outcomes = new Map<string, Outcome>();
+
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
@@ -38,22 +44,38 @@ export class HandOver {
   ) {}
 
   async send<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<void> {
+    const outcome = this.outcomes.get(rows.name);
+    // It was sent by an earlier try, which could not write so down.
+    if (outcome !== undefined) return this.conclude(rows, outcome);
     if (!(await this.claim(rows))) return;
     const saying = setInterval(() => void this.sayAgain(rows), SAID_AGAIN_AFTER);
+    try {
+      await this.conclude(rows, await this.handOver(mail, rows));
+    } finally {
+      clearInterval(saying);
+    }
+  }
+
+  /** @returns what the mail server said of it. @throws if it may be tried again; then nobody has claimed it any more. */
+  private async handOver<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<Outcome> {
     const idOf = (name: string): string => messageIdOf(name, this.settings.publicUrl);
     const thread = mail.thread === undefined ? {} : { thread: idOf(mail.thread) };
     try {
       await this.mailer.send({ ...mail, ...thread, messageId: idOf(rows.name), date: this.clock.now() });
-      await this.mark(rows, { mailedAt: this.clock.now() });
+      return { mailedAt: this.clock.now() };
     } catch (error) {
-      if (!(error instanceof MailRefused)) {
-        await this.mark(rows, {});
-        throw error;
-      }
-      await this.mark(rows, { mailRefusal: error.status });
-    } finally {
-      clearInterval(saying);
+      if (error instanceof MailRefused) return { mailRefusal: error.status };
+      const mayBeTaken = error instanceof MailNotSent && error.mayBeTaken;
+      await this.mark(rows, mayBeTaken ? { mailUnsureAt: this.clock.now() } : {});
+      throw error;
     }
+  }
+
+  /** While the database is away this process remembers what it could not write down: a retry does not send it again. */
+  private async conclude<Row extends MailedRow>(rows: RowsOfMail<Row>, outcome: Outcome): Promise<void> {
+    this.outcomes.set(rows.name, outcome);
+    await this.mark(rows, outcome);
+    this.outcomes.delete(rows.name);
   }
 
   /**
@@ -73,6 +95,8 @@ export class HandOver {
       free as FindOptionsWhere<Row>[],
       {
         mailingUntil: this.believedUntil(),
+        // Whoever had it died with it, and nobody knows how far it came.
+        mailUnsureAt: () => 'coalesce(mailing_until, mail_unsure_at)',
       } as never,
     );
     if (affected !== 0) return true;

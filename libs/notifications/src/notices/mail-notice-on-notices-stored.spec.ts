@@ -22,10 +22,10 @@ describe('a mail', () => {
     expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now(), mailRefusal: null }]);
   });
 
-  describe('that was handed over by a process that died before it could say so', () => {
+  describe('that was handed over while its rows could not be written', () => {
     afterEach(() => given.database.manager.query('DROP TRIGGER IF EXISTS die ON notice'));
 
-    it('is sent again with the same Message-ID', async () => {
+    it('is not sent again by who remembers it', async () => {
       await given.database.manager.query(`
         CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$;
         CREATE TRIGGER die BEFORE UPDATE OF mailed_at ON notice EXECUTE FUNCTION die()`);
@@ -36,11 +36,21 @@ describe('a mail', () => {
       await given.database.manager.query('DROP TRIGGER die ON notice');
       await mail(event);
       await mail(event);
-      expect(under.mailbox.messages().map(({ messageId }) => messageId)).toEqual(
-        Array(3).fill(`<notice-${event.data.mailId}@passerelle.example.org>`),
-      );
-      expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now() }]);
+      expect(under.mailbox.messages()).toHaveLength(1);
+      expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now(), mailUnsureAt: null }]);
     });
+  });
+
+  it('that was handed over by a process that died is sent again with the same Message-ID, and known to be unsure', async () => {
+    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
+    const mailingUntil = new Date(given.clock.now().getTime() - 1_000);
+    await given.database.manager.update(Notice, { mailId: event.data.mailId }, { mailingUntil });
+    await mail(event);
+    await mail(event);
+    const messageId = `<notice-${event.data.mailId}@passerelle.example.org>`;
+    expect(under.mailbox.messages().map((each) => each.messageId)).toEqual([messageId]);
+    expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now(), mailUnsureAt: mailingUntil }]);
   });
 
   it('is left to whoever claimed it, until they must be dead', async () => {

@@ -1,4 +1,3 @@
-import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { IsNull } from 'typeorm';
@@ -14,7 +13,6 @@ export class MailNoticeOnNoticesStored {
     private readonly database: Database,
     private readonly mails: NoticeMails,
     private readonly handOver: HandOver,
-    private readonly clock: Clock,
   ) {}
 
   async handle({ data: { mailId } }: EventOf<typeof NoticesStored>): Promise<void> {
@@ -23,7 +21,8 @@ export class MailNoticeOnNoticesStored {
     const notices = await manager.find(Notice, { where: unsent, order: { id: 'ASC' } });
     const mail = await this.mails.compose(notices);
     if (mail === undefined) return;
-    if (mail === 'waits') await manager.update(Notice, unsent, { waitingSince: this.clock.now() });
+    // Not since now: after an outage of the mail server today’s list still tells what came before its hour.
+    if (mail === 'waits') await manager.update(Notice, unsent, { waitingSince: () => 'created_at' });
     else await this.handOver.send(mail, { entity: Notice, where: { mailId }, name: `notice-${mailId}` });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
+import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { messageIdOf } from '@passerelle/mail';
 
 /** What became of the mails that tell notices, on one day in France. */
 export interface DayOfMails {
@@ -17,8 +18,18 @@ export interface MailRefusals {
   count: number;
 }
 
+/** A mail of which it was unknown whether the server had taken it, and which was sent again. */
+export interface UnsureMail {
+  /** Both times the same, so that mail programs show it once, and a server's log tells which it took. */
+  messageId: string;
+  unsureAt: Date;
+  /** When the server said that it had taken it; null: not yet. */
+  mailedAt: Date | null;
+}
+
 const DAYS = 7;
 const MOST_STATUSES = 20;
+const MOST_UNSURE = 20;
 const DAY = 24 * 3_600_000;
 
 /** What became of the mails of the last days: how many, and never whose. */
@@ -26,6 +37,7 @@ const DAY = 24 * 3_600_000;
 export class MailOutcomes {
   constructor(
     private readonly database: Database,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +61,28 @@ export class MailOutcomes {
        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_STATUSES}`,
       this.since(),
     );
+  }
+
+  /** The mails of these days that may have come twice: how many, and the last of them first. One statement. */
+  async unsure(): Promise<{ count: number; last: UnsureMail[] }> {
+    const rows = await this.database.manager.query<
+      (Omit<UnsureMail, 'messageId'> & { name: string; count: number })[]
+    >(
+      `SELECT *, count(*) OVER ()::int AS count FROM (
+         SELECT 'notice-' || mail_id AS name, max(mail_unsure_at) AS "unsureAt", max(mailed_at) AS "mailedAt"
+         FROM notice WHERE id >= $1 AND mail_unsure_at >= $2 GROUP BY mail_id
+         UNION ALL SELECT 'list-' || id, mail_unsure_at, mailed_at FROM action_list WHERE id >= $1 AND mail_unsure_at >= $2) AS mail
+       ORDER BY "unsureAt" DESC, name LIMIT ${MOST_UNSURE}`,
+      this.since(),
+    );
+    return {
+      count: rows[0]?.count ?? 0,
+      last: rows.map(({ name, unsureAt, mailedAt }) => ({
+        messageId: messageIdOf(name, this.settings.publicUrl),
+        unsureAt,
+        mailedAt,
+      })),
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { countStatements, testDatabase } from '@passerelle/harness';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { type NoticeToStore, storeNotices } from './store-notices.js';
@@ -25,5 +25,23 @@ describe('notices', () => {
     await Promise.all([store(notices), store(notices.toReversed())]);
     expect(await given.database.manager.count(Notice)).toBe(9_000);
     expect(await recorded(given.database, NoticesStored)).toHaveLength(90);
+  });
+
+  it('take the same statements for seven thousand recipients, more than PostgreSQL takes parameters, as for two', async () => {
+    const costOf = (recipients: number) => {
+      const subjectId = newId();
+      const notices = Array.from({ length: recipients }, (): NoticeToStore => ({
+        kind: 'need_published',
+        subjectId,
+        recipient: { kind: 'person', id: newId() },
+        data: { needId: subjectId },
+      }));
+      return countStatements(given.database.dataSource, () =>
+        given.database.transaction((tx) => storeNotices(tx, notices, given.clock.now())),
+      );
+    };
+    const few = await costOf(2);
+    const many = await costOf(7_000);
+    expect([few.statements.length, many.statements.length]).toEqual([4, 4]);
   });
 });

@@ -1,12 +1,9 @@
-import { batchesOf, newId, type Transaction } from '@passerelle/database';
+import { newId, type Transaction } from '@passerelle/database';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
-
-/** Rows an INSERT: PostgreSQL takes 65 535 parameters. */
-const AT_ONCE = 1_000;
 
 /** What comes so late in the time in which notices are gathered gets another mail: theirs may be being written. In milliseconds. */
 const TOO_LATE = 15_000;
@@ -27,36 +24,32 @@ export async function storeNotices(
     gatheredFor > 0 ? await waitingMails(tx, notices, now, gatheredFor) : new Map<string, string>();
   const mailIds = new Map(notices.map(({ recipient: { id } }) => [id, waiting.get(id) ?? newId()]));
   const rows = notices
-    .map(({ recipient, ...notice }) => ({
-      ...notice,
+    .map(({ kind, subjectId, data, recipient }) => ({
       id: newId(),
-      recipientKind: recipient.kind,
-      recipientId: recipient.id,
-      createdAt: now,
-      mailId: mailIds.get(recipient.id),
+      kind,
+      subject_id: subjectId,
+      recipient_kind: recipient.kind,
+      recipient_id: recipient.id,
+      data,
+      mail_id: mailIds.get(recipient.id),
     }))
     // Always in the same order: two transactions that insert the same notices could otherwise deadlock.
-    .toSorted((a, b) => order(a.recipientId, b.recipientId) || order(a.subjectId, b.subjectId));
-  const stored = new Set<string>();
-  for (const some of batchesOf(rows, AT_ONCE)) {
-    const { raw } = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Notice)
-      .values(some)
-      .orIgnore()
-      .returning('mail_id')
-      .updateEntity(false)
-      .execute();
-    for (const { mail_id: mailId } of raw as { mail_id: string }[]) stored.add(mailId);
-  }
+    .toSorted((a, b) => order(a.recipient_id, b.recipient_id) || order(a.subject_id, b.subject_id));
+  // One parameter for all: PostgreSQL takes 65 535, and a need may be told to thousands.
+  const stored = await tx.manager.query<{ mailId: string }[]>(
+    `INSERT INTO notice (id, kind, subject_id, recipient_kind, recipient_id, data, created_at, mail_id)
+     SELECT id, kind, subject_id, recipient_kind, recipient_id, data, $2::timestamptz, mail_id
+     FROM json_to_recordset($1) AS told (id uuid, kind text, subject_id uuid, recipient_kind text, recipient_id uuid, data jsonb,
+       mail_id uuid)
+     ON CONFLICT DO NOTHING RETURNING mail_id AS "mailId"`,
+    [JSON.stringify(rows), now],
+  );
   const known = new Set(waiting.values());
   const later = new Date(now.getTime() + gatheredFor);
-  for (const mailId of stored) {
-    if (known.has(mailId)) continue;
-    const event = NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } });
-    await (gatheredFor > 0 ? tx.recordLater(later, event) : tx.record(event));
-  }
+  const events = [...new Set(stored.map(({ mailId }) => mailId))]
+    .filter((mailId) => !known.has(mailId))
+    .map((mailId) => NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
+  await (gatheredFor > 0 ? tx.recordLater(later, ...events) : tx.record(...events));
 }
 
 /** The mails of this kind that still wait for more, by recipient. What is told to one recipient is stored one after the other. */
