@@ -399,6 +399,36 @@ describe('a mail', () => {
     },
   );
 
+  it.each(withMail)(
+    'of $kind can be refused by a mail program, with all that it is about, unless it cannot wait',
+    async ({ kind, definition }) => {
+      const mails = given.app.get(NoticeMails, { strict: false });
+      const preferences = given.app.get(MailPreferences, { strict: false });
+      for (const { as, notice, person } of noticesOf(kind)) {
+        const mail = await mails.compose([notice]);
+        if (mail === undefined || mail === 'waits') continue;
+        const { category, urgent } = definition.mailed as Exclude<typeof definition.mailed, false>;
+        const about = as === 'curator' ? 'desk' : category;
+        const { unsubscribeUrl } = mail;
+        if (unsubscribeUrl === undefined) {
+          expect({ as, urgent }).not.toMatchObject({ as: 'curator' });
+          expect(urgent).not.toBe('never');
+          continue;
+        }
+        const post = { method: 'POST', body: 'List-Unsubscribe=One-Click' };
+        expect((await fetch(unsubscribeUrl, { redirect: 'manual' })).status).toBe(303);
+        expect(await mails.compose([notice])).toBeDefined();
+        expect((await fetch(unsubscribeUrl, post)).status).toBe(204);
+        const { choices } = await preferences.of(person);
+        expect(choices.filter(({ timing }) => timing === 'never').map((each) => each.category)).toEqual([
+          about,
+        ]);
+        expect(await mails.compose([notice])).toBeUndefined();
+        await preferences.change(person, { choices: [{ category: about, timing: 'at_once' }] });
+      }
+    },
+  );
+
   it('of these kinds can be made here', () => {
     expect([...made].toSorted()).toEqual([
       'action_added',
