@@ -5,7 +5,7 @@ import { Action } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
 import { GateDecision, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
-import { languages } from '@passerelle/config';
+import { languages, oneClickRefusalPath } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
@@ -420,11 +420,13 @@ describe('a mail', () => {
         expect(await mails.compose([notice])).toBeDefined();
         expect((await fetch(unsubscribeUrl, post)).status).toBe(204);
         const { choices } = await preferences.of(person);
-        expect(choices.filter(({ timing }) => timing === 'never').map((each) => each.category)).toEqual([
-          about,
-        ]);
+        const ended = choices.filter(({ timing }) => timing === 'never').map((each) => each.category);
+        // Whoever has not asked for such mails refuses all of that kind, for their address.
+        expect(ended).toEqual([unsubscribeUrl.includes(oneClickRefusalPath) ? 'matches' : about]);
         expect(await mails.compose([notice])).toBeUndefined();
-        await preferences.change(person, { choices: [{ category: about, timing: 'at_once' }] });
+        await preferences.change(person, {
+          choices: ended.map((category) => ({ category, timing: 'at_once' as const })),
+        });
       }
     },
   );
