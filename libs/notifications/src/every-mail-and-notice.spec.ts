@@ -425,7 +425,7 @@ describe('a mail', () => {
         expect(ended).toEqual([unsubscribeUrl.includes(oneClickRefusalPath) ? 'matches' : about]);
         expect(await mails.compose([notice])).toBeUndefined();
         await preferences.change(person, {
-          choices: ended.map((category) => ({ category, timing: 'at_once' as const })),
+          choices: ended.map((each) => ({ category: each, timing: 'at_once' as const })),
         });
       }
     },
