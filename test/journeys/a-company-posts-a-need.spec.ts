@@ -244,7 +244,7 @@ describe('a company posts a need', () => {
     expect(match?.score).toBeGreaterThan(0.4);
 
     const mails = await mailsTo(product, 'paul@veille.example');
-    expect(mails.at(-1)?.subject).toMatch(/^Un porteur de solution pourrait répondre à votre besoin\s:/);
+    expect(mails.at(-1)?.subject).toMatch(/^Un porteur de solution possible\s:/);
     await ask(company.member, 'mutation ($id: ID!) { closeNeed(id: $id, reason: met_here) { __typename } }', {
       id,
     });

@@ -73,7 +73,7 @@ describe('a curator on the phone', () => {
     expect((await offer(need.id)).offeredAt).not.toBeNull();
     const mails = await mailsTo(product, anne);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      'Un besoin noté pour vous, à relire et à envoyer\u00a0: Savoir quand quelqu’un tombe',
+      'Un besoin noté pour vous, à relire et à envoyer\u00a0: Savoir…',
     ]);
     expect(mails[0]?.text).toContain(`/besoins/${need.id}/rediger/relire`);
 

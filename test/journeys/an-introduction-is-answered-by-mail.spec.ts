@@ -296,6 +296,7 @@ describe('a robot that presses every button of every page', () => {
     const robbed = await pressEverything(
       product.url,
       links.filter((link) => which.test(link)),
+      'what people see',
     );
     await product.settled();
     return robbed.pages;
@@ -320,7 +321,7 @@ describe('a robot that presses every button of every page', () => {
   it('of both sides learns no address of either, and takes nothing from those who sign in', async () => {
     const pair = await introduced();
     const accept = [await linkTo('accepter', pair.companyEmail), await linkTo('accepter', pair.solverEmail)];
-    const { presses, pages } = await pressEverything(product.url, accept);
+    const { presses, pages } = await pressEverything(product.url, accept, 'what people see');
     expect([presses, pages.length]).toEqual([2, 4]);
     await product.settled();
     expect((await standingOf(pair)).state).toBe('accepted');
@@ -348,7 +349,7 @@ describe('a robot that presses every button of every page', () => {
 
   it('accepts what whoever it works for can take back, until the other has accepted', async () => {
     const pair = await introduced();
-    await pressEverything(product.url, [await linkTo('accepter', pair.companyEmail)]);
+    await pressEverything(product.url, [await linkTo('accepter', pair.companyEmail)], 'what people see');
     expect((await standingOf(pair)).company).toBe('accepted');
     const noted = await lastMail(pair.companyEmail, 'Votre accord est noté');
     expect((await pressLink(product.url, linkIn(noted, 'reprendre'))).status).toBe(200);
@@ -357,9 +358,8 @@ describe('a robot that presses every button of every page', () => {
 
   it('finds the forms, fills them in and sends them', async () => {
     const pair = await introduced();
-    const { pages, presses } = await pressEverything(product.url, [
-      await linkTo('decliner', pair.solverEmail),
-    ]);
+    const link = await linkTo('decliner', pair.solverEmail);
+    const { pages, presses } = await pressEverything(product.url, [link], 'what people see');
     expect([presses, pages.length]).toEqual([1, 2]);
     expect((await standingOf(pair)).solver).toBe('declined');
   });

@@ -29,8 +29,9 @@ const health = async (): Promise<unknown[]> => {
 const healthBecomes = (status: string): Promise<void> =>
   until(async () => JSON.stringify(await health()) === JSON.stringify([200, { status }]));
 
-const subjectsTo = async (address: string): Promise<string[]> =>
-  (await mailsTo(product, address)).map(({ subject }) => subject);
+/** What each mail to an address says first: all of its title, of which a subject may be the beginning. */
+const titlesTo = async (address: string): Promise<string[]> =>
+  (await mailsTo(product, address)).map(({ html }) => /<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? '');
 
 describe('while Redis is stopped and started empty', () => {
   it('needs are published as ever, and afterwards everybody is told, once', async () => {
@@ -75,10 +76,10 @@ describe('while Redis is stopped and started empty', () => {
     const sent = product.mailbox.messages().map(({ messageId }) => messageId);
     expect(new Set(sent).size).toBe(sent.length);
     for (const [i, { need }] of stories.entries()) {
-      const about = (subjects: string[]) => subjects.filter((subject) => subject.includes(need.title));
-      expect(about(await subjectsTo(`projet-${i}@startup.example`))).toHaveLength(1);
+      const about = (titles: string[]) => titles.filter((title) => title.includes(need.title));
+      expect(about(await titlesTo(`projet-${i}@startup.example`))).toHaveLength(1);
       // That it is published, and that it has found somebody.
-      expect(about(await subjectsTo('anne@mains.example'))).toHaveLength(2);
+      expect(about(await titlesTo('anne@mains.example'))).toHaveLength(2);
     }
   });
 });

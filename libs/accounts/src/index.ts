@@ -53,6 +53,7 @@ export {
   JoinRequestLoader,
   JoinRequestsService,
 } from './join-requests/index.js';
+export { accountMailSamples } from './mail-samples.js';
 export { MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   LanguageEnum,

@@ -34,6 +34,7 @@ export {
   GroupMeetingWritten,
   MinutesPublished,
 } from './meetings/index.js';
+export { groupMailSamples } from './mail-samples.js';
 export { MeetingAction, type MinutesContent, MinutesEdition } from './minutes/index.js';
 export { GroupNeed } from './needs/index.js';
 export { GroupRequest, GroupRequestLoader } from './requests/index.js';

@@ -67,6 +67,8 @@ export interface LinkPage {
     secret: string | undefined;
     fields: readonly LinkField[];
     button: PageWords;
+    /** The name of a field that nobody sees: what fills it in is a robot. */
+    trap?: string;
     /** What is sent with it unseen. */ hidden?: Readonly<Record<string, string>>;
   };
   /** Where to go from here; less prominent than the button of a form. */
@@ -100,6 +102,7 @@ export const renderLinkPage = (page: LinkPage, language: Language, around: Surro
       page: inWords(page, language),
       language,
       optional: sentenceIn(sentences.optional(), language),
+      leaveEmpty: sentenceIn(sentences.leaveEmpty(), language),
       place: sentenceIn(sentences.place(), language),
       question: typeset(sentenceIn(sentences.question(), language), language),
       contactEmail: around.contactEmail,

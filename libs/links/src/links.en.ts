@@ -3,6 +3,9 @@ import type { fr } from './links.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
   optional: '(optional)',
+  leaveEmpty: 'Leave this empty',
+  robot:
+    'Nothing was done: a field that nobody sees was filled in, as robots do. If you are a person, press the button again.',
   place: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
   question: 'A question?',
   openProduct: 'Open Passerelle',

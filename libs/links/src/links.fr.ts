@@ -1,6 +1,9 @@
 export const fr = {
   // Of every page.
   optional: '(facultatif)',
+  leaveEmpty: 'Laissez ce champ vide',
+  robot:
+    'Rien n’a été fait : un champ que personne ne voit a été rempli, comme le font les robots. Si vous êtes une personne, validez de nouveau.',
   place: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
   question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',

@@ -14,6 +14,9 @@ export interface LinkAnswer {
   goOnTo?: string | undefined;
 }
 
+/** A field that only what fills in everything finds: scanners of mails open pages, and some send their forms. No browser knows its name. */
+const TRAP = 'laisser-vide';
+
 /** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
 @Injectable()
 export class MailedLinks {
@@ -45,6 +48,7 @@ export class MailedLinks {
   }
 
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
+    if (use.typed(TRAP) !== '') return this.refused(link, use, sentences.robot());
     let outcome: LinkForm | LinkDone | undefined;
     try {
       outcome = await link.use(use);
@@ -116,7 +120,7 @@ function ask(path: string, secret: string, form: LinkForm, status: number): Link
       title,
       paragraphs,
       problem,
-      form: { action: linkPath(path), secret, fields, button },
+      form: { action: linkPath(path), secret, fields, button, trap: TRAP },
       ...(link && { link }),
     },
     cookies: [],

@@ -7,6 +7,7 @@ export {
   greeting,
   headed,
   listed,
+  LONGEST_SUBJECT,
   type MailCard,
   type MailChoices,
   type MailContent,
@@ -14,14 +15,25 @@ export {
   type MailList,
   type MailTemplate,
   momentInWords,
+  ofName,
   quoted,
   type RenderedMail,
+  shortName,
   typeset,
   withoutAddresses,
 } from './templates/index.js';
 export { addressesOf, type InboundMail, readInboundMail } from './inbound/index.js';
 export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
+export {
+  type MailSample,
+  type SampleEdition,
+  type SampleFrom,
+  sampleLink,
+  sampleOf,
+  sampleUrl,
+  sampleWords,
+} from './samples/index.js';
 export {
   addressOf,
   catchMail,

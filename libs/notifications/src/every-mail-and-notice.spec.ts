@@ -5,7 +5,7 @@ import { Action } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
 import { GateDecision, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
-import { languages } from '@passerelle/config';
+import { languages, oneClickRefusalPath } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
@@ -395,6 +395,38 @@ describe('a mail', () => {
         expect(await mails.compose([notice])).toBeUndefined();
         await choose('at_once');
         expect(await mails.compose([notice])).toBeDefined();
+      }
+    },
+  );
+
+  it.each(withMail)(
+    'of $kind can be refused by a mail program, with all that it is about, unless it cannot wait',
+    async ({ kind, definition }) => {
+      const mails = given.app.get(NoticeMails, { strict: false });
+      const preferences = given.app.get(MailPreferences, { strict: false });
+      for (const { as, notice, person } of noticesOf(kind)) {
+        const mail = await mails.compose([notice]);
+        if (mail === undefined || mail === 'waits') continue;
+        const { category, urgent } = definition.mailed as Exclude<typeof definition.mailed, false>;
+        const about = as === 'curator' ? 'desk' : category;
+        const { unsubscribeUrl } = mail;
+        if (unsubscribeUrl === undefined) {
+          expect({ as, urgent }).not.toMatchObject({ as: 'curator' });
+          expect(urgent).not.toBe('never');
+          continue;
+        }
+        const post = { method: 'POST', body: 'List-Unsubscribe=One-Click' };
+        expect((await fetch(unsubscribeUrl, { redirect: 'manual' })).status).toBe(303);
+        expect(await mails.compose([notice])).toBeDefined();
+        expect((await fetch(unsubscribeUrl, post)).status).toBe(204);
+        const { choices } = await preferences.of(person);
+        const ended = choices.filter(({ timing }) => timing === 'never').map((each) => each.category);
+        // Whoever has not asked for such mails refuses all of that kind, for their address.
+        expect(ended).toEqual([unsubscribeUrl.includes(oneClickRefusalPath) ? 'matches' : about]);
+        expect(await mails.compose([notice])).toBeUndefined();
+        await preferences.change(person, {
+          choices: ended.map((each) => ({ category: each, timing: 'at_once' as const })),
+        });
       }
     },
   );

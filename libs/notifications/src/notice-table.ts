@@ -1,18 +1,29 @@
-import type { Topic } from './notices/index.js';
+import type { AnyNotice, Topic } from './notices/index.js';
 import { defaultTimings } from './preferences/index.js';
 import { topics } from './topics.js';
 
-const columns = ['notice', 'event', 'for', 'about', 'mailed', 'urgent', 'in a list', 'template', 'handler'];
+const columns = [
+  'notice',
+  'event',
+  'audience',
+  'channels',
+  'about',
+  'default',
+  'urgent',
+  'in a list',
+  'template',
+  'handler',
+];
 
 const introduction = `# Notifications
 
 What the product tells, one row a kind of notice. Written by \`npm run schema\` from the topics of \`libs/notifications\`, and a spec proves it
 current: do not edit it here.
 
-- Everybody reads their notices in the application, at once: open pages are hinted. The columns that follow are about mails.
+- **channels**: \`app\` is the list of notices in the application, always; \`live\` hints open pages of it at once, always; \`mail\` as follows.
 - **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
   No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
-- **mailed**: when, for whoever has chosen nothing.
+- **default**: when it is mailed to whoever has chosen nothing.
 - **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
 - **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news.
 - **handler**: the identifier of its event handler.
@@ -25,7 +36,7 @@ export const noticeTable = (): string =>
 function sectionOf({ name, notices }: Topic): string {
   const rows = Object.entries(notices).map(([kind, definition]) => {
     const { on, to, mailed, handler } = definition;
-    const template = definition.compose === undefined ? definition.mail?.template : definition.template;
+    const template = templateOf(definition);
     const ofMail =
       mailed === false
         ? ['', '', '', '', '']
@@ -36,10 +47,14 @@ function sectionOf({ name, notices }: Topic): string {
             mailed.asks ?? 'news',
             code(template ?? ''),
           ];
-    return [code(kind), code(on.eventName), to, ...ofMail, code(handler)];
+    const channels = mailed === false ? 'app, live' : 'app, live, mail';
+    return [code(kind), code(on.eventName), to, channels, ...ofMail, code(handler)];
   });
   return [`## ${words(name)}`, '', ...tableOf([columns, ...rows]), ''].join('\n');
 }
+
+const templateOf = (definition: AnyNotice): string | undefined =>
+  definition.compose === undefined ? definition.mail?.template : definition.template;
 
 function tableOf(rows: readonly (readonly string[])[]): string[] {
   const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
@@ -51,3 +66,11 @@ function tableOf(rows: readonly (readonly string[])[]): string[] {
 
 const code = (name: string): string => `\`${name}\``;
 const words = (name: string): string => name.replaceAll('_', ' ');
+
+/** Each kind that is mailed, with the template of its mail. */
+export const noticesMailed = (): { kind: string; template: string }[] =>
+  (topics as readonly Topic[]).flatMap(({ notices }) =>
+    Object.entries(notices).flatMap(([kind, definition]) =>
+      definition.mailed === false ? [] : [{ kind, template: templateOf(definition) ?? '' }],
+    ),
+  );

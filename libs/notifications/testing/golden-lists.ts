@@ -3,8 +3,10 @@ import type { Language } from '@passerelle/config';
 /** A list as it is sent, in its text part; identifiers and secrets are left out. */
 export const goldenLists: Readonly<Record<Language, { subject: string; text: string }>> = {
   fr: {
-    subject: 'Aujourd’hui : une réponse attendue, un point à confirmer et une nouvelle',
-    text: `Bonjour Zoé Petit,
+    subject: 'Aujourd’hui : une réponse attendue, un point à confirmer…',
+    text: `Aujourd’hui : une réponse attendue, un point à confirmer et une nouvelle
+
+Bonjour Zoé Petit,
 
 Voici ce qui vous attend. Chaque ligne mène là où cela se fait.
 
@@ -47,8 +49,10 @@ https://passerelle.example.org/compte/desinscription?…
 `,
   },
   en: {
-    subject: 'Today: one answer awaited, one thing to confirm and one piece of news',
-    text: `Hello Zoé Petit,
+    subject: 'Today: one answer awaited, one thing to confirm…',
+    text: `Today: one answer awaited, one thing to confirm and one piece of news
+
+Hello Zoé Petit,
 
 This is what waits for you. Each line leads to where it is done.
 

@@ -52,6 +52,7 @@ export {
   SupervisorAsked,
   SupervisorRequestWithdrawn,
 } from './supervision/index.js';
+export { solverMailSamples } from './mail-samples.js';
 export { SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';

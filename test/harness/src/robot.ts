@@ -16,13 +16,20 @@ export interface Robbed {
   presses: number;
 }
 
+/** `everything`: it fills in each field there is; `what people see`: it knows style sheets, and leaves alone what they hide. */
+export type Filling = 'everything' | 'what people see';
+
 /**
  * A mail scanner that presses buttons: it opens each address without a session, fills in whatever a form asks for, chooses
  * the last of several options, sends every form of every page, and goes on with what those answer with.
  * @param addresses where to begin; what is not on the product's own host is left alone, and what is around every page: the way
  * to the front page, and the choice of a language
  */
-export async function pressEverything(product: string, addresses: readonly string[]): Promise<Robbed> {
+export async function pressEverything(
+  product: string,
+  addresses: readonly string[],
+  filling: Filling,
+): Promise<Robbed> {
   const pages: SeenPage[] = [];
   const sent = new Set<string>();
   const open = addresses.filter((address) => address.startsWith(`${product}/`));
@@ -38,7 +45,7 @@ export async function pressEverything(product: string, addresses: readonly strin
           open.push(link);
         }
       }
-      for (const { action, method, fields } of formsOf(shown.html, address)) {
+      for (const { action, method, fields } of formsOf(shown.html, address, filling)) {
         if (action === `${product}/preferences`) continue;
         const form = `${method} ${action} ${fields.toString()}`;
         if (sent.has(form)) continue;
@@ -81,11 +88,15 @@ interface Form {
 }
 
 /** The forms of a page, filled in. */
-function formsOf(html: string, at: string): Form[] {
+function formsOf(html: string, at: string, filling: Filling): Form[] {
   const forms = DomUtils.getElementsByTagName('form', parseDocument(html));
   return forms.map((form) => {
     const fields = new URLSearchParams();
-    for (const { name: tag, attribs } of DomUtils.findAll(({ attribs: { name } }) => !!name, form.children)) {
+    const hidden = DomUtils.findAll(({ attribs }) => attribs['class'] === 'trap', form.children);
+    const unseen = filling === 'everything' ? [] : DomUtils.findAll(() => true, hidden);
+    for (const field of DomUtils.findAll(({ attribs: { name } }) => !!name, form.children)) {
+      if (unseen.includes(field)) continue;
+      const { name: tag, attribs } = field;
       const { name = '', type = 'text', value } = attribs;
       if (tag === 'textarea') fields.set(name, 'Écrit par un robot.');
       else if (type === 'radio' || type === 'hidden') fields.set(name, value ?? '');

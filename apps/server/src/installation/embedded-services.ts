@@ -5,6 +5,7 @@ import type { Settings } from '@passerelle/config';
 import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
 import { startMailbox } from '@passerelle/mail';
 import { CannotGoOn, codeOf, type Starting } from '../processes/index.js';
+import { mailSamples } from './mail-samples.js';
 
 /** The sub-folders of DATA_DIR. */
 const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
@@ -40,7 +41,11 @@ export async function joinDatabase(settings: Settings, starting: Starting): Prom
 /** Starts the local mailbox unless the settings name a mail server. @returns the address of its page */
 export async function settleMail(settings: Settings, { closers }: Starting): Promise<string | undefined> {
   if (settings.smtpUrl !== undefined) return undefined;
-  const mailbox = await startMailbox({ folder: mailboxFolder(settings), port: settings.mailboxPort });
+  const mailbox = await startMailbox({
+    folder: mailboxFolder(settings),
+    port: settings.mailboxPort,
+    samples: mailSamples,
+  });
   closers.add('La boîte aux lettres', () => mailbox.stop());
   settings.smtpUrl = mailbox.smtpUrl;
   return mailbox.pageUrl;

@@ -1,3 +1,4 @@
+export { accountReinstatedMail, accountSuspendedMail } from './account-suspended.mail.js';
 export { Account, LanguageEnum } from './account.graphql.js';
 export { MailPersonOnAccountSuspended } from './mail-person-on-account-suspended.js';
 export { PeopleResolver } from './people.resolver.js';

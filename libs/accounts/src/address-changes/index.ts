@@ -1,3 +1,4 @@
+export { addressChangedMail, addressChangeMail, addressInUseMail } from './address-change.mail.js';
 export { AddressChange } from './address-change.entity.js';
 export { AddressChanged, addressChangeEvents } from './address-change.events.js';
 export { AddressChangesResolver } from './address-changes.resolver.js';

@@ -1,5 +1,12 @@
 export { AccountMails } from './account-mails.js';
-export type { WithLink } from './accounts.mail.js';
+export {
+  accountExistsMail,
+  noAccountMail,
+  passwordResetMail,
+  signInMail,
+  verificationMail,
+  type WithLink,
+} from './accounts.mail.js';
 export { type AuthAnswer, Authentication } from './authentication.js';
 export { ForgetWhatExpired } from './forget-what-expired.js';
 export { linkPaths } from './link-paths.js';

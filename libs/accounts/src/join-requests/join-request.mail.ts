@@ -1,4 +1,4 @@
-import { defineMail, greeting } from '@passerelle/mail';
+import { defineMail, greeting, ofName, shortName } from '@passerelle/mail';
 import type { WithLink } from '../authentication/index.js';
 
 interface JoinRequestedMail extends WithLink {
@@ -13,7 +13,7 @@ interface JoinRequestedMail extends WithLink {
 export const joinRequestedMail = defineMail<JoinRequestedMail>({
   name: 'join-requested',
   fr: ({ url, name, organisation, asker }) => ({
-    subject: `${asker} demande à rejoindre ${organisation}`,
+    subject: `${shortName(asker)} demande à rejoindre ${organisation}`,
     preheader: 'Seuls les responsables de la structure peuvent accepter.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -22,10 +22,10 @@ export const joinRequestedMail = defineMail<JoinRequestedMail>({
     ],
     action: { label: 'Voir la demande et répondre', url },
     note: 'Ce lien est valable 14 jours. Vous pouvez aussi répondre dans Passerelle, sur la page de votre structure.',
-    reason: `Vous recevez ce message parce que vous êtes responsable de ${organisation} sur Passerelle.`,
+    reason: `Vous recevez ce message parce que vous êtes responsable ${ofName(organisation)} sur Passerelle.`,
   }),
   en: ({ url, name, organisation, asker }) => ({
-    subject: `${asker} asks to join ${organisation}`,
+    subject: `${shortName(asker)} asks to join ${organisation}`,
     preheader: 'Only owners of the organisation can accept.',
     greeting: greeting(name, 'en'),
     paragraphs: [
@@ -51,11 +51,11 @@ const because = {
 export const joinRequestAcceptedMail = defineMail<JoinRequestAnsweredMail>({
   name: 'join-request-accepted',
   fr: ({ url, name, organisation }) => ({
-    subject: `Vous êtes membre de ${organisation}`,
+    subject: `Vous êtes membre ${ofName(organisation)}`,
     preheader: 'Votre demande est acceptée.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Votre demande est acceptée : vous êtes membre de ${organisation}. Vous pouvez déposer des besoins en son nom et suivre ses rencontres.`,
+      `Votre demande est acceptée : vous êtes membre ${ofName(organisation)}. Vous pouvez déposer des besoins en son nom et suivre ses rencontres.`,
     ],
     action: { label: 'Ouvrir Passerelle', url },
     reason: because.fr,

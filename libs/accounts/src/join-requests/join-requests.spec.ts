@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
+import { subjectLine } from '@passerelle/mail/testing';
 import { pressLink } from '@passerelle/links/testing';
 import { accountsServer } from '../../testing/accounts-server.js';
 import { authenticationOver } from '../../testing/authentication-over-http.js';
@@ -144,7 +145,7 @@ describe('a request to join', () => {
     await sendMails();
     const { email } = owner.person;
     const [mail] = mailsTo(email);
-    expect(mail?.subject).toBe(`Zoé Petit demande à rejoindre ${organisation.name}`);
+    expect(mail?.subject).toBe(subjectLine(`Zoé Petit demande à rejoindre ${organisation.name}`));
     const link = linkTo(email);
     expect(await (await open(link)).text()).toContain(asker.person.email);
     expect(await isMember()).toBe(false);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MailSample } from '../samples/index.js';
 import { MailFolder } from './mail-folder.js';
 import { mailboxPage } from './mailbox-page.js';
 import { catchMail } from '../transport/index.js';
@@ -22,9 +23,11 @@ export async function startMailbox(options: {
   folder: string;
   port?: number;
   smtpPort?: number;
+  /** A mail of each template: shown beside those that were sent. */
+  samples?: readonly MailSample[];
 }): Promise<Mailbox> {
   const folder = await MailFolder.open(options.folder);
-  const page = createServer(mailboxPage(folder));
+  const page = createServer(mailboxPage({ folder, samples: options.samples ?? [] }));
   page.listen(options.port ?? 0, '127.0.0.1');
   await once(page, 'listening');
   const closePage = async () => {

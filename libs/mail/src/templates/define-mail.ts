@@ -2,6 +2,7 @@ import type { Language } from '@passerelle/config';
 import { typeset } from './french-spaces.js';
 import { renderHtml } from './mail-html.js';
 import { renderText } from './mail-text.js';
+import { subjectLine } from './subject-line.js';
 import { withoutAddresses } from './without-addresses.js';
 
 export interface MailLink {
@@ -32,6 +33,7 @@ export interface MailList {
  * address in it survives: what the product itself links to is given as a `url`.
  */
 export interface MailContent {
+  /** Also the title within the mail, where it is whole: an inbox gets the beginning of a long one. */
   subject: string;
   /** The preview that an inbox shows after the subject; not in the text part. */
   preheader: string;
@@ -65,12 +67,16 @@ export interface RenderedMail {
   /** The template's name: safe to log, unlike everything else in here. */
   name: string;
   language: Language;
+  /** The beginning of the title, on the line of an inbox. */
   subject: string;
+  /** What it says first, whole. */
+  title: string;
   /** The preview after the subject, and where the one thing to do is done: for a list that tells of this mail in its place. */
   preheader: string;
   actUrl?: string;
   html: string;
   text: string;
+  /** Where mail programs post that its reader wants no more such mails. */
   unsubscribeUrl?: string;
   calendar?: CalendarFile;
 }
@@ -86,6 +92,8 @@ export interface MailTemplate<Props> {
 export interface MailChoices {
   /** Refuses such mails at once, also for mail programs (RFC 8058). */
   unsubscribeUrl?: string;
+  /** The same for mail programs alone: the mail itself leads to all the choices. */
+  oneClickUrl?: string;
   /** A page with all the choices. */
   preferencesUrl?: string;
 }
@@ -101,7 +109,7 @@ export function defineMail<Props>(template: {
 }): MailTemplate<Props> {
   return {
     name: template.name,
-    render(language, props, { unsubscribeUrl, preferencesUrl } = {}) {
+    render(language, props, { unsubscribeUrl, oneClickUrl, preferencesUrl } = {}) {
       let leavesOutAddresses = false;
       const content = tidy(template[language](props), (text) => {
         const line = oneLine(text);
@@ -119,12 +127,13 @@ export function defineMail<Props>(template: {
       return {
         name: template.name,
         language,
-        subject: content.subject,
+        subject: subjectLine(content.subject),
+        title: content.subject,
         preheader: content.preheader,
         ...(content.action && { actUrl: content.action.url }),
         html: renderHtml(page),
         text: renderText(page),
-        unsubscribeUrl: page.unsubscribeUrl,
+        unsubscribeUrl: page.unsubscribeUrl ?? (oneClickUrl && webUrl(oneClickUrl)),
       };
     },
   };

@@ -19,6 +19,8 @@ export {
   headed,
   listed,
   momentInWords,
+  ofName,
   quoted,
 } from './phrases.js';
+export { LONGEST_SUBJECT, shortName, subjectLine } from './subject-line.js';
 export { withoutAddresses } from './without-addresses.js';

@@ -1,6 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { MailCard, MailLink, MailList, MailPage } from './define-mail.js';
 import { words } from './mail-words.js';
+import { subjectLine } from './subject-line.js';
 
 const WIDTH = 72;
 
@@ -14,6 +15,8 @@ export function renderText({
 }: MailPage): string {
   const { sender, place, unsubscribe, preferences, addresses } = words[language];
   const blocks = [
+    // The subject says only its beginning.
+    subjectLine(content.subject) !== content.subject && wrap(content.subject),
     content.greeting,
     ...content.paragraphs.map((paragraph) => wrap(paragraph)),
     content.code,

@@ -12,6 +12,10 @@ export function headed(heading: string, text: string, language: Language): strin
   return `${heading}${language === 'fr' ? '\u00a0' : ''}: ${text}`;
 }
 
+/** “de Mains Attentives”, “d’Aide à tous”: before an h one cannot tell. */
+export const ofName = (name: string): string =>
+  /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+
 /** In the quotation marks of the language. */
 export function quoted(text: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`;

@@ -57,8 +57,7 @@ describe('a mail that is sent', () => {
     await mailer.send(sent);
     const [received] = mailbox.messages();
     expect(received).toMatchObject({
-      subject:
-        'Une structure a posté «\u00a0Garde d’enfants à 6 h, œuvre de cœur\u00a0»\u00a0: qu’en dites-vous\u00a0?',
+      subject: 'Une structure a posté «\u00a0Garde d’enfants à 6 h, œuvre…\u00a0»',
       messageId: '<notice-1@passerelle.example>',
       from,
       to: ['eloise@exemple.fr'],

@@ -203,8 +203,8 @@ function isWanted(timing: PreferencesOf['timings'][MailCategory], day: string): 
   return timing === 'weekly' && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 }
 
-const asLine = ({ subject, preheader, actUrl }: ComposedMail, home: string): ListLine => ({
-  title: subject,
+const asLine = ({ title, preheader, actUrl }: ComposedMail, home: string): ListLine => ({
+  title,
   meta: preheader,
   url: actUrl ?? home,
 });

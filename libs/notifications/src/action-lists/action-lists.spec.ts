@@ -276,8 +276,8 @@ describe('who wants no more mails of the day', () => {
     given.clock.set(EVENING);
     await toldOf('Recruter sans CV');
     const link = under.app.get(MailPreferencesLink, { strict: false });
-    expect(await link.endLists('forged')).toBe(false);
-    expect(await link.endLists(secret)).toBe(true);
+    expect(await link.end('forged')).toBe(false);
+    expect(await link.end(secret)).toBe(true);
     expect(await at('2026-11-26T07:00:00Z')).toEqual([]);
     const { choices } = await under.app.get(MailPreferences, { strict: false }).of(owner.personId);
     expect(choices).toContainEqual({ category: 'own', timing: 'never' });

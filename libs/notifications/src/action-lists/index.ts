@@ -5,3 +5,4 @@ export { type ListLine, type ListPart, ListParts } from './list-parts.js';
 export { type ListSchedule } from './list-moment.js';
 export { MailListOnActionListDue } from './mail-list-on-action-list-due.js';
 export { SendActionLists } from './send-action-lists.js';
+export { actionListSamples } from './action-list.samples.js';

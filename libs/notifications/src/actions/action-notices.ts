@@ -190,7 +190,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     });
     const open = all.filter(({ isOpen }) => isOpen);
     if (open.length === 0) return undefined;
-    const reader = await this.readers.find({ kind, id: ownerId }, undefined);
+    const reader = await this.readers.find({ kind, id: ownerId }, undefined, 'actions');
     return reader && { reader, actions: await this.withSubjects(open, ownerId) };
   }
 

@@ -1,1 +1,2 @@
 export { actionTopic } from './action.topic.js';
+export { actionSamples } from './action.samples.js';

@@ -1,1 +1,2 @@
 export { conceptTopic, curatorsOfConcept } from './concept.topic.js';
+export { conceptSamples } from './concept.samples.js';

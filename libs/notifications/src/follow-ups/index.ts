@@ -1,1 +1,2 @@
 export { followUpTopic } from './follow-up.topic.js';
+export { followUpSamples } from './follow-up.samples.js';

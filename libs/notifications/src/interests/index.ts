@@ -1,1 +1,2 @@
 export { interestTopic } from './interest.topic.js';
+export { interestSamples } from './interest.samples.js';

@@ -1,4 +1,4 @@
-import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { InterestMail } from './interest-mail.js';
 
 export interface InterestMarkedMail extends InterestMail {
@@ -18,7 +18,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
     paragraphs: [
       as === 'company'
         ? `${quoted(profile, 'fr')} souhaite répondre à votre besoin ${quoted(title, 'fr')}.`
-        : `${quoted(profile, 'fr')} souhaite répondre au besoin ${quoted(title, 'fr')}, de ${company}.`,
+        : `${quoted(profile, 'fr')} souhaite répondre au besoin ${quoted(title, 'fr')}, ${ofName(company)}.`,
       ...(headline === '' ? [] : [headed('Comment ce profil se présente', quoted(headline, 'fr'), 'fr')]),
       headed('Son message', `\n${quoted(message, 'fr')}`, 'fr'),
     ],
@@ -29,7 +29,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
         : 'Vous pouvez leur proposer une rencontre, ou décliner en disant pourquoi.',
     reason:
       as === 'company'
-        ? `Vous recevez ce message parce que vous suivez les besoins de ${company}.`
+        ? `Vous recevez ce message parce que vous suivez les besoins ${ofName(company)}.`
         : 'Vous recevez ce message parce que vous animez les rencontres sur Passerelle.',
   }),
   en: ({ name, heading, as, title, company, profile, headline, message, url }) => ({

@@ -1,5 +1,5 @@
 import type { RequestDeclineReason } from '@passerelle/introductions';
-import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { IntroductionRequestMail } from './introduction-request-notices.js';
 import { requestDeclineInWords } from './introduction-request.words.js';
 
@@ -23,7 +23,7 @@ export const introductionRequestDeclinedMail = defineMail<IntroductionRequestDec
     ],
     action: { label: 'Voir qui d’autre pourrait répondre', url },
     note: 'Vous n’avez rien à faire. Ce porteur de solution ne sait rien de votre demande.',
-    reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+    reason: `Vous recevez ce message parce que vous suivez les besoins ${ofName(company)}.`,
   }),
   en: ({ name, heading, title, profile, company, reason, note, url }) => ({
     subject: headed(heading, title, 'en'),

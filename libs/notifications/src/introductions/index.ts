@@ -1,4 +1,11 @@
 export { type Introduced, itsSide, recipientsAs, writingToParty } from './introduction-audience.js';
-export { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './mails/index.js';
+export {
+  forTheNeed,
+  type IntroductionMail,
+  introductionSamples,
+  reasonOf,
+  sampleIntroduction,
+  subjectOf,
+} from './mails/index.js';
 export { IntroductionNotices } from './introduction-notices.js';
 export { introductionTopic, seesIntroduction } from './introduction.topic.js';

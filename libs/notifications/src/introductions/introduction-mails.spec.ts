@@ -4,6 +4,8 @@ import type { Language } from '@passerelle/config';
 import { testDatabase } from '@passerelle/harness';
 import { Introduction, type PartySide } from '@passerelle/introductions';
 import { OneTimeToken } from '@passerelle/links';
+import { headed } from '@passerelle/mail';
+import { subjectLine } from '@passerelle/mail/testing';
 import { Need } from '@passerelle/needs';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { introductionTopic } from './introduction.topic.js';
@@ -159,9 +161,8 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, readers, 
         for (const hidden of hiddenFrom(reader)) expect(all).not.toContain(hidden);
         if (language === 'fr') for (const named of namedTo(reader)) expect(textOf(mail)).toContain(named);
         if (reader !== 'curator') expect(all).not.toMatch(/Blois est à une heure|trop loin|too far/);
-        expect(mail.subject.replace('\u00a0', '')).toBe(
-          `${introductionTopic.notices[kind].words[language].heading}: ${title}`,
-        );
+        const { heading } = introductionTopic.notices[kind].words[language];
+        expect(mail.subject).toBe(subjectLine(headed(heading, title, language)));
         expect(mail.headers['content-language']).toBe(language);
         expect(textOf(mail)).toContain(says[language]);
         expect(all).not.toMatch(/undefined|null|\[object/);

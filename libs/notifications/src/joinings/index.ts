@@ -1,1 +1,2 @@
 export { joiningTopic } from './joining.topic.js';
+export { joiningSamples } from './mails/index.js';

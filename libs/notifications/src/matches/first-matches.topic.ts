@@ -2,7 +2,7 @@ import { MatchesFound } from '@passerelle/matching';
 import { defineTopic, mailsFrom } from '../notices/index.js';
 import { CountedSolvers } from './counted-solvers.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
-import { needMatchedMail, solverCount } from './need-matched.mail.js';
+import { needMatchedMail, solverCount } from './mails/index.js';
 import { followers, seesNeed, whileIn } from '../needs/index.js';
 import { SolverCountLoader } from './solver-count.loader.js';
 

@@ -83,7 +83,7 @@ describe('the mail on one match', () => {
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received).toMatchObject({
       to: [person.email],
-      subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes la nuit',
+      subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes…',
       date: given.clock.now().toISOString(),
     });
     const text = received.text.replaceAll('\u00a0', ' ').replaceAll(/\n(?! *[-*\n])/g, ' ');
@@ -192,7 +192,7 @@ describe('the mail on several matches', () => {
     );
     await given.database.manager.update(Need, { id: other.id }, { state: 'expired' });
     expect(await mailAll()).toMatchObject([
-      { subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes la nuit' },
+      { subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes…' },
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In, IsNull } from 'typeorm';
 import { type ComposedMail, type Notice, type Reader, Readers, recipientsOf } from '../notices/index.js';
-import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './matches-found.mail.js';
+import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './mails/index.js';
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';
 

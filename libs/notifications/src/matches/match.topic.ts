@@ -1,7 +1,7 @@
 import { MatchesFound } from '@passerelle/matching';
 import { defineTopic } from '../notices/index.js';
 import { MatchLoader } from './match.loader.js';
-import { matchesFoundMail } from './matches-found.mail.js';
+import { matchesFoundMail } from './mails/index.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';

@@ -1,1 +1,2 @@
 export { messageTopic } from './message.topic.js';
+export { messageSamples } from './message.samples.js';

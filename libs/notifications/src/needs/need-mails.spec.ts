@@ -3,7 +3,7 @@ import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { anEvent, testDatabase } from '@passerelle/harness';
-import type { ReceivedMail } from '@passerelle/mail/testing';
+import { type ReceivedMail, subjectLine } from '@passerelle/mail/testing';
 import { Match, MatchesFound } from '@passerelle/matching';
 import {
   Need,
@@ -194,8 +194,8 @@ describe('the mails of a company and its curators', () => {
         await matched({ headline: 'Hors sujet' }, { standsOut: false });
       },
       subject: {
-        fr: '2 porteurs de solution pourraient répondre à votre besoin',
-        en: '2 solvers could answer your need',
+        fr: '2 porteurs de solution possibles',
+        en: '2 solvers could answer',
       },
       // It says nothing of a CFA: the profile does not.
       says: {
@@ -227,9 +227,9 @@ describe('the mails of a company and its curators', () => {
         await given.database.manager.update(Person, { id: reader() }, { language });
         await store();
         const received = await mailAll();
-        expect(received.map((each) => each.subject.replaceAll('\u00a0', ' '))).toEqual([
-          `${subject[language]}${language === 'fr' ? ' ' : ''}: Repérer les chutes la nuit`,
-        ]);
+        const whole = `${subject[language]}${language === 'fr' ? ' ' : ''}: Repérer les chutes la nuit`;
+        expect(received.map((each) => each.subject.replaceAll('\u00a0', ' '))).toEqual([subjectLine(whole)]);
+        expect(received[0]?.html.replaceAll('\u00a0', ' ')).toContain(`>${whole}</h1>`);
         const [{ text, html, headers }] = received as [ReceivedMail];
         expect(headers['content-language']).toBe(language);
         expect(text.replaceAll(/\s+/g, ' ')).toContain(says[language]);

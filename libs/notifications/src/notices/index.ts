@@ -24,6 +24,7 @@ export {
 export { type NoticeToStore, storeNotices } from './store-notices.js';
 export {
   type AboutNeed,
+  type AnyNotice,
   type Audience,
   type Mailing,
   type SubjectSource,

@@ -93,11 +93,16 @@ export class NoticeMails {
     const category = categoryOf(definition, as);
     const timing = await this.timingOf(notice, category);
     if (timing === 'never') return undefined;
-    if (isAlone && timing !== 'at_once' && !this.isUrgent(source, definition, subject, as))
+    const isUrgent = this.isUrgent(source, definition, subject, as);
+    if (isAlone && timing !== 'at_once' && !isUrgent)
       // The list of a curator counts what waits at the desk.
       return category === 'desk' ? undefined : 'waits';
     const recipient = { kind: recipientKind, id: recipientId };
-    const reader = await this.readers.find(recipient, source.writingTo?.(subject, as));
+    const reader = await this.readers.find(
+      recipient,
+      source.writingTo?.(subject, as),
+      isUrgent ? undefined : category,
+    );
     if (reader === undefined) return undefined;
     const { heading } = words[reader.language];
     const mailing = { subject, notice, reader, as, heading };

@@ -4,7 +4,7 @@ import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { MailAddress, MailChoices } from '@passerelle/mail';
 import { SolverContacts } from '@passerelle/solvers';
-import { MailPreferencesLink } from '../preferences/index.js';
+import { type MailCategory, MailPreferencesLink } from '../preferences/index.js';
 import type { Recipient } from './recipients.js';
 import type { Writing } from './topic.js';
 
@@ -28,8 +28,15 @@ export class Readers {
     private readonly preferencesLink: MailPreferencesLink,
   ) {}
 
-  /** Undefined: they have asked to be left alone, or their account is suspended. */
-  async find({ kind, id }: Recipient, writing: Writing | undefined): Promise<Reader | undefined> {
+  /**
+   * @param about what their mail program can refuse for them; undefined: the mail cannot wait, so it offers no such thing
+   * @returns undefined: they have asked to be left alone, or their account is suspended
+   */
+  async find(
+    { kind, id }: Recipient,
+    writing: Writing | undefined,
+    about?: MailCategory,
+  ): Promise<Reader | undefined> {
     if (kind === 'solver') {
       return {
         to: { name: '', address: writing?.solver.contactEmail ?? '' },
@@ -48,6 +55,7 @@ export class Readers {
       language: person.language,
       choices: {
         preferencesUrl: this.preferencesLink.urlFor(person),
+        ...(about !== undefined && { oneClickUrl: this.preferencesLink.endUrlFor(person, about) }),
         ...(isUnasked && { unsubscribeUrl: this.contacts.unsubscribeUrlOf(person) }),
       },
       isUnclaimed: false,

@@ -13,7 +13,7 @@ import {
 } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import { sentences } from '../notifications.sentences.js';
-import { type MailTiming, mailTimings } from './mail-categories.js';
+import { mailCategories, type MailCategory, type MailTiming, mailTimings } from './mail-categories.js';
 import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords, timingWords } from './mail-preferences.words.js';
 
@@ -52,14 +52,25 @@ export class MailPreferencesLink extends MailedLink {
     return `${this.settings.publicUrl}${oneClickEndOfListsPath}?token=${this.secretFor(person)}`;
   }
 
-  /** Nothing is told in lists any more: what was is not mailed. @returns false: the secret is not valid */
-  async endLists(secret: string): Promise<boolean> {
+  /** Where one posts that its reader wants no more mails about something. */
+  endUrlFor(person: Pick<Person, 'id' | 'email'>, category: MailCategory): string {
+    return `${this.endOfListsUrlFor(person)}.${category}`;
+  }
+
+  /**
+   * What the secret names is not mailed any more, or nothing that is told in lists.
+   * @returns false: the secret is not valid
+   */
+  async end(secret: string): Promise<boolean> {
     const personId = await this.personOf(secret);
     if (personId === undefined) return false;
+    const named = mailCategories.find((category) => category === secret.split('.')[3]);
     const { choices } = await this.preferences.of(personId);
-    const listed = choices.filter(({ timing }) => timing === 'daily' || timing === 'weekly');
+    const ended = choices.filter(({ category, timing }) =>
+      named === undefined ? timing === 'daily' || timing === 'weekly' : category === named,
+    );
     await this.preferences.change(personId, {
-      choices: listed.map(({ category }) => ({ category, timing: 'never' })),
+      choices: ended.map(({ category }) => ({ category, timing: 'never' })),
     });
     return true;
   }

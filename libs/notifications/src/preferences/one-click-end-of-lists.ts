@@ -5,7 +5,7 @@ import { serveOneClick } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { MailPreferencesLink } from './mail-preferences-link.js';
 
-/** The address in List-Unsubscribe of the mail of the day: whatever came in such mails is no longer mailed. */
+/** The address in List-Unsubscribe: whatever came in the mail of the day, or what a single mail was about, is no longer mailed. */
 @Injectable()
 export class OneClickEndOfLists implements OnModuleInit {
   constructor(
@@ -21,7 +21,7 @@ export class OneClickEndOfLists implements OnModuleInit {
     serveOneClick(fastify, {
       path: oneClickEndOfListsPath,
       page,
-      end: (secret) => this.link.endLists(secret),
+      end: (secret) => this.link.end(secret),
     });
   }
 }

@@ -1,1 +1,2 @@
 export { profileTopic } from './profile.topic.js';
+export { profileSamples } from './profile.samples.js';

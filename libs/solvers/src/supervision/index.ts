@@ -11,6 +11,7 @@ export {
   SupervisorRequestWithdrawn,
 } from './supervision.events.js';
 export { SupervisionLink } from './supervision-link.js';
+export { supervisionAnsweredMail, supervisionEndedMail, supervisorAskedMail } from './supervision.mail.js';
 export { SupervisionMails } from './supervision-mails.js';
 export { SupervisionOfSolverResolver } from './supervision-of-solver.resolver.js';
 export { SupervisionResolver } from './supervision.resolver.js';

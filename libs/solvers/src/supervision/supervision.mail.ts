@@ -1,4 +1,4 @@
-import { defineMail, greeting } from '@passerelle/mail';
+import { defineMail, greeting, shortName } from '@passerelle/mail';
 
 interface SupervisorAskedMail {
   /** A page with one button. It contains a secret, which must be in no log and no payload. */
@@ -20,7 +20,7 @@ const because = {
 export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
   name: 'supervisor-asked',
   fr: ({ url, name, learner, project, isMinor }) => ({
-    subject: `${learner} vous demande de l’accompagner sur Passerelle`,
+    subject: `${shortName(learner)} vous demande de l’accompagner sur Passerelle`,
     preheader: 'Dites oui ou non : une page, un bouton.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -35,7 +35,7 @@ export const supervisorAskedMail = defineMail<SupervisorAskedMail>({
     reason: because.fr(learner),
   }),
   en: ({ url, name, learner, project, isMinor }) => ({
-    subject: `${learner} asks you to supervise them on Passerelle`,
+    subject: `${shortName(learner)} asks you to supervise them on Passerelle`,
     preheader: 'Say yes or no: one page, one button.',
     greeting: greeting(name, 'en'),
     paragraphs: [
@@ -69,7 +69,7 @@ export const supervisionAnsweredMail = defineMail<SupervisionAnsweredMail>({
   name: 'supervision-answered',
   fr: ({ url, name, isMinor, accepted, supervisor }) => ({
     subject: accepted
-      ? `${supervisor || 'Votre tuteur'} vous accompagne`
+      ? `${shortName(supervisor) || 'Votre tuteur'} vous accompagne`
       : 'Votre demande n’est pas acceptée',
     preheader: accepted ? 'Votre profil le dit désormais.' : 'Vous pouvez demander à quelqu’un d’autre.',
     greeting: greeting(name, 'fr'),
@@ -89,7 +89,9 @@ export const supervisionAnsweredMail = defineMail<SupervisionAnsweredMail>({
     reason: 'Vous recevez ce message parce que vous avez demandé à quelqu’un de vous accompagner.',
   }),
   en: ({ url, name, isMinor, accepted, supervisor }) => ({
-    subject: accepted ? `${supervisor || 'Your supervisor'} accepts` : 'Your request is not accepted',
+    subject: accepted
+      ? `${shortName(supervisor) || 'Your supervisor'} accepts`
+      : 'Your request is not accepted',
     preheader: accepted ? 'Your profile says so from now on.' : 'You can ask somebody else.',
     greeting: greeting(name, 'en'),
     paragraphs: [
@@ -121,7 +123,7 @@ export const supervisionEndedMail = defineMail<SupervisionEndedMail>({
   name: 'supervision-ended',
   fr: ({ url, name, isMinor, other, isLearner }) => ({
     subject: isLearner
-      ? `${other || 'Votre tuteur'} ne vous accompagne plus`
+      ? `${shortName(other) || 'Votre tuteur'} ne vous accompagne plus`
       : `Vous n’accompagnez plus ${other || 'cette personne'}`,
     preheader: isLearner ? 'Vous pouvez demander à quelqu’un d’autre.' : 'Vous n’avez rien à faire.',
     greeting: greeting(name, 'fr'),
@@ -144,7 +146,7 @@ export const supervisionEndedMail = defineMail<SupervisionEndedMail>({
   }),
   en: ({ url, name, isMinor, other, isLearner }) => ({
     subject: isLearner
-      ? `${other || 'Your supervisor'} no longer supervises you`
+      ? `${shortName(other) || 'Your supervisor'} no longer supervises you`
       : `You no longer supervise ${other || 'this person'}`,
     preheader: isLearner ? 'You can ask somebody else.' : 'There is nothing to do.',
     greeting: greeting(name, 'en'),

@@ -3,3 +3,4 @@ export { expectFocusSeen, type Keyboard, keyboardOf } from './keyboard.js';
 export { type OpenedBrowser, openBrowser, type PageOptions } from './open-browser.js';
 export { holds, whole } from './whole.js';
 export { expectReachedByTab } from './reached-by-tab.js';
+export { launchChromium } from '../servers/index.mjs';

@@ -30,7 +30,7 @@ const words = {
     actions: 'Ce qu’il y a à faire',
     nobody: 'plus personne',
     due: (who: string, day: string) => `${who}, pour le ${day}`,
-    open: 'Lire sur Passerelle',
+    open: 'Lire dans Passerelle',
     note: 'Les actions qui vous sont confiées vous attendent sur votre page d’accueil. Nous vous les rappellerons à temps.',
     reason: 'Vous recevez ce message parce que vous faites partie de ce groupe sur Passerelle.',
   },

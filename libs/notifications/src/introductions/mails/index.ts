@@ -11,3 +11,4 @@ export { introductionWithdrawnMail } from './introduction-withdrawn.mail.js';
 export { meetingCalledOffMail } from './meeting-called-off.mail.js';
 export { meetingPlannedMail } from './meeting-planned.mail.js';
 export { timesProposedMail } from './times-proposed.mail.js';
+export { introductionSamples, sampleIntroduction } from './introduction.samples.js';

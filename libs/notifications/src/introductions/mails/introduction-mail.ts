@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Introduction, PartySide } from '@passerelle/introductions';
-import { headed, type MailLink, quoted } from '@passerelle/mail';
+import { headed, type MailLink, ofName, quoted } from '@passerelle/mail';
 import type { ToldAs } from '../../notices/index.js';
 
 /** What every mail about an introduction is made from. */
@@ -58,7 +58,7 @@ export function reasonOf(
   const named = quoted(profile, language);
   const reasons = {
     company: {
-      fr: `vous suivez les besoins de ${company}`,
+      fr: `vous suivez les besoins ${ofName(company)}`,
       en: `you follow the needs of ${company}`,
     },
     solver: !isUnclaimed

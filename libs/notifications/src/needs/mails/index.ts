@@ -9,3 +9,4 @@ export { needPublishedMail } from './need-published.mail.js';
 export { needRefusedMail } from './need-refused.mail.js';
 export { remarksOnOneLine } from './need-remarks.js';
 export { needSubmittedMail } from './need-submitted.mail.js';
+export { needSamples, sampleNeed } from './need.samples.js';

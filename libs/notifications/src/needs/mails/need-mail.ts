@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { ofName } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
 
 /** What every mail about one need is made from, for readers who may see all of it. */
@@ -17,6 +18,6 @@ export interface NeedMail {
 
 /** Why somebody of the company gets a mail about its need. */
 export const becauseTheyFollow: Record<Language, (company: string) => string> = {
-  fr: (company) => `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+  fr: (company) => `Vous recevez ce message parce que vous suivez les besoins ${ofName(company)}.`,
   en: (company) => `You receive this message because you follow the needs of ${company}.`,
 };

@@ -1,4 +1,4 @@
-import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
 export interface NeedOfferedMail extends NeedMail {
@@ -22,7 +22,7 @@ export const needOfferedMail = defineMail<NeedOfferedMail>({
     ],
     action: { label: 'Relire et envoyer', url: stepUrl },
     note: 'S’il ne vous convient pas, vous pouvez l’abandonner depuis cette page, ou ne rien faire.',
-    reason: `Vous recevez ce message parce que vous faites partie de ${company}.`,
+    reason: `Vous recevez ce message parce que vous faites partie ${ofName(company)}.`,
   }),
   en: ({ name, heading, need, company, curator, stepUrl, beginning }) => ({
     subject: need.title === '' ? heading : headed(heading, need.title, 'en'),

@@ -1,4 +1,4 @@
-import { dayInWords, defineMail, greeting, headed } from '@passerelle/mail';
+import { dayInWords, defineMail, greeting, headed, ofName } from '@passerelle/mail';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 /** To the company: its need is out, and what happens next. */
@@ -12,8 +12,8 @@ export const needPublishedMail = defineMail<NeedMail>({
       'Votre besoin a été relu et publié. Nous cherchons dès maintenant qui peut y répondre, et vous écrirons dès que nous aurons trouvé.',
       'Un animateur d’OVLT choisira alors avec soin deux ou trois interlocuteurs et vous proposera de les rencontrer. Rien ne se fera sans votre accord.',
       need.confidential
-        ? `Le nom de ${company} reste caché jusqu’à ce qu’une rencontre soit acceptée.`
-        : `Le nom de ${company} est affiché avec le besoin.`,
+        ? `Le nom ${ofName(company)} reste caché jusqu’à ce qu’une rencontre soit acceptée.`
+        : `Le nom ${ofName(company)} est affiché avec le besoin.`,
     ],
     action: { label: 'Voir mon besoin', url },
     ...(need.expiresAt && { note: `Il reste en ligne jusqu’au ${dayInWords(need.expiresAt, 'fr')}.` }),

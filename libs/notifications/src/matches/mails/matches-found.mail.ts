@@ -10,7 +10,7 @@ import {
   type MailList,
   quoted,
 } from '@passerelle/mail';
-import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
+import { type Fit, fitInWords, fitOnOneLine } from '../match-reasons.words.js';
 
 /** A need as the holder of a profile that it fits is told of it. */
 export interface FittingNeed {

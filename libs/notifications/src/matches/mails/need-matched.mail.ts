@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, greeting, headed, type MailList, quoted } from '@passerelle/mail';
+import { defineMail, greeting, headed, type MailList, ofName, quoted } from '@passerelle/mail';
 import { type Solver, solverInWords } from '@passerelle/solvers';
-import type { NeedMail } from '../needs/index.js';
+import type { NeedMail } from '../../needs/index.js';
 
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */
@@ -26,11 +26,18 @@ export const solverCount: Record<Language, (count: number) => string> = {
   en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
 };
 
+/** The same in few words: a subject says of which need too. */
+const possible: Record<Language, (count: number) => string> = {
+  fr: (count) =>
+    count === 1 ? 'Un porteur de solution possible' : `${count} porteurs de solution possibles`,
+  en: (count) => `${solverCount.en(count)} answer`,
+};
+
 /** To the company, once a need: it has found its first matches. */
 export const needMatchedMail = defineMail<NeedMatchedMail>({
   name: 'need-matched',
   fr: (props) => ({
-    subject: headed(`${solverCount.fr(props.count)} répondre à votre besoin`, props.need.title, 'fr'),
+    subject: headed(possible.fr(props.count), props.need.title, 'fr'),
     preheader: 'L’équipe d’OVLT étudie chacun d’eux.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
@@ -41,10 +48,10 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
     ],
     action: { label: 'Voir ce besoin', url: props.url },
     note: 'Vous n’avez rien à faire pour l’instant.',
-    reason: `Vous recevez ce message, une seule fois par besoin, parce que vous suivez les besoins de ${props.company}.`,
+    reason: `Vous recevez ce message, une seule fois par besoin, parce que vous suivez les besoins ${ofName(props.company)}.`,
   }),
   en: (props) => ({
-    subject: headed(`${solverCount.en(props.count)} answer your need`, props.need.title, 'en'),
+    subject: headed(possible.en(props.count), props.need.title, 'en'),
     preheader: 'The OVLT team looks into each of them.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [

@@ -1,0 +1,15 @@
+import { accountMailSamples } from '@passerelle/accounts';
+import { groupMailSamples } from '@passerelle/groups';
+import { linkMailSamples } from '@passerelle/links';
+import type { MailSample } from '@passerelle/mail';
+import { notificationMailSamples } from '@passerelle/notifications';
+import { solverMailSamples } from '@passerelle/solvers';
+
+/** Every mail that the product can send, as it could be: a spec proves that none is missing. */
+export const mailSamples: readonly MailSample[] = [
+  ...accountMailSamples,
+  ...notificationMailSamples,
+  ...solverMailSamples,
+  ...groupMailSamples,
+  ...linkMailSamples,
+];

@@ -1,0 +1,43 @@
+import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
+import { accountReinstatedMail, accountSuspendedMail } from './account/index.js';
+import { addressChangedMail, addressChangeMail, addressInUseMail } from './address-changes/index.js';
+import {
+  accountExistsMail,
+  noAccountMail,
+  passwordResetMail,
+  signInMail,
+  verificationMail,
+} from './authentication/index.js';
+import { invitationMail } from './invitations/index.js';
+import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } from './join-requests/index.js';
+
+const url = sampleUrl('/');
+
+/** Every mail of this lib, as it could be. */
+export const accountMailSamples: readonly MailSample[] = [
+  sampleOf(signInMail, () => ({ code: '402917', url: sampleLink('connexion') })),
+  sampleOf(verificationMail, () => ({ url: sampleLink('adresse') })),
+  sampleOf(passwordResetMail, () => ({ url: sampleLink('mot-de-passe') })),
+  sampleOf(noAccountMail, () => ({ url })),
+  sampleOf(accountExistsMail, () => ({ url })),
+  sampleOf(addressChangeMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
+  sampleOf(addressInUseMail, () => ({ url })),
+  sampleOf(addressChangedMail, ({ words: { reader } }) => ({ name: reader })),
+  sampleOf(accountSuspendedMail, ({ words: { reader, note } }) => ({ name: reader, reason: note })),
+  sampleOf(accountReinstatedMail, ({ words: { reader } }) => ({ name: reader, url })),
+  sampleOf(invitationMail, ({ words: { company, other } }) => ({
+    url: sampleLink('invitation'),
+    organisation: company,
+    inviter: other,
+    role: 'member',
+  })),
+  sampleOf(joinRequestedMail, ({ words: { reader, company, other } }) => ({
+    url: sampleLink('demande'),
+    name: reader,
+    organisation: company,
+    asker: other,
+  })),
+  ...[joinRequestAcceptedMail, joinRequestRefusedMail].map((template) =>
+    sampleOf(template, ({ words: { reader, company } }) => ({ url, name: reader, organisation: company })),
+  ),
+];

@@ -1,0 +1,24 @@
+import { type MailSample, sampleOf, sampleUrl } from '@passerelle/mail';
+import { type ReplyOutcome, replyNotTakenMail } from './replies/index.js';
+
+const told = {
+  files_left_out: 'sans pièces jointes',
+  other_sender: 'd’une autre adresse',
+  empty: 'sans texte',
+} satisfies Partial<Record<ReplyOutcome, string>>;
+
+/** Every mail of this lib, as it could be. */
+export const linkMailSamples: readonly MailSample[] = (
+  ['files_left_out', 'other_sender', 'empty'] as const
+).map((outcome) =>
+  sampleOf(
+    replyNotTakenMail,
+    ({ words: { need } }) => ({
+      outcome,
+      why: undefined,
+      about: need,
+      url: sampleUrl('/mises-en-relation/0190'),
+    }),
+    { as: told[outcome] },
+  ),
+);

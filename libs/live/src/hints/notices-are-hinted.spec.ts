@@ -1,0 +1,30 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { aPerson } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import { anEvent, testDatabase } from '@passerelle/harness';
+import { Notice, noticeKinds, NoticesStored } from '@passerelle/notifications';
+import { hintsOf } from './hints-of-event.js';
+
+const given = testDatabase();
+let reader: string;
+beforeAll(async () => {
+  reader = (await aPerson(given.database)).id;
+  await aPerson(given.database);
+});
+
+it.each(noticeKinds)('Whoever is told %s has their open pages hinted, and nobody else', async (kind) => {
+  const { manager } = given.database;
+  const mailId = newId();
+  await manager.insert(Notice, {
+    id: newId(),
+    kind,
+    subjectId: newId(),
+    recipientKind: 'person',
+    recipientId: reader,
+    data: {},
+    createdAt: given.clock.now(),
+    mailId,
+  });
+  const event = anEvent(NoticesStored, { subjectId: mailId, data: { mailId } });
+  expect(await hintsOf(event, manager)).toEqual([{ topic: 'notice', id: reader }]);
+});

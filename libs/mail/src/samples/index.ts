@@ -1,0 +1,9 @@
+export {
+  type AroundSample,
+  type MailSample,
+  type SampleFrom,
+  sampleLink,
+  sampleOf,
+  sampleUrl,
+} from './mail-sample.js';
+export { type SampleEdition, type SampleWords, sampleWords } from './sample-words.js';

@@ -1,0 +1,43 @@
+/** In characters: what inboxes show of a subject, on a phone too. */
+export const LONGEST_SUBJECT = 60;
+
+/** Of a name that begins a title. */
+const LONGEST_NAME = 28;
+
+const pairs = [
+  ['«', '\u00a0»'],
+  ['“', '”'],
+] as const;
+
+/** A title as the subject of a mail: where it is too long, its first whole words and “…”. What was quoted stays in quotation marks. */
+export function subjectLine(title: string): string {
+  if (charactersOf(title).length <= LONGEST_SUBJECT) return title;
+  const kept = wordsWithin(title, LONGEST_SUBJECT - 1);
+  const closing =
+    pairs.find(([opens, closes]) => countOf(opens, kept) > countOf(closes.trim(), kept))?.[1] ?? '';
+  return closing === ''
+    ? `${kept}…`
+    : `${wordsWithin(title, LONGEST_SUBJECT - 1 - closing.length)}…${closing}`;
+}
+
+/** A name within a title that has to say more. */
+export const shortName = (name: string): string =>
+  charactersOf(name).length <= LONGEST_NAME ? name : `${wordsWithin(name, LONGEST_NAME - 1)}…`;
+
+/** What says nothing at the end of a text that was cut: signs, numbers, and words that announce another. */
+const leftHanging =
+  /(?:[\s,;:.!?«“(/–-]+|\s(?:\d+|à|au|aux|de|des|du|en|et|la|le|les|ou|un|une|a|an|and|in|of|one|or|the|to))+$/i;
+
+/** A word that is longer than half of it is cut: otherwise too little would be left. */
+function wordsWithin(title: string, length: number): string {
+  const cut = charactersOf(title).slice(0, length).join('');
+  const next = title.slice(cut.length);
+  const words = /^\s/.test(next) ? cut : cut.replace(/\s\S*$/, '');
+  return (words.length < length / 2 ? cut : words).replace(leftHanging, '');
+}
+
+const countOf = (character: string, text: string): number => text.split(character).length - 1;
+
+/** As people see them: an emoji of several code points is one, and is not cut. */
+const charactersOf = (text: string): string[] =>
+  [...new Intl.Segmenter('fr').segment(text)].map(({ segment }) => segment);

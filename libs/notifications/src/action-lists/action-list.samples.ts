@@ -1,0 +1,59 @@
+import { headed, type MailSample, type SampleFrom, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
+import { actionListMail } from './action-list.mail.js';
+import type { ListLine } from './list-parts.js';
+
+const lineOf =
+  ({ language }: SampleFrom) =>
+  (fr: string, en: string, about: string, meta: string): ListLine => ({
+    title: headed({ fr, en }[language], about, language),
+    meta,
+    url: sampleUrl('/besoins/0190'),
+  });
+
+function linesOf(from: SampleFrom) {
+  const { words } = from;
+  const line = lineOf(from);
+  return {
+    answer: [
+      line(
+        'Une rencontre vous est proposée',
+        'An introduction is proposed to you',
+        words.need,
+        words.headline,
+      ),
+    ],
+    confirm: [line('Une action pour vous', 'An action for you', words.action, words.group)],
+    news: Array.from({ length: 9 }, () =>
+      line('Un besoin qui pourrait vous concerner', 'A need that may be for you', words.need, words.headline),
+    ),
+    desk: [
+      {
+        title: { fr: '3 besoins à relire', en: '3 needs to read' }[from.language],
+        url: sampleUrl('/bureau'),
+      },
+    ],
+  };
+}
+
+const choices = {
+  preferencesUrl: sampleLink('mails'),
+  unsubscribeUrl: sampleUrl('/compte/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
+};
+
+/** The mail of the day tells what other notices wait for: it has none of its own. */
+export const actionListSamples: readonly MailSample[] = [
+  sampleOf(
+    actionListMail,
+    (from) => ({ name: from.words.reader, lines: linesOf(from), url: sampleUrl('/accueil') }),
+    { choices },
+  ),
+  sampleOf(
+    actionListMail,
+    (from) => ({
+      name: from.words.reader,
+      lines: { answer: linesOf(from).answer, confirm: [], news: [], desk: [] },
+      url: sampleUrl('/accueil'),
+    }),
+    { as: 'une seule chose', choices },
+  ),
+];

@@ -1,0 +1,17 @@
+import { type MailSample, sampleOf } from '@passerelle/mail';
+import { profileHiddenMail } from './profile-hidden.mail.js';
+
+const hidden = (isIdea: boolean): MailSample[] => [
+  sampleOf(profileHiddenMail, ({ words, heading }) => ({
+    name: words.reader,
+    heading,
+    about: isIdea ? words.idea : words.profile,
+    hiddenReason: words.note,
+    profile: words.profile,
+  })),
+];
+
+export const profileSamples: Readonly<Record<string, readonly MailSample[]>> = {
+  profile_hidden: hidden(false),
+  idea_hidden: hidden(true),
+};

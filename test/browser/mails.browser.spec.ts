@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '@passerelle/config';
+import { launchChromium } from '@passerelle/harness/browser';
+import type { Browser, Page } from 'playwright-core';
+import { mailSamples } from '../../apps/server/src/installation/index.js';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+});
+afterAll(() => browser.close());
+
+/** Takes ten seconds: each of a hundred mails is laid out. */
+describe.each(languages)('every mail on a phone, in %s,', (language) => {
+  it.each(['long', 'hostile'] as const)(
+    'is no wider than its screen, whatever %s texts are in it',
+    async (edition) => {
+      for (const sample of mailSamples) {
+        await page.setContent(sample.render(language, edition).html);
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect([sample.name, wide]).toEqual([sample.name, 390]);
+      }
+    },
+  );
+
+  it('has a button and links that a thumb meets', async () => {
+    for (const sample of mailSamples) {
+      await page.setContent(sample.render(language, 'ordinary').html);
+      const heights = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('a.button, a.tap')].map((link) => link.getBoundingClientRect().height)`,
+      );
+      for (const height of heights) expect([sample.name, height >= 42]).toEqual([sample.name, true]);
+    }
+  });
+});
