@@ -14,6 +14,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
+import { followSchool, isCosigned } from '../cosigning/index.js';
 import { auditOfSolver, mayOnSolver, onSolver, Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import {
@@ -123,6 +124,7 @@ export class SupervisionService {
     return this.change(actor, 'end', solverId, 'endSupervision', async (solver, tx) => {
       const supervisorId = solver.supervisorId ?? '';
       solver.endSupervision();
+      await this.followSchool(tx, solver);
       await tx.record(SupervisionEnded(this.eventOf(actor, solver, { supervisorId })));
     });
   }
@@ -178,10 +180,18 @@ export class SupervisionService {
     solver.settleSupervisorRequest(
       supervisor && { personId: supervisor.id, schoolId: await schoolOf(tx, supervisor) },
     );
+    if (supervisor !== null) await this.followSchool(tx, solver);
     const action = supervisor === null ? 'declineSupervision' : 'acceptSupervision';
     await this.save(tx, doer, solver, { action, before });
     await tx.record(SupervisionAnswered(this.eventOf(doer, solver, { accepted: supervisor !== null })));
     return solver;
+  }
+
+  /** What was waiting for another, or for nobody, waits for whoever supervises now; without a school that asks for it, no longer. */
+  private async followSchool(tx: Transaction, solver: Solver): Promise<void> {
+    const now = this.clock.now();
+    const changed = await followSchool(tx.manager, [solver.id], await isCosigned(tx, solver), now);
+    if (changed.length > 0) solver.touch(now);
   }
 
   private async assertMayAsk({ manager }: Transaction, solver: Solver, email: string): Promise<void> {
