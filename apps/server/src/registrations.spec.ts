@@ -114,6 +114,7 @@ describe('the events of the whole product', () => {
       'SupervisionAnswered',
       'SupervisionEnded',
       'SupervisorAsked',
+      'SupervisorFollowed',
       'SupervisorRequestWithdrawn',
       'TagCreated',
       'TagEdited',

@@ -61,6 +61,7 @@ export {
   SupervisionEnded,
   SupervisionService,
   SupervisorAsked,
+  SupervisorFollowed,
   SupervisorRequestWithdrawn,
 } from './supervision/index.js';
 export { SolverLists } from './solver-lists.js';

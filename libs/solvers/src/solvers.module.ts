@@ -40,6 +40,7 @@ import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
 import {
   EndMinorities,
+  FollowSupervisorsOnAccountSuspended,
   MailLearnerOnSupervisionAnswered,
   MailOtherOnSupervisionEnded,
   MailSupervisorOnSupervisorAsked,
@@ -67,6 +68,7 @@ import {
     KeepRefusalOnAddressChanged,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
+    FollowSupervisorsOnAccountSuspended,
     IdeaLoader,
     IdeasOfSolverLoader,
     ImportLabels,

@@ -72,6 +72,7 @@ import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.j
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
 import { Cosignatures1764000004120 } from './1764000004120-cosignatures.js';
+import { SuspendedSupervisors1764000004121 } from './1764000004121-suspended-supervisors.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -160,4 +161,5 @@ export const migrations = [
   ActionLists1764000004091,
   ReceivedReplies1764000004110,
   Cosignatures1764000004120,
+  SuspendedSupervisors1764000004121,
 ] as const satisfies readonly KnownMigration[];

@@ -31,6 +31,7 @@ export const auditedOfSolver = [
   'awayUntil',
   'supervisorAskedAt',
   'supervisorId',
+  'supervisorSuspended',
   'schoolId',
   'minorUntil',
   'hiddenAt',

@@ -22,6 +22,7 @@ import {
   SupervisionAnswered,
   SupervisionEnded,
   SupervisorAsked,
+  SupervisorFollowed,
   SupervisorRequestWithdrawn,
 } from './supervision.events.js';
 import { minorityInput, supervisorInput } from './supervision.input.js';
@@ -135,6 +136,25 @@ export class SupervisionService {
     return this.change(actor, 'setMinority', solverId, 'setMinority', async (solver, tx) => {
       solver.setMinority(said.until);
       await tx.record(MinorityChanged(this.eventOf(actor, solver, {})));
+    });
+  }
+
+  /** Whoever cannot sign in answers for nobody, until their account is reinstated. */
+  async followSupervisor(personId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const solvers = await tx.manager.find(Solver, {
+        where: { supervisorId: personId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const person = await tx.manager.findOneBy(Person, { id: personId });
+      const isSuspended = (person?.suspendedAt ?? null) !== null;
+      for (const solver of solvers.filter((each) => each.supervisorSuspended !== isSuspended)) {
+        const before = auditOfSolver(solver);
+        solver.setSupervisorSuspended(isSuspended);
+        await this.save(tx, { personId: null }, solver, { action: 'followSupervisor', before });
+        await tx.record(SupervisorFollowed(this.eventOf({ personId: null }, solver, {})));
+      }
     });
   }
 
