@@ -84,6 +84,10 @@ export const lists: Record<string, List> = {
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
   mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
   mySupervisions: { asked: `mySupervisions(first: 30) ${page(supervision)}`, statements: 9 },
+  ideasToCosign: {
+    asked: `ideasToCosign(first: 30) ${page('{ title description learner project cosignature { state at reason } }')}`,
+    statements: 5,
+  },
   supervisionsToAnswer: { asked: `supervisionsToAnswer(first: 30) ${page(supervision)}`, statements: 9 },
   mySolvers: { asked: `mySolvers ${solver}`, statements: 8 },
   organisations: { asked: `organisations(first: 30) ${page(organisation)}`, statements: 3 },

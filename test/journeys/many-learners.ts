@@ -1,6 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { aPerson } from '@passerelle/accounts/testing';
 import type { Database } from '@passerelle/database';
+import { Idea } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
 /** Somebody more whom this person supervises, and somebody who asks for it. */
@@ -11,7 +12,12 @@ export async function oneMoreLearner(
 ): Promise<void> {
   const { email } = await database.manager.findOneByOrFail(Person, { id: supervisorId });
   const student = async () => ({ kind: 'student' as const, personId: (await aPerson(database)).id });
-  await aSolver(database, { ...(await student()), supervisorId, schoolId, minorUntil: '2099-08-31' });
+  const learner = { ...(await student()), supervisorId, schoolId, minorUntil: '2099-08-31' };
+  const { id: solverId } = await aSolver(database, {
+    ...learner,
+    ideas: [{ title: 'Un tapis qui appelle', description: '' }],
+  });
+  await database.manager.update(Idea, { solverId }, { signature: 'waiting', signatureAt: now });
   const asked = { supervisorEmail: email, supervisorAskedAt: now };
   await aSolver(database, { ...(await student()), ...asked, supervisorId, schoolId });
 }

@@ -38,6 +38,7 @@ const tasks: Readonly<Record<string, string>> = {
   ForgetWhatExpired: 'Delete sessions and links that have expired',
   IndexWhatEventsMissed: 'Complete the search',
   KeepPromises: 'Remind, and close what stays unanswered',
+  RemindOfCosignatures: 'Remind of the ideas to read',
   LapseJoinings: 'End proposals of concepts that nobody answered',
   LearnCommonWords: 'Learn common words',
   LearnEachNight: 'Learn from the answers given',

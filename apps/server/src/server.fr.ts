@@ -39,6 +39,7 @@ const tasks: Readonly<Record<string, string>> = {
   ForgetWhatExpired: 'Effacer les sessions et les liens périmés',
   IndexWhatEventsMissed: 'Compléter la recherche',
   KeepPromises: 'Relancer, et clore ce qui reste sans réponse',
+  RemindOfCosignatures: 'Rappeler les idées à relire',
   LapseJoinings: 'Clore les propositions de concepts sans réponse',
   LearnCommonWords: 'Apprendre les mots courants',
   LearnEachNight: 'Apprendre des réponses reçues',

@@ -96,6 +96,7 @@ export {
   TimesProposed,
   type WithdrawalReason,
 } from './introduction/index.js';
+export { CosignaturesOverdue, CosignaturesReminded, RemindOfCosignatures } from './cosignatures/index.js';
 export { calendarFile, MeetingCalendars, meetingPlace, videoLink } from './meetings/index.js';
 export {
   AnswerReminded,

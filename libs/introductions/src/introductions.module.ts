@@ -46,6 +46,11 @@ import {
   ConversationStates,
   MessagesResolver,
 } from './conversations/index.js';
+import {
+  CosignatureReminders,
+  cosignatureReminderEvents,
+  RemindOfCosignatures,
+} from './cosignatures/index.js';
 import { ExposureReports, ExposureResolver } from './exposure/index.js';
 import { KeepOutcomeOfPair } from './outcomes/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
@@ -129,6 +134,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
       interestEvents,
       introductionEvents,
       introductionRequestEvents,
+      cosignatureReminderEvents,
       reminderEvents,
     ),
     AcceptLink,
@@ -178,7 +184,9 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionsResolver,
     IntroductionsService,
     KeepOutcomeOfPair,
+    CosignatureReminders,
     KeepPromises,
+    RemindOfCosignatures,
     MailedAnswers,
     MeetingCalendarResolver,
     MeetingCalendars,

@@ -34,7 +34,7 @@ import { topics } from './topics.js';
 
 /** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
 const notTyped =
-  /^(kind|subject_kind|setting|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
+  /^(kind|subject_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
 /** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
 const callLink = 'https://visio.example/salle';
 const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
@@ -104,7 +104,15 @@ beforeAll(async () => {
     body: poison,
     writtenAt: now,
   });
-  await database.manager.insert(Idea, { id: ideaId, solverId: solver.id, title: 'x', description: 'x' });
+  await database.manager.insert(Idea, {
+    id: ideaId,
+    solverId: solver.id,
+    title: 'x',
+    description: 'x',
+    signature: 'returned',
+    signatureAt: now,
+    returnedReason: poison,
+  });
   await database.manager.insert(NeedEdit, {
     id: editId,
     needId: need.id,
@@ -443,6 +451,7 @@ describe('a mail', () => {
       'group_meeting_cancelled',
       'group_request_answered',
       'group_requested',
+      'idea_returned',
       'interest_marked',
       'introduction_asked',
       'match_found',

@@ -1,5 +1,6 @@
 import { actionTopic } from './actions/index.js';
 import { firstMatchesTopic, matchTopic } from './matches/index.js';
+import { cosignatureTopic } from './cosignatures/index.js';
 import { conceptTopic } from './concepts/index.js';
 import { groupMeetingTopic, groupTopic } from './groups/index.js';
 import { followUpTopic } from './follow-ups/index.js';
@@ -26,6 +27,7 @@ export const topics = [
   joinRequestTopic,
   messageTopic,
   profileTopic,
+  cosignatureTopic,
   reportTopic,
   actionTopic,
   conceptTopic,

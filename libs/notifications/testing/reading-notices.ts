@@ -29,6 +29,7 @@ import { Solver } from '@passerelle/solvers';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
 import { actionTopic } from '../src/actions/index.js';
+import { cosignatureTopic } from '../src/cosignatures/index.js';
 import { conceptTopic } from '../src/concepts/index.js';
 import { groupMeetingTopic, groupTopic } from '../src/groups/index.js';
 import { firstMatchesTopic } from '../src/matches/index.js';
@@ -54,7 +55,7 @@ export const noticeKindsAbout = {
   introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
   interest: kindsOf(interestTopic),
   request: kindsOf(introductionRequestTopic),
-  profile: kindsOf(profileTopic),
+  profile: [profileTopic, cosignatureTopic].flatMap(kindsOf),
   report: kindsOf(reportTopic),
   joinRequest: kindsOf(joinRequestTopic),
   action: kindsOf(actionTopic),

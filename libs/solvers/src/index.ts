@@ -2,6 +2,7 @@ export {
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,
+  isToldSql,
   Idea,
   IdeaLoader,
   IdeasOfSolverLoader,
@@ -21,6 +22,7 @@ export {
   SolverKindEnum,
   solverInWords,
   solverKindInWords,
+  type Signature,
   type SolverSetting,
   SolverSettingEnum,
   solverKinds,
@@ -32,6 +34,7 @@ export {
   speaksForSolver,
   speaksForSolverSql,
   SolverVisibilityChanged,
+  toldIdeasOf,
   type VisibilityChange,
 } from './solver/index.js';
 export {
@@ -45,11 +48,20 @@ export {
 } from './imports/index.js';
 export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
 export {
+  CosignatureAsked,
+  CosigningChanged,
+  CosigningSchool,
+  CosigningService,
+  IdeaCosigned,
+  IdeaReturned,
+} from './cosigning/index.js';
+export {
   MinorityChanged,
   SupervisionAnswered,
   SupervisionEnded,
   SupervisionService,
   SupervisorAsked,
+  SupervisorFollowed,
   SupervisorRequestWithdrawn,
 } from './supervision/index.js';
 export { solverMailSamples } from './mail-samples.js';

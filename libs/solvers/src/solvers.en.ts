@@ -92,6 +92,12 @@ export const en: CatalogueLike<typeof fr> = {
   supervisorAskedOften: 'This address has had many requests today. Try again tomorrow.',
   noMoreMailsToday: 'Passerelle sends no more requests today. Try again tomorrow.',
 
+  returnedReason: 'What to go over again',
+  nothingToSign: 'This idea no longer waits to be read.',
+  wordsChanged: 'This idea has been changed meanwhile: read it again before you answer.',
+  onlySchoolsCosign: 'Only schools and CFAs can have the ideas of their students read first.',
+  askedToSignOften: 'You have sent many ideas to be read today. Try again tomorrow.',
+
   supervisionTitle: ({ learner }) => `Supervise ${learner}?`,
   supervisionMeans: ({ learner, project }) =>
     `${learner} presents “${project}” on Passerelle and names you as the person who follows this work: a teacher, a tutor or whoever trains them.`,

@@ -102,6 +102,13 @@ export const fr = {
   supervisorAskedOften: 'Cette adresse a reçu beaucoup de demandes aujourd’hui. Réessayez demain.',
   noMoreMailsToday: 'Passerelle n’envoie plus de demandes aujourd’hui. Réessayez demain.',
 
+  // Of ideas that a school wants read first.
+  returnedReason: 'Ce qu’il faut revoir',
+  nothingToSign: 'Cette idée n’attend plus de relecture.',
+  wordsChanged: 'Cette idée a été modifiée entre-temps : relisez-la avant de répondre.',
+  onlySchoolsCosign: 'Seuls les écoles et les CFA peuvent faire relire les idées de leurs élèves.',
+  askedToSignOften: 'Vous avez envoyé beaucoup d’idées à relire aujourd’hui. Réessayez demain.',
+
   // Of the page where somebody says whether they supervise.
   supervisionTitle: ({ learner }: { learner: string }) => `Accompagner ${learner} ?`,
   supervisionMeans: ({ learner, project }: { learner: string; project: string }) =>

@@ -18,6 +18,14 @@ import {
   SolverHiding,
   SolverHidingResolver,
 } from './hiding/index.js';
+import {
+  CosignatureOfIdeaResolver,
+  cosigningEvents,
+  CosigningOfSchoolResolver,
+  CosigningResolver,
+  CosigningSchoolLoader,
+  CosigningService,
+} from './cosigning/index.js';
 import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import {
@@ -32,6 +40,7 @@ import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
 import {
   EndMinorities,
+  FollowSupervisorsOnAccountSuspended,
   MailLearnerOnSupervisionAnswered,
   MailOtherOnSupervisionEnded,
   MailSupervisorOnSupervisorAsked,
@@ -46,14 +55,20 @@ import {
 @Module({
   imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule],
   providers: [
-    provideEvents(solverEvents, supervisionEvents),
+    provideEvents(solverEvents, cosigningEvents, supervisionEvents),
     ClaimLink,
     EndMinorities,
     FindNearTags,
     ContactRefusals,
+    CosignatureOfIdeaResolver,
+    CosigningOfSchoolResolver,
+    CosigningResolver,
+    CosigningSchoolLoader,
+    CosigningService,
     KeepRefusalOnAddressChanged,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
+    FollowSupervisorsOnAccountSuspended,
     IdeaLoader,
     IdeasOfSolverLoader,
     ImportLabels,

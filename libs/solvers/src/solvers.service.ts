@@ -23,6 +23,7 @@ import {
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusals } from './contacts/index.js';
+import { askToSign, isCosigned } from './cosigning/index.js';
 import {
   auditOfSolver,
   auditWithIdeas,
@@ -120,8 +121,8 @@ export class SolversService {
       if ((await tx.manager.countBy(Idea, { solverId: solver.id })) >= MAX_IDEAS) {
         throw new LimitReached(sentences.tooManyIdeas({ max: MAX_IDEAS }));
       }
-      await tx.manager.insert(Idea, { ...content, id: newId(), solverId: solver.id });
-      solver.touch(this.clock.now());
+      const idea = Object.assign(new Idea(), { id: newId(), solverId: solver.id, signature: null });
+      await this.write(tx, actor, solver, { idea, content });
     });
   }
 
@@ -129,8 +130,10 @@ export class SolversService {
     const content = parseInput(ideaInput, input);
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
-      await tx.manager.update(Idea, { id }, content);
-      solver.touch(this.clock.now());
+      // Read under the lock of the profile: it may have been signed meanwhile.
+      const idea = await tx.manager.findOneBy(Idea, { id });
+      if (idea === null) throw new NotFound();
+      await this.write(tx, actor, solver, { idea, content });
     });
   }
 
@@ -235,6 +238,20 @@ export class SolversService {
       tagIds: [...new Set([...kept.values(), ...resolvedTags.tagIds])],
       territoryCodes: resolvedTerritories.codes,
     };
+  }
+
+  private async write(
+    tx: Transaction,
+    actor: Actor,
+    solver: Solver,
+    { idea, content }: { idea: Idea; content: Pick<Idea, 'title' | 'description'> },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const hasWaited = idea.signature === 'waiting';
+    idea.say(content, await isCosigned(tx, solver), now);
+    await tx.manager.save(idea);
+    if (idea.signature === 'waiting' && !hasWaited) await askToSign(tx, this.limits, idea, actor.personId);
+    solver.touch(now);
   }
 
   private async idea(id: string): Promise<Idea> {

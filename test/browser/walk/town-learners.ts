@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { aPerson } from '@passerelle/accounts/testing';
 import type { Product } from '@passerelle/harness/product';
-import { Solver } from '@passerelle/solvers';
+import { Idea, Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
 /** Whoever holds this profile asks somebody to supervise them, who supervises another under age. */
@@ -17,11 +17,13 @@ export async function superviseLearners(
   const { id: personId } = await aPerson(database, { name: 'Noé Lambert' });
   const minor = { kind: 'student' as const, personId, supervisorId, minorUntil: '2099-08-31' };
   // It says too little to be seen by others.
-  await aSolver(database, {
+  const { id: solverId } = await aSolver(database, {
     ...minor,
     name: 'Rampe de Noé',
     headline: '',
     description: '',
     territoryCodes: [],
+    ideas: [{ title: 'Une rampe qui se plie', description: 'Elle tient dans un coffre de voiture.' }],
   });
+  await manager.update(Idea, { solverId }, { signature: 'waiting', signatureAt: new Date() });
 }

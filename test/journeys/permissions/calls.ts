@@ -370,6 +370,10 @@ export const calls: Record<string, Call> = {
   withdrawSupervisorRequest: ({ solver }) => ({ solverId: solver.id }),
   answerSupervision: ({ solver }) => ({ solverId: solver.id, accept: true }),
   endSupervision: ({ solver }) => ({ solverId: solver.id }),
+  ideasToCosign: nothing,
+  cosignIdea: ({ ideaId }, { now }) => ({ id: ideaId, askedAt: now.toISOString() }),
+  returnIdea: ({ ideaId }, { now }) => ({ id: ideaId, askedAt: now.toISOString(), reason: 'Un essai' }),
+  setCosigning: ({ organisationId }) => ({ organisationId, asks: true }),
   setMinority: ({ solver }, { now }) => ({
     solverId: solver.id,
     until: dayInFrance(new Date(now.getTime() + 300 * 24 * 3_600_000)),

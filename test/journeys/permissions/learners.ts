@@ -1,4 +1,5 @@
-import { Solver } from '@passerelle/solvers';
+import { Organisation } from '@passerelle/accounts';
+import { Idea, type Signature, Solver } from '@passerelle/solvers';
 import { anIntroducedPair, type Introduced, type Stage } from './introduced.js';
 import type { Scene } from './scene.js';
 
@@ -25,7 +26,13 @@ async function learn(scene: Scene, learning: Learning, more: Partial<Solver> = {
   return database.manager.findOneByOrFail(Solver, { id: solver.id });
 }
 
-type Made = Partial<Introduced> & { solver: Solver; channel?: 'parties'; messageId?: string };
+type Made = Partial<Introduced> & {
+  solver?: Solver;
+  ideaId?: string;
+  organisationId?: string;
+  channel?: 'parties';
+  messageId?: string;
+};
 type Make = (scene: Scene) => Promise<Made>;
 
 const student =
@@ -44,11 +51,31 @@ const introduced =
     };
   };
 
+/** An idea of a student, which `stranger` is to read. */
+const idea =
+  (signature: Signature, more: Partial<Solver> = {}): Make =>
+  async (scene) => {
+    const { manager } = scene.database;
+    const solver = await learn(scene, 'supervised', more);
+    const { id: ideaId } = await manager.findOneByOrFail(Idea, { solverId: solver.id });
+    await manager.update(Idea, { id: ideaId }, { signature, signatureAt: scene.now });
+    return { solver, ideaId };
+  };
+
+const school: Make = async ({ database, company: { id: organisationId } }) => {
+  await database.manager.update(Organisation, { id: organisationId }, { kind: 'cfa' });
+  return { organisationId };
+};
+
 /** By what the table calls them. */
 export const objectsOfLearners: Record<string, Make> = {
   student: student('new'),
   'student asking': student('asking'),
   'supervised student': student('supervised'),
+  school,
+  'waiting idea': idea('waiting'),
+  'signed idea': idea('signed'),
+  'incomplete, with a waiting idea': idea('waiting', { complete: false }),
   minor: student('minor'),
   'incomplete minor': student('minor', { complete: false }),
   'minor, proposed': introduced('proposed', 'minor'),

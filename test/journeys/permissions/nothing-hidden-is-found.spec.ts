@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { chosenBackends } from '@passerelle/harness';
 import {
@@ -11,6 +12,7 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { CosigningSchool, Idea, Solver } from '@passerelle/solvers';
 import { heldByMeilisearch } from './held-by-meilisearch.js';
 
 const product = bootProduct();
@@ -34,6 +36,8 @@ const hidden: { what: string; word: string; known: readonly Searcher[] }[] = [
   { what: 'a profile that a curator has hidden', word: 'chalumeau', known: staff },
   { what: 'an idea of such a profile, added since', word: 'trompette', known: staff },
   { what: 'an idea that a curator has hidden', word: 'cornemuse', known: staff },
+  { what: 'an idea that a supervisor has not signed', word: 'bugle', known: staff },
+  { what: 'the words of an idea since they were signed', word: 'clarinette', known: staff },
   { what: 'the profile of somebody whose account is suspended', word: 'accordeon', known: staff },
   { what: 'where a profile is written to', word: 'theorbe', known: [] },
   { what: 'why somebody is away', word: 'psalterion', known: [] },
@@ -75,6 +79,27 @@ const solverOf = async (client: GraphqlClient, input: Record<string, unknown>): 
       { input },
     )
   ).id;
+
+/** A student whose school has ideas read first: one waits, and one was signed in other words. */
+async function anIdeaToSign(): Promise<void> {
+  const { database } = product;
+  const student = await product.as('zelie@cfa.example');
+  const id = await solverOf(student, profile);
+  const { id: schoolId } = await anOrganisation(database, { kind: 'cfa' });
+  const { id: supervisorId } = await aPerson(database);
+  await database.manager.insert(CosigningSchool, { organisationId: schoolId, since: new Date() });
+  await database.manager.update(Solver, { id }, { supervisorId, schoolId });
+  await addIdea(student, id, 'Un bugle de verre');
+  const { ideas } = await addIdea(student, id, 'Un carillon de verre');
+  const ideaId = ideas[1]?.id ?? '';
+  await database.manager.update(Idea, { id: ideaId }, { signature: 'signed' });
+  await product.settled();
+  await ask(
+    student,
+    `mutation ($id: ID!) { updateIdea(id: $id, input: { title: "Une clarinette de verre" }) { ${problem} } }`,
+    { id: ideaId },
+  );
+}
 
 const addIdea = (client: GraphqlClient, id: string, title: string): Promise<{ ideas: { id: string }[] }> =>
   ask(
@@ -140,6 +165,7 @@ beforeAll(async () => {
   const partly = await addIdea(away, shown, 'Une cornemuse de verre');
   await product.settled();
   await hide('Idea', partly.ideas[0]?.id);
+  await anIdeaToSign();
   const suspended = await product.as('leo@univ-orleans.example');
   await solverOf(suspended, { ...profile, headline: 'Un accordeon' });
   const { id: personId } = await ask<{ id: string }>(suspended, '{ me { id } }');

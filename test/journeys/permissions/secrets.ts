@@ -138,7 +138,7 @@ const inGroups = [
 /** Where everybody who is signed in reads who leads a group: it is whom to ask. */
 const leads = ['answerGroupInvitation', 'requestToJoinGroup', 'withdrawGroupRequest'];
 /** What a supervisor does for whoever learns. */
-const asSupervisor = ['answerSupervision', 'endSupervision', 'setMinority'];
+const asSupervisor = ['answerSupervision', 'cosignIdea', 'endSupervision', 'returnIdea', 'setMinority'];
 /** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
 const forMinors = ['planMeeting'];
 const together = [...inConcepts, ...inGroups, ...leads];

@@ -621,6 +621,9 @@ export type SearchFacet =
 /** What is searched. */
 export type SearchedCollection = 'ideas' | 'needs' | 'solvers';
 
+/** `waiting`: the supervisor is to read it, and others do not see it yet. `returned`: they have sent it back, and it may be changed. */
+export type Signature = 'returned' | 'signed' | 'waiting';
+
 export type SolverHintTopic = 'description' | 'headline' | 'ideas' | 'tags' | 'territories';
 
 export type SolverInput = {

@@ -173,6 +173,16 @@ function sentenceOf(task: Task): Said {
         act: <Trans>Répondre</Trans>,
         href: paths.supervisions,
       };
+    case 'cosign':
+      return {
+        what: (
+          <Trans>
+            {task.idea.learner} attend votre relecture de « {task.idea.title} ».
+          </Trans>
+        ),
+        act: <Trans>Relire</Trans>,
+        href: paths.supervisions,
+      };
     case 'complete':
       return {
         what: <Trans>Le profil « {task.profile} » n’est pas encore visible : il manque quelques mots.</Trans>,

@@ -35,6 +35,7 @@ const home = (changes: Partial<Home>): Home => ({
   myGroupInvitations: { __typename: 'GroupInvitationConnection', nodes: [] },
   joiningsToAnswer: { __typename: 'ConceptJoiningConnection', nodes: [] },
   supervisionsToAnswer: { __typename: 'SupervisionConnection', nodes: [] },
+  ideasToCosign: { __typename: 'IdeaToCosignConnection', nodes: [] },
   mySupervisions: { __typename: 'SupervisionConnection', nodes: [] },
   groups: { __typename: 'GroupConnection', nodes: [] },
   concepts: { __typename: 'ConceptConnection', nodes: [] },

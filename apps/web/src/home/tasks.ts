@@ -18,6 +18,7 @@ export type Task = { key: string; dueOn: string | null } & (
   | { kind: 'join'; group: HomeQuery['myGroupInvitations']['nodes'][number]['group'] }
   | { kind: 'join_pool'; joining: HomeQuery['joiningsToAnswer']['nodes'][number] }
   | { kind: 'supervise'; learner: string }
+  | { kind: 'cosign'; idea: HomeQuery['ideasToCosign']['nodes'][number] }
 );
 
 type Introductions = HomeQuery['introductions']['nodes'];
@@ -67,6 +68,12 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     dueOn: null,
     learner,
   }));
+  const toRead = home.ideasToCosign.nodes.map((idea): Task => ({
+    kind: 'cosign',
+    key: `cosign ${idea.id}`,
+    dueOn: null,
+    idea,
+  }));
   const all = [
     ...awaited,
     ...toDo,
@@ -74,6 +81,7 @@ export function tasksOf(home: HomeQuery, now: number): Task[] {
     ...home.conceptsAwaitingMe.nodes.flatMap(awaitedOf),
     ...joining,
     ...asking,
+    ...toRead,
     ...home.introductions.nodes.flatMap(meetingsToPlan),
     ...asked,
     ...home.introductions.nodes.flatMap(messagesToRead),

@@ -9,7 +9,7 @@ import { TeamNav } from '../team/index.js';
 import { ForTeam, questionForTeam } from './for-team/index.js';
 import { AskToJoin, MyRequests } from './joining/index.js';
 import { kindWords } from './kinds.js';
-import { IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
+import { CosigningCard, IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
 import {
   MembersOfOrganisation,
   OneOrganisation,
@@ -35,7 +35,7 @@ export default function OrganisationPage(): ReactNode {
 
 function Organisation({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { i18n } = useLingui();
-  const { id, name, kind, siret, away, awayUntil, viewerCan } = organisation;
+  const { id, name, kind, siret, away, awayUntil, cosigning, viewerCan } = organisation;
   const isOfTeam = isCurator(useReader());
   return (
     <div className="column">
@@ -54,6 +54,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
       <IdentityCard organisation={organisation} />
       {viewerCan.seeMembers && <MembersCard organisation={organisation} />}
       {viewerCan.invite && <InvitationsCard organisationId={id} />}
+      {cosigning?.viewerCanChange && <CosigningCard organisation={organisation} asks={cosigning.asks} />}
       {viewerCan.setAbsence && <AbsenceCard organisation={organisation} />}
       {isOfTeam && <ForTeam id={id} isMember={viewerCan.leave} />}
       {!viewerCan.leave && !viewerCan.update && (

@@ -31,6 +31,7 @@ export type OrganisationOfPageFragment = {
   away: boolean | null;
   awayFrom: string | null;
   awayUntil: string | null;
+  cosigning: { __typename: 'Cosigning'; asks: boolean; viewerCanChange: boolean } | null;
   viewerCan: {
     __typename: 'OrganisationPermissions';
     changeMembers: boolean;
@@ -119,6 +120,17 @@ export type SetOrganisationAbsenceMutation = {
     | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
 };
 
+export type SetCosigningMutationVariables = Exact<{
+  id: string;
+  asks: boolean;
+}>;
+
+export type SetCosigningMutation = {
+  setCosigning:
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'Organisation' } & OrganisationOfPageFragment);
+};
+
 export type InviteMemberMutationVariables = Exact<{
   organisationId: string;
   email: string;
@@ -194,9 +206,9 @@ export type LeaveOrganisationMutation = {
 };
 
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
-  '0975fbbee4efce9f39500466bbb416d79e914769b2c3f3d589bacef5a711b44d',
+  'b40b84222eebf4131dd3f4eb81592c9b6efd3090fee712483a76224491cebe01',
   import.meta.env.DEV
-    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfOrganisation = /* @__PURE__ */ trusted<
@@ -218,18 +230,24 @@ export const UpdateOrganisation = /* @__PURE__ */ trusted<
   UpdateOrganisationMutation,
   UpdateOrganisationMutationVariables
 >(
-  '9b27775ed379f4fa0c068f99a5d697b6fe2f87944f3af888f8c3e8d59d12039d',
+  'af6978b4a14a24d19e80a4135ad4d01e47f2afc12b3d78f928e1ad85a7773178',
   import.meta.env.DEV
-    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetOrganisationAbsence = /* @__PURE__ */ trusted<
   SetOrganisationAbsenceMutation,
   SetOrganisationAbsenceMutationVariables
 >(
-  '0e3c880e9a5f1eb1d1c71d629f3f91aa07a6bd88901711b3e80d797de1bec464',
+  'a5c3dd444f0cfbeed6e9d4b4cc6dacaca1256e849b903e6c56b61ba3f9447685',
   import.meta.env.DEV
-    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const SetCosigning = /* @__PURE__ */ trusted<SetCosigningMutation, SetCosigningMutationVariables>(
+  '68a415ad3c95647efbedeeb67bde75ac1275e2d0b4b4339beff5a9119dd8d218',
+  import.meta.env.DEV
+    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteMember = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>(

@@ -1,6 +1,7 @@
 // Generated from supervision.graphql and the schema by `npm run web:documents`; do not edit.
 import {
   trusted,
+  type Signature,
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
@@ -31,6 +32,11 @@ export type MySupervisionsQueryVariables = Exact<{
 }>;
 
 export type MySupervisionsQuery = {
+  ideasToCosign: {
+    __typename: 'IdeaToCosignConnection';
+    totalCount: number;
+    nodes: Array<{ __typename: 'IdeaToCosign' } & IdeaToCosignFragment>;
+  };
   supervisionsToAnswer: {
     __typename: 'SupervisionConnection';
     nodes: Array<{ __typename: 'Supervision' } & SupervisedInListFragment>;
@@ -40,6 +46,43 @@ export type MySupervisionsQuery = {
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{ __typename: 'Supervision' } & SupervisedInListFragment>;
   };
+};
+
+export type IdeaToCosignFragment = {
+  __typename: 'IdeaToCosign';
+  id: string;
+  title: string;
+  description: string;
+  learner: string;
+  project: string;
+  cosignature: { __typename: 'Cosignature'; state: Signature; at: string } | null;
+};
+
+export type CosignIdeaMutationVariables = Exact<{
+  id: string;
+  askedAt: string;
+}>;
+
+export type CosignIdeaMutation = {
+  cosignIdea:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IdeaToCosign' } & IdeaToCosignFragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+};
+
+export type ReturnIdeaMutationVariables = Exact<{
+  id: string;
+  askedAt: string;
+  reason: string;
+}>;
+
+export type ReturnIdeaMutation = {
+  returnIdea:
+    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
+    | ({ __typename: 'IdeaToCosign' } & IdeaToCosignFragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
 export type AskSupervisorMutationVariables = Exact<{
@@ -117,9 +160,21 @@ export type SupervisionNowFragment = {
 } & SupervisedFragment;
 
 export const MySupervisions = /* @__PURE__ */ trusted<MySupervisionsQuery, MySupervisionsQueryVariables>(
-  '6116d59f9833667086b464adb2d0218d6a9811f38d26f91b651d799921d64ddb',
+  'e461846d0b4b7fed4ffe39da85c9062797a0324a8b780964898a028ac4eb03e8',
   import.meta.env.DEV
-    ? 'query MySupervisions($after: String) {\n  supervisionsToAnswer(first: 50) {\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SupervisedInList on Supervision {\n  ...Supervised\n  solver {\n    id\n    __typename\n  }\n  __typename\n}\n\nfragment Supervised on Supervision {\n  id\n  learner\n  project\n  askedEmail\n  askedAt\n  supervisor {\n    id\n    name\n    __typename\n  }\n  school {\n    id\n    name\n    __typename\n  }\n  minor\n  minorUntil\n  viewerCan {\n    ask\n    end\n    setMinority\n    __typename\n  }\n  __typename\n}'
+    ? 'query MySupervisions($after: String) {\n  ideasToCosign(first: 20) {\n    totalCount\n    nodes {\n      ...IdeaToCosign\n      __typename\n    }\n    __typename\n  }\n  supervisionsToAnswer(first: 50) {\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IdeaToCosign on IdeaToCosign {\n  id\n  title\n  description\n  learner\n  project\n  cosignature {\n    state\n    at\n    __typename\n  }\n  __typename\n}\n\nfragment SupervisedInList on Supervision {\n  ...Supervised\n  solver {\n    id\n    __typename\n  }\n  __typename\n}\n\nfragment Supervised on Supervision {\n  id\n  learner\n  project\n  askedEmail\n  askedAt\n  supervisor {\n    id\n    name\n    __typename\n  }\n  school {\n    id\n    name\n    __typename\n  }\n  minor\n  minorUntil\n  viewerCan {\n    ask\n    end\n    setMinority\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const CosignIdea = /* @__PURE__ */ trusted<CosignIdeaMutation, CosignIdeaMutationVariables>(
+  '4bd169a85850e48e066a0475412b5a0c3a97b3f9f733f0ad608ecf9e4f275f67',
+  import.meta.env.DEV
+    ? 'mutation CosignIdea($id: ID!, $askedAt: DateTime!) {\n  cosignIdea(id: $id, askedAt: $askedAt) {\n    ...WhyNot\n    ...IdeaToCosign\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment IdeaToCosign on IdeaToCosign {\n  id\n  title\n  description\n  learner\n  project\n  cosignature {\n    state\n    at\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const ReturnIdea = /* @__PURE__ */ trusted<ReturnIdeaMutation, ReturnIdeaMutationVariables>(
+  '7b1c36b37febe98b6aa963fe9b2acec4ff2cfc8aba04426060d2c85909ed1052',
+  import.meta.env.DEV
+    ? 'mutation ReturnIdea($id: ID!, $askedAt: DateTime!, $reason: String!) {\n  returnIdea(id: $id, askedAt: $askedAt, reason: $reason) {\n    ...WhyNot\n    ...IdeaToCosign\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment IdeaToCosign on IdeaToCosign {\n  id\n  title\n  description\n  learner\n  project\n  cosignature {\n    state\n    at\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AskSupervisor = /* @__PURE__ */ trusted<AskSupervisorMutation, AskSupervisorMutationVariables>(

@@ -3,9 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../api/index.js';
+import { useLive } from '../live/index.js';
 import { NextPages } from '../lists/index.js';
 import { Button, Empty, ErrorSummary, Notice, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths } from '../routing/index.js';
+import { IdeasToCosign } from './ideas-to-cosign.js';
 import { EndOfSupervision } from './end-supervision.js';
 import { MinorityPart } from './minority-part.js';
 import {
@@ -23,9 +25,11 @@ export const asks: Asks = () => [{ document: MySupervisions, variables }];
 export default function SupervisionsPage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: MySupervisions, variables });
+  useLive(['notice'], undefined, again);
   const [said, setSaid] = useState<string>();
   const asking = data?.supervisionsToAnswer.nodes ?? [];
   const mine = data?.mySupervisions.nodes ?? [];
+  const toRead = data?.ideasToCosign;
   const rows = (some: readonly SupervisedInListFragment[]): ReactNode => <Rows supervisions={some} />;
   return (
     <div className="column">
@@ -48,6 +52,7 @@ export default function SupervisionsPage(): ReactNode {
           </p>
         </Empty>
       )}
+      {toRead && <IdeasToCosign ideas={toRead.nodes} count={toRead.totalCount} onDone={setSaid} />}
       {asking.length > 0 && (
         <section>
           <h2>

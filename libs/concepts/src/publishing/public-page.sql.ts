@@ -1,3 +1,5 @@
+import { isToldSql } from '@passerelle/solvers';
+
 // Conditions on a row named `concept`, and one named `page`: its public page.
 
 /** Who has a stake in it: the companies of its needs, and whoever had its ideas or was introduced; hidden ones are marked. */
@@ -7,7 +9,7 @@ export const stakesSql = `(
   WHERE link.concept_id = concept.id
   UNION
   SELECT solver.organisation_id, CASE WHEN solver.organisation_id IS NULL THEN solver.person_id END,
-    idea.hidden_at IS NOT NULL OR solver.hidden_at IS NOT NULL
+    NOT ${isToldSql} OR solver.hidden_at IS NOT NULL
   FROM concept_idea AS link JOIN idea ON idea.id = link.idea_id JOIN solver ON solver.id = idea.solver_id
   WHERE link.concept_id = concept.id
   UNION

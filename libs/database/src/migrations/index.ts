@@ -71,6 +71,8 @@ import { ObjectivesInOrder1764000004080 } from './1764000004080-objectives-in-or
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
+import { Cosignatures1764000004120 } from './1764000004120-cosignatures.js';
+import { SuspendedSupervisors1764000004121 } from './1764000004121-suspended-supervisors.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -159,5 +161,7 @@ export const migrations = [
   MailPreferences1764000004090,
   ActionLists1764000004091,
   ReceivedReplies1764000004110,
+  Cosignatures1764000004120,
+  SuspendedSupervisors1764000004121,
   UnsureMails1764000004150,
 ] as const satisfies readonly KnownMigration[];

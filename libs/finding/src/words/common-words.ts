@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, pagesById } from '@passerelle/database';
+import { isToldSql } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
 import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
@@ -30,7 +31,7 @@ const sources = [
    FROM solver WHERE complete`,
   `SELECT idea.id, coalesce(organisation_id, person_id, solver.id) AS owner,
      concat_ws(E'\\n', idea.title, idea.description) AS text
-   FROM idea JOIN solver ON solver.id = solver_id WHERE complete AND idea.hidden_at IS NULL`,
+   FROM idea JOIN solver ON solver.id = solver_id WHERE complete AND ${isToldSql}`,
 ];
 
 /**

@@ -2,6 +2,7 @@ export { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-chang
 export { IntroductionReminder } from './introduction-reminder.entity.js';
 export { KeepPromises } from './keep-promises.js';
 export { dayAfter, isWorkingDay, workingDayAfter, workingDayBefore } from './promise-calendar.js';
+export { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from './promise-clock.js';
 export { PromiseKeeper } from './promise-keeper.js';
 export { PromisesService } from './promises.service.js';
 export { AnswerReminded, reminderEvents } from './reminder.events.js';

@@ -8,10 +8,10 @@ import {
   type SolverDocument,
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { Idea, Solver } from '@passerelle/solvers';
+import { Solver, toldIdeasOf } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { AcceptedSolvers } from '../learning/index.js';
 import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.js';
 
@@ -89,17 +89,12 @@ export class DocumentSource {
 
   /** The same of solvers. */
   async solvers(ids: readonly string[], vectorLength: number): Promise<ReadDocument<SolverDocument>[]> {
-    const [solvers, ideas, snapshot] = await Promise.all([
+    const [solvers, ideasOf, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
-      this.database.manager.find(Idea, {
-        where: { solverId: In([...ids]), hiddenAt: IsNull() },
-        order: { id: 'ASC' },
-      }),
+      toldIdeasOf(this.database.manager, ids),
       this.taxonomy.snapshot(),
     ]);
     const chains = await this.territories.chains(solvers.flatMap((solver) => solver.territoryCodes));
-    const ideasOf = new Map<string, Idea[]>();
-    for (const idea of ideas) ideasOf.set(idea.solverId, [...(ideasOf.get(idea.solverId) ?? []), idea]);
     const today = this.today();
     const documents = solvers.map((solver) => ({
       id: solver.id,

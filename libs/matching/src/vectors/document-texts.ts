@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { encodedTextOfNeed, encodedTextOfSolver } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { Idea, Solver } from '@passerelle/solvers';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { Solver, toldIdeasOf } from '@passerelle/solvers';
+import type { EntityManager } from 'typeorm';
 
 /** The two kinds of document that are encoded: the names of their tables, and the roles of their texts. */
 export const documentKinds = ['need', 'solver'] as const;
@@ -46,12 +46,7 @@ async function textsOfSolvers(manager: EntityManager, ids: readonly string[]): P
     [ids],
   );
   // After the profiles: whoever changes an idea changes its profile too, so that a newer idea is noticed when the vector is written.
-  const ideas = await manager.find(Idea, {
-    where: { solverId: In([...ids]), hiddenAt: IsNull() },
-    order: { id: 'ASC' },
-  });
-  const ideasOf = new Map<string, Idea[]>();
-  for (const idea of ideas) ideasOf.set(idea.solverId, [...(ideasOf.get(idea.solverId) ?? []), idea]);
+  const ideasOf = await toldIdeasOf(manager, ids);
   return solvers.map(({ id, changedIn, ...profile }) => ({
     id,
     text: encodedTextOfSolver({ ...profile, ideas: ideasOf.get(id) ?? [] }),

@@ -9,7 +9,7 @@ import { mayOnNeed } from '@passerelle/needs';
 import { Idea, SolverContacts } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { type ComposedMail, type Notice, type Reader, Readers, recipientsOf } from '../notices/index.js';
 import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './mails/index.js';
 import { matchesToTell } from './matches-to-tell.js';
@@ -72,7 +72,6 @@ export class MatchMails {
     const [taxonomy, ideas, territories] = await Promise.all([
       this.taxonomy.snapshot(),
       manager.findBy(Idea, {
-        hiddenAt: IsNull(),
         id: In(bestOfNeed.map(({ reasons }) => reasons.ideaId).filter((id) => id !== undefined)),
       }),
       manager.findBy(Territory, { code: In(bestOfNeed.flatMap(({ need }) => need.territoryCodes)) }),
@@ -95,7 +94,7 @@ export class MatchMails {
         fit: fitOf(
           reasons,
           reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
-          ideas.find(({ id }) => id === reasons.ideaId) ?? null,
+          ideas.find(({ id, isTold }) => isTold && id === reasons.ideaId) ?? null,
           language,
         ),
       });

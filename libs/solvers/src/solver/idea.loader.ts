@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
+import { isToldSql } from './solver.policy.sql.js';
 
 /** Finds ideas by id. */
 @Injectable()
@@ -44,4 +45,20 @@ export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
   protected keyOf(idea: Idea): string {
     return idea.solverId;
   }
+}
+
+/** The ideas of profiles of which others are told, the oldest first, by profile: what is matched with needs. */
+export async function toldIdeasOf(
+  manager: EntityManager,
+  solverIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Idea[]>> {
+  const ideas = await manager
+    .createQueryBuilder(Idea, 'idea')
+    .where('idea.solverId = ANY (:solverIds)', { solverIds })
+    .andWhere(isToldSql)
+    .orderBy('idea.id')
+    .getMany();
+  const ideasOf = new Map<string, Idea[]>();
+  for (const idea of ideas) ideasOf.set(idea.solverId, [...(ideasOf.get(idea.solverId) ?? []), idea]);
+  return ideasOf;
 }

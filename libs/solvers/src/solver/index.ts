@@ -1,5 +1,5 @@
-export { Idea } from './idea.entity.js';
-export { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
+export { Idea, type Signature, signatures } from './idea.entity.js';
+export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './idea.loader.js';
 export { oneProfileEach } from './one-profile-each.js';
 export { auditOfIdeas, auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
 export {
@@ -59,13 +59,14 @@ export {
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
-export { holdsProfileSql, isHiddenSql, speaksForSolverSql } from './solver.policy.sql.js';
+export { holdsProfileSql, isHiddenSql, isToldSql, speaksForSolverSql } from './solver.policy.sql.js';
 export {
   holdsProfile,
   mayOnSolver,
   seesIdea,
   speaksForSolver,
   type SolverAction,
+  supervises,
   supervisesMinor,
 } from './solver.policy.js';
 export { solverInWords, solverKindInWords } from './solver-kind.words.js';

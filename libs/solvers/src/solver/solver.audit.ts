@@ -31,6 +31,7 @@ export const auditedOfSolver = [
   'awayUntil',
   'supervisorAskedAt',
   'supervisorId',
+  'supervisorSuspended',
   'schoolId',
   'minorUntil',
   'hiddenAt',
@@ -76,9 +77,14 @@ export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<S
 }
 
 export const auditOfIdeas = (
-  ideas: readonly (Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'hiddenAt'>>)[],
+  ideas: readonly (Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'hiddenAt' | 'signature'>>)[],
 ): object =>
-  ideas.map(({ title, description, hiddenAt }) => ({ title, description, ...(hiddenAt && { hiddenAt }) }));
+  ideas.map(({ title, description, hiddenAt, signature }) => ({
+    title,
+    description,
+    ...(hiddenAt && { hiddenAt }),
+    ...(signature && { signature }),
+  }));
 
 /** What somebody has done to a profile, without the changed fields. */
 export const onSolver = (

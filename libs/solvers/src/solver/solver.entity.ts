@@ -174,6 +174,10 @@ export class Solver {
   @Column('uuid', { nullable: true })
   supervisorId: string | null;
 
+  /** Whether their account is suspended: they answer for nobody as long as it is. */
+  @Column('boolean', { default: false })
+  supervisorSuspended: boolean;
+
   /** The school or CFA of which the supervisor was a member when they accepted. */
   @Column('uuid', { nullable: true })
   schoolId: string | null;
@@ -265,6 +269,7 @@ export class Solver {
       supervisorEmail: null,
       supervisorAskedAt: null,
       supervisorId: null,
+      supervisorSuspended: false,
       schoolId: null,
       minorUntil: null,
       complete: false,
@@ -315,7 +320,7 @@ export class Solver {
 
   /** Somebody under age for whom nobody of age answers: others cannot meet them. */
   get isUnsupervised(): boolean {
-    return this.isMinor && this.supervisorId === null;
+    return this.isMinor && (this.supervisorId === null || this.supervisorSuspended);
   }
 
   get isPaused(): boolean {
@@ -402,13 +407,19 @@ export class Solver {
     if (this.supervisorEmail === null) throw new IllegalTransition(sentences.nobodyAsked(), 'settled');
     Object.assign(this, { supervisorEmail: null, supervisorAskedAt: null });
     if (supervisor === null) return;
-    Object.assign(this, { supervisorId: supervisor.personId, schoolId: supervisor.schoolId });
+    const { personId: supervisorId, schoolId } = supervisor;
+    Object.assign(this, { supervisorId, schoolId, supervisorSuspended: false });
   }
 
   endSupervision(): void {
     if (this.supervisorId === null)
       throw new IllegalTransition(sentences.nobodySupervises(), 'ended', 'ended');
-    Object.assign(this, { supervisorId: null, schoolId: null });
+    Object.assign(this, { supervisorId: null, schoolId: null, supervisorSuspended: false });
+  }
+
+  /** Follows the account of whoever supervises. */
+  setSupervisorSuspended(supervisorSuspended: boolean): void {
+    this.supervisorSuspended = supervisorSuspended;
   }
 
   /** @param until the last day of a month; null: of age */

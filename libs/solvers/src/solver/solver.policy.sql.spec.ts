@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { parametersOf } from '@passerelle/accounts';
+import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { Idea, signatures } from './idea.entity.js';
 import { Solver } from './solver.entity.js';
 import { holdsProfile, speaksForSolver } from './solver.policy.js';
-import { holdsProfileSql, speaksForSolverSql } from './solver.policy.sql.js';
-import { everySolver } from '../../testing/index.js';
+import { holdsProfileSql, isToldSql, speaksForSolverSql } from './solver.policy.sql.js';
+import { aSolver, everySolver } from '../../testing/index.js';
 
 const given = testDatabase();
 
@@ -23,4 +25,32 @@ it.each([
     const idsOf = (some: readonly Solver[]): string[] => some.map(({ id }) => id).toSorted();
     expect([name, idsOf(found)]).toEqual([name, idsOf(byPolicy)]);
   }
+});
+
+it('finds in SQL the ideas of which others are told by the rule', async () => {
+  const { manager } = given.database;
+  const { id: solverId } = await aSolver(given.database);
+  const now = new Date();
+  for (const signature of [null, ...signatures])
+    for (const hiddenAt of [null, now])
+      await manager.insert(Idea, {
+        id: newId(),
+        solverId,
+        title: 'Un tapis qui appelle',
+        description: '',
+        hiddenAt,
+        hiddenReason: hiddenAt && 'Publicité',
+        signature,
+        signatureAt: signature && now,
+        returnedReason: signature === 'returned' ? 'Trop court' : null,
+      });
+  const all = await manager.findBy(Idea, { solverId });
+  const found = await manager
+    .createQueryBuilder(Idea, 'idea')
+    .where(isToldSql)
+    .andWhere({ solverId })
+    .getMany();
+  const idsOf = (some: readonly Idea[]): string[] => some.map(({ id }) => id).toSorted();
+  expect(idsOf(found)).toEqual(idsOf(all.filter(({ isTold }) => isTold)));
+  expect(found).toHaveLength(2);
 });

@@ -12,3 +12,6 @@ const supervisesMinorSql = '(solver.minor_until IS NOT NULL AND solver.superviso
 
 /** As `speaksForSolver`. */
 export const speaksForSolverSql = `(${holdsProfileSql} OR ${supervisesMinorSql})`;
+
+/** As `isTold`, on a row named `idea`. */
+export const isToldSql = `(idea.hidden_at IS NULL AND (idea.signature IS NULL OR idea.signature = 'signed'))`;

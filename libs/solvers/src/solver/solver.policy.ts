@@ -32,9 +32,16 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
   }
 }
 
-/** Whether somebody who may see the profile sees this idea of it: a hidden one only those who hold it, and curators. */
-export const seesIdea = (actor: Actor, { hiddenAt }: Idea, solver: Solver): boolean =>
-  hiddenAt === null || actor.isCurator || holdsProfile(actor, solver);
+/**
+ * Whether somebody who may see the profile sees this idea of it: one of which others are not told, only those who hold it, whoever
+ * supervises them, and curators.
+ */
+export const seesIdea = (actor: Actor, { isTold }: Pick<Idea, 'isTold'>, solver: Solver): boolean =>
+  isTold || actor.isCurator || holdsProfile(actor, solver) || supervises(actor, solver);
+
+/** Whether this person answers for whoever learns and holds the profile, of age or not. */
+export const supervises = ({ personId }: Actor, { supervisorId }: Pick<Solver, 'supervisorId'>): boolean =>
+  supervisorId !== null && supervisorId === personId;
 
 /** Whether this person holds the profile, alone or through an organisation. */
 export function holdsProfile(actor: Actor, { personId, organisationId }: Solver): boolean {
@@ -43,10 +50,8 @@ export function holdsProfile(actor: Actor, { personId, organisationId }: Solver)
 }
 
 /** Whether this person answers for somebody under age who holds the profile. */
-export const supervisesMinor = (
-  actor: Actor,
-  { isMinor, supervisorId }: Pick<Solver, 'isMinor' | 'supervisorId'>,
-): boolean => isMinor && supervisorId !== null && supervisorId === actor.personId;
+export const supervisesMinor = (actor: Actor, solver: Pick<Solver, 'isMinor' | 'supervisorId'>): boolean =>
+  solver.isMinor && supervises(actor, solver);
 
 /** Whether this person talks to others for the profile: whoever holds it, and who supervises a holder under age. */
 export const speaksForSolver = (actor: Actor, solver: Solver): boolean =>

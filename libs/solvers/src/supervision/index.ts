@@ -1,4 +1,5 @@
 export { EndMinorities } from './end-minorities.js';
+export { FollowSupervisorsOnAccountSuspended } from './follow-supervisors-on-account-suspended.js';
 export { MailLearnerOnSupervisionAnswered } from './mail-learner-on-supervision-answered.js';
 export { MailOtherOnSupervisionEnded } from './mail-other-on-supervision-ended.js';
 export { MailSupervisorOnSupervisorAsked } from './mail-supervisor-on-supervisor-asked.js';
@@ -8,6 +9,7 @@ export {
   SupervisionEnded,
   supervisionEvents,
   SupervisorAsked,
+  SupervisorFollowed,
   SupervisorRequestWithdrawn,
 } from './supervision.events.js';
 export { SupervisionLink } from './supervision-link.js';

@@ -21,6 +21,11 @@ export const SupervisionEnded = supervisionEvents.define<{ solverId: string; sup
   'SupervisionEnded',
 );
 
+/** The account of whoever supervises was suspended, or reinstated. */
+export const SupervisorFollowed = supervisionEvents.define<{ solverId: string }>('SupervisorFollowed', {
+  forTheRecord: true,
+});
+
 /** Somebody said that the holder is under age, or no longer; or that time has come. */
 export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged', {
   forTheRecord: true,

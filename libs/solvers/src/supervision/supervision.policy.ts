@@ -1,5 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
-import { holdsProfile, type Solver } from '../solver/index.js';
+import { holdsProfile, type Solver, supervises } from '../solver/index.js';
 
 export const supervisionActions = ['see', 'seeRequest', 'ask', 'end', 'setMinority'] as const;
 export type SupervisionAction = (typeof supervisionActions)[number];
@@ -21,6 +21,3 @@ export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver
         : holdsProfile(actor, solver);
   }
 }
-
-const supervises = ({ personId }: Actor, { supervisorId }: Solver): boolean =>
-  supervisorId !== null && supervisorId === personId;

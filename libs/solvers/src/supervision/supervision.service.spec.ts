@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -65,6 +65,20 @@ describe('a supervisor', () => {
     });
     expect((await service.mine(tutor, { first: 10 })).nodes.map(({ id }) => id)).toEqual([solver.id]);
     expect(await recorded()).toEqual(['SupervisorAsked', 'SupervisionAnswered']);
+  });
+
+  it('answers for nobody while their account is suspended', async () => {
+    await supervised();
+    await given.database.manager.update(Solver, { id: solver.id }, { minorUntil: '2027-08-31' });
+    const follow = async (suspendedAt: Date | null): Promise<boolean> => {
+      const personId = tutor.personId ?? '';
+      const suspensionReason = suspendedAt && 'Publicité';
+      await given.database.manager.update(Person, { id: personId }, { suspendedAt, suspensionReason });
+      for (let i = 0; i < 2; i += 1) await service.followSupervisor(personId);
+      return (await reload()).isUnsupervised;
+    };
+    expect([await follow(given.clock.now()), await follow(null)]).toEqual([true, false]);
+    expect((await recorded()).filter((name) => name === 'SupervisorFollowed')).toHaveLength(2);
   });
 
   it('declines, and is asked no more', async () => {

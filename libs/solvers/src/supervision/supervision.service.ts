@@ -14,6 +14,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
+import { followSchool, isCosigned } from '../cosigning/index.js';
 import { auditOfSolver, mayOnSolver, onSolver, Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import {
@@ -21,6 +22,7 @@ import {
   SupervisionAnswered,
   SupervisionEnded,
   SupervisorAsked,
+  SupervisorFollowed,
   SupervisorRequestWithdrawn,
 } from './supervision.events.js';
 import { minorityInput, supervisorInput } from './supervision.input.js';
@@ -123,6 +125,7 @@ export class SupervisionService {
     return this.change(actor, 'end', solverId, 'endSupervision', async (solver, tx) => {
       const supervisorId = solver.supervisorId ?? '';
       solver.endSupervision();
+      await this.followSchool(tx, solver);
       await tx.record(SupervisionEnded(this.eventOf(actor, solver, { supervisorId })));
     });
   }
@@ -133,6 +136,25 @@ export class SupervisionService {
     return this.change(actor, 'setMinority', solverId, 'setMinority', async (solver, tx) => {
       solver.setMinority(said.until);
       await tx.record(MinorityChanged(this.eventOf(actor, solver, {})));
+    });
+  }
+
+  /** Whoever cannot sign in answers for nobody, until their account is reinstated. */
+  async followSupervisor(personId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const solvers = await tx.manager.find(Solver, {
+        where: { supervisorId: personId },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const person = await tx.manager.findOneBy(Person, { id: personId });
+      const isSuspended = (person?.suspendedAt ?? null) !== null;
+      for (const solver of solvers.filter((each) => each.supervisorSuspended !== isSuspended)) {
+        const before = auditOfSolver(solver);
+        solver.setSupervisorSuspended(isSuspended);
+        await this.save(tx, { personId: null }, solver, { action: 'followSupervisor', before });
+        await tx.record(SupervisorFollowed(this.eventOf({ personId: null }, solver, {})));
+      }
     });
   }
 
@@ -178,10 +200,18 @@ export class SupervisionService {
     solver.settleSupervisorRequest(
       supervisor && { personId: supervisor.id, schoolId: await schoolOf(tx, supervisor) },
     );
+    if (supervisor !== null) await this.followSchool(tx, solver);
     const action = supervisor === null ? 'declineSupervision' : 'acceptSupervision';
     await this.save(tx, doer, solver, { action, before });
     await tx.record(SupervisionAnswered(this.eventOf(doer, solver, { accepted: supervisor !== null })));
     return solver;
+  }
+
+  /** What was waiting for another, or for nobody, waits for whoever supervises now; without a school that asks for it, no longer. */
+  private async followSchool(tx: Transaction, solver: Solver): Promise<void> {
+    const now = this.clock.now();
+    const changed = await followSchool(tx.manager, [solver.id], await isCosigned(tx, solver), now);
+    if (changed.length > 0) solver.touch(now);
   }
 
   private async assertMayAsk({ manager }: Transaction, solver: Solver, email: string): Promise<void> {

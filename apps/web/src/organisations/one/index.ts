@@ -1,3 +1,4 @@
+export { CosigningCard } from './cosigning-card.js';
 export { IdentityCard } from './identity-card.js';
 export { InvitationsCard } from './invitations-card.js';
 export { JoinRequests } from './join-requests.js';

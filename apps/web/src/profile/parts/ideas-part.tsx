@@ -123,6 +123,7 @@ function IdeaRow({
           {hiddenReason}
         </Notice>
       )}
+      <Cosignature idea={idea} />
       {removing.problem && <ErrorSummary problem={removing.problem} />}
       <div className="acts">
         <Button look="text" onClick={() => setOpen(true)}>
@@ -144,6 +145,42 @@ function IdeaRow({
       </div>
     </li>
   );
+}
+
+/** What becomes of an idea that the school wants read first. */
+function Cosignature({ idea: { cosignature } }: { idea: ProfileIdeaFragment }): ReactNode {
+  if (cosignature === null) return null;
+  const { state, at, reason } = cosignature;
+  switch (state) {
+    case 'waiting':
+      return (
+        <Notice>
+          <Trans>
+            En relecture depuis le <When at={at} /> : les entreprises la verront une fois signée par la
+            personne qui vous accompagne.
+          </Trans>
+        </Notice>
+      );
+    case 'returned':
+      return (
+        <Notice tone="warn">
+          <p>
+            <Trans>
+              À revoir, demandé le <When at={at} /> : modifiez-la, elle sera relue.
+            </Trans>
+          </p>
+          <p className="written">{reason}</p>
+        </Notice>
+      );
+    case 'signed':
+      return (
+        <p className="muted small">
+          <Trans>
+            Relue et signée le <When at={at} />.
+          </Trans>
+        </p>
+      );
+  }
 }
 
 function IdeaForm({

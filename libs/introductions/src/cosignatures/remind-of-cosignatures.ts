@@ -1,0 +1,12 @@
+import { ScheduledTask } from '@passerelle/jobs';
+import { CosignatureReminders } from './cosignature-reminders.js';
+
+/** Every working hour, as promises are kept. */
+@ScheduledTask({ cron: '36 8-18 * * *' })
+export class RemindOfCosignatures implements ScheduledTask {
+  constructor(private readonly reminders: CosignatureReminders) {}
+
+  async run(): Promise<void> {
+    await this.reminders.remindDue();
+  }
+}

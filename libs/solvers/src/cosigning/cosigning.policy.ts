@@ -1,0 +1,19 @@
+import type { Actor } from '@passerelle/accounts';
+import { holdsProfile, type Solver, supervises } from '../solver/index.js';
+
+export const cosigningActions = ['see', 'seeReason', 'sign'] as const;
+export type CosigningAction = (typeof cosigningActions)[number];
+
+/** Who may do what about the signature that an idea of a profile waits for. */
+export function mayOnCosigning(actor: Actor, action: CosigningAction, solver: Solver): boolean {
+  switch (action) {
+    case 'see':
+      // Curators see the idea, and would wonder why others do not.
+      return holdsProfile(actor, solver) || supervises(actor, solver) || actor.isCurator;
+    case 'seeReason':
+      return holdsProfile(actor, solver) || supervises(actor, solver);
+    case 'sign':
+      // Nobody signs their own idea.
+      return supervises(actor, solver) && !holdsProfile(actor, solver);
+  }
+}

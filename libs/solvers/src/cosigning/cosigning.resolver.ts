@@ -1,0 +1,95 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Organisation, PersonLoader } from '@passerelle/accounts';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Idea, SolverLoader } from '../solver/index.js';
+import { cosignatureOf } from './cosigning-fields.resolver.js';
+import { CosigningSchoolLoader } from './cosigning-school.loader.js';
+import {
+  CosignatureResult,
+  CosignatureType,
+  CosigningResult,
+  IdeaToCosignConnection,
+  IdeaToCosignType,
+} from './cosigning.graphql.js';
+import { CosigningService } from './cosigning.service.js';
+
+const id = { type: () => ID };
+const askedAt = {
+  type: () => Date,
+  description: 'Since when it waits, as it was read: new words wait anew, and are to be read again.',
+};
+
+@Resolver(() => IdeaToCosignType)
+export class CosigningResolver {
+  constructor(
+    private readonly service: CosigningService,
+    private readonly solvers: SolverLoader,
+    private readonly people: PersonLoader,
+    private readonly schools: CosigningSchoolLoader,
+  ) {}
+
+  @Query(() => IdeaToCosignConnection, {
+    description: 'The ideas that the viewer is asked to read, the longest waiting first.',
+  })
+  @Allow('signedIn')
+  ideasToCosign(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<Idea>> {
+    return this.service.toSign(actor, page);
+  }
+
+  @Mutation(() => CosignatureResult, { description: 'Others are told of the idea from now on.' })
+  @Allow('signedIn')
+  cosignIdea(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) ideaId: string,
+    @Args('askedAt', askedAt) asked: Date,
+  ): Promise<Idea> {
+    return this.service.sign(actor, ideaId, asked);
+  }
+
+  @Mutation(() => CosignatureResult, { description: 'Whoever has the idea reads why, and may change it.' })
+  @Allow('signedIn')
+  returnIdea(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) ideaId: string,
+    @Args('askedAt', askedAt) asked: Date,
+    @Args('reason', { description: 'From 3 to 1 000 characters.' }) reason: string,
+  ): Promise<Idea> {
+    return this.service.sendBack(actor, ideaId, asked, { reason });
+  }
+
+  @Mutation(() => CosigningResult, { description: 'For the owners of a school or CFA.' })
+  @Allow('signedIn')
+  async setCosigning(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('organisationId', id) organisationId: string,
+    @Args('asks') asks: boolean,
+  ): Promise<Organisation> {
+    return this.schools.changed(context, await this.service.setAsked(actor, organisationId, asks));
+  }
+
+  @FieldOf('IdeaToCosign')
+  async learner({ solverId }: Idea, context: RequestContext): Promise<string> {
+    const solver = await this.solvers.load(context, solverId);
+    const holder = solver?.personId ? await this.people.load(context, solver.personId) : null;
+    return holder?.name || (solver?.name ?? '');
+  }
+
+  @FieldOf('IdeaToCosign')
+  async project({ solverId }: Idea, context: RequestContext): Promise<string> {
+    return (await this.solvers.load(context, solverId))?.name ?? '';
+  }
+
+  @FieldOf('IdeaToCosign')
+  async cosignature(idea: Idea, context: RequestContext<Actor>): Promise<CosignatureType | null> {
+    const solver = await this.solvers.load(context, idea.solverId);
+    return solver && cosignatureOf(idea, solver, context.actor);
+  }
+}
