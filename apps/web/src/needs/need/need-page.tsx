@@ -16,10 +16,10 @@ export default function NeedPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
   useLive(['need', 'matches'], id, again);
   const client = useClient();
-  const isRead = data !== undefined;
+  const read = data?.need.id;
   useEffect(() => {
-    if (isRead) import('./opened/index.js').then(({ noteOpened }) => noteOpened(client, id), console.warn);
-  }, [client, id, isRead]);
+    if (read) import('./opened/index.js').then((it) => it.noteOpened(client, read), console.warn);
+  }, [client, read]);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;
   }
