@@ -21,6 +21,8 @@ const fetchedLater = {
   ),
   'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
 };
+/** Folders whose parts are shown by pages of another, with which their words are fetched. */
+const shownBy = { account: ['saved-searches'] };
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...inEveryPage, 'words'].includes(entry.name))
   .map(({ name }) => name);
@@ -44,7 +46,7 @@ export default {
     },
     ...ofPages.map((name) => ({
       path: join(root, `src/words/${name}/{locale}`),
-      include: [join(root, 'src', name)],
+      include: [name, ...(shownBy[name] ?? [])].map((folder) => join(root, 'src', folder)),
       exclude: Object.values(fetchedLater)
         .flat()
         .map((room) => join(room, '**')),

@@ -82,6 +82,7 @@ export const lists: Record<string, List> = {
   myActions: { asked: `myActions(first: 30) ${page(action)}`, statements: 8 },
   actionOwners: { asked: 'actionOwners(subjectKind: group, subjectId: $group) { name }', statements: 5 },
   solvers: { asked: `solvers(first: 30) ${page(solver)}`, statements: 9 },
+  mySavedSearches: { asked: 'mySavedSearches { name path tags }', statements: 2 },
   mySessions: { asked: 'mySessions { device isThisOne }', statements: 2 },
   mySupervisions: { asked: `mySupervisions(first: 30) ${page(supervision)}`, statements: 9 },
   ideasToCosign: {

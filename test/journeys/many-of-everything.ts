@@ -6,7 +6,7 @@ import { type Concept, ConceptIdea, ConceptIntroduction, Joining } from '@passer
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { SearchNote } from '@passerelle/finding';
+import { SavedSearch, SearchNote } from '@passerelle/finding';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { aGroup } from '@passerelle/groups/testing';
 import type { Product } from '@passerelle/harness/product';
@@ -378,6 +378,16 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   settled.settle('resolved', 'Le message est retiré.', now);
   byViewer.settle('dismissed', null, now);
   await manager.insert(ContentReport, [open, settled, byViewer]);
+
+  const kept = {
+    id: newId(),
+    personId: viewer.id,
+    name: 'Chutes',
+    text: 'chutes',
+    tags: [],
+    territories: [],
+  };
+  await manager.insert(SavedSearch, SavedSearch.save({ ...kept, kinds: [] }, now));
 
   const recipient = { recipientKind: 'person' as const, recipientId: viewer.id };
   const once = { createdAt: now, mailId: newId(), mailedAt: now };

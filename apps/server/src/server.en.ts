@@ -34,6 +34,7 @@ const tasks: Readonly<Record<string, string>> = {
   FindNearTags: 'Propose tags for imported profiles',
   ForgetSearches: 'Forget old searches',
   ForgetOldImports: 'Delete files of imports that have had their day',
+  ForgetNeedOpenings: 'Forget who has read which needs, after sixty days',
   ForgetReceivedReplies: 'Forget which mails that came as answers were taken',
   ForgetWhatExpired: 'Delete sessions and links that have expired',
   IndexWhatEventsMissed: 'Complete the search',

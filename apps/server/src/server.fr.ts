@@ -35,6 +35,7 @@ const tasks: Readonly<Record<string, string>> = {
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',
   ForgetOldImports: 'Effacer les fichiers d’import qui ont fait leur temps',
+  ForgetNeedOpenings: 'Oublier qui a lu quels besoins, après soixante jours',
   ForgetReceivedReplies: 'Oublier quels mails reçus en réponse sont déjà passés',
   ForgetWhatExpired: 'Effacer les sessions et les liens périmés',
   IndexWhatEventsMissed: 'Compléter la recherche',

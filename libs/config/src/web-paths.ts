@@ -18,10 +18,15 @@ export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
 /** Where those who propose something keep their profiles. */
 export const profilePath = '/mon-profil';
 
+/** Where people find the searches that they keep. */
+export const savedSearchesPath = '/compte#recherches';
+
 /** Where people find those whom they supervise. */
 export const supervisionsPath = '/accompagnements';
 
-export const needPath = (id: string): string => `/besoins/${id}`;
+/** Where needs are searched. */
+export const needsPath = '/besoins';
+export const needPath = (id: string): string => `${needsPath}/${id}`;
 
 /** Where a company reads of concepts that its need may join, and answers. */
 export const conceptsOfNeedPath = (id: string): string => `${needPath(id)}/concepts`;
@@ -73,6 +78,9 @@ export const oneClickRefusalPath = '/profil/desinscription';
 
 /** Where mail programs post that somebody wants no more mails of the day. */
 export const oneClickEndOfListsPath = '/compte/desinscription';
+
+/** Where mail programs post that somebody wants no more mails of a search that they keep. */
+export const oneClickEndOfSearchPath = '/compte/recherches/desinscription';
 
 /**
  * The address of a page to sign in.

@@ -16,6 +16,15 @@ export const en: CatalogueLike<typeof fr> = {
   remote: 'At a distance',
   onSite: 'On site',
 
+  searchName: 'Name of the search',
+  searchedWords: 'Words',
+  searchedKinds: 'Who may answer',
+  nothingAsked: 'Write a few words, or choose a filter: without either, everything would be new.',
+  tooManySearches: ({ max }: { max: number }) =>
+    `You keep ${max} searches already. Delete one to keep this one.`,
+  savedTooOften: ({ max }: { max: number }) =>
+    `You may save ${max} searches a day at most. Come back tomorrow.`,
+
   noProfile:
     'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
   whichProfile: 'Choose the profile whose matches you want to see.',

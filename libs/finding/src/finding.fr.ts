@@ -16,6 +16,15 @@ export const fr = {
   remote: 'À distance',
   onSite: 'Sur place',
 
+  searchName: 'Le nom de la recherche',
+  searchedWords: 'Les mots',
+  searchedKinds: 'Qui peut répondre',
+  nothingAsked: 'Écrivez quelques mots, ou choisissez un filtre : sans cela, tout serait nouveau.',
+  tooManySearches: ({ max }: { max: number }) =>
+    `Vous gardez déjà ${max} recherches. Supprimez-en une pour garder celle-ci.`,
+  savedTooOften: ({ max }: { max: number }) =>
+    `On peut garder ${max} recherches par jour au plus. Revenez demain.`,
+
   noProfile:
     'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
   whichProfile: 'Choisissez le profil dont vous voulez voir les besoins proches.',

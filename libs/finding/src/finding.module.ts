@@ -37,6 +37,16 @@ import {
   SearchesService,
   SearchFacets,
 } from './searching/index.js';
+import {
+  FindSearchesOnNeedPublished,
+  FittingSearches,
+  ForgetNeedOpenings,
+  NeedOpenings,
+  SavedSearches,
+  SavedSearchesResolver,
+  savedSearchEvents,
+  SavedSearchLoader,
+} from './saved-searches/index.js';
 import { TagUsageLoader, TagUsageResolver } from './tag-usage/index.js';
 import {
   DemandExampleResolver,
@@ -72,6 +82,14 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     OfferedFilters,
     SearchesService,
     SearchesResolver,
+    provideEvents(savedSearchEvents),
+    SavedSearches,
+    SavedSearchesResolver,
+    SavedSearchLoader,
+    NeedOpenings,
+    FittingSearches,
+    FindSearchesOnNeedPublished,
+    ForgetNeedOpenings,
     CommonWords,
     SearchedPhrases,
     SearchNotes,
@@ -104,6 +122,8 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchRepairsService,
     CommonWords,
     ReadSearchAhead,
+    SavedSearches,
+    SavedSearchLoader,
     UnmetDemand,
     DemandLabels,
   ],

@@ -9,6 +9,7 @@ import { languages, oneClickRefusalPath } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
+import { SavedSearch } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
 import {
@@ -234,6 +235,23 @@ beforeAll(async () => {
     correction: poison,
     publishedAt: now,
   });
+  // Nobody else of the scene has not seen the need.
+  const searchId = newId();
+  await database.manager.insert(
+    SavedSearch,
+    SavedSearch.save(
+      {
+        id: searchId,
+        personId: curator.personId ?? '',
+        name: poison,
+        text: poison,
+        tags: [],
+        territories: [],
+        kinds: [],
+      },
+      now,
+    ),
+  );
   match = await aMatch(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
@@ -242,6 +260,7 @@ beforeAll(async () => {
     needId: need.id,
     matchId: match.id,
     solverId: solver.id,
+    searchIds: [searchId],
     ideaId,
     reportId,
     editId,
@@ -396,7 +415,8 @@ describe('a mail', () => {
       for (const { as, notice, person } of noticesOf(kind)) {
         if ((await mails.compose([notice])) === undefined) continue;
         made.add(kind);
-        const category = as === 'curator' ? 'desk' : definition.mailed && definition.mailed.category;
+        const isOfDesk = as === 'curator' && kind !== 'need_found';
+        const category = isOfDesk ? 'desk' : definition.mailed && definition.mailed.category;
         const choose = (timing: 'never' | 'at_once') =>
           preferences.change(person, { choices: category ? [{ category, timing }] : [] });
         await choose('never');
@@ -458,6 +478,7 @@ describe('a mail', () => {
       'message_written',
       'minutes_published',
       'need_edited',
+      'need_found',
       'need_matched',
       'need_published',
     ]);

@@ -25,7 +25,8 @@ current: do not edit it here.
   No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
 - **default**: when it is mailed to whoever has chosen nothing.
 - **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
-- **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news.
+- **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news; what one’s saved searches have
+  found comes under its own heading.
 - **handler**: the identifier of its event handler.
 `;
 
@@ -44,7 +45,7 @@ function sectionOf({ name, notices }: Topic): string {
             code(mailed.category),
             words(defaultTimings[mailed.category]),
             mailed.urgent,
-            mailed.asks ?? 'news',
+            mailed.asks ?? mailed.under ?? 'news',
             code(template ?? ''),
           ];
     const channels = mailed === false ? 'app, live' : 'app, live, mail';

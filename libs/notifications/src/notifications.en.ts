@@ -8,7 +8,8 @@ export const en: typeof fr = {
   messages: 'Messages',
   messagesHint: 'What the other party or OVLT writes to you.',
   matches: 'Needs that may be for you',
-  matchesHint: 'Without these mails, we do not propose meetings to you by mail either.',
+  matchesHint:
+    'Those that fit your profile, and those that your saved searches find. Without these mails, we do not propose meetings to you by mail either.',
   own: 'Your needs and your profile',
   ownHint: 'They are read, published or ended, or somebody wants to answer.',
   projects: 'Concepts and working groups',
@@ -40,4 +41,16 @@ export const en: typeof fr = {
   chooseAll: 'Choose one of the answers for each subject.',
   another:
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
+
+  // Of the page that ends a saved search.
+  endOfSearchTitle: 'No longer be told',
+  endOfSearchMeans: ({ name }: { name: string }) =>
+    `We shall tell you no more of the needs that your search “${name}” finds. It is kept: you may take it up again on the page “Me”.`,
+  endOfSearch: 'No longer be told',
+  searchEndedTitle: 'Done',
+  searchEnded: ({ name }: { name: string }) =>
+    `Your search “${name}” is paused. You may take it up again whenever you like, on the page “Me”.`,
+  seeSearches: 'See my searches',
+  anotherEndOfSearch:
+    'Follow the one in the last message that you have received, or sign in: your searches are on the page “Me”.',
 };

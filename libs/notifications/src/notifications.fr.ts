@@ -7,7 +7,8 @@ export const fr = {
   messages: 'Les messages',
   messagesHint: 'Ce que l’autre partie ou OVLT vous écrit.',
   matches: 'Les besoins qui pourraient vous concerner',
-  matchesHint: 'Sans ces mails, nous ne vous proposons pas non plus de rencontre par mail.',
+  matchesHint:
+    'Ceux qui vont à votre profil, et ceux que trouvent vos recherches gardées. Sans ces mails, nous ne vous proposons pas non plus de rencontre par mail.',
   own: 'Vos besoins et votre profil',
   ownHint: 'Une relecture, une publication, une fin, quelqu’un qui souhaite répondre.',
   projects: 'Les concepts et les groupes de travail',
@@ -42,4 +43,16 @@ export const fr = {
   chooseAll: 'Choisissez l’une des réponses proposées pour chaque sujet.',
   another:
     'Suivez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
+
+  // Of the page that ends a saved search.
+  endOfSearchTitle: 'Ne plus être prévenu',
+  endOfSearchMeans: ({ name }: { name: string }) =>
+    `Nous ne vous dirons plus rien des besoins que trouve votre recherche « ${name} ». Elle reste gardée : vous pourrez la reprendre sur la page « Moi ».`,
+  endOfSearch: 'Ne plus être prévenu',
+  searchEndedTitle: 'C’est noté',
+  searchEnded: ({ name }: { name: string }) =>
+    `Votre recherche « ${name} » est en pause. Vous pouvez la reprendre quand vous voulez, sur la page « Moi ».`,
+  seeSearches: 'Voir mes recherches',
+  anotherEndOfSearch:
+    'Suivez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionsModule } from '@passerelle/actions';
 import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
+import { FindingModule } from '@passerelle/finding';
 import { GroupsModule } from '@passerelle/groups';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { BroadcastModule } from '@passerelle/jobs';
@@ -50,6 +51,7 @@ import { topics } from './topics.js';
     ReportsModule,
     ActionsModule,
     GroupsModule,
+    FindingModule,
   ],
   providers: [
     provideEvents(noticeEvents),

@@ -11,6 +11,7 @@ import { joiningTopic } from './joinings/index.js';
 import { joinRequestTopic } from './join-requests/index.js';
 import { messageTopic } from './messages/index.js';
 import { needTopic } from './needs/index.js';
+import { searchTopic } from './searches/index.js';
 import { reportTopic } from './reports/index.js';
 import { profileTopic } from './profiles/index.js';
 import type { Topic } from './notices/index.js';
@@ -19,6 +20,7 @@ import type { Topic } from './notices/index.js';
 export const topics = [
   matchTopic,
   firstMatchesTopic,
+  searchTopic,
   needTopic,
   introductionTopic,
   followUpTopic,

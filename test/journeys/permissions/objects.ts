@@ -34,6 +34,7 @@ import {
   pooled,
   report,
   request,
+  savedSearch,
   solver,
   tag,
   unclaimed,
@@ -47,6 +48,7 @@ export interface Objects extends Introduced {
   messageId: string;
   followUpId: string;
   noticeId: string;
+  savedSearchId: string;
   reportId: string;
   organisationId: string | null;
   personId: string;
@@ -139,6 +141,7 @@ export const objects: Record<string, Make> = {
   'open request': request('open'),
   'withdrawn request': request('withdrawn'),
   'declined request': request('declined'),
+  'saved search': savedSearch,
   match: match({ state: 'published' }),
   'match of hidden company': match({ state: 'published', confidential: true }),
   'match of expired need': match({ state: 'expired' }),

@@ -76,6 +76,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     messageId: newId(),
     followUpId: newId(),
     noticeId: newId(),
+    savedSearchId: newId(),
     invitationId: newId(),
     secret: '',
     eventId: newId(),

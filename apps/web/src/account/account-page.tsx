@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useReader } from '../api/index.js';
 import { Card, LinkButton, Unanswered } from '../looks/index.js';
 import { PageTitle, paths, type Asks } from '../routing/index.js';
+import { KeptSearchesCard } from '../saved-searches/index.js';
 import { MyAccount } from './account.graphql.js';
 import { AddressCard } from './address-card.js';
 import { ColoursCard } from './colours-card.js';
@@ -55,6 +56,7 @@ export default function AccountPage(): ReactNode {
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
       {data && <SessionsCard sessions={data.mySessions} />}
       {data && <MailsCard preferences={data.myMailPreferences} />}
+      {data && <KeptSearchesCard searches={data.mySavedSearches} />}
       {data && <MyReports reports={data.myContentReports.nodes} />}
       <Card>
         <h3>

@@ -12,6 +12,7 @@ import {
   type WhyNot_InvalidInput_Fragment,
   type WhyNot_LimitReached_Fragment,
 } from '../api/index.js';
+import { type KeptSearchFragment } from '../saved-searches/saved-searches.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type MyAccountQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -28,6 +29,7 @@ export type MyAccountQuery = {
   }>;
   mySessions: Array<{ __typename: 'Session' } & SessionOfMineFragment>;
   myMailPreferences: { __typename: 'MailPreferences' } & ChosenMailsFragment;
+  mySavedSearches: Array<{ __typename: 'SavedSearch' } & KeptSearchFragment>;
   myJoinRequests: {
     __typename: 'JoinRequestConnection';
     nodes: Array<{
@@ -127,9 +129,9 @@ export type ChooseMyMailsMutation = {
 };
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  'd0640855f91d34edb1d8740df599709336ad6ae2e6edf0a3e0e0cdc697eb3ae2',
+  '600fa27a1af8c3675a88bcb1c3ccc7abdfd07fbdade8165fd5e18d29c334f223',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}'
+    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  mySavedSearches {\n    ...KeptSearch\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}\n\nfragment KeptSearch on SavedSearch {\n  id\n  name\n  path\n  paused\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<

@@ -605,6 +605,18 @@ export type ReportReason = 'advertising' | 'illegal' | 'insulting' | 'misleading
 /** What is reported. `person`: somebody’s name; `message`: one in a conversation of an introduction. */
 export type ReportedKind = 'idea' | 'interest' | 'message' | 'need' | 'organisation' | 'person' | 'solver';
 
+export type SaveSearchInput = {
+  kinds?: Array<SolverKind>;
+  /** One line, at most 100 characters. */
+  name: string;
+  /** Such as "theme:silver-economie". */
+  tags?: Array<string>;
+  /** Such as "commune:45234". */
+  territories?: Array<string>;
+  /** Words, at most 200 characters. */
+  text?: string;
+};
+
 /** By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`. */
 export type SearchFacet =
   | 'activity'

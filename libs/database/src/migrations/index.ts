@@ -73,6 +73,7 @@ import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
 import { Cosignatures1764000004120 } from './1764000004120-cosignatures.js';
 import { SuspendedSupervisors1764000004121 } from './1764000004121-suspended-supervisors.js';
+import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -163,5 +164,6 @@ export const migrations = [
   ReceivedReplies1764000004110,
   Cosignatures1764000004120,
   SuspendedSupervisors1764000004121,
+  SavedSearches1764000004130,
   UnsureMails1764000004150,
 ] as const satisfies readonly KnownMigration[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedState } from '@passerelle/needs';
-import { InvalidInput } from '@passerelle/problems';
+import { type FoundProblem, InvalidInput } from '@passerelle/problems';
 import type { FacetCount, SearchResult } from '@passerelle/search';
 import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
@@ -41,25 +41,46 @@ export class SearchFacets {
 
   /** @throws {InvalidInput} on tags and territories that are not known. */
   async resolve(chosen: ChosenFilters): Promise<ResolvedFilters> {
-    const snapshot = await this.taxonomy.snapshot();
-    const tags = resolveTags(snapshot, chosen.tags ?? []);
-    const places = await this.territories.resolve(chosen.territories ?? []);
-    const problems = [...tags.problems, ...places.problems];
+    const read = await this.readerOf([chosen]);
+    const { problems, ...resolved } = read(chosen);
     if (problems.length > 0) throw new InvalidInput(problems);
+    return resolved;
+  }
+
+  /** As `resolve`, for each of these, in as many statements as one; undefined: it names what is not known. */
+  async resolveEach(all: readonly ChosenFilters[]): Promise<(ResolvedFilters | undefined)[]> {
+    const read = await this.readerOf(all);
+    return all.map((chosen) => {
+      const { problems, ...resolved } = read(chosen);
+      return problems.length > 0 ? undefined : resolved;
+    });
+  }
+
+  private async readerOf(
+    all: readonly ChosenFilters[],
+  ): Promise<(chosen: ChosenFilters) => ResolvedFilters & { problems: FoundProblem[] }> {
+    const snapshot = await this.taxonomy.snapshot();
+    const named = all.map(({ territories }) => territories ?? []);
+    const resolvePlaces = await this.territories.resolverOf(named);
     // What is for all of a région is also for its communes.
-    const chains = await this.territories.chains(places.codes);
-    const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
-    const filters: Record<string, string[]> = {
-      territory: [...new Set([...places.codes, ...around.map(allOf)])],
-      kind: chosen.kinds ?? [],
-      status: chosen.states ?? [],
-      remote: chosen.remote == null ? [] : [chosen.remote ? 'yes' : 'no'],
-    };
-    for (const id of tags.tagIds) (filters[snapshot.byId.get(id)?.facet ?? ''] ??= []).push(id);
-    return {
-      filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
-      tagIds: tags.tagIds,
-      territoryCodes: places.codes,
+    const chains = await this.territories.chains(named.flatMap((codes) => resolvePlaces(codes).codes));
+    return (chosen) => {
+      const tags = resolveTags(snapshot, chosen.tags ?? []);
+      const places = resolvePlaces(chosen.territories ?? []);
+      const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
+      const filters: Record<string, string[]> = {
+        territory: [...new Set([...places.codes, ...around.map(allOf)])],
+        kind: chosen.kinds ?? [],
+        status: chosen.states ?? [],
+        remote: chosen.remote == null ? [] : [chosen.remote ? 'yes' : 'no'],
+      };
+      for (const id of tags.tagIds) (filters[snapshot.byId.get(id)?.facet ?? ''] ??= []).push(id);
+      return {
+        filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+        tagIds: tags.tagIds,
+        territoryCodes: places.codes,
+        problems: [...tags.problems, ...places.problems],
+      };
     };
   }
 

@@ -1,9 +1,18 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, greeting, headed, listed, type MailContent, type MailList } from '@passerelle/mail';
+import {
+  defineMail,
+  greeting,
+  headed,
+  listed,
+  type MailContent,
+  type MailList,
+  quoted,
+} from '@passerelle/mail';
+import { endsOf, searchesOf } from '../notices/index.js';
 import type { ListLine } from './list-parts.js';
 
 /** What is asked of the reader, in the order of the mail. */
-export const listSections = ['answer', 'confirm', 'news', 'desk'] as const;
+export const listSections = ['answer', 'confirm', 'news', 'searches', 'desk'] as const;
 export type ListSection = (typeof listSections)[number];
 
 export interface ActionListMail {
@@ -20,6 +29,7 @@ export const MOST_LINES: Readonly<Record<ListSection, number>> = {
   answer: 20,
   confirm: 20,
   news: 7,
+  searches: 7,
   desk: 20,
 };
 
@@ -37,9 +47,17 @@ const words = {
       heading: 'Nouveau pour vous',
       count: (count: number) => (count > 1 ? `${count} nouvelles` : 'une nouvelle'),
     },
+    searches: {
+      heading: 'Vos recherches',
+      count: (count: number) =>
+        count > 1 ? `${count} besoins pour vos recherches` : 'un besoin pour vos recherches',
+    },
     desk: { heading: 'Au bureau ce matin', count: () => 'le bureau' },
     more: (count: number) =>
       count > 1 ? `Et ${count} autres, à lire dans Passerelle` : 'Et une autre, à lire dans Passerelle',
+    moreOf: (count: number, search: string) =>
+      `${count > 1 ? `Et ${count} autres besoins` : 'Et un autre besoin'} pour ${quoted(search, 'fr')}`,
+    found: 'Un nouveau besoin',
     today: 'Aujourd’hui',
   },
   en: {
@@ -55,9 +73,17 @@ const words = {
       heading: 'New for you',
       count: (count: number) => (count > 1 ? `${count} pieces of news` : 'one piece of news'),
     },
+    searches: {
+      heading: 'Your searches',
+      count: (count: number) =>
+        count > 1 ? `${count} needs for your searches` : 'one need for your searches',
+    },
     desk: { heading: 'At the desk this morning', count: () => 'the desk' },
     more: (count: number) =>
       count > 1 ? `And ${count} more, to read on Passerelle` : 'And one more, to read on Passerelle',
+    moreOf: (count: number, search: string) =>
+      `And ${count > 1 ? `${count} more needs` : 'one more need'} for ${quoted(search, 'en')}`,
+    found: 'A new need',
     today: 'Today',
   },
 };
@@ -65,10 +91,18 @@ const words = {
 function listOf(section: ListSection, { lines, url }: ActionListMail, language: Language): MailList {
   const say = words[language];
   const shown = lines[section].slice(0, MOST_LINES[section]);
-  const left = lines[section].length - shown.length;
+  const left = lines[section].slice(shown.length);
+  const unsearched = left.filter(({ search }) => search === undefined).length;
   return {
     heading: say[section].heading,
-    cards: [...shown, ...(left > 0 ? [{ title: say.more(left), url }] : [])],
+    cards: [
+      ...shown,
+      ...searchesOf(left).map(({ search, count }) => ({
+        title: say.moreOf(count, search.name),
+        url: search.url,
+      })),
+      ...(unsearched > 0 ? [{ title: say.more(unsearched), url }] : []),
+    ],
   };
 }
 
@@ -84,7 +118,9 @@ function contentOf(
   return {
     subject:
       all.length === 1 && only !== undefined
-        ? only.title
+        ? only.search === undefined
+          ? only.title
+          : headed(say.found, only.title, language)
         : headed(say.today, listed(counts, language), language),
     preheader: all
       .map(({ title }) => title)
@@ -101,14 +137,20 @@ export const actionListMail = defineMail<ActionListMail>({
   fr: (props) => ({
     ...contentOf(props, 'fr'),
     paragraphs: ['Voici ce qui vous attend. Chaque ligne mène là où cela se fait.'],
-    links: [{ label: 'Tout voir dans Passerelle (connexion demandée)', url: props.url }],
+    links: [
+      { label: 'Tout voir dans Passerelle (connexion demandée)', url: props.url },
+      ...endsOf(props.lines.searches, 'fr'),
+    ],
     reason:
       'Vous recevez ce message une fois par jour au plus, et seulement quand quelque chose vous attend sur Passerelle.',
   }),
   en: (props) => ({
     ...contentOf(props, 'en'),
     paragraphs: ['This is what waits for you. Each line leads to where it is done.'],
-    links: [{ label: 'See everything on Passerelle (sign-in needed)', url: props.url }],
+    links: [
+      { label: 'See everything on Passerelle (sign-in needed)', url: props.url },
+      ...endsOf(props.lines.searches, 'en'),
+    ],
     reason:
       'You receive this message once a day at most, and only when something waits for you on Passerelle.',
   }),

@@ -76,7 +76,7 @@ export class ActionLists {
     if (preferences === undefined || reader === undefined) return undefined;
     const moment = listMomentOf(this.clock.now(), preferences);
     const notices = await this.take(list, preferences, moment);
-    const lines: Lines = { answer: [], confirm: [], news: [], desk: [] };
+    const lines: Lines = { answer: [], confirm: [], news: [], searches: [], desk: [] };
     for (const notice of notices) {
       const line = await this.lineOf(notice);
       if (line !== undefined) addTo(lines[line.section], line);
@@ -183,8 +183,8 @@ export class ActionLists {
   private async lineOf(notice: Notice): Promise<(ListLine & { section: ListSection }) | undefined> {
     const mailed = this.topics.find(notice.kind)?.definition.mailed ?? false;
     if (mailed === false) return undefined;
-    const section = mailed.asks ?? 'news';
-    if (section === 'news' && notice.readAt !== null) return undefined;
+    if (mailed.asks === undefined && notice.readAt !== null) return undefined;
+    const section = mailed.asks ?? mailed.under ?? 'news';
     const mail = await this.mails.composeForList(notice);
     return mail && { section, ...asLine(mail, `${this.settings.publicUrl}${homePath}`) };
   }
@@ -192,7 +192,8 @@ export class ActionLists {
 
 /** Several messages of a conversation, say, are one line: the last. */
 function addTo(lines: ListLine[], line: ListLine): void {
-  const before = lines.findIndex(({ title }) => title === line.title);
+  // Two needs that a search has found may be called the same.
+  const before = lines.findIndex(({ title, search }) => title === line.title && search === undefined);
   if (before !== -1) lines.splice(before, 1);
   lines.push(line);
 }
@@ -203,8 +204,9 @@ function isWanted(timing: PreferencesOf['timings'][MailCategory], day: string): 
   return timing === 'weekly' && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 }
 
-const asLine = ({ title, preheader, actUrl }: ComposedMail, home: string): ListLine => ({
+const asLine = ({ title, preheader, actUrl, inList }: ComposedMail, home: string): ListLine => ({
   title,
   meta: preheader,
+  ...inList,
   url: actUrl ?? home,
 });

@@ -1,5 +1,5 @@
 export { ActionList } from './action-list.entity.js';
-export { actionListEvents } from './action-list.events.js';
+export { ActionListDue, actionListEvents } from './action-list.events.js';
 export { ActionLists } from './action-lists.service.js';
 export { type ListLine, type ListPart, ListParts } from './list-parts.js';
 export { type ListSchedule } from './list-moment.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
+import type { FollowedSearch } from '../notices/index.js';
 import type { MailCategory } from '../preferences/index.js';
 
 /** One thing in a list, and where it is done. */
@@ -8,6 +9,8 @@ export interface ListLine {
   /** One quiet line below. */
   meta?: string;
   url: string;
+  /** The search of the reader that has found it. */
+  search?: FollowedSearch;
 }
 
 /** What a lib downstream adds to lists: what waits there, whether or not a notice tells it. */

@@ -1,5 +1,6 @@
 export type { ComposedMail } from './composed-mail.js';
 export { defineTopic, mailsFrom } from './define-topic.js';
+export { endsOf, type FollowedSearch, searchesOf } from './followed-search.js';
 export { HandOver } from './hand-over.js';
 export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 export { type DayOfMails, MailOutcomes, type MailRefusals } from './mail-outcomes.js';

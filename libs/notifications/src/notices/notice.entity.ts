@@ -9,6 +9,8 @@ export interface NoticeData {
   matchId?: string;
   /** Of a `match_found`: the profile that the need fits. Of all that are about a profile: that one. */
   solverId?: string;
+  /** Of a `need_found`: the searches of its recipient that have found it, the first saved first. */
+  searchIds?: string[];
   /** Of all that are about a concept. */
   conceptId?: string;
   /** Of a `concept_invited`: who is asked to take part. Of what is given or done: who gave it, or did it. */

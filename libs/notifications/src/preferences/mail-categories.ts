@@ -38,4 +38,6 @@ export type MailPolicy =
       urgent: Urgency;
       /** What it asks of its reader, in a list; nothing: it is news. */
       asks?: 'answer' | 'confirm';
+      /** Of news, in a list: it has a heading of its own. */
+      under?: 'searches';
     };

@@ -3,6 +3,6 @@ export { concept, conceptAction, conceptOfTwo, conceptWithPage, joinable } from 
 export { conversation, followUp, introduction, planned } from './introductions.js';
 export { DAY, type Make } from './make.js';
 export { interest, match, need, notice, pooled, request } from './needs.js';
-export { invitation } from './people.js';
+export { invitation, savedSearch } from './people.js';
 export { solver, unclaimed } from './solvers.js';
 export { action, group, groupAndNeed, groupInvitation, groupRequest, meeting } from './together.js';

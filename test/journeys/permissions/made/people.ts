@@ -1,5 +1,6 @@
 import { Invitation } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
+import { SavedSearch } from '@passerelle/finding';
 import { OneTimeTokens } from '@passerelle/links';
 import { DAY, type Make } from './make.js';
 
@@ -19,4 +20,12 @@ export const invitation: Make = async ({ app, database, people, company, now }) 
     invitationId,
     secret: await app.get(OneTimeTokens).issue({ ...grant, purpose: 'invitation', expiresIn: DAY }),
   };
+};
+
+/** What one looks for is one’s own affair. */
+export const savedSearch: Make = async ({ database, people, now }) => {
+  const searchId = newId();
+  const said = { id: searchId, personId: people.owner.id, name: 'Chutes', text: 'chutes', tags: [] };
+  await database.manager.insert(SavedSearch, SavedSearch.save({ ...said, territories: [], kinds: [] }, now));
+  return { savedSearchId: searchId };
 };

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { type ReactNode, useEffect } from 'react';
+import { useClient, useQuery } from 'urql';
 import { useLive } from '../../live/index.js';
 import { isCurator, useReader } from '../../api/index.js';
 import { Unanswered } from '../../looks/index.js';
@@ -15,6 +15,11 @@ export default function NeedPage(): ReactNode {
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: OneNeed, variables: { id } });
   useLive(['need', 'matches'], id, again);
+  const client = useClient();
+  const read = data?.need.id;
+  useEffect(() => {
+    if (read) import('./opened/index.js').then((it) => it.noteOpened(client, read), console.warn);
+  }, [client, read]);
   if (!data) {
     return <Unanswered error={error} again={again} lines={[56, 48, 160, 320]} />;
   }

@@ -8,6 +8,7 @@ import { Empty, LinkButton, type Suggestion } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../../routing/index.js';
 import { askedSearch } from '../address/index.js';
 import { type Collection, SearchFrame, SearchTabs, type SortOption, useNarrowing } from '../frame/index.js';
+import { KeptSearches } from './kept-searches.js';
 import { NeedResult } from './need-result.js';
 import { needsAsked, sortByProfile } from './needs-asked.js';
 import {
@@ -31,6 +32,7 @@ export default function NeedsPage(): ReactNode {
   const reader = useReader();
   const [params] = useSearchParams();
   const suggest = useNeedSuggestions();
+  const search = askedSearch(params);
   const variables = useMemo(() => needsAsked(askedSearch(params), reader), [params, reader]);
   const isCompany = companiesOf(reader).length > 0;
   return (
@@ -39,6 +41,7 @@ export default function NeedsPage(): ReactNode {
         <Trans>Chercher un besoin</Trans>
       </PageTitle>
       <SearchTabs current="needs" />
+      <KeptSearches search={search} variables={variables} />
       <SearchFrame
         collection={needs}
         variables={variables}

@@ -1,0 +1,2 @@
+export { KeptSearchesCard } from './kept-searches-card.js';
+export { KeptSearchesPanel } from './kept-searches-panel.js';

@@ -1,0 +1,33 @@
+import { batchesOf, Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { Need, NeedPublished } from '@passerelle/needs';
+import { SearchKeeper } from '../keeping/index.js';
+import { FittingSearches } from './fitting-searches.js';
+import { SearchesFitted } from './saved-search.events.js';
+
+/** How many searches one event names. */
+const AT_ONCE = 500;
+
+/** Finds whose saved searches find a need that was published; whoever published it knows it. Done twice, it is told once. */
+@EventHandler('FindSearchesOnNeedPublished', NeedPublished)
+export class FindSearchesOnNeedPublished {
+  constructor(
+    private readonly database: Database,
+    private readonly keeper: SearchKeeper,
+    private readonly fitting: FittingSearches,
+  ) {}
+
+  async handle({ actorId, data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
+    const need = await this.database.manager.findOneBy(Need, { id: needId, state: 'published' });
+    if (need === null) return;
+    // Another handler of the same event indexes it too, perhaps later.
+    await this.keeper.indexNeeds([needId]);
+    for await (const searches of this.fitting.finding(need)) {
+      const ids = searches.filter(({ personId }) => personId !== actorId).map(({ id }) => id);
+      for (const searchIds of batchesOf(ids, AT_ONCE))
+        await this.database.transaction((tx) =>
+          tx.record(SearchesFitted({ subjectId: needId, actorId: null, data: { needId, searchIds } })),
+        );
+    }
+  }
+}

@@ -1,0 +1,11 @@
+export { FindSearchesOnNeedPublished } from './find-searches-on-need-published.js';
+export { FittingSearches } from './fitting-searches.js';
+export { ForgetNeedOpenings } from './forget-need-openings.js';
+export { NeedOpening } from './need-opening.entity.js';
+export { NeedOpenings } from './need-openings.js';
+export { SavedSearch, type SearchedFor } from './saved-search.entity.js';
+export { savedSearchEvents, SearchesFitted } from './saved-search.events.js';
+export { SavedSearchLoader } from './saved-search.loader.js';
+export { SavedSearches } from './saved-searches.service.js';
+export { SavedSearchesResolver } from './saved-searches.resolver.js';
+export { searchAddress } from './search-address.js';

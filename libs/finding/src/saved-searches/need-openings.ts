@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { mayOnNeed, NeedLoader } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
+import { LessThan } from 'typeorm';
+import { NeedOpening } from './need-opening.entity.js';
+
+/** A mail of the week or of September may still wait; after that, a need is no longer new. */
+const KEPT_FOR = 60 * 24 * 3_600_000;
+
+/** Which needs those who keep searches have read. Of nobody else anything is noted. */
+@Injectable()
+export class NeedOpenings {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a need that the viewer may not see. */
+  async note(context: RequestContext<Actor>, id: string): Promise<boolean> {
+    const need = await this.needs.load(context, identifier(id));
+    if (need === null || !mayOnNeed(context.actor, 'see', need)) throw new NotFound();
+    const kept = await this.database.manager.query<unknown[]>(
+      `INSERT INTO need_opening AS known (person_id, need_id, opened_at)
+       SELECT $1, $2, $3 WHERE EXISTS (SELECT FROM saved_search WHERE person_id = $1)
+       ON CONFLICT (person_id, need_id) DO UPDATE SET opened_at = known.opened_at
+       RETURNING need_id`,
+      [context.actor.personId, need.id, this.clock.now()],
+    );
+    return kept.length > 0;
+  }
+
+  async forget(): Promise<void> {
+    const openedAt = LessThan(new Date(this.clock.now().getTime() - KEPT_FOR));
+    await this.database.manager.delete(NeedOpening, { openedAt });
+  }
+}

@@ -1,0 +1,36 @@
+import { labelled, line, rule } from '@passerelle/problems';
+import { solverKinds } from '@passerelle/solvers';
+import { tagsLabel } from '@passerelle/taxonomy';
+import { territoriesLabel } from '@passerelle/territories';
+import { z } from 'zod';
+import { sentences } from '../finding.sentences.js';
+import { searchText } from '../searching/index.js';
+
+/** As long as a name may be, in characters. */
+export const LONGEST_NAME = 100;
+
+const name = line({ max: LONGEST_NAME });
+/** A reference as addresses have it; whether there is such a tag or place is looked up. */
+const references = z.array(z.string().max(200)).max(100);
+const asksNothing = rule('nothing_asked', sentences.nothingAsked());
+
+export const savedSearchInput = labelled(
+  searchText
+    .extend({ name, tags: references, territories: references, kinds: z.array(z.enum(solverKinds)) })
+    .refine(
+      ({ text, tags, territories, kinds }) => text !== '' || [tags, territories, kinds].flat().length > 0,
+      {
+        ...asksNothing,
+        path: ['text'],
+      },
+    ),
+  {
+    name: sentences.searchName(),
+    text: sentences.searchedWords(),
+    tags: tagsLabel,
+    territories: territoriesLabel,
+    kinds: sentences.searchedKinds(),
+  },
+);
+
+export const searchNameInput = labelled(z.object({ name }), { name: sentences.searchName() });

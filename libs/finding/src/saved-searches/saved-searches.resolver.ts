@@ -1,0 +1,94 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
+import { NeedOpenings } from './need-openings.js';
+import type { SavedSearch } from './saved-search.entity.js';
+import { SavedSearchResult, SavedSearchType, SaveSearchInput } from './saved-search.graphql.js';
+import { SavedSearches } from './saved-searches.service.js';
+import { searchAddress } from './search-address.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => SavedSearchType)
+export class SavedSearchesResolver {
+  constructor(
+    private readonly searches: SavedSearches,
+    private readonly openings: NeedOpenings,
+    private readonly keys: RequestKeys,
+  ) {}
+
+  @Query(() => [SavedSearchType], {
+    description: 'The searches that the viewer keeps, the last saved first; 20 at most.',
+  })
+  @Allow('signedIn')
+  mySavedSearches(@CurrentActor() actor: Actor): Promise<SavedSearch[]> {
+    return this.searches.mine(actor);
+  }
+
+  @Mutation(() => SavedSearchResult, {
+    description: 'Keeps a search. Needs that are published from now on and that it finds are told.',
+  })
+  @Allow('signedIn')
+  saveSearch(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SaveSearchInput,
+    @KeyArg() key?: string | null,
+  ): Promise<SavedSearch> {
+    return this.keys.once(
+      { personId: actor.personId, key, operation: 'saveSearch', said: input },
+      () => this.searches.save(actor, input),
+      (made) => this.searches.see(actor, made),
+    );
+  }
+
+  @Mutation(() => SavedSearchResult)
+  @Allow('signedIn')
+  renameSavedSearch(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) searchId: string,
+    @Args('name', { description: 'One line, at most 100 characters.' }) name: string,
+  ): Promise<SavedSearch> {
+    return this.searches.rename(actor, searchId, { name });
+  }
+
+  @Mutation(() => SavedSearchType, {
+    description:
+      'Says whether new needs that it finds are told. Those that are published while it is paused are not told later.',
+  })
+  @Allow('signedIn')
+  setSavedSearchPaused(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) searchId: string,
+    @Args('paused') paused: boolean,
+  ): Promise<SavedSearch> {
+    return this.searches.setPaused(actor, searchId, paused);
+  }
+
+  @Mutation(() => SavedSearchType, { description: 'Answers with the search that is kept no more.' })
+  @Allow('signedIn')
+  deleteSavedSearch(@CurrentActor() actor: Actor, @Args('id', id) searchId: string): Promise<SavedSearch> {
+    return this.searches.delete(actor, searchId);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Reports that the viewer reads a need, so that their saved searches do not tell it as new. False: they keep none, and nothing is noted.',
+  })
+  @Allow('signedIn')
+  noteNeedOpened(
+    @Context() context: RequestContext<Actor>,
+    @Args('id', id) needId: string,
+  ): Promise<boolean> {
+    return this.openings.note(context, needId);
+  }
+
+  @FieldOf('SavedSearch')
+  path(search: SavedSearch): string {
+    return searchAddress(search);
+  }
+
+  @FieldOf('SavedSearch')
+  paused({ isPaused }: SavedSearch): boolean {
+    return isPaused;
+  }
+}

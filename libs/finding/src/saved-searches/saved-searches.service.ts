@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database, type DomainEvent, newId, type Transaction } from '@passerelle/database';
+import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
+import { sentences } from '../finding.sentences.js';
+import { SearchFacets } from '../searching/index.js';
+import { auditOfSavedSearch } from './saved-search.audit.js';
+import { SavedSearch } from './saved-search.entity.js';
+import { SavedSearchChanged, SavedSearchDeleted, SearchSaved } from './saved-search.events.js';
+import type { SaveSearchInput } from './saved-search.graphql.js';
+import { savedSearchInput, searchNameInput } from './saved-search.input.js';
+import { isOwnSearch } from './saved-search.policy.js';
+
+/** How many searches one person keeps. */
+export const MOST_SEARCHES = 20;
+/** How often one person saves one: whoever saves and deletes in turn fills the log. */
+const perDay = { window: 24 * 3_600, max: 100 } satisfies Rate;
+
+/** People keep searches of needs. */
+@Injectable()
+export class SavedSearches {
+  constructor(
+    private readonly database: Database,
+    private readonly facets: SearchFacets,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The searches of the actor, the last saved first. */
+  mine(actor: Actor): Promise<SavedSearch[]> {
+    return this.database.manager.find(SavedSearch, {
+      where: { personId: keeperOf(actor) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  /** @throws {NotFound} for a search of somebody else. */
+  async see(actor: Actor, id: string): Promise<SavedSearch> {
+    const search = await this.database.manager.findOneBy(SavedSearch, { id: identifier(id) });
+    if (search === null || !isOwnSearch(actor, search)) throw new NotFound();
+    return search;
+  }
+
+  /** @throws {InvalidInput} if it asks for nothing, or names what is not known | {LimitReached} */
+  async save(actor: Actor, input: SaveSearchInput): Promise<SavedSearch> {
+    const personId = keeperOf(actor);
+    const said = parseInput(savedSearchInput, { ...input });
+    // Refused where the search itself would be.
+    await this.facets.resolve(said);
+    return this.database.transaction(async (tx) => {
+      // Two at once are counted one after the other.
+      await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `saved searches ${personId}`,
+      ]);
+      if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
+        throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
+      const { allowed } = await this.limits.consume(`saveSearch ${personId}`, perDay, tx.manager);
+      if (!allowed) throw new LimitReached(sentences.savedTooOften({ max: perDay.max }));
+      const search = SavedSearch.save({ ...said, id: newId(), personId }, this.clock.now());
+      await tx.manager.insert(SavedSearch, search);
+      await tx.record(SearchSaved(eventOf(search)));
+      await auditIn(tx, 'saveSearch', null, search);
+      return search;
+    });
+  }
+
+  /** @throws {NotFound} | {InvalidInput} */
+  rename(actor: Actor, id: string, input: { name: string }): Promise<SavedSearch> {
+    const { name } = parseInput(searchNameInput, input);
+    return this.change(actor, id, 'renameSearch', (search) => Object.assign(search, { name }));
+  }
+
+  /** Said again, it changes nothing. @throws {NotFound} */
+  setPaused(actor: Actor, id: string, isPaused: boolean): Promise<SavedSearch> {
+    const now = this.clock.now();
+    return this.change(actor, id, isPaused ? 'pauseSearch' : 'resumeSearch', (search) =>
+      isPaused ? search.pause(now) : search.resume(now),
+    );
+  }
+
+  /** @returns what was deleted @throws {NotFound} */
+  delete(actor: Actor, id: string): Promise<SavedSearch> {
+    return this.database.transaction(async (tx) => {
+      const search = await this.lock(tx, actor, id);
+      await tx.manager.delete(SavedSearch, { id: search.id });
+      await tx.record(SavedSearchDeleted(eventOf(search)));
+      await auditIn(tx, 'deleteSearch', search, null);
+      return search;
+    });
+  }
+
+  private change(
+    actor: Actor,
+    id: string,
+    action: string,
+    alter: (search: SavedSearch) => void,
+  ): Promise<SavedSearch> {
+    return this.database.transaction(async (tx) => {
+      const search = await this.lock(tx, actor, id);
+      const before = Object.assign(new SavedSearch(), search);
+      alter(search);
+      if (before.name === search.name && before.pausedAt === search.pausedAt) return search;
+      await tx.manager.save(search);
+      await tx.record(SavedSearchChanged(eventOf(search)));
+      await auditIn(tx, action, before, search);
+      return search;
+    });
+  }
+
+  private async lock(tx: Transaction, actor: Actor, id: string): Promise<SavedSearch> {
+    const search = await tx.manager.findOne(SavedSearch, {
+      where: { id: identifier(id) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (search === null || !isOwnSearch(actor, search)) throw new NotFound();
+    return search;
+  }
+}
+
+/** Whoever is signed in keeps searches of their own. */
+function keeperOf({ personId }: Actor): string {
+  if (personId === null) throw new Unauthenticated();
+  return personId;
+}
+
+const eventOf = ({
+  id,
+  personId,
+}: SavedSearch): Pick<DomainEvent<{ searchId: string }>, 'subjectId' | 'actorId' | 'data'> => ({
+  subjectId: id,
+  actorId: personId,
+  data: { searchId: id },
+});
+
+const auditIn = (
+  tx: Transaction,
+  action: string,
+  before: SavedSearch | null,
+  after: SavedSearch | null,
+): Promise<void> => {
+  const personId = (after ?? before)?.personId ?? '';
+  return tx.audit({
+    actorId: personId,
+    object: { kind: 'person', id: personId },
+    action,
+    before: before && auditOfSavedSearch(before),
+    after: after && auditOfSavedSearch(after),
+    actionOnly: true,
+  });
+};

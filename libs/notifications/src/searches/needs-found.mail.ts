@@ -1,0 +1,93 @@
+import type { Language } from '@passerelle/config';
+import { neededByInWords } from '@passerelle/introductions';
+import { defineMail, greeting, headed, listed, type MailContent, quoted } from '@passerelle/mail';
+import { endsOf, type FollowedSearch, searchesOf } from '../notices/index.js';
+
+/** A need that a saved search of the reader has found. */
+export interface FoundNeed {
+  title: string;
+  /** Where those who sign in read it. */
+  url: string;
+  /** Undefined: it asked that its name be hidden. */
+  company: string | undefined;
+  places: readonly string[];
+  /** The day by which an answer is needed, as “2026-12-03”. */
+  neededBy: string | undefined;
+  search: FollowedSearch;
+}
+
+export interface NeedsFoundMail {
+  /** Of the reader; empty: unknown. */
+  name: string;
+  /** The first published first; at least one. */
+  needs: readonly FoundNeed[];
+}
+
+/** More would not be read: the others are where the search is. */
+const MOST_CARDS = 7;
+
+/** What one quiet line tells: which search, where, by when. */
+export const factsOfFound = ({ company, places, neededBy, search }: FoundNeed, language: Language): string =>
+  [
+    headed(language === 'fr' ? 'Votre recherche' : 'Your search', quoted(search.name, language), language),
+    company,
+    listed(places, language),
+    neededBy && neededByInWords(neededBy, language),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const words = {
+  fr: {
+    one: 'Un nouveau besoin',
+    several: (count: number) => `${count} nouveaux besoins pour vos recherches`,
+    found: (several: boolean) =>
+      several
+        ? 'Voici ce que vos recherches ont trouvé depuis.'
+        : 'Voici ce que votre recherche a trouvé depuis.',
+    read: 'Lire ce besoin',
+    see: 'Voir la recherche',
+    note: 'Connectez-vous pour le lire en entier et y répondre.',
+    reason: 'Vous recevez ce message parce que vous gardez cette recherche sur Passerelle.',
+  },
+  en: {
+    one: 'A new need',
+    several: (count: number) => `${count} new needs for your searches`,
+    found: (several: boolean) =>
+      several ? 'This is what your searches have found since.' : 'This is what your search has found since.',
+    read: 'Read this need',
+    see: 'See the search',
+    note: 'Sign in to read it in full and to answer it.',
+    reason: 'You receive this message because you keep this search on Passerelle.',
+  },
+};
+
+function contentOf({ name, needs }: NeedsFoundMail, language: Language): MailContent {
+  const say = words[language];
+  const [first] = needs as [FoundNeed];
+  const several = needs.length > 1;
+  return {
+    subject: several ? say.several(needs.length) : headed(say.one, first.title, language),
+    preheader: several ? needs.map(({ title }) => title).join(' · ') : factsOfFound(first, language),
+    greeting: greeting(name, language),
+    paragraphs: [say.found(searchesOf(needs).length > 1)],
+    lists: [
+      {
+        cards: needs
+          .slice(0, MOST_CARDS)
+          .map((need) => ({ title: need.title, url: need.url, meta: factsOfFound(need, language) })),
+      },
+    ],
+    action: several ? { label: say.see, url: first.search.url } : { label: say.read, url: first.url },
+    note: say.note,
+    links: endsOf(needs, language),
+    reason: say.reason,
+  };
+}
+
+/** To those who keep searches: needs that were published since, and that they find. */
+export const needsFoundMail = defineMail<NeedsFoundMail>({
+  name: 'needs-found',
+  fr: (props) => contentOf(props, 'fr'),
+  en: (props) => contentOf(props, 'en'),
+});
