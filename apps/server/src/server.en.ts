@@ -170,13 +170,17 @@ export const en: CatalogueLike<typeof fr> = {
   schema: 'Tables',
   search: 'Search',
   refusal: ({ status }) =>
-    /^55[0-9].* 5\.1\.|^550$/.test(status)
-      ? 'the address does not exist, or no longer does'
-      : / [45]\.2\.2/.test(status) || status.startsWith('552')
-        ? 'the mailbox is full'
-        : / 5\.7\./.test(status)
-          ? 'the other server turns us away (spam, or a security rule)'
-          : /^\d/.test(status)
-            ? 'refused by the other server'
-            : 'the address is misspelt',
+    status === 'unreachable'
+      ? 'the address does not exist any more: we no longer write to it'
+      : status === 'complaint'
+        ? 'called unwanted: those that one can do without no longer go out'
+        : /^55[0-9].* 5\.1\.|^550$/.test(status)
+          ? 'the address does not exist, or no longer does'
+          : / [45]\.2\.2/.test(status) || status.startsWith('552')
+            ? 'the mailbox is full'
+            : / 5\.7\./.test(status)
+              ? 'the other server turns us away (spam, or a security rule)'
+              : /^\d/.test(status)
+                ? 'refused by the other server'
+                : 'the address is misspelt',
 };

@@ -181,13 +181,17 @@ export const fr = {
   schema: 'Tables',
   search: 'Recherche',
   refusal: ({ status }: { status: string }): string =>
-    /^55[0-9].* 5\.1\.|^550$/.test(status)
-      ? 'l’adresse n’existe pas, ou plus'
-      : / [45]\.2\.2/.test(status) || status.startsWith('552')
-        ? 'la boîte est pleine'
-        : / 5\.7\./.test(status)
-          ? 'le serveur d’en face nous écarte (indésirable, ou règle de sécurité)'
-          : /^\d/.test(status)
-            ? 'refusé par le serveur d’en face'
-            : 'l’adresse est mal écrite',
+    status === 'unreachable'
+      ? 'l’adresse n’existe plus : nous ne lui écrivons plus'
+      : status === 'complaint'
+        ? 'signalés indésirables : ceux dont on peut se passer ne partent plus'
+        : /^55[0-9].* 5\.1\.|^550$/.test(status)
+          ? 'l’adresse n’existe pas, ou plus'
+          : / [45]\.2\.2/.test(status) || status.startsWith('552')
+            ? 'la boîte est pleine'
+            : / 5\.7\./.test(status)
+              ? 'le serveur d’en face nous écarte (indésirable, ou règle de sécurité)'
+              : /^\d/.test(status)
+                ? 'refusé par le serveur d’en face'
+                : 'l’adresse est mal écrite',
 };

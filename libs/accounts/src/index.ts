@@ -75,4 +75,13 @@ export {
   typedName,
   PersonType,
 } from './people/index.js';
+export {
+  MailReach,
+  MailReaches,
+  MailReachLoader,
+  MailReachType,
+  MailReturns,
+  type ReachState,
+  type ReturnOutcome,
+} from './reach/index.js';
 export { SessionsEnded } from './sessions/index.js';

@@ -3,6 +3,8 @@ import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/
 
 export interface TestMailbox {
   smtpUrl: string;
+  /** The senders of the envelopes of all that was received so far, oldest first. */
+  senders(): readonly string[];
   /** Everything received so far, oldest first. */
   messages(): readonly ReceivedMail[];
   /**
@@ -22,14 +24,16 @@ export interface TestMailbox {
 /** A mail server for specs, in memory: a message is here before its sender is told that it was taken. */
 export async function startTestMailbox(): Promise<TestMailbox> {
   const received: ReceivedMail[] = [];
+  const senders: string[] = [];
   const refusals = new Map<string, number>();
   const arrivals = new EventEmitter().setMaxListeners(0);
   const stopped = new AbortController();
   let meanwhile = async (): Promise<void> => undefined;
   const smtp = await catchMail({
     refuse: (recipient) => refusals.get(recipient),
-    async receive({ recipients, raw }) {
+    async receive({ recipients, sender, raw }) {
       await meanwhile();
+      senders.push(sender);
       received.push(await readMail(withDeliveredTo(recipients, raw)));
       arrivals.emit('mail');
     },
@@ -41,6 +45,7 @@ export async function startTestMailbox(): Promise<TestMailbox> {
   };
   return {
     smtpUrl: smtp.smtpUrl,
+    senders: () => senders,
     messages: () => received,
     async waitForMessages(wanted) {
       for (;;) {
@@ -54,6 +59,7 @@ export async function startTestMailbox(): Promise<TestMailbox> {
     clear() {
       meanwhile = async () => undefined;
       received.length = 0;
+      senders.length = 0;
       refusals.clear();
     },
     async stop() {

@@ -9,6 +9,7 @@ import { PageTitle, paths, type Asks } from '../routing/index.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
 import { Meetings, OwnConcepts, OwnGroups } from './own-work.js';
+import { MailTrouble } from './mail-trouble.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
@@ -31,6 +32,7 @@ export default function HomePage(): ReactNode {
       {data && (
         <div className={styles['two']}>
           <section>
+            <MailTrouble reach={data.me.mailReach} />
             <ToDo data={data} />
             <Meetings meetings={data.myGroupMeetings.nodes} />
             <OwnConcepts concepts={data.concepts.nodes} />

@@ -71,6 +71,7 @@ import { ObjectivesInOrder1764000004080 } from './1764000004080-objectives-in-or
 import { MailPreferences1764000004090 } from './1764000004090-mail-preferences.js';
 import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
+import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -158,4 +159,5 @@ export const migrations = [
   MailPreferences1764000004090,
   ActionLists1764000004091,
   ReceivedReplies1764000004110,
+  MailReach1764000004140,
 ] as const satisfies readonly KnownMigration[];
