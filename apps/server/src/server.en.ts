@@ -156,6 +156,11 @@ export const en: CatalogueLike<typeof fr> = {
   mailsFailingAdvice: 'Check SMTP_URL and the mail server. Passerelle tries for a day.',
   mailsRefused: ({ count }) =>
     `${many(count, 'mail was refused', 'mails were refused')} for good in seven days.`,
+  unreachable: ({ count }) =>
+    `${many(count, 'address no longer exists: our mails do not reach it', 'addresses no longer exist: our mails do not reach them')}.`,
+  unreachableAdvice: 'People › Not reached by e-mail says who. A telephone call is often enough.',
+  reach: ({ unreachable, doubtful, complained }) =>
+    `unreachable addresses: ${unreachable}, doubtful: ${doubtful}, which reported a mail as unwanted: ${complained}.`,
   mailsRefusedAdvice: 'These are often addresses that no longer exist. The codes are below.',
   legalNotice: ({ lacking }) =>
     `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,

@@ -164,6 +164,19 @@ export const fr = {
   mailsFailingAdvice: 'Vérifiez SMTP_URL et le serveur de mail. Passerelle essaie pendant un jour.',
   mailsRefused: ({ count }: { count: number }) =>
     `${many(count, 'mail a été refusé', 'mails ont été refusés')} pour de bon en sept jours.`,
+  unreachable: ({ count }: { count: number }) =>
+    `${many(count, 'adresse n’existe plus : nos mails n’y arrivent pas', 'adresses n’existent plus : nos mails n’y arrivent pas')}.`,
+  unreachableAdvice: 'Personnes › Injoignables par mail dit qui. Un appel suffit souvent.',
+  reach: ({
+    unreachable,
+    doubtful,
+    complained,
+  }: {
+    unreachable: number;
+    doubtful: number;
+    complained: number;
+  }) =>
+    `adresses injoignables : ${unreachable}, incertaines : ${doubtful}, qui ont signalé un mail comme indésirable : ${complained}.`,
   mailsRefusedAdvice: 'Ce sont souvent des adresses qui n’existent plus. Les codes sont plus bas.',
   legalNotice: ({ lacking }: { lacking: readonly string[] }) =>
     `Les mentions légales sont incomplètes : ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}.`,

@@ -77,6 +77,7 @@ export {
 } from './people/index.js';
 export {
   MailReach,
+  MailReachChanged,
   MailReaches,
   MailReachLoader,
   MailReachType,
