@@ -169,6 +169,6 @@ describe('the administration', () => {
       ...Array.from({ length: 30 }, (): [string, string] => ['HintOnChange', `Error: ${newId()}`]),
     );
     const many = await cost();
-    expect([few.statements.length, many.statements.length]).toEqual([11, 11]);
+    expect([few.statements.length, many.statements.length]).toEqual([12, 12]);
   });
 });
