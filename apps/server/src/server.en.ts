@@ -158,6 +158,11 @@ export const en: CatalogueLike<typeof fr> = {
   mailsFailingAdvice: 'Check SMTP_URL and the mail server. Passerelle tries for a day.',
   mailsRefused: ({ count }) =>
     `${many(count, 'mail was refused', 'mails were refused')} for good in seven days.`,
+  unreachable: ({ count }) =>
+    `${many(count, 'address no longer exists: our mails do not reach it', 'addresses no longer exist: our mails do not reach them')}.`,
+  unreachableAdvice: 'People › Not reached by e-mail says who. A telephone call is often enough.',
+  reach: ({ unreachable, doubtful, complained }) =>
+    `unreachable addresses: ${unreachable}, doubtful: ${doubtful}, which reported a mail as unwanted: ${complained}.`,
   mailsRefusedAdvice: 'These are often addresses that no longer exist. The codes are below.',
   legalNotice: ({ lacking }) =>
     `The legal notice is incomplete: ${lacking.join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
@@ -172,13 +177,17 @@ export const en: CatalogueLike<typeof fr> = {
   schema: 'Tables',
   search: 'Search',
   refusal: ({ status }) =>
-    /^55[0-9].* 5\.1\.|^550$/.test(status)
-      ? 'the address does not exist, or no longer does'
-      : / [45]\.2\.2/.test(status) || status.startsWith('552')
-        ? 'the mailbox is full'
-        : / 5\.7\./.test(status)
-          ? 'the other server turns us away (spam, or a security rule)'
-          : /^\d/.test(status)
-            ? 'refused by the other server'
-            : 'the address is misspelt',
+    status === 'unreachable'
+      ? 'the address does not exist any more: we no longer write to it'
+      : status === 'complaint'
+        ? 'called unwanted: those that one can do without no longer go out'
+        : /^55[0-9].* 5\.1\.|^550$/.test(status)
+          ? 'the address does not exist, or no longer does'
+          : / [45]\.2\.2/.test(status) || status.startsWith('552')
+            ? 'the mailbox is full'
+            : / 5\.7\./.test(status)
+              ? 'the other server turns us away (spam, or a security rule)'
+              : /^\d/.test(status)
+                ? 'refused by the other server'
+                : 'the address is misspelt',
 };

@@ -166,6 +166,19 @@ export const fr = {
   mailsFailingAdvice: 'Vérifiez SMTP_URL et le serveur de mail. Passerelle essaie pendant un jour.',
   mailsRefused: ({ count }: { count: number }) =>
     `${many(count, 'mail a été refusé', 'mails ont été refusés')} pour de bon en sept jours.`,
+  unreachable: ({ count }: { count: number }) =>
+    `${many(count, 'adresse n’existe plus : nos mails n’y arrivent pas', 'adresses n’existent plus : nos mails n’y arrivent pas')}.`,
+  unreachableAdvice: 'Personnes › Injoignables par mail dit qui. Un appel suffit souvent.',
+  reach: ({
+    unreachable,
+    doubtful,
+    complained,
+  }: {
+    unreachable: number;
+    doubtful: number;
+    complained: number;
+  }) =>
+    `adresses injoignables : ${unreachable}, incertaines : ${doubtful}, qui ont signalé un mail comme indésirable : ${complained}.`,
   mailsRefusedAdvice: 'Ce sont souvent des adresses qui n’existent plus. Les codes sont plus bas.',
   legalNotice: ({ lacking }: { lacking: readonly string[] }) =>
     `Les mentions légales sont incomplètes : ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}.`,
@@ -183,13 +196,17 @@ export const fr = {
   schema: 'Tables',
   search: 'Recherche',
   refusal: ({ status }: { status: string }): string =>
-    /^55[0-9].* 5\.1\.|^550$/.test(status)
-      ? 'l’adresse n’existe pas, ou plus'
-      : / [45]\.2\.2/.test(status) || status.startsWith('552')
-        ? 'la boîte est pleine'
-        : / 5\.7\./.test(status)
-          ? 'le serveur d’en face nous écarte (indésirable, ou règle de sécurité)'
-          : /^\d/.test(status)
-            ? 'refusé par le serveur d’en face'
-            : 'l’adresse est mal écrite',
+    status === 'unreachable'
+      ? 'l’adresse n’existe plus : nous ne lui écrivons plus'
+      : status === 'complaint'
+        ? 'signalés indésirables : ceux dont on peut se passer ne partent plus'
+        : /^55[0-9].* 5\.1\.|^550$/.test(status)
+          ? 'l’adresse n’existe pas, ou plus'
+          : / [45]\.2\.2/.test(status) || status.startsWith('552')
+            ? 'la boîte est pleine'
+            : / 5\.7\./.test(status)
+              ? 'le serveur d’en face nous écarte (indésirable, ou règle de sécurité)'
+              : /^\d/.test(status)
+                ? 'refusé par le serveur d’en face'
+                : 'l’adresse est mal écrite',
 };

@@ -41,6 +41,7 @@ import {
 } from './account/index.js';
 import { PasswordLoader } from './passwords/index.js';
 import { PersonLoader } from './people/index.js';
+import { GuardMails, mailReachEvents, MailReaches, MailReachLoader, MailReturns } from './reach/index.js';
 import { sessionEvents, SessionsResolver, SessionsService } from './sessions/index.js';
 import { SignInCodes, SignInCodesResolver } from './sign-in-codes/index.js';
 import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
@@ -50,7 +51,14 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
-    provideEvents(organisationEvents, personEvents, sessionEvents, joinRequestEvents, addressChangeEvents),
+    provideEvents(
+      organisationEvents,
+      personEvents,
+      sessionEvents,
+      joinRequestEvents,
+      addressChangeEvents,
+      mailReachEvents,
+    ),
     AccountMails,
     AddressChangesResolver,
     AddressChangesService,
@@ -58,6 +66,7 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     Authentication,
     { provide: ActorOfRequest, useClass: SessionActor },
     ForgetWhatExpired,
+    GuardMails,
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
@@ -68,6 +77,9 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     MailOnJoinRequest,
     MailCeilings,
     MailPersonOnAccountSuspended,
+    MailReaches,
+    MailReachLoader,
+    MailReturns,
     MembersResolver,
     MembersService,
     MembershipLoader,
@@ -99,6 +111,9 @@ import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
     AuditLogModule,
     Authentication,
     MailCeilings,
+    MailReaches,
+    MailReachLoader,
+    MailReturns,
     OpenSessions,
     JoinRequestLoader,
     OrganisationLoader,

@@ -76,4 +76,14 @@ export {
   typedName,
   PersonType,
 } from './people/index.js';
+export {
+  MailReach,
+  MailReachChanged,
+  MailReaches,
+  MailReachLoader,
+  MailReachType,
+  MailReturns,
+  type ReachState,
+  type ReturnOutcome,
+} from './reach/index.js';
 export { SessionsEnded } from './sessions/index.js';

@@ -110,6 +110,8 @@ export const en: CatalogueLike<typeof fr> = {
     `The match of this need with “${name}” was dismissed. If it fits all the same, restore it first.`,
   refusesMails: ({ name }) =>
     `“${name}” has asked not to receive our messages: nobody would read the proposal. Call first, or introduce somebody else.`,
+  mailsDoNotReach: ({ name }) =>
+    `Our messages no longer reach “${name}”: the address no longer exists. Call first: another address is enough, or a code copied on their account page.`,
   nobodyOfSolver: ({ name }) =>
     `Nobody holds the profile “${name}” yet, and we have no address to write to. Invite its holder to take it over first.`,
   chosenTwice: 'This solver is chosen twice.',

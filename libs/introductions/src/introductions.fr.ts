@@ -138,6 +138,8 @@ export const fr = {
     `Le rapprochement de ce besoin avec « ${name} » a été écarté. S’il convient tout de même, rétablissez-le d’abord.`,
   refusesMails: ({ name }: Named) =>
     `« ${name} » a demandé à ne plus recevoir nos messages : personne ne lirait la proposition. Appelez d’abord, ou présentez quelqu’un d’autre.`,
+  mailsDoNotReach: ({ name }: Named) =>
+    `Nos messages n’arrivent plus à « ${name} » : l’adresse n’existe plus. Appelez d’abord : il suffit d’une nouvelle adresse, ou d’un code recopié dans « Moi ».`,
   nobodyOfSolver: ({ name }: Named) =>
     `Personne ne tient encore le profil « ${name} », et nous n’avons pas d’adresse à laquelle lui écrire. Invitez d’abord son porteur à le reprendre.`,
   chosenTwice: 'Ce porteur de solution est choisi deux fois.',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor, Organisation } from '@passerelle/accounts';
+import { Actor, MailReaches, Organisation, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
@@ -126,6 +126,7 @@ describe('a curator introduces', () => {
     ],
     ['dismissed', () => dismissedMatch()],
     ['refuses_mails', () => refusal()],
+    ['mails_do_not_arrive', () => gone()],
     [
       'away',
       () =>
@@ -136,6 +137,13 @@ describe('a curator introduces', () => {
     ],
     ['nobody_of_solver', () => change({ personId: null, contactEmail: null })],
     ['refuses_mails', () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start })],
+    [
+      'mails_do_not_arrive',
+      async () => {
+        await change({ personId: null, contactEmail: 'parti@y.example' });
+        await unreachable('parti@y.example');
+      },
+    ],
   ])('not a pair that must not meet: %s', async (rule, block) => {
     await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
@@ -145,6 +153,17 @@ describe('a curator introduces', () => {
       'INSERT INTO contact_refusal (email, refused_at) SELECT email, now() FROM person WHERE id = $1',
       [scene.holder.personId],
     );
+  const unreachable = (email: string) =>
+    new MailReaches(given.database, given.clock).fail({
+      email,
+      mailKey: newId().slice(0, 8),
+      kind: 'permanent',
+      status: '5.1.1',
+    });
+  const gone = async () => {
+    const { email } = await given.database.manager.findOneByOrFail(Person, { id: scene.holder.personId! });
+    await unreachable(email);
+  };
   const dismissedMatch = () =>
     given.database.manager.insert(Match, {
       id: newId(),

@@ -24,6 +24,19 @@ export {
 } from './templates/index.js';
 export { addressesOf, type InboundMail, readInboundMail } from './inbound/index.js';
 export { MailModule } from './mail.module.js';
+export {
+  addressKey,
+  bytesIn,
+  type FailureKind,
+  failureKindOf,
+  failureKinds,
+  lettersOf,
+  mailKey,
+  readReport,
+  ReturnAddresses,
+  type Returned,
+  type ReturnReport,
+} from './returns/index.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   type MailSample,
@@ -38,6 +51,7 @@ export {
   addressOf,
   catchMail,
   type MailAddress,
+  type MailGuard,
   Mailer,
   type MailerOptions,
   MailNotSent,

@@ -1,5 +1,6 @@
-import { Settings } from '@passerelle/config';
+import { Clock, Settings } from '@passerelle/config';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ReturnAddresses } from './returns/index.js';
 import { Mailer } from './transport/index.js';
 
 @Module({})
@@ -11,18 +12,24 @@ export class MailModule {
       global: true,
       providers: [
         {
+          provide: ReturnAddresses,
+          inject: [Settings, Clock],
+          useFactory: (settings: Settings, clock: Clock) => new ReturnAddresses(settings, clock),
+        },
+        {
           provide: Mailer,
-          inject: [Settings],
-          useFactory: (settings: Settings) =>
+          inject: [Settings, ReturnAddresses],
+          useFactory: (settings: Settings, returns: ReturnAddresses) =>
             new Mailer({
               smtpUrl,
               from: settings.mailFrom,
               contactEmail: settings.contactEmail,
               maxConnections: settings.mailConcurrency,
+              returnAddress: (mail) => returns.addressFor(mail),
             }),
         },
       ],
-      exports: [Mailer],
+      exports: [Mailer, ReturnAddresses],
     };
   }
 }

@@ -3,6 +3,8 @@ import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/
 
 export interface TestMailbox {
   smtpUrl: string;
+  /** The senders of the envelopes of all that was received so far, oldest first. */
+  senders(): readonly string[];
   /** Everything received so far, oldest first. */
   messages(): readonly ReceivedMail[];
   /**
@@ -25,6 +27,7 @@ export interface TestMailbox {
  */
 export async function startTestMailbox({ port }: { port?: number } = {}): Promise<TestMailbox> {
   const received: ReceivedMail[] = [];
+  const senders: string[] = [];
   const refusals = new Map<string, number>();
   const arrivals = new EventEmitter().setMaxListeners(0);
   const stopped = new AbortController();
@@ -32,8 +35,9 @@ export async function startTestMailbox({ port }: { port?: number } = {}): Promis
   const smtp = await catchMail({
     ...(port !== undefined && { port }),
     refuse: (recipient) => refusals.get(recipient),
-    async receive({ recipients, raw }) {
+    async receive({ recipients, sender, raw }) {
       await meanwhile();
+      senders.push(sender);
       received.push(await readMail(withDeliveredTo(recipients, raw)));
       arrivals.emit('mail');
     },
@@ -45,6 +49,7 @@ export async function startTestMailbox({ port }: { port?: number } = {}): Promis
   };
   return {
     smtpUrl: smtp.smtpUrl,
+    senders: () => senders,
     messages: () => received,
     async waitForMessages(wanted) {
       for (;;) {
@@ -58,6 +63,7 @@ export async function startTestMailbox({ port }: { port?: number } = {}): Promis
     clear() {
       meanwhile = async () => undefined;
       received.length = 0;
+      senders.length = 0;
       refusals.clear();
     },
     async stop() {

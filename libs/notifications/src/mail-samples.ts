@@ -3,6 +3,7 @@ import { type MailSample, sampleLink, sampleUrl } from '@passerelle/mail';
 import { actionListSamples } from './action-lists/index.js';
 import { actionSamples } from './actions/index.js';
 import { conceptSamples } from './concepts/index.js';
+import { cosignatureSamples } from './cosignatures/index.js';
 import { followUpSamples } from './follow-ups/index.js';
 import { groupSamples } from './groups/index.js';
 import { interestSamples } from './interests/index.js';
@@ -15,6 +16,7 @@ import { needSamples } from './needs/index.js';
 import type { Topic } from './notices/index.js';
 import type { MailPolicy } from './preferences/index.js';
 import { profileSamples } from './profiles/index.js';
+import { searchSamples } from './searches/index.js';
 import { topics } from './topics.js';
 
 /** By the kind of their notice. */
@@ -31,6 +33,8 @@ const samples: Readonly<Record<string, readonly MailSample[]>> = {
   ...conceptSamples,
   ...joiningSamples,
   ...groupSamples,
+  ...cosignatureSamples,
+  ...searchSamples,
 };
 
 /** As readers have them: what cannot wait is not refused by a mail program. */

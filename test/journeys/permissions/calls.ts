@@ -426,6 +426,7 @@ export const calls: Record<string, Call> = {
   unhideSolver: ({ solver }) => ({ id: solver.id, reason: 'Un essai' }),
   updateIdea: ({ ideaId }) => ({ id: ideaId, input: ideaInput }),
   askForAddressChange: () => ({ email: `${newId()}@ailleurs.example` }),
+  askForAddressProof: nothing,
   confirmAddressChange: () => ({ code: '123456' }),
   updateMe: () => ({ input: { name: 'Camille', language: 'fr' } }),
   updateOrganisation: ({ organisationId }) => ({

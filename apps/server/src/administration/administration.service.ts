@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
+import { MailReaches } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database, type TableSize, tableSizes } from '@passerelle/database';
 import { SearchDrifts, SearchRepairsService } from '@passerelle/finding';
@@ -49,6 +50,7 @@ export class AdministrationService {
     private readonly searchIndex: SearchIndex,
     private readonly encoders: EncoderStates,
     private readonly mails: MailOutcomes,
+    private readonly reaches: MailReaches,
     private readonly outside: OutsideChecks,
   ) {}
 
@@ -71,7 +73,7 @@ export class AdministrationService {
   }
 
   private async findings(parts: LookParts): Promise<Finding[]> {
-    const [kinds, mails, refusals, tasks, search, outside, drifts, lateness, canQueue, encoder] =
+    const [kinds, mails, refusals, tasks, search, outside, drifts, lateness, canQueue, encoder, reach] =
       await Promise.all([
         parts.kinds(),
         parts.waitingMails(),
@@ -83,6 +85,7 @@ export class AdministrationService {
         this.deliveries.lateness(),
         this.deliveries.canBeQueued(),
         this.encoders.isOff ? undefined : this.encoders.health(),
+        this.reaches.count(),
       ]);
     const legalNotice = lacksInLegalNotice(this.settings);
     const { clock, redis, mailServer, files, antivirus } = outside;
@@ -90,6 +93,7 @@ export class AdministrationService {
       kinds,
       mails,
       refusals,
+      unreachable: reach.unreachable,
       tasks,
       search,
       drifts,

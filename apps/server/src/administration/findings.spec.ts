@@ -23,6 +23,7 @@ const well: Facts = {
   ],
   mails: { waiting: 4, failing: 0, oldest: at },
   refusals: [],
+  unreachable: 0,
   clock: undefined,
   redis: undefined,
   mailServer: undefined,
@@ -56,6 +57,7 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
   ['encoder', 'warn', { encoder: { model: 'm', problem: 'away', needsLacking: 3, solversLacking: 2 } }],
   ['task_ExpireNeeds', 'warn', { tasks: [failedTask] }],
   ['mails_failing', 'warn', { mails: { waiting: 4, failing: 2, oldest: at } }],
+  ['unreachable', 'warn', { unreachable: 2 }],
   ['mails_refused', 'warn', { refusals: [{ status: '550 5.1.1', count: 2 }] }],
   ['legal_notice', 'warn', { legalNotice: ['PUBLISHER', 'HOSTED_BY'] }],
 ];
@@ -80,6 +82,6 @@ describe('what is wrong', () => {
     const all = Object.assign({}, well, ...wrong.map(([, , facts]) => facts)) as Facts;
     const gravities = findingsOf(all).map(({ gravity }) => gravity);
     expect(gravities).toEqual(gravities.toSorted());
-    expect(gravities).toHaveLength(14);
+    expect(gravities).toHaveLength(15);
   });
 });

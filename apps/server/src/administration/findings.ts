@@ -33,6 +33,8 @@ export interface Facts {
   tasks: readonly ScheduledTaskReport[];
   mails: WaitingMails;
   refusals: readonly MailRefusals[];
+  /** How many addresses mails do not reach. */
+  unreachable: number;
   /** What is wrong with what lies outside; undefined: it is well, or is not used. */
   clock: Sentence | undefined;
   redis: Sentence | undefined;
@@ -128,7 +130,7 @@ function ofTask({ task, lastRun, isLate }: ScheduledTaskReport): Finding[] {
   return [warn(`task_${task}`, sentences.taskFailed({ task }), sentences.taskFailedAdvice())];
 }
 
-function ofMails({ mails: { failing }, refusals }: Facts): Finding[] {
+function ofMails({ mails: { failing }, refusals, unreachable }: Facts): Finding[] {
   const refused = refusals.reduce((sum, { count }) => sum + count, 0);
   return [
     ...(failing === 0
@@ -137,6 +139,9 @@ function ofMails({ mails: { failing }, refusals }: Facts): Finding[] {
     ...(refused === 0
       ? []
       : [warn('mails_refused', sentences.mailsRefused({ count: refused }), sentences.mailsRefusedAdvice())]),
+    ...(unreachable === 0
+      ? []
+      : [warn('unreachable', sentences.unreachable({ count: unreachable }), sentences.unreachableAdvice())]),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { MailReaches } from '@passerelle/accounts';
 import { languages, readSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
 import {
   assertSchemaFits,
   assertSecretFits,
   assertServerFits,
   assertSessions,
+  Database,
   hasSecret,
   onOneConnection,
   refusalInWords,
@@ -23,6 +25,7 @@ import {
   lacksInLegalNotice,
 } from '../checks/index.js';
 import { joinDatabase, keptSecret, newDataFolder } from '../installation/index.js';
+import { sentences } from '../server.sentences.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
 
@@ -63,6 +66,7 @@ export function doctor(caller: CallingProcess): Promise<number> {
         await look('Connexions', sessions);
         if (await look('Migrations', schema)) {
           await look('Secret', secret);
+          await look('Destinataires', reached);
           if (settings.embeddings !== 'off') await look('Vecteurs', vectors);
         }
         await look('Horloge', clock);
@@ -128,6 +132,12 @@ const clock: Check = (settings) =>
     const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
     return inFrench(checkClock(new SystemClock().now(), rows[0]?.now ?? new Date(0)));
   });
+
+/** Whom mails reach: that some addresses do not exist any more is nothing to be mended here. */
+const reached: Check = (settings) =>
+  Database.use(sessionUrlOf(settings), async (database) =>
+    inFrench(sentences.reach(await new MailReaches(database, new SystemClock()).count())),
+  );
 
 const redis: Check = async ({ redisUrl = '' }) => inFrench(await checkRedis(redisUrl));
 

@@ -176,6 +176,7 @@ describe('doctor', () => {
         'bon         Connexions : les verrous et les notifications de PostgreSQL y tiennent.',
         'bon         Migrations : toutes ont été faites.',
         'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',
+        'bon         Destinataires : adresses injoignables : 0, incertaines : 0, qui ont signalé un mail comme indésirable : 0.',
         'bon         Horloge : celle de cette machine et celle de la base de données vont ensemble.',
         'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.',
         'bon         Fichiers : ils sont gardés dans DATA_DIR.',

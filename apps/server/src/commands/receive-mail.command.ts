@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { MailReturns } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
 import { addressesOf } from '@passerelle/mail';
@@ -23,9 +24,11 @@ export async function receiveMail(
   const raw = await buffer(caller.stdin);
   const { recipients, sender } = await addressesOf(raw);
   const replies = app.get(MailedReplies);
+  const returns = app.get(MailReturns);
   let isOurs = false;
   for (const recipient of to ?? recipients) {
-    const outcome = await replies.receive({ recipient, sender: from ?? sender, raw });
+    const mail = { recipient, sender: from ?? sender, raw };
+    const outcome = (await returns.receive(mail)) ?? (await replies.receive(mail));
     if (outcome === undefined) continue;
     isOurs = true;
     caller.stdout.write(`${JSON.stringify({ outcome })}\n`);

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { MailReturns } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
 import { catchMail, type SmtpCatcher } from '@passerelle/mail';
@@ -15,13 +16,18 @@ export async function receiveMails(app: INestApplicationContext): Promise<SmtpCa
   const { inboundPort: port, host } = app.get(Settings);
   if (port === undefined) return undefined;
   const replies = app.get(MailedReplies);
+  const returns = app.get(MailReturns);
   try {
     return await catchMail({
       port,
       host,
-      refuse: async (recipient) => ((await replies.knows(recipient)) ? undefined : UNKNOWN),
+      refuse: async (recipient) =>
+        returns.knows(recipient) || (await replies.knows(recipient)) ? undefined : UNKNOWN,
       receive: async ({ recipients, sender, raw }) => {
-        for (const recipient of recipients) await replies.receive({ recipient, sender, raw });
+        for (const recipient of recipients) {
+          const mail = { recipient, sender, raw };
+          if ((await returns.receive(mail)) === undefined) await replies.receive(mail);
+        }
       },
     });
   } catch (error) {

@@ -6,7 +6,9 @@ import {
   type JoinRequestState,
   type Language,
   type MailCategory,
+  type MailFailureKind,
   type MailPreferencesInput,
+  type MailReachState,
   type MailTiming,
   type WhyNot_Conflict_Fragment,
   type WhyNot_InvalidInput_Fragment,
@@ -17,7 +19,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type MyAccountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyAccountQuery = {
-  me: { __typename: 'Account'; id: string; hasPassword: boolean };
+  me: {
+    __typename: 'Account';
+    id: string;
+    hasPassword: boolean;
+    mailReach: {
+      __typename: 'MailReach';
+      state: MailReachState;
+      reason: MailFailureKind | null;
+      complainedAt: string | null;
+    } | null;
+  };
   myAddressChange: { __typename: 'AddressChange'; email: string } | null;
   mySolvers: Array<{
     __typename: 'Solver';
@@ -82,13 +94,32 @@ export type AskForAddressChangeMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
+export type AskForAddressProofMutationVariables = Exact<{ [key: string]: never }>;
+
+export type AskForAddressProofMutation = {
+  askForAddressProof:
+    | { __typename: 'AddressChange'; email: string }
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export type ConfirmAddressChangeMutationVariables = Exact<{
   code: string;
 }>;
 
 export type ConfirmAddressChangeMutation = {
   confirmAddressChange:
-    | { __typename: 'Account'; id: string; email: string }
+    | {
+        __typename: 'Account';
+        id: string;
+        email: string;
+        mailReach: {
+          __typename: 'MailReach';
+          state: MailReachState;
+          reason: MailFailureKind | null;
+          complainedAt: string | null;
+        } | null;
+      }
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
@@ -129,9 +160,9 @@ export type ChooseMyMailsMutation = {
 };
 
 export const MyAccount = /* @__PURE__ */ trusted<MyAccountQuery, MyAccountQueryVariables>(
-  '600fa27a1af8c3675a88bcb1c3ccc7abdfd07fbdade8165fd5e18d29c334f223',
+  'cfe69aac4c411f8b11c04fe408718e949431fa92a4a5c96b27c9de9ba4e24cf5',
   import.meta.env.DEV
-    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  mySavedSearches {\n    ...KeptSearch\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}\n\nfragment KeptSearch on SavedSearch {\n  id\n  name\n  path\n  paused\n  __typename\n}'
+    ? 'query MyAccount {\n  me {\n    id\n    hasPassword\n    mailReach {\n      state\n      reason\n      complainedAt\n      __typename\n    }\n    __typename\n  }\n  myAddressChange {\n    email\n    __typename\n  }\n  mySolvers {\n    id\n    name\n    complete\n    paused\n    hiddenAt\n    __typename\n  }\n  mySessions {\n    ...SessionOfMine\n    __typename\n  }\n  myMailPreferences {\n    ...ChosenMails\n    __typename\n  }\n  mySavedSearches {\n    ...KeptSearch\n    __typename\n  }\n  myJoinRequests(first: 10) {\n    nodes {\n      id\n      state\n      requestedAt\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  myContentReports(first: 20) {\n    nodes {\n      id\n      text\n      state\n      note\n      reportedAt\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment SessionOfMine on Session {\n  id\n  device\n  isThisOne\n  lastUsedAt\n  __typename\n}\n\nfragment ChosenMails on MailPreferences {\n  version\n  hour\n  zone\n  quietAugust\n  choices {\n    category\n    timing\n    label\n    hint\n    __typename\n  }\n  __typename\n}\n\nfragment KeptSearch on SavedSearch {\n  id\n  name\n  path\n  paused\n  __typename\n}'
     : '',
 );
 export const ChangeMyNameAndLanguage = /* @__PURE__ */ trusted<
@@ -152,13 +183,22 @@ export const AskForAddressChange = /* @__PURE__ */ trusted<
     ? 'mutation AskForAddressChange($email: String!) {\n  askForAddressChange(email: $email) {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
+export const AskForAddressProof = /* @__PURE__ */ trusted<
+  AskForAddressProofMutation,
+  AskForAddressProofMutationVariables
+>(
+  'e9cbe2d00efaf913b1e1465335b5653967631d4251c7ed5084349ce4f37cc02a',
+  import.meta.env.DEV
+    ? 'mutation AskForAddressProof {\n  askForAddressProof {\n    ...WhyNot\n    ... on AddressChange {\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
 export const ConfirmAddressChange = /* @__PURE__ */ trusted<
   ConfirmAddressChangeMutation,
   ConfirmAddressChangeMutationVariables
 >(
-  '77e2213894ef95558f4560dcf3dcb4c55e17a20a9881cb6182953d3824a7f4d1',
+  '0d994381d829db0e2cc393b165474fe209d41372d2b65883fb26b6a68d957740',
   import.meta.env.DEV
-    ? 'mutation ConfirmAddressChange($code: String!) {\n  confirmAddressChange(code: $code) {\n    ...WhyNot\n    ... on Account {\n      id\n      email\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ConfirmAddressChange($code: String!) {\n  confirmAddressChange(code: $code) {\n    ...WhyNot\n    ... on Account {\n      id\n      email\n      mailReach {\n        state\n        reason\n        complainedAt\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EndSession = /* @__PURE__ */ trusted<EndSessionMutation, EndSessionMutationVariables>(

@@ -2,15 +2,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, useAct, useReader, wrongField } from '../api/index.js';
 import { Button, Card, Form, Notice, TextField } from '../looks/index.js';
-import { AskForAddressChange, ConfirmAddressChange } from './account.graphql.js';
+import { AskForAddressChange, ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
+import { MailTrouble } from './mail-trouble.js';
 
 /** Where one is written to, and how one enters: another address is taken by a code that is mailed there. */
-export function AddressCard({ pending }: { pending: { email: string } | null }): ReactNode {
+export function AddressCard({
+  pending,
+  reach,
+}: {
+  pending: MyAccountQuery['myAddressChange'];
+  reach: MyAccountQuery['me']['mailReach'];
+}): ReactNode {
   const { email } = useReader();
-  const [step, setStep] = useState<'wanted' | 'asked' | 'done'>();
+  const [step, setStep] = useState<'wanted' | 'asked' | 'changed' | 'proven'>();
+  const isAsked = pending !== null && step !== 'wanted';
   return (
     <Card>
-      <h3>
+      <h3 id="adresse">
         <Trans>Adresse mail</Trans>
       </h3>
       <p>
@@ -18,7 +26,12 @@ export function AddressCard({ pending }: { pending: { email: string } | null }):
           Nos messages arrivent à <strong>{email}</strong>. C’est aussi l’adresse avec laquelle vous entrez.
         </Trans>
       </p>
-      {step === 'done' && (
+      {step === 'proven' && (
+        <Notice tone="ok" hasJustHappened>
+          <Trans>Ce code est bien arrivé : nos messages reprennent.</Trans>
+        </Notice>
+      )}
+      {step === 'changed' && (
         <Notice tone="ok" hasJustHappened>
           <Trans>
             Votre adresse est changée. Vos autres appareils devront entrer de nouveau ; nous avons prévenu
@@ -26,11 +39,13 @@ export function AddressCard({ pending }: { pending: { email: string } | null }):
           </Trans>
         </Notice>
       )}
-      {pending !== null && step !== 'wanted' ? (
+      {reach !== null && !isAsked && <MailTrouble reach={reach} onAsked={() => setStep('asked')} />}
+      {isAsked ? (
         <CodeForm
           email={pending.email}
+          isOwn={pending.email === email}
           hasJustAsked={step === 'asked'}
-          onDone={() => setStep('done')}
+          onDone={() => setStep(pending.email === email ? 'proven' : 'changed')}
           onOther={() => setStep('wanted')}
         />
       ) : (
@@ -74,11 +89,14 @@ function WantedForm({ onAsked }: { onAsked: () => void }): ReactNode {
 
 function CodeForm({
   email,
+  isOwn,
   hasJustAsked,
   onDone,
   onOther,
 }: {
   email: string;
+  /** It is one's own address that is to be shown to work. */
+  isOwn: boolean;
   hasJustAsked: boolean;
   onDone: () => void;
   onOther: () => void;
@@ -113,7 +131,7 @@ function CodeForm({
         />
         <div className="acts">
           <Button type="submit" isSending={isSending}>
-            <Trans>Prendre cette adresse</Trans>
+            {isOwn ? <Trans>Vérifier</Trans> : <Trans>Prendre cette adresse</Trans>}
           </Button>
           <Button look="text" onClick={onOther}>
             <Trans>Demander un autre code, ou une autre adresse</Trans>

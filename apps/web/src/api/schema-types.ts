@@ -364,6 +364,9 @@ export type MailChoiceInput = {
   timing: MailTiming;
 };
 
+/** Why a mail did not arrive. `full`: the mailbox is full; `policy`: the server does not want it; `unknown`: nobody says. */
+export type MailFailureKind = 'full' | 'permanent' | 'policy' | 'temporary' | 'unknown';
+
 export type MailPreferencesInput = {
   /** What is not named stays as it is. */
   choices: Array<MailChoiceInput>;
@@ -373,6 +376,9 @@ export type MailPreferencesInput = {
   version: number;
   zone?: string | null | undefined;
 };
+
+/** `doubtful`: several mails of the last days have not arrived, and we go on. `unreachable`: the address does not exist any more, and no mails but codes are sent. */
+export type MailReachState = 'doubtful' | 'reachable' | 'unreachable';
 
 export type MailTiming = 'at_once' | 'daily' | 'never' | 'weekly';
 

@@ -11,6 +11,7 @@ import { DeskWork as DeskWorkOfCurator } from './desk-work.graphql.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
 import { Meetings, OwnConcepts, OwnGroups } from './own-work.js';
+import { MailTrouble } from './mail-trouble.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
 import { type Task, tasksOf } from './tasks.js';
@@ -36,6 +37,7 @@ export default function HomePage(): ReactNode {
       {data && (
         <div className={styles['two']}>
           <section>
+            <MailTrouble reach={data.me.mailReach} />
             {isCurator(reader) && <DeskWork />}
             <ToDo data={data} />
             <Meetings meetings={data.myGroupMeetings.nodes} />

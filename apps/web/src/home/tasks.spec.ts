@@ -26,6 +26,7 @@ const need = (state: Home['myNeeds']['nodes'][number]['state'], expiresAt: strin
   ({ __typename: 'Need', id: state, title: 'Chutes la nuit', state, byCurator: false, expiresAt }) as const;
 
 const home = (changes: Partial<Home>): Home => ({
+  me: { __typename: 'Account', id: 'moi', mailReach: null },
   toAnswer: { __typename: 'IntroductionConnection', nodes: [] },
   introductions: { __typename: 'IntroductionConnection', nodes: [] },
   followUpsToAnswer: { __typename: 'FollowUpConnection', nodes: [] },

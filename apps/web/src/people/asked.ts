@@ -3,16 +3,17 @@ import { wordsIn } from '../deciding/index.js';
 import { People, type PeopleQueryVariables } from './people.graphql.js';
 
 /** Which people a list is of, as its address says: « qui ». */
-export const groups = ['tous', 'equipe', 'suspendus'] as const;
+export const groups = ['tous', 'equipe', 'suspendus', 'injoignables'] as const;
 export type Group = (typeof groups)[number];
 
 export const groupIn = (search: URLSearchParams): Group =>
   groups.find((group) => group === search.get('qui')) ?? 'tous';
 
-const among: Record<Group, Pick<PeopleQueryVariables, 'roles' | 'suspended'>> = {
-  tous: { roles: null, suspended: null },
-  equipe: { roles: ['curator', 'admin'], suspended: null },
-  suspendus: { roles: null, suspended: true },
+const among: Record<Group, Pick<PeopleQueryVariables, 'roles' | 'suspended' | 'mailTrouble'>> = {
+  tous: { roles: null, suspended: null, mailTrouble: null },
+  equipe: { roles: ['curator', 'admin'], suspended: null, mailTrouble: null },
+  suspendus: { roles: null, suspended: true, mailTrouble: null },
+  injoignables: { roles: null, suspended: null, mailTrouble: true },
 };
 
 /** What the list of an address asks. */

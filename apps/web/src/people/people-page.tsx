@@ -11,6 +11,7 @@ import { SeekForm } from '../deciding/index.js';
 import { TeamNav } from '../team/index.js';
 import { askedIn, type Group, groupIn, peopleQuestion } from './asked.js';
 import { People, type PersonInListFragment } from './people.graphql.js';
+import { MailState } from './mail-trouble.js';
 import { roleWords } from './role-words.js';
 
 export const asks: Asks = ({ me, search }) => (me !== null && isAdmin(me.me) ? [peopleQuestion(search)] : []);
@@ -71,6 +72,7 @@ function Groups(): ReactNode {
     tous: t`Toutes`,
     equipe: t`Animateurs OVLT`,
     suspendus: t`Suspendues`,
+    injoignables: t`Injoignables par mail`,
   };
   return (
     <Tabs
@@ -100,7 +102,7 @@ const Rows = ({ people }: { people: readonly PersonInListFragment[] }): ReactNod
 
 function PersonRow({ person }: { person: PersonInListFragment }): ReactNode {
   const { i18n } = useLingui();
-  const { id, name, email, role, suspendedAt, memberships } = person;
+  const { id, name, email, role, suspendedAt, mailReach, memberships } = person;
   const [first, ...others] = memberships;
   return (
     <>
@@ -113,6 +115,12 @@ function PersonRow({ person }: { person: PersonInListFragment }): ReactNode {
           <span className="state bad">
             <Trans>suspendue</Trans>
           </span>
+        </>
+      )}
+      {mailReach !== null && (
+        <>
+          {' '}
+          <MailState reach={mailReach} />
         </>
       )}
       <div className="muted small">

@@ -10,6 +10,7 @@ import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
 import { Said } from '../deciding/index.js';
 import { TeamNav } from '../team/index.js';
 import { OnePerson, type OnePersonQuery, type PersonOfPageFragment } from './person.graphql.js';
+import { MailTrouble } from './mail-trouble.js';
 import { ProfileCard } from './profile-card.js';
 import { RoleCard } from './role-card.js';
 import { roleWords } from './role-words.js';
@@ -62,14 +63,17 @@ function ForAdmins(): ReactNode {
 
 function Facts({ person }: { person: PersonOfPageFragment }): ReactNode {
   const { i18n } = useLingui();
-  const { email, language, role, createdAt, memberships } = person;
+  const { email, language, role, createdAt, mailReach, memberships } = person;
   return (
     <Card>
       <dl className="facts">
         <dt>
           <Trans>Adresse mail</Trans>
         </dt>
-        <dd>{email}</dd>
+        <dd>
+          {email}
+          {mailReach !== null && <MailTrouble reach={mailReach} />}
+        </dd>
         <dt>
           <Trans>Rôle</Trans>
         </dt>

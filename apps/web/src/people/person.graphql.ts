@@ -3,6 +3,8 @@ import {
   trusted,
   type ContentReportState,
   type Language,
+  type MailFailureKind,
+  type MailReachState,
   type MemberRole,
   type PlatformRole,
   type WhyNot_IllegalTransition_Fragment,
@@ -20,6 +22,14 @@ export type PersonOfPageFragment = {
   suspendedAt: string | null;
   suspensionReason: string | null;
   createdAt: string;
+  mailReach: {
+    __typename: 'MailReach';
+    state: MailReachState;
+    reason: MailFailureKind | null;
+    status: string;
+    since: string;
+    complainedAt: string | null;
+  } | null;
   memberships: Array<{
     __typename: 'Membership';
     role: MemberRole;
@@ -107,36 +117,36 @@ export type EndSessionsOfPersonMutationVariables = Exact<{
 export type EndSessionsOfPersonMutation = { endSessionsOfPerson: number };
 
 export const OnePerson = /* @__PURE__ */ trusted<OnePersonQuery, OnePersonQueryVariables>(
-  '65ba017207361d0f0395a0bab051fd4dda573e934611daf0b62984b71548548c',
+  '07915a39057c2fa3efa5da5869e813987af00f081f13d12fdcf3364406d49294',
   import.meta.env.DEV
-    ? 'query OnePerson($id: ID!) {\n  account(id: $id) {\n    ...PersonOfPage\n    __typename\n  }\n  sessionsOfPerson(personId: $id) {\n    id\n    device\n    isThisOne\n    lastUsedAt\n    createdAt\n    __typename\n  }\n  solverOfPerson(personId: $id) {\n    ...ProfileToHide\n    __typename\n  }\n  contentReportsAboutPerson(personId: $id, first: 20) {\n    totalCount\n    nodes {\n      id\n      text\n      state\n      reportedAt\n      settledAt\n      note\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileToHide on Solver {\n  id\n  name\n  hiddenAt\n  hiddenReason\n  complete\n  viewerCan {\n    hide\n    __typename\n  }\n  __typename\n}'
+    ? 'query OnePerson($id: ID!) {\n  account(id: $id) {\n    ...PersonOfPage\n    __typename\n  }\n  sessionsOfPerson(personId: $id) {\n    id\n    device\n    isThisOne\n    lastUsedAt\n    createdAt\n    __typename\n  }\n  solverOfPerson(personId: $id) {\n    ...ProfileToHide\n    __typename\n  }\n  contentReportsAboutPerson(personId: $id, first: 20) {\n    totalCount\n    nodes {\n      id\n      text\n      state\n      reportedAt\n      settledAt\n      note\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  mailReach {\n    state\n    reason\n    status\n    since\n    complainedAt\n    __typename\n  }\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}\n\nfragment ProfileToHide on Solver {\n  id\n  name\n  hiddenAt\n  hiddenReason\n  complete\n  viewerCan {\n    hide\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SuspendAccount = /* @__PURE__ */ trusted<
   SuspendAccountMutation,
   SuspendAccountMutationVariables
 >(
-  '2a0e0e5f315217ace11652d926837a463bb4e9a083d979a789e05bb3854e1984',
+  '4e48b6cf479a0a89105e14b6e6269c1b38a9b751394c7d7d2173fa07483c3b28',
   import.meta.env.DEV
-    ? 'mutation SuspendAccount($personId: ID!, $reason: String!) {\n  suspendAccount(personId: $personId, reason: $reason) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SuspendAccount($personId: ID!, $reason: String!) {\n  suspendAccount(personId: $personId, reason: $reason) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  mailReach {\n    state\n    reason\n    status\n    since\n    complainedAt\n    __typename\n  }\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ReinstateAccount = /* @__PURE__ */ trusted<
   ReinstateAccountMutation,
   ReinstateAccountMutationVariables
 >(
-  'd00f3ef39419301a5b0a5b560bb3013dbd89bfe072ddab0c93f2c48e6521cf8e',
+  '00f242c9142d179c0f73df6a055442d1d6d8e39fa4a3b6c6a3e5ee24c4705987',
   import.meta.env.DEV
-    ? 'mutation ReinstateAccount($personId: ID!, $reason: String!) {\n  reinstateAccount(personId: $personId, reason: $reason) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ReinstateAccount($personId: ID!, $reason: String!) {\n  reinstateAccount(personId: $personId, reason: $reason) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  mailReach {\n    state\n    reason\n    status\n    since\n    complainedAt\n    __typename\n  }\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetPlatformRole = /* @__PURE__ */ trusted<
   SetPlatformRoleMutation,
   SetPlatformRoleMutationVariables
 >(
-  '175fd54a9988d28356bebac7fe35a385bff8a1f7007be6d538559c7fe1534da7',
+  'e3c2f3bed65c07397d91cd17e6ea0a7a8b2114c15bca42d7becc4c08e0505bd2',
   import.meta.env.DEV
-    ? 'mutation SetPlatformRole($personId: ID!, $role: PlatformRole!) {\n  setPlatformRole(personId: $personId, role: $role) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetPlatformRole($personId: ID!, $role: PlatformRole!) {\n  setPlatformRole(personId: $personId, role: $role) {\n    ...WhyNot\n    ... on Account {\n      ...PersonOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PersonOfPage on Account {\n  id\n  name\n  email\n  language\n  role\n  suspendedAt\n  suspensionReason\n  mailReach {\n    state\n    reason\n    status\n    since\n    complainedAt\n    __typename\n  }\n  createdAt\n  memberships {\n    role\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    suspend\n    reinstate\n    setRole\n    endSessions\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EndSessionsOfPerson = /* @__PURE__ */ trusted<

@@ -3,6 +3,7 @@ import { type Language, languages } from '@passerelle/config';
 import { ConnectionArgs, connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { MembershipType } from '../members/index.js';
+import { MailReachType } from '../reach/index.js';
 import { type PlatformRole, platformRoles } from '../actor/index.js';
 
 export const LanguageEnum = enumOf('Language', languages);
@@ -46,6 +47,12 @@ export class Account {
   @Field(() => String, { nullable: true, description: 'Why, in the admin’s words.' })
   suspensionReason: string | null;
 
+  @Field(() => MailReachType, {
+    nullable: true,
+    description: 'What is wrong with mails to the address; null: nothing that we know of.',
+  })
+  mailReach: MailReachType | null;
+
   @Field()
   createdAt: Date;
 
@@ -72,6 +79,13 @@ export class PeopleArgs extends ConnectionArgs {
     description: 'True: only those who are suspended; false: the others.',
   })
   suspended?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only those whom mails do not reach, or may not, or who have complained of them; false: the others.',
+  })
+  mailTrouble?: boolean | null;
 }
 
 export const AccountConnection = connectionOf(Account, 'AccountConnection');

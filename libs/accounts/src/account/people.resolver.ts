@@ -16,6 +16,7 @@ import type { Actor, PlatformRole } from '../actor/index.js';
 import type { Membership } from '../organisations/index.js';
 import { MembershipLoader } from '../members/index.js';
 import { PasswordLoader } from '../passwords/index.js';
+import { type MailReach, MailReachLoader } from '../reach/index.js';
 import { PeopleService } from './people.service.js';
 import type { Person } from '../people/index.js';
 
@@ -25,6 +26,7 @@ export class PeopleResolver {
     private readonly people: PeopleService,
     private readonly membershipsByPerson: MembershipLoader,
     private readonly passwords: PasswordLoader,
+    private readonly reaches: MailReachLoader,
   ) {}
 
   @Query(() => Account)
@@ -38,8 +40,8 @@ export class PeopleResolver {
     description: 'The newest first. `search` looks into names and addresses.',
   })
   @Allow('admin')
-  listPeople(@Args() { search, roles, suspended, ...page }: PeopleArgs): Promise<Page<Person>> {
-    return this.people.list(page, { search, roles, suspended });
+  listPeople(@Args() { search, roles, suspended, mailTrouble, ...page }: PeopleArgs): Promise<Page<Person>> {
+    return this.people.list(page, { search, roles, suspended, mailTrouble });
   }
 
   @Query(() => Account)
@@ -101,6 +103,12 @@ export class PeopleResolver {
   @FieldOf('Account')
   async hasPassword({ id }: Person, context: RequestContext): Promise<boolean> {
     return (await this.passwords.load(context, id)).length > 0;
+  }
+
+  @FieldOf('Account')
+  async mailReach({ email }: Person, context: RequestContext): Promise<MailReach | null> {
+    const reach = await this.reaches.load(context, email);
+    return reach === null || reach.isWell ? null : reach;
   }
 
   @FieldOf('Account')

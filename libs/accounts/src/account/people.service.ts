@@ -37,7 +37,12 @@ export interface AmongPeople {
   search?: string;
   roles?: readonly PlatformRole[] | null | undefined;
   suspended?: boolean | null | undefined;
+  mailTrouble?: boolean | null | undefined;
 }
+
+/** The trouble with mails to the address of a person. */
+const troubleSql = `SELECT FROM mail_reach AS reach
+  WHERE reach.email = person.email AND (reach.state <> 'reachable' OR reach.complained_at IS NOT NULL)`;
 
 @Injectable()
 export class PeopleService {
@@ -65,7 +70,7 @@ export class PeopleService {
   /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
   async list(
     page: ConnectionArgs,
-    { search = '', roles, suspended }: AmongPeople = {},
+    { search = '', roles, suspended, mailTrouble }: AmongPeople = {},
   ): Promise<Page<Person>> {
     const query = this.database.manager.createQueryBuilder(Person, 'person').where('true');
     const pattern = searchPattern(search);
@@ -73,6 +78,7 @@ export class PeopleService {
       query.andWhere('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
     if (roles != null) query.andWhere('person.role = ANY (:roles)', { roles });
     if (suspended != null) query.andWhere(`person.suspendedAt IS ${suspended ? 'NOT ' : ''}NULL`);
+    if (mailTrouble != null) query.andWhere(`${mailTrouble ? '' : 'NOT '}EXISTS (${troubleSql})`);
     return keysetPage(query, page, [
       { column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
     ]);

@@ -7,6 +7,7 @@ import { AccountMails, Authentication } from '../authentication/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
 import { Actor } from './actor.js';
 import { Membership } from '../organisations/index.js';
+import { MailReaches } from '../reach/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { SessionActor } from './session-actor.js';
 import { SessionCookie } from './session-cookie.js';
@@ -39,6 +40,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     new OneTimeTokens(given.database, clock, settings),
     new SignInCodes(given.database, clock, settings),
     cookies,
+    new MailReaches(given.database, clock),
   );
   const actors = new SessionActor(given.database, cookies);
   return {

@@ -32,6 +32,33 @@ export const addressChangeMail = defineMail<{ code: string; name: string }>({
   }),
 });
 
+/** To one's own address, to show that mails arrive there. */
+export const addressProofMail = defineMail<{ code: string; name: string }>({
+  name: 'address-proof',
+  fr: ({ code, name }) => ({
+    subject: `${code} : ce message vous parvient`,
+    preheader: 'Recopiez ce code, et nos messages reprennent.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      'Nos messages ne semblaient plus vous parvenir. Celui-ci est arrivé : recopiez ce code dans la page où vous l’avez demandé, et ils reprendront.',
+    ],
+    code,
+    note: 'Le code est valable 15 minutes. Ne le donnez à personne : nous ne vous le demanderons jamais au téléphone.',
+    reason: 'Vous recevez ce message parce que cette adresse est celle de votre compte sur Passerelle.',
+  }),
+  en: ({ code, name }) => ({
+    subject: `${code}: this message reaches you`,
+    preheader: 'Copy this code, and our messages resume.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      'Our messages did not seem to reach you any more. This one has arrived: copy this code into the page where you asked for it, and they will resume.',
+    ],
+    code,
+    note: 'The code is valid for 15 minutes. Give it to nobody: we will never ask you for it on the telephone.',
+    reason: 'You receive this message because this is the address of your Passerelle account.',
+  }),
+});
+
 /** To an address that is wanted and has an account of its own: whoever asked is told nothing of it. */
 export const addressInUseMail = defineMail<{ url: string }>({
   name: 'address-in-use',

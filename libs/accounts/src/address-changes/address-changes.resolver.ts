@@ -28,6 +28,15 @@ export class AddressChangesResolver {
     return this.changes.ask(actor, { email });
   }
 
+  @Mutation(() => AddressChangeResult, {
+    description:
+      'Mails a code to one’s own address, to show that mails arrive there: `confirmAddressChange` takes it, and the mails that had stopped go on.',
+  })
+  @Allow('signedIn')
+  askForAddressProof(@CurrentActor() actor: Actor): Promise<AddressChange> {
+    return this.changes.askForProof(actor);
+  }
+
   @Mutation(() => ConfirmedAddressResult, {
     description:
       'Takes the address to which the code was mailed. Other devices are signed out, and the address before is told.',

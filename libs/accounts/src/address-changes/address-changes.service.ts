@@ -10,10 +10,11 @@ import { AccountMails } from '../authentication/index.js';
 import { hashedKey, MailCeilings, type Rate, RateLimits } from '../limits/index.js';
 import { violates } from '../organisations/index.js';
 import { Person } from '../people/index.js';
+import { MailReaches } from '../reach/index.js';
 import { AddressChange } from './address-change.entity.js';
 import { AddressChanged } from './address-change.events.js';
 import { wantedAddress } from './address-change.input.js';
-import { addressChangeMail, addressInUseMail } from './address-change.mail.js';
+import { addressChangeMail, addressInUseMail, addressProofMail } from './address-change.mail.js';
 
 const DIGITS = 6;
 const MINUTE = 60_000;
@@ -35,6 +36,7 @@ export class AddressChangesService {
     private readonly ceilings: MailCeilings,
     private readonly mails: AccountMails,
     private readonly cookies: SessionCookie,
+    private readonly reaches: MailReaches,
   ) {}
 
   /** The address that somebody wants, while its code may be used; null: none. */
@@ -52,9 +54,19 @@ export class AddressChangesService {
    */
   async ask({ personId }: Actor, said: { email: string }): Promise<AddressChange> {
     const { email } = parseInput(wantedAddress, said);
-    const { manager } = this.database;
-    const person = await manager.findOneByOrFail(Person, { id: personId ?? '' });
+    const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
     if (person.email === email) throw wrong('email', 'own_address', sentences.alreadyYourAddress());
+    return this.mailCode(person, email);
+  }
+
+  /** Mails a code to one's own address: whoever types it shows that mails arrive. @throws {InvalidInput} | {LimitReached} */
+  async askForProof({ personId }: Actor): Promise<AddressChange> {
+    const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
+    return this.mailCode(person, person.email);
+  }
+
+  private async mailCode(person: Person, email: string): Promise<AddressChange> {
+    const { manager } = this.database;
     await this.countAsked(person.id, email);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
@@ -72,8 +84,13 @@ export class AddressChangesService {
     });
     const owner = await manager.findOneBy(Person, { email, emailVerified: true });
     const { mailFailed } = await this.mails.watch(() =>
-      owner === null
-        ? this.mails.send(addressChangeMail, { code, name: person.name }, email, person.language)
+      owner === null || owner.id === person.id
+        ? this.mails.send(
+            owner === null ? addressChangeMail : addressProofMail,
+            { code, name: person.name },
+            email,
+            person.language,
+          )
         : this.mails.send(addressInUseMail, { url: this.settings.publicUrl }, email, owner.language),
     );
     if (mailFailed) throw wrong('email', 'mail_not_sent', sentences.mailNotSent());
@@ -117,6 +134,16 @@ export class AddressChangesService {
       await tx.manager.update(AddressChange, { id: change.id }, { wrongTries });
       return { person, refusal: wrongTries < TRIES ? wrongCode() : spent() };
     }
+    if (change.email === person.email) {
+      const now = this.clock.now();
+      await tx.manager.update(
+        AddressChange,
+        { id: change.id },
+        { formerEmail: person.email, changedAt: now },
+      );
+      await this.reaches.proveIn(tx, person.email, { wantsMails: true });
+      return { person };
+    }
     return { person: await this.change(tx, person, change, cookie) };
   }
 
@@ -141,6 +168,8 @@ export class AddressChangesService {
        WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = $2`,
       [id, formerEmail],
     );
+    await this.reaches.forgetIn(tx, formerEmail);
+    await this.reaches.proveIn(tx, email, { wantsMails: true });
     await tx.record(AddressChanged({ subjectId: id, actorId: id, data: { personId: id, addressChangeId } }));
     // Without the addresses: nothing is deleted in the log.
     await tx.audit({

@@ -34,6 +34,7 @@ export class AccountMails {
       await this.mailer.send({
         ...template.render(language, props),
         to: { address },
+        provesAddress: true,
         messageId: messageIdOf(newId(), this.settings.publicUrl),
         date: this.clock.now(),
       });

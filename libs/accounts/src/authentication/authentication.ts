@@ -9,6 +9,7 @@ import { AccountMails } from './account-mails.js';
 import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
 import { clientOf } from './client-of.js';
+import { MailReaches } from '../reach/index.js';
 import { isMailPath, SignInLimits } from './sign-in-limits.js';
 import { addressToSignIn, Person } from '../people/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
@@ -49,8 +50,9 @@ export class Authentication {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly cookies: SessionCookie,
+    reaches: MailReaches,
   ) {
-    this.signInLimits = new SignInLimits(limits, ceilings);
+    this.signInLimits = new SignInLimits(limits, ceilings, reaches);
   }
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */

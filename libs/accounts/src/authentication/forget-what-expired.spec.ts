@@ -6,6 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { Person } from '../people/index.js';
+import { MailReaches } from '../reach/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
@@ -53,8 +54,9 @@ it('forgets what expired, and nothing else', async () => {
     await aPerson(given.database, { emailVerified: false, createdAt, name: `${days}` });
     await aPerson(given.database, { createdAt });
   }
+  const reaches = new MailReaches(given.database, given.clock);
   given.clock.advance(2 * HOUR * 1_000);
-  await new ForgetWhatExpired(given.database, tokens, codes, keys, given.clock).run();
+  await new ForgetWhatExpired(given.database, tokens, codes, keys, reaches, given.clock).run();
   const left = await Promise.all(
     ['request_key', 'sign_in_code', 'one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
       manager.query(`SELECT FROM ${table}`),

@@ -3,6 +3,7 @@ import { Database } from '@passerelle/database';
 import { RequestKeys } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
+import { MailReaches } from '../reach/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 
 /** Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only say who came from where. */
@@ -13,6 +14,7 @@ export class ForgetWhatExpired implements ScheduledTask {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly keys: RequestKeys,
+    private readonly reaches: MailReaches,
     private readonly clock: Clock,
   ) {}
 
@@ -20,6 +22,7 @@ export class ForgetWhatExpired implements ScheduledTask {
     await this.tokens.forgetExpired();
     await this.codes.forgetExpired();
     await this.keys.forgetOld();
+    await this.reaches.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
     // The former address is told of a change from its row.
     await this.database.manager.query(

@@ -5,6 +5,7 @@ import {
   type Rate,
   type RateLimits,
 } from '../limits/index.js';
+import type { MailReaches } from '../reach/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -39,6 +40,7 @@ export class SignInLimits {
   constructor(
     private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
+    private readonly reaches: MailReaches,
   ) {}
 
   /** Counts a mail that a client asks for. @returns what may become of it; `sent`: enough have just gone to this address. */
@@ -59,7 +61,7 @@ export class SignInLimits {
     await this.limits.giveBack(hashedKey('mail', path, email));
   }
 
-  /** Somebody has used a mailed link: what others did to their address does not count against them any more. */
+  /** Somebody has used a mailed link or code: mails reach the address, and what others did to it does not count any more. */
   async addressProven(email: string, client: string): Promise<void> {
     const about = [[email], [email, client]];
     const keys = about.flatMap((each) => [
@@ -68,6 +70,7 @@ export class SignInLimits {
       ...Object.keys(MAILS).map((path) => hashedKey('mail', path, ...each)),
     ]);
     await this.limits.forget(keys);
+    await this.reaches.prove(email);
   }
 
   /** Counts a password that a client tries, as wrong until it has proven right. @returns whether it may be tried. */

@@ -10,6 +10,7 @@ import { Invitation } from '../invitations/index.js';
 import { Membership, Organisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
+import { MailReaches } from '../reach/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -34,7 +35,7 @@ describe('the tables that our migration makes', () => {
       database: given.database,
       limits,
       ceilings,
-      signInLimits: new SignInLimits(limits, ceilings),
+      signInLimits: new SignInLimits(limits, ceilings, new MailReaches(given.database, clock)),
       mails: new AccountMails(mailer, settings, clock),
       tokens: new OneTimeTokens(given.database, clock, settings),
       codes: new SignInCodes(given.database, clock, settings),

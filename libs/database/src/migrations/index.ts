@@ -74,6 +74,7 @@ import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.j
 import { Cosignatures1764000004120 } from './1764000004120-cosignatures.js';
 import { SuspendedSupervisors1764000004121 } from './1764000004121-suspended-supervisors.js';
 import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
+import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -165,5 +166,6 @@ export const migrations = [
   Cosignatures1764000004120,
   SuspendedSupervisors1764000004121,
   SavedSearches1764000004130,
+  MailReach1764000004140,
   UnsureMails1764000004150,
 ] as const satisfies readonly KnownMigration[];

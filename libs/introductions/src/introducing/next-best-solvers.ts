@@ -7,7 +7,7 @@ import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
-import { isReachable, refusingMails } from './reachable-solver.js';
+import { isReachable, unmailed } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
 /** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
@@ -70,8 +70,9 @@ export class NextBestSolvers {
       where: { id: In([...ids]) },
     });
     const reached = solvers.filter(isReachable);
-    const refusing = await refusingMails(this.database.manager, reached);
-    return new Map(reached.filter(({ id }) => !refusing.has(id)).map((solver) => [solver.id, solver]));
+    const { refusing, unreached } = await unmailed(this.database.manager, reached);
+    const isRead = ({ id }: Solver): boolean => !refusing.has(id) && !unreached.has(id);
+    return new Map(reached.filter(isRead).map((solver) => [solver.id, solver]));
   }
 
   /**

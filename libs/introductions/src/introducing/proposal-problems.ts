@@ -9,7 +9,7 @@ import type { Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { addressRefuses, isReachable, refusingMails } from './reachable-solver.js';
+import { addressRefuses, isReachable, unmailed } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */
 export interface ProposalProblem extends FoundProblem {
@@ -35,7 +35,7 @@ export class ProposalProblems {
       const message = sentences.companyAway({ until: company.awayUntil });
       problems.push({ field: 'needId', rule: 'away', message });
     }
-    const refusing = await refusingMails(tx.manager, solvers);
+    const { refusing, unreached } = await unmailed(tx.manager, solvers);
     const standings = await this.standings.of(tx.manager, need, solvers);
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
@@ -53,6 +53,9 @@ export class ProposalProblems {
       } else if (refusing.has(solver.id) || addressRefuses(solver)) {
         const message = sentences.refusesMails({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'refuses_mails', message });
+      } else if (unreached.has(solver.id)) {
+        const message = sentences.mailsDoNotReach({ name: solver.name });
+        problems.push({ field: `solvers.${i}.solverId`, rule: 'mails_do_not_arrive', message });
       } else if (!isReachable(solver)) {
         const message = sentences.nobodyOfSolver({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'nobody_of_solver', message });

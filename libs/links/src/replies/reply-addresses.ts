@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
+import { bytesIn, lettersOf } from '@passerelle/mail';
 import { OneTimeTokens, type TokenGrant } from '../one-time-tokens.js';
 
 /** Before the plus sign; what follows is a secret. */
 const BEGINNING = 'reponse+';
 /** In bytes. */
 const SECRET_LENGTH = 32;
-/** Digits of a secret in base 36. */
-const DIGITS = 50;
 
 interface AddressToIssue extends TokenGrant {
   purpose: string;
@@ -31,21 +30,14 @@ export class ReplyAddresses {
     const { replyDomain } = this.settings;
     if (replyDomain === undefined) return undefined;
     const secret = Buffer.from(await this.tokens.issue(address), 'base64url');
-    const digits = BigInt(`0x${secret.toString('hex')}`)
-      .toString(36)
-      .padStart(DIGITS, '0');
-    return `${BEGINNING}${digits}@${replyDomain}`;
+    return `${BEGINNING}${lettersOf(secret)}@${replyDomain}`;
   }
 
   /** The secret in one of our addresses; undefined: it is none. */
   secretIn(address: string): string | undefined {
     const [local, domain, ...more] = address.toLowerCase().split('@');
     if (local === undefined || more.length > 0 || domain !== this.settings.replyDomain) return undefined;
-    const digits = local.startsWith(BEGINNING) ? local.slice(BEGINNING.length) : '';
-    if (digits.length !== DIGITS || !/^[\da-z]+$/.test(digits)) return undefined;
-    let value = 0n;
-    for (const digit of digits) value = value * 36n + BigInt(Number.parseInt(digit, 36));
-    const hex = value.toString(16).padStart(2 * SECRET_LENGTH, '0');
-    return hex.length > 2 * SECRET_LENGTH ? undefined : Buffer.from(hex, 'hex').toString('base64url');
+    if (!local.startsWith(BEGINNING)) return undefined;
+    return bytesIn(local.slice(BEGINNING.length), SECRET_LENGTH)?.toString('base64url');
   }
 }

@@ -3,6 +3,7 @@ import {
   AddressChanged,
   JoinRequestAnswered,
   JoinRequested,
+  MailReachChanged,
   MemberJoined,
   MemberLeft,
   MemberRoleChanged,
@@ -141,6 +142,9 @@ const ofNotices: HintsOf<{ mailId: string }> = async ({ mailId }, manager) => {
   );
   return recipients.map(({ id }) => hint('notice', id));
 };
+/** Whoever mails do not reach is told at home, where notices stand. */
+const ofReach: HintsOf<{ personId: string | null }> = ({ personId }) =>
+  personId === null ? [] : [hint('notice', personId)];
 const ofMatches: HintsOf<{ matchIds: string[] }> = async ({ matchIds }, manager) => {
   const ids = await manager.query<{ id: string }[]>(
     `SELECT need_id AS id FROM match WHERE id = ANY ($1) UNION SELECT solver_id FROM match WHERE id = ANY ($1)`,
@@ -240,6 +244,7 @@ export const hintedEvents: readonly EventDefinition[] = [
   ),
   ...hinting(ofMessage, MessageWritten),
   ...hinting(ofNotices, NoticesStored),
+  ...hinting(ofReach, MailReachChanged),
   ...hinting(ofMatches, MatchesFound),
   ...hinting(ofPair, MatchRestored),
   ...hinting(ofDismissal, MatchDismissed, DismissalTakenBack),

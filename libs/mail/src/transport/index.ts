@@ -1,6 +1,7 @@
 export { addressOf } from './address-of.js';
 export {
   type MailAddress,
+  type MailGuard,
   Mailer,
   type MailerOptions,
   MailNotSent,

@@ -16,6 +16,8 @@ export interface OutgoingMail extends RenderedMail {
   replyTo?: MailAddress;
   /** `<…@domain>`, the same in all mails of one conversation, which mail programs show together (RFC 5322, 3.6.4). */
   thread?: string;
+  /** It shows whether its address works, as a code does: it is sent to one that is believed not to. */
+  provesAddress?: boolean;
   /** The Date header, from the caller's Clock; the moment of sending when not given. */
   date?: Date;
 }
@@ -29,6 +31,16 @@ export interface MailerOptions {
   contactEmail?: string | undefined;
   /** Mails under way at once, and the most connections kept open. */
   maxConnections?: number;
+  /** Where servers say that a mail did not arrive, as the sender of its envelope; undefined: the sender of every mail. */
+  returnAddress?: (mail: { email: string; messageId: string }) => string | undefined;
+}
+
+/** Knows addresses that mails do not reach. */
+export interface MailGuard {
+  /** Why a mail is not sent, in a word; undefined: it is. */
+  withholds(mail: OutgoingMail): Promise<string | undefined>;
+  /** The server has refused the address of this mail for good. */
+  refused(mail: OutgoingMail, status: string): Promise<void>;
 }
 
 /**
@@ -37,10 +49,14 @@ export interface MailerOptions {
  */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
-  /** @param status the server's codes, “550 5.1.1”, or what was wrong before a server was asked */
+  /**
+   * @param status the server's codes, “550 5.1.1”, or what was wrong before a server was asked
+   * @param isOfAddress the server has refused the address, and not what the mail holds
+   */
   constructor(
     mail: string,
     readonly status: string,
+    readonly isOfAddress = false,
   ) {
     super(`${mail} was refused: ${status}`);
   }
@@ -82,6 +98,8 @@ const messageId = z.string().regex(/^<[^\s<>@]+@[^\s<>@]+>$/);
 export class Mailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
   readonly #contactEmail: string | undefined;
+  readonly #returnAddress: MailerOptions['returnAddress'];
+  #guard: MailGuard | undefined;
   readonly #logger = new Logger(Mailer.name);
   readonly #breaker = new ServerBreaker((what) =>
     what === 'away'
@@ -92,7 +110,8 @@ export class Mailer implements OnApplicationShutdown {
   /** The mails under way of which the server has had the last byte, by Message-ID. */
   readonly #had = new Set<string>();
 
-  constructor({ smtpUrl, from, contactEmail, maxConnections = 5 }: MailerOptions) {
+  constructor({ smtpUrl, from, contactEmail, maxConnections = 5, returnAddress }: MailerOptions) {
+    this.#returnAddress = returnAddress;
     this.#contactEmail = contactEmail;
     this.#transport = createTransport(
       {
@@ -115,6 +134,11 @@ export class Mailer implements OnApplicationShutdown {
     });
   }
 
+  /** From now on this guard is asked about each mail. */
+  heed(guard: MailGuard): void {
+    this.#guard = guard;
+  }
+
   /** Connects and signs in, without sending anything. @throws why it cannot */
   async greet(): Promise<void> {
     await this.#transport.verify();
@@ -131,9 +155,14 @@ export class Mailer implements OnApplicationShutdown {
     check(mail, 'the address to reply to is not valid', emailAddress.optional(), mail.replyTo?.address);
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
     check(mail, 'the conversation has no valid identifier', messageId.optional(), mail.thread);
+    const withheld = await this.#guard?.withholds(mail);
+    if (withheld !== undefined) throw new MailRefused(mail.name, withheld);
     const tried = await this.#breaker.try(() => this.#handOver(mail));
     if ('restFor' in tried) throw new MailServerAway(mail.name, tried.restFor);
-    if (tried.answer !== 'taken') throw tried.answer;
+    if (tried.answer === 'taken') return;
+    const said = tried.answer;
+    if (said instanceof MailRefused && said.isOfAddress) await this.#guard?.refused(mail, said.status);
+    throw said;
   }
 
   /** Lets the mails under way finish, then closes the connections. */
@@ -171,8 +200,11 @@ export class Mailer implements OnApplicationShutdown {
             ...withContact(rendered, contact),
             replyTo: rendered.replyTo ?? { name: 'OVLT', address: contact },
           };
+    const { address: email } = mail.to;
+    const returnAddress = this.#returnAddress?.({ email, messageId: mail.messageId });
     await this.#transport.sendMail({
       signal,
+      ...(returnAddress !== undefined && { envelope: { from: returnAddress, to: email } }),
       to: mailbox(mail, mail.to),
       replyTo: mail.replyTo && mailbox(mail, mail.replyTo),
       subject: mail.subject,
@@ -236,7 +268,7 @@ function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRef
     (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
     (error.command !== 'MAIL FROM' || error.responseCode === 552);
   if (aboutThisMail && error.permanent !== false) {
-    return new MailRefused(mail, status || 'the message is not acceptable');
+    return new MailRefused(mail, status || 'the message is not acceptable', error.command === 'RCPT TO');
   }
   const reason = status ? `${status} at ${error.command}` : error.message;
   // Whoever answers has not taken it.

@@ -1,4 +1,5 @@
 import { headed, type MailSample, type SampleFrom, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
+import type { FollowedSearch } from '../notices/index.js';
 import { actionListMail } from './action-list.mail.js';
 import type { ListLine } from './list-parts.js';
 
@@ -26,6 +27,9 @@ function linesOf(from: SampleFrom) {
     news: Array.from({ length: 9 }, () =>
       line('Un besoin qui pourrait vous concerner', 'A need that may be for you', words.need, words.headline),
     ),
+    searches: [
+      { title: words.need, meta: words.headline, url: sampleUrl('/besoins/0190'), search: followed },
+    ],
     desk: [
       {
         title: { fr: '3 besoins à relire', en: '3 needs to read' }[from.language],
@@ -34,6 +38,14 @@ function linesOf(from: SampleFrom) {
     ],
   };
 }
+
+const followed: FollowedSearch = {
+  id: '0190',
+  name: 'Chutes',
+  url: sampleUrl('/besoins?texte=chute'),
+  endUrl: sampleUrl('/recherche/arreter?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
+  oneClickUrl: sampleUrl('/recherche/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
+};
 
 const choices = {
   preferencesUrl: sampleLink('mails'),
@@ -51,7 +63,7 @@ export const actionListSamples: readonly MailSample[] = [
     actionListMail,
     (from) => ({
       name: from.words.reader,
-      lines: { answer: linesOf(from).answer, confirm: [], news: [], desk: [] },
+      lines: { answer: linesOf(from).answer, confirm: [], news: [], searches: [], desk: [] },
       url: sampleUrl('/accueil'),
     }),
     { as: 'une seule chose', choices },

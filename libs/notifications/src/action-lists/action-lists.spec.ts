@@ -283,6 +283,22 @@ describe('who wants no more mails of the day', () => {
     expect(choices).toContainEqual({ category: 'own', timing: 'never' });
     expect(choices).toContainEqual({ category: 'messages', timing: 'at_once' });
   });
+
+  it('gets not even the one that a stopped queue holds already', async () => {
+    await choose({ own: 'daily' });
+    const { notice } = await toldOf('Repérer les chutes');
+    under.mailbox.clear();
+    given.clock.set(new Date(MORNING));
+    await begin();
+    expect(await recorded(given.database, ActionListDue)).toHaveLength(1);
+    const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
+    const link = under.app.get(MailPreferencesLink, { strict: false });
+    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }));
+    expect(await link.end(url.searchParams.get('token') ?? '')).toBe(true);
+    await mailLists();
+    expect(under.mailbox.messages()).toEqual([]);
+    expect(await reloaded(notice)).toMatchObject({ mailedAt: null, mailRefusal: null });
+  });
 });
 
 describe('a part of another lib', () => {

@@ -1,1 +1,2 @@
 export { cosignatureTopic } from './cosignature.topic.js';
+export { cosignatureSamples } from './cosignature.samples.js';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MailReaches } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -34,6 +35,29 @@ describe('the mail to somebody who holds a profile', () => {
     expect(await mailAll()).toEqual([]);
     // It is told all the same, in the product.
     expect(await noticesOf()).toMatchObject([{ recipientId: holder.id }, { recipientId: holder.id }]);
+  });
+
+  it('that a stopped queue holds already does not go out once its address has refused', async () => {
+    const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
+    const match = await matched({ personId: holder.id });
+    await tellSolvers(match);
+    under.mailbox.clear();
+    const contacts = under.app.get(SolverContacts, { strict: false });
+    const url = new URL(contacts.unsubscribeUrlOf(holder));
+    expect(await contacts.refuse(url.searchParams.get('token') ?? '')).toBe(true);
+    expect(await mailAll()).toEqual([]);
+  });
+
+  it('is kept back, and its row says why, where its address does not exist any more', async () => {
+    const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
+    const match = await matched({ personId: holder.id });
+    await tellSolvers(match);
+    const reaches = under.app.get(MailReaches, { strict: false });
+    const { email } = holder;
+    await reaches.fail({ email, mailKey: '00000001', kind: 'permanent', status: '5.1.1' });
+    under.mailbox.clear();
+    expect(await mailAll()).toEqual([]);
+    expect(await noticesOf()).toMatchObject([{ mailedAt: null, mailRefusal: 'unreachable' }]);
   });
 });
 

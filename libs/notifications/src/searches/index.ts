@@ -1,1 +1,2 @@
+export { searchSamples } from './search.samples.js';
 export { searchTopic } from './search.topic.js';

@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LinkButton, Notice } from '../looks/index.js';
+import { paths } from '../routing/index.js';
+import type { HomeQuery } from './home.graphql.js';
+
+/** Mails do not reach the reader, who may only know it from here. */
+export function MailTrouble({ reach }: { reach: HomeQuery['me']['mailReach'] }): ReactNode {
+  // Whoever has called a mail unwanted knows it.
+  if (reach === null || reach.state === 'reachable') return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          {reach.state === 'unreachable' ? (
+            <Trans>Nos messages ne vous parviennent plus</Trans>
+          ) : (
+            <Trans>Des messages ne vous sont pas parvenus</Trans>
+          )}
+        </strong>
+        <br />
+        <Trans>Vous pourriez manquer une réponse. Vérifiez votre adresse, ou donnez-en une autre.</Trans>
+      </p>
+      <LinkButton look="plain" href={`${paths.account}#adresse`}>
+        <Trans>Vérifier mon adresse</Trans>
+      </LinkButton>
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FailureKind } from '@passerelle/mail';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A mail that has not arrived, so that many reports of one mail count once. Nothing of what it says is here. */
+@Entity('mail_failure')
+@Unique(['email', 'mailKey', 'kind'])
+@Index(['failedAt'])
+@Check(
+  'mail_failure_kind_check',
+  "kind IN ('permanent', 'temporary', 'full', 'policy', 'unknown', 'complaint')",
+)
+export class MailFailure {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  email: string;
+
+  /** Of its Message-ID. */
+  @Column('text')
+  mailKey: string;
+
+  @Column('text')
+  kind: FailureKind | 'complaint';
+
+  @Column('text')
+  status: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  failedAt: Date;
+}

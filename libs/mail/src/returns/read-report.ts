@@ -1,0 +1,96 @@
+import { failureKindOf, type FailureKind } from './failure-kind.js';
+
+/** Of a mail, the beginning that is read: a report stands before the mail that it quotes. In bytes. */
+const MOST_READ = 256 * 1024;
+/** So many reports of one mail are read. */
+const MOST_RECIPIENTS = 20;
+
+/** What a mail to one of our return addresses says. */
+export interface ReturnReport {
+  says: FailureKind | 'complaint' | 'nothing';
+  /** The code of the server, such as “5.1.1”; empty: none. */
+  status: string;
+  /** The beginning of the mail, in which addresses may be looked for. */
+  text: string;
+}
+
+interface Part {
+  contentType: string;
+  content: Buffer;
+}
+
+/**
+ * Reads a delivery status notification (RFC 3464), a complaint (RFC 5965), or what old servers send instead.
+ * @param sender that of the envelope; empty: the null sender, as reports have it (RFC 3461, 6.1)
+ */
+export async function readReport(raw: Buffer, sender: string | undefined): Promise<ReturnReport> {
+  const { simpleParser } = await import('mailparser');
+  const beginning = raw.subarray(0, MOST_READ);
+  const text = beginning.toString('latin1');
+  const mail = await simpleParser(beginning, {
+    keepDeliveryStatus: true,
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  });
+  const parts: Part[] = mail.attachments;
+  const partOf = (type: string): Part | undefined =>
+    parts.find(({ contentType }) => contentType.toLowerCase() === type);
+  const header = (name: string): string =>
+    mail.headerLines
+      .find(({ key }) => key === name)
+      ?.line.slice(name.length + 1)
+      .trim() ?? '';
+  if (partOf('message/feedback-report') !== undefined) return { says: 'complaint', status: '', text };
+  const status = partOf('message/delivery-status') ?? partOf('message/global-delivery-status');
+  if (status !== undefined) return { ...(await saidIn(status.content)), text };
+  const isAnswer = /^auto-replied\b/i.test(header('auto-submitted'));
+  const isOfServer =
+    sender === '' || /^(mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
+  // Absence notices come with the null sender, too, and say that the mail has arrived.
+  const isFailure =
+    isOfServer && !isAnswer && /fail|undeliver|return|delivery|échec|non remis/i.test(mail.subject ?? '');
+  return { says: isFailure ? 'unknown' : 'nothing', status: '', text };
+}
+
+type Said = Pick<ReturnReport, 'says' | 'status'>;
+
+/** The first recipient that the mail did not reach; those whom it reached, or was passed on to, say nothing. */
+async function saidIn(content: Buffer): Promise<Said> {
+  const blocks = content.toString('latin1').split(/(?:\r?\n){2,}/);
+  for (const block of blocks.slice(0, MOST_RECIPIENTS)) {
+    const fields = await fieldsOf(block);
+    const action = fields.get('action')?.toLowerCase();
+    if (action !== 'failed' && action !== 'delayed') continue;
+    return saidBy(action, fields.get('status') ?? '', fields.get('diagnostic-code') ?? '');
+  }
+  return { says: 'nothing', status: '' };
+}
+
+function saidBy(action: 'failed' | 'delayed', stated: string, diagnostic: string): Said {
+  const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
+  // Some servers state 5.0.0 and say the rest in the diagnosis.
+  const isVague = !enhanced.test(stated) || /\b[45]\.0\.0\b/.test(stated);
+  const told = isVague ? (enhanced.exec(diagnostic) ?? /\b[45]\d\d\b/.exec(diagnostic)) : null;
+  const status = told?.[0] ?? enhanced.exec(stated)?.[0] ?? '';
+  const kind = failureKindOf(status);
+  // Delayed: the server goes on trying, whatever its code.
+  if (action === 'delayed' && kind !== 'full') return { says: 'temporary', status };
+  return { says: kind, status };
+}
+
+/** The fields of a report are written as the headers of a mail (RFC 3464, 2.1). */
+async function fieldsOf(block: string): Promise<Map<string, string>> {
+  const { simpleParser } = await import('mailparser');
+  const { headerLines } = await simpleParser(`${block.trim()}\r\n\r\n`);
+  return new Map(
+    headerLines.map(({ key, line }) => [
+      key,
+      line
+        .slice(key.length + 1)
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ]),
+  );
+}

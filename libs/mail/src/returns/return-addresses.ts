@@ -1,0 +1,105 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { type Clock, secretsOf, type Settings } from '@passerelle/config';
+import { bytesIn, lettersOf } from './small-letters.js';
+
+/** Before the plus sign; fifty letters follow, so that 57 of the 64 characters before an @ are used (RFC 5321, 4.5.3.1.1). */
+const BEGINNING = 'retour+';
+const DAY = 24 * 3_600_000;
+/** Servers give up within a week; people complain weeks later. */
+const GOOD_FOR_DAYS = 60;
+
+/** In bytes: which address, on which day, in which mail; then the signature. */
+const ADDRESS = 16;
+const DATE = 2;
+const MAIL = 4;
+const SAID = ADDRESS + DATE + MAIL;
+const SIGNATURE = 10;
+
+/** What a return address says. */
+export interface Returned {
+  /** Of the address that the mail went to: {@link addressKey}. */
+  addressKey: string;
+  /** Of the mail: {@link mailKey}. */
+  mailKey: string;
+}
+
+/** Names an address in few bytes, as PostgreSQL does by md5(email). It protects nothing: the signature does. */
+export const addressKey = (email: string): string =>
+  createHash('md5').update(email.toLowerCase()).digest('hex');
+
+/** Names a mail in few bytes, the same at each attempt. */
+export const mailKey = (messageId: string): string =>
+  createHash('sha256')
+    .update(messageId)
+    .digest('hex')
+    .slice(0, 2 * MAIL);
+
+/**
+ * Where servers say that a mail of ours did not arrive: the sender of its envelope, `retour+<letters>@REPLY_DOMAIN`, another for each mail and
+ * reader (VERP). The letters are what it says, hidden by its signature and then the signature (a synthetic IV, RFC 5297): nobody else can make or read one.
+ */
+export class ReturnAddresses {
+  constructor(
+    private readonly settings: Pick<Settings, 'replyDomain' | 'secret' | 'previousSecrets'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined: this installation takes no mails. */
+  addressFor({ email, messageId }: { email: string; messageId: string }): string | undefined {
+    const { replyDomain } = this.settings;
+    if (replyDomain === undefined) return undefined;
+    const date = Buffer.alloc(DATE);
+    date.writeUInt16BE(this.today);
+    const said = Buffer.concat([
+      Buffer.from(addressKey(email), 'hex'),
+      date,
+      Buffer.from(mailKey(messageId), 'hex'),
+    ]);
+    const [secret] = secretsOf(this.settings);
+    const signature = signatureOf(secret, said);
+    return `${BEGINNING}${lettersOf(Buffer.concat([hidden(secret, signature, said), signature]))}@${replyDomain}`;
+  }
+
+  /** Undefined: the address is not ours, or has expired. */
+  read(address: string): Returned | undefined {
+    const [local = '', domain, ...more] = address.toLowerCase().split('@');
+    if (more.length > 0 || domain !== this.settings.replyDomain || !local.startsWith(BEGINNING))
+      return undefined;
+    const bytes = bytesIn(local.slice(BEGINNING.length), SAID + SIGNATURE);
+    if (bytes === undefined) return undefined;
+    const signature = bytes.subarray(SAID);
+    for (const secret of secretsOf(this.settings)) {
+      const said = hidden(secret, signature, bytes.subarray(0, SAID));
+      if (!timingSafeEqual(signature, signatureOf(secret, said))) continue;
+      const age = this.today - said.readUInt16BE(ADDRESS);
+      if (age > GOOD_FOR_DAYS) return undefined;
+      return {
+        addressKey: said.toString('hex', 0, ADDRESS),
+        mailKey: said.toString('hex', ADDRESS + DATE),
+      };
+    }
+    return undefined;
+  }
+
+  /** The first of our return addresses that stands in a text, as reports quote the mail that they are about. */
+  readFirstIn(text: string): Returned | undefined {
+    for (const [address] of text.matchAll(/retour\+[\da-z]{50}@[\da-z.-]+/gi)) {
+      const returned = this.read(address);
+      if (returned !== undefined) return returned;
+    }
+    return undefined;
+  }
+
+  private get today(): number {
+    return Math.floor(this.clock.now().getTime() / DAY);
+  }
+}
+
+const signatureOf = (secret: string, said: Buffer): Buffer =>
+  createHmac('sha256', secret).update('return-address|').update(said).digest().subarray(0, SIGNATURE);
+
+/** Hides what is said, and shows it again. */
+function hidden(secret: string, signature: Buffer, said: Buffer): Buffer {
+  const mask = createHmac('sha256', secret).update('return-mask|').update(signature).digest();
+  return said.map((byte, i) => byte ^ (mask[i] ?? 0)) as Buffer;
+}
