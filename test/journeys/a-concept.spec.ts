@@ -28,7 +28,7 @@ interface Shown extends Outcome {
 const shown = `id version title promise stage status statusReason gate gateState
   carrier { id name } curator { name } tags { reference } territories { code }
   needs { id title company { name } need { title } }
-  ideas { idea { title } solver { name } } introductions { id }
+  ideas { idea { title attribution } solver { name } } introductions { id }
   members { person { id name } organisation { name } isInvited isCarrier } memberCount
   viewerCan { edit invite answer leave nameCarrier pause resume stop take seeLog }`;
 const act = (operation: string, args: string, given: string): string =>
@@ -89,7 +89,7 @@ const apprentice = async (): Promise<{ client: GraphqlClient; id: string; ideaId
   );
   const { ideas } = await ask<{ ideas: { id: string }[] }>(
     client,
-    `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Un tapis qui prévient" }) { ${problem} ... on Solver { ideas { id } } } }`,
+    `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Un tapis qui prévient", attribution: "Promotion 2026" }) { ${problem} ... on Solver { ideas { id } } } }`,
     { id },
   );
   return { client, id, ideaId: ideas[0]?.id ?? '' };
@@ -203,7 +203,7 @@ describe('a concept of an introduction that succeeded', () => {
     expect(made).toMatchObject({
       introductions: [{ id: introductionId }],
       needs: [{ id: needId, title: fallsAtNight.title }],
-      ideas: [{ idea: { title: 'Un tapis qui prévient' } }],
+      ideas: [{ idea: { title: 'Un tapis qui prévient', attribution: 'Promotion 2026' } }],
       carrier: {},
       curator: null,
       memberCount: 1,

@@ -144,6 +144,8 @@ const asked = async (who: Reader, id: string, step: number): Promise<FollowUp> =
   return found;
 };
 
+const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 describe('those who have met', () => {
   it('are asked by mail what came of it, and answer with one button', async () => {
     const { id, title, company, holder } = await twoWhoMet();
@@ -153,8 +155,12 @@ describe('those who have met', () => {
     await afterDays(11);
     for (const who of [company, holder]) {
       const mails = await newsMails(who);
-      expect(mails.map(({ subject }) => subject.replaceAll(/\s/g, ' '))).toEqual([
-        `Des nouvelles de votre rencontre : ${title}`,
+      // A long title is whole in the mail, and its subject says the beginning.
+      expect(mails.map(({ subject, text }) => [subject, text].map(onOneLine))).toEqual([
+        [
+          'Des nouvelles de votre rencontre : Repérer les chutes…',
+          expect.stringContaining(`Des nouvelles de votre rencontre : ${title}`),
+        ],
       ]);
     }
 

@@ -16,6 +16,7 @@ export const en: CatalogueLike<typeof fr> = {
   contactEmail: 'Contact e-mail address',
   ideaTitle: 'Title',
   ideaDescription: 'Description',
+  ideaAttribution: 'Whose idea it is',
 
   pauseInstead: 'Enter 1 or more. To receive nothing any more, pause the profile.',
   settingOfProjectHolder: 'Only a project holder can say that the project is carried in a CFA.',

@@ -15,6 +15,7 @@ export const fr = {
   contactEmail: 'Adresse e-mail de contact',
   ideaTitle: 'Titre',
   ideaDescription: 'Description',
+  ideaAttribution: 'De qui est l’idée',
 
   // Of profiles.
   pauseInstead: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',

@@ -284,6 +284,26 @@ describe('changing a profile', () => {
     );
   });
 
+  it('says whose an idea is in the words of its author, until these are emptied', async () => {
+    const { actor, solver } = await mine();
+    const said = { title: 'Tapis de nuit', description: '' };
+    await service.addIdea(actor, solver.id, said);
+    const { id, attribution } = await given.database.manager.findOneByOrFail(Idea, { solverId: solver.id });
+    expect(attribution).toBeNull();
+    const attributedTo = async (words?: string | null): Promise<string | null> => {
+      await service.updateIdea(actor, id, { ...said, attribution: words });
+      return (await given.database.manager.findOneByOrFail(Idea, { id })).attribution;
+    };
+    expect(await attributedTo(' Promotion  2026 ')).toBe('Promotion 2026');
+    expect(await attributedTo(undefined)).toBe('Promotion 2026');
+    expect(await attributedTo(' ')).toBeNull();
+    await attributedTo('Léa M.');
+    expect(await attributedTo(null)).toBeNull();
+    expect(await broken(service.updateIdea(actor, id, { ...said, attribution: 'x'.repeat(81) }))).toEqual([
+      'attribution too_big',
+    ]);
+  });
+
   it('keeps an idea that a curator has hidden, and hides it on under other words', async () => {
     const { actor, solver } = await mine();
     const said = { title: 'Tapis de nuit', description: '' };

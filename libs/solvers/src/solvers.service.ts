@@ -29,6 +29,7 @@ import {
   auditWithIdeas,
   Idea,
   ideaInput,
+  type IdeaContent,
   type IdeaInput,
   invitationInput,
   MAX_IDEAS,
@@ -244,7 +245,7 @@ export class SolversService {
     tx: Transaction,
     actor: Actor,
     solver: Solver,
-    { idea, content }: { idea: Idea; content: Pick<Idea, 'title' | 'description'> },
+    { idea, content }: { idea: Idea; content: IdeaContent },
   ): Promise<void> {
     const now = this.clock.now();
     const hasWaited = idea.signature === 'waiting';

@@ -141,6 +141,8 @@ const leads = ['answerGroupInvitation', 'requestToJoinGroup', 'withdrawGroupRequ
 const asSupervisor = ['answerSupervision', 'cosignIdea', 'endSupervision', 'returnIdea', 'setMinority'];
 /** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
 const forMinors = ['planMeeting'];
+/** Where everybody reads their own address. */
+const ofOneself = ['me', 'updateMe', 'askForAddressProof'];
 const together = [...inConcepts, ...inGroups, ...leads];
 /** Where curators read what people make together, also of whoever makes something of a need. */
 const ofTogether = [
@@ -395,9 +397,9 @@ export const secrets: readonly Secret[] = [
       holder: ['withdrawGroupInvitation', ...forMinors],
       owner: ['withdrawInvitation', ...forMinors],
       member: forMinors,
-      stranger: ['me', 'updateMe', 'myGroupInvitations', ...forMinors],
-      otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],
-      otherHolder: ['me', 'updateMe'],
+      stranger: [...ofOneself, 'myGroupInvitations', ...forMinors],
+      otherCompany: [...ofOneself, 'membersOfOrganisation'],
+      otherHolder: ofOneself,
     },
   },
 ];

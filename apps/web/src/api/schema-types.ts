@@ -277,6 +277,8 @@ export type GroupMeetingInput = {
 export type GroupRequestState = 'accepted' | 'open' | 'refused' | 'withdrawn';
 
 export type IdeaInput = {
+  /** At most 80 characters; null: the name of the profile. Left as it is when not given. */
+  attribution?: string | null | undefined;
   /** At most 4 000 characters. */
   description?: string;
   /** One line, from 3 to 200 characters. */

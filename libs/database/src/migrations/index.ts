@@ -1,4 +1,3 @@
-import type { MigrationInterface } from 'typeorm';
 import { Platform1764000000000 } from './1764000000000-platform.js';
 import { Accounts1764000000100 } from './1764000000100-accounts.js';
 import { Taxonomy1764000000200 } from './1764000000200-taxonomy.js';
@@ -73,9 +72,11 @@ import { ActionLists1764000004091 } from './1764000004091-action-lists.js';
 import { ReceivedReplies1764000004110 } from './1764000004110-received-replies.js';
 import { Cosignatures1764000004120 } from './1764000004120-cosignatures.js';
 import { SuspendedSupervisors1764000004121 } from './1764000004121-suspended-supervisors.js';
+import { IdeaAttributions1764000004122 } from './1764000004122-idea-attributions.js';
 import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
+import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 
@@ -165,6 +166,7 @@ export const migrations = [
   ReceivedReplies1764000004110,
   Cosignatures1764000004120,
   SuspendedSupervisors1764000004121,
+  IdeaAttributions1764000004122,
   SavedSearches1764000004130,
   MailReach1764000004140,
   UnsureMails1764000004150,

@@ -336,7 +336,8 @@ describe('a message is told', () => {
     await given.database.manager.update(Person, scene.curator.personId ?? '', { role: 'none' });
     expect(await links.show('message', secret, 'fr')).toMatchObject({ status: 410 });
     await given.database.manager.update(Person, scene.curator.personId ?? '', { role: 'curator' });
-    const use = { secret, typed: () => 'Une réponse.', headers: new Headers(), language: 'fr' } as const;
+    const typed = (name: string): string => (name === 'body' ? 'Une réponse.' : '');
+    const use = { secret, typed, headers: new Headers(), language: 'fr' } as const;
     expect(await links.use('message', use)).toMatchObject({ status: 200 });
     expect(
       await given.database.manager.findOneBy(IntroductionMessage, { authorSide: 'curator' }),

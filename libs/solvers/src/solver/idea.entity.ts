@@ -8,6 +8,9 @@ import { Solver } from './solver.entity.js';
 export const signatures = ['waiting', 'signed', 'returned'] as const;
 export type Signature = (typeof signatures)[number];
 
+/** What its author says. An attribution that is not given stays as it is. */
+export type IdeaContent = Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'attribution'>>;
+
 /** Something a solver proposes or already sells. */
 @Entity('idea')
 @TracksChanges()
@@ -29,6 +32,10 @@ export class Idea {
 
   @Column('text')
   description: string;
+
+  /** Whose it is, in the author's words, such as “Promotion 2026”; null: the profile's. */
+  @Column('text', { nullable: true })
+  attribution: string | null;
 
   /** When a curator hid it from all but those who hold the profile. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
@@ -67,10 +74,10 @@ export class Idea {
   }
 
   /**
-   * Changes its words. New ones are read anew, and so are those that were sent back.
+   * Changes its words, and whose it is said to be. New words are read anew, and so are those that were sent back.
    * @param isAsked whether the school of whoever has the idea wants them read first
    */
-  say(words: Pick<Idea, 'title' | 'description'>, isAsked: boolean, now: Date): void {
+  say(words: IdeaContent, isAsked: boolean, now: Date): void {
     const isSame = words.title === this.title && words.description === this.description;
     Object.assign(this, words);
     if (isAsked && this.signature === 'signed' && isSame) return;

@@ -1,4 +1,4 @@
-export { Idea, type Signature, signatures } from './idea.entity.js';
+export { Idea, type IdeaContent, type Signature, signatures } from './idea.entity.js';
 export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './idea.loader.js';
 export { oneProfileEach } from './one-profile-each.js';
 export { auditOfIdeas, auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';

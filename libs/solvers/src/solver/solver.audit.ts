@@ -77,11 +77,13 @@ export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<S
 }
 
 export const auditOfIdeas = (
-  ideas: readonly (Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'hiddenAt' | 'signature'>>)[],
+  ideas: readonly (Pick<Idea, 'title' | 'description'> &
+    Partial<Pick<Idea, 'attribution' | 'hiddenAt' | 'signature'>>)[],
 ): object =>
-  ideas.map(({ title, description, hiddenAt, signature }) => ({
+  ideas.map(({ title, description, attribution, hiddenAt, signature }) => ({
     title,
     description,
+    ...(attribution && { attribution }),
     ...(hiddenAt && { hiddenAt }),
     ...(signature && { signature }),
   }));

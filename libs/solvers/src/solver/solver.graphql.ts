@@ -43,6 +43,13 @@ export class IdeaType {
   @Field()
   description: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose it is, in the author’s words, such as "Promotion 2026"; null: say the name of the profile.',
+  })
+  attribution: string | null;
+
   @Field(() => Date, {
     nullable: true,
     description: 'When a curator hid it from all but those who hold the profile.',
@@ -274,6 +281,12 @@ export class IdeaInput {
 
   @Field({ defaultValue: '', description: 'At most 4 000 characters.' })
   description: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 80 characters; null: the name of the profile. Left as it is when not given.',
+  })
+  attribution?: string | null;
 }
 
 @InputType()

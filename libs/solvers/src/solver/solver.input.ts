@@ -77,10 +77,12 @@ export const ideaInput = labelled(
   z.object({
     title: line({ min: 3, max: 200 }),
     description: text({ min: 0, max: 4_000 }),
+    attribution: orNothing(line({ max: 80 })).optional(),
   }),
   {
     title: sentences.ideaTitle(),
     description: sentences.ideaDescription(),
+    attribution: sentences.ideaAttribution(),
   },
 );
 

@@ -75,11 +75,20 @@ export function scratchFolder(): string {
   // Under root, PostgreSQL runs as another user.
   fs.chmodSync(folder, 0o755);
   afterAll(async () => {
-    for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesOf(folder)) killIfAlive(pid);
     await nothingRunsIn(folder);
     fs.rmSync(folder, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** Ends a process, which may have ended by itself since it was listed: a database whose processes are killed one by one. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Longer than anything takes on the slowest machine, in milliseconds: ends what would wait for ever. */

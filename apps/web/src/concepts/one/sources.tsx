@@ -24,9 +24,15 @@ export function Sources({
         ))}
         {ideas.map(({ id, idea, solver }) => (
           <Fact key={id} what={<Trans>Idée</Trans>}>
-            <Trans>
-              {idea.title}, de <Link href={paths.solver(solver.id)}>{solver.name}</Link>
-            </Trans>
+            {idea.attribution === null ? (
+              <Trans>
+                {idea.title}, de <Link href={paths.solver(solver.id)}>{solver.name}</Link>
+              </Trans>
+            ) : (
+              <Trans>
+                {idea.title}, par {idea.attribution}
+              </Trans>
+            )}
           </Fact>
         ))}
         {introductions.map(({ id, metOn, solver }) => (

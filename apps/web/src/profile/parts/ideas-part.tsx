@@ -36,7 +36,7 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
       )}
       <ul className="plain-list rows">
         {profile.ideas.map((idea) => (
-          <IdeaRow key={idea.id} idea={idea} solverId={profile.id} onRemoved={() => setRemoved(idea)} />
+          <IdeaRow key={idea.id} idea={idea} profile={profile} onRemoved={() => setRemoved(idea)} />
         ))}
       </ul>
       {removed && (
@@ -48,9 +48,11 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
             look="text"
             isSending={isSending}
             onClick={() =>
-              void add({ title: removed.title, description: removed.description }).then(
-                (isBack) => isBack && setRemoved(undefined),
-              )
+              void add({
+                title: removed.title,
+                description: removed.description,
+                attribution: removed.attribution,
+              }).then((isBack) => isBack && setRemoved(undefined))
             }
           >
             <Trans>La remettre</Trans>
@@ -59,6 +61,7 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
       )}
       {isAdding ? (
         <IdeaForm
+          profile={profile}
           keptAs={`idea of ${profile.id}`}
           problem={problem}
           isSending={isSending}
@@ -80,27 +83,29 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
 interface IdeaTyped {
   title: string;
   description: string;
+  attribution: string | null;
 }
 
 function IdeaRow({
   idea,
-  solverId,
+  profile,
   onRemoved,
 }: {
   idea: ProfileIdeaFragment;
-  solverId: string;
+  profile: ProfileFragment;
   onRemoved: () => void;
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const changing = useAct(UpdateIdea, ({ updateIdea }) => updateIdea);
   const removing = useAct(RemoveIdea, ({ removeIdea }) => removeIdea);
-  const { id, title, description, hiddenAt, hiddenReason } = idea;
+  const { id, title, description, attribution, hiddenAt, hiddenReason } = idea;
   if (isOpen) {
     return (
       <li>
         <IdeaForm
+          profile={profile}
           idea={idea}
-          keptAs={`idea ${id} of ${solverId}`}
+          keptAs={`idea ${id} of ${profile.id}`}
           problem={changing.problem}
           isSending={changing.isSending}
           onSave={async (input) => (await changing.act({ id, input })) !== undefined}
@@ -115,6 +120,11 @@ function IdeaRow({
         <strong>{title}</strong>
       </p>
       {description && <p className="written">{description}</p>}
+      {attribution !== null && (
+        <p className="muted small">
+          <Trans>Attribuée à {attribution}</Trans>
+        </p>
+      )}
       {hiddenAt !== null && (
         <Notice tone="bad">
           <Trans>
@@ -183,7 +193,15 @@ function Cosignature({ idea: { cosignature } }: { idea: ProfileIdeaFragment }): 
   }
 }
 
+/** How somebody who learns may wish to be named: by their first name, or by their school. */
+function attributionsFor({ name, kind, supervision }: ProfileFragment): string[] {
+  const [first = '', last] = name.split(' ');
+  const byFirstName = last && kind !== 'startup' ? [`${first} ${last.charAt(0)}.`] : [];
+  return [...byFirstName, ...(supervision?.school ? [supervision.school.name] : [])];
+}
+
 function IdeaForm({
+  profile,
   idea,
   keptAs,
   problem,
@@ -191,6 +209,7 @@ function IdeaForm({
   onSave,
   onDone,
 }: {
+  profile: ProfileFragment;
   idea?: ProfileIdeaFragment;
   keptAs: string;
   problem: Problem | undefined;
@@ -206,7 +225,11 @@ function IdeaForm({
     requestAnimationFrame(() => first?.scrollIntoView({ block: 'center' }));
   }, [around]);
   const save = async (typed: FormData): Promise<void> => {
-    const said = { title: String(typed.get('title')), description: String(typed.get('description')) };
+    const said = {
+      title: String(typed.get('title')),
+      description: String(typed.get('description')),
+      attribution: String(typed.get('attribution')).trim() || null,
+    };
     if (!(await onSave(said))) return;
     clear();
     onDone();
@@ -228,6 +251,24 @@ function IdeaForm({
           defaultValue={idea?.description}
           maxLength={4000}
         />
+        <TextField
+          name="attribution"
+          label={t`De qui est cette idée ?`}
+          hint={
+            <Trans>
+              Ce que dira un concept qui en naît. Sans rien, c’est le nom de votre profil : {profile.name}.
+            </Trans>
+          }
+          optional
+          list="attributions"
+          defaultValue={idea?.attribution ?? ''}
+          maxLength={80}
+        />
+        <datalist id="attributions">
+          {attributionsFor(profile).map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
         <div className="acts">
           <Button type="submit" isSending={isSending}>
             <Trans>Enregistrer l’idée</Trans>
