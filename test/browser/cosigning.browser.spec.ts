@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
+import { expectAccessible, holds, openBrowser } from '@passerelle/harness/browser';
 import { bootProduct } from '@passerelle/harness/product';
 import { CosigningSchool, Idea } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -70,7 +70,7 @@ describe('a school that has ideas read first', () => {
     await untilKept(page, 'Dites à qui il sert.');
     await page.reload();
     await button(page, /Demander de la revoir/).click();
-    expect(await page.getByLabel('Ce qu’il faut revoir').inputValue()).toBe('Dites à qui il sert.');
+    await holds(page, `document.querySelector('textarea[id^=reason-]')?.value === 'Dites à qui il sert.'`);
     await button(page, 'Renvoyer l’idée').dblclick();
     await page.getByText('« Un tapis qui appelle » est renvoyée à Léa Moreau').waitFor();
     await expectAccessible(page);

@@ -102,6 +102,13 @@ async function tellContact(): Promise<string> {
   return introduce(needId, solver.id);
 }
 
+/** Somebody who is told of a need by a search alone. */
+async function keepSearch(): Promise<void> {
+  const claire = await product.as('claire@cfa.example');
+  const save = 'mutation { saveSearch(input: { name: "La nuit", text: "nuit" }) { __typename } }';
+  expect(await ask(claire, save)).toEqual({ __typename: 'SavedSearch' });
+}
+
 async function askSupervisor(): Promise<void> {
   const lea = await product.as('lea@cfa.example');
   const { id } = await aSolver(product.database, {
@@ -158,6 +165,8 @@ beforeAll(async () => {
   expect((await pressLink(product.url, accepting)).status).toBe(200);
   await askSupervisor();
   await product.settled();
+  await keepSearch();
+  product.clock.advance(60_000);
   const other = await holdProfileOf('Sommeil Léger', ines);
   const needId = await aPublishedNeed(product, company, nadia, {
     ...fallsAtNight,
@@ -172,6 +181,8 @@ beforeAll(async () => {
     { id: second },
   );
   await askForAccounts();
+  // What searches find within a minute is mailed together.
+  product.clock.advance(2 * 60_000);
   await product.settled();
   expect(id).not.toBe('');
 });

@@ -36,6 +36,8 @@ import { IsNull, Not } from 'typeorm';
 import { oneMoreInGroups } from './many-groups.js';
 import { oneMoreLearner } from './many-learners.js';
 
+const DAY = 24 * 3_600_000;
+
 /** What there is one of: all lists are of these, or about them. */
 export interface Scene {
   viewer: { id: string; client: GraphqlClient };
@@ -171,7 +173,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     organisationId: theirs,
     ...about,
     state: 'published',
-    publishedAt: now,
+    publishedAt: new Date(now.getTime() - DAY),
   });
   const waiting = await aNeed(database, {
     organisationId: theirs,
@@ -227,7 +229,12 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     nearTagIds: about.tagIds,
     firstSeenAt: now,
   });
-  const unnamed = await aNeed(database, { organisationId, ...about, state: 'published', publishedAt: now });
+  const unnamed = await aNeed(database, {
+    organisationId,
+    ...about,
+    state: 'published',
+    publishedAt: new Date(now.getTime() - DAY),
+  });
   const wrongs = [
     wrong,
     manager.create(Match, { ...aMatch(scene.need.id, unclaimed.id), state: 'dismissed' }),
@@ -246,7 +253,12 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
   // Neither side is the viewer's: it may judge them.
   await manager.insert(Match, aMatch(unnamed.id, full.id));
-  const fitted = await aNeed(database, { organisationId, ...about, state: 'published', publishedAt: now });
+  const fitted = await aNeed(database, {
+    organisationId,
+    ...about,
+    state: 'published',
+    publishedAt: new Date(now.getTime() - DAY),
+  });
   await manager.insert(Match, manager.create(Match, { ...aMatch(fitted.id, full.id), standsOut: true }));
   const accepted = Object.assign(Reply.pending(), { answer: 'accepted' as const });
   const introductionIds: string[] = [];

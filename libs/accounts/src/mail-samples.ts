@@ -1,6 +1,11 @@
 import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
 import { accountReinstatedMail, accountSuspendedMail } from './account/index.js';
-import { addressChangedMail, addressChangeMail, addressInUseMail } from './address-changes/index.js';
+import {
+  addressChangedMail,
+  addressChangeMail,
+  addressInUseMail,
+  addressProofMail,
+} from './address-changes/index.js';
 import {
   accountExistsMail,
   noAccountMail,
@@ -21,6 +26,7 @@ export const accountMailSamples: readonly MailSample[] = [
   sampleOf(noAccountMail, () => ({ url })),
   sampleOf(accountExistsMail, () => ({ url })),
   sampleOf(addressChangeMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
+  sampleOf(addressProofMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),
   sampleOf(addressInUseMail, () => ({ url })),
   sampleOf(addressChangedMail, ({ words: { reader } }) => ({ name: reader })),
   sampleOf(accountSuspendedMail, ({ words: { reader, note } }) => ({ name: reader, reason: note })),

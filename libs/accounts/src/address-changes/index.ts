@@ -1,4 +1,9 @@
-export { addressChangedMail, addressChangeMail, addressInUseMail } from './address-change.mail.js';
+export {
+  addressChangedMail,
+  addressChangeMail,
+  addressInUseMail,
+  addressProofMail,
+} from './address-change.mail.js';
 export { AddressChange } from './address-change.entity.js';
 export { AddressChanged, addressChangeEvents } from './address-change.events.js';
 export { AddressChangesResolver } from './address-changes.resolver.js';

@@ -15,7 +15,7 @@ import { notificationsUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);
-const title = 'Repérer les chutes la nuit';
+const title = 'Repérer les chutes';
 
 let company: Organisation;
 let owner: Person;
