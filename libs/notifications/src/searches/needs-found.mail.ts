@@ -43,8 +43,8 @@ const words = {
     several: (count: number) => `${count} nouveaux besoins pour vos recherches`,
     found: (several: boolean) =>
       several
-        ? 'Voici ce que vos recherches ont trouvé depuis.'
-        : 'Voici ce que votre recherche a trouvé depuis.',
+        ? 'Voici ce que vos recherches ont trouvé de nouveau.'
+        : 'Voici ce que votre recherche a trouvé de nouveau.',
     read: 'Lire ce besoin',
     see: 'Voir la recherche',
     note: 'Connectez-vous pour le lire en entier et y répondre.',
@@ -54,7 +54,7 @@ const words = {
     one: 'A new need',
     several: (count: number) => `${count} new needs for your searches`,
     found: (several: boolean) =>
-      several ? 'This is what your searches have found since.' : 'This is what your search has found since.',
+      several ? 'This is what your searches have newly found.' : 'This is what your search has newly found.',
     read: 'Read this need',
     see: 'See the search',
     note: 'Sign in to read it in full and to answer it.',

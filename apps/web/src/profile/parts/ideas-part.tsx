@@ -266,7 +266,7 @@ function IdeaForm({
         />
         <datalist id="attributions">
           {attributionsFor(profile).map((each) => (
-            <option key={each} value={each} />
+            <option key={each}>{each}</option>
           ))}
         </datalist>
         <div className="acts">
