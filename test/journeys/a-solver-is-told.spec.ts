@@ -75,7 +75,7 @@ describe('somebody who has never heard of Passerelle', () => {
     const mails = await mailsTo(product, 'contact@avec.example');
     expect(mails).toHaveLength(1);
     const [mail] = mails;
-    expect(mail?.subject).toMatch(/^Un besoin qui pourrait vous concerner\s: Repérer les chutes/);
+    expect(mail?.subject).toMatch(/^Un besoin pour vous\s: Repérer les chutes/);
     expect(mail?.text).toContain('Mains Tendues');
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     const told = await product.database.manager.query(

@@ -263,7 +263,7 @@ describe('every link of the mails about a match and an interest', () => {
     expect(await ask(curator, tell, { needId })).toMatchObject({ solverCount: expect.any(Number) });
     await product.settled();
     const told = await walk();
-    expect(told.mails).toContain(`Un besoin qui pourrait vous concerner → ${email}`);
+    expect(told.mails).toContain(`Un besoin pour vous → ${email}`);
     expect(told.deadEnds).toEqual([]);
 
     const message = 'Nous équipons déjà deux résidences de votre quartier.';

@@ -25,7 +25,7 @@ function linesOf(from: SampleFrom) {
     ],
     confirm: [line('Une action pour vous', 'An action for you', words.action, words.group)],
     news: Array.from({ length: 9 }, () =>
-      line('Un besoin qui pourrait vous concerner', 'A need that may be for you', words.need, words.headline),
+      line('Un besoin pour vous', 'A need for you', words.need, words.headline),
     ),
     searches: [
       { title: words.need, meta: words.headline, url: sampleUrl('/besoins/0190'), search: followed },

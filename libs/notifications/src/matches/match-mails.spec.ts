@@ -107,7 +107,7 @@ describe('the mail on one match', () => {
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received).toMatchObject({
       to: [person.email],
-      subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes…',
+      subject: 'Un besoin pour vous\u00a0: Repérer les chutes la nuit',
       date: given.clock.now().toISOString(),
     });
     const text = received.text.replaceAll('\u00a0', ' ').replaceAll(/\n(?! *[-*\n])/g, ' ');
@@ -131,7 +131,7 @@ describe('the mail on one match', () => {
     const person = await aPerson(given.database, { language: 'en', name: '' });
     await tellSolvers(await explained({ personId: person.id }));
     const [received] = (await mailAll()) as [ReceivedMail];
-    expect(received.subject).toBe('A need that may be for you: Repérer les chutes la nuit');
+    expect(received.subject).toBe('A need for you: Repérer les chutes la nuit');
     expect(received.headers['content-language']).toBe('en');
     expect(received.text).toContain('Hello,');
     expect(received.text).toContain('In common: Silver economy');
@@ -191,9 +191,7 @@ describe('the mail on several matches', () => {
     }
     await tellSolvers(...matches);
     const received = await mailAll();
-    expect(received.map(({ subject }) => subject)).toEqual([
-      '6 besoins qui pourraient vous concerner, dont\u00a0: Besoin 1',
-    ]);
+    expect(received.map(({ subject }) => subject)).toEqual(['6 besoins pour vous, dont\u00a0: Besoin 1']);
     const text = received[0]?.text ?? '';
     expect(text.match(/^\* .*$/gm)).toEqual([1, 2, 3, 4, 5].map((rank) => `* Besoin ${rank}`));
     expect(text.match(new RegExp(about.company.name, 'g'))).toHaveLength(4);
@@ -216,7 +214,7 @@ describe('the mail on several matches', () => {
     );
     await given.database.manager.update(Need, { id: other.id }, { state: 'expired' });
     expect(await mailAll()).toMatchObject([
-      { subject: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes…' },
+      { subject: 'Un besoin pour vous\u00a0: Repérer les chutes la nuit' },
     ]);
   });
 });

@@ -24,13 +24,13 @@ export const matchTopic = defineTopic({
       tell: (source, event, manager) => source.toTell(event, manager),
       words: {
         fr: {
-          heading: 'Un besoin qui pourrait vous concerner',
+          heading: 'Un besoin pour vous',
           headingNow: ({ isDismissed }) => (isDismissed ? 'Un besoin que vous avez écarté' : undefined),
           body: ({ isDismissed, fit }) =>
             isDismissed ? 'Vous pouvez revenir sur votre réponse.' : fitOnOneLine(fit, 'fr'),
         },
         en: {
-          heading: 'A need that may be for you',
+          heading: 'A need for you',
           headingNow: ({ isDismissed }) => (isDismissed ? 'A need that you have set aside' : undefined),
           body: ({ isDismissed, fit }) =>
             isDismissed ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),

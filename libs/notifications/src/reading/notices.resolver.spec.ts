@@ -61,7 +61,7 @@ describe('myNotices', () => {
     expect(told).toEqual({
       id: notice.id,
       kind: 'match_found',
-      title: 'Un besoin qui pourrait vous concerner\u00a0: Repérer les chutes la nuit',
+      title: 'Un besoin pour vous\u00a0: Repérer les chutes la nuit',
       body: 'Points communs\u00a0: Silver économie. Mots que vous employez aussi\u00a0: chutes. Dans la même commune.',
       link: `/besoins/${need.id}`,
       createdAt: given.clock.now().toISOString(),
@@ -73,7 +73,7 @@ describe('myNotices', () => {
     });
     await given.database.manager.update(Person, { id: reader.id }, { language: 'en' });
     const [english] = await toldTo(reader.id);
-    expect(english?.title).toBe('A need that may be for you: Repérer les chutes la nuit');
+    expect(english?.title).toBe('A need for you: Repérer les chutes la nuit');
     expect(english?.body).toContain('In common: Silver economy');
   });
 
@@ -95,7 +95,7 @@ describe('myNotices', () => {
       });
     };
     await dismissedBy('company');
-    expect((await toldTo(reader.id))[0]?.title).toMatch(/^Un besoin qui pourrait vous concerner/);
+    expect((await toldTo(reader.id))[0]?.title).toMatch(/^Un besoin pour vous/);
     await dismissedBy('solver');
     expect((await toldTo(reader.id))[0]).toMatchObject({
       title: 'Un besoin que vous avez écarté\u00a0: Repérer les chutes la nuit',

@@ -53,11 +53,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'fr');
     return {
-      subject: headed(
-        several ? `${needs.length} besoins qui pourraient vous concerner, dont` : heading,
-        need.title,
-        'fr',
-      ),
+      subject: headed(several ? `${needs.length} besoins pour vous, dont` : heading, need.title, 'fr'),
       preheader: fitOnOneLine(need.fit, 'fr'),
       greeting: greeting(name, 'fr'),
       paragraphs: [
@@ -103,11 +99,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'en');
     return {
-      subject: headed(
-        several ? `${needs.length} needs that may be for you, one of them` : heading,
-        need.title,
-        'en',
-      ),
+      subject: headed(several ? `${needs.length} needs for you, one of them` : heading, need.title, 'en'),
       preheader: fitOnOneLine(need.fit, 'en'),
       greeting: greeting(name, 'en'),
       paragraphs: [
