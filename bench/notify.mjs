@@ -6,7 +6,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import { Deliveries } from '@passerelle/jobs';
@@ -17,6 +16,7 @@ import { createHttpServer } from '../apps/server/dist/http/index.js';
 import { prepareDatabase } from '../apps/server/dist/installation/index.js';
 import { redisServerIsThere, startRedisServer } from '../test/harness/src/servers/index.mjs';
 import { print, quantile, rounded } from './measuring.mjs';
+import { curatorCookie } from './curator-cookie.mjs';
 import { client as graphqlClient } from './product.mjs';
 
 /** Each is a profile of a company with as many members as it takes. */
@@ -124,14 +124,7 @@ async function startProduct(databaseUrl, redisUrl) {
   );
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${app.getHttpServer().address().port}`;
-  const { id } = await app.get(PeopleService).ensurePerson({
-    email: 'nadia@ovlt.example',
-    name: 'Nadia',
-    password: 'un mot de passe pour mesurer',
-    role: 'curator',
-  });
-  const cookies = await app.get(Authentication).openSession(id, new Headers());
-  const curator = graphqlClient(url, cookies.map((each) => each.split(';')[0]).join('; '));
+  const curator = graphqlClient(url, await curatorCookie(app));
   const database = app.get(Database).manager;
   const deliveries = app.get(Deliveries);
   return {

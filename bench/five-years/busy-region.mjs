@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
 import { createHttpServer } from '../../apps/server/dist/http/index.js';
 import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
+import { curatorCookie } from '../curator-cookie.mjs';
 import { print } from '../measuring.mjs';
 import { client as graphqlClient } from '../product.mjs';
 import { fillDesk } from './desk-rows.mjs';
@@ -66,14 +66,7 @@ async function withProduct(databaseUrl, work) {
   try {
     await app.listen(0, '127.0.0.1');
     const url = `http://127.0.0.1:${app.getHttpServer().address().port}`;
-    const { id } = await app.get(PeopleService).ensurePerson({
-      email: 'nadia@ovlt.example',
-      name: 'Nadia',
-      password: 'un mot de passe pour mesurer',
-      role: 'curator',
-    });
-    const cookies = await app.get(Authentication).openSession(id, new Headers());
-    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    const cookie = await curatorCookie(app);
     await work({
       app,
       url,

@@ -6,7 +6,8 @@ import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { buildSchema, getNullableType, isListType } from 'graphql';
 import { type List, lists, listsOfPairs } from './costed-lists.js';
-import { aSceneOfLists, grow, type Scene } from './many-of-everything.js';
+import { aSceneOfLists, type Scene } from './first-of-everything.js';
+import { grow } from './many-of-everything.js';
 
 const product = bootProduct({ worker: false });
 let scene: Scene;

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Invitation, JoinRequest, PeopleService } from '@passerelle/accounts';
-import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
+import { Invitation, JoinRequest } from '@passerelle/accounts';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { anAction } from '@passerelle/actions/testing';
-import { type Concept, ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
+import { ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { SavedSearch, SearchNote } from '@passerelle/finding';
-import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { aGroup } from '@passerelle/groups/testing';
 import type { Product } from '@passerelle/harness/product';
 import {
   FollowUp,
   Interest,
-  type Introduction,
   IntroductionMessage,
   IntroductionRequest,
   PartySilence,
@@ -24,140 +21,17 @@ import { ImportPlan } from '@passerelle/import-plans';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Delivery } from '@passerelle/jobs';
 import { Match, MatchDismissal } from '@passerelle/matching';
-import { type Need, NeedPool, NeedPoolMember } from '@passerelle/needs';
+import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import { ContentReport } from '@passerelle/reports';
-import { ImportLabel, type Solver } from '@passerelle/solvers';
+import { ImportLabel } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Tag } from '@passerelle/taxonomy';
-import { Territory } from '@passerelle/territories';
-import { IsNull, Not } from 'typeorm';
 import { oneMoreInGroups } from './many-groups.js';
 import { oneMoreLearner } from './many-learners.js';
+import type { Scene } from './first-of-everything.js';
 
 const DAY = 24 * 3_600_000;
-
-/** What there is one of: all lists are of these, or about them. */
-export interface Scene {
-  viewer: { id: string; client: GraphqlClient };
-  organisationId: string;
-  need: Need;
-  solver: Solver;
-  /** Of these two. */
-  match: Match;
-  introduction: Introduction;
-  /** Of these two. */
-  interest: Interest;
-  request: IntroductionRequest;
-  report: ContentReport;
-  concept: Concept;
-  /** Of texts that are reported again and again: whoever comes first. */
-  authorId: string;
-  groupId: string;
-  tags: Tag[];
-  communes: Territory[];
-}
-
-/** The first of everything, and who may read all of it. */
-export async function aSceneOfLists(product: Product): Promise<Scene> {
-  const { app, database } = product;
-  const { manager } = database;
-  const viewer = await app.get(PeopleService).ensurePerson({
-    email: 'claude@ovlt.example',
-    name: 'Claude',
-    password: 'du pain et des roses',
-    role: 'admin',
-  });
-  const cookie = await sessionOf(app, viewer.id);
-  const tags = await manager.find(Tag, {
-    where: { broaderId: Not(IsNull()) },
-    order: { id: 'ASC' },
-    take: 30,
-  });
-  const communes = await manager.find(Territory, {
-    where: { kind: 'commune' },
-    order: { rank: 'ASC', code: 'ASC' },
-    take: 30,
-  });
-  const { id: organisationId } = await anOrganisation(database);
-  const now = product.clock.now();
-  const askedFor = await aNeed(database, { organisationId, state: 'published', publishedAt: now });
-  const whoCould = await aSolver(database);
-  const outdated = manager.create(Match, {
-    id: newId(),
-    needId: askedFor.id,
-    solverId: whoCould.id,
-    state: 'outdated',
-    score: 0,
-    points: 0,
-    reasons: {
-      parts: { tags: 0, words: 0, territory: 0, freshness: 0 },
-      tags: [],
-      words: [],
-      ideaId: undefined,
-      territory: undefined,
-    },
-    computedAt: now,
-  });
-  await manager.insert(Match, outdated);
-  const lapsed = await anIntroduction(database, {
-    needId: askedFor.id,
-    solverId: whoCould.id,
-    state: 'lapsed',
-    proposedAt: now,
-  });
-  const withdrawn = Interest.open(
-    {
-      id: newId(),
-      needId: askedFor.id,
-      solverId: whoCould.id,
-      message: 'Nous savons faire.',
-      personId: viewer.id,
-    },
-    now,
-  );
-  await manager.insert(Interest, Object.assign(withdrawn, { state: 'withdrawn' as const }));
-  const takenBack = IntroductionRequest.open(
-    { id: newId(), needId: askedFor.id, solverId: whoCould.id, note: '', personId: viewer.id },
-    now,
-  );
-  await manager.insert(IntroductionRequest, Object.assign(takenBack, { state: 'withdrawn' as const }));
-  const settled = ContentReport.open(
-    {
-      id: newId(),
-      kind: 'solver',
-      contentId: whoCould.id,
-      text: whoCould.name,
-      authorId: null,
-      organisationId: null,
-      solverId: whoCould.id,
-      needId: null,
-      reporterId: null,
-      reason: 'misleading',
-      comment: '',
-    },
-    now,
-  );
-  settled.settle('dismissed', null, now);
-  await manager.insert(ContentReport, settled);
-  return {
-    viewer: { id: viewer.id, client: graphqlClient(product.url, { cookie }) },
-    organisationId,
-    need: askedFor,
-    solver: whoCould,
-    match: outdated,
-    introduction: lapsed,
-    interest: withdrawn,
-    request: takenBack,
-    report: settled,
-    concept: await aConcept(database, { status: 'stopped', statusReason: '', needIds: [askedFor.id] }),
-    groupId: (await aGroup(database, { leadId: viewer.id })).id,
-    authorId: '',
-    tags,
-    communes,
-  };
-}
 
 /** One more of everything that is listed, with relations of its own. */
 export async function grow(product: Product, scene: Scene, i: number): Promise<void> {

@@ -1,21 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { sessionOf } from '@passerelle/accounts/testing';
-import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import {
-  aCompany,
-  ask,
-  aPublishedNeed,
-  type Company,
-  fallDetector,
-  fallsAtNight,
-  holdProfile,
-  importSolvers,
-  linkIn,
-  mailsTo,
-  type Outcome,
-  problem,
-  refusal,
-} from '@passerelle/harness/journey';
+import { describe, expect, it } from '@jest/globals';
+import { ask, linkIn, mailsTo, type Outcome, problem, refusal } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
@@ -23,13 +7,14 @@ import { Deliveries } from '@passerelle/jobs';
 import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { aNeed } from '@passerelle/needs/testing';
-import ICAL from 'ical.js';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { type Introduced, IntroducedPairs, type Reader } from './introduced-pairs.js';
 
 const DAY = 24 * 3_600_000;
 const start = new Date('2026-11-24T09:00:00.000Z');
 const product = bootProduct({ now: start });
 mailedAtOnce(product);
+const pairs = new IntroducedPairs(product, start);
 
 interface FollowUp extends Outcome {
   id: string;
@@ -59,71 +44,11 @@ const answer = `mutation ($id: ID!, $input: FollowUpAnswerInput!) { answerFollow
 const change = (name: string, input: string): string =>
   `mutation ($id: ID!${input && `, $input: ${input}!`}) { ${name}(id: $id${input && ', input: $input'}) {
     ${problem} ... on Introduction { state } } }`;
-const accept = change('acceptIntroduction', '');
-const planMeeting = change('planMeeting', 'MeetingInput');
 const markMet = change('markIntroductionMet', 'MetInput');
-const withdraw = change('withdrawIntroduction', 'WithdrawIntroductionInput');
 const conclude = change('concludeIntroduction', 'OutcomeInput');
 
-/** Somebody as they read the API and, with their cookie, everything else. */
-interface Reader {
-  client: GraphqlClient;
-  cookie: string;
-  email: string;
-}
-/** Two that have accepted, which each test has for itself. */
-interface Introduced {
-  id: string;
-  title: string;
-  company: Reader & Company;
-  holder: Reader;
-  solverId: string;
-}
-
-let curator: Reader;
-let stranger: Reader;
-beforeAll(async () => {
-  await product.as('nadia@ovlt.example', 'curator');
-  curator = await reader('nadia@ovlt.example');
-  await aCompany(product, 'autre@aide.example', 'Autre Aide');
-  stranger = await reader('autre@aide.example');
-});
-
-async function reader(email: string): Promise<Reader> {
-  const [{ id }] = await product.database.manager.query<[{ id: string }]>(
-    'SELECT id FROM person WHERE email = $1',
-    [email],
-  );
-  const cookie = await sessionOf(product.app, id);
-  return { client: graphqlClient(product.url, { cookie }), cookie, email };
-}
-
-let made = 0;
-async function twoWhoAccepted(): Promise<Introduced> {
-  product.clock.set(start);
-  const name = `Nuit Sereine ${++made}`;
-  const title = `Repérer les chutes, la nuit ; sans caméra ${made}`;
-  const company = await aCompany(product, `anne${made}@mains.example`, `Mains ${made}`);
-  await product.as(`karim${made}@nuit.example`);
-  const holder = await reader(`karim${made}@nuit.example`);
-  await importSolvers(product, { ...fallDetector, externalId: name, name });
-  const solverId = await holdProfile(product, name, holder.email);
-  const needId = await aPublishedNeed(product, company, curator.client, { ...fallsAtNight, title });
-  const { introductions } = await ask<{ introductions: { id: string }[] }>(
-    curator.client,
-    `mutation ($input: IntroduceInput!) { introduce(input: $input) {
-      ${problem} ... on IntroductionsProposed { introductions { id } } } }`,
-    { input: { needId, solvers: [{ solverId }] } },
-  );
-  const id = introductions[0]?.id ?? '';
-  await ask(company.member, accept, { id });
-  await ask(holder.client, accept, { id });
-  await product.settled();
-  const member = { ...company, ...(await reader(`anne${made}@mains.example`)) };
-  return { id, title, company: member, holder, solverId };
-}
 async function twoWhoMet(): Promise<Introduced> {
-  const introduced = await twoWhoAccepted();
+  const introduced = await pairs.twoWhoAccepted();
   const input = { on: '2026-11-24' };
   const { state } = await ask<Seen>(introduced.company.client, markMet, { id: introduced.id, input });
   expect(state).toBe('met');
@@ -168,7 +93,7 @@ describe('those who have met', () => {
     const link = linkIn(mail, 'suivi');
     for (let i = 0; i < 2; i++) {
       const page = await (await fetch(link)).text();
-      expect(page).toContain(`Mains ${made}`);
+      expect(page).toContain(`Mains ${pairs.made}`);
       // One tap each, and nothing else to press.
       expect(page.match(/<button class="action plain" name="answer"/g)).toHaveLength(6);
       expect(page).not.toContain('<button class="action">');
@@ -188,7 +113,7 @@ describe('those who have met', () => {
       ).nodes;
     expect(await toAnswer(holder)).toEqual([{ side: 'solver', introduction: { state: 'met' } }]);
     expect(await toAnswer(company)).toEqual([{ side: 'company', introduction: { state: 'met' } }]);
-    for (const other of [stranger, curator]) expect(await toAnswer(other)).toEqual([]);
+    for (const other of [pairs.stranger, pairs.curator]) expect(await toAnswer(other)).toEqual([]);
 
     const typed = { answer: 'pilot', note: 'Trois logements équipés.' };
     const pressed = await pressLink(product.url, link, typed);
@@ -206,12 +131,12 @@ describe('those who have met', () => {
       Array.from({ length: 3 }, () => ['company', null]),
     );
     expect(JSON.stringify(byCompany)).not.toContain('Trois logements');
-    const byCurator = await seenBy(curator, id);
+    const byCurator = await seenBy(pairs.curator, id);
     expect(byCurator.followUps).toHaveLength(6);
     expect(byCurator.followUps.find(({ side, step }) => side === 'solver' && step === 10)).toMatchObject({
       outcome: 'pilot',
       note: 'Trois logements équipés.',
-      answeredBy: { name: `karim${made}` },
+      answeredBy: { name: `karim${pairs.made}` },
       viewerCan: { answer: false },
     });
   });
@@ -242,12 +167,12 @@ describe('those who have met', () => {
       __typename: 'IllegalTransition',
       message: expect.stringContaining('Une question plus récente'),
     });
-    expect(await seenBy(curator, id)).toMatchObject({ outcome: 'trained' });
+    expect(await seenBy(pairs.curator, id)).toMatchObject({ outcome: 'trained' });
   });
 
   it('say nothing that overwrites a curator', async () => {
     const { id, company, holder } = await twoWhoMet();
-    await ask(curator.client, conclude, { id, input: { outcome: 'contract' } });
+    await ask(pairs.curator.client, conclude, { id, input: { outcome: 'contract' } });
     // The curator has just asked them.
     await afterDays(10);
     expect(await newsMails(company)).toEqual([]);
@@ -257,7 +182,7 @@ describe('those who have met', () => {
       const link = linkIn(mail, 'suivi');
       expect((await pressLink(product.url, link, { answer: 'nothing' })).status).toBe(200);
     }
-    expect(await seenBy(curator, id)).toMatchObject({
+    expect(await seenBy(pairs.curator, id)).toMatchObject({
       state: 'succeeded',
       outcome: 'contract',
       outcomeSource: 'curator',
@@ -278,7 +203,7 @@ describe('those who have met', () => {
     expect((await pressLink(product.url, linkIn(mail, 'suivi'), { answer: 'hired' })).status).toBe(200);
     expect(await seenBy(company, id)).toMatchObject({ state: 'succeeded', outcome: 'hired' });
     const { nodes } = await ask<{ nodes: { action: string }[] }>(
-      curator.client,
+      pairs.curator.client,
       'query ($id: ID!) { auditLogOfIntroduction(introductionId: $id, first: 4) { nodes { action } } }',
       { id },
     );
@@ -321,159 +246,19 @@ describe('those who have met', () => {
     const { id: questionId } = await asked(company, id, 10);
     const variables = { id: questionId, input: { happened: true, outcome: 'hired' } };
     expect(await refusal(holder.client, answer, variables)).toBe('NOT_FOUND');
-    expect(await refusal(stranger.client, answer, variables)).toBe('NOT_FOUND');
-    expect(await refusal(curator.client, answer, variables)).toBe('FORBIDDEN');
+    expect(await refusal(pairs.stranger.client, answer, variables)).toBe('NOT_FOUND');
+    expect(await refusal(pairs.curator.client, answer, variables)).toBe('FORBIDDEN');
     expect(await refusal(product.anybody(), answer, variables)).toBe('UNAUTHENTICATED');
     expect(
       await ask(company.client, answer, { id: questionId, input: { happened: true, outcome: null } }),
     ).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'outcome', rule: 'outcome_needed' }] });
-    expect(await seenBy(curator, id)).toMatchObject({ state: 'met', outcome: null });
-  });
-});
-
-describe('a meeting', () => {
-  const fileOf = (url: string, cookie?: string, language = 'fr'): Promise<Response> =>
-    fetch(url, { headers: { 'accept-language': language, ...(cookie !== undefined && { cookie }) } });
-  const eventIn = async (response: Response) => {
-    const calendar = new ICAL.Component(ICAL.parse(await response.text()) as unknown[]);
-    return new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
-  };
-  const meet = ({ client }: Reader, id: string, at: string) =>
-    ask(client, planMeeting, { id, input: { at, place: 'LAB’O, Orléans', link: 'https://visio.example/a' } });
-
-  it('goes into the calendars of those who meet, and moves there', async () => {
-    const { id, title, company, holder } = await twoWhoAccepted();
-    expect((await seenBy(company, id)).calendarUrl).toBeNull();
-    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
-    expect((await fileOf(url, company.cookie)).status).toBe(404);
-
-    await meet(holder, id, '2026-12-03T13:00:00.000Z');
-    for (const who of [company, holder, curator]) {
-      expect((await seenBy(who, id)).calendarUrl).toBe(url);
-      const response = await fileOf(url, who.cookie);
-      expect([response.status, response.headers.get('content-type')]).toEqual([
-        200,
-        'text/calendar; charset=utf-8',
-      ]);
-      expect(response.headers.get('content-disposition')).toBe('attachment; filename="rendez-vous.ics"');
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      const event = await eventIn(response);
-      expect([event.uid, event.sequence, event.summary]).toEqual([
-        id,
-        0,
-        expect.stringMatching(
-          who === company
-            ? /avec .*Nuit Sereine/
-            : who === holder
-              ? /avec Mains/
-              : /avec Mains .* et .*Nuit Sereine/,
-        ),
-      ]);
-      expect(event.description).toContain(title);
-      expect(event.startDate.toJSDate()).toEqual(new Date('2026-12-03T13:00:00.000Z'));
-    }
-    await meet(company, id, '2026-12-04T09:30:00.000Z');
-    const moved = await eventIn(await fileOf(url, holder.cookie));
-    expect([moved.uid, moved.sequence]).toEqual([id, 1]);
-    expect(moved.startDate.toJSDate()).toEqual(new Date('2026-12-04T09:30:00.000Z'));
-    // The product's own address sends it; nobody else's is in it.
-    expect((await (await fileOf(url, holder.cookie)).text()).match(/[\w.]+@[\w.]+/g)).toHaveLength(1);
-  });
-
-  it('is chosen among times that the other side proposes, from the product or from the mail, and called off', async () => {
-    const { id, company, holder } = await twoWhoAccepted();
-    interface Times {
-      proposedTimes: { id: string; at: string; by: string; place: string | null }[];
-      calledOffMeeting: { at: string; by: string | null; note: string | null } | null;
-      viewerCan: Record<'proposeTimes' | 'chooseTime' | 'callOffMeeting', boolean>;
-    }
-    const seen = `__typename ... on Introduction { state meeting { at place } proposedTimes { id at by place link }
-      calledOffMeeting { at by note } viewerCan { proposeTimes chooseTime callOffMeeting } }`;
-    const timesOf = ({ client }: Reader): Promise<Times> =>
-      ask<Times>(client, `query ($id: ID!) { introduction(id: $id) { ${seen} } }`, { id });
-    const propose = (by: Reader, ...times: string[]) =>
-      ask(
-        by.client,
-        `mutation ($id: ID!, $times: [DateTime!]!) { proposeTimes(id: $id, times: $times, place: "LAB’O") { ${problem} ${seen} } }`,
-        { id, times },
-      );
-    const first = '2026-12-03T13:00:00.000Z';
-    const second = '2026-12-04T09:30:00.000Z';
-    expect(await propose(holder, second, first)).toMatchObject({
-      proposedTimes: [
-        { at: first, by: 'solver', place: 'LAB’O' },
-        { at: second, by: 'solver' },
-      ],
-    });
-    expect((await timesOf(holder)).viewerCan).toMatchObject({ chooseTime: false, proposeTimes: true });
-    expect((await timesOf(curator)).viewerCan).toMatchObject({ chooseTime: false, proposeTimes: false });
-    expect((await timesOf(company)).viewerCan).toMatchObject({ chooseTime: true, callOffMeeting: false });
-    const choose = `mutation ($id: ID!, $at: DateTime!) { chooseTime(id: $id, at: $at) { ${problem} ${seen} } }`;
-    expect(await ask(company.client, choose, { id, at: second })).toMatchObject({
-      meeting: { at: second, place: 'LAB’O' },
-      proposedTimes: [],
-      viewerCan: { callOffMeeting: true },
-    });
-
-    const callOff = `mutation ($id: ID!) { callOffMeeting(id: $id, note: "Une grippe.") { ${problem} ${seen} } }`;
-    const calledOffMeeting = { at: second, by: 'solver', note: 'Une grippe.' };
-    expect(await ask(holder.client, callOff, { id })).toMatchObject({ meeting: null, calledOffMeeting });
-    expect(await timesOf(company)).toMatchObject({ calledOffMeeting });
-    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
-    expect((await fileOf(url, company.cookie)).status).toBe(404);
-
-    // The same without signing in.
-    await propose(company, second, first);
-    const mail = (await mailsTo(product, holder.email)).find(({ subject }) =>
-      subject.startsWith('Choisissez un moment'),
-    );
-    const link = linkIn(mail, 'rendez-vous');
-    const page = await (await fetch(link)).text();
-    expect(page).toContain(`value="${first}"`);
-    expect(page).toMatch(/jeudi 3 décembre 2026 à 14\sh/);
-    const pressed = await pressLink(product.url, link, {
-      choice: first,
-      day: '',
-      time: '',
-      place: 'LAB’O',
-      link: '',
-    });
-    expect([pressed.status, pressed.text]).toEqual([200, expect.stringContaining('jeudi 3 décembre 2026')]);
-    expect(await timesOf(company)).toMatchObject({
-      meeting: { at: first, place: 'LAB’O' },
-      proposedTimes: [],
-      calledOffMeeting: null,
-    });
-  });
-
-  it('is in nobody else’s calendar', async () => {
-    const { id, company } = await twoWhoAccepted();
-    await meet(company, id, '2026-12-03T13:00:00.000Z');
-    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
-    const bodies = new Set<string>();
-    for (const [address, cookie] of [
-      [url, undefined],
-      [url, stranger.cookie],
-      [url, company.cookie.replace(/.$/, '!')],
-      [url.replace(id, 'rien'), company.cookie],
-      [url.replace(id, '00000000-0000-7000-8000-000000000000'), company.cookie],
-    ] as const) {
-      const response = await fileOf(address, cookie);
-      expect(response.status).toBe(404);
-      bodies.add(await response.text());
-    }
-    expect(bodies.size).toBe(1);
-    expect((await fetch(url, { method: 'POST', headers: { cookie: company.cookie } })).status).toBe(404);
-
-    await ask(curator.client, withdraw, { id, input: { reason: 'party_unavailable' } });
-    expect((await fileOf(url, company.cookie)).status).toBe(404);
-    expect((await seenBy(company, id)).calendarUrl).toBeNull();
+    expect(await seenBy(pairs.curator, id)).toMatchObject({ state: 'met', outcome: null });
   });
 });
 
 describe('how dependably somebody answers', () => {
   it('is for them and curators to know, from five cases on', async () => {
-    const { id, company, holder, solverId } = await twoWhoAccepted();
+    const { id, company, holder, solverId } = await pairs.twoWhoAccepted();
     const ofSolver = 'query ($id: ID!) { solver(id: $id) { responsiveness } }';
     const ofCompany = 'query ($id: ID!) { organisation(id: $id) { responsiveness } }';
     const shares = async ({ client }: Reader): Promise<(number | null)[]> => [
@@ -481,7 +266,7 @@ describe('how dependably somebody answers', () => {
       (await ask<{ responsiveness: number | null }>(client, ofCompany, { id: company.id })).responsiveness,
     ];
     // One each, of the introduction that both have accepted.
-    expect(await shares(curator)).toEqual([null, null]);
+    expect(await shares(pairs.curator)).toEqual([null, null]);
     for (let i = 0; i < 4; i++) {
       const need = await aNeed(product.database, { organisationId: company.id, state: 'published' });
       const reply = { at: start, personId: null, byMail: false, declineReason: null, declineNote: null };
@@ -494,12 +279,12 @@ describe('how dependably somebody answers', () => {
         settledAt: start,
       });
     }
-    expect(await shares(curator)).toEqual([0.8, 0.6]);
+    expect(await shares(pairs.curator)).toEqual([0.8, 0.6]);
     expect(await shares(holder)).toEqual([0.8, null]);
     expect(await shares(company)).toEqual([null, 0.6]);
-    expect(await shares(stranger)).toEqual([null, null]);
+    expect(await shares(pairs.stranger)).toEqual([null, null]);
     product.clock.set(new Date(start.getTime() + 366 * DAY));
-    expect(await shares(curator)).toEqual([null, null]);
-    expect(await seenBy(curator, id)).toMatchObject({ state: 'accepted' });
+    expect(await shares(pairs.curator)).toEqual([null, null]);
+    expect(await seenBy(pairs.curator, id)).toMatchObject({ state: 'accepted' });
   });
 });

@@ -1,308 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { JoinRequest, Organisation, Person } from '@passerelle/accounts';
+import { Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
-import { Action } from '@passerelle/actions';
-import { anAction } from '@passerelle/actions/testing';
-import { GateDecision, Joining } from '@passerelle/concepts';
-import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { languages, oneClickRefusalPath } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { Group, GroupInvitation, GroupMeeting, GroupRequest, MinutesEdition } from '@passerelle/groups';
-import { aGroup } from '@passerelle/groups/testing';
 import { SavedSearch } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn } from '@passerelle/harness/robot';
-import {
-  FollowUp,
-  Interest,
-  Introduction,
-  IntroductionMessage,
-  IntroductionRequest,
-} from '@passerelle/introductions';
-import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import type { RenderedMail } from '@passerelle/mail';
 import { addressIn } from '@passerelle/mail/testing';
-import { type Match } from '@passerelle/matching';
-import { Need, NeedEdit } from '@passerelle/needs';
-import { ContentReport } from '@passerelle/reports';
-import { Idea, Solver } from '@passerelle/solvers';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { aMatch, mailedAtOnce } from '../testing/index.js';
-import { Notice, NoticeMails, type NoticeData, Readers } from './notices/index.js';
+import { mailedAtOnce } from '../testing/index.js';
+import { aPoisonedScene, callLink, type PoisonedScene } from '../testing/poisoned-scene.js';
+import { Notice, NoticeMails, Readers } from './notices/index.js';
 import { MailPreferences } from './preferences/index.js';
 import { NoticeTexts } from './reading/index.js';
 import { topics } from './topics.js';
 
-/** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
-const notTyped =
-  /^(kind|subject_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
-/** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
-const callLink = 'https://visio.example/salle';
-const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
-
 /** The whole of it: also the pages to which mails lead. */
 const given = bootProduct({ worker: false });
 mailedAtOnce(given);
-let scene: Scene;
-let introduction: Introduction;
-let match: Match;
-let data: Required<NoticeData>;
-let followUpId: string;
-let messageId: string;
-
-/** Writes the poison into every text column of a row that takes it. */
-async function poisoned(entity: EntityTarget<ObjectLiteral>, id: string): Promise<void> {
-  const { tableName, columns } = given.database.manager.connection.getMetadata(entity);
-  const typed = columns.filter(({ type, databaseName }) => type === 'text' && !notTyped.test(databaseName));
-  for (const { databaseName, isArray } of typed) {
-    await given.database.manager.query(`UPDATE "${tableName}" SET "${databaseName}" = $2 WHERE id = $1`, [
-      id,
-      isArray ? [poison] : poison,
-    ]);
-  }
-}
-
+let scene: PoisonedScene;
 beforeAll(async () => {
-  const { database } = given;
-  const now = given.clock.now();
-  scene = await aScene(given, { solver: { contactEmail: 'contact@veille.example' } });
-  const { need, solver, company, holder, curator } = scene;
-  const [ideaId, editId, interestId, requestId, reportId] = [newId(), newId(), newId(), newId(), newId()];
-  followUpId = newId();
-  messageId = newId();
-  const accepted = { answer: 'accepted' as const, byMail: true };
-  introduction = await anIntroduction(database, {
-    needId: need.id,
-    solverId: solver.id,
-    curatorId: curator.personId,
-    meetingAt: now,
-    meetingLink: callLink,
-    metOn: '2026-11-02',
-    replyDueOn: '2027-01-18',
-    lapsesOn: '2027-01-25',
-  });
-  Object.assign(introduction.companyReply, accepted, { reason: 'other', note: poison });
-  Object.assign(introduction.solverReply, accepted, { answer: 'declined', reason: 'other', note: poison });
-  Object.assign(introduction, { withdrawalReason: 'other', outcome: 'nothing' });
-  // A meeting was called off, and each side proposes another time: both are mailed, whoever reads.
-  introduction.calledOffMeeting = { at: now.toISOString(), by: 'solver', note: poison };
-  introduction.timeOffers = (['company', 'solver'] as const).map((by) => ({
-    by,
-    times: [new Date(now.getTime() + 86_400_000).toISOString()],
-    place: poison,
-    link: callLink,
-  }));
-  await database.manager.save(introduction);
-  const said = {
-    id: messageId,
-    introductionId: introduction.id,
-    channel: 'parties',
-    authorSide: 'solver',
-  } as const;
-  await database.manager.insert(IntroductionMessage, {
-    ...said,
-    authorId: null,
-    body: poison,
-    writtenAt: now,
-  });
-  await database.manager.insert(Idea, {
-    id: ideaId,
-    solverId: solver.id,
-    title: 'x',
-    description: 'x',
-    signature: 'returned',
-    signatureAt: now,
-    returnedReason: poison,
-  });
-  await database.manager.insert(NeedEdit, {
-    id: editId,
-    needId: need.id,
-    editedAt: now,
-    changes: [{ field: 'title', before: poison, after: poison }, { field: 'description' }],
-  });
-  await database.manager.insert(
-    Interest,
-    Object.assign(
-      Interest.open(
-        { id: interestId, needId: need.id, solverId: solver.id, message: '', personId: holder.personId },
-        now,
-      ),
-      { declineReason: 'other' },
-    ),
-  );
-  await database.manager.insert(
-    IntroductionRequest,
-    Object.assign(
-      IntroductionRequest.open(
-        { id: requestId, needId: need.id, solverId: solver.id, note: '', personId: company.personId },
-        now,
-      ),
-      { declineReason: 'other' },
-    ),
-  );
-  await database.manager.insert(FollowUp, {
-    id: followUpId,
-    introductionId: introduction.id,
-    side: 'company',
-    step: 10,
-    dueOn: '2026-11-12',
-    askedAt: now,
-  });
-  await database.manager.insert(
-    ContentReport,
-    Object.assign(new ContentReport(), {
-      id: reportId,
-      kind: 'message',
-      contentId: messageId,
-      reporterId: company.personId,
-      reason: 'misleading',
-      state: 'dismissed',
-      text: poison,
-      comment: poison,
-      note: poison,
-      reportedAt: now,
-      settledAt: now,
-    }),
-  );
-  const concept = await aConcept(database, {
-    title: poison,
-    promise: poison,
-    joined: [company.personId ?? '', holder.personId ?? ''],
-  });
-  await aConceptPage(database, concept, [], { promise: poison, results: poison });
-  const joining = Joining.of({ id: newId(), conceptId: concept.id, needId: need.id });
-  joining.propose(curator.personId, true, now);
-  Object.assign(joining, { state: 'declined', settledAt: now, reason: poison });
-  await database.manager.insert(Joining, joining);
-  const decisionId = newId();
-  await database.manager.insert(GateDecision, {
-    id: decisionId,
-    conceptId: concept.id,
-    gate: 'problem',
-    verdict: 'refused',
-    reason: poison,
-    personId: curator.personId,
-    at: now,
-  });
-  const joinRequestId = newId();
-  await database.manager.insert(JoinRequest, {
-    id: joinRequestId,
-    organisationId: need.organisationId,
-    personId: holder.personId ?? '',
-    state: 'accepted',
-    requestedAt: now,
-    settledAt: now,
-  });
-  const group = await aGroup(database, { leadId: holder.personId, memberIds: [company.personId ?? ''] });
-  const action = await anAction(database, {
-    subjectKind: 'group',
-    subjectId: group.id,
-    ownerId: company.personId,
-    dueOn: '2026-11-02',
-  });
-  const [groupRequestId, groupInvitationId, meetingId] = [newId(), newId(), newId()];
-  const of = { groupId: group.id };
-  const asked = { id: groupRequestId, personId: holder.personId ?? '', message: poison, requestedAt: now };
-  await database.manager.insert(GroupRequest, { ...of, ...asked });
-  await database.manager.insert(GroupInvitation, {
-    ...of,
-    id: groupInvitationId,
-    email: 'marie@residence.example',
-    answeredById: company.personId,
-    invitedAt: now,
-    expiresAt: now,
-  });
-  const meetingAt = {
-    id: meetingId,
-    at: now,
-    plannedAt: now,
-    place: 'x',
-    link: callLink,
-    edition: 2,
-    publishedFrom: 1,
-  };
-  await database.manager.insert(GroupMeeting, { ...of, ...meetingAt, agenda: 'x' });
-  await database.manager.insert(MinutesEdition, {
-    meetingId,
-    edition: 2,
-    content: {
-      minutes: poison,
-      decisions: [poison],
-      actions: [{ title: poison, owner: poison, dueOn: '2026-12-03' }],
-      present: [poison],
-      absent: [poison],
-    },
-    correction: poison,
-    publishedAt: now,
-  });
-  // Nobody else of the scene has not seen the need.
-  const searchId = newId();
-  await database.manager.insert(
-    SavedSearch,
-    SavedSearch.save(
-      {
-        id: searchId,
-        personId: curator.personId ?? '',
-        name: poison,
-        text: poison,
-        tags: [],
-        territories: [],
-        kinds: [],
-      },
-      now,
-    ),
-  );
-  match = await aMatch(database, { needId: need.id, solverId: solver.id });
-  match.reasons.ideaId = ideaId;
-  match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
-  await database.manager.save(match);
-  data = {
-    needId: need.id,
-    matchId: match.id,
-    solverId: solver.id,
-    searchIds: [searchId],
-    ideaId,
-    reportId,
-    editId,
-    conceptId: concept.id,
-    personId: company.personId ?? '',
-    decisionId,
-    joiningId: joining.id,
-    introductionId: introduction.id,
-    channel: 'parties',
-    interestId,
-    requestId,
-    joinRequestId,
-    organisationId: need.organisationId,
-    groupId: group.id,
-    groupRequestId,
-    groupInvitationId,
-    meetingId,
-    edition: 2,
-    actionId: action.id,
-    page: `/groupes/${group.id}`,
-    untilMessageId: messageId,
-    side: 'solver',
-    plannedBy: 'solver',
-    meetingSequence: introduction.meetingSequence,
-  };
-  const people = [company, holder, curator].map(({ personId }) => [Person, personId] as const);
-  for (const [entity, id] of [
-    ...people,
-    [Organisation, need.organisationId],
-    [Need, need.id],
-    [Solver, solver.id],
-    [Idea, ideaId],
-    [Introduction, introduction.id],
-    [IntroductionMessage, messageId],
-    [Interest, interestId],
-    [IntroductionRequest, requestId],
-    [FollowUp, followUpId],
-    [Group, group.id],
-    [Action, action.id],
-    [GroupMeeting, meetingId],
-  ] as const)
-    await poisoned(entity, id ?? '');
+  scene = await aPoisonedScene(given);
 });
 
 const inOrderToBeRead = (part: string): string =>
@@ -327,7 +45,9 @@ const kinds = topics.flatMap((topic) =>
 /** The notices of this kind, one for each reader. */
 function noticesOf(kind: string): { as: 'company' | 'solver' | 'curator'; notice: Notice; person: string }[] {
   const subjectId =
-    { match_found: match.id, message_written: messageId, follow_up_asked: followUpId }[kind] ?? newId();
+    { match_found: scene.match.id, message_written: scene.messageId, follow_up_asked: scene.followUpId }[
+      kind
+    ] ?? newId();
   return (['company', 'solver', 'curator'] as const).map((as) => {
     const { company, holder, curator } = scene;
     const person = { company, solver: holder, curator }[as].personId ?? '';
@@ -337,7 +57,7 @@ function noticesOf(kind: string): { as: 'company' | 'solver' | 'curator'; notice
       subjectId,
       recipientKind: 'person',
       recipientId: person,
-      data,
+      data: scene.data,
       createdAt: given.clock.now(),
       readAt: null,
       mailId: newId(),

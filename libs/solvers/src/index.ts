@@ -69,3 +69,4 @@ export { SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
 export { ImportLabel } from './labels/index.js';
+export { solverChanges } from './solver-changes.js';

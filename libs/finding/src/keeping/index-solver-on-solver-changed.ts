@@ -1,28 +1,13 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import {
-  IdeaCosigned,
-  SolverProfileChanged,
-  SolverVisibilityChanged,
-  SupervisionAnswered,
-  SupervisionEnded,
-} from '@passerelle/solvers';
-
+import { solverChanges } from '@passerelle/solvers';
 import { SearchKeeper } from './search-keeper.js';
 
-const changes = [
-  SolverProfileChanged,
-  SolverVisibilityChanged,
-  IdeaCosigned,
-  SupervisionAnswered,
-  SupervisionEnded,
-] as const;
-
-@EventHandler('IndexSolverOnSolverChanged', ...changes)
+@EventHandler('IndexSolverOnSolverChanged', ...solverChanges)
 export class IndexSolverOnSolverChanged {
   constructor(private readonly keeper: SearchKeeper) {}
 
-  handle({ data: { solverId } }: EventOf<(typeof changes)[number]>): Promise<void> {
+  handle({ data: { solverId } }: EventOf<(typeof solverChanges)[number]>): Promise<void> {
     return this.keeper.indexSolvers([solverId]);
   }
 }
