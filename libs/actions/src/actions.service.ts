@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, Person } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { type AuditedChange, Database, newId, type Transaction } from '@passerelle/database';
+import { type AuditedChange, Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
 import { dayAfter } from '@passerelle/introductions';
 import {
@@ -101,7 +101,7 @@ export class ActionsService {
     assertToCome(content.dueOn, today);
     await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId, tx.manager);
     // Two at once are counted one after the other.
-    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`actions ${subjectId}`]);
+    await takeTurn(tx.manager, `actions ${subjectId}`);
     if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
       throw new LimitReached(sentences.tooMany({ max: MOST_OF_SUBJECT }));
     const action = tx.manager.create(Action, {

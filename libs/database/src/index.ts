@@ -59,3 +59,4 @@ export { batchesOf } from './batches-of.js';
 export { pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
 export { type TableSize, tableSizes } from './table-sizes.js';
+export { takeTurn } from './take-turn.js';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@passerelle/database';
+import { type Transaction, takeTurn } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
 import { sentences } from './files.sentences.js';
 import type { FileSubject } from './subjects/index.js';
@@ -24,7 +24,7 @@ export async function assertRoom(
 ): Promise<void> {
   // Two at once are counted one after the other: those of one person, and those of one object. Always in this order.
   for (const what of [`files of ${personId}`, `files of ${subject.kind} ${subjectId}`])
-    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [what]);
+    await takeTurn(tx.manager, what);
   const [{ files, bytes, today, bytesToday }] = await tx.manager.query<
     [{ files: number; bytes: string; today: number; bytesToday: string }]
   >(

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { MailedLinks } from './mailed-links.js';
-import { OneTimeTokens } from './one-time-tokens.js';
+import { OneTimeTokens } from './secrets/index.js';
 import {
   ForgetReceivedReplies,
   MailedReplies,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import {
   Forbidden,
   identifier,
@@ -65,7 +65,7 @@ export class PlansService {
     if (!actor.isCurator) throw new Forbidden();
     const { axes, ...content } = parseInput(planInput, said);
     return this.database.transaction(async (tx) => {
-      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('plans', 0))`);
+      await takeTurn(tx.manager, 'plans');
       if ((await tx.manager.count(Plan)) >= MOST_PLANS)
         throw new LimitReached(sentences.tooManyPlans({ max: MOST_PLANS }));
       const plan = tx.manager.create(Plan, { ...content, id: newId(), createdAt: this.clock.now() });

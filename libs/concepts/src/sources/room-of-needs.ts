@@ -1,4 +1,4 @@
-import type { Transaction } from '@passerelle/database';
+import { type Transaction, takeTurn } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
 
@@ -10,8 +10,7 @@ export async function assertNeedsHaveRoom(
   { manager }: Transaction,
   needIds: readonly string[],
 ): Promise<void> {
-  for (const needId of [...needIds].toSorted())
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`concepts of ${needId}`]);
+  for (const needId of [...needIds].toSorted()) await takeTurn(manager, `concepts of ${needId}`);
   const full = await manager.query<unknown[]>(
     `SELECT FROM concept_need AS link JOIN concept ON concept.id = link.concept_id
      WHERE link.need_id = ANY ($1) AND concept.status <> 'stopped'

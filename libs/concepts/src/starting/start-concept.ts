@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import { Introduction, mayOnIntroduction, partyOf } from '@passerelle/introductions';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
@@ -184,7 +184,7 @@ export class StartConcept {
 
 /** @throws {LimitReached} A lock makes sure that two at once are both counted. */
 async function assertMayStartMore({ manager }: Transaction, { personId, isCurator }: Actor): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`start concept ${personId}`]);
+  await takeTurn(manager, `start concept ${personId}`);
   const max = isCurator ? MOST_STARTED.byCurator : MOST_STARTED.byOthers;
   if ((await manager.countBy(Concept, { startedById: personId ?? '', status: Not('stopped') })) >= max)
     throw new LimitReached(sentences.tooManyConcepts({ max }));

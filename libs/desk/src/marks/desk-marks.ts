@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type Transaction } from '@passerelle/database';
+import { Database, type Transaction, takeTurn } from '@passerelle/database';
 import { IllegalTransition, InvalidInput, identifier } from '@passerelle/problems';
 import { In, IsNull } from 'typeorm';
 import { v5 } from 'uuid';
@@ -138,9 +138,7 @@ export class DeskMarks {
       // Two curators may mark the same rows: one after the other, and in one order, so that neither waits for the other for ever.
       for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         const { kind, key } = row.subject;
-        await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-          `desk mark ${kind} ${key}`,
-        ]);
+        await takeTurn(tx.manager, `desk mark ${kind} ${key}`);
         const object = { kind, id: kind === 'unmet_demand' ? v5(key, DEMANDS) : key };
         await tx.audit({ actorId: actor.personId, object, ...(await work(tx, row)) });
       }

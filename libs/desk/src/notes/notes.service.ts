@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { DeskChanged } from '../desk.events.js';
@@ -58,7 +58,7 @@ export class NotesService {
     const id = await this.subjects.see(actor, kind, subjectId);
     return this.database.transaction(async (tx) => {
       // Two at once are counted one after the other.
-      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`notes ${id}`]);
+      await takeTurn(tx.manager, `notes ${id}`);
       if ((await tx.manager.countBy(DeskNote, { [columnOf[kind]]: id })) >= MOST)
         throw new LimitReached(sentences.tooManyNotes({ count: MOST }));
       const note = tx.manager.create(DeskNote, {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batchesOf, type Changes, changesSince, Database } from '@passerelle/database';
+import { batchesOf, type Changes, changesSince, Database, takeTurn } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
@@ -187,7 +187,7 @@ export class SearchKeeper {
     // One at a time in this process: runs that wait must not hold the connections that the index needs.
     const run = this.lastRun.then(() =>
       this.database.dataSource.transaction(async (manager) => {
-        await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`search ${name}`]);
+        await takeTurn(manager, `search ${name}`);
         return work(manager);
       }),
     );

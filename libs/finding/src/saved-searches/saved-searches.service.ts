@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type DomainEvent, newId, type Transaction } from '@passerelle/database';
+import { Database, type DomainEvent, newId, type Transaction, takeTurn } from '@passerelle/database';
 import { identifier, LimitReached, NotFound, parseInput, Unauthenticated } from '@passerelle/problems';
 import { sentences } from '../finding.sentences.js';
 import { SearchFacets } from '../searching/index.js';
@@ -50,9 +50,7 @@ export class SavedSearches {
     await this.facets.resolve(said);
     return this.database.transaction(async (tx) => {
       // Two at once are counted one after the other.
-      await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `saved searches ${personId}`,
-      ]);
+      await takeTurn(tx.manager, `saved searches ${personId}`);
       if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
         throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
       const { allowed } = await this.limits.consume(`saveSearch ${personId}`, perDay, tx.manager);

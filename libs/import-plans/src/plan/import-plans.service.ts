@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, type EventDefinition, newId, type Transaction } from '@passerelle/database';
+import { Database, type EventDefinition, newId, type Transaction, takeTurn } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { MOST_COLUMNS } from '@passerelle/imports';
 import {
@@ -74,9 +74,7 @@ export class ImportPlansService {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       // Two at once are counted one after the other.
-      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `imports ${authorId}`,
-      ]);
+      await takeTurn(tx.manager, `imports ${authorId}`);
       const waiting = await tx.manager.countBy(ImportPlan, { authorId, state: In([...statesFor.drop]) });
       if (waiting >= MOST_WAITING) throw new LimitReached(sentences.tooManyPlans({ count: MOST_WAITING }));
       const createdAt = MoreThan(new Date(now.getTime() - DAY));

@@ -5,7 +5,7 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import { type InboundMail, readInboundMail } from '@passerelle/mail';
 import { NotFound, Problem, type Sentence } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
-import { OneTimeTokens } from '../one-time-tokens.js';
+import { OneTimeTokens } from '../secrets/index.js';
 import type { MailedReply, ReplyGrant } from './mailed-reply.js';
 import type { ReplyOutcome } from './received-reply.entity.js';
 import { ReplyAddresses } from './reply-addresses.js';

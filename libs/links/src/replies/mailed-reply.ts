@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
-import type { TokenGrant } from '../one-time-tokens.js';
+import type { TokenGrant } from '../secrets/index.js';
 
 /** What an address for replies is for. */
 export interface ReplyGrant extends TokenGrant {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { bytesIn, lettersOf } from '@passerelle/mail';
-import { OneTimeTokens, type TokenGrant } from '../one-time-tokens.js';
+import { OneTimeTokens, type TokenGrant } from '../secrets/index.js';
 
 /** Before the plus sign; what follows is a secret. */
 const BEGINNING = 'reponse+';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
+import { Database, takeTurn } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { type OutcomeOfPair, PairOutcome } from './pair-outcome.entity.js';
 
@@ -19,9 +19,7 @@ export class PairOutcomes {
   ): Promise<void> {
     const { needId, solverId } = pair;
     await this.database.transaction(async ({ manager }) => {
-      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `pair_outcome ${needId} ${solverId}`,
-      ]);
+      await takeTurn(manager, `pair_outcome ${needId} ${solverId}`);
       const outcome = await outcomeNow(manager);
       if (outcome === undefined) await manager.delete(PairOutcome, { needId, solverId });
       else await manager.upsert(PairOutcome, { needId, solverId, outcome }, ['needId', 'solverId']);

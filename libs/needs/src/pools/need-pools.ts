@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
 import {
@@ -126,7 +126,7 @@ export class NeedPools {
   /** Pools are merged and dissolved, so only one is changed at a time. They are few. */
   private inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
-      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('need_pool', 0))`);
+      await takeTurn(tx.manager, 'need_pool');
       return work(tx);
     });
   }

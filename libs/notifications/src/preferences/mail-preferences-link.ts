@@ -1,7 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
-import { Clock, oneClickEndOfListsPath, secretsOf, Settings } from '@passerelle/config';
+import { Clock, oneClickEndOfListsPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -10,16 +9,12 @@ import {
   type LinkUse,
   MailedLink,
   MailedLinks,
+  SignedSecrets,
 } from '@passerelle/links';
-import { isUuid } from '@passerelle/problems';
 import { sentences } from '../notifications.sentences.js';
 import { mailCategories, type MailCategory, type MailTiming, mailTimings } from './mail-categories.js';
 import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords, timingWords } from './mail-preferences.words.js';
-
-const DAY = 24 * 3_600_000;
-/** A mail is read late, and a forwarded one should not let others choose for ever. */
-const GOOD_FOR_DAYS = 90;
 
 const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.saved()], cookies: [] };
 
@@ -31,15 +26,17 @@ const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.s
 export class MailPreferencesLink extends MailedLink {
   readonly path = 'mails';
   readonly another = sentences.another();
+  private readonly secrets: SignedSecrets;
 
   constructor(
     links: MailedLinks,
     private readonly preferences: MailPreferences,
     private readonly database: Database,
     private readonly settings: Settings,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.secrets = new SignedSecrets(settings, clock, 'choose-mails');
     links.add(this);
   }
 
@@ -75,10 +72,8 @@ export class MailPreferencesLink extends MailedLink {
     return true;
   }
 
-  private secretFor(person: Pick<Person, 'id' | 'email'>): string {
-    const lastDay = this.today + GOOD_FOR_DAYS;
-    const [signature = ''] = this.signaturesOf(person, lastDay);
-    return `${person.id}.${lastDay}.${signature}`;
+  private secretFor({ id, email }: Pick<Person, 'id' | 'email'>): string {
+    return this.secrets.secretFor(id, email);
   }
 
   async show(secret: string): Promise<LinkForm | undefined> {
@@ -103,26 +98,10 @@ export class MailPreferencesLink extends MailedLink {
 
   /** Undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended. */
   private async personOf(secret: string): Promise<string | undefined> {
-    const [id = '', day = '', signature = ''] = secret.split('.');
-    if (!isUuid(id) || !(Number(day) >= this.today)) return undefined;
-    const person = await this.database.manager.findOneBy(Person, { id });
+    const id = this.secrets.idIn(secret);
+    const person = id === undefined ? null : await this.database.manager.findOneBy(Person, { id });
     if (person === null || person.suspendedAt !== null) return undefined;
-    const given = Buffer.from(signature);
-    const isOurs = this.signaturesOf(person, Number(day))
-      .map((ours) => Buffer.from(ours))
-      .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
-    return isOurs ? id : undefined;
-  }
-
-  private get today(): number {
-    return Math.floor(this.clock.now().getTime() / DAY);
-  }
-
-  /** The signature, then those under the secrets before. */
-  private signaturesOf({ id, email }: Pick<Person, 'id' | 'email'>, lastDay: number): string[] {
-    return secretsOf(this.settings).map((secret) =>
-      createHmac('sha256', secret).update(`choose-mails|${id}|${email}|${lastDay}`).digest('base64url'),
-    );
+    return this.secrets.isOurs(secret, person.email) ? person.id : undefined;
   }
 }
 

@@ -1,7 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { findActorOfPerson } from '@passerelle/accounts';
-import { Clock, oneClickEndOfSearchPath, savedSearchesPath, secretsOf, Settings } from '@passerelle/config';
+import { Clock, oneClickEndOfSearchPath, savedSearchesPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { SavedSearch, SavedSearches } from '@passerelle/finding';
 import {
@@ -11,37 +10,33 @@ import {
   type LinkUse,
   MailedLink,
   MailedLinks,
+  SignedSecrets,
 } from '@passerelle/links';
-import { isUuid } from '@passerelle/problems';
 import { sentences } from '../notifications.sentences.js';
-
-const DAY = 24 * 3_600_000;
-/** A mail is read late, and a forwarded one should not let others choose for ever. */
-const GOOD_FOR_DAYS = 90;
 
 /** Ends the mails of one saved search without signing in: it is paused, and its keeper may take it up again. */
 @Injectable()
 export class EndOfSearchLink extends MailedLink {
   readonly path = 'recherche';
   readonly another = sentences.anotherEndOfSearch();
+  private readonly secrets: SignedSecrets;
 
   constructor(
     links: MailedLinks,
     private readonly searches: SavedSearches,
     private readonly database: Database,
     private readonly settings: Settings,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.secrets = new SignedSecrets(settings, clock, 'end-search');
     links.add(this);
   }
 
   /** The page, and where a mail program posts. */
   urlsFor(search: Pick<SavedSearch, 'id'>, email: string): { endUrl: string; oneClickUrl: string } {
     const { publicUrl } = this.settings;
-    const lastDay = this.today + GOOD_FOR_DAYS;
-    const [signature = ''] = this.signaturesOf(search.id, email, lastDay);
-    const secret = `${search.id}.${lastDay}.${signature}`;
+    const secret = this.secrets.secretFor(search.id, email);
     return {
       endUrl: linkTo(publicUrl, this.path, secret),
       oneClickUrl: `${publicUrl}${oneClickEndOfSearchPath}?token=${secret}`,
@@ -88,28 +83,13 @@ export class EndOfSearchLink extends MailedLink {
 
   /** Undefined: the secret is not ours or has expired, the search is deleted, or its keeper has another address or is suspended. */
   private async searchOf(secret: string): Promise<SavedSearch | undefined> {
-    const [id = '', day = '', signature = ''] = secret.split('.');
-    if (!isUuid(id) || !(Number(day) >= this.today)) return undefined;
+    const id = this.secrets.idIn(secret);
+    if (id === undefined) return undefined;
     const search = await this.database.manager.findOne(SavedSearch, {
       where: { id },
       relations: { person: true },
     });
     if (search === null || search.person.suspendedAt !== null) return undefined;
-    const given = Buffer.from(signature);
-    const isOurs = this.signaturesOf(id, search.person.email, Number(day))
-      .map((ours) => Buffer.from(ours))
-      .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
-    return isOurs ? search : undefined;
-  }
-
-  private get today(): number {
-    return Math.floor(this.clock.now().getTime() / DAY);
-  }
-
-  /** The signature, then those under the secrets before. */
-  private signaturesOf(searchId: string, email: string, lastDay: number): string[] {
-    return secretsOf(this.settings).map((secret) =>
-      createHmac('sha256', secret).update(`end-search|${searchId}|${email}|${lastDay}`).digest('base64url'),
-    );
+    return this.secrets.isOurs(secret, search.person.email) ? search : undefined;
   }
 }

@@ -4,7 +4,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { NotFound } from '@passerelle/problems';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
-import { linkTo } from './link-to.js';
+import { linkTo } from '../link-to.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
 /** What a secret is for. It works once, until it expires, for whoever reads the mail of the address. */

@@ -1,0 +1,3 @@
+export { OneTimeToken } from './one-time-token.entity.js';
+export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
+export { SignedSecrets } from './signed-secrets.js';

@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Clock, secretsOf, type Settings } from '@passerelle/config';
+import { isUuid } from '@passerelle/problems';
+
+const DAY = 24 * 3_600_000;
+/** A mail is read late, and a forwarded one should not let others choose for ever. */
+const GOOD_FOR_DAYS = 90;
+
+/**
+ * Secrets of mailed links that may be used again and again, and stand in no table: what they are about, the last day on which they are good
+ * (in days since 1970), and a signature. They end early when whoever they were mailed to takes another address.
+ */
+export class SignedSecrets {
+  /** @param purpose what they are good for: those of one purpose are good for no other */
+  constructor(
+    private readonly settings: Pick<Settings, 'secret' | 'previousSecrets'>,
+    private readonly clock: Clock,
+    private readonly purpose: string,
+  ) {}
+
+  /** @param email of the reader */
+  secretFor(id: string, email: string): string {
+    const lastDay = this.today + GOOD_FOR_DAYS;
+    const [signature = ''] = this.signaturesOf(id, email, lastDay);
+    return `${id}.${lastDay}.${signature}`;
+  }
+
+  /** What a secret is about, before it is known whether it is ours; undefined: it has expired, or is none. */
+  idIn(secret: string): string | undefined {
+    const [id = '', day = ''] = secret.split('.');
+    return isUuid(id) && Number(day) >= this.today ? id : undefined;
+  }
+
+  /** @param email of the reader today */
+  isOurs(secret: string, email: string): boolean {
+    const [id = '', day = '', signature = ''] = secret.split('.');
+    const given = Buffer.from(signature);
+    return this.signaturesOf(id, email, Number(day))
+      .map((ours) => Buffer.from(ours))
+      .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
+  }
+
+  private get today(): number {
+    return Math.floor(this.clock.now().getTime() / DAY);
+  }
+
+  /** The signature, then those under the secrets before. */
+  private signaturesOf(id: string, email: string, lastDay: number): string[] {
+    return secretsOf(this.settings).map((secret) =>
+      createHmac('sha256', secret).update(`${this.purpose}|${id}|${email}|${lastDay}`).digest('base64url'),
+    );
+  }
+}
