@@ -14,6 +14,7 @@ import {
   countChosen,
   dropFilters,
   type FacetCountFragment,
+  type FilterName,
   filterOfFacet,
 } from '../address/index.js';
 import { Chips } from './chips.js';
@@ -29,6 +30,9 @@ export interface SortOption {
   label: string;
 }
 
+/** What a chosen value is called, once the page has heard of it. */
+export type LabelOf = (filter: FilterName, value: string) => string | undefined;
+
 /** What differs between the searches. */
 export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
   collection: Collection<Data, Variables, Edge>;
@@ -36,6 +40,8 @@ export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends
   field: { label: string; hint: string };
   sorts: readonly SortOption[];
   suggest: (text: string) => Promise<readonly Suggestion[]>;
+  /** Shown above the search. */
+  renderBefore?: (labelOf: LabelOf) => ReactNode;
   /** How many there are, in words. */
   count: (total: number) => string;
   /** What can be found here: said while nothing is asked. */
@@ -51,6 +57,7 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
   field,
   sorts,
   suggest,
+  renderBefore,
   count,
   about,
   whenNothing,
@@ -86,102 +93,105 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
   const total = found?.totalCount;
 
   return (
-    <form className={styles.search} onSubmit={send} role="search">
-      <WordsField {...field} text={search.text} suggest={suggest}>
-        <div className={styles.toggle}>
-          <Button
-            look="plain"
-            aria-expanded={isOpen}
-            aria-controls="filtres"
-            onClick={() => setOpen(!isOpen)}
-          >
-            {chosenCount > 0 ? <Trans>Filtrer ({chosenCount})</Trans> : <Trans>Filtrer</Trans>}
-          </Button>
+    <>
+      {renderBefore?.((filter, value) => labels.get(`${filter} ${value}`))}
+      <form className={styles.search} onSubmit={send} role="search">
+        <WordsField {...field} text={search.text} suggest={suggest}>
+          <div className={styles.toggle}>
+            <Button
+              look="plain"
+              aria-expanded={isOpen}
+              aria-controls="filtres"
+              onClick={() => setOpen(!isOpen)}
+            >
+              {chosenCount > 0 ? <Trans>Filtrer ({chosenCount})</Trans> : <Trans>Filtrer</Trans>}
+            </Button>
+          </div>
+        </WordsField>
+        <div id="filtres" className={styles.filters} data-open={isOpen} role="group" aria-label={t`Filtres`}>
+          {found && (
+            <Facets
+              facets={inOrder(found.facets, variables.facets)}
+              chosen={search.chosen}
+              onChoose={onChoose}
+            />
+          )}
+          {!found && !error && <Skeleton lines={[160, 220, 220]} />}
+          <div className={styles.show}>
+            <Button
+              onClick={() => {
+                setOpen(false);
+                results.current?.focus();
+              }}
+            >
+              {total === undefined ? (
+                <Trans>Voir les résultats</Trans>
+              ) : (
+                <Plural value={total} _0="Aucun résultat" one="Voir le résultat" other="Voir # résultats" />
+              )}
+            </Button>
+          </div>
         </div>
-      </WordsField>
-      <div id="filtres" className={styles.filters} data-open={isOpen} role="group" aria-label={t`Filtres`}>
-        {found && (
-          <Facets
-            facets={inOrder(found.facets, variables.facets)}
-            chosen={search.chosen}
-            onChoose={onChoose}
-          />
-        )}
-        {!found && !error && <Skeleton lines={[160, 220, 220]} />}
-        <div className={styles.show}>
-          <Button
-            onClick={() => {
-              setOpen(false);
-              results.current?.focus();
-            }}
-          >
-            {total === undefined ? (
-              <Trans>Voir les résultats</Trans>
-            ) : (
-              <Plural value={total} _0="Aucun résultat" one="Voir le résultat" other="Voir # résultats" />
+        <div className={styles.found}>
+          {chosenCount > 0 && (
+            <Chips search={search} labels={labels} onRemove={() => results.current?.focus()} />
+          )}
+          <div className={styles.head}>
+            <h2 ref={results} tabIndex={-1} className="visually-hidden">
+              <Trans>Résultats</Trans>
+            </h2>
+            <p role="status" className={styles.total}>
+              {total !== undefined && !fetching && count(total)}
+            </p>
+            {sorts.length > 1 && total !== 0 && (
+              <label className={styles.sort}>
+                <span>
+                  <Trans>Trier</Trans>
+                </span>
+                <select
+                  name="tri"
+                  value={search.sort}
+                  onChange={(event) => change((next) => ask(next, 'tri', event.target.value))}
+                >
+                  {sorts.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
             )}
-          </Button>
-        </div>
-      </div>
-      <div className={styles.found}>
-        {chosenCount > 0 && (
-          <Chips search={search} labels={labels} onRemove={() => results.current?.focus()} />
-        )}
-        <div className={styles.head}>
-          <h2 ref={results} tabIndex={-1} className="visually-hidden">
-            <Trans>Résultats</Trans>
-          </h2>
-          <p role="status" className={styles.total}>
-            {total !== undefined && !fetching && count(total)}
-          </p>
-          {sorts.length > 1 && total !== 0 && (
-            <label className={styles.sort}>
-              <span>
-                <Trans>Trier</Trans>
-              </span>
-              <select
-                name="tri"
-                value={search.sort}
-                onChange={(event) => change((next) => ask(next, 'tri', event.target.value))}
-              >
-                {sorts.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
+          </div>
+          {error && (
+            <>
+              <ErrorSummary problem={problemOfError(error)} />
+              <Button look="plain" onClick={() => refresh({ requestPolicy: 'network-only' })}>
+                <Trans>Réessayer</Trans>
+              </Button>
+            </>
+          )}
+          {!found && !error && <Skeleton lines={[112, 112, 112, 112, 112]} />}
+          {found && !error && (
+            <>
+              {search.text === '' && chosenCount === 0 && <p className="muted">{about}</p>}
+              <Remarks
+                search={search}
+                params={params}
+                didYouMean={found.didYouMean}
+                isUnsearchable={found.unsearchable}
+              />
+              {found.totalCount === 0 && !fetching && !found.unsearchable && (
+                <Nothing without={found.totalWithoutFilters} params={params} whenNothing={whenNothing} />
+              )}
+              {found.totalCount > 0 && (
+                <ResultList collection={collection} variables={variables} found={found} isStale={fetching} />
+              )}
+              {(chosenCount > 0 || search.text !== '') && <CopyAddress />}
+            </>
           )}
         </div>
-        {error && (
-          <>
-            <ErrorSummary problem={problemOfError(error)} />
-            <Button look="plain" onClick={() => refresh({ requestPolicy: 'network-only' })}>
-              <Trans>Réessayer</Trans>
-            </Button>
-          </>
-        )}
-        {!found && !error && <Skeleton lines={[112, 112, 112, 112, 112]} />}
-        {found && !error && (
-          <>
-            {search.text === '' && chosenCount === 0 && <p className="muted">{about}</p>}
-            <Remarks
-              search={search}
-              params={params}
-              didYouMean={found.didYouMean}
-              isUnsearchable={found.unsearchable}
-            />
-            {found.totalCount === 0 && !fetching && !found.unsearchable && (
-              <Nothing without={found.totalWithoutFilters} params={params} whenNothing={whenNothing} />
-            )}
-            {found.totalCount > 0 && (
-              <ResultList collection={collection} variables={variables} found={found} isStale={fetching} />
-            )}
-            {(chosenCount > 0 || search.text !== '') && <CopyAddress />}
-          </>
-        )}
-      </div>
-    </form>
+      </form>
+    </>
   );
 }
 

@@ -1,33 +1,35 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { type SolverKind, useOnDemand } from '../../api/index.js';
 import { Button, Notice } from '../../looks/index.js';
 import type { Words } from '../../routing/index.js';
-import { type AskedSearch, filterOfFacet } from '../address/index.js';
-import { FindNeeds, type FindNeedsQueryVariables } from './needs.graphql.js';
+import type { AskedSearch } from '../address/index.js';
+import type { LabelOf } from '../frame/index.js';
 
 const words: Words = async (language) => import(`../../words/saved-searches/${language}.po`);
 
 const LONGEST_NAME = 100;
 
+// What is no more online is not looked for among what is new.
+const keptFilters = ['sujet', 'lieu', 'genre'] as const;
+
 /** Opens what one keeps of searches; its script is fetched then. */
 export function KeptSearches({
   search: { text, chosen },
-  variables,
+  labelOf,
 }: {
   search: AskedSearch;
-  variables: FindNeedsQueryVariables;
+  labelOf: LabelOf;
 }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(
     async () => import('../../saved-searches/index.js'),
     words,
   );
-  const proposed = useProposedName(text, chosen, variables);
+  const labels = keptFilters.flatMap((filter) => chosen[filter].map((value) => labelOf(filter, value)));
+  const proposed = [text, ...labels].filter(Boolean).join(', ').slice(0, LONGEST_NAME);
   const isOpen = fetched !== undefined;
-  // What is no more online is not looked for among what is new.
   const asked = { text, tags: [...chosen.sujet], territories: [...chosen.lieu], kinds: [...chosen.genre] };
-  const asksForMore = text !== '' || [chosen.sujet, chosen.lieu, chosen.genre].flat().length > 0;
+  const asksForMore = text !== '' || keptFilters.some((filter) => chosen[filter].length > 0);
   return (
     <div className="no-print">
       <Button look="text" aria-expanded={isOpen} onClick={() => (isOpen ? drop() : void fetch())}>
@@ -46,19 +48,4 @@ export function KeptSearches({
       )}
     </div>
   );
-}
-
-/** The words, and what the page calls the filters: the page has asked for them already. */
-function useProposedName(
-  text: string,
-  chosen: AskedSearch['chosen'],
-  variables: FindNeedsQueryVariables,
-): string {
-  const [{ data }] = useQuery({ query: FindNeeds, variables, requestPolicy: 'cache-only' });
-  const labels = (data?.searchNeeds.facets ?? [])
-    .filter(({ facet }) => facet !== 'status')
-    .flatMap(({ facet, values }) =>
-      values.filter(({ value }) => chosen[filterOfFacet(facet)].includes(value)).map(({ label }) => label),
-    );
-  return [text, ...labels].filter(Boolean).join(', ').slice(0, LONGEST_NAME);
 }

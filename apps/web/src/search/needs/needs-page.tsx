@@ -41,7 +41,6 @@ export default function NeedsPage(): ReactNode {
         <Trans>Chercher un besoin</Trans>
       </PageTitle>
       <SearchTabs current="needs" />
-      <KeptSearches search={search} variables={variables} />
       <SearchFrame
         collection={needs}
         variables={variables}
@@ -56,6 +55,7 @@ export default function NeedsPage(): ReactNode {
           ...sortsByProfile(reader.solvers, (name) => t`Le plus proche de « ${name} »`),
         ]}
         suggest={suggest}
+        renderBefore={(labelOf) => <KeptSearches search={search} labelOf={labelOf} />}
         count={(total) => plural(total, { 0: 'Aucun besoin', one: 'Un besoin', other: '# besoins' })}
         about={
           <Trans>
