@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
-import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
+import { expectAccessible, holds, openBrowser, whole } from '@passerelle/harness/browser';
 import {
   aCompany,
   aPublishedNeed,
@@ -331,8 +331,7 @@ describe('a curator at the desk', () => {
     await note.fill(typed);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Demander une correction' }).click();
-    await page.locator('textarea', { hasText: '' }).waitFor();
-    expect(await note.inputValue()).toBe(typed);
+    await holds(page, `document.querySelector('textarea')?.value === ${JSON.stringify(typed)}`);
     await page.getByLabel('Trop vague').check();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Demander la correction' }).click();

@@ -44,8 +44,8 @@ describe('a folder of files', () => {
   it('says what is wrong, and names no file, where it cannot be written', async () => {
     await fs.writeFile(path.join(folder, 'a-file'), '');
     const store = storeIn('a-file/files');
-    for (const attempt of [store.check(), store.put(newId(), Buffer.from('x'))]) {
-      const error: unknown = await attempt.catch((reason: unknown) => reason);
+    for (const attempt of [() => store.check(), () => store.put(newId(), Buffer.from('x'))]) {
+      const error: unknown = await attempt().catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(StoreUnavailable);
       expect((error as Error).message).toBe('The folder of files cannot be used (ENOTDIR)');
     }
