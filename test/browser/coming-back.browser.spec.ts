@@ -121,7 +121,8 @@ describe('whoever comes back to a list', () => {
     await whole(page);
     await page.getByLabel(/^Orléans Métropole/).check();
     await page.getByRole('link', { name: /^Enlever Orléans/ }).waitFor();
-    await holds(page, '(scrollTo(0, 900), scrollY === 900)');
+    await page.evaluate('scrollTo(0, 900)');
+    expect(await placeOf(page)).toBe(900);
     await page.goBack();
     await page.waitForURL('**/besoins?mots=chutes');
     await page.getByRole('link', { name: 'Rencontres' }).click();
