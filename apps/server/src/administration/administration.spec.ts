@@ -134,8 +134,21 @@ describe('the administration', () => {
       const ids = { id: newId(), subjectId: newId(), recipientId: newId(), mailId: newId() };
       await product.database.manager.insert(Notice, { ...notice, ...ids, ...became });
     }
+    // A list that told two notices, and one of counts alone.
+    const [listId, countsId] = [newId(), newId()];
+    for (let i = 0; i < 2; i++) {
+      const ids = { id: newId(), subjectId: newId(), recipientId: newId(), mailId: listId };
+      await product.database.manager.insert(Notice, { ...notice, ...ids, mailedAt: now });
+    }
+    for (const id of [listId, countsId]) {
+      const { id: personId } = await aPerson(product.database);
+      await product.database.manager.query(
+        'INSERT INTO action_list (id, person_id, day, mailed_at) VALUES ($1, $2, $3, $4)',
+        [id, personId, '2026-11-24', now],
+      );
+    }
     const { mails: report, findings } = await ask<Administration>(admin, everything);
-    expect(report.days).toMatchObject([{ sent: 2, refused: 1 }]);
+    expect(report.days).toMatchObject([{ sent: 4, refused: 1 }]);
     expect(report.refusals).toEqual([
       { status: '550 5.1.1', meaning: 'l’adresse n’existe pas, ou plus', count: 1 },
     ]);

@@ -32,6 +32,19 @@ const MOST_STATUSES = 20;
 const MOST_UNSURE = 20;
 const DAY = 24 * 3_600_000;
 
+/**
+ * The mails that left or were refused, one a row. A list tells several notices, or none: a curator's may hold the counts of the desk
+ * alone, so lists are read from their own table.
+ */
+const mailsSince = `
+  SELECT coalesce(max(mailed_at), min(created_at)) AS at, max(mail_refusal) AS refusal FROM notice
+  WHERE id >= $1 AND created_at >= $2 AND (mailed_at IS NOT NULL OR mail_refusal IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM action_list WHERE action_list.id = notice.mail_id)
+  GROUP BY mail_id
+  UNION ALL
+  SELECT coalesce(mailed_at, day::timestamp AT TIME ZONE 'Europe/Paris'), mail_refusal FROM action_list
+  WHERE id >= $1 AND (mailed_at >= $2 OR mail_refusal IS NOT NULL)`;
+
 /** What became of the mails of the last days: how many, and never whose. */
 @Injectable()
 export class MailOutcomes {
@@ -44,11 +57,9 @@ export class MailOutcomes {
   /** The last seven days, the last first; days without any mail are left out. A mail of several notices counts once. One statement. */
   days(): Promise<DayOfMails[]> {
     return this.database.manager.query<DayOfMails[]>(
-      `SELECT to_char(coalesce(mailed_at, created_at) AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day,
-         count(DISTINCT mail_id) FILTER (WHERE mailed_at IS NOT NULL)::int AS sent,
-         count(DISTINCT mail_id) FILTER (WHERE mail_refusal IS NOT NULL)::int AS refused
-       FROM notice WHERE id >= $1 AND created_at >= $2 AND (mailed_at IS NOT NULL OR mail_refusal IS NOT NULL)
-       GROUP BY 1 ORDER BY 1 DESC`,
+      `SELECT to_char(at AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day,
+         count(*) FILTER (WHERE refusal IS NULL)::int AS sent, count(refusal)::int AS refused
+       FROM (${mailsSince}) AS mail GROUP BY 1 ORDER BY 1 DESC`,
       this.since(),
     );
   }
@@ -56,9 +67,8 @@ export class MailOutcomes {
   /** Why mails of these days were refused, most first. One statement. */
   refusals(): Promise<MailRefusals[]> {
     return this.database.manager.query<MailRefusals[]>(
-      `SELECT mail_refusal AS status, count(DISTINCT mail_id)::int AS count
-       FROM notice WHERE id >= $1 AND created_at >= $2 AND mail_refusal IS NOT NULL
-       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_STATUSES}`,
+      `SELECT refusal AS status, count(*)::int AS count FROM (${mailsSince}) AS mail
+       WHERE refusal IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_STATUSES}`,
       this.since(),
     );
   }
