@@ -113,7 +113,7 @@ export const fr = {
   // Of the rows of an import.
   badDate: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
   stateNotByImport:
-    'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.',
+    'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou fermez-le dans Passerelle.',
   siretOfAnother: ({ known, said }: { known: string; said: string }) =>
     `Ce SIRET est celui de « ${known} », et non de « ${said} » : le besoin est rattaché à « ${known} ».`,
   closedForImport: 'Ce besoin est clos : il ne peut plus être modifié.',

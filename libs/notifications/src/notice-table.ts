@@ -23,11 +23,14 @@ current: do not edit it here.
 - **channels**: \`app\` is the list of notices in the application, always; \`live\` hints open pages of it at once, always; \`mail\` as follows.
 - **about**: the category by which people choose their mails. Who is told something as a curator chooses it as \`desk\`, whatever its category.
   No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
-- **default**: when it is mailed to whoever has chosen nothing.
+- **default**: when it is mailed to whoever has chosen nothing. \`daily\`: in the one mail of the day, at eight in the morning where the reader is.
 - **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
 - **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news; what one’s saved searches have
   found comes under its own heading.
 - **handler**: the identifier of its event handler.
+
+Mails that tell no notice (to sign in, to answer an invitation, to take over a profile, to supervise, about a reply that was not passed on) lie beside what they are
+about, in files named \`*.mail.ts\`. Where a notice has no mail here, such a file may send one.
 `;
 
 /** The document that lists every notice. */

@@ -42,7 +42,7 @@ export const fr = {
   saved: 'Vos choix valent dès maintenant, aussi pour ce qui allait partir. Vous pouvez fermer cette page.',
   chooseAll: 'Choisissez l’une des réponses proposées pour chaque sujet.',
   another:
-    'Suivez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
+    'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
 
   // Of the page that ends a saved search.
   endOfSearchTitle: 'Ne plus être prévenu',
@@ -54,5 +54,5 @@ export const fr = {
     `Votre recherche « ${name} » est en pause. Vous pouvez la reprendre quand vous voulez, sur la page « Moi ».`,
   seeSearches: 'Voir mes recherches',
   anotherEndOfSearch:
-    'Suivez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
+    'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
 };

@@ -80,12 +80,12 @@ export const fr = {
   refusalMeans:
     'Passerelle n’écrira plus à cette adresse pour signaler des besoins ou proposer une rencontre, ni pour proposer de reprendre un projet.',
   refusalLeaves:
-    'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un lien de connexion, et ceux qui concernent vos propres besoins.',
+    'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un code de connexion, et ceux qui concernent vos propres besoins.',
   refuse: 'Ne plus me contacter',
   refusedTitle: 'C’est noté',
   refused:
     'Nous n’écrirons plus à cette adresse pour signaler des besoins ou proposer une rencontre. Vous pouvez fermer cette page.',
-  anotherRefusal: 'Suivez celui du dernier message que vous avez reçu.',
+  anotherRefusal: 'Ouvrez celui du dernier message que vous avez reçu.',
 
   // Of who supervises those who learn.
   supervisorEmail: 'Adresse e-mail de la personne qui vous accompagne',

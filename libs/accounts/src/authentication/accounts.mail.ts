@@ -124,11 +124,11 @@ export const accountExistsMail = defineMail<WithLink>({
   name: 'account-exists',
   fr: ({ url }) => ({
     subject: 'Vous avez déjà un compte',
-    preheader: 'Une inscription a été tentée avec cette adresse.',
+    preheader: 'Quelqu’un a voulu en créer un avec cette adresse.',
     greeting: 'Bonjour,',
     paragraphs: [
-      'Une inscription vient d’être tentée avec cette adresse, qui a déjà un compte Passerelle.',
-      'Connectez-vous avec votre mot de passe, ou demandez un lien de connexion si vous l’avez oublié.',
+      'Quelqu’un vient de vouloir créer un compte avec cette adresse, qui en a déjà un.',
+      'Connectez-vous avec votre mot de passe, ou demandez un code par mail si vous l’avez oublié.',
     ],
     action: { label: 'Ouvrir Passerelle', url },
     reason: `${because.fr} ${ignore.fr}`,
@@ -139,7 +139,7 @@ export const accountExistsMail = defineMail<WithLink>({
     greeting: 'Hello,',
     paragraphs: [
       'Somebody has just tried to sign up with this address, which already has a Passerelle account.',
-      'Sign in with your password, or ask for a sign-in link if you have forgotten it.',
+      'Sign in with your password, or ask for a code by mail if you have forgotten it.',
     ],
     action: { label: 'Open Passerelle', url },
     reason: `${because.en} ${ignore.en}`,

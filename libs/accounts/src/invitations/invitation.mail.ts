@@ -18,7 +18,7 @@ export const invitationMail = defineMail<InvitationMailProps>({
     preheader: 'Passerelle met en relation les services à la personne et ceux qui ont des solutions.',
     greeting: 'Bonjour,',
     paragraphs: [
-      `${inviter || 'Un animateur de Passerelle'} vous invite à rejoindre ${organisation} comme ${roles.fr[role]}.`,
+      `${inviter || 'L’équipe d’OVLT'} vous invite à rejoindre ${organisation} comme ${roles.fr[role]}.`,
       'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer.',
     ],
     action: { label: 'Voir l’invitation', url },

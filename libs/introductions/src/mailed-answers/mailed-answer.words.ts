@@ -134,7 +134,7 @@ const standings = {
       title: 'Votre réponse est attendue',
       until: (day: string) => `Vous pouvez accepter ou décliner avant le ${day}.`,
       anytime: 'Vous pouvez accepter ou décliner.',
-      how: 'Suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
+      how: 'Ouvrez le lien d’un autre de nos messages : celui-ci a déjà servi.',
     },
     takenBack: 'Votre accord est annulé',
     acceptAfterAll: 'Accepter tout de même',

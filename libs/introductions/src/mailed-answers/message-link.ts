@@ -9,13 +9,14 @@ import {
   MailedLinks,
   OneTimeTokens,
 } from '@passerelle/links';
-import { quoted } from '@passerelle/mail';
+import { beginningOf, quoted } from '@passerelle/mail';
+import { Not } from 'typeorm';
 import {
   type AuthorSide,
   type Channel,
   channels,
   ConversationsService,
-  type IntroductionMessage,
+  IntroductionMessage,
   LONGEST_BODY,
   sideReads,
   takesMessages,
@@ -36,6 +37,9 @@ const purposes = channels.flatMap((channel) =>
 /** As long as a message stays in mind. */
 const MESSAGE_DAYS = 30;
 
+/** Of a message, in characters: the conversation has all of it. */
+const LONGEST_SHOWN = 1_200;
+
 const words = {
   fr: {
     title: 'Répondre',
@@ -47,6 +51,8 @@ const words = {
       solver:
         'Votre message est lu par le porteur de solution et l’équipe d’OVLT ; l’entreprise ne le voit pas.',
     },
+    written: (author: string, beginning: string) =>
+      `${author === '' ? 'On vous a écrit' : `${author} vous a écrit`} : ${beginning}`,
     message: 'Votre message',
     button: 'Envoyer',
     sent: {
@@ -71,6 +77,8 @@ const words = {
       company: 'Your message is read by the company and the OVLT team; the solver does not see it.',
       solver: 'Your message is read by the solver and the OVLT team; the company does not see it.',
     },
+    written: (author: string, beginning: string) =>
+      `${author === '' ? 'Somebody has written to you' : `${author} has written to you`}: ${beginning}`,
     message: 'Your message',
     button: 'Send',
     sent: {
@@ -139,10 +147,30 @@ export class MessageLink extends MailedLink {
       return { title: say.closed.title, paragraphs: [say.closed.told], cookies: [] };
     return {
       title: say.title,
-      paragraphs: [say.about(quoted(parties.need.title, language)), say.readers[channel]],
+      paragraphs: [
+        say.about(quoted(parties.need.title, language)),
+        ...(await this.lastWritten(asked, language)),
+        say.readers[channel],
+      ],
       fields: [{ name: 'body', label: say.message, type: 'longText', rows: 8, maxLength: LONGEST_BODY }],
       button: say.button,
     };
+  }
+
+  /** What was last written to the reader: the mail of the day says only how it begins. */
+  private async lastWritten(
+    { introduction: { id: introductionId }, channel, side }: Asked,
+    language: Language,
+  ): Promise<string[]> {
+    const last = await this.database.manager.findOne(IntroductionMessage, {
+      where: { introductionId, channel, authorSide: Not(side) },
+      relations: { author: true },
+      order: { id: 'DESC' },
+    });
+    // Nothing is shown in the name of somebody whose account is suspended.
+    if (last === null || (last.author?.suspendedAt ?? null) !== null) return [];
+    const said = quoted(beginningOf(last.body, LONGEST_SHOWN), language);
+    return [words[language].written(last.author?.name ?? '', said)];
   }
 
   async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {

@@ -1,5 +1,11 @@
 import type { Language } from '@passerelle/config';
-import type { CalendarFile, MailChoices, MailTemplate, RenderedMail } from '../templates/index.js';
+import {
+  type CalendarFile,
+  type MailChoices,
+  type MailTemplate,
+  type RenderedMail,
+  withContact,
+} from '../templates/index.js';
 import { type SampleEdition, type SampleWords, sampleWords } from './sample-words.js';
 
 /** What a sample is written from. */
@@ -42,6 +48,7 @@ interface SampleDetails {
 
 /** Where everything in a sample leads. */
 export const sampleUrl = (path: string): string => `https://passerelle.example.org${path}`;
+const sampleContact = 'equipe@passerelle.example.org';
 /** As long as those of real links. */
 export const sampleLink = (path: string): string =>
   sampleUrl(`/lien/${path}?token=9fJx2Qv7Wn4Lr8Ts1Yb6Kd3Hg5Mc0Pz-aE_uXoViRq`);
@@ -62,7 +69,7 @@ export function sampleOf<Props>(
     ...(kind !== undefined && { kind }),
     render(language, edition) {
       const from = { words: sampleWords[edition], language, heading: headings?.[language] ?? '' };
-      const mail = template.render(language, props(from), own ?? choices);
+      const mail = withContact(template.render(language, props(from), own ?? choices), sampleContact);
       return calendar === undefined ? mail : { ...mail, calendar: calendar(from) };
     },
     within,

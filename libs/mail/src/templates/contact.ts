@@ -4,10 +4,22 @@ import { words } from './mail-words.js';
 /** Where the layout leaves room for the contact: a comment, for templates know no settings. Texts that people type are escaped. */
 export const contactSlot = '<!-- contact -->';
 
-/** The same mail, with whom to write to in its footer: an address from the settings, which holds nothing to escape. */
-export function withContact<Mail extends RenderedMail>(mail: Mail, email: string): Mail {
-  const line = words[mail.language].contact(email);
-  const html = `<p class="quiet" style="margin:8px 0 0;font-size:13px;line-height:20px;color:#5c554a;">${line}</p>`;
+/** Looks as in the layout. */
+const style =
+  "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;margin:8px 0 0;font-size:13px;line-height:20px;color:#5c554a;";
+
+/**
+ * The same mail, with whom to write to in its footer: an address from the settings, which holds nothing to escape.
+ * @param of.isAnsweredElsewhere an answer to the mail does not reach that address
+ */
+export function withContact<Mail extends RenderedMail>(
+  mail: Mail,
+  email: string,
+  { isAnsweredElsewhere = false } = {},
+): Mail {
+  const { contact, contactApart } = words[mail.language];
+  const line = isAnsweredElsewhere ? contactApart(email) : contact(email);
+  const html = `<p class="quiet" style="${style}">${line}</p>`;
   return {
     ...mail,
     html: mail.html.replace(contactSlot, () => html),

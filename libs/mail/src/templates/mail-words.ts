@@ -11,6 +11,7 @@ export const words: Record<
     preferences: string;
     addresses: string;
     contact: (email: string) => string;
+    contactApart: (email: string) => string;
   }
 > = {
   fr: {
@@ -20,6 +21,8 @@ export const words: Record<
     unsubscribe: 'Ne plus recevoir ces messages',
     preferences: 'Choisir les messages que je reçois',
     contact: (email) => `Une question\u00a0? Répondez à ce message ou écrivez à ${email}.`,
+    contactApart: (email) =>
+      `Une question pour l’équipe d’OVLT\u00a0? Écrivez à ${email}\u00a0: une réponse à ce message va dans la conversation.`,
     addresses:
       'Les adresses web et e-mail écrites par d’autres ne figurent pas dans nos messages\u00a0: vous les trouverez dans Passerelle.',
   },
@@ -30,6 +33,8 @@ export const words: Record<
     unsubscribe: 'Stop receiving these messages',
     preferences: 'Choose which messages I receive',
     contact: (email) => `A question? Reply to this message or write to ${email}.`,
+    contactApart: (email) =>
+      `A question for the OVLT team? Write to ${email}: a reply to this message goes into the conversation.`,
     addresses:
       'Web and e-mail addresses written by others are left out of our messages: you will find them in Passerelle.',
   },

@@ -18,6 +18,11 @@ describe('the subject of a mail', () => {
       'Repérer vite les chutes de la nuit noire',
       'Repérer vite les chutes…',
     ],
+    [
+      'no word that leaves a question',
+      'Cuisiner chez des gens qui ne mangent plus',
+      'Cuisiner chez des gens…',
+    ],
     ['no number alone', 'Recruter pour le printemps 12 personnes', 'Recruter pour le printemps…'],
     ['no sign', 'Se déplacer autrement, chez tous : à pied', 'Se déplacer autrement, chez tous…'],
   ])('has %s of a longer one', (_, text, short) => {
@@ -34,8 +39,11 @@ describe('the subject of a mail', () => {
     const long = 'Rejoindre le groupe de travail «\u00a0Bien vieillir chez soi, tous ensemble\u00a0»\u00a0?';
     expect(subjectLine(long)).toBe('Rejoindre le groupe de travail «\u00a0Bien vieillir chez soi…\u00a0»');
     expect(subjectLine('Join the working group “Growing old at home, together with others”?')).toBe(
-      'Join the working group “Growing old at home, together with…”',
+      'Join the working group “Growing old at home, together…”',
     );
+    expect(
+      subjectLine('Rappel\u00a0: des idées attendent votre relecture, comme «\u00a0Un capteur\u00a0»'),
+    ).toBe('Rappel\u00a0: des idées attendent votre relecture, comme…');
   });
 });
 

@@ -13,12 +13,15 @@ const pairs = [
 export function subjectLine(title: string): string {
   if (charactersOf(title).length <= LONGEST_SUBJECT) return title;
   const kept = wordsWithin(title, LONGEST_SUBJECT - 1);
-  const closing =
-    pairs.find(([opens, closes]) => countOf(opens, kept) > countOf(closes.trim(), kept))?.[1] ?? '';
-  return closing === ''
-    ? `${kept}…`
-    : `${wordsWithin(title, LONGEST_SUBJECT - 1 - closing.length)}…${closing}`;
+  const closing = closingOf(kept);
+  if (closing === '') return `${kept}…`;
+  const quoted = wordsWithin(title, LONGEST_SUBJECT - 1 - closing.length);
+  return `${quoted}…${closingOf(quoted)}`;
 }
+
+/** The sign that closes what a text has opened last; empty: all is closed. */
+const closingOf = (text: string): string =>
+  pairs.find(([opens, closes]) => countOf(opens, text) > countOf(closes.trim(), text))?.[1] ?? '';
 
 /** A name within a title that has to say more. */
 export const shortName = (name: string): string =>
@@ -26,7 +29,7 @@ export const shortName = (name: string): string =>
 
 /** What says nothing at the end of a text that was cut: signs, numbers, and words that announce another. */
 const leftHanging =
-  /(?:[\s,;:.!?«“(/–-]+|\s(?:\d+|à|au|aux|de|des|du|en|et|la|le|les|ou|un|une|a|an|and|in|of|one|or|the|to))+$/i;
+  /(?:[\s,;:.!?«“(/–-]+|\s(?:\d+|à|après|au|aux|avant|avec|chez|contre|dans|de|des|dès|du|en|et|la|le|les|ne|ou|où|par|pour|que|qui|sans|sous|sur|un|une|a|an|and|at|by|for|from|in|of|on|one|or|that|the|to|where|which|who|with|without))+$/i;
 
 /** A word that is longer than half of it is cut: otherwise too little would be left. */
 function wordsWithin(title: string, length: number): string {

@@ -197,7 +197,7 @@ export class Mailer implements OnApplicationShutdown {
       contact === undefined
         ? rendered
         : {
-            ...withContact(rendered, contact),
+            ...withContact(rendered, contact, { isAnsweredElsewhere: rendered.replyTo !== undefined }),
             replyTo: rendered.replyTo ?? { name: 'OVLT', address: contact },
           };
     const { address: email } = mail.to;

@@ -42,7 +42,7 @@ function linesOf(from: SampleFrom) {
 const followed: FollowedSearch = {
   id: '0190',
   name: 'Chutes',
-  url: sampleUrl('/besoins?texte=chute'),
+  url: sampleUrl('/besoins?mots=chute'),
   endUrl: sampleUrl('/recherche/arreter?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
   oneClickUrl: sampleUrl('/recherche/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
 };

@@ -86,7 +86,11 @@ export class ActionLists {
         lines.desk.push(...(await part.linesFor(personId, reader.language)));
     if (Object.values(lines).every(({ length }) => length === 0)) return undefined;
     const { to, language } = reader;
-    const unsubscribeUrl = this.preferencesLink.endOfListsUrlFor({ id: personId, email: to.address });
+    const tellsNews = [lines.news, lines.searches, lines.desk].some(({ length }) => length > 0);
+    const unsubscribeUrl = this.preferencesLink.endOfListsUrlFor(
+      { id: personId, email: to.address },
+      { tellsNews },
+    );
     const choices = { ...reader.choices, unsubscribeUrl };
     const props = { name: to.name, lines, url: `${this.settings.publicUrl}${homePath}` };
     return { ...actionListMail.render(language, props, choices), to };

@@ -284,6 +284,30 @@ describe('who wants no more mails of the day', () => {
     expect(choices).toContainEqual({ category: 'messages', timing: 'at_once' });
   });
 
+  it('goes on hearing from those who wait for them, unless the mail was about these alone', async () => {
+    const preferences = under.app.get(MailPreferences, { strict: false });
+    const link = under.app.get(MailPreferencesLink, { strict: false });
+    const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
+    const press = (tellsNews: boolean) =>
+      link.end(
+        new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews })).searchParams.get(
+          'token',
+        ) ?? '',
+      );
+    const timings = async () => {
+      const { choices } = await preferences.of(owner.personId);
+      return Object.fromEntries(choices.map(({ category, timing }) => [category, timing]));
+    };
+    await choose({ introductions: 'daily', meetings: 'daily', own: 'daily', matches: 'weekly' });
+    const heard = { own: 'never', matches: 'never', introductions: 'daily', meetings: 'daily' };
+    for (let pressed = 0; pressed < 2; pressed++) {
+      await press(true);
+      expect(await timings()).toMatchObject(heard);
+    }
+    await press(false);
+    expect(await timings()).toMatchObject({ introductions: 'never', meetings: 'never' });
+  });
+
   it('gets not even the one that a stopped queue holds already', async () => {
     await choose({ own: 'daily' });
     const { notice } = await toldOf('Repérer les chutes');
@@ -293,7 +317,7 @@ describe('who wants no more mails of the day', () => {
     expect(await recorded(given.database, ActionListDue)).toHaveLength(1);
     const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
     const link = under.app.get(MailPreferencesLink, { strict: false });
-    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }));
+    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews: true }));
     expect(await link.end(url.searchParams.get('token') ?? '')).toBe(true);
     await mailLists();
     expect(under.mailbox.messages()).toEqual([]);

@@ -29,7 +29,7 @@ export const actionsGivenMail = defineMail<ActionsGivenMail>({
       paragraphs: [`${giver ?? 'On'} vous confie ${what} :`, ...moreOf(actions, 'fr')],
       lists: [{ cards: cardsOf(actions, today, 'fr') }],
       action: { label: 'Dire où j’en suis', url },
-      note: 'Si la date ne tient pas, ou si ce n’est pas à vous de le faire, dites-le à qui vous l’a confiée.',
+      note: `Si une date ne tient pas, ou si ce n’est pas à vous de le faire, dites-le à ${giver ?? 'qui vous en a chargé'}.`,
       reason: 'Vous recevez ce message parce qu’une action vous est confiée sur Passerelle.',
     };
   },
@@ -48,7 +48,7 @@ export const actionsGivenMail = defineMail<ActionsGivenMail>({
       ],
       lists: [{ cards: cardsOf(actions, today, 'en') }],
       action: { label: 'Say how far I am', url },
-      note: 'If the day does not suit you, or it is not yours to do, tell whoever gave it to you.',
+      note: `If a day does not suit you, or it is not yours to do, tell ${giver ?? 'whoever asked you'}.`,
       reason: 'You receive this message because an action on Passerelle is yours.',
     };
   },

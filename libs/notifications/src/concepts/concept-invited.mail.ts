@@ -9,21 +9,21 @@ export const conceptInvitedMail = defineMail<ConceptMail>({
     preheader: `Dites si vous participez à ${quoted(title, 'fr')}.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `On vous invite à participer au concept ${quoted(title, 'fr')} : un besoin et une idée que plusieurs personnes mènent, étape après étape, jusque dans des foyers.`,
+      `Vous êtes invité à participer au concept ${quoted(title, 'fr')} : plusieurs personnes y mènent une idée, étape par étape, jusque dans des foyers.`,
       'Lisez de quoi il s’agit, puis dites si vous participez. Personne d’autre ne sait que vous êtes invité, sauf ceux qui vous invitent.',
     ],
     action: { label: 'Lire et répondre', url },
-    reason: 'Vous recevez ce message parce que vous avez un compte sur Passerelle.',
+    reason: `Vous recevez ce message parce que l’on vous a invité à participer à ${quoted(title, 'fr')}.`,
   }),
   en: ({ name, heading, title, url }) => ({
     subject: headed(heading, title, 'en'),
     preheader: `Say whether you take part in ${quoted(title, 'en')}.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `You are invited to take part in the concept ${quoted(title, 'en')}: a need and an idea that several people lead, step by step, into homes.`,
+      `You are invited to take part in the concept ${quoted(title, 'en')}: several people lead an idea in it, step by step, into homes.`,
       'Read what it is about, then say whether you take part. Nobody but those who invite you knows that you are invited.',
     ],
     action: { label: 'Read and answer', url },
-    reason: 'You receive this message because you have an account on Passerelle.',
+    reason: `You receive this message because you were invited to take part in ${quoted(title, 'en')}.`,
   }),
 });

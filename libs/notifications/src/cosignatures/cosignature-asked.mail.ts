@@ -10,7 +10,7 @@ export const cosignatureAskedMail = defineMail<CosignatureMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       `${learner} a écrit ${quoted(about, 'fr')} sur Passerelle. Votre établissement demande qu’une idée d’élève soit relue avant d’être montrée aux entreprises.`,
-      'Lisez-la, puis signez-la, ou renvoyez-la en disant ce qu’il faut revoir.',
+      'Lisez-la, puis signez-la, ou renvoyez-la en disant ce qu’il faut revoir. Sans réponse de vous, les entreprises ne la voient pas, et votre établissement en est averti après deux semaines.',
     ],
     action: { label: 'Relire', url },
     reason: `Vous recevez ce message parce que vous accompagnez ${quoted(profile, 'fr')} sur Passerelle.`,
@@ -21,7 +21,7 @@ export const cosignatureAskedMail = defineMail<CosignatureMail>({
     greeting: greeting(name, 'en'),
     paragraphs: [
       `${learner} has written ${quoted(about, 'en')} on Passerelle. Your school asks that an idea of a student is read before companies are shown it.`,
-      'Read it, then sign it, or send it back and say what to go over again.',
+      'Read it, then sign it, or send it back and say what to go over again. Without an answer from you, companies do not see it, and your school is told after two weeks.',
     ],
     action: { label: 'Read it', url },
     reason: `You receive this message because you supervise ${quoted(profile, 'en')} on Passerelle.`,

@@ -96,11 +96,11 @@ export const cosignatureTopic = defineTopic({
       data: () => ({ page: supervisionsPath }),
       words: {
         fr: {
-          heading: 'Rappel : des idées attendent votre relecture',
+          heading: 'Rappel : à relire',
           body: () => 'Les entreprises ne les voient pas avant.',
         },
         en: {
-          heading: 'A reminder: ideas wait for you to read them',
+          heading: 'A reminder: to be read',
           body: () => 'Companies do not see them before.',
         },
       },

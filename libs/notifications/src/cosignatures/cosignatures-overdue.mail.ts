@@ -9,7 +9,7 @@ export const cosignaturesOverdueMail = defineMail<CosignatureMail>({
     preheader: 'Deux rappels sont restés sans réponse.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `${learner} attend depuis deux semaines une relecture pour ${quoted(about, 'fr')}${supervisor === '' ? '' : ` : ${supervisor} n’a pas répondu`}. Les entreprises ne voient rien d’ici là.`,
+      `${learner} attend depuis deux semaines une relecture pour ${quoted(about, 'fr')}${supervisor === '' ? '' : ` : ${supervisor} n’a pas répondu`}. Les entreprises ne voient pas cette idée d’ici là.`,
       'Parlez-en ensemble. L’élève peut aussi nommer une autre personne dans son profil.',
     ],
     reason:
@@ -20,7 +20,7 @@ export const cosignaturesOverdueMail = defineMail<CosignatureMail>({
     preheader: 'Two reminders have gone unanswered.',
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `${learner} has been waiting for two weeks to have ${quoted(about, 'en')} read${supervisor === '' ? '' : `: ${supervisor} has not answered`}. Companies see nothing until then.`,
+      `${learner} has been waiting for two weeks to have ${quoted(about, 'en')} read${supervisor === '' ? '' : `: ${supervisor} has not answered`}. Companies do not see it until then.`,
       'Talk about it with each other. The student may also name somebody else in their profile.',
     ],
     reason:

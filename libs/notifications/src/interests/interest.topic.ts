@@ -79,11 +79,11 @@ export const interestTopic = defineTopic({
       mailedWhile: ({ state }) => state === 'declined',
       words: {
         fr: {
-          heading: 'Une réponse à votre marque d’intérêt',
+          heading: 'Votre proposition n’est pas retenue',
           body: ({ interest }) => declinedInWords(interest, 'fr'),
         },
         en: {
-          heading: 'An answer to your interest',
+          heading: 'Your offer is not taken up',
           body: ({ interest }) => declinedInWords(interest, 'en'),
         },
       },

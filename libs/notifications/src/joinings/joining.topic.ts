@@ -126,11 +126,11 @@ const ended = {
   mailedWhile: hadAgreed,
   words: {
     fr: {
-      heading: 'Ce rapprochement n’aura pas lieu',
+      heading: 'Le besoin ne rejoint pas le concept',
       body: (facts: Parameters<typeof endedInWords>[0]) => endedInWords(facts, 'fr'),
     },
     en: {
-      heading: 'This will not come about',
+      heading: 'The need does not join the concept',
       body: (facts: Parameters<typeof endedInWords>[0]) => endedInWords(facts, 'en'),
     },
   },

@@ -49,13 +49,13 @@ const words: Record<Language, { idea(title: string): string; tags: string; words
 };
 
 const MOST_TAGS = 4;
-const MOST_WORDS = 5;
+const MOST_WORDS = 3;
 
 /** Why a need fits a profile, in sentences for its holder, the most telling first. */
 export function fitInWords(fit: Fit, language: Language): string[] {
   const say = words[language];
   return [
-    fit.tags.length > 0 && headed(say.tags, fit.tags.slice(0, MOST_TAGS).join(', '), language),
+    fit.tags.length > 0 && headed(say.tags, fit.tags.slice(0, MOST_TAGS).join(' · '), language),
     fit.idea !== undefined && say.idea(fit.idea),
     fit.words.length > 0 && headed(say.words, fit.words.slice(0, MOST_WORDS).join(', '), language),
     fit.territory !== undefined && capitalised(distanceInWords(fit.territory, language)),

@@ -1,6 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { AuthorSide } from '@passerelle/introductions';
 import {
+  beginningOf,
   defineMail,
   greeting,
   headed,
@@ -86,14 +87,14 @@ const words = {
     one: (author: string, introduction: string) => `${author} vous a écrit, au sujet de ${introduction}.`,
     gathered: (introduction: string) =>
       `Voici ce qui a été écrit depuis notre dernier message, au sujet de ${introduction}.`,
-    inShort: (author: string) => `${author} vous a écrit.`,
     more: (count: number) => `Et ${count} de plus, à lire dans Passerelle.`,
     answer: 'Répondre',
     byMail:
       'Vous pouvez aussi répondre à cet e-mail : ce que vous écrivez arrive dans la conversation, sans pièce jointe.',
     read: 'Relire la conversation (connexion demandée)',
     claim: 'Reprendre mon profil, pour relire la conversation',
-    note: 'S’il vous en arrive d’autres avant que vous n’ayez lu ceux-ci, nous vous les enverrons ensemble, dans l’heure.',
+    note: (isOne: boolean) =>
+      `S’il vous en arrive d’autres avant que vous n’ayez lu ${isOne ? 'celui-ci' : 'ceux-ci'}, nous vous les enverrons ensemble, dans l’heure.`,
   },
   en: {
     several: (count: number) => `${count} messages await you`,
@@ -101,13 +102,13 @@ const words = {
       `the introduction ${isParty ? 'to' : 'between'} ${others} for the need ${title}`,
     one: (author: string, introduction: string) => `${author} has written to you about ${introduction}.`,
     gathered: (introduction: string) => `This has been written since our last mail, about ${introduction}.`,
-    inShort: (author: string) => `${author} has written to you.`,
     more: (count: number) => `And ${count} more, to be read on Passerelle.`,
     answer: 'Answer',
     byMail: 'You can also answer this mail: what you write goes into the conversation, without attachments.',
     read: 'Read the conversation again (sign-in needed)',
     claim: 'Take over my profile, to read the conversation again',
-    note: 'If more come before you have read these, we will send them to you together, within the hour.',
+    note: (isOne: boolean) =>
+      `If more come before you have read ${isOne ? 'this one' : 'these'}, we will send them to you together, within the hour.`,
   },
 };
 
@@ -125,24 +126,30 @@ function contentIn(language: Language) {
     const author = authorInWords(first.author, first.authorSide, language);
     return {
       subject: headed(isOne ? heading : say.several(messages.length), title, language),
-      preheader: isOne ? say.inShort(author) : first.beginning,
+      preheader: isOne ? headed(named(author), firstWords(first), language) : first.beginning,
       greeting: greeting(name, language),
       paragraphs: isOne
         ? [say.one(author, introduction), quoted(first.beginning, language)]
         : [say.gathered(introduction), ...eachOf(messages, language)],
       ...(answerUrl !== undefined && { action: { label: say.answer, url: answerUrl } }),
-      note: isAnsweredByMail ? `${say.byMail} ${say.note}` : say.note,
+      note: isAnsweredByMail ? `${say.byMail} ${say.note(isOne)}` : say.note(isOne),
       links: [claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl }],
       reason: reasonOf(props, language),
     };
   };
 }
 
+/** Enough to know whether it can wait. */
+const firstWords = ({ beginning }: ToRead): string => beginningOf(beginning.replaceAll('\n', ' '), 140);
+
+/** Somebody whose words follow, not a verb. */
+const named = (author: string): string => author.replace(/,$/, '');
+
 /** Each message in a paragraph, which keeps its line breaks. */
 function eachOf(messages: readonly ToRead[], language: Language): string[] {
   const { more } = words[language];
   const shown = messages.slice(0, MOST_MESSAGES).map(({ author, authorSide, beginning, writtenAt }) => {
-    const who = authorInWords(author, authorSide, language).replace(/,$/, '');
+    const who = named(authorInWords(author, authorSide, language));
     const when = momentInWords(writtenAt, language);
     return headed(`${who} (${when})`, `\n${quoted(beginning, language)}`, language);
   });

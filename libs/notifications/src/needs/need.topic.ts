@@ -167,7 +167,7 @@ export const needTopic = defineTopic({
       words: {
         fr: {
           heading: 'Votre besoin est à compléter',
-          body: ({ need }) => remarksOnOneLine(need, 'fr') || 'Il a été soumis de nouveau depuis.',
+          body: ({ need }) => remarksOnOneLine(need, 'fr') || 'Il a été renvoyé depuis.',
         },
         en: {
           heading: 'Your need is to be completed',
@@ -235,8 +235,8 @@ export const needTopic = defineTopic({
           heading: 'Votre besoin a été modifié',
           body: ({ edit }) =>
             edit === null
-              ? 'Un animateur d’OVLT l’a modifié.'
-              : `Un animateur d’OVLT a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
+              ? 'L’équipe d’OVLT l’a modifié.'
+              : `L’équipe d’OVLT a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
         },
         en: {
           heading: 'Your need has been changed',
@@ -260,8 +260,8 @@ export const needTopic = defineTopic({
           heading: 'Votre besoin n’est plus en ligne',
           body: ({ need }) => {
             if (need.state === 'published') return 'Il a été remis en ligne depuis.';
-            if (need.state === 'closed') return 'Il a été clôturé depuis.';
-            return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le.';
+            if (need.state === 'closed') return 'Il a été fermé depuis.';
+            return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, fermez-le.';
           },
         },
         en: {

@@ -11,6 +11,9 @@ export const mailCategories = [
 ] as const;
 export type MailCategory = (typeof mailCategories)[number];
 
+/** Somebody waits for the answers of their reader, or for their coming: a press in a mail program on news leaves them. */
+export const awaitedCategories: readonly MailCategory[] = ['introductions', 'meetings', 'messages'];
+
 /** When mails about something are sent. */
 export const mailTimings = ['at_once', 'daily', 'weekly', 'never'] as const;
 export type MailTiming = (typeof mailTimings)[number];

@@ -12,9 +12,18 @@ import {
   SignedSecrets,
 } from '@passerelle/links';
 import { sentences } from '../notifications.sentences.js';
-import { mailCategories, type MailCategory, type MailTiming, mailTimings } from './mail-categories.js';
+import {
+  awaitedCategories,
+  mailCategories,
+  type MailCategory,
+  type MailTiming,
+  mailTimings,
+} from './mail-categories.js';
 import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords, timingWords } from './mail-preferences.words.js';
+
+/** In the place of a category: all that lists tell. */
+const ALL_OF_LISTS = 'all';
 
 const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.saved()], cookies: [] };
 
@@ -44,28 +53,38 @@ export class MailPreferencesLink extends MailedLink {
     return linkTo(this.settings.publicUrl, this.path, this.secretFor(person));
   }
 
-  /** Where a mail program posts that its reader wants no more mails of the day. */
-  endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>): string {
-    return `${this.settings.publicUrl}${oneClickEndOfListsPath}?token=${this.secretFor(person)}`;
+  /**
+   * Where a mail program posts that its reader wants no more mails of the day.
+   * @param of.tellsNews that mail tells news, and one press ends the news alone; otherwise it ends all that lists tell
+   */
+  endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>, { tellsNews }: { tellsNews: boolean }): string {
+    return this.oneClickUrl(`${this.secretFor(person)}${tellsNews ? '' : `.${ALL_OF_LISTS}`}`);
   }
 
   /** Where one posts that its reader wants no more mails about something. */
   endUrlFor(person: Pick<Person, 'id' | 'email'>, category: MailCategory): string {
-    return `${this.endOfListsUrlFor(person)}.${category}`;
+    return this.oneClickUrl(`${this.secretFor(person)}.${category}`);
+  }
+
+  private oneClickUrl(token: string): string {
+    return `${this.settings.publicUrl}${oneClickEndOfListsPath}?token=${token}`;
   }
 
   /**
-   * What the secret names is not mailed any more, or nothing that is told in lists.
+   * What the secret names is not mailed any more: all that lists tell, one category, or the news in lists. Those who wait for the
+   * reader are told of in lists still.
    * @returns false: the secret is not valid
    */
   async end(secret: string): Promise<boolean> {
     const personId = await this.personOf(secret);
     if (personId === undefined) return false;
-    const named = mailCategories.find((category) => category === secret.split('.')[3]);
+    const named = secret.split('.')[3];
     const { choices } = await this.preferences.of(personId);
-    const ended = choices.filter(({ category, timing }) =>
-      named === undefined ? timing === 'daily' || timing === 'weekly' : category === named,
-    );
+    const listed = choices.filter(({ timing }) => timing === 'daily' || timing === 'weekly');
+    const news = listed.filter(({ category }) => !awaitedCategories.includes(category));
+    const ofLists = named === ALL_OF_LISTS ? listed : news;
+    const isOne = mailCategories.some((category) => category === named);
+    const ended = isOne ? choices.filter(({ category }) => category === named) : ofLists;
     await this.preferences.change(personId, {
       choices: ended.map(({ category }) => ({ category, timing: 'never' })),
     });

@@ -40,25 +40,31 @@ export const factsOfFound = ({ company, places, neededBy, search }: FoundNeed, l
 const words = {
   fr: {
     one: 'Un nouveau besoin',
-    several: (count: number) => `${count} nouveaux besoins pour vos recherches`,
+    several: (count: number) => `${count} nouveaux besoins pour ce que vous cherchez`,
     found: (several: boolean) =>
       several
         ? 'Voici ce que vos recherches ont trouvé de nouveau.'
         : 'Voici ce que votre recherche a trouvé de nouveau.',
     read: 'Lire ce besoin',
     see: 'Voir la recherche',
-    note: 'Connectez-vous pour le lire en entier et y répondre.',
-    reason: 'Vous recevez ce message parce que vous gardez cette recherche sur Passerelle.',
+    more: (count: number) =>
+      count > 1 ? `Et ${count} autres, là où mène la recherche.` : 'Et un autre, là où mène la recherche.',
+    note: (several: boolean) => `Connectez-vous pour ${several ? 'les' : 'le'} lire en entier et y répondre.`,
+    reason: (several: boolean) =>
+      `Vous recevez ce message parce que vous gardez ${several ? 'ces recherches' : 'cette recherche'} sur Passerelle.`,
   },
   en: {
     one: 'A new need',
-    several: (count: number) => `${count} new needs for your searches`,
+    several: (count: number) => `${count} new needs for what you look for`,
     found: (several: boolean) =>
       several ? 'This is what your searches have newly found.' : 'This is what your search has newly found.',
     read: 'Read this need',
     see: 'See the search',
-    note: 'Sign in to read it in full and to answer it.',
-    reason: 'You receive this message because you keep this search on Passerelle.',
+    more: (count: number) =>
+      count > 1 ? `And ${count} more, where the search leads.` : 'And one more, where the search leads.',
+    note: (several: boolean) => `Sign in to read ${several ? 'them' : 'it'} in full and to answer.`,
+    reason: (several: boolean) =>
+      `You receive this message because you keep ${several ? 'these searches' : 'this search'} on Passerelle.`,
   },
 };
 
@@ -66,11 +72,13 @@ function contentOf({ name, needs }: NeedsFoundMail, language: Language): MailCon
   const say = words[language];
   const [first] = needs as [FoundNeed];
   const several = needs.length > 1;
+  const severalSearches = searchesOf(needs).length > 1;
+  const left = needs.length - MOST_CARDS;
   return {
     subject: several ? say.several(needs.length) : headed(say.one, first.title, language),
     preheader: several ? needs.map(({ title }) => title).join(' · ') : factsOfFound(first, language),
     greeting: greeting(name, language),
-    paragraphs: [say.found(searchesOf(needs).length > 1)],
+    paragraphs: [say.found(severalSearches), ...(left > 0 ? [say.more(left)] : [])],
     lists: [
       {
         cards: needs
@@ -79,9 +87,9 @@ function contentOf({ name, needs }: NeedsFoundMail, language: Language): MailCon
       },
     ],
     action: several ? { label: say.see, url: first.search.url } : { label: say.read, url: first.url },
-    note: say.note,
+    note: say.note(several),
     links: endsOf(needs, language),
-    reason: say.reason,
+    reason: say.reason(severalSearches),
   };
 }
 

@@ -5,7 +5,7 @@ import { type FoundNeed, needsFoundMail } from './needs-found.mail.js';
 const sampleSearch = ({ words }: SampleFrom): FollowedSearch => ({
   id: '0190',
   name: words.headline,
-  url: sampleUrl('/besoins?texte=chute'),
+  url: sampleUrl('/besoins?mots=chute'),
   endUrl: sampleUrl('/recherche/arreter?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
   oneClickUrl: sampleUrl('/recherche/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
 });

@@ -4,9 +4,15 @@ import type { GroupMail } from '../group-notices.js';
 /** To whoever asked to be in a group. */
 export const groupRequestAnsweredMail = defineMail<GroupMail>({
   name: 'group-request-answered',
-  fr: ({ name, heading, group, isAccepted, url }) => ({
-    subject: headed(heading, group, 'fr'),
-    preheader: isAccepted ? 'C’est oui : vous en faites partie.' : 'Elle n’est pas acceptée cette fois.',
+  fr: ({ name, group, isAccepted, url }) => ({
+    subject: headed(
+      isAccepted ? 'Vous faites partie du groupe' : 'Votre demande n’est pas acceptée',
+      group,
+      'fr',
+    ),
+    preheader: isAccepted
+      ? 'Vous recevrez les invitations et les comptes rendus.'
+      : 'L’équipe d’OVLT peut vous dire pourquoi.',
     greeting: greeting(name, 'fr'),
     paragraphs: isAccepted
       ? [
@@ -18,9 +24,11 @@ export const groupRequestAnsweredMail = defineMail<GroupMail>({
     action: { label: 'Voir le groupe', url },
     reason: 'Vous recevez ce message parce que vous avez demandé à rejoindre ce groupe sur Passerelle.',
   }),
-  en: ({ name, heading, group, isAccepted, url }) => ({
-    subject: headed(heading, group, 'en'),
-    preheader: isAccepted ? 'It is a yes: you are in it.' : 'It is not accepted this time.',
+  en: ({ name, group, isAccepted, url }) => ({
+    subject: headed(isAccepted ? 'You are in the group' : 'Your request is not accepted', group, 'en'),
+    preheader: isAccepted
+      ? 'You will get the invitations and the minutes.'
+      : 'The OVLT team can tell you why.',
     greeting: greeting(name, 'en'),
     paragraphs: isAccepted
       ? [

@@ -13,11 +13,10 @@ export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
     preheader: 'Vous pouvez y revenir tant que l’autre partie n’a pas accepté.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `Vous avez accepté, depuis notre message, la rencontre avec ${props.other} proposée ${forTheNeed(props, 'fr')}. Nous vous écrirons dès que l’autre partie aura répondu.`,
+      `Vous avez accepté, depuis notre message, la rencontre avec ${props.other} proposée ${forTheNeed(props, 'fr')}. Vous n’avez rien à faire : nous vous écrirons dès que l’autre partie aura répondu.`,
       'Ce n’était pas vous, ou vous avez changé d’avis ? Revenez sur votre accord : c’est possible tant que l’autre partie n’a pas accepté.',
     ],
-    action: { label: 'Revenir sur mon accord', url: props.takeBackUrl },
-    note: 'Sinon, vous n’avez rien à faire.',
+    links: [{ label: 'Revenir sur mon accord', url: props.takeBackUrl }],
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
@@ -25,11 +24,10 @@ export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
     preheader: 'You can take it back as long as the other party has not accepted.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `You have accepted, from our message, the meeting with ${props.other} proposed ${forTheNeed(props, 'en')}. We will write to you as soon as the other party has answered.`,
+      `You have accepted, from our message, the meeting with ${props.other} proposed ${forTheNeed(props, 'en')}. There is nothing for you to do: we will write to you as soon as the other party has answered.`,
       'Was it not you, or have you changed your mind? Take your acceptance back: you can as long as the other party has not accepted.',
     ],
-    action: { label: 'Take my acceptance back', url: props.takeBackUrl },
-    note: 'Otherwise there is nothing for you to do.',
+    links: [{ label: 'Take my acceptance back', url: props.takeBackUrl }],
     reason: reasonOf(props, 'en'),
   }),
 });

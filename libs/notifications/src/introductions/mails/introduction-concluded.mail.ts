@@ -20,7 +20,7 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'fr')]),
     ],
     ...seeIt(props, 'fr'),
-    note: 'Si ce n’est pas exact, dites-le-nous quand nous vous demanderons des nouvelles, trois mois puis un an après la rencontre.',
+    note: 'Si ce n’est pas exact, répondez à ce message : l’équipe d’OVLT le corrigera.',
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
@@ -32,7 +32,7 @@ export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
       ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'en')]),
     ],
     ...seeIt(props, 'en'),
-    note: 'If that is not right, tell us when we ask you for news, three months and then one year after the meeting.',
+    note: 'If that is not right, answer this message: the OVLT team will correct it.',
     reason: reasonOf(props, 'en'),
   }),
 });

@@ -24,8 +24,15 @@ const words = {
     place: 'Lieu',
     online: 'En visioconférence',
     join: 'Rejoindre la visioconférence',
+    another: 'Proposer un autre moment',
   },
-  en: { clock: 'Paris time', place: 'Place', online: 'By video call', join: 'Join the video call' },
+  en: {
+    clock: 'Paris time',
+    place: 'Place',
+    online: 'By video call',
+    join: 'Join the video call',
+    another: 'Propose another time',
+  },
 };
 
 const isMoved = ({ introduction: { meetingSequence } }: MeetingPlannedMail): boolean => meetingSequence > 0;
@@ -49,14 +56,12 @@ const callOf = (url: string, language: Language): MailLink => ({
 });
 
 const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
+  ...(props.planUrl === undefined ? [] : [{ label: words[language].another, url: props.planUrl }]),
   ...(props.meeting.link === null ? [] : [callOf(props.meeting.link, language)]),
   contactsOf(props, language),
 ];
 
-const planIt = ({ planUrl }: MeetingPlannedMail, label: string): { action?: MailLink } =>
-  planUrl === undefined ? {} : { action: { label, url: planUrl } };
-
-/** With whom, and who proposes it unless the reader's own side does. */
+/** With whom, and who has arranged it unless the reader's own side has. */
 function saidOf(props: MeetingPlannedMail, language: Language): string {
   const { as, other, plannedBy } = props;
   const need = forTheNeed(props, language);
@@ -75,23 +80,23 @@ function saidOf(props: MeetingPlannedMail, language: Language): string {
   if (plannedBy === 'curator') {
     return moved
       ? {
-          fr: `L’équipe d’OVLT vous propose un autre moment ou un autre lieu pour votre rendez-vous avec ${other}, ${need} :`,
-          en: `The OVLT team proposes another time or place for your meeting with ${other}, ${need}:`,
+          fr: `L’équipe d’OVLT a changé le moment ou le lieu de votre rendez-vous avec ${other}, ${need} :`,
+          en: `The OVLT team has changed the time or place of your meeting with ${other}, ${need}:`,
         }[language]
       : {
-          fr: `L’équipe d’OVLT vous propose ce rendez-vous avec ${other}, ${need} :`,
-          en: `The OVLT team proposes this meeting with ${other}, ${need}:`,
+          fr: `L’équipe d’OVLT a fixé votre rendez-vous avec ${other}, ${need} :`,
+          en: `The OVLT team has arranged your meeting with ${other}, ${need}:`,
         }[language];
   }
   const who = capitalised(other);
   return moved
     ? {
-        fr: `${who} vous propose un autre moment ou un autre lieu pour votre rendez-vous, ${need} :`,
-        en: `${who} proposes another time or place for your meeting, ${need}:`,
+        fr: `${who} a changé le moment ou le lieu de votre rendez-vous, ${need} :`,
+        en: `${who} has changed the time or place of your meeting, ${need}:`,
       }[language]
     : {
-        fr: `${who} vous propose ce rendez-vous, ${need} :`,
-        en: `${who} proposes this meeting, ${need}:`,
+        fr: `${who} a fixé votre rendez-vous, ${need} :`,
+        en: `${who} has arranged your meeting, ${need}:`,
       }[language];
 }
 
@@ -104,10 +109,9 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     greeting: greeting(props.name, 'fr'),
     paragraphs: [saidOf(props, 'fr')],
     lists: [listOf(props, 'fr')],
-    ...planIt(props, 'Proposer un autre moment'),
     note: isMoved(props)
-      ? 'Le fichier joint déplace le rendez-vous dans votre agenda. S’il vous convient, vous n’avez rien d’autre à faire.'
-      : 'Le fichier joint ajoute ce rendez-vous à votre agenda. S’il vous convient, vous n’avez rien d’autre à faire.',
+      ? 'Le fichier joint déplace le rendez-vous dans votre agenda. Sans réponse de vous, il est maintenu.'
+      : 'Le fichier joint ajoute ce rendez-vous à votre agenda. Sans réponse de vous, il est maintenu.',
     links: linksOf(props, 'fr'),
     reason: reasonOf(props, 'fr'),
   }),
@@ -117,10 +121,9 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     greeting: greeting(props.name, 'en'),
     paragraphs: [saidOf(props, 'en')],
     lists: [listOf(props, 'en')],
-    ...planIt(props, 'Propose another time'),
     note: isMoved(props)
-      ? 'The attached file moves the meeting in your calendar. If it suits you, there is nothing else to do.'
-      : 'The attached file adds this meeting to your calendar. If it suits you, there is nothing else to do.',
+      ? 'The attached file moves the meeting in your calendar. Without an answer from you, it stands.'
+      : 'The attached file adds this meeting to your calendar. Without an answer from you, it stands.',
     links: linksOf(props, 'en'),
     reason: reasonOf(props, 'en'),
   }),

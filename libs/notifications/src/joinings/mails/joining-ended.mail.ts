@@ -16,8 +16,8 @@ export const joiningEndedMail = defineMail<JoiningEndedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       toCompany
-        ? `Vous aviez accepté que votre besoin ${quoted(title, 'fr')} rejoigne un concept en cours. Cela ne se fera pas cette fois.`
-        : `Vous aviez accepté qu’un besoin rejoigne le concept ${quoted(title, 'fr')}. Cela ne se fera pas cette fois.`,
+        ? `Vous aviez accepté que votre besoin ${quoted(title, 'fr')} rejoigne un concept en cours. Cela ne se fera pas.`
+        : `Vous aviez accepté qu’un besoin rejoigne le concept ${quoted(title, 'fr')}. Cela ne se fera pas.`,
       why,
     ],
     action: { label: toCompany ? 'Voir ce besoin' : 'Voir ce concept', url },
@@ -31,8 +31,8 @@ export const joiningEndedMail = defineMail<JoiningEndedMail>({
     greeting: greeting(name, 'en'),
     paragraphs: [
       toCompany
-        ? `You had agreed that your need ${quoted(title, 'en')} joins a concept that goes on. It will not come about this time.`
-        : `You had agreed that a need joins the concept ${quoted(title, 'en')}. It will not come about this time.`,
+        ? `You had agreed that your need ${quoted(title, 'en')} joins a concept that goes on. It does not.`
+        : `You had agreed that a need joins the concept ${quoted(title, 'en')}. It does not.`,
       why,
     ],
     action: { label: toCompany ? 'See this need' : 'See this concept', url },

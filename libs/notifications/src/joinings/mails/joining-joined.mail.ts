@@ -10,7 +10,7 @@ export const joiningJoinedMail = defineMail<JoiningJoinedMail>({
   name: 'joining-joined',
   fr: ({ name, heading, title, toCompany, url }) => ({
     subject: headed(heading, title, 'fr'),
-    preheader: 'Vous avez tous deux dit oui.',
+    preheader: toCompany ? 'Voici ce qui change pour vous.' : 'Une entreprise de plus y participe.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
       toCompany
@@ -24,7 +24,7 @@ export const joiningJoinedMail = defineMail<JoiningJoinedMail>({
   }),
   en: ({ name, heading, title, toCompany, url }) => ({
     subject: headed(heading, title, 'en'),
-    preheader: 'You have both agreed.',
+    preheader: toCompany ? 'This is what changes for you.' : 'One more company takes part.',
     greeting: greeting(name, 'en'),
     paragraphs: [
       toCompany

@@ -79,8 +79,8 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       lists: [whyOf(needs, 'fr')],
       ...answerOf(needs, 'Répondre à ce besoin'),
       note: several
-        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : l’équipe d’OVLT relit chaque réponse. Nous vous signalons trois besoins par jour au plus.'
-        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : l’équipe d’OVLT relit chaque réponse. Nous vous signalons trois besoins par jour au plus.',
+        ? 'Touchez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Si cela ne vous dit rien, ne faites rien. Nous vous signalons trois besoins par jour au plus.'
+        : 'Quelques phrases suffisent, sans compte ni mot de passe. Si cela ne vous dit rien, ne faites rien. Nous vous signalons trois besoins par jour au plus.',
       ...(claimUrl === undefined
         ? {
             links: several
@@ -125,8 +125,8 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       lists: [whyOf(needs, 'en')],
       ...answerOf(needs, 'Answer this need'),
       note: several
-        ? 'Follow a title to read the whole need and to answer it in a few sentences. You are free not to: a curator of OVLT looks into each match. We tell you of three needs a day at most.'
-        : 'A few sentences are enough, without an account or a password. You are free not to: a curator of OVLT looks into each match. We tell you of three needs a day at most.',
+        ? 'Open a title to read the whole need and to answer it in a few sentences. If it does not interest you, do nothing. We tell you of three needs a day at most.'
+        : 'A few sentences are enough, without an account or a password. If it does not interest you, do nothing. We tell you of three needs a day at most.',
       ...(claimUrl === undefined
         ? {
             links: several ? [] : [{ label: 'See the need on Passerelle (sign-in needed)', url: need.url }],

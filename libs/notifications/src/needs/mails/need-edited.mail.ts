@@ -33,10 +33,10 @@ export const needEditedMail = defineMail<NeedEditedMail>({
     subject: headed(props.heading, props.need.title, 'fr'),
     preheader: props.changes.map(({ label }) => label).join(' · '),
     greeting: greeting(props.name, 'fr'),
-    paragraphs: ['Un animateur d’OVLT a modifié votre besoin. Voici ce qui a changé.'],
+    paragraphs: ['L’équipe d’OVLT a modifié votre besoin. Voici ce qui a changé.'],
     lists: [listOf(props, 'fr')],
     action: { label: 'Relire mon besoin', url: props.url },
-    note: 'Si cela ne vous convient pas, dites-le à l’équipe d’OVLT, ou clôturez ce besoin.',
+    note: 'Si cela ne vous convient pas, dites-le à l’équipe d’OVLT, ou fermez ce besoin.',
     reason: becauseTheyFollow.fr(props.company),
   }),
   en: (props) => ({

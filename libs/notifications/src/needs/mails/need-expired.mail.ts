@@ -10,7 +10,7 @@ export const needExpiredMail = defineMail<NeedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       'Votre besoin est arrivé à échéance et n’est plus montré aux porteurs de solution.',
-      'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le en disant s’il a trouvé une réponse. Nous saurons ainsi ce qui manque encore.',
+      'S’il est toujours d’actualité, remettez-le en ligne. Sinon, fermez-le en disant s’il a trouvé une réponse. Nous saurons ainsi ce qui manque encore.',
     ],
     action: { label: 'Dire où j’en suis', url },
     reason: becauseTheyFollow.fr(company),

@@ -10,7 +10,7 @@ export const needPublishedMail = defineMail<NeedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       'Votre besoin a été relu et publié. Nous cherchons dès maintenant qui peut y répondre, et vous écrirons dès que nous aurons trouvé.',
-      'Un animateur d’OVLT choisira alors avec soin deux ou trois interlocuteurs et vous proposera de les rencontrer. Rien ne se fera sans votre accord.',
+      'L’équipe d’OVLT choisira alors avec soin deux ou trois interlocuteurs et vous proposera de les rencontrer. Rien ne se fera sans votre accord.',
       need.confidential
         ? `Le nom ${ofName(company)} reste caché jusqu’à ce qu’une rencontre soit acceptée.`
         : `Le nom ${ofName(company)} est affiché avec le besoin.`,

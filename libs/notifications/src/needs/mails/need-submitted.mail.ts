@@ -10,7 +10,7 @@ export const needSubmittedMail = defineMail<NeedMail>({
     greeting: greeting(name, 'fr'),
     paragraphs: [
       headed(
-        `${company} a soumis un besoin le ${dayInWords(need.submittedAt ?? need.updatedAt, 'fr')}`,
+        `${company} a envoyé un besoin le ${dayInWords(need.submittedAt ?? need.updatedAt, 'fr')}`,
         `\n${quoted(beginning, 'fr')}`,
         'fr',
       ),
