@@ -17,6 +17,7 @@ describe('the scheduled tasks of the whole product', () => {
       'EndMinorities',
       'ExpireNeeds',
       'FindNearTags',
+      'FollowCalendars',
       'ForgetNeedOpenings',
       'ForgetOldImports',
       'ForgetReceivedReplies',

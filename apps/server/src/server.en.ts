@@ -30,6 +30,7 @@ const tasks: Readonly<Record<string, string>> = {
   CountForTheObservatory: 'Count for the observatory',
   DeleteVectorsOfForgottenModels: 'Delete vectors of former models',
   EndMinorities: 'Forget minorities that are over',
+  FollowCalendars: 'Follow the calendars of profiles',
   ExpireNeeds: 'Take needs down whose time is over',
   FindNearTags: 'Propose tags for imported profiles',
   ForgetSearches: 'Forget old searches',

@@ -31,6 +31,7 @@ const tasks: Readonly<Record<string, string>> = {
   CountForTheObservatory: 'Compter pour l’observatoire',
   DeleteVectorsOfForgottenModels: 'Effacer les vecteurs d’anciens modèles',
   EndMinorities: 'Oublier les minorités passées',
+  FollowCalendars: 'Suivre les calendriers des profils',
   ExpireNeeds: 'Retirer les besoins arrivés à échéance',
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, Person } from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
 import { type AuditedChange, Database, newId, type Transaction, takeTurn } from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
-import { dayAfter } from '@passerelle/introductions';
 import {
   Forbidden,
   identifier,

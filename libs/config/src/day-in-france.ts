@@ -26,3 +26,11 @@ export function instantInFrance(day: string, time: string): Date | undefined {
   }
   return undefined;
 }
+
+/** The day so many days after another (YYYY-MM-DD); before it if negative. */
+export function dayAfter(day: string, days: number): string {
+  // In UTC every day has 24 hours, even when the clocks change in France.
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

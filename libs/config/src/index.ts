@@ -1,6 +1,6 @@
 export { Clock, SettableClock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
-export { dayInFrance, instantInFrance, timeInFrance } from './day-in-france.js';
+export { dayAfter, dayInFrance, instantInFrance, timeInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
 export { ownPath } from './own-path.js';
 export { currentRequestId, inRequest } from './request-id.js';

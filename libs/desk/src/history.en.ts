@@ -24,6 +24,7 @@ const deeds: Readonly<Record<string, string>> = {
   cosignIdea: 'signed an idea',
   returnIdea: 'sent an idea back',
   setCosigning: 'decided whether ideas of students are read first',
+  editCalendar: 'changed the calendar',
   editIdeas: 'changed the ideas',
   editNote: 'corrected a note',
   endSessions: 'signed devices out',

@@ -24,6 +24,7 @@ const deeds: Readonly<Record<string, string>> = {
   cosignIdea: 'a signé une idée',
   returnIdea: 'a renvoyé une idée',
   setCosigning: 'a décidé si les idées des élèves sont relues',
+  editCalendar: 'a modifié le calendrier',
   editIdeas: 'a modifié les idées',
   editNote: 'a corrigé une note',
   endSessions: 'a déconnecté des appareils',

@@ -100,7 +100,6 @@ export { CosignaturesOverdue, CosignaturesReminded, RemindOfCosignatures } from 
 export { calendarFile, MeetingCalendars, meetingPlace, videoLink } from './meetings/index.js';
 export {
   AnswerReminded,
-  dayAfter,
   IntroductionReminder,
   KeepPromises,
   isWorkingDay,

@@ -84,6 +84,11 @@ export const en: CatalogueLike<typeof fr> = {
     `“${name}” is under 18 and nobody supervises them yet: ask them to name their tutor or teacher in their profile.`,
   solverPaused: ({ name }) => `“${name}” is paused and wants no need for the time being.`,
   solverAway: ({ name, until }) => `“${name}” is away until ${dayInWords(until, 'en')}.`,
+  solverAway_exams: ({ name, until }) => `“${name}” has exams until ${dayInWords(until, 'en')}.`,
+  solverAway_holidays: ({ name, until }) => `“${name}” is on holiday until ${dayInWords(until, 'en')}.`,
+  solverAway_company: ({ name, until }) =>
+    `“${name}” is at their employer’s until ${dayInWords(until, 'en')}.`,
+  solverAway_school: ({ name, until }) => `“${name}” is at school until ${dayInWords(until, 'en')}.`,
   solverCoolingDown: ({ name, until }) =>
     `An introduction of this need to “${name}” was declined: it can be proposed again from ${dayInWords(until, 'en')}.`,
   solverFull: ({ name, cap }) =>

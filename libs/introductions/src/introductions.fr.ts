@@ -107,6 +107,14 @@ export const fr = {
   solverPaused: ({ name }: Named) => `« ${name} » est en pause et ne souhaite pas de besoin pour le moment.`,
   solverAway: ({ name, until }: Named & Until) =>
     `« ${name} » s’absente jusqu’au ${dayInWords(until, 'fr')}.`,
+  solverAway_exams: ({ name, until }: Named & Until) =>
+    `« ${name} » est en examens jusqu’au ${dayInWords(until, 'fr')}.`,
+  solverAway_holidays: ({ name, until }: Named & Until) =>
+    `« ${name} » est en vacances jusqu’au ${dayInWords(until, 'fr')}.`,
+  solverAway_company: ({ name, until }: Named & Until) =>
+    `« ${name} » est en entreprise jusqu’au ${dayInWords(until, 'fr')}.`,
+  solverAway_school: ({ name, until }: Named & Until) =>
+    `« ${name} » est en cours jusqu’au ${dayInWords(until, 'fr')}.`,
   solverCoolingDown: ({ name, until }: Named & Until) =>
     `Une rencontre de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(until, 'fr')}.`,
   solverFull: ({ name, cap }: Named & { cap: number }) =>

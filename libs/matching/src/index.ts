@@ -26,7 +26,7 @@ export {
   MatchType,
   ServedSolvers,
 } from './match/index.js';
-export { MatchesService } from './matches/index.js';
+export { MatchesService, MatchSolversAsAbsencesPass } from './matches/index.js';
 export { type MatchPreview, MatchPreviewType } from './previews/index.js';
 export { oneOfEach, type SolversToTell, SolversToTellFinder } from './telling/index.js';
 export { MatchingModule } from './matching.module.js';

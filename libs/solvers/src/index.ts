@@ -1,4 +1,5 @@
 export {
+  type CalendarKind,
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,
@@ -46,6 +47,7 @@ export {
   solverLayout,
   UndoSolverImport,
 } from './imports/index.js';
+export { DAYS_KEPT, FollowCalendars, isAwayOn, periodsOf, SolverPeriod } from './calendar/index.js';
 export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
 export {
   CosignatureAsked,

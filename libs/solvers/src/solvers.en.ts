@@ -1,3 +1,4 @@
+import { dayInWords } from '@passerelle/mail';
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './solvers.fr.js';
 
@@ -92,6 +93,23 @@ export const en: CatalogueLike<typeof fr> = {
   askedTwice: 'This person has had two messages from you today. Try again tomorrow.',
   supervisorAskedOften: 'This address has had many requests today. Try again tomorrow.',
   noMoreMailsToday: 'Passerelle sends no more requests today. Try again tomorrow.',
+
+  periodKind: 'What it is',
+  periodFrom: 'First day',
+  periodUntil: 'Last day',
+  periodAway: 'No answers on these days',
+  periodEveryWeeks: 'Comes again',
+  periodRepeatUntil: 'Until',
+  periodPast: 'These days are over. Choose a period that goes on or is to come.',
+  periodTooFar: 'This day is too far ahead: the calendar goes as far as two years.',
+  periodEndsBeforeStart: 'The last day cannot come before the first.',
+  periodTooLong: 'A period lasts a year at most.',
+  periodComesAgainTooSoon: 'This period would come again before it is over: leave more weeks between.',
+  repeatedUntilWhen: 'Say until when this period comes again.',
+  periodKnown: ({ from, until }) =>
+    `Your calendar already has a period of this kind from ${dayInWords(from, 'en')} to ${dayInWords(until, 'en')}. Remove it first, or choose other days.`,
+  tooManyPeriods: ({ max }) => `A calendar has at most ${max} periods.`,
+  onlyLearnersHaveCalendars: 'Only students and project holders have a calendar.',
 
   returnedReason: 'What to go over again',
   nothingToSign: 'This idea no longer waits to be read.',

@@ -1,3 +1,5 @@
+import { dayInWords } from '@passerelle/mail';
+
 export const fr = {
   changedMeanwhile:
     'Ce profil a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
@@ -102,6 +104,24 @@ export const fr = {
   askedTwice: 'Cette personne a déjà reçu deux messages de vous aujourd’hui. Réessayez demain.',
   supervisorAskedOften: 'Cette adresse a reçu beaucoup de demandes aujourd’hui. Réessayez demain.',
   noMoreMailsToday: 'Passerelle n’envoie plus de demandes aujourd’hui. Réessayez demain.',
+
+  // Of the calendar of those who learn.
+  periodKind: 'Ce que c’est',
+  periodFrom: 'Premier jour',
+  periodUntil: 'Dernier jour',
+  periodAway: 'Sans réponse ces jours-là',
+  periodEveryWeeks: 'Revient',
+  periodRepeatUntil: 'Jusqu’au',
+  periodPast: 'Ces jours sont passés. Choisissez une période en cours ou à venir.',
+  periodTooFar: 'Cette date est trop lointaine : le calendrier va jusqu’à deux ans.',
+  periodEndsBeforeStart: 'Le dernier jour ne peut pas précéder le premier.',
+  periodTooLong: 'Une période dure un an au plus.',
+  periodComesAgainTooSoon: 'Cette période reviendrait avant d’être finie : espacez-la davantage.',
+  repeatedUntilWhen: 'Indiquez jusqu’à quand cette période revient.',
+  periodKnown: ({ from, until }: { from: string; until: string }) =>
+    `Votre calendrier indique déjà une période de ce genre du ${dayInWords(from, 'fr')} au ${dayInWords(until, 'fr')}. Retirez-la d’abord, ou choisissez d’autres jours.`,
+  tooManyPeriods: ({ max }: { max: number }) => `Un calendrier contient ${max} périodes au plus.`,
+  onlyLearnersHaveCalendars: 'Seuls les élèves, étudiants et porteurs de projet ont un calendrier.',
 
   // Of ideas that a school wants read first.
   returnedReason: 'Ce qu’il faut revoir',

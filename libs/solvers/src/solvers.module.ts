@@ -4,6 +4,7 @@ import { provideEvents } from '@passerelle/database';
 import { MeaningModule } from '@passerelle/meaning';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
+import { CalendarOfSolverResolver, FollowCalendars, PeriodsOfSolverLoader } from './calendar/index.js';
 import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
 import {
   ContactRefusals,
@@ -56,9 +57,11 @@ import {
   imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule],
   providers: [
     provideEvents(solverEvents, cosigningEvents, supervisionEvents),
+    CalendarOfSolverResolver,
     ClaimLink,
     EndMinorities,
     FindNearTags,
+    FollowCalendars,
     ContactRefusals,
     CosignatureOfIdeaResolver,
     CosigningOfSchoolResolver,
@@ -77,6 +80,7 @@ import {
     MailOtherOnSupervisionEnded,
     MailSupervisorOnSupervisorAsked,
     OneClickRefusal,
+    PeriodsOfSolverLoader,
     RefusalLink,
     RetagSolversOnTagMerged,
     SendInvitationOnSolverInvited,

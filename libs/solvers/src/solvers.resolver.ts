@@ -22,6 +22,7 @@ import {
 import { identifier, sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { PeriodInput, PeriodsOfSolverLoader } from './calendar/index.js';
 import {
   type Idea,
   IdeaInput,
@@ -54,6 +55,7 @@ export class SolversResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly ideasOfSolver: IdeasOfSolverLoader,
+    private readonly periodsOfSolver: PeriodsOfSolverLoader,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
     private readonly keys: RequestKeys,
@@ -197,12 +199,50 @@ export class SolversResolver {
 
   @Mutation(() => SolverResult, { description: 'Without an absence, the solver is there all the time.' })
   @Allow('signedIn')
-  setAbsence(
+  async setAbsence(
     @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
     @Args('id', id) solverId: string,
     @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
   ): Promise<Solver> {
-    return this.service.setAbsence(actor, solverId, absence ?? null);
+    const solver = await this.service.setAbsence(actor, solverId, absence ?? null);
+    return this.periodsOfSolver.changed(context, solver);
+  }
+
+  @Mutation(() => SolverResult, {
+    description:
+      'For students and project holders, 60 periods at most. Periods of one kind do not overlap; those of two kinds may.',
+  })
+  @Allow('signedIn')
+  async addPeriod(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('solverId', id) solverId: string,
+    @Args('period') period: PeriodInput,
+    @KeyArg() key?: string | null,
+  ): Promise<Solver> {
+    const solver = await this.keys.once(
+      { personId: actor.personId, key, operation: 'addPeriod', said: { solverId, period } },
+      () => this.service.addPeriod(actor, solverId, period),
+      (changed) => this.service.see(actor, changed),
+    );
+    return this.periodsOfSolver.changed(context, solver);
+  }
+
+  @Mutation(() => SolverResult, {
+    description: 'Takes periods out of the calendar; what is gone already is not missed.',
+  })
+  @Allow('signedIn')
+  async removePeriods(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('solverId', id) solverId: string,
+    @Args('ids', { type: () => [ID] }) periodIds: string[],
+  ): Promise<Solver> {
+    return this.periodsOfSolver.changed(
+      context,
+      await this.service.removePeriods(actor, solverId, periodIds),
+    );
   }
 
   @Mutation(() => SolverResult, {

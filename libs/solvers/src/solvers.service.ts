@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  changedMeanwhile,
-  absenceInput,
-  type AbsenceInput,
-  type Actor,
-  type Rate,
-  RateLimits,
-} from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { changedMeanwhile, type AbsenceInput, type Actor, type Rate, RateLimits } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
@@ -22,6 +15,13 @@ import {
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
+import {
+  addPeriod,
+  auditWithCalendar,
+  declareAbsence,
+  type PeriodContent,
+  removePeriods,
+} from './calendar/index.js';
 import { ContactRefusals } from './contacts/index.js';
 import { askToSign, isCosigned } from './cosigning/index.js';
 import {
@@ -167,11 +167,22 @@ export class SolversService {
 
   /** @param absence null: no absence. */
   async setAbsence(actor: Actor, id: string, absence: AbsenceInput | null): Promise<Solver> {
-    return this.change(actor, 'edit', id, 'absence', (solver) => {
-      const now = this.clock.now();
-      const days = absence && parseInput(absenceInput(dayInFrance(now), solver.awayFrom), absence);
-      solver.setAbsence(days, now);
-    });
+    return this.change(actor, 'edit', id, 'absence', (solver, tx) =>
+      declareAbsence(tx, solver, absence, this.clock.now()),
+    );
+  }
+
+  /** Adds a period to the calendar of somebody who learns, and each time that it comes again. @throws {LimitReached} at 60 periods. */
+  async addPeriod(actor: Actor, id: string, period: PeriodContent): Promise<Solver> {
+    return this.change(actor, 'edit', id, 'calendar', (solver, tx) =>
+      addPeriod(tx, solver, period, this.clock.now()),
+    );
+  }
+
+  async removePeriods(actor: Actor, id: string, periodIds: readonly string[]): Promise<Solver> {
+    return this.change(actor, 'edit', id, 'calendar', (solver, tx) =>
+      removePeriods(tx, solver, periodIds, this.clock.now()),
+    );
   }
 
   /**
@@ -270,7 +281,7 @@ export class SolversService {
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, action, id);
-      const said = change === 'ideas' ? auditWithIdeas : (_: Transaction, it: Solver) => auditOfSolver(it);
+      const said = audits[change] ?? ((_: Transaction, it: Solver) => auditOfSolver(it));
       const before = await said(tx, solver);
       await work(solver, tx);
       await tx.manager.save(solver);
@@ -297,6 +308,12 @@ export class SolversService {
     );
   }
 }
+
+/** What the audit log shows of changes of what has rows of its own. */
+const audits: Partial<Record<SolverChange, typeof auditWithIdeas>> = {
+  ideas: auditWithIdeas,
+  calendar: auditWithCalendar,
+};
 
 /** Who holds a new profile: a startup's is its organisation's, a student's or project holder's their own, an entrepreneur's either. */
 function holderFor(

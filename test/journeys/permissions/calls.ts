@@ -307,6 +307,10 @@ export const calls: Record<string, Call> = {
   updateMailPreferences: () => ({
     input: { version: 0, choices: [{ category: 'meetings', timing: 'never' }] },
   }),
+  addPeriod: ({ solver }) => ({
+    solverId: solver.id,
+    period: { kind: 'exams', from: '2031-08-01', until: '2031-08-20', away: true },
+  }),
   addIdea: ({ solver }) => ({ solverId: solver.id, input: ideaInput }),
   answerFollowUp: ({ followUpId }) => ({ id: followUpId, input: { happened: false, outcome: null } }),
   changeMemberRole: (objects, scene) => ({ ...ofMember(objects, scene), role: 'member' }),
@@ -400,6 +404,7 @@ export const calls: Record<string, Call> = {
   reinstateTag: ({ tag }) => ({ id: tag.id, reason: 'Un essai' }),
   removeIdea: ({ ideaId }) => ({ id: ideaId }),
   removeMember: ofMember,
+  removePeriods: ({ solver }) => ({ solverId: solver.id, ids: [solver.id] }),
   renewNeed: ({ need }) => ({ id: need.id }),
   endSessionsOfPerson: ({ personId }) => ({ personId }),
   repairSearchIndex: nothing,

@@ -73,6 +73,9 @@ export type BusinessModelInput = {
   payer: Payer;
 };
 
+/** What the year of somebody who learns is made of. `company` and `school`: the weeks of an apprentice there. */
+export type CalendarKind = 'company' | 'exams' | 'holidays' | 'school';
+
 /** Who talks to whom about an introduction. `parties`: the two parties, once both have accepted; curators do not read it. `company`, `solver`: that party and the curators. */
 export type Channel = 'company' | 'parties' | 'solver';
 
@@ -568,6 +571,23 @@ export type PartySide = 'company' | 'solver';
 
 /** Who pays for it. */
 export type Payer = 'company' | 'departement' | 'household' | 'insurer' | 'other' | 'pension_fund';
+
+/** A period, which may come again every so many weeks. */
+export type PeriodInput = {
+  /** They do not answer on these days: promise clocks stop, and no need is proposed. */
+  away: boolean;
+  /** From 2 to 12; null: it comes once. */
+  everyWeeks?: number | null | undefined;
+  from: string;
+  kind: CalendarKind;
+  /** The last day on which it may begin again. */
+  repeatUntil?: string | null | undefined;
+  /** The last day: at most a year later, and not past. */
+  until: string;
+};
+
+/** `absence`: the one that `setAbsence` declares. On a day of two periods, the kind that stands first counts. */
+export type PeriodKind = 'absence' | 'company' | 'exams' | 'holidays' | 'school';
 
 export type PlanAxisInput = {
   /** Of one that is there; null: it is new. */

@@ -5,6 +5,7 @@ import { useAct } from '../api/index.js';
 import { AbsencePart } from '../absence/index.js';
 import { paths } from '../routing/index.js';
 import {
+  CalendarSection,
   CapPart,
   ContactPart,
   IdeasPart,
@@ -50,6 +51,7 @@ export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode
       </h2>
       <CapPart profile={profile} />
       <PauseSection profile={profile} />
+      {mayHaveCalendar(profile) && <CalendarSection profile={profile} />}
       <Section id="absence" title={t`Absence`}>
         <AbsenceOfProfile profile={profile} />
       </Section>
@@ -57,12 +59,16 @@ export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode
   );
 }
 
+const mayHaveCalendar = ({ kind }: ProfileFragment): boolean =>
+  kind === 'student' || kind === 'project_holder';
+
 function AbsenceOfProfile({ profile }: { profile: ProfileFragment }): ReactNode {
+  const own = profile.calendar.find(({ kind }) => kind === 'absence');
   const { act, problem, isSending } = useAct(SetProfileAbsence, ({ setAbsence }) => setAbsence);
   return (
     <AbsencePart
-      awayFrom={profile.awayFrom}
-      awayUntil={profile.awayUntil}
+      awayFrom={own?.from ?? null}
+      awayUntil={own?.until ?? null}
       problem={problem}
       isSending={isSending}
       onSet={async (absence) => (await act({ id: profile.id, absence })) !== undefined}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { awayWords } from '../calendar/index.js';
 import { LinkButton, Notice, When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { kindOf, kindWords } from './kinds.js';
@@ -28,7 +29,8 @@ export function ProfileState({ profile }: { profile: ProfileFragment }): ReactNo
 }
 
 function WhatStopsIt({ profile }: { profile: ProfileFragment }): ReactNode {
-  const { hiddenAt, hiddenReason, complete, paused, away, awayUntil, contactRefusedAt } = profile;
+  const { i18n } = useLingui();
+  const { hiddenAt, hiddenReason, complete, paused, away, awayUntil, awayKind, contactRefusedAt } = profile;
   return (
     <>
       {hiddenAt !== null && (
@@ -61,9 +63,16 @@ function WhatStopsIt({ profile }: { profile: ProfileFragment }): ReactNode {
       )}
       {away && awayUntil !== null && (
         <Notice tone="warn">
-          <Trans>
-            Absence jusqu’au <When at={awayUntil} shape="weekday" /> compris.
-          </Trans>
+          {awayKind === null ? (
+            <Trans>
+              Absence jusqu’au <When at={awayUntil} shape="weekday" /> compris.
+            </Trans>
+          ) : (
+            <Trans>
+              Vous êtes {i18n._(awayWords[awayKind])} jusqu’au <When at={awayUntil} shape="weekday" /> compris
+              : les délais de réponse s’arrêtent.
+            </Trans>
+          )}
         </Notice>
       )}
       {contactRefusedAt !== null && (

@@ -1,4 +1,5 @@
 import { absenceWords } from '../absence/routes.js';
+import { calendarWords } from '../calendar/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/profile/${language}.po`);
@@ -6,8 +7,8 @@ const words: Words = async (language) => import(`../words/profile/${language}.po
 export const profileRoutes: readonly Route[] = [
   {
     path: paths.profile,
-    page: lazyPage(() => import('./profile-page.js'), words, absenceWords),
-    files: ['profile/profile-page.tsx', 'words/profile', 'words/absence'],
+    page: lazyPage(() => import('./profile-page.js'), words, absenceWords, calendarWords),
+    files: ['profile/profile-page.tsx', 'words/profile', 'words/absence', 'words/calendar'],
     access: 'signedIn',
   },
 ];

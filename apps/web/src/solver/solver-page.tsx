@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { companiesOf, isCurator, useReader } from '../api/index.js';
+import { awayWords, periodWords, StretchOfDays } from '../calendar/index.js';
 import { HistoryOf } from '../history/index.js';
 import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
 import { PageTitle, paths, useParam } from '../routing/index.js';
@@ -10,6 +11,9 @@ import { AskToMeetThem } from './ask-to-meet.js';
 import { SolverKindName } from './kind-name.js';
 import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
 import styles from './solver.module.css';
+
+/** What is further ahead matters to nobody yet. */
+const PERIODS_SHOWN = 4;
 
 type Solver = OneSolverQuery['solver'];
 
@@ -93,6 +97,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
 
 /** What one should know before one asks to meet them. */
 function Standing({ solver }: { solver: Solver }): ReactNode {
+  const { i18n } = useLingui();
   const say = useDates();
   const until = solver.awayUntil === null ? undefined : say(solver.awayUntil, 'weekday');
   if (solver.hiddenAt !== null) {
@@ -126,7 +131,13 @@ function Standing({ solver }: { solver: Solver }): ReactNode {
     return (
       <Notice>
         <p>
-          <Trans>Absent jusqu’au {until}.</Trans>
+          {solver.awayKind === null ? (
+            <Trans>Absent jusqu’au {until}.</Trans>
+          ) : (
+            <Trans>
+              Actuellement {i18n._(awayWords[solver.awayKind])}, jusqu’au {until}.
+            </Trans>
+          )}
         </p>
       </Notice>
     );
@@ -135,7 +146,8 @@ function Standing({ solver }: { solver: Solver }): ReactNode {
 }
 
 function Facts({ solver }: { solver: Solver }): ReactNode {
-  const { territories, worksRemotely, availability, website, updatedAt } = solver;
+  const { i18n } = useLingui();
+  const { territories, worksRemotely, availability, website, updatedAt, calendar } = solver;
   const places = territories.map(({ name }) => name).join(', ');
   return (
     <dl className={styles.facts}>
@@ -157,6 +169,20 @@ function Facts({ solver }: { solver: Solver }): ReactNode {
             <Trans>Quand</Trans>
           </dt>
           <dd>{availability}</dd>
+        </>
+      )}
+      {calendar.length > 0 && (
+        <>
+          <dt>
+            <Trans>Calendrier</Trans>
+          </dt>
+          {calendar.slice(0, PERIODS_SHOWN).map((period) => (
+            <dd key={period.id}>
+              {i18n._(periodWords[period.kind])}
+              {', '}
+              <StretchOfDays {...period} />
+            </dd>
+          ))}
         </>
       )}
       {website && (

@@ -1,6 +1,8 @@
 // Generated from solver.graphql and the schema by `npm run web:documents`; do not edit.
 import {
   trusted,
+  type CalendarKind,
+  type PeriodKind,
   type SolverKind,
   type SolverSetting,
   type WhyNot_IllegalTransition_Fragment,
@@ -24,6 +26,7 @@ export type OneSolverQuery = {
     availability: string | null;
     away: boolean;
     awayUntil: string | null;
+    awayKind: CalendarKind | null;
     paused: boolean;
     claimed: boolean;
     complete: boolean;
@@ -31,6 +34,13 @@ export type OneSolverQuery = {
     worksRemotely: boolean;
     website: string | null;
     updatedAt: string;
+    calendar: Array<{
+      __typename: 'SolverPeriod';
+      id: string;
+      kind: PeriodKind;
+      from: string;
+      until: string;
+    }>;
     organisation: { __typename: 'Organisation'; id: string; name: string } | null;
     ideas: Array<{
       __typename: 'Idea';
@@ -67,9 +77,9 @@ export type AskToMeetMutation = {
 };
 
 export const OneSolver = /* @__PURE__ */ trusted<OneSolverQuery, OneSolverQueryVariables>(
-  'db2c5e4f1d80da86899bf15f9f83442465b925dbd57a75f7b6712b4c1915e446',
+  '331b715ae93d619a7fa9d2f95d68dd0141758b68add804e61374215a931e333e',
   import.meta.env.DEV
-    ? 'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    paused\n    claimed\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    awayKind\n    calendar {\n      id\n      kind\n      from\n      until\n      __typename\n    }\n    paused\n    claimed\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const NeedsOnline = /* @__PURE__ */ trusted<NeedsOnlineQuery, NeedsOnlineQueryVariables>(

@@ -1,4 +1,5 @@
-import { dayAfter, isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/introductions';
+import { dayAfter } from '@passerelle/config';
+import { isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/introductions';
 import type { ReminderKind } from './action-reminder.entity.js';
 
 /** How many working days before its day somebody is reminded of an action. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { type Concept, ConceptLists } from '@passerelle/concepts';
-import { Clock, dayInFrance, Settings } from '@passerelle/config';
+import { Clock, dayAfter, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { UnmetDemand } from '@passerelle/finding';
 import { type ConnectionArgs, type KeysetList, keysetPage, type Page } from '@passerelle/graphql';
 import {
   CuratorDesk,
-  dayAfter,
   type Interest,
   InterestLists,
   type Introduction,

@@ -1,6 +1,5 @@
-import { dayInFrance } from '@passerelle/config';
+import { dayAfter, dayInFrance } from '@passerelle/config';
 import type { Solver } from '@passerelle/solvers';
-import { dayAfter } from '../promises/index.js';
 import type { Blocker, PairStanding } from './blockers.js';
 
 /** The first day on which a blocker will be gone by itself; undefined: somebody has to do something. */

@@ -15,7 +15,11 @@ export const saidToCurator: Record<Blocker, Said> = {
   incomplete: ({ name }) => sentences.solverIncomplete({ name }),
   unsupervised: ({ name }) => sentences.solverUnsupervised({ name }),
   paused: ({ name }) => sentences.solverPaused({ name }),
-  away: ({ name, awayUntil }) => sentences.solverAway({ name, until: awayUntil }),
+  away: ({ name, awayUntil, awayKind }) =>
+    sentences[awayKind === null ? 'solverAway' : (`solverAway_${awayKind}` as const)]({
+      name,
+      until: awayUntil,
+    }),
   cooling_down: ({ name }, pair) => sentences.solverCoolingDown({ name, until: coolsUntil(pair) }),
   full: ({ name, monthlyCap }) => sentences.solverFull({ name, cap: monthlyCap }),
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type ConnectionArgs,
@@ -16,7 +16,6 @@ import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
 import { countsThisMonthSql } from '../blockers/index.js';
 import { Introduction, isStandingSql } from '../introduction/index.js';
-import { dayAfter } from '../promises/index.js';
 import { PartySilence } from '../parties/index.js';
 import { COOL_DOWN } from '../replies/index.js';
 

@@ -1,7 +1,7 @@
+import { dayAfter } from '@passerelle/config';
 import { newId, type Transaction } from '@passerelle/database';
 import { FollowUp, followUpSteps } from './follow-up.entity.js';
 import type { Introduction } from '../introduction/index.js';
-import { dayAfter } from '../promises/index.js';
 import { partySides } from '../parties/index.js';
 
 /** Plans when each side is asked what came of their meeting, in the transaction that marks it as held. */

@@ -63,6 +63,7 @@ export class NextBestSolvers {
         pausedAt: true,
         awayFrom: true,
         awayUntil: true,
+        awayKind: true,
         complete: true,
         hiddenAt: true,
         holderSuspended: true,

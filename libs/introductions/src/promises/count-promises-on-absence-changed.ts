@@ -19,7 +19,7 @@ export class CountPromisesOnAbsenceChanged {
   async handle({
     data,
   }: EventOf<typeof SolverProfileChanged> | EventOf<typeof OrganisationAbsenceChanged>): Promise<void> {
-    if ('change' in data && data.change !== 'absence') return;
+    if ('change' in data && data.change !== 'absence' && data.change !== 'calendar') return;
     await this.promises.countOf(data);
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
+import { dayAfter } from '@passerelle/config';
 import { AuditEntry, Database, OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
@@ -9,7 +10,6 @@ import { In } from 'typeorm';
 import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
-import { dayAfter } from './promise-calendar.js';
 import { PromisesService } from './promises.service.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
-import { dayAfter, isCounted } from './promise-calendar.js';
+import { dayAfter } from '@passerelle/config';
+import { isCounted } from './promise-calendar.js';
 
 /** As calendars print them. */
 const easterSundays = [
@@ -53,39 +53,5 @@ describe('the days that count', () => {
   it('are weekends too, Easter and Whit Sunday, and what only Alsace and Moselle have off', () => {
     const days = ['2026-11-21', '2026-11-22', '2026-04-05', '2026-05-24', '2026-04-03', '2026-12-26'];
     expect(days.map(isCounted)).toEqual(days.map(() => true));
-  });
-});
-
-describe('the day after', () => {
-  it.each([
-    ['at the end of a year', '2026-12-31', 1, '2027-01-01'],
-    ['in a leap year', '2028-02-28', 1, '2028-02-29'],
-    ['after a leap day', '2028-02-29', 1, '2028-03-01'],
-    ['in another year', '2027-02-28', 1, '2027-03-01'],
-    ['on the day of 23 hours', '2027-03-28', 1, '2027-03-29'],
-    ['on the day of 25 hours', '2026-10-25', 1, '2026-10-26'],
-    ['a year on', '2027-11-24', 366, '2028-11-24'],
-    ['which is the day itself', '2026-10-25', 0, '2026-10-25'],
-    ['which is the day before', '2027-01-01', -1, '2026-12-31'],
-  ] as const)('%s', (_, day, days, expected) => {
-    expect(dayAfter(day, days)).toBe(expected);
-  });
-
-  it('is as many days away as was asked, in the order of the calendar', () => {
-    const day = fc
-      .integer({ min: 0, max: 30_000 })
-      .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
-    fc.assert(
-      fc.property(day, fc.integer({ min: -2000, max: 2000 }), (from, days) => {
-        const to = dayAfter(from, days);
-        expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(days);
-        expect(Math.sign(Number(to > from) - Number(to < from))).toBe(Math.sign(days));
-        expect(dayAfter(to, -days)).toBe(from);
-      }),
-    );
-  });
-
-  it('does not exist after something that is not a day', () => {
-    expect(() => dayAfter('24/11/2026', 1)).toThrow(RangeError);
   });
 });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dayAfter } from '@passerelle/config';
 import type Holidays from 'date-holidays';
 
 /** The public holidays of all of metropolitan France. Alsace and Moselle have two more, which do not count here. */
@@ -13,14 +14,6 @@ const holidaysByYear = new Map<string, ReadonlySet<string>>();
 export function isCounted(day: string): boolean {
   const [year, month] = day.split('-');
   return month !== '08' && !holidaysOf(year).has(day);
-}
-
-/** The day so many days after another (YYYY-MM-DD); before it if negative. */
-export function dayAfter(day: string, days: number): string {
-  // In UTC every day has 24 hours, even when the clocks change in France.
-  const date = new Date(`${day}T00:00:00.000Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 /** Whether a day (YYYY-MM-DD) is a working day: neither a weekend nor a public holiday. */

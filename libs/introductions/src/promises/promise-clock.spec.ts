@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dayAfter, isCounted } from './promise-calendar.js';
+import { dayAfter } from '@passerelle/config';
+import { isCounted } from './promise-calendar.js';
 import {
   advance,
   beginCount,

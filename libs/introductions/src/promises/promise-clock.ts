@@ -1,4 +1,5 @@
-import { dayAfter, isCounted } from './promise-calendar.js';
+import { dayAfter } from '@passerelle/config';
+import { isCounted } from './promise-calendar.js';
 
 /** After how many counted days a party whose answer is awaited is reminded. */
 export const REMINDERS_AFTER = [3, 6] as const;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
+import { isAwayOn, periodsOf, Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 import type { Introduction } from '../introduction/index.js';
 import type { ReminderStep } from './introduction-reminder.entity.js';
@@ -129,7 +129,10 @@ export class PromiseKeeper {
     );
   }
 
-  /** When each party is away. A profile held by an organisation is away when the organisation is. */
+  /**
+   * When each party is away. A profile held by an organisation is away when the organisation is. The whole calendar of a profile counts: it
+   * says itself only the present or next absence.
+   */
   private async absencesOf(
     manager: EntityManager,
     introductions: readonly Introduction[],
@@ -142,16 +145,24 @@ export class PromiseKeeper {
       relations,
     });
     const solvers = await manager.find(Solver, {
-      select: { id: true, ...days, organisation: { id: true, ...days } },
+      select: { id: true, kind: true, ...days, organisation: { id: true, ...days } },
       where: { id: In(introductions.map(({ solverId }) => solverId)) },
       relations,
     });
+    const [firstDay = ''] = introductions.map(({ countedUntil }) => countedUntil).toSorted();
+    const learners = solvers.filter(({ mayHaveCalendar }) => mayHaveCalendar).map(({ id }) => id);
+    const calendars =
+      learners.length > 0 ? await periodsOf(manager, learners, firstDay) : new Map<string, never[]>();
     const companies = new Map(needs.map(({ id, organisation }) => [id, organisation]));
     const profiles = new Map(solvers.map((solver) => [solver.id, solver]));
     return ({ needId, solverId }, side, day) => {
       if (side === 'company') return companies.get(needId)?.isAway(day) ?? false;
       const profile = profiles.get(solverId);
-      return (profile?.isAway(day) ?? false) || (profile?.organisation?.isAway(day) ?? false);
+      return (
+        (profile?.isAway(day) ?? false) ||
+        (profile?.organisation?.isAway(day) ?? false) ||
+        isAwayOn(calendars.get(solverId) ?? [], day)
+      );
     };
   }
 }

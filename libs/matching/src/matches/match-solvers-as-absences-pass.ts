@@ -1,10 +1,11 @@
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
+import { DAYS_KEPT } from '@passerelle/solvers';
 import { MatchesService } from './matches.service.js';
 
 /** Absences that ended up to this many days ago are looked at: no worker may have run since. */
-const LOOKED_BACK = 31;
+const LOOKED_BACK = DAYS_KEPT;
 
 /**
  * Nobody does anything when an absence begins or ends: its matches go and come back with the day. Whoever is back is told of what was
@@ -22,8 +23,10 @@ export class MatchSolversAsAbsencesPass implements ScheduledTask {
     const today = dayInFrance(this.clock.now());
     const { manager } = this.database;
     const solvers = await manager.query<{ id: string; from: string; isBack: boolean }[]>(
-      `SELECT id, away_from::text AS "from", away_until < $1::date AS "isBack" FROM solver
-       WHERE away_from <= $1::date AND away_until >= $1::date - $2::int ORDER BY id`,
+      `SELECT id, min("from")::text AS "from", max("until") < $1::date AS "isBack" FROM (
+         SELECT id, away_from AS "from", away_until AS "until" FROM solver
+         UNION ALL SELECT solver_id, from_day, until_day FROM solver_period WHERE away) AS absence
+       WHERE "from" <= $1::date AND "until" >= $1::date - $2::int GROUP BY id ORDER BY id`,
       [today, LOOKED_BACK],
     );
     const backFrom = new Map(solvers.filter(({ isBack }) => isBack).map(({ id, from }) => [id, from]));

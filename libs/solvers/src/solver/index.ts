@@ -3,6 +3,9 @@ export { IdeaLoader, IdeasOfSolverLoader, toldIdeasOf } from './idea.loader.js';
 export { oneProfileEach } from './one-profile-each.js';
 export { auditOfIdeas, auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
 export {
+  type Absence,
+  type CalendarKind,
+  calendarKinds,
   type MissingPart,
   type SolverHint,
   type SolverHintTopic,

@@ -42,6 +42,8 @@ export const notAuditedOfSolver = [
   'complete',
   // A stranger's: what is in the log stays there.
   'supervisorEmail',
+  // Follows the periods.
+  'awayKind',
   // The entry’s own reason.
   'hiddenReason',
   'externalId',
@@ -60,6 +62,7 @@ export const solverDeeds: Record<SolverChange | VisibilityChange, string> = {
   paused: 'pause',
   resumed: 'resume',
   absence: 'setAbsence',
+  calendar: 'editCalendar',
   hidden: 'hide',
   shown: 'unhide',
   ideaHidden: 'hideIdea',

@@ -62,7 +62,7 @@ describe('a profile', () => {
 
   it('is away from the first to the last day', () => {
     const away = solver();
-    away.setAbsence({ from: '2026-12-01', until: '2026-12-03' }, now);
+    away.setAbsence({ from: '2026-12-01', until: '2026-12-03', kind: null }, now);
     const days = ['2026-11-30', '2026-12-01', '2026-12-03', '2026-12-04'];
     expect(days.map((day) => away.isAway(day))).toEqual([false, true, true, false]);
     away.setAbsence(null, now);

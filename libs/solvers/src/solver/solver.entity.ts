@@ -44,6 +44,17 @@ export interface SolverHint {
   required: boolean;
 }
 
+/** What the year of somebody who learns is made of. */
+export const calendarKinds = ['exams', 'holidays', 'company', 'school'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
+/** Days on which somebody does not answer; the kind where all of them are of one, and null where it is nobody's business. */
+export interface Absence {
+  from: string;
+  until: string;
+  kind: CalendarKind | null;
+}
+
 /** The content of a profile. */
 export type SolverContent = Pick<
   Solver,
@@ -88,6 +99,7 @@ export type SolverContent = Pick<
 @Check('solver_hidden_check', '(hidden_at IS NULL) = (hidden_reason IS NULL)')
 @Check('solver_supervisor_email_check', 'supervisor_email = lower(supervisor_email)')
 @Check('solver_supervisor_asked_check', '(supervisor_email IS NULL) = (supervisor_asked_at IS NULL)')
+@Check('solver_away_kind_check', `away_kind IN ('exams', 'holidays', 'company', 'school')`)
 @Check('solver_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
 export class Solver {
   @PrimaryColumn('uuid')
@@ -156,12 +168,16 @@ export class Solver {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   pausedAt: Date | null;
 
-  /** First and last day of an absence. */
+  /** First and last day of the present or next absence. It follows the periods of the profile. */
   @Column('date', { nullable: true })
   awayFrom: string | null;
 
   @Column('date', { nullable: true })
   awayUntil: string | null;
+
+  /** What it is, where the calendar says so; null: an absence like any other. */
+  @Column('text', { nullable: true })
+  awayKind: CalendarKind | null;
 
   /** The address that is asked to supervise, in lower case; null: nobody is asked now. */
   @Column('text', { nullable: true })
@@ -266,6 +282,7 @@ export class Solver {
       pausedAt: null,
       awayFrom: null,
       awayUntil: null,
+      awayKind: null,
       supervisorEmail: null,
       supervisorAskedAt: null,
       supervisorId: null,
@@ -311,7 +328,12 @@ export class Solver {
 
   /** Whether somebody who learns holds it: they may have a supervisor. */
   get mayHaveSupervisor(): boolean {
-    return this.personId !== null && (this.kind === 'student' || this.kind === 'project_holder');
+    return this.personId !== null && this.mayHaveCalendar;
+  }
+
+  /** Whether it may have a calendar, which is for those who learn. Curators keep that of a profile that nobody holds. */
+  get mayHaveCalendar(): boolean {
+    return this.kind === 'student' || this.kind === 'project_holder';
   }
 
   get isMinor(): boolean {
@@ -388,11 +410,17 @@ export class Solver {
     this.updatedAt = now;
   }
 
-  /** @param absence its first and last day; null: no absence */
-  setAbsence(absence: { from: string; until: string } | null, now: Date): void {
+  /** Somebody changes when they are away. @param absence the present or next one; null: there is none */
+  setAbsence(absence: Absence | null, now: Date): void {
+    this.followCalendar(absence);
+    this.updatedAt = now;
+  }
+
+  /** The present absence is over, and the next one is known: nobody has changed the profile. */
+  followCalendar(absence: Absence | null): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;
-    this.updatedAt = now;
+    this.awayKind = absence?.kind ?? null;
   }
 
   /** Asks somebody to supervise. Whoever supervises already does so until the other has accepted. */

@@ -2,7 +2,15 @@ import { EventSet } from '@passerelle/database';
 
 export const solverEvents = new EventSet();
 
-export type SolverChange = 'created' | 'edited' | 'ideas' | 'claimed' | 'paused' | 'resumed' | 'absence';
+export type SolverChange =
+  | 'created'
+  | 'edited'
+  | 'ideas'
+  | 'claimed'
+  | 'paused'
+  | 'resumed'
+  | 'absence'
+  | 'calendar';
 /** `holder`: the accounts of those who hold it were suspended, or one of them was reinstated. */
 export type VisibilityChange = 'hidden' | 'shown' | 'ideaHidden' | 'ideaShown' | 'holder';
 

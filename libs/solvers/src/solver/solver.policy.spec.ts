@@ -28,9 +28,9 @@ describe.each([
     { personId },
     {
       stranger: ['see'],
-      holder: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'edit'],
+      holder: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'seeCalendar', 'edit'],
       member: ['see'],
-      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'hide'],
+      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'seeCalendar', 'hide'],
     },
   ],
   [
@@ -39,8 +39,8 @@ describe.each([
     {
       stranger: ['see'],
       holder: ['see'],
-      member: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'edit'],
-      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'hide'],
+      member: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'seeCalendar', 'edit'],
+      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'seeCalendar', 'hide'],
     },
   ],
 ] as const)('a profile that is %s', (_, columns, allowed) => {

@@ -7,6 +7,7 @@ export const solverActions = [
   'seeContact',
   'seeMatches',
   'seeHiding',
+  'seeCalendar',
   'edit',
   'invite',
   'hide',
@@ -21,6 +22,7 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
     case 'seeContact':
     case 'seeMatches':
     case 'seeHiding':
+    case 'seeCalendar':
       return actor.isCurator || holdsProfile(actor, solver);
     case 'edit':
       return holdsProfile(actor, solver) || (actor.isCurator && !solver.isClaimed);

@@ -2,6 +2,7 @@
 import {
   trusted,
   type Blocker,
+  type CalendarKind,
   type DeclineInterestInput,
   type DeclineIntroductionRequestInput,
   type InterestState,
@@ -153,6 +154,8 @@ export type CandidatesForNeedQuery = {
           id: string;
           name: string;
           kind: SolverKind;
+          awayUntil: string | null;
+          awayKind: CalendarKind | null;
           headline: string;
           claimed: boolean;
           introductionsLeft: number | null;
@@ -393,9 +396,9 @@ export const CandidatesForNeed = /* @__PURE__ */ trusted<
   CandidatesForNeedQuery,
   CandidatesForNeedQueryVariables
 >(
-  '87cede796198acd6163732d3c05de70a73c3f3dc33fdd3ecb046fc34d61d35fc',
+  '777a8f5d94a72b89adaa096512bbf6099701ebdf846899fbe82ce9794a1ef3eb',
   import.meta.env.DEV
-    ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
+    ? 'query CandidatesForNeed($id: ID!, $first: Int!) {\n  matchesOfNeed(needId: $id, first: $first) {\n    totalCount\n    nodes {\n      ...WhyLine\n      standsOut\n      blocker\n      blockedUntil\n      oftenChosen\n      points\n      parts {\n        part\n        label\n        points\n        most\n        __typename\n      }\n      idea {\n        id\n        title\n        __typename\n      }\n      solver {\n        id\n        name\n        kind\n        awayUntil\n        awayKind\n        headline\n        claimed\n        introductionsLeft\n        monthlyCap\n        responsiveness\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const OthersThatWait = /* @__PURE__ */ trusted<OthersThatWaitQuery, OthersThatWaitQueryVariables>(

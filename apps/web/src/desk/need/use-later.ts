@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import type { Words } from '../../routing/index.js';
+import { calendarWords } from '../../calendar/routes.js';
 import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
@@ -14,6 +15,7 @@ export function useLater(): { later: Later | undefined; whyNot: string | undefin
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./later/index.js'),
     wordsLater,
+    calendarWords,
     wordsOfWhy,
     wordsOfJoining,
   );

@@ -1,3 +1,4 @@
+export { CalendarSection } from './calendar-section.js';
 export { CapPart } from './cap-part.js';
 export { ContactPart } from './contact-part.js';
 export { IdeasPart } from './ideas-part.js';

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { awayWords } from '../../../calendar/index.js';
 import { useNow } from '../../../clock/index.js';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
@@ -200,10 +201,13 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
 export function Blocked({ candidate }: { candidate: Candidate }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();
-  const { blocker, blockedUntil } = candidate;
+  const { blocker, blockedUntil, solver } = candidate;
   if (blocker === null || blocker === 'not_published') return null;
-  const words = i18n._(blockerWords[blocker]);
-  const day = blockedUntil === null ? undefined : say(blockedUntil, 'shortDay');
+  const awayKind = blocker === 'away' ? solver.awayKind : null;
+  const words = i18n._(awayKind === null ? blockerWords[blocker] : awayWords[awayKind]);
+  // Whoever is away is so on the last day too; what else stands in the way is gone on the day that is said.
+  const until = blocker === 'away' ? solver.awayUntil : blockedUntil;
+  const day = until === null ? undefined : say(until, 'shortDay');
   return (
     <span className="state warn">
       {day === undefined ? (

@@ -1,0 +1,75 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type CalendarKind, useAct, useRequestKey } from '../../api/index.js';
+import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import {
+  AddPeriod,
+  type AddPeriodMutation,
+  type CalendarOfSolverFragment,
+  RemovePeriods,
+  type RemovePeriodsMutation,
+} from './calendar.graphql.js';
+import { PeriodForm, type PeriodTyped } from './period-form.js';
+import { PeriodList } from './period-list.js';
+
+const added = ({ addPeriod }: AddPeriodMutation) => addPeriod;
+const removed = ({ removePeriods }: RemovePeriodsMutation) => removePeriods;
+
+interface Done {
+  count: number;
+  times: number;
+  kind: CalendarKind;
+}
+
+type Shown = Pick<CalendarOfSolverFragment, 'id' | 'calendar'>;
+
+/** The year of somebody who learns: what it has, and what is added to it. */
+export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: Shown }): ReactNode {
+  const adding = useAct(AddPeriod, added);
+  const removing = useAct(RemovePeriods, removed);
+  const { keyOf, forgetKey } = useRequestKey();
+  const [isOpen, setOpen] = useState(calendar.length === 0);
+  /** How many periods were added last, and how many times some were. */
+  const [done, setDone] = useState<Done>({ count: 0, times: 0, kind: 'company' });
+  const countOf = (one: CalendarKind): number => calendar.filter(({ kind }) => kind === one).length;
+  const add = async (period: PeriodTyped): Promise<void> => {
+    const changed = await adding.act({ solverId, period, key: keyOf(period) });
+    if (changed === undefined || !('calendar' in changed)) return;
+    forgetKey();
+    const count = changed.calendar.filter(({ kind }) => kind === period.kind).length - countOf(period.kind);
+    setDone(({ times }) => ({ count, times: times + 1, kind: period.kind }));
+  };
+  return (
+    <>
+      {done.count > 0 && (
+        <Notice tone="ok" hasJustHappened key={done.times}>
+          <Plural value={done.count} one="C’est ajouté." other="C’est ajouté : # périodes." />
+        </Notice>
+      )}
+      {removing.problem && <ErrorSummary problem={removing.problem} />}
+      <PeriodList
+        periods={calendar}
+        isSending={removing.isSending}
+        onRemove={(ids) => {
+          setDone({ ...done, count: 0 });
+          void removing.act({ solverId, ids: [...ids] });
+        }}
+      />
+      {isOpen ? (
+        <PeriodForm
+          key={`form ${done.times}`}
+          isFirst={done.times === 0}
+          lastKind={done.kind}
+          problem={adding.problem}
+          isSending={adding.isSending}
+          onSave={(period) => void add(period)}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <Button look="plain" onClick={() => setOpen(true)}>
+          <Trans>Ajouter une période</Trans>
+        </Button>
+      )}
+    </>
+  );
+}

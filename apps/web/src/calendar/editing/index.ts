@@ -1,0 +1,1 @@
+export { CalendarPart } from './calendar-part.js';

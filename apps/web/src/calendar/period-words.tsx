@@ -1,0 +1,35 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { CalendarKind, PeriodKind } from '../api/index.js';
+import { When } from '../looks/index.js';
+
+/** What some days are. */
+export const periodWords: Record<PeriodKind, MessageDescriptor> = {
+  absence: msg`Absence`,
+  exams: msg`Examens`,
+  holidays: msg`Vacances`,
+  company: msg`En entreprise`,
+  school: msg`À l’école ou au CFA`,
+};
+
+/** What somebody is who does not answer; the day follows: « en examens jusqu’au 12 juin ». */
+export const awayWords: Record<CalendarKind, MessageDescriptor> = {
+  exams: msg`en examens`,
+  holidays: msg`en vacances`,
+  company: msg`en entreprise`,
+  school: msg`en cours`,
+};
+
+/** From the first day to the last, or the one day. */
+export const StretchOfDays = ({ from, until }: { from: string; until: string }): ReactNode =>
+  from === until ? (
+    <Trans>
+      le <When at={from} shape="weekday" />
+    </Trans>
+  ) : (
+    <Trans>
+      du <When at={from} shape="shortDay" /> au <When at={until} shape="shortDay" />
+    </Trans>
+  );

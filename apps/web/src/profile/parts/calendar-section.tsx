@@ -1,0 +1,59 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import { editingWords } from '../../calendar/routes.js';
+import { periodWords, StretchOfDays } from '../../calendar/index.js';
+import { Opened } from '../../focus/index.js';
+import { Button, Notice } from '../../looks/index.js';
+import type { ProfileFragment } from '../profile.graphql.js';
+import { Section } from './section.js';
+
+/** The year of somebody who learns. What changes it is fetched when somebody wants to. */
+export function CalendarSection({ profile }: { profile: ProfileFragment }): ReactNode {
+  const { t, i18n } = useLingui();
+  const { fetched, whyNot, fetch } = useOnDemand(
+    async () => import('../../calendar/editing/index.js'),
+    editingWords,
+  );
+  const periods = profile.calendar.filter(({ kind }) => kind !== 'absence');
+  const [next] = periods;
+  return (
+    <Section id="calendrier" title={t`Votre année : examens, alternance, vacances`}>
+      {fetched ? (
+        <Opened>
+          <fetched.CalendarPart solver={{ id: profile.id, calendar: periods }} />
+        </Opened>
+      ) : (
+        <>
+          {next ? (
+            <p>
+              {i18n._(periodWords[next.kind])} <StretchOfDays {...next} />
+              {periods.length > 1 && (
+                <>
+                  {', '}
+                  <Plural value={periods.length - 1} one="puis # période" other="puis # périodes" />
+                </>
+              )}
+              {'.'}
+            </p>
+          ) : (
+            <p>
+              <Trans>
+                Dites une fois pour l’année quand vous êtes en examens, en entreprise ou en vacances :
+                personne n’attend alors votre réponse.
+              </Trans>
+            </p>
+          )}
+          {whyNot !== undefined && (
+            <Notice tone="bad" hasJustHappened>
+              {whyNot}
+            </Notice>
+          )}
+          <Button look="plain" onClick={() => void fetch()}>
+            {next ? <Trans>Voir ou changer</Trans> : <Trans>Remplir mon calendrier</Trans>}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}

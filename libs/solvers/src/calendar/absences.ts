@@ -1,0 +1,48 @@
+import { dayAfter } from '@passerelle/config';
+import { type Absence, calendarKinds } from '../solver/index.js';
+import type { PeriodKind, SolverPeriod } from './solver-period.entity.js';
+
+/** What these rules ask of a period. */
+export type Period = Pick<SolverPeriod, 'kind' | 'from' | 'until' | 'away'>;
+
+/** On a day of two periods, the kind that stands first counts: an exam in a week at school is an exam. */
+const byWeight: readonly PeriodKind[] = ['absence', ...calendarKinds];
+
+/** The period that counts on a day (YYYY-MM-DD); undefined: there is none. */
+export function periodOn(periods: readonly Period[], day: string): Period | undefined {
+  let found: Period | undefined;
+  for (const period of periods) {
+    if (day < period.from || period.until < day) continue;
+    if (found === undefined || byWeight.indexOf(period.kind) < byWeight.indexOf(found.kind)) found = period;
+  }
+  return found;
+}
+
+/** Whether they do not answer on a day (YYYY-MM-DD). */
+export const isAwayOn = (periods: readonly Period[], day: string): boolean =>
+  periodOn(periods, day)?.away ?? false;
+
+/**
+ * The present absence or, if there is none, the next one; null: none is known. Days that follow each other are one absence, whatever their
+ * kinds: whoever has holidays right after exams is back after the holidays.
+ */
+export function presentOrNextAbsence(periods: readonly Period[], today: string): Absence | null {
+  const isAway = (day: string): boolean => isAwayOn(periods, day);
+  const last =
+    periods
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? '';
+  let from = today;
+  while (from <= last && !isAway(from)) from = dayAfter(from, 1);
+  if (from > last) return null;
+  while (isAway(dayAfter(from, -1))) from = dayAfter(from, -1);
+  const kinds = new Set<PeriodKind | undefined>();
+  let until = from;
+  for (let day = from; isAway(day); day = dayAfter(day, 1)) {
+    kinds.add(periodOn(periods, day)?.kind);
+    until = day;
+  }
+  const [kind = 'absence'] = kinds;
+  return { from, until, kind: kinds.size > 1 || kind === 'absence' ? null : kind };
+}
