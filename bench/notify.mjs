@@ -1,4 +1,5 @@
-// From one published need to 10 000 stored notices and as many queued mails, beside BullMQ alone on the same backend.
+// From one published need to 10 000 stored notices and as many queued mails, beside BullMQ alone, which queues a job for each, on the same
+// backend.
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -148,14 +149,15 @@ async function startProduct(databaseUrl, redisUrl) {
       }
       await deliveries.beforeApplicationShutdown();
       const ms = performance.now() - begun;
-      const [{ stored, queued }] = await database.query(
+      const [{ stored, queued, deliveries: written }] = await database.query(
         `SELECT (SELECT count(*) FROM notice WHERE data ->> 'needId' = $1 AND kind = 'match_found')::int AS stored,
-           (SELECT count(*) FROM delivery WHERE handler = 'MailNoticeOnNoticesStored')::int AS queued`,
+           sum(jsonb_array_length(data -> 'mailIds'))::int AS queued, count(*)::int AS deliveries
+         FROM delivery JOIN event ON event.id = event_id WHERE handler = 'MailNoticesOnStoredForMany'`,
         [needId],
       );
       const jobs = await queuedJobs(database, redisUrl);
-      if (stored !== notices || queued < notices || jobs < notices)
-        throw new Error(`${stored} notices, ${queued} deliveries, ${jobs} jobs`);
+      if (stored !== notices || queued !== notices || jobs < written)
+        throw new Error(`${stored} notices, ${queued} mails in ${written} deliveries, ${jobs} jobs`);
       return ms;
     },
     async forget() {

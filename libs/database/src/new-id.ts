@@ -1,6 +1,22 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
+
+/** Random bytes are drawn for many ids at once: one by one, they took four fifths of the time. */
+const random = new Uint8Array(256 * 16);
+let used = random.length;
+let last = { msecs: 0, seq: 0 };
 
 /** A UUIDv7 (RFC 9562): unique, and in order of creation, so that indexes grow at their end. */
 export function newId(): string {
-  return v7();
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  const drawn = random.subarray(used, (used += 16));
+  const msecs = Math.max(Date.now(), last.msecs);
+  // Counted within a millisecond, from a random number that leaves room for two thousand million more.
+  const seq =
+    msecs > last.msecs ? new DataView(drawn.buffer, drawn.byteOffset).getUint32(0) >>> 1 : last.seq + 1;
+  last = { msecs, seq };
+  return v7({ random: drawn, msecs, seq });
 }

@@ -5,6 +5,7 @@ export {
   Notice,
   type NoticeData,
   NoticesStored,
+  NoticesStoredForMany,
 } from './notices/index.js';
 export { noticesMailed } from './notice-table.js';
 export { type ListLine, type ListPart, ListParts, SendActionLists } from './action-lists/index.js';

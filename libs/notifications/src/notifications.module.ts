@@ -14,6 +14,7 @@ import { TaxonomyModule } from '@passerelle/taxonomy';
 import {
   HandOver,
   MailNoticeOnNoticesStored,
+  MailNoticesOnStoredForMany,
   MailOutcomes,
   NoticeMails,
   NoticeTeller,
@@ -61,6 +62,7 @@ import { topics } from './topics.js';
     ...topics.flatMap(({ providers }) => providers),
     NoticeTeller,
     MailNoticeOnNoticesStored,
+    MailNoticesOnStoredForMany,
     MailOutcomes,
     NoticeMails,
     Readers,

@@ -8,6 +8,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Delivery } from '@passerelle/jobs';
 import { scheduledTasksOf } from '@passerelle/jobs/testing';
 import { Notice } from '@passerelle/notifications';
+import { In } from 'typeorm';
 
 const product = bootProduct();
 
@@ -19,6 +20,7 @@ interface Administration {
   settings: { name: string; isSet: boolean; value: string | null }[];
   mails: {
     waiting: number;
+    failing: number;
     days: { sent: number; refused: number }[];
     unsure: number;
     lastUnsure: object[];
@@ -123,6 +125,36 @@ describe('the administration', () => {
     expect(asked.filter(Boolean).length).toBeGreaterThanOrEqual(1);
     await product.settled();
     expect((await ask<Administration>(admin, everything)).findings).toEqual([]);
+  });
+
+  it('counts the mails that wait, those that share an event too', async () => {
+    const admin = await adminOf();
+    const { manager } = product.database;
+    const now = product.clock.now();
+    const events = [
+      { name: 'NoticesStored', data: { mailId: newId() } },
+      { name: 'NoticesStoredForMany', data: { mailIds: [newId(), newId(), newId()] } },
+    ].map((each) => ({
+      ...each,
+      id: newId(),
+      subjectId: newId(),
+      actorId: null,
+      recordedAt: now,
+      dispatchedAt: now,
+    }));
+    await manager.insert(OutboxEvent, events);
+    const handlers = ['MailNoticeOnNoticesStored', 'MailNoticesOnStoredForMany'];
+    const deliveries = events.map(({ id: eventId }, i) => ({
+      eventId,
+      handler: handlers[i] as string,
+      state: 'pending' as const,
+      failures: 1 - i,
+      touchedAt: now,
+    }));
+    await manager.insert(Delivery, deliveries);
+    const { mails } = await ask<Administration>(admin, everything);
+    await manager.delete(Delivery, { eventId: In(events.map(({ id }) => id)) });
+    expect(mails).toMatchObject({ waiting: 4, failing: 1 });
   });
 
   it('counts the mails of the last days, and names nobody', async () => {

@@ -17,6 +17,7 @@ export interface DeadLetterKind {
 
 /** Which mails wait to be handed over. */
 export interface WaitingMails {
+  /** Of mails that share an event, all until the last of them is handed over. */
   waiting: number;
   /** Those of them that have failed before, and are tried again. */
   failing: number;
@@ -40,12 +41,14 @@ export class DeadLetters {
     );
   }
 
-  /** What waits in the queue of mails. One statement. */
+  /** What waits in the queue of mails. One statement. An event is about one mail, or about its `mailIds`. */
   async waitingMails(): Promise<WaitingMails> {
     const handlers = this.registry.ids.filter((id) => this.registry.queueOf(id) === 'mails');
     const [waiting] = await this.database.manager.query<[WaitingMails]>(
-      `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE failures > 0)::int AS failing, min(pending_since) AS oldest
-       FROM delivery WHERE state = 'pending' AND handler = ANY ($1)`,
+      `SELECT coalesce(sum(mails), 0)::int AS waiting, coalesce(sum(mails) FILTER (WHERE failures > 0), 0)::int AS failing,
+         min(pending_since) AS oldest
+       FROM delivery JOIN event ON event.id = event_id, coalesce(jsonb_array_length(data -> 'mailIds'), 1) AS mails
+       WHERE state = 'pending' AND handler = ANY ($1)`,
       [handlers],
     );
     return waiting;

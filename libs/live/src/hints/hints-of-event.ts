@@ -104,7 +104,7 @@ import {
   NeedsWithdrawn,
   NeedSubmitted,
 } from '@passerelle/needs';
-import { NoticesStored } from '@passerelle/notifications';
+import { NoticesStored, NoticesStoredForMany } from '@passerelle/notifications';
 import { ContentReported, ContentReportSettled } from '@passerelle/reports';
 import type { EntityManager } from 'typeorm';
 import { ACCESS, type Topic } from './topics.js';
@@ -135,10 +135,10 @@ const ofMessage: HintsOf<{ introductionId: string; messageId: string }> = async 
   );
   return messages.map(({ channel }) => ({ ...hint('conversation', introductionId), part: channel }));
 };
-const ofNotices: HintsOf<{ mailId: string }> = async ({ mailId }, manager) => {
+const ofNotices: HintsOf<{ mailId: string } | { mailIds: string[] }> = async (data, manager) => {
   const recipients = await manager.query<{ id: string }[]>(
-    'SELECT DISTINCT recipient_id AS id FROM notice WHERE mail_id = $1',
-    [mailId],
+    'SELECT DISTINCT recipient_id AS id FROM notice WHERE mail_id = ANY ($1)',
+    ['mailIds' in data ? data.mailIds : [data.mailId]],
   );
   return recipients.map(({ id }) => hint('notice', id));
 };
@@ -243,7 +243,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     FollowUpAnswered,
   ),
   ...hinting(ofMessage, MessageWritten),
-  ...hinting(ofNotices, NoticesStored),
+  ...hinting(ofNotices, NoticesStored, NoticesStoredForMany),
   ...hinting(ofReach, MailReachChanged),
   ...hinting(ofMatches, MatchesFound),
   ...hinting(ofPair, MatchRestored),

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { anEvent, testDatabase } from '@passerelle/harness';
-import { Notice, noticeKinds, NoticesStored } from '@passerelle/notifications';
+import { Notice, noticeKinds, NoticesStored, NoticesStoredForMany } from '@passerelle/notifications';
 import { hintsOf } from './hints-of-event.js';
 
 const given = testDatabase();
@@ -25,6 +25,10 @@ it.each(noticeKinds)('Whoever is told %s has their open pages hinted, and nobody
     createdAt: given.clock.now(),
     mailId,
   });
-  const event = anEvent(NoticesStored, { subjectId: mailId, data: { mailId } });
-  expect(await hintsOf(event, manager)).toEqual([{ topic: 'notice', id: reader }]);
+  const events = [
+    anEvent(NoticesStored, { subjectId: mailId, data: { mailId } }),
+    anEvent(NoticesStoredForMany, { subjectId: mailId, data: { mailIds: [mailId, newId()] } }),
+  ];
+  for (const event of events)
+    expect(await hintsOf(event, manager)).toEqual([{ topic: 'notice', id: reader }]);
 });

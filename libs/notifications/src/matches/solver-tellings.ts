@@ -63,9 +63,7 @@ export class SolverTellings {
       candidates.map(({ needId }) => needId),
       manager,
     );
-    const solvers = await manager.findBy(Solver, { id: In(candidates.map(({ solverId }) => solverId)) });
-    const recipients = await recipientsOf(solvers, manager);
-    const first = await this.firstOfEach(candidates, manager);
+    const { first, recipients } = await this.firstOfEach(candidates, manager);
     const known = await toldOfNeeds([...recipients.values()].flat(), first, manager);
     const tellingOf = new Map(tellings.map((telling) => [telling.solverId, telling]));
     for (const telling of tellings) telling.waiting = [];
@@ -123,8 +121,12 @@ export class SolverTellings {
   /**
    * Those of the matches whose solver is not one with a better one that stands out for the same need, or with one that was told of it.
    * Solvers that nobody can write to stand for nobody.
+   * @returns with the recipients of all solvers that stand out for these needs
    */
-  private async firstOfEach(matches: readonly Match[], manager: EntityManager): Promise<Match[]> {
+  private async firstOfEach(
+    matches: readonly Match[],
+    manager: EntityManager,
+  ): Promise<{ first: Match[]; recipients: ReadonlyMap<string, readonly Recipient[]> }> {
     const standing = await manager.find(Match, {
       select: { id: true, needId: true, solverId: true },
       where: {
@@ -137,7 +139,7 @@ export class SolverTellings {
     const rivals = await manager.findBy(Solver, {
       id: In([...new Set(standing.map(({ solverId }) => solverId))]),
     });
-    const reached = await recipientsOf(rivals, manager);
+    const recipients = await recipientsOf(rivals, manager);
     const solverOf = new Map(rivals.map((solver) => [solver.id, solver]));
     const told = await alreadyTold(
       'match_found',
@@ -147,7 +149,7 @@ export class SolverTellings {
     const leftOut = new Set<string>();
     for (const needId of new Set(standing.map((match) => match.needId))) {
       const ofNeed = standing.filter(
-        (match) => match.needId === needId && (reached.get(match.solverId) ?? []).length > 0,
+        (match) => match.needId === needId && (recipients.get(match.solverId) ?? []).length > 0,
       );
       const toldFirst = [
         ...ofNeed.filter(({ id }) => told.has(id)),
@@ -156,7 +158,7 @@ export class SolverTellings {
       const { standsFor } = oneOfEach(toldFirst.flatMap(({ solverId }) => solverOf.get(solverId) ?? []));
       for (const { id, solverId } of ofNeed) if (standsFor.has(solverId)) leftOut.add(id);
     }
-    return matches.filter(({ id }) => !leftOut.has(id));
+    return { first: matches.filter(({ id }) => !leftOut.has(id)), recipients };
   }
 
   private today(): string {

@@ -1,13 +1,12 @@
 export type { ComposedMail } from './composed-mail.js';
 export { defineTopic, mailsFrom } from './define-topic.js';
 export { endsOf, type FollowedSearch, searchesOf } from './followed-search.js';
-export { HandOver } from './hand-over.js';
-export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+export { HandOver, MailNoticeOnNoticesStored, MailNoticesOnStoredForMany } from './mailing/index.js';
 export { type DayOfMails, MailOutcomes, type MailRefusals } from './mail-outcomes.js';
 export { NoticeMails } from './notice-mails.js';
 export { NoticeTeller } from './notice-teller.js';
 export { Notice, type NoticeData } from './notice.entity.js';
-export { NoticesStored } from './notice.events.js';
+export { NoticesStored, NoticesStoredForMany } from './notice.events.js';
 export { type Reader, Readers } from './readers.js';
 export {
   curatorsOf,

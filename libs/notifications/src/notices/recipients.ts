@@ -95,17 +95,26 @@ export async function speakersFor(
   manager: EntityManager,
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
   const organisationIds = solvers.map(({ organisationId }) => organisationId).filter((id) => id !== null);
-  const members = await manager.findBy(Membership, { organisationId: In(organisationIds) });
+  // Not as entities: an organisation may have thousands of members.
+  const members = await manager
+    .createQueryBuilder(Membership, 'membership')
+    .select('membership.organisationId', 'organisationId')
+    .addSelect('membership.personId', 'id')
+    .where({ organisationId: In(organisationIds) })
+    .getRawMany<{ organisationId: string; id: string }>();
   return new Map(solvers.map((solver) => [solver.id, speakersForOne(solver, members)]));
 }
 
-function speakersForOne(solver: Solver, members: readonly Membership[]): Recipient[] {
+function speakersForOne(
+  solver: Solver,
+  members: readonly { organisationId: string; id: string }[],
+): Recipient[] {
   const { id, personId, organisationId, contactEmail, contactRefusedAt } = solver;
   if (personId !== null) return [{ kind: 'person', id: personId }];
   if (organisationId !== null) {
     return members
       .filter((member) => member.organisationId === organisationId)
-      .map((member) => ({ kind: 'person', id: member.personId }));
+      .map((member) => ({ kind: 'person', id: member.id }));
   }
   return contactEmail !== null && contactRefusedAt === null ? [{ kind: 'solver', id }] : [];
 }

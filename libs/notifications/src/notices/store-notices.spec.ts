@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Notice } from './notice.entity.js';
-import { NoticesStored } from './notice.events.js';
+import { NoticesStored, NoticesStoredForMany } from './notice.events.js';
 import { type NoticeToStore, storeNotices } from './store-notices.js';
 import { recorded } from '../../testing/index.js';
 
@@ -24,7 +24,10 @@ describe('notices', () => {
       given.database.transaction((tx) => storeNotices(tx, some, given.clock.now()));
     await Promise.all([store(notices), store(notices.toReversed())]);
     expect(await given.database.manager.count(Notice)).toBe(9_000);
-    expect(await recorded(given.database, NoticesStored)).toHaveLength(90);
+    const events = await recorded(given.database, NoticesStoredForMany);
+    expect(events.map(({ data }) => data.mailIds.length)).toEqual([20, 20, 20, 20, 10]);
+    expect(new Set(events.flatMap(({ data }) => data.mailIds)).size).toBe(90);
+    expect(await recorded(given.database, NoticesStored)).toEqual([]);
   });
 
   it('take the same statements for seven thousand recipients, more than PostgreSQL takes parameters, as for two', async () => {

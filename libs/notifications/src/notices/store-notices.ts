@@ -1,15 +1,17 @@
-import { newId, type Transaction } from '@passerelle/database';
+import { batchesOf, type EventToRecord, newId, type Transaction } from '@passerelle/database';
 import { Notice } from './notice.entity.js';
-import { NoticesStored } from './notice.events.js';
+import { NoticesStored, NoticesStoredForMany } from './notice.events.js';
 import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
 
 /** What comes so late in the time in which notices are gathered gets another mail: theirs may be being written. In milliseconds. */
 const TOO_LATE = 15_000;
+/** Up to so many mails have an event each; more share events, by so many. */
+const MAILS_OF_AN_EVENT = 20;
 
 /**
- * Stores those of the notices that their recipients do not have yet, and records one event for each mail. A recipient gets
+ * Stores those of the notices that their recipients do not have yet, and records events for their mails. A recipient gets
  * one mail for all of them, so that one event cannot fill a mailbox.
  * @param options.gatheredFor how long their mail waits for others of their kind, in milliseconds
  */
@@ -36,20 +38,29 @@ export async function storeNotices(
     // Always in the same order: two transactions that insert the same notices could otherwise deadlock.
     .toSorted((a, b) => order(a.recipient_id, b.recipient_id) || order(a.subject_id, b.subject_id));
   // One parameter for all: PostgreSQL takes 65 535, and a need may be told to thousands.
-  const stored = await tx.manager.query<{ mailId: string }[]>(
-    `INSERT INTO notice (id, kind, subject_id, recipient_kind, recipient_id, data, created_at, mail_id)
-     SELECT id, kind, subject_id, recipient_kind, recipient_id, data, $2::timestamptz, mail_id
-     FROM json_to_recordset($1) AS told (id uuid, kind text, subject_id uuid, recipient_kind text, recipient_id uuid, data jsonb,
-       mail_id uuid)
-     ON CONFLICT DO NOTHING RETURNING mail_id AS "mailId"`,
+  const [stored] = await tx.manager.query<[{ mailIds: string[] | null }]>(
+    `WITH stored AS (
+       INSERT INTO notice (id, kind, subject_id, recipient_kind, recipient_id, data, created_at, mail_id)
+       SELECT id, kind, subject_id, recipient_kind, recipient_id, data, $2::timestamptz, mail_id
+       FROM json_to_recordset($1) AS told (id uuid, kind text, subject_id uuid, recipient_kind text, recipient_id uuid, data jsonb,
+         mail_id uuid)
+       ON CONFLICT DO NOTHING RETURNING mail_id)
+     SELECT json_agg(DISTINCT mail_id) AS "mailIds" FROM stored`,
     [JSON.stringify(rows), now],
   );
   const known = new Set(waiting.values());
   const later = new Date(now.getTime() + gatheredFor);
-  const events = [...new Set(stored.map(({ mailId }) => mailId))]
-    .filter((mailId) => !known.has(mailId))
-    .map((mailId) => NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
+  const events = eventsOf((stored.mailIds ?? []).filter((mailId) => !known.has(mailId)));
   await (gatheredFor > 0 ? tx.recordLater(later, ...events) : tx.record(...events));
+}
+
+/** What is told to thousands would else be thousands of events, deliveries and jobs. */
+function eventsOf(mailIds: readonly string[]): EventToRecord<object>[] {
+  if (mailIds.length <= MAILS_OF_AN_EVENT)
+    return mailIds.map((mailId) => NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
+  return [...batchesOf(mailIds, MAILS_OF_AN_EVENT)].map((batch) =>
+    NoticesStoredForMany({ subjectId: batch[0] as string, actorId: null, data: { mailIds: batch } }),
+  );
 }
 
 /** The mails of this kind that still wait for more, by recipient. What is told to one recipient is stored one after the other. */

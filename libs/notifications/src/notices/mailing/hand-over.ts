@@ -3,7 +3,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Mailer, MailNotSent, MailRefused, messageIdOf } from '@passerelle/mail';
 import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
-import type { ComposedMail } from './composed-mail.js';
+import type { ComposedMail } from '../composed-mail.js';
 
 /** How long a worker that has said so is believed to be handing a mail over, and how often it says so again, in milliseconds. */
 const BELIEVED_FOR = 10_000;

@@ -5,8 +5,8 @@ import { openTransactions, testDatabase } from '@passerelle/harness';
 import { Match } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { Notice } from './notice.entity.js';
-import { mailsAboutANeed } from '../../testing/mails-about-a-need.js';
+import { Notice } from '../notice.entity.js';
+import { mailsAboutANeed } from '../../../testing/mails-about-a-need.js';
 
 const given = testDatabase();
 const { under, about, matched, tellSolvers, stored, mail, mailAll, noticesOf } = mailsAboutANeed(given);

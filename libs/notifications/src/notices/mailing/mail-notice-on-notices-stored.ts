@@ -2,9 +2,9 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { IsNull } from 'typeorm';
 import { HandOver } from './hand-over.js';
-import { Notice } from './notice.entity.js';
-import { NoticesStored } from './notice.events.js';
-import { NoticeMails } from './notice-mails.js';
+import { Notice } from '../notice.entity.js';
+import { NoticesStored } from '../notice.events.js';
+import { NoticeMails } from '../notice-mails.js';
 
 /** Sends the mail of notices, or keeps them for the list of the day. */
 @EventHandler({ id: 'MailNoticeOnNoticesStored', queue: 'mails' }, NoticesStored)
@@ -15,7 +15,12 @@ export class MailNoticeOnNoticesStored {
     private readonly handOver: HandOver,
   ) {}
 
-  async handle({ data: { mailId } }: EventOf<typeof NoticesStored>): Promise<void> {
+  handle({ data: { mailId } }: EventOf<typeof NoticesStored>): Promise<void> {
+    return this.mail(mailId);
+  }
+
+  /** Does nothing for what was sent or refused, or waits for a list. */
+  async mail(mailId: string): Promise<void> {
     const { manager } = this.database;
     const unsent = { mailId, mailedAt: IsNull(), mailRefusal: IsNull(), waitingSince: IsNull() };
     const notices = await manager.find(Notice, { where: unsent, order: { id: 'ASC' } });

@@ -1,0 +1,31 @@
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { MailServerAway } from '@passerelle/mail';
+import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+import { NoticesStored, NoticesStoredForMany } from '../notice.events.js';
+
+/** Sends the mails of many, one after the other. One that fails holds up no other, and is tried again on its own. */
+@EventHandler({ id: 'MailNoticesOnStoredForMany', queue: 'mails' }, NoticesStoredForMany)
+export class MailNoticesOnStoredForMany {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: MailNoticeOnNoticesStored,
+  ) {}
+
+  async handle({ data: { mailIds } }: EventOf<typeof NoticesStoredForMany>): Promise<void> {
+    const failed: string[] = [];
+    for (const mailId of mailIds) {
+      try {
+        await this.notices.mail(mailId);
+      } catch (error) {
+        // No other would be taken now, and that was no try: all that is not sent waits together.
+        if (error instanceof MailServerAway) throw error;
+        failed.push(mailId);
+      }
+    }
+    const events = failed.map((mailId) =>
+      NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }),
+    );
+    await this.database.transaction((tx) => tx.record(...events));
+  }
+}
