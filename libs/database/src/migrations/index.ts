@@ -76,6 +76,8 @@ import { IdeaAttributions1764000004122 } from './1764000004122-idea-attributions
 import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
+import { ActionTies1764000004170 } from './1764000004170-action-ties.js';
+import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evidence.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -170,4 +172,6 @@ export const migrations = [
   SavedSearches1764000004130,
   MailReach1764000004140,
   UnsureMails1764000004150,
+  ActionTies1764000004170,
+  MeetingsAsEvidence1764000004171,
 ] as const satisfies readonly KnownMigration[];

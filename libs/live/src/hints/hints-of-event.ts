@@ -36,12 +36,14 @@ import {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from '@passerelle/concepts';
-import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
+import { ActionAdded, ActionEdited, ActionStateChanged, type SubjectKey } from '@passerelle/actions';
 import { FileScanned } from '@passerelle/files';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
   GroupClosed,
+  GroupConceptLinked,
+  GroupConceptUnlinked,
   GroupEdited,
   GroupFounded,
   GroupInvitationAnswered,
@@ -189,11 +191,16 @@ const ofJoining: HintsOf<{ joiningId: string }> = async ({ joiningId }, manager)
   ];
 };
 const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
+/** It stands on the pages of both. */
+const ofGroupAndConcept: HintsOf<{ groupId: string; conceptId: string }> = ({ groupId, conceptId }) => [
+  hint('group', groupId),
+  hint('concept', conceptId),
+];
 /** What there is to do stands on the page of what it is for. */
-const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
-  subjectKind,
-  subjectId,
-}) => (subjectKind === 'objective' ? [] : [hint(subjectKind, subjectId)]);
+const ofAction: HintsOf<SubjectKey & { ties?: SubjectKey[] }> = ({ subjectKind, subjectId, ties = [] }) =>
+  [{ subjectKind, subjectId }, ...ties].flatMap((each) =>
+    each.subjectKind === 'objective' ? [] : [hint(each.subjectKind, each.subjectId)],
+  );
 const ofDesk: HintsOf<object> = () => [desk];
 /** Whoever else reads the need at the desk sees what was decided, before its company is told. */
 const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
@@ -311,6 +318,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     GroupMeetingWritten,
     MinutesPublished,
   ),
+  ...hinting(ofGroupAndConcept, GroupConceptLinked, GroupConceptUnlinked),
   ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
