@@ -1,4 +1,5 @@
 export {
+  hasPartInSupervisionSql,
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,

@@ -108,6 +108,20 @@ import {
 } from '@passerelle/needs';
 import { NoticesStored } from '@passerelle/notifications';
 import { ContentReported, ContentReportSettled } from '@passerelle/reports';
+import {
+  CosignatureAsked,
+  CosigningChanged,
+  IdeaCosigned,
+  IdeaReturned,
+  MinorityChanged,
+  type SolverChange,
+  SolverProfileChanged,
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisorAsked,
+  SupervisorFollowed,
+  SupervisorRequestWithdrawn,
+} from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { ACCESS, type Topic } from './topics.js';
 
@@ -201,6 +215,23 @@ const ofAction: HintsOf<SubjectKey & { ties?: SubjectKey[] }> = ({ subjectKind, 
   [{ subjectKind, subjectId }, ...ties].flatMap((each) =>
     each.subjectKind === 'objective' ? [] : [hint(each.subjectKind, each.subjectId)],
   );
+const ofSupervision: HintsOf<{ solverId: string }> = ({ solverId }) => [hint('supervision', solverId)];
+/** Whoever supervised has no part in it any more, and is told where their notices are. */
+const ofSupervisionEnded: HintsOf<{ solverId: string; supervisorId: string }> = ({
+  solverId,
+  supervisorId,
+}) => [hint('supervision', solverId), hint('notice', supervisorId)];
+/** A supervisor reads the words of an idea as they are now. */
+const ofProfile: HintsOf<{ solverId: string; change: SolverChange }> = ({ solverId, change }) =>
+  change === 'ideas' ? [hint('supervision', solverId)] : [];
+/** All that learn there have ideas that wait now, or wait no longer. */
+const ofSchool: HintsOf<{ organisationId: string }> = async ({ organisationId }, manager) => {
+  const solvers = await manager.query<{ id: string }[]>(
+    'SELECT id FROM solver WHERE school_id = $1 AND supervisor_id IS NOT NULL',
+    [organisationId],
+  );
+  return solvers.map(({ id }) => hint('supervision', id));
+};
 const ofDesk: HintsOf<object> = () => [desk];
 /** Whoever else reads the need at the desk sees what was decided, before its company is told. */
 const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
@@ -320,6 +351,20 @@ export const hintedEvents: readonly EventDefinition[] = [
   ),
   ...hinting(ofGroupAndConcept, GroupConceptLinked, GroupConceptUnlinked),
   ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
+  ...hinting(
+    ofSupervision,
+    SupervisorAsked,
+    SupervisorRequestWithdrawn,
+    SupervisionAnswered,
+    SupervisorFollowed,
+    MinorityChanged,
+    CosignatureAsked,
+    IdeaCosigned,
+    IdeaReturned,
+  ),
+  ...hinting(ofSupervisionEnded, SupervisionEnded),
+  ...hinting(ofProfile, SolverProfileChanged),
+  ...hinting(ofSchool, CosigningChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,
