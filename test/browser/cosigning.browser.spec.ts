@@ -15,6 +15,8 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const focused = (page: Page): Promise<string> =>
   page.evaluate('document.activeElement?.name || document.activeElement?.textContent');
 
+/** What each has open while the other acts: nobody reloads it. */
+let open: { tutor: Page; lea: Page };
 let organisationId: string;
 let solverId: string;
 beforeAll(async () => {
@@ -45,8 +47,12 @@ describe('a school that has ideas read first', () => {
     expect(await product.database.manager.countBy(CosigningSchool, { organisationId })).toBe(1);
   });
 
-  it('has a student wait, on a phone', async () => {
+  it('has a student wait, on a phone, and the supervisor see it without reloading', async () => {
     const page = await browser.page({ as: lea });
+    const theirs = await browser.page({ as: tutor });
+    open = { lea: page, tutor: theirs };
+    await theirs.goto('/accompagnements');
+    await theirs.getByText('Atelier de Léa').waitFor();
     await page.goto('/mon-profil');
     await button(page, 'Ajouter une idée').click();
     await page.getByLabel('Votre idée, en une phrase').fill('Un tapis qui appelle');
@@ -54,6 +60,7 @@ describe('a school that has ideas read first', () => {
     await page.getByText('En relecture depuis le').waitFor();
     await expectAccessible(page);
     await product.settled();
+    await theirs.getByRole('heading', { name: 'Un tapis qui appelle' }).waitFor();
   });
 
   it('has the supervisor send it back, in words that are kept until they are sent', async () => {
@@ -75,6 +82,9 @@ describe('a school that has ideas read first', () => {
     await page.getByText('« Un tapis qui appelle » est renvoyée à Léa Moreau').waitFor();
     await expectAccessible(page);
     expect(await ideaNow()).toMatchObject({ signature: 'returned', returnedReason: 'Dites à qui il sert.' });
+    await product.settled();
+    await open.lea.getByText('Dites à qui il sert.').waitFor();
+    await open.tutor.getByRole('heading', { name: 'Un tapis qui appelle' }).waitFor({ state: 'detached' });
   });
 
   it('has it read again once it is changed, and signed', async () => {
@@ -93,5 +103,7 @@ describe('a school that has ideas read first', () => {
     await theirs.getByText('« Un tapis qui appelle les proches » est signée').waitFor();
     await expectAccessible(theirs);
     expect(await ideaNow()).toMatchObject({ signature: 'signed' });
+    await product.settled();
+    await open.lea.getByText('Relue et signée le').waitFor();
   });
 });

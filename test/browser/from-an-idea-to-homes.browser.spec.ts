@@ -131,7 +131,12 @@ async function makeReady(page: Page, item: string, words?: string): Promise<void
 }
 
 /** What shows that an item is as it is said to be. @param kind as the form calls it */
-async function show(page: Page, item: string, kind: string, fill: () => Promise<void>): Promise<void> {
+async function show(
+  page: Page,
+  item: string,
+  kind: string | RegExp,
+  fill: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const hand = handOf(page);
   await hand.press(page.getByRole('button', { name: `Ajouter une preuve ${item}` }));
   await hand.press(page.getByLabel(kind));
@@ -154,6 +159,12 @@ async function showFile(page: Page, item: string, name: string): Promise<void> {
       .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Lu et approuvé.') }),
   );
   await page.getByRole('link', { name }).waitFor();
+}
+
+/** A meeting of the group that works on it, which its carrier reads and opens. @param day such as “18 janvier” */
+async function showMeeting(page: Page, item: string, day: string): Promise<void> {
+  await show(page, item, new RegExp(`^La séance du ${day}`, 'u'));
+  await page.getByRole('link', { name: new RegExp(`^Séance du ${day}`, 'u') }).waitFor();
 }
 
 async function askFor(page: Page, gate: string): Promise<void> {
@@ -217,7 +228,7 @@ describe('its four gates', () => {
     await makeReady(page, 'Deux entreprises le demandent');
     await makeReady(page, 'Quelqu’un le porte');
     await makeReady(page, 'On sait ce qui existe', 'Les bracelets restent sur la table de nuit.');
-    await show(page, 'Deux entreprises le demandent', `Le besoin « ${ofLuc.title} »`, async () => undefined);
+    await show(page, 'Deux entreprises le demandent', `Le besoin « ${ofLuc.title} »`);
     await showLink(page, 'On sait ce qui existe', 'https://etude.example/chutes', 'Une étude de 2026');
     await askFor(page, 'Le problème est vrai');
     await expectAccessible(page);
@@ -279,7 +290,8 @@ describe('its four gates', () => {
     await page.getByLabel('Ce qui ferait arrêter').fill('Une personne qui se plaint deux fois.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('5 foyers, 8 semaines.').waitFor();
-    const minutes = await meet({
+    await tellTheGroup();
+    await meet({
       days: 7,
       decision: 'Nous essayons le tapis dans cinq foyers.',
       actions: [
@@ -295,7 +307,7 @@ describe('its four gates', () => {
       ['L’essai est assuré', 'La responsabilité civile de Mains Tendues le couvre.'],
     ] as const)
       await makeReady(page, item, words);
-    await showLink(page, 'Une entreprise essaie avec nous', minutes, 'Le compte rendu du groupe');
+    await showMeeting(page, 'Une entreprise essaie avec nous', '18 janvier');
     await askFor(page, 'On peut essayer');
     await (
       await sign('Franchie')
@@ -312,7 +324,7 @@ describe('its four gates', () => {
       .fill('Deux chutes repérées en huit semaines. Cinq foyers, quatre continuent.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('quatre continuent').waitFor();
-    const minutes = await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
+    await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
     for (const [item, words] of [
       ['Cinq foyers l’ont essayé', 'Cinq foyers depuis janvier, quatre continuent.'],
       ['Les résultats sont écrits', 'Deux chutes repérées en huit semaines.'],
@@ -320,7 +332,7 @@ describe('its four gates', () => {
       ['Un contrat est signé', 'Avec Mains Tendues, pour un an.'],
     ] as const)
       await makeReady(page, item, words);
-    await showLink(page, 'Les résultats sont écrits', minutes, 'Le compte rendu du groupe');
+    await showMeeting(page, 'Les résultats sont écrits', '22 mars');
     await showFile(page, 'Un contrat est signé', 'contrat.txt');
     await askFor(page, 'Cela tient');
     const desk = await sign('Franchie');
@@ -328,7 +340,20 @@ describe('its four gates', () => {
     await expectAccessible(desk);
   });
 
-  /** The group meets, writes down what is said and decided, and sends it. @returns the address of its minutes */
+  /** Its carrier says, on the page of the group, that it works on it. */
+  async function tellTheGroup(): Promise<void> {
+    const page = await open(lina, `/groupes/${groupId}`);
+    const hand = handOf(page);
+    await hand.press(page.getByRole('button', { name: 'Rattacher un concept' }));
+    await hand.type(page.getByLabel('Quel concept ?'), 'veille de nuit');
+    await hand.press(page.getByRole('button', { name: title }));
+    await page.getByRole('link', { name: title }).waitFor();
+    await expectAccessible(page);
+    taken.push(`a concept told to a group ${hand.count}`);
+    expect(hand.count).toBeLessThanOrEqual(3);
+  }
+
+  /** The group meets, writes down what is said and decided, and sends it. */
   async function meet({
     days,
     decision,
@@ -337,7 +362,7 @@ describe('its four gates', () => {
     days: number;
     decision: string;
     actions: readonly (readonly [title: string, owner: string])[];
-  }): Promise<string> {
+  }): Promise<void> {
     // What is told once it can no longer be undone is told.
     product.clock.advance(DAY / 24);
     await product.settled();
@@ -353,6 +378,16 @@ describe('its four gates', () => {
     for (const [what, owner] of actions) {
       await page.keyboard.type(`\n${what}`);
       await hand.key('Alt+a');
+      // It is for the one concept that the group works on, and for the objective of the action before.
+      const objective = page.getByLabel(/Pour quel objectif du plan/u);
+      await page.getByLabel(/Pour quel concept/u).waitFor();
+      if (what === actions[0]?.[0]) {
+        await expectAccessible(page);
+        await hand.select(objective, 'Des concepts essayés chez les gens');
+      }
+      expect(await objective.evaluate<boolean, HTMLSelectElement>((select) => select.value !== '')).toBe(
+        true,
+      );
       await hand.select(page.getByLabel('Qui s’en charge'), owner);
       await hand.press(page.getByRole('button', { name: 'Noter cette action' }));
       await page.getByText(`Action notée : ${what}`).waitFor();
@@ -364,7 +399,6 @@ describe('its four gates', () => {
       expect(hand.count).toBeLessThanOrEqual(12);
     }
     await product.settled();
-    return address;
   }
 });
 
@@ -374,11 +408,22 @@ describe('what came of it', () => {
     await product.app.get(MeasureObjectives).measureAll();
     const group = await open(luc, `/groupes/${groupId}`);
     await group.getByText('Trouver cinq foyers', { exact: true }).waitFor();
+    await expectAccessible(group);
     const plan = await open(luc, '/plan');
     const objective = plan.getByRole('article');
+    await objective.getByText('Trouver cinq foyers').waitFor();
+    await objective.getByRole('button', { name: /Suivre les actions/u }).click();
+    await objective.getByRole('link', { name: title }).first().waitFor();
     await objective.getByText('Mesuré par l’observatoire').waitFor();
     expect(await objective.innerText()).toMatch(/5\ssur\s40\sfoyers équipés/u);
     await expectAccessible(plan);
+    const passport = await open(lina, concept());
+    await passport.getByText('Trouver cinq foyers', { exact: true }).waitFor();
+    await passport.getByRole('link', { name: 'Des concepts essayés chez les gens' }).first().waitFor();
+    await expectAccessible(passport);
+    const home = await open(luc, '/accueil');
+    await home.getByText('Trouver cinq foyers').first().waitFor();
+    await expectAccessible(home);
     const everybody = await browser.page();
     await everybody.goto('/observatoire');
     const figure = everybody.locator('#concepts_in_homes');

@@ -18,14 +18,15 @@ const report = `{ text state comment note reporter { name } author { name } orga
 const person = '{ name }';
 const supervision = `{ learner project askedEmail minorUntil supervisor ${person} school ${organisation} solver ${solver} viewerCan { end } }`;
 const concept = `{ title promise stage status gate gateState carrier ${person} curator ${person} tags { label } territories { name }
-  members { person ${person} organisation { name } isInvited isCarrier } memberCount viewerCan { edit } }`;
+  members { person ${person} organisation { name } isInvited isCarrier } memberCount groups { title } viewerCan { edit } }`;
 const publicConcept = `{ title promise stage stageSince carrier organisations tags { label } territories { name } homes results }`;
 const ownPage = `{ page { state results askedBy ${person} parties { person ${person} organisation { name } agreedAt } viewerCan { agree } } }`;
 const sources = `{ needs { title company { name } need { title } } ideas { idea { title } solver { name } } introductions { state } }`;
 const joining = `{ state awaitsViewerAs reason stage sharedTags { label } need { title } concept { title } proposedBy ${person}
   viewerCan { answer withdraw } }`;
-const action = '{ title late owner { name } createdBy { name } subject { title path } viewerCan { edit } }';
-const group = `{ title lead { name } memberCount viewerIsMember needs ${need} viewerCan { edit } }`;
+const action =
+  '{ title late owner { name } createdBy { name } subject { title path } ties { title path } viewerCan { edit } }';
+const group = `{ title lead { name } memberCount viewerIsMember needs ${need} concepts { title } viewerCan { edit } }`;
 const meeting = `{ at group { title viewerCan { edit } } minutes writtenBy { name } attendance { person { name } attended } decisions { text }
   actions ${action} editions { publishedBy { name } decisions } calendarUrl viewerCan { publish } }`;
 const entry =
@@ -74,6 +75,11 @@ export const lists: Record<string, List> = {
     statements: 16,
   },
   groupMeetings: { asked: `groupMeetings(search: "e", first: 30) ${page(meeting)}`, statements: 14 },
+  meetingsOfConcept: {
+    asked: `meetingsOfConcept(conceptId: $concept, first: 30) ${page('{ at group { title } }')}`,
+    statements: 6,
+  },
+  actionTies: { asked: 'actionTies(subjectKind: group, subjectId: $group) { title }', statements: 6 },
   myGroupMeetings: { asked: `myGroupMeetings(first: 30) ${page(meeting)}`, statements: 14 },
   actions: {
     asked: `actions(subjectKind: group, subjectId: $group, first: 30) ${page(action)}`,

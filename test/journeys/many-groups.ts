@@ -1,7 +1,9 @@
 import { Person } from '@passerelle/accounts';
+import { ActionTie } from '@passerelle/actions';
 import { anAction } from '@passerelle/actions/testing';
 import { type Database, newId } from '@passerelle/database';
 import {
+  GroupConcept,
   GroupInvitation,
   GroupMember,
   GroupNeed,
@@ -14,15 +16,22 @@ import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 /** Another group, and another of everything in the group of the scene. */
 export async function oneMoreInGroups(
   database: Database,
-  { groupId, viewerId }: { groupId: string; viewerId: string },
-  { personId, needId, now }: { personId: string; needId: string; now: Date },
+  { groupId, viewerId, conceptId }: { groupId: string; viewerId: string; conceptId: string },
+  made: { personId: string; needId: string; conceptId: string; now: Date },
 ): Promise<void> {
+  const { personId, needId, now } = made;
   const { manager } = database;
   const { id: another } = await aGroup(database, { leadId: personId });
   const { email } = await manager.findOneByOrFail(Person, { id: viewerId });
   const expiresAt = new Date(now.getTime() + 24 * 3_600_000);
   await manager.insert(GroupMember, { groupId, personId, since: now });
   await manager.insert(GroupNeed, { groupId: another, needId, linkedById: personId, linkedAt: now });
+  const linked = { linkedById: personId, linkedAt: now };
+  await manager.insert(GroupConcept, [
+    { groupId, conceptId: made.conceptId, ...linked },
+    { groupId: another, conceptId, ...linked },
+  ]);
+  await aGroupMeeting(database, { groupId: another, at: new Date(now.getTime() - 3_600_000) });
   await manager.insert(GroupInvitation, [
     {
       id: newId(),
@@ -39,7 +48,8 @@ export async function oneMoreInGroups(
     { id: newId(), groupId: another, personId: viewerId, message: 'Je veux aider.', requestedAt: now },
   ]);
   const by = { ownerId: viewerId, createdById: personId };
-  await anAction(database, { subjectKind: 'group', subjectId: groupId, ...by });
+  const { id: actionId } = await anAction(database, { subjectKind: 'group', subjectId: groupId, ...by });
+  await manager.insert(ActionTie, { actionId, subjectKind: 'concept', subjectId: made.conceptId });
   await anAction(database, { subjectKind: 'group', subjectId: another, ...by });
   for (const each of [groupId, another]) {
     const given = await anAction(database, { subjectKind: 'group', subjectId: each, createdById: personId });

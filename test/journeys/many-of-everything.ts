@@ -350,8 +350,8 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   await oneMoreLearner(database, viewer, { schoolId: theirs, now });
   await oneMoreInGroups(
     database,
-    { groupId: scene.groupId, viewerId: viewer.id },
-    { personId: critic.id, needId: published.id, now },
+    { groupId: scene.groupId, viewerId: viewer.id, conceptId: scene.concept.id },
+    { personId: critic.id, needId: published.id, conceptId: concept.id, now },
   );
   await database.transaction((tx) =>
     tx.audit(

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Action } from './action/index.js';
 import { type ActionState, openStates } from './action-states.js';
-import type { SubjectKey } from './subjects/index.js';
+import { ActionSubjects, type SubjectKey } from './subjects/index.js';
 
 /** The soonest due first. */
 const bySoonest: OrderKey<Action>[] = [
@@ -12,22 +12,40 @@ const bySoonest: OrderKey<Action>[] = [
   { column: 'action.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
+/**
+ * The ids of the actions of a subject, its own and those tied to it. By two indexes, where one condition with OR would use neither.
+ * @param kind as SQL reads it, as is `subjectId`
+ */
+export const actionsOfSql = (kind: string, subjectId: string): string => `
+  SELECT own.id FROM action AS own WHERE own.subject_id = ${subjectId} AND own.subject_kind = ${kind}
+  UNION ALL SELECT tied.action_id FROM action_tie AS tied
+  WHERE tied.subject_id = ${subjectId} AND tied.subject_kind = ${kind}`;
+
 /** The lists of actions; one statement for each page. They check no permission on a subject: the caller has. */
 @Injectable()
 export class ActionLists {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: ActionSubjects,
+  ) {}
 
+  /** Its own, and those tied to it that the actor may see. */
   ofSubject(
+    actor: Actor,
     { subjectKind, subjectId }: SubjectKey,
     states: readonly ActionState[] | null | undefined,
     page: ConnectionArgs,
   ): Promise<Page<Action>> {
     const query = this.database.manager
       .createQueryBuilder(Action, 'action')
-      .where('action.subjectId = :subjectId AND action.subjectKind = :subjectKind', {
-        subjectId,
-        subjectKind,
-      });
+      .where(
+        `action.id IN (${actionsOfSql(':subjectKind', ':subjectId')}) AND ${this.subjects.seesActionSql}`,
+        {
+          ...parametersOf(actor),
+          subjectId,
+          subjectKind,
+        },
+      );
     if (states) query.andWhere('action.state = ANY (:states)', { states });
     return keysetPage(query, page, bySoonest);
   }

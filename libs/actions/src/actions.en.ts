@@ -14,6 +14,7 @@ export const en: CatalogueLike<typeof fr> = {
   owner: 'Who does it',
   dueOn: 'By when',
   notAnOwner: 'Choose somebody from the list.',
+  notATie: 'Choose a concept and an objective from the list, at most one of each.',
   dayPast: 'Choose today or a day to come.',
   dayTooFar: 'Choose a day within the next five years.',
   cannot: ({ from, to }) =>

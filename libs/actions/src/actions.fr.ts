@@ -12,6 +12,7 @@ export const fr = {
   owner: 'Qui s’en charge',
   dueOn: 'Pour quand',
   notAnOwner: 'Choisissez une personne de la liste.',
+  notATie: 'Choisissez un concept et un objectif de la liste, un de chaque au plus.',
   dayPast: 'Choisissez aujourd’hui ou un jour à venir.',
   dayTooFar: 'Choisissez un jour dans les cinq ans qui viennent.',
   cannot: ({ from, to }: { from: ActionState; to: ActionState }) =>

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
-import { actionEvents, ActionLoader } from './action/index.js';
+import { actionEvents, ActionLoader, ActionTiesLoader } from './action/index.js';
 import { ActionLists } from './action-lists.js';
 import { ActionsResolver } from './actions.resolver.js';
 import { ActionsService } from './actions.service.js';
@@ -19,6 +19,7 @@ import { ActionSubjectLoader, ActionSubjects } from './subjects/index.js';
     ActionsService,
     ActionSubjectLoader,
     ActionSubjects,
+    ActionTiesLoader,
     RemindOfActions,
   ],
   exports: [ActionLoader, ActionsService, ActionSubjectLoader, ActionSubjects],

@@ -19,7 +19,8 @@ import {
   ActionsArgs,
   ActionStateEnum,
   ActionSubjectKindEnum,
-  type ActionSubjectType,
+  ActionSubjectType,
+  ActionTiesLoader,
   ActionType,
   AddActionInput,
   mayOnAction,
@@ -41,6 +42,7 @@ export class ActionsResolver {
   constructor(
     private readonly service: ActionsService,
     private readonly subjects: ActionSubjectLoader,
+    private readonly tiesById: ActionTiesLoader,
     private readonly people: PersonLoader,
     private readonly keys: RequestKeys,
     private readonly clock: Clock,
@@ -74,6 +76,19 @@ export class ActionsResolver {
     @Args('subjectId', id) subjectId: string,
   ): Promise<Person[]> {
     return this.service.ownersOf(actor, { subjectKind, subjectId });
+  }
+
+  @Query(() => [ActionSubjectType], {
+    description: 'What an action of a subject may be for as well; for whoever may add one.',
+  })
+  @Allow('signedIn')
+  async actionTies(
+    @CurrentActor() actor: Actor,
+    @Args('subjectKind', { type: () => ActionSubjectKindEnum }) subjectKind: ActionSubjectKind,
+    @Args('subjectId', id) subjectId: string,
+  ): Promise<ActionSubjectType[]> {
+    const ties = await this.service.tiesOf(actor, { subjectKind, subjectId });
+    return ties.map(({ subjectKind: kind, found }) => told(kind, found));
   }
 
   @Mutation(() => ActionResult, { description: 'Notes an action. Its owner is told.' })
@@ -129,9 +144,14 @@ export class ActionsResolver {
   @FieldOf('Action')
   async subject(action: Action, context: RequestContext): Promise<ActionSubjectType | null> {
     const found = await this.subjectOf(action, context);
-    return found?.maySee
-      ? { kind: action.subjectKind, id: found.id, title: found.title, path: found.path }
-      : null;
+    return found?.maySee ? told(action.subjectKind, found) : null;
+  }
+
+  @FieldOf('Action')
+  async ties({ id: actionId }: Action, context: RequestContext): Promise<ActionSubjectType[]> {
+    const ties = await this.tiesById.load(context, actionId);
+    const found = await Promise.all(ties.map((tie) => this.subjects.load(context, subjectKey(tie))));
+    return found.flatMap((each) => (each?.found.maySee ? [told(each.subjectKind, each.found)] : []));
   }
 
   @FieldOf('Action')
@@ -145,3 +165,10 @@ export class ActionsResolver {
     return (await this.subjects.load(context, subjectKey(action)))?.found ?? null;
   }
 }
+
+const told = (kind: ActionSubjectKind, found: FoundSubject): ActionSubjectType => ({
+  kind,
+  id: found.id,
+  title: found.title,
+  path: found.path,
+});

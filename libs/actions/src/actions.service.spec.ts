@@ -28,13 +28,26 @@ let [member, reader, stranger]: Actor[] = [];
 /** An objective whose members change it, and which readers see. */
 class Objectives extends ActionSubject {
   readonly kind = 'objective';
+  /** Whoever asks for a list is asked by `find` first. */
+  readonly seenSql = 'SELECT every.subject_id FROM action AS every';
   async find({ personId }: Actor, ids: readonly string[]): Promise<FoundSubject[]> {
     const maySee = [member?.personId, reader?.personId].includes(personId);
     const mayChange = personId === member?.personId;
-    return ids.map((id) => ({ id, title: 'Former cent aides', path: `/plan/${id}`, maySee, mayChange }));
+    const mayTie = maySee;
+    return ids.map((id) => ({
+      id,
+      title: 'Former cent aides',
+      path: `/plan/${id}`,
+      maySee,
+      mayChange,
+      mayTie,
+    }));
   }
   async ownersOf(): Promise<string[]> {
     return [idOf(member), idOf(reader)];
+  }
+  async offeredTo(): Promise<[]> {
+    return [];
   }
 }
 const idOf = (actor: Actor | undefined): string => actor?.personId ?? '';

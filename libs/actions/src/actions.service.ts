@@ -1,7 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, Person } from '@passerelle/accounts';
 import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
-import { type AuditedChange, Database, newId, type Transaction, takeTurn } from '@passerelle/database';
+import {
+  type AuditedChange,
+  Database,
+  newId,
+  type Snapshot,
+  type Transaction,
+  takeTurn,
+} from '@passerelle/database';
 import type { Page } from '@passerelle/graphql';
 import {
   Forbidden,
@@ -16,13 +24,13 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import {
   Action,
   ActionAdded,
-  type ActionContent,
   type ActionDeed,
   ActionEdited,
   type ActionInput,
   actionInput,
   type ActionsArgs,
   ActionStateChanged,
+  ActionTie,
   auditOfAction,
   mayOnAction,
   type MyActionsArgs,
@@ -31,7 +39,13 @@ import type { ActionState } from './action-states.js';
 import { ActionLists } from './action-lists.js';
 import { sentences } from './actions.sentences.js';
 import { planReminders } from './reminders/index.js';
-import { ActionSubjects, type SubjectKey } from './subjects/index.js';
+import {
+  type ActionSubjectKind,
+  ActionSubjects,
+  type FoundSubject,
+  type SubjectKey,
+  subjectKey,
+} from './subjects/index.js';
 
 /** How many actions a subject may have, in every state. */
 const MOST_OF_SUBJECT = 300;
@@ -62,7 +76,7 @@ export class ActionsService {
     { subjectKind, subjectId, states, ...page }: ActionsArgs,
   ): Promise<Page<Action>> {
     const { id } = await this.subjects.see(actor, { subjectKind, subjectId }, this.database.manager);
-    return this.lists.ofSubject({ subjectKind, subjectId: id }, states, page);
+    return this.lists.ofSubject(actor, { subjectKind, subjectId: id }, states, page);
   }
 
   /** What the actor is to do, the soonest due first. */
@@ -82,6 +96,14 @@ export class ActionsService {
     });
   }
 
+  /** What the actor may tie an action of a subject to; for whoever may add one. @throws {NotFound} */
+  async tiesOf(actor: Actor, subject: SubjectKey): Promise<(SubjectKey & { found: FoundSubject })[]> {
+    const { manager } = this.database;
+    const { id, mayChange } = await this.subjects.see(actor, subject, manager);
+    if (!mayChange) throw new NotFound();
+    return this.subjects.offeredTo({ ...subject, subjectId: id }, actor, manager);
+  }
+
   /**
    * Notes an action.
    * @throws {NotFound} for a subject that the actor may not see | {Forbidden} for one that they may not change | {InvalidInput} | {LimitReached}
@@ -99,8 +121,9 @@ export class ActionsService {
     const today = dayInFrance(this.clock.now());
     assertToCome(content.dueOn, today);
     await this.assertMayOwn(actor, { subjectKind, subjectId }, content.ownerId, tx.manager);
-    // Two at once are counted one after the other.
-    await takeTurn(tx.manager, `actions ${subjectId}`);
+    const ties = tiesIn(input, subjectKind) ?? [];
+    await this.assertMayTie(actor, ties, tx.manager);
+    await takeTurns(tx, [{ subjectKind, subjectId }, ...ties]);
     if ((await tx.manager.countBy(Action, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
       throw new LimitReached(sentences.tooMany({ max: MOST_OF_SUBJECT }));
     const action = tx.manager.create(Action, {
@@ -114,9 +137,11 @@ export class ActionsService {
       settledAt: null,
     });
     await tx.manager.insert(Action, action);
+    await tie(tx, action, ties);
     await planReminders(tx, action, today);
-    await tx.record(ActionAdded(eventOf(actor, action)));
-    await tx.audit({ ...onAction(actor, action, 'add'), before: null, after: auditOfAction(action) });
+    await tx.record(ActionAdded(eventOf(actor, action, ties)));
+    const after = { ...auditOfAction(action), ...auditOfTies(ties) };
+    await tx.audit({ ...onAction(actor, action, 'add'), before: null, after });
     return action;
   }
 
@@ -138,15 +163,20 @@ export class ActionsService {
       if (content.dueOn !== action.dueOn) assertToCome(content.dueOn, today);
       const isGiven = content.ownerId !== action.ownerId;
       if (isGiven) await this.assertMayOwn(actor, action, content.ownerId, tx.manager);
-      const isSame = !isGiven && content.title === action.title && content.dueOn === action.dueOn;
-      const before = auditOfAction(action);
+      const isSaidSame = !isGiven && content.title === action.title && content.dueOn === action.dueOn;
+      const former = await tiesOf(tx.manager, action);
+      const before = { ...auditOfAction(action), ...auditOfTies(former) };
       action.edit(content);
-      if (isSame) return;
-      await tx.manager.save(action);
+      const wanted = tiesIn(input, action.subjectKind);
+      const ties = wanted === undefined ? former : await this.retie(tx, actor, action, former, wanted);
+      const isTiedSame = isDeepStrictEqual(auditOfTies(ties), auditOfTies(former));
+      if (isSaidSame && isTiedSame) return;
+      await (isSaidSame ? raiseVersion(tx, action) : tx.manager.save(action));
       await planReminders(tx, action, today);
-      const event = eventOf(actor, action);
+      const event = eventOf(actor, action, [...ties, ...former.filter((each) => !has(ties, each))]);
       await tx.record(ActionEdited({ ...event, data: { ...event.data, isGiven } }));
-      await tx.audit({ ...onAction(actor, action, 'edit'), before, after: auditOfAction(action) });
+      const after = { ...auditOfAction(action), ...auditOfTies(ties) };
+      await tx.audit({ ...onAction(actor, action, 'edit'), before, after });
     });
   }
 
@@ -157,7 +187,7 @@ export class ActionsService {
       if (!action.become(state, this.clock.now())) return;
       await tx.manager.save(action);
       await planReminders(tx, action, dayInFrance(this.clock.now()));
-      await tx.record(ActionStateChanged(eventOf(actor, action)));
+      await tx.record(ActionStateChanged(eventOf(actor, action, await tiesOf(tx.manager, action))));
       await tx.audit({ ...onAction(actor, action, 'setState'), before, after: auditOfAction(action) });
     });
   }
@@ -186,8 +216,42 @@ export class ActionsService {
     manager: EntityManager,
   ): Promise<void> {
     const subject = await this.subjects.find(actor, action, manager);
-    if (!mayOnAction(actor, 'see', action, subject)) throw new NotFound();
-    if (!mayOnAction(actor, deed, action, subject)) throw new Forbidden();
+    const ties = await this.subjects.findAll(actor, await tiesOf(manager, action), manager);
+    if (!mayOnAction(actor, 'see', action, subject, ties)) throw new NotFound();
+    if (!mayOnAction(actor, deed, action, subject, ties)) throw new Forbidden();
+  }
+
+  /** @throws {InvalidInput} for what the actor may not tie an action to. */
+  private async assertMayTie(
+    actor: Actor,
+    ties: readonly SubjectKey[],
+    manager: EntityManager,
+  ): Promise<void> {
+    const found = await this.subjects.findAll(actor, ties, manager);
+    const isRight = found.length === ties.length && found.every((each) => each.found.mayTie);
+    if (!isRight) throw wrong('ties', 'tie', sentences.notATie());
+  }
+
+  /** Ties an action to what is wanted instead of what the actor sees that it is tied to. What is tied already may stay. */
+  private async retie(
+    tx: Transaction,
+    actor: Actor,
+    action: Action,
+    former: readonly SubjectKey[],
+    wanted: readonly SubjectKey[],
+  ): Promise<SubjectKey[]> {
+    const { manager } = tx;
+    const added = wanted.filter((each) => !has(former, each));
+    await this.assertMayTie(actor, added, manager);
+    const seen = (await this.subjects.findAll(actor, former, manager)).filter(({ found }) => found.maySee);
+    const isReplaced = (each: SubjectKey): boolean =>
+      added.some(({ subjectKind }) => subjectKind === each.subjectKind) ||
+      (has(seen, each) && !has(wanted, each));
+    await takeTurns(tx, added);
+    for (const { subjectKind } of former.filter(isReplaced))
+      await manager.delete(ActionTie, { actionId: action.id, subjectKind });
+    await tie(tx, action, added);
+    return [...former.filter((each) => !isReplaced(each)), ...added];
   }
 
   private async assertMayOwn(
@@ -218,13 +282,61 @@ function assertToCome(dueOn: string, today: string): void {
   if (dueOn > dayAfter(today, MOST_AHEAD)) throw wrong('dueOn', 'not_too_far', sentences.dayTooFar());
 }
 
-const wrong = (field: keyof ActionContent, rule: string, message: Sentence): InvalidInput =>
+/** What is wanted; undefined: nothing is said of it. @throws {InvalidInput} for two of a kind, or one of the kind that it is of */
+function tiesIn({ ties }: ActionInput, own: ActionSubjectKind): SubjectKey[] | undefined {
+  if (ties == null) return undefined;
+  const kinds = new Set([own, ...ties.map(({ kind }) => kind)]);
+  if (kinds.size !== ties.length + 1) throw wrong('ties', 'tie', sentences.notATie());
+  return ties.map(({ kind: subjectKind, id }) => ({ subjectKind, subjectId: identifier(id) }));
+}
+
+/** Two at once are counted one after the other; in one order, so that none waits for another that waits for it. */
+async function takeTurns({ manager }: Transaction, subjects: readonly SubjectKey[]): Promise<void> {
+  for (const id of subjects.map(({ subjectId }) => subjectId).toSorted())
+    await takeTurn(manager, `actions ${id}`);
+}
+
+/** @throws {LimitReached} */
+async function tie(
+  { manager }: Transaction,
+  { id: actionId }: Action,
+  ties: readonly SubjectKey[],
+): Promise<void> {
+  for (const { subjectKind, subjectId } of ties) {
+    if ((await manager.countBy(ActionTie, { subjectKind, subjectId })) >= MOST_OF_SUBJECT)
+      throw new LimitReached(sentences.tooMany({ max: MOST_OF_SUBJECT }));
+    await manager.insert(ActionTie, { actionId, subjectKind, subjectId });
+  }
+}
+
+const tiesOf = async (manager: EntityManager, { id: actionId }: Action): Promise<SubjectKey[]> => {
+  const ties = await manager.find(ActionTie, { where: { actionId }, order: { subjectKind: 'ASC' } });
+  return ties.map(({ subjectKind, subjectId }) => ({ subjectKind, subjectId }));
+};
+
+const has = (ties: readonly SubjectKey[], one: SubjectKey): boolean =>
+  ties.some((each) => subjectKey(each) === subjectKey(one));
+
+const auditOfTies = (ties: readonly SubjectKey[]): Snapshot => ({ ties: ties.map(subjectKey).toSorted() });
+
+/** A change of its ties alone is one of the action as well. */
+async function raiseVersion({ manager }: Transaction, action: Action): Promise<void> {
+  const version = action.version + 1;
+  await manager.update(Action, { id: action.id }, { version });
+  action.version = version;
+}
+
+const wrong = (field: keyof ActionInput, rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 
-const eventOf = ({ personId: actorId }: Actor, { id, subjectKind, subjectId, ownerId }: Action) => ({
+const eventOf = (
+  { personId: actorId }: Actor,
+  { id, subjectKind, subjectId, ownerId }: Action,
+  ties: SubjectKey[],
+) => ({
   subjectId: id,
   actorId,
-  data: { actionId: id, subjectKind, subjectId, ownerId },
+  data: { actionId: id, subjectKind, subjectId, ownerId, ties },
 });
 
 const onAction = (

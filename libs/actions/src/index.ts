@@ -8,9 +8,11 @@ export {
   ActionResult,
   ActionsDue,
   ActionStateChanged,
+  ActionTie,
   ActionType,
   mayOnAction,
 } from './action/index.js';
+export { actionsOfSql } from './action-lists.js';
 export { type ActionState, openStates } from './action-states.js';
 export { ActionsModule } from './actions.module.js';
 export { ActionsService } from './actions.service.js';

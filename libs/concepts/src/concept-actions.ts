@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
+import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { conceptPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
-import { Concept, mayOnConcept, partiesOf } from './concept/index.js';
+import { Concept, editsConceptSql, mayOnConcept, partiesOf } from './concept/index.js';
 import { ConceptMember } from './members/index.js';
 
 /** As many as may be given an action of anything. */
@@ -16,6 +16,7 @@ const MOST_OWNERS = 100;
 @Injectable()
 export class ConceptActions extends ActionSubject {
   readonly kind = 'concept';
+  readonly seenSql = `SELECT concept.id FROM concept WHERE ${editsConceptSql}`;
 
   constructor(subjects: ActionSubjects) {
     super();
@@ -28,12 +29,14 @@ export class ConceptActions extends ActionSubject {
     return concepts.map((concept) => {
       const own = parties.find(({ conceptId }) => conceptId === concept.id);
       const takesPart = own !== undefined && mayOnConcept(actor, 'edit', concept, own);
+      const mayChange = takesPart && concept.status !== 'stopped';
       return {
         id: concept.id,
         title: concept.title,
         path: conceptPath(concept.id),
         maySee: takesPart,
-        mayChange: takesPart && concept.status !== 'stopped',
+        mayChange,
+        mayTie: mayChange,
       };
     });
   }
@@ -45,5 +48,10 @@ export class ConceptActions extends ActionSubject {
       take: MOST_OWNERS,
     });
     return members.map(({ personId }) => personId);
+  }
+
+  /** Which concepts are worked on in a group, lib groups knows. */
+  async offeredTo(): Promise<SubjectKey[]> {
+    return [];
   }
 }

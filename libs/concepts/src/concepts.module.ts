@@ -185,6 +185,7 @@ import {
     ConceptLoader,
     ConceptPartiesLoader,
     ConceptsService,
+    EvidenceSubjects,
     GateDecisionLoader,
     JoiningLoader,
   ],

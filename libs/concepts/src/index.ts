@@ -34,7 +34,17 @@ export {
   type Stage,
   stages,
 } from './concept/index.js';
-export { Evidence, GateDecision, GateDecisionLoader, GateItem, type ItemKey } from './gates/index.js';
+export {
+  Evidence,
+  EvidenceSubjects,
+  EvidenceType,
+  GateDecision,
+  GateDecisionLoader,
+  GateItem,
+  type ItemKey,
+  type Pointed,
+  pointsNowhere,
+} from './gates/index.js';
 export {
   carriesConceptSql,
   Joining,

@@ -7,11 +7,13 @@ import { EventHandler } from '@passerelle/jobs';
 export class NoteActiveOnActionChanged {
   constructor(private readonly database: Database) {}
 
-  async handle({ data: { subjectKind, subjectId }, recordedAt }: EventOf<typeof ActionAdded>): Promise<void> {
-    if (subjectKind !== 'concept') return;
+  async handle({ data, recordedAt }: EventOf<typeof ActionAdded>): Promise<void> {
+    const { subjectKind, subjectId, ties = [] } = data;
+    const concepts = [{ subjectKind, subjectId }, ...ties].filter((each) => each.subjectKind === 'concept');
+    if (concepts.length === 0) return;
     await this.database.manager.query(
-      'UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = $1 AND active_at < $2',
-      [subjectId, recordedAt],
+      'UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = ANY ($1) AND active_at < $2',
+      [concepts.map((each) => each.subjectId), recordedAt],
     );
   }
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
+import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { groupPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
-import { Group, GroupMember, mayOnGroup } from './group/index.js';
+import { GroupConcept } from './concepts/index.js';
+import { Group, GroupMember, mayOnGroup, readsGroupSql } from './group/index.js';
 
 /** Groups have actions: members and curators see, add and change them, and any member may be given one. */
 @Injectable()
 export class GroupActions extends ActionSubject {
   readonly kind = 'group';
+  readonly seenSql = `SELECT working_group.id FROM working_group WHERE ${readsGroupSql}`;
 
   constructor(subjects: ActionSubjects) {
     super();
@@ -23,12 +25,14 @@ export class GroupActions extends ActionSubject {
     return groups.map((group) => {
       const isMember = memberships.some(({ groupId }) => groupId === group.id);
       const standing = { group, isMember };
+      const mayChange = group.closedAt === null && mayOnGroup(actor, 'write', standing);
       return {
         id: group.id,
         title: group.title,
         path: groupPath(group.id),
         maySee: mayOnGroup(actor, 'read', standing),
-        mayChange: group.closedAt === null && mayOnGroup(actor, 'write', standing),
+        mayChange,
+        mayTie: mayChange,
       };
     });
   }
@@ -36,5 +40,26 @@ export class GroupActions extends ActionSubject {
   async ownersOf(groupId: string, manager: EntityManager): Promise<string[]> {
     const members = await manager.findBy(GroupMember, { groupId });
     return members.map(({ personId }) => personId);
+  }
+
+  /** To an action of a group the concepts that it works on, and to one of a concept the groups that work on it. */
+  async offeredTo(
+    { subjectKind, subjectId }: SubjectKey,
+    _actor: Actor,
+    manager: EntityManager,
+  ): Promise<SubjectKey[]> {
+    const order = { linkedAt: 'ASC', conceptId: 'ASC', groupId: 'ASC' } as const;
+    switch (subjectKind) {
+      case 'group': {
+        const links = await manager.find(GroupConcept, { where: { groupId: subjectId }, order });
+        return links.map(({ conceptId }) => ({ subjectKind: 'concept', subjectId: conceptId }));
+      }
+      case 'concept': {
+        const links = await manager.find(GroupConcept, { where: { conceptId: subjectId }, order });
+        return links.map(({ groupId }) => ({ subjectKind: 'group', subjectId: groupId }));
+      }
+      case 'objective':
+        return [];
+    }
   }
 }

@@ -28,6 +28,9 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyRequests: ({ max }) => `You have made ${max} requests in one day. Go on tomorrow.`,
   refusedLately: 'Your request was refused less than thirty days ago. Write to the OVLT team.',
   tooManyNeeds: ({ max }) => `This group follows ${max} needs already.`,
+  tooManyConcepts: ({ max }: { max: number }) =>
+    `A group works on at most ${max} concepts, and at most ${max} groups work on a concept.`,
+  meetingNotHeld: 'Choose a meeting that was held.',
   anotherInvitation: 'Ask whoever leads the group for another invitation.',
   invitationTitle: ({ group }) => `Join the working group “${group}”?`,
   invitedBy: ({ inviter }) => (inviter === '' ? 'The OVLT team invites you.' : `${inviter} invites you.`),

@@ -28,6 +28,9 @@ export const fr = {
     `Vous avez fait ${max} demandes en un jour. Continuez demain.`,
   refusedLately: 'Votre demande a été refusée il y a moins de trente jours. Écrivez à l’équipe d’OVLT.',
   tooManyNeeds: ({ max }: { max: number }) => `Ce groupe suit déjà ${max} besoins.`,
+  tooManyConcepts: ({ max }: { max: number }) =>
+    `Un groupe suit au plus ${max} concepts, et un concept est suivi par au plus ${max} groupes.`,
+  meetingNotHeld: 'Choisissez une séance qui a eu lieu.',
   anotherInvitation: 'Demandez une autre invitation à la personne qui anime le groupe.',
   invitationTitle: ({ group }: { group: string }) => `Rejoindre le groupe de travail « ${group} » ?`,
   invitedBy: ({ inviter }: { inviter: string }) =>

@@ -1,9 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { ActionsModule } from '@passerelle/actions';
+import { ConceptsModule } from '@passerelle/concepts';
 import { provideEvents } from '@passerelle/database';
 import { LinksModule } from '@passerelle/links';
 import { NeedsModule } from '@passerelle/needs';
+import {
+  ConceptsOfGroupLoader,
+  GroupConceptsResolver,
+  GroupConceptsService,
+  GroupsOfConceptLoader,
+  GroupsOfConceptResolver,
+  MeetingOfEvidenceResolver,
+  MeetingsAsEvidence,
+} from './concepts/index.js';
 import {
   groupEvents,
   GroupLoader,
@@ -44,14 +54,17 @@ import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from 
 
 /** People around a theme, who meet and share what there is to do. */
 @Module({
-  imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule],
+  imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule, ConceptsModule],
   providers: [
     provideEvents(groupEvents, groupMeetingEvents),
     AttendanceLoader,
     AttendanceResolver,
+    ConceptsOfGroupLoader,
     DecisionsLoader,
     EditionsLoader,
     GroupActions,
+    GroupConceptsResolver,
+    GroupConceptsService,
     GroupInvitationLink,
     GroupInvitationLoader,
     GroupInvitationsResolver,
@@ -69,9 +82,13 @@ import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from 
     GroupRequestLoader,
     GroupRequestsResolver,
     GroupRequestsService,
+    GroupsOfConceptLoader,
+    GroupsOfConceptResolver,
     GroupsResolver,
     GroupsService,
     MeetingActionsLoader,
+    MeetingOfEvidenceResolver,
+    MeetingsAsEvidence,
     MemberCountLoader,
     MinutesEditionResolver,
     MinutesResolver,

@@ -1,6 +1,8 @@
 export {
   Group,
   GroupClosed,
+  GroupConceptLinked,
+  GroupConceptUnlinked,
   GroupEdited,
   GroupFounded,
   GroupInvitationAnswered,
@@ -21,6 +23,7 @@ export {
   mayOnGroup,
   readsGroupSql,
 } from './group/index.js';
+export { GroupConcept } from './concepts/index.js';
 export { GroupsModule } from './groups.module.js';
 export { GroupInvitation, GroupInvitationLoader } from './invitations/index.js';
 export {

@@ -1,34 +1,88 @@
 import { Injectable } from '@nestjs/common';
-import { Action, openStates } from '@passerelle/actions';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { Action, actionsOfSql, ActionSubjects, ActionTie, openStates } from '@passerelle/actions';
 import { Database } from '@passerelle/database';
-import { ListLoader } from '@passerelle/graphql';
+import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 
 /** So many are told with a plan; the others are among `actions`. */
 const TOLD = 10;
 
-/** Finds what is still to be done for objectives, the soonest due first. Whoever sees an objective sees its actions. */
+interface ActionOfObjective {
+  objectiveId: string;
+  action: Action;
+}
+
+/** Finds what the reader may see of what is still to be done for objectives, the soonest due first. */
 @Injectable()
-export class ActionsOfObjectivesLoader extends ListLoader<string, Action> {
-  constructor(private readonly database: Database) {
+export class ActionsOfObjectivesLoader extends ListLoader<string, ActionOfObjective> {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: ActionSubjects,
+  ) {
     super();
   }
 
-  protected find(objectiveIds: readonly string[]): Promise<Action[]> {
-    return this.database.manager
+  protected async find(
+    objectiveIds: readonly string[],
+    context: RequestContext,
+  ): Promise<ActionOfObjective[]> {
+    const { entities, raw } = await this.database.manager
       .createQueryBuilder(Action, 'action')
+      .addSelect(
+        `coalesce((SELECT tied.subject_id FROM action_tie AS tied
+           WHERE tied.action_id = action.id AND tied.subject_kind = 'objective'), action.subject_id)`,
+        'objective_id',
+      )
       .where(
         `action.id IN (SELECT soonest.id FROM unnest(:ids::uuid[]) AS asked(id), LATERAL (
-           SELECT a.id FROM action a
-           WHERE a.subject_id = asked.id AND a.subject_kind = 'objective' AND a.state = ANY (:states)
-           ORDER BY a.due_on, a.id LIMIT ${TOLD}) AS soonest)`,
-        { ids: [...objectiveIds], states: [...openStates] },
+           SELECT action.id FROM action
+           WHERE action.id IN (${actionsOfSql(`'objective'`, 'asked.id')}) AND action.state = ANY (:states)
+             AND ${this.subjects.seesActionSql}
+           ORDER BY action.due_on, action.id LIMIT ${TOLD}) AS soonest)`,
+        { ...parametersOf(context.actor as Actor), ids: [...objectiveIds], states: [...openStates] },
       )
       .orderBy('action.dueOn', 'ASC')
       .addOrderBy('action.id', 'ASC')
-      .getMany();
+      .getRawAndEntities<{ objective_id: string }>();
+    return entities.map((action, i) => ({ objectiveId: raw[i]?.objective_id ?? '', action }));
   }
 
-  protected keyOf({ subjectId }: Action): string {
-    return subjectId;
+  protected keyOf({ objectiveId }: ActionOfObjective): string {
+    return objectiveId;
+  }
+}
+
+interface CountOfObjective {
+  objectiveId: string;
+  count: number;
+}
+
+/** Counts what is still to be done for objectives in groups and concepts that the reader does not read. */
+@Injectable()
+export class OtherActionsLoader extends Loader<string, CountOfObjective> {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: ActionSubjects,
+  ) {
+    super();
+  }
+
+  protected find(objectiveIds: readonly string[], context: RequestContext): Promise<CountOfObjective[]> {
+    return this.database.manager
+      .createQueryBuilder(ActionTie, 'tied')
+      .innerJoin('tied.action', 'action')
+      .select('tied.subject_id', 'objectiveId')
+      .addSelect('count(*)::int', 'count')
+      .where(
+        `tied.subject_kind = 'objective' AND tied.subject_id = ANY (:ids) AND action.state = ANY (:states)
+           AND NOT ${this.subjects.seesActionSql}`,
+        { ...parametersOf(context.actor as Actor), ids: [...objectiveIds], states: [...openStates] },
+      )
+      .groupBy('tied.subject_id')
+      .getRawMany<CountOfObjective>();
+  }
+
+  protected keyOf({ objectiveId }: CountOfObjective): string {
+    return objectiveId;
   }
 }

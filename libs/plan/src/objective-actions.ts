@@ -1,20 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
-import { ActionSubject, ActionSubjects, type FoundSubject } from '@passerelle/actions';
+import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { planPath } from '@passerelle/config';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { Objective } from './objective/index.js';
-import { mayOnPlan } from './plan/index.js';
+import { inOrder, Objective } from './objective/index.js';
+import { mayOnPlan, seesPlanSql } from './plan/index.js';
+import { PlansService } from './plans.service.js';
 
 /** As many as may be given an action of anything. */
 const MOST_OWNERS = 100;
 
-/** Objectives have actions: whoever reads the plan sees them, curators add and change them, and take them on. */
+/**
+ * Objectives have actions: whoever reads the plan sees them, curators add and change them, and take them on. Whoever reads the plan may tie an
+ * action of a group or a concept to one of its objectives.
+ */
 @Injectable()
 export class ObjectiveActions extends ActionSubject {
   readonly kind = 'objective';
+  readonly seenSql = `SELECT objective.id FROM objective JOIN plan_axis AS axis ON axis.id = objective.axis_id
+    JOIN plan ON plan.id = axis.plan_id WHERE ${seesPlanSql}`;
 
-  constructor(subjects: ActionSubjects) {
+  constructor(
+    subjects: ActionSubjects,
+    private readonly plans: PlansService,
+  ) {
     super();
     subjects.add(this);
   }
@@ -30,6 +39,7 @@ export class ObjectiveActions extends ActionSubject {
       path: planPath(plan.id),
       maySee: mayOnPlan(actor, 'see', plan),
       mayChange: mayOnPlan(actor, 'edit', plan),
+      mayTie: mayOnPlan(actor, 'see', plan),
     }));
   }
 
@@ -41,5 +51,18 @@ export class ObjectiveActions extends ActionSubject {
       take: MOST_OWNERS,
     });
     return curators.map(({ id }) => id);
+  }
+
+  /** The objectives of the plan of this year. */
+  async offeredTo(_of: SubjectKey, actor: Actor, manager: EntityManager): Promise<SubjectKey[]> {
+    const plan = await this.plans.current(actor, manager);
+    if (plan === null) return [];
+    const objectives = await manager.find(Objective, {
+      select: { id: true },
+      where: { axis: { planId: plan.id } },
+      relations: { axis: true },
+      order: { axis: { position: 'ASC' }, ...inOrder },
+    });
+    return objectives.map(({ id: subjectId }) => ({ subjectKind: this.kind, subjectId }));
   }
 }

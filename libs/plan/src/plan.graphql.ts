@@ -104,9 +104,15 @@ export class ObjectiveType {
   measures: ObjectiveMeasureType[];
 
   @Field(() => [ActionType], {
-    description: 'The ten that are to be done the soonest; all of them are among `actions`.',
+    description:
+      'The ten that are to be done the soonest, as far as the viewer may see them; all of them are among `actions`.',
   })
   actions: ActionType[];
+
+  @Field(() => Int, {
+    description: 'How many more are to be done in groups and concepts that the viewer does not read.',
+  })
+  otherActionCount: number;
 
   @Field(() => ObjectiveProgress)
   progress: ObjectiveProgress;

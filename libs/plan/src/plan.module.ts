@@ -9,7 +9,7 @@ import {
   MeasureOnObjectiveChanged,
 } from './measuring/index.js';
 import { MeasuresLoader, ObjectivesLoader } from './objective/index.js';
-import { ActionsOfObjectivesLoader } from './actions-of-objectives.loader.js';
+import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
 import { ObjectiveActions } from './objective-actions.js';
 import { ObjectivesService } from './objectives.service.js';
 import { planEvents } from './plan.events.js';
@@ -31,6 +31,7 @@ import { PlansService } from './plans.service.js';
     ObjectiveActions,
     ObjectivesLoader,
     ObjectivesService,
+    OtherActionsLoader,
     PlanResolver,
     PlansService,
   ],

@@ -21,7 +21,7 @@ import {
   PlanResult,
   PlanType,
 } from './plan.graphql.js';
-import { ActionsOfObjectivesLoader } from './actions-of-objectives.loader.js';
+import { ActionsOfObjectivesLoader, OtherActionsLoader } from './actions-of-objectives.loader.js';
 import { AxesLoader } from './plan.loader.js';
 import { mayOnPlan, type Plan, type PlanAxis } from './plan/index.js';
 import { PlansService } from './plans.service.js';
@@ -38,6 +38,7 @@ export class PlanResolver {
     private readonly objectivesOf: ObjectivesLoader,
     private readonly measuresOf: MeasuresLoader,
     private readonly actionsOf: ActionsOfObjectivesLoader,
+    private readonly otherActionsOf: OtherActionsLoader,
     private readonly people: PersonLoader,
     private readonly keys: RequestKeys,
     private readonly clock: Clock,
@@ -168,8 +169,13 @@ export class PlanResolver {
   }
 
   @FieldOf('Objective')
-  actions(objective: Objective, context: RequestContext): Promise<readonly Action[]> {
-    return this.actionsOf.load(context, objective.id);
+  async actions(objective: Objective, context: RequestContext): Promise<readonly Action[]> {
+    return (await this.actionsOf.load(context, objective.id)).map(({ action }) => action);
+  }
+
+  @FieldOf('Objective')
+  async otherActionCount(objective: Objective, context: RequestContext): Promise<number> {
+    return (await this.otherActionsOf.load(context, objective.id))?.count ?? 0;
   }
 
   @FieldOf('Objective')

@@ -10,7 +10,7 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Objective } from './objective/index.js';
 import { auditOfPlan } from './plan.audit.js';
 import { PlanChanged } from './plan.events.js';
@@ -43,10 +43,10 @@ export class PlansService {
     return plan;
   }
 
-  /** The plan of this year, or the last one; null: the actor sees none. */
-  async current(actor: Actor): Promise<Plan | null> {
+  /** The plan of this year, or the last one; null: the actor sees none. @param manager of a transaction that is open */
+  async current(actor: Actor, manager?: EntityManager): Promise<Plan | null> {
     const year = Number(dayInFrance(this.clock.now()).slice(0, 4));
-    const plans = (await this.all()).filter((plan) => mayOnPlan(actor, 'see', plan));
+    const plans = (await this.all(manager)).filter((plan) => mayOnPlan(actor, 'see', plan));
     return plans.find(({ fromYear, untilYear }) => fromYear <= year && year <= untilYear) ?? plans[0] ?? null;
   }
 
@@ -132,8 +132,8 @@ export class PlansService {
     await tx.record(PlanChanged({ subjectId: id, actorId: personId, data: { planId: id } }));
   }
 
-  private all(): Promise<Plan[]> {
-    return this.database.manager.find(Plan, { order: { fromYear: 'DESC', id: 'DESC' }, take: MOST_PLANS });
+  private all(manager = this.database.manager): Promise<Plan[]> {
+    return manager.find(Plan, { order: { fromYear: 'DESC', id: 'DESC' }, take: MOST_PLANS });
   }
 }
 

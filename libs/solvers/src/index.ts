@@ -1,5 +1,6 @@
 export {
   type CalendarKind,
+  hasPartInSupervisionSql,
   holdsProfile,
   holdsProfileSql,
   isHiddenSql,

@@ -63,6 +63,9 @@ export const calls: Record<string, Call> = {
   removeGroupMember: ({ group, personId }) => ({ id: group.id, personId }),
   linkNeedToGroup: ({ group, need }) => ({ id: group.id, needId: need.id }),
   unlinkNeedFromGroup: ({ group, need }) => ({ id: group.id, needId: need.id }),
+  linkConceptToGroup: ({ group, conceptId }) => ({ id: group.id, conceptId }),
+  unlinkConceptFromGroup: ({ group, conceptId }) => ({ id: group.id, conceptId }),
+  meetingsOfConcept: ({ conceptId }) => ({ conceptId }),
   inviteToGroup: ({ group }) => ({ id: group.id, email: `${newId()}@example.org` }),
   invitationsOfGroup: inGroup,
   withdrawGroupInvitation: ({ groupInvitationId }) => ({ id: groupInvitationId }),
@@ -89,6 +92,7 @@ export const calls: Record<string, Call> = {
   actions: subjectOfActions,
   myActions: nothing,
   actionOwners: subjectOfActions,
+  actionTies: subjectOfActions,
   action: ({ action }) => ({ id: action.id }),
   addAction: (objects, scene) => ({
     input: { ...subjectOfActions(objects, scene), ...actionInput(objects) },

@@ -3,7 +3,8 @@ import { anAction } from '@passerelle/actions/testing';
 import { ConceptIntroduction, Evidence, GateItem, Joining } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { newId } from '@passerelle/database';
-import { GroupInvitation, GroupNeed, GroupRequest } from '@passerelle/groups';
+import { ActionTie } from '@passerelle/actions';
+import { GroupConcept, GroupInvitation, GroupNeed, GroupRequest } from '@passerelle/groups';
 import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -49,17 +50,19 @@ export async function toldTogether(
   const joining = Joining.of({ id: joiningId, conceptId: byCompany.id, needId: pair.otherNeed.id });
   joining.propose(people.curator.id, true, now);
   await database.manager.insert(Joining, joining);
+  // Everybody reads the one, and what either group is to do for it is not for everybody.
+  const [shared, own] = [await aPlan(scene, true), await aPlan(scene, false)];
+  const ofCompany = await inAGroup(scene, byCompany.id, [people.owner, people.member], pair.need);
+  const ofSolver = await inAGroup(scene, bySolver.id, [people.holder], apart);
+  for (const { action } of [ofCompany, ofSolver])
+    await database.manager.insert(ActionTie, {
+      actionId: action.id,
+      subjectKind: 'objective',
+      subjectId: shared.objectiveId,
+    });
   return [
-    {
-      ...(await inAGroup(scene, byCompany.id, [people.owner, people.member], pair.need)),
-      ...(await aPlan(scene, true)),
-      joiningId,
-    },
-    {
-      ...(await inAGroup(scene, bySolver.id, [people.holder], apart)),
-      ...(await aPlan(scene, false)),
-      joiningId,
-    },
+    { ...ofCompany, ...shared, joiningId },
+    { ...ofSolver, ...own, joiningId },
   ];
 }
 
@@ -108,6 +111,7 @@ async function inAGroup(
   const group = await aGroup(database, { leadId, memberIds: members.map(({ id }) => id) });
   const groupId = group.id;
   await manager.insert(GroupNeed, { groupId, needId, linkedById: ownerId, linkedAt: now });
+  await manager.insert(GroupConcept, { groupId, conceptId, linkedById: ownerId, linkedAt: now });
   const [groupInvitationId, groupRequestId] = [newId(), newId()];
   await manager.insert(GroupInvitation, {
     id: groupInvitationId,
@@ -126,6 +130,16 @@ async function inAGroup(
   });
   await anAction(database, { subjectKind: 'concept', subjectId: conceptId, ownerId });
   const meeting = await aGroupMeeting(database, { groupId, plannedById: leadId, writtenById: ownerId });
+  await manager.insert(Evidence, {
+    id: newId(),
+    conceptId,
+    itemKey: 'two_companies',
+    kind: 'group_meeting',
+    label: '',
+    groupMeetingId: meeting.id,
+    addedById: ownerId,
+    addedAt: now,
+  });
   return {
     conceptId,
     group,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { type ActionState, type ActionSubjectKind, useAct, useOnDemand, useReader } from '../api/index.js';
 import { Opened } from '../focus/index.js';
 import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
@@ -33,8 +34,8 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
       <li>
         <Opened>
           <fetched.ActionForm
-            kind={kind}
-            subjectId={subjectId}
+            kind={action.subject?.kind ?? kind}
+            subjectId={action.subject?.id ?? subjectId}
             known={action}
             draft={`action ${id}`}
             isSending={editing.isSending}
@@ -74,6 +75,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
         <div className={styles['what']}>
           <p className={state === 'dropped' ? styles['dropped'] : undefined}>{title}</p>
           <Standing action={action} />
+          <Elsewhere action={action} here={subjectId} />
         </div>
         <div className="acts">
           {viewerCan.setState && <StateActs action={action} isSending={stating.isSending} become={become} />}
@@ -123,6 +125,32 @@ function Standing({ action: { owner, dueOn, late, state } }: { action: ActionRow
         </>
       )}
     </span>
+  );
+}
+
+/** Where else it stands, of what the reader may see. @param here what the page is of */
+function Elsewhere({
+  action: { subject, ties },
+  here,
+}: {
+  action: ActionRowFragment;
+  here: string;
+}): ReactNode {
+  const others = [...(subject ? [subject] : []), ...ties].filter(({ id }) => id !== here);
+  if (others.length === 0) return null;
+  return (
+    <ul className={`small muted ${styles['elsewhere']}`}>
+      {others.map(({ kind, id, title, path }) => {
+        const link = <Link href={path}>{title}</Link>;
+        return (
+          <li key={id}>
+            {kind === 'group' && <Trans>Groupe : {link}</Trans>}
+            {kind === 'concept' && <Trans>Concept : {link}</Trans>}
+            {kind === 'objective' && <Trans>Objectif du plan : {link}</Trans>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

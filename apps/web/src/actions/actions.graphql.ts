@@ -20,6 +20,20 @@ export type ActionRowFragment = {
   state: ActionState;
   version: number;
   owner: { __typename: 'Person'; id: string; name: string } | null;
+  subject: {
+    __typename: 'ActionSubject';
+    kind: ActionSubjectKind;
+    id: string;
+    title: string;
+    path: string;
+  } | null;
+  ties: Array<{
+    __typename: 'ActionSubject';
+    kind: ActionSubjectKind;
+    id: string;
+    title: string;
+    path: string;
+  }>;
   viewerCan: { __typename: 'ActionPermissions'; edit: boolean; setState: boolean };
 };
 
@@ -38,12 +52,15 @@ export type ActionsOfQuery = {
   };
 };
 
-export type ActionOwnersQueryVariables = Exact<{
+export type ActionChoicesQueryVariables = Exact<{
   kind: ActionSubjectKind;
   id: string;
 }>;
 
-export type ActionOwnersQuery = { actionOwners: Array<{ __typename: 'Person'; id: string; name: string }> };
+export type ActionChoicesQuery = {
+  actionOwners: Array<{ __typename: 'Person'; id: string; name: string }>;
+  actionTies: Array<{ __typename: 'ActionSubject'; kind: ActionSubjectKind; id: string; title: string }>;
+};
 
 export type AddActionMutationVariables = Exact<{
   input: AddActionInput;
@@ -89,35 +106,35 @@ export type SetActionStateMutation = {
 };
 
 export const ActionsOf = /* @__PURE__ */ trusted<ActionsOfQuery, ActionsOfQueryVariables>(
-  '8be72003166af79b6f02d4242c8a41f17403b17cc48af2acb24435c866bd5145',
+  'bb0bd11ac04f9c9280a05e66023ca9f8d626342f3f08275b24ae52b8b1cd4b8c',
   import.meta.env.DEV
-    ? 'query ActionsOf($kind: ActionSubjectKind!, $id: ID!, $after: String) {\n  actions(subjectKind: $kind, subjectId: $id, first: 50, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
+    ? 'query ActionsOf($kind: ActionSubjectKind!, $id: ID!, $after: String) {\n  actions(subjectKind: $kind, subjectId: $id, first: 50, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  subject {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  ties {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
     : '',
 );
-export const ActionOwners = /* @__PURE__ */ trusted<ActionOwnersQuery, ActionOwnersQueryVariables>(
-  '2be43703ea63612fc64f398329d7d297ca27e555ddfc5a68765903812b0aacff',
+export const ActionChoices = /* @__PURE__ */ trusted<ActionChoicesQuery, ActionChoicesQueryVariables>(
+  '48e2f30512523792c235dc397f9b6afb826b94a3d33b59e11f78855e06945c2a',
   import.meta.env.DEV
-    ? 'query ActionOwners($kind: ActionSubjectKind!, $id: ID!) {\n  actionOwners(subjectKind: $kind, subjectId: $id) {\n    id\n    name\n    __typename\n  }\n}'
+    ? 'query ActionChoices($kind: ActionSubjectKind!, $id: ID!) {\n  actionOwners(subjectKind: $kind, subjectId: $id) {\n    id\n    name\n    __typename\n  }\n  actionTies(subjectKind: $kind, subjectId: $id) {\n    kind\n    id\n    title\n    __typename\n  }\n}'
     : '',
 );
 export const AddAction = /* @__PURE__ */ trusted<AddActionMutation, AddActionMutationVariables>(
-  '53b49dbbfa4f1645a0e97734e0ece3079e98108c81a5c69d1e3b8bda048a8abd',
+  'ace6b55fbc7eb17f17e2fdd2517cc5c0710579ad63f87e59956f659d2815a01d',
   import.meta.env.DEV
-    ? 'mutation AddAction($input: AddActionInput!, $key: ID!) {\n  addAction(input: $input, key: $key) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AddAction($input: AddActionInput!, $key: ID!) {\n  addAction(input: $input, key: $key) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  subject {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  ties {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const EditAction = /* @__PURE__ */ trusted<EditActionMutation, EditActionMutationVariables>(
-  '687b2a80f00885bd2239ca42e68b77cb003049c31e4b7eee79ed3c64ce6e3b11',
+  'c756d17baf7814e4c0720a7057892edf29bfff1165937d1352201c7c65483b7b',
   import.meta.env.DEV
-    ? 'mutation EditAction($id: ID!, $version: Int!, $input: ActionInput!) {\n  editAction(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditAction($id: ID!, $version: Int!, $input: ActionInput!) {\n  editAction(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  subject {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  ties {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetActionState = /* @__PURE__ */ trusted<
   SetActionStateMutation,
   SetActionStateMutationVariables
 >(
-  '70e7e2008336a02c4c0f5ceea798e91cd5c8850acc1a8c66d40587e24ba38a47',
+  '1037f0956c12b3916ba264d44ed5962229a6c0102ab6a2c7ebafc9604b7e349f',
   import.meta.env.DEV
-    ? 'mutation SetActionState($id: ID!, $state: ActionState!) {\n  setActionState(id: $id, state: $state) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetActionState($id: ID!, $state: ActionState!) {\n  setActionState(id: $id, state: $state) {\n    ...WhyNot\n    ... on Action {\n      ...ActionRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment ActionRow on Action {\n  id\n  title\n  dueOn\n  late\n  state\n  version\n  owner {\n    id\n    name\n    __typename\n  }\n  subject {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  ties {\n    kind\n    id\n    title\n    path\n    __typename\n  }\n  viewerCan {\n    edit\n    setState\n    __typename\n  }\n  __typename\n}'
     : '',
 );

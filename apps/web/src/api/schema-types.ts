@@ -17,6 +17,8 @@ export type ActionInput = {
   dueOn: string;
   /** One of `actionOwners`, or the viewer. */
   ownerId: string;
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
 };
@@ -26,6 +28,12 @@ export type ActionState = 'doing' | 'done' | 'dropped' | 'todo';
 
 /** What has actions. `objective`: one of the plan. */
 export type ActionSubjectKind = 'concept' | 'group' | 'objective';
+
+/** What else an action is for. */
+export type ActionTieInput = {
+  id: string;
+  kind: ActionSubjectKind;
+};
 
 /** Active solvers of an activity: three or more, one or two, none. */
 export type ActivityStanding = 'fragile' | 'served' | 'unanswered';
@@ -37,6 +45,8 @@ export type AddActionInput = {
   ownerId: string;
   subjectId: string;
   subjectKind: ActionSubjectKind;
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
 };
@@ -210,7 +220,7 @@ export type EvidenceInput = {
 };
 
 /** `meeting`: of an introduction whose sides have met; `file`: sent by `POST /api/files`, and not by `addEvidence`. */
-export type EvidenceKind = 'file' | 'introduction' | 'link' | 'meeting' | 'need';
+export type EvidenceKind = 'file' | 'group_meeting' | 'introduction' | 'link' | 'meeting' | 'need';
 
 export type Facet = 'activity' | 'audience' | 'skill' | 'technology' | 'theme' | 'trade';
 

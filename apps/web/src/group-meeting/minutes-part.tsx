@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ActionForm, type ActionSaid } from '../actions/index.js';
-import { useAct, useRequestKey } from '../api/index.js';
+import { type ActionTieInput, useAct, useRequestKey } from '../api/index.js';
 import { useShortcuts } from '../desk/index.js';
 import { Opened } from '../focus/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, useDates } from '../looks/index.js';
@@ -44,6 +44,8 @@ export function MinutesPart({
   const box = useRef<HTMLDivElement>(null);
   const [opening, open] = useState<Opening>();
   const [showsKeys, setShowsKeys] = useState(false);
+  // What is given out in a row is mostly for the same.
+  const [lastTies, setLastTies] = useState<readonly ActionTieInput[]>();
   const deciding = useAct(AddMeetingDecision, decided);
   const giving = useAct(AddMeetingAction, given);
   const { keyOf, forgetKey } = useRequestKey();
@@ -65,6 +67,7 @@ export function MinutesPart({
     if ((await giving.act({ ...variables, key: keyOf(variables) })) === undefined) return false;
     forgetKey();
     onDone(t`Action notée : ${input.title}`);
+    setLastTies(input.ties ?? undefined);
     close();
     return true;
   };
@@ -146,6 +149,7 @@ export function MinutesPart({
             kind="group"
             subjectId={group.id}
             title={opening.title}
+            usualTies={lastTies}
             draft={`action of ${id}`}
             isSending={giving.isSending}
             problem={giving.problem}

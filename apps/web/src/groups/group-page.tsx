@@ -9,6 +9,7 @@ import { Card, Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, useParam } from '../routing/index.js';
 import { TeamNav } from '../team/index.js';
 import {
+  ConceptsCard,
   GroupEnding,
   InvitationsCard,
   MembersCard,
@@ -67,6 +68,7 @@ function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
               <ActionsPart kind="group" subjectId={id} mayAdd={viewerCan.write} liveTopic="group" />
             </Card>
           )}
+          {viewerCan.read && <ConceptsCard group={group} />}
           {viewerCan.read && <NeedsCard group={group} />}
         </div>
         <div>

@@ -26,7 +26,11 @@ export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
   const [{ data, error }, again] = useQuery({ query: Home, variables: {} });
-  useLive(['introduction', 'conversation', 'need', 'notice', 'group', 'concept'], undefined, again);
+  useLive(
+    ['introduction', 'conversation', 'need', 'notice', 'group', 'concept', 'supervision'],
+    undefined,
+    again,
+  );
   return (
     <>
       <PageTitle tab={t`Accueil`}>

@@ -144,11 +144,12 @@ function sentenceOf(task: Task): Said {
         href: paths.need(task.need.id),
       };
     case 'do': {
-      const { title, subject } = task.action;
+      const { title, subject, ties } = task.action;
+      const forWhat = [...(subject ? [subject] : []), ...ties].map((each) => each.title).join(' · ');
       return {
-        what: subject ? (
+        what: forWhat ? (
           <Trans>
-            <strong>{title}</strong>, pour « {subject.title} »
+            <strong>{title}</strong>, pour « {forWhat} »
           </Trans>
         ) : (
           <strong>{title}</strong>

@@ -89,7 +89,15 @@ describe('what one is waited for', () => {
 
   it('has what one has said one would do among it, by its day, and invitations at the end', () => {
     const action = (id: string, dueOn: string) =>
-      ({ __typename: 'Action', id, title: 'Écrire aux lycées', dueOn, late: false, subject: null }) as const;
+      ({
+        __typename: 'Action',
+        id,
+        title: 'Écrire aux lycées',
+        dueOn,
+        late: false,
+        subject: null,
+        ties: [],
+      }) as const;
     const changes: Partial<Home> = {
       toAnswer: {
         __typename: 'IntroductionConnection',

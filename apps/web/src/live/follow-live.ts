@@ -10,7 +10,8 @@ export interface Hint {
     | 'desk'
     | 'matches'
     | 'import'
-    | 'group';
+    | 'group'
+    | 'supervision';
   /** null: of a topic that has only one. */
   id: string | null;
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { ActionsPart } from '../actions/index.js';
 import { Opened } from '../focus/index.js';
@@ -8,7 +8,7 @@ import styles from './plan.module.css';
 
 /** What is to be done for an objective, also on paper; opened, it can be said how far that is. */
 export function ToDo({
-  objective: { id, title, actions },
+  objective: { id, title, actions, otherActionCount },
   mayAdd,
 }: {
   objective: ObjectiveInPlanFragment;
@@ -50,6 +50,15 @@ export function ToDo({
             </li>
           ))}
         </ul>
+      )}
+      {otherActionCount > 0 && (
+        <p className="small muted">
+          <Plural
+            value={otherActionCount}
+            one="Une autre action est suivie par un groupe de travail ou un concept dont vous n’êtes pas."
+            other="# autres actions sont suivies par des groupes de travail ou des concepts dont vous n’êtes pas."
+          />
+        </p>
       )}
       {(mayAdd || actions.length > 0) && (
         <div className="no-print">

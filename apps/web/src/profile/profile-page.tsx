@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLive } from '../live/index.js';
 import { Tabs, Unanswered } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../routing/index.js';
 import { BeginProfile } from './begin/index.js';
@@ -17,6 +18,8 @@ export const asks: Asks = ({ search }) => [
 export default function ProfilePage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: MyProfiles, variables: {} });
+  // The supervisor may sign an idea, or send it back, while its author looks at it.
+  useLive(['supervision'], undefined, again);
   const [params] = useSearchParams();
   const wanted = params.get('profil');
   const profiles = data?.mySolvers ?? [];

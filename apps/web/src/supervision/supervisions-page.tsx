@@ -25,7 +25,7 @@ export const asks: Asks = () => [{ document: MySupervisions, variables }];
 export default function SupervisionsPage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: MySupervisions, variables });
-  useLive(['notice'], undefined, again);
+  useLive(['notice', 'supervision'], undefined, again);
   const [said, setSaid] = useState<string>();
   const asking = data?.supervisionsToAnswer.nodes ?? [];
   const mine = data?.mySupervisions.nodes ?? [];

@@ -1,5 +1,5 @@
 import { EventSet } from '@passerelle/database';
-import type { ActionSubjectKind } from '../subjects/index.js';
+import type { ActionSubjectKind, SubjectKey } from '../subjects/index.js';
 
 export const actionEvents = new EventSet();
 
@@ -10,6 +10,8 @@ interface OfAction {
   subjectId: string;
   /** Who is to do it, by this; absent from events of before. */
   ownerId?: string | null;
+  /** What else it is for, or was before this; absent from events of before. */
+  ties?: SubjectKey[];
 }
 
 export const ActionAdded = actionEvents.define<OfAction>('ActionAdded');

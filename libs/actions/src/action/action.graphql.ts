@@ -66,6 +66,9 @@ export class ActionType {
   })
   subject: ActionSubjectType | null;
 
+  @Field(() => [ActionSubjectType], { description: 'What else it is for, as far as the viewer may see it.' })
+  ties: ActionSubjectType[];
+
   @Field(() => PersonType, { nullable: true, description: 'Who noted it.' })
   createdBy: PersonType | null;
 
@@ -93,6 +96,15 @@ export const ActionResult = resultOf('ActionResult', [
   LimitReached,
 ]);
 
+@InputType({ description: 'What else an action is for.' })
+export class ActionTieInput {
+  @Field(() => ActionSubjectKindEnum)
+  kind: ActionSubjectKind;
+
+  @Field(() => ID)
+  id: string;
+}
+
 @InputType()
 export class ActionInput {
   @Field({ description: 'One line, at most 200 characters.' })
@@ -103,6 +115,13 @@ export class ActionInput {
 
   @Field(() => LocalDate, { description: 'Today or later, where it is new.' })
   dueOn: string;
+
+  @Field(() => [ActionTieInput], {
+    nullable: true,
+    description:
+      'Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied.',
+  })
+  ties?: ActionTieInput[] | null;
 }
 
 @InputType()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { Loader } from '@passerelle/graphql';
+import { ListLoader, Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Action } from './action.entity.js';
+import { ActionTie } from './action-tie.entity.js';
 
 /** Finds actions by id. It checks no permission: the caller asks the policy. */
 @Injectable()
@@ -17,5 +18,24 @@ export class ActionLoader extends Loader<string, Action> {
 
   protected keyOf(action: Action): string {
     return action.id;
+  }
+}
+
+/** Finds what actions are tied to, by the id of the action. It checks no permission: the caller asks the policy. */
+@Injectable()
+export class ActionTiesLoader extends ListLoader<string, ActionTie> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<ActionTie[]> {
+    return this.database.manager.find(ActionTie, {
+      where: { actionId: In([...ids]) },
+      order: { subjectKind: 'ASC' },
+    });
+  }
+
+  protected keyOf({ actionId }: ActionTie): string {
+    return actionId;
   }
 }

@@ -1,13 +1,13 @@
 import type { Actor } from '@passerelle/accounts';
-import type { FoundSubject } from '../subjects/index.js';
+import { type ActionSubjectKind, type FoundSubject, kindsThatShow } from '../subjects/index.js';
 import type { Action } from './action.entity.js';
 
 export const actionDeeds = ['see', 'edit', 'setState'] as const;
 export type ActionDeed = (typeof actionDeeds)[number];
 
 /**
- * Who may do what with an action. Its subject says who sees and who changes; whoever is to do it sees it and says how far it is, even
- * where they may not see the subject any more.
+ * Who may do what with an action. Its subject says who sees and who changes; whoever reads a group or a concept that it is tied to sees
+ * it; whoever is to do it sees it and says how far it is, even where they may not see the subject any more.
  * @param subject null: it is gone
  */
 export function mayOnAction(
@@ -15,12 +15,17 @@ export function mayOnAction(
   deed: ActionDeed,
   { ownerId }: Pick<Action, 'ownerId'>,
   subject: Pick<FoundSubject, 'maySee' | 'mayChange'> | null,
+  ties: readonly { subjectKind: ActionSubjectKind; found: Pick<FoundSubject, 'maySee'> }[] = [],
 ): boolean {
   const isOwner = ownerId !== null && ownerId === personId;
   const { maySee = false, mayChange = false } = subject ?? {};
   switch (deed) {
     case 'see':
-      return isOwner || maySee;
+      return (
+        isOwner ||
+        maySee ||
+        ties.some(({ subjectKind, found }) => found.maySee && kindsThatShow.includes(subjectKind))
+      );
     case 'setState':
       return isOwner || (maySee && mayChange);
     case 'edit':

@@ -9,6 +9,7 @@ import {
   type ActionSubjectKind,
   actionSubjectKinds,
   type FoundSubject,
+  kindsThatShow,
   type SubjectKey,
 } from './action-subject.js';
 
@@ -63,6 +64,37 @@ export class ActionSubjects {
       found.push(...all.map((each) => ({ subjectKind, subjectId: each.id, found: each })));
     }
     return found;
+  }
+
+  /** What the actor may tie an action of `of` to, in the order in which it is offered. */
+  async offeredTo(
+    of: SubjectKey,
+    actor: Actor,
+    manager: EntityManager,
+  ): Promise<(SubjectKey & { found: FoundSubject })[]> {
+    const keys: SubjectKey[] = [];
+    for (const subject of this.kinds.values()) keys.push(...(await subject.offeredTo(of, actor, manager)));
+    const offered = keys.map(subjectKey);
+    const found = await this.findAll(
+      actor,
+      keys.filter(({ subjectKind }) => subjectKind !== of.subjectKind),
+      manager,
+    );
+    return found
+      .filter((each) => each.found.mayTie)
+      .toSorted((a, b) => offered.indexOf(subjectKey(a)) - offered.indexOf(subjectKey(b)));
+  }
+
+  /** As `mayOnAction(actor, 'see', …)`, on a row named `action`. It takes `parametersOf` the actor. */
+  get seesActionSql(): string {
+    const seen = (row: string, kinds: readonly ActionSubject[]): string =>
+      kinds
+        .map(({ kind, seenSql }) => `${row}.subject_kind = '${kind}' AND ${row}.subject_id IN (${seenSql})`)
+        .join(' OR ') || 'false';
+    const kinds = [...this.kinds.values()];
+    const showing = kinds.filter(({ kind }) => kindsThatShow.includes(kind));
+    return `(action.owner_id = :personId OR ${seen('action', kinds)}
+      OR EXISTS (SELECT FROM action_tie AS tie WHERE tie.action_id = action.id AND (${seen('tie', showing)})))`;
   }
 
   /** The persons who may be given an action of this. */

@@ -8,3 +8,8 @@ export const takesPartSql = `EXISTS (
 
 /** As `mayOnConcept(actor, 'see', concept, parties)`. */
 export const seesConceptSql = `(:isCurator OR ${takesPartSql})`;
+
+/** As `mayOnConcept(actor, 'edit', concept, parties)`. */
+export const editsConceptSql = `(:isCurator OR EXISTS (
+  SELECT FROM concept_member AS joined
+  WHERE joined.concept_id = concept.id AND joined.person_id = :personId AND joined.state = 'joined'))`;

@@ -36,7 +36,7 @@ export {
 } from './concept.graphql.js';
 export { type ConceptContent, conceptInput, saidWhy } from './concept.input.js';
 export { ConceptLoader } from './concept.loader.js';
-export { seesConceptSql, takesPartSql } from './concept.policy.sql.js';
+export { editsConceptSql, seesConceptSql, takesPartSql } from './concept.policy.sql.js';
 export {
   type ConceptAction,
   conceptActions,

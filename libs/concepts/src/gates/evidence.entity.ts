@@ -6,8 +6,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { Concept } from '../concept/index.js';
 import type { ItemKey } from './checklist.js';
 
-/** What can be shown: an address, a file, or something of our own. A meeting is that of an introduction. */
-export const evidenceKinds = ['link', 'need', 'introduction', 'meeting', 'file'] as const;
+/** What can be shown: an address, a file, or something of our own. A meeting is that of an introduction; those of groups are another kind. */
+export const evidenceKinds = ['link', 'need', 'introduction', 'meeting', 'file', 'group_meeting'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Something that shows that an item holds. */
@@ -16,7 +16,10 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 @Index(['needId'])
 @Index(['introductionId'])
 @Index(['fileId'])
-@Check('concept_evidence_kind_check', `kind IN ('link', 'need', 'introduction', 'meeting', 'file')`)
+@Check(
+  'concept_evidence_kind_check',
+  `kind IN ('link', 'need', 'introduction', 'meeting', 'file', 'group_meeting')`,
+)
 @Check('concept_evidence_link_check', `(kind = 'link') = (url IS NOT NULL)`)
 export class Evidence {
   @PrimaryColumn('uuid')
@@ -49,6 +52,10 @@ export class Evidence {
   /** Null: it is another kind, or the file is gone. */
   @Column('uuid', { nullable: true })
   fileId: string | null;
+
+  /** Null: it is another kind. Groups are downstream, so that no key holds it; their meetings are never deleted. */
+  @Column('uuid', { nullable: true })
+  groupMeetingId: string | null;
 
   /** Null: their account is gone. */
   @Column('uuid', { nullable: true })

@@ -176,6 +176,7 @@ export class EvidenceResolver {
     switch (evidence.kind) {
       case 'link':
       case 'file':
+      case 'group_meeting':
         return true;
       case 'need':
         return (await this.need(evidence, context)) !== null || this.isBroughtAlong(evidence, context);
@@ -226,8 +227,8 @@ export class EvidenceResolver {
   }
 
   @FieldOf('Evidence')
-  isGone({ kind, needId, introductionId, fileId }: Evidence): boolean {
-    return kind !== 'link' && needId === null && introductionId === null && fileId === null;
+  isGone({ kind, needId, introductionId, fileId, groupMeetingId }: Evidence): boolean {
+    return kind !== 'link' && [needId, introductionId, fileId, groupMeetingId].every((id) => id === null);
   }
 
   @FieldOf('Evidence')

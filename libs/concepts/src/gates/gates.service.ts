@@ -32,7 +32,7 @@ import { sentences } from '../concepts.sentences.js';
 import { MoreThanOrEqual } from 'typeorm';
 import { checklists, gateOf, type ItemKey } from './checklist.js';
 import { Evidence, type EvidenceKind } from './evidence.entity.js';
-import { EvidenceSubjects } from './evidence-subjects.js';
+import { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
 import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { GateItem } from './gate-item.entity.js';
@@ -95,11 +95,12 @@ export class GatesService {
       url: shown.url ?? null,
       subjectId: shown.subjectId ?? null,
     });
-    const { label: ownLabel, ...pointed } = await this.subjects.find(actor, { kind, url, subjectId });
+    const { label: ownLabel, ...pointed } = await this.subjects.find(actor, id, { kind, url, subjectId });
     return this.insertEvidence(actor, id, key, {
       ...pointed,
       kind,
-      label: label === '' ? ownLabel.slice(0, 200) : label,
+      // What was said at a meeting is for those who read it: of others it has its day alone.
+      label: label === '' || kind === 'group_meeting' ? ownLabel.slice(0, 200) : label,
     });
   }
 
@@ -110,8 +111,8 @@ export class GatesService {
     { id: fileId, subjectId, name }: StoredFile,
     keep: (tx: Transaction) => Promise<void>,
   ): Promise<void> {
-    const pointed = { url: null, needId: null, introductionId: null, fileId };
-    await this.insertEvidence(actor, subjectId, key, { ...pointed, kind: 'file', label: name }, keep);
+    const shown = { ...pointsNowhere, fileId, kind: 'file', label: name } as const;
+    await this.insertEvidence(actor, subjectId, key, shown, keep);
   }
 
   /** @throws {NotFound} if it is not shown, or no longer, {IllegalTransition} once a decision rests on it. */
@@ -215,7 +216,7 @@ export class GatesService {
     actor: Actor,
     id: string,
     key: ItemKey,
-    shown: Pick<Evidence, 'kind' | 'label' | 'url' | 'needId' | 'introductionId' | 'fileId'>,
+    shown: Pick<Evidence, 'kind'> & Pointed,
     alsoDo: (tx: Transaction) => Promise<void> = async () => undefined,
   ): Promise<Concept> {
     return this.changeItem(actor, id, key, 'edit', async (_, { tx, concept, now }) => {

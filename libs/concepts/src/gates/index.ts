@@ -1,8 +1,8 @@
 export { checklists, gateOf, type ItemKey, itemKeys } from './checklist.js';
-export { GateItemType } from './gate.graphql.js';
+export { EvidenceType, GateItemType } from './gate.graphql.js';
 export { Evidence, type EvidenceKind } from './evidence.entity.js';
 export { EvidenceFiles } from './evidence-files.js';
-export { EvidenceSubjects } from './evidence-subjects.js';
+export { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
 export { GateDecision } from './gate-decision.entity.js';
 export {
   EvidenceResolver,

@@ -77,6 +77,8 @@ import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 import { SolverPeriods1764000004160 } from './1764000004160-solver-periods.js';
+import { ActionTies1764000004170 } from './1764000004170-action-ties.js';
+import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evidence.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -172,4 +174,6 @@ export const migrations = [
   MailReach1764000004140,
   UnsureMails1764000004150,
   SolverPeriods1764000004160,
+  ActionTies1764000004170,
+  MeetingsAsEvidence1764000004171,
 ] as const satisfies readonly KnownMigration[];

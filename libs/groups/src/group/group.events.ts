@@ -28,3 +28,7 @@ export const GroupRequestAnswered = groupEvents.define<OfGroup & { groupRequestI
 export const GroupRequestWithdrawn = groupEvents.define<OfGroup>('GroupRequestWithdrawn');
 export const GroupNeedLinked = groupEvents.define<OfGroup & { needId: string }>('GroupNeedLinked');
 export const GroupNeedUnlinked = groupEvents.define<OfGroup & { needId: string }>('GroupNeedUnlinked');
+export const GroupConceptLinked = groupEvents.define<OfGroup & { conceptId: string }>('GroupConceptLinked');
+export const GroupConceptUnlinked = groupEvents.define<OfGroup & { conceptId: string }>(
+  'GroupConceptUnlinked',
+);

@@ -21,6 +21,9 @@ export class GroupPermissions {
   @Field()
   linkNeed: boolean;
 
+  @Field({ description: 'Say which concepts it works on: for a member, those in which they take part.' })
+  linkConcept: boolean;
+
   @Field({ description: 'Ask to be a member.' })
   request: boolean;
 

@@ -10,6 +10,7 @@ export const groupActions = [
   'leave',
   'request',
   'linkNeed',
+  'linkConcept',
   'write',
 ] as const;
 export type GroupAction = (typeof groupActions)[number];
@@ -33,6 +34,7 @@ export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember 
       return actor.isSignedIn || isCurator;
     case 'read':
     case 'linkNeed':
+    case 'linkConcept':
     case 'write':
       return isMember || isCurator;
     case 'edit':

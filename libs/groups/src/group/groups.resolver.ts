@@ -113,6 +113,7 @@ export class GroupsResolver {
       lead: isOpen && may('lead'),
       write: isOpen && may('write'),
       linkNeed: isOpen && may('linkNeed'),
+      linkConcept: isOpen && may('linkConcept'),
       request: isOpen && may('request'),
       leave: isOpen && may('leave'),
       close: isOpen && may('close'),

@@ -2,6 +2,8 @@ export { onGroup } from './group.audit.js';
 export { Group } from './group.entity.js';
 export {
   GroupClosed,
+  GroupConceptLinked,
+  GroupConceptUnlinked,
   GroupEdited,
   groupEvents,
   GroupFounded,

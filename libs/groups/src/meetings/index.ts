@@ -11,6 +11,7 @@ export {
 export {
   ActionInMinutesType,
   AttendanceType,
+  GroupMeetingConnection,
   type GroupMeetingPermissions,
   GroupMeetingResult,
   GroupMeetingType,
@@ -19,6 +20,12 @@ export {
 } from './meeting.graphql.js';
 export { GroupMeetingCalendars } from './meeting-calendars.js';
 export { GroupMeetingsResolver } from './meetings.resolver.js';
-export { eventOf, GroupMeetingsService, type MeetingChange, onMeeting } from './meetings.service.js';
+export {
+  eventOf,
+  GroupMeetingsService,
+  lastFirst,
+  type MeetingChange,
+  onMeeting,
+} from './meetings.service.js';
 export { ServeGroupMeetingCalendar } from './serve-group-meeting-calendar.js';
 export { GroupMeetingLoader } from './group-meeting.loader.js';

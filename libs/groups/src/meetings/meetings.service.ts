@@ -28,7 +28,8 @@ export interface MeetingChange extends GroupChange {
   meeting: GroupMeeting;
 }
 
-const lastFirst: OrderKey<GroupMeeting>[] = [
+/** The order of meetings where those that were held count. */
+export const lastFirst: OrderKey<GroupMeeting>[] = [
   { column: 'meeting.at', kind: 'time', direction: 'DESC', value: ({ at }) => at },
   { column: 'meeting.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];

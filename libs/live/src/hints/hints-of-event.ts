@@ -36,12 +36,14 @@ import {
   JoiningWithdrawn,
   NeedJoinedConcept,
 } from '@passerelle/concepts';
-import { ActionAdded, ActionEdited, ActionStateChanged, type ActionSubjectKind } from '@passerelle/actions';
+import { ActionAdded, ActionEdited, ActionStateChanged, type SubjectKey } from '@passerelle/actions';
 import { FileScanned } from '@passerelle/files';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
 import { DeskChanged } from '@passerelle/desk';
 import {
   GroupClosed,
+  GroupConceptLinked,
+  GroupConceptUnlinked,
   GroupEdited,
   GroupFounded,
   GroupInvitationAnswered,
@@ -106,6 +108,20 @@ import {
 } from '@passerelle/needs';
 import { NoticesStored, NoticesStoredForMany } from '@passerelle/notifications';
 import { ContentReported, ContentReportSettled } from '@passerelle/reports';
+import {
+  CosignatureAsked,
+  CosigningChanged,
+  IdeaCosigned,
+  IdeaReturned,
+  MinorityChanged,
+  type SolverChange,
+  SolverProfileChanged,
+  SupervisionAnswered,
+  SupervisionEnded,
+  SupervisorAsked,
+  SupervisorFollowed,
+  SupervisorRequestWithdrawn,
+} from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { ACCESS, type Topic } from './topics.js';
 
@@ -189,11 +205,33 @@ const ofJoining: HintsOf<{ joiningId: string }> = async ({ joiningId }, manager)
   ];
 };
 const ofGroup: HintsOf<{ groupId: string }> = ({ groupId }) => [hint('group', groupId)];
+/** It stands on the pages of both. */
+const ofGroupAndConcept: HintsOf<{ groupId: string; conceptId: string }> = ({ groupId, conceptId }) => [
+  hint('group', groupId),
+  hint('concept', conceptId),
+];
 /** What there is to do stands on the page of what it is for. */
-const ofAction: HintsOf<{ subjectKind: ActionSubjectKind; subjectId: string }> = ({
-  subjectKind,
-  subjectId,
-}) => (subjectKind === 'objective' ? [] : [hint(subjectKind, subjectId)]);
+const ofAction: HintsOf<SubjectKey & { ties?: SubjectKey[] }> = ({ subjectKind, subjectId, ties = [] }) =>
+  [{ subjectKind, subjectId }, ...ties].flatMap((each) =>
+    each.subjectKind === 'objective' ? [] : [hint(each.subjectKind, each.subjectId)],
+  );
+const ofSupervision: HintsOf<{ solverId: string }> = ({ solverId }) => [hint('supervision', solverId)];
+/** Whoever supervised has no part in it any more, and is told where their notices are. */
+const ofSupervisionEnded: HintsOf<{ solverId: string; supervisorId: string }> = ({
+  solverId,
+  supervisorId,
+}) => [hint('supervision', solverId), hint('notice', supervisorId)];
+/** A supervisor reads the words of an idea as they are now. */
+const ofProfile: HintsOf<{ solverId: string; change: SolverChange }> = ({ solverId, change }) =>
+  change === 'ideas' ? [hint('supervision', solverId)] : [];
+/** All that learn there have ideas that wait now, or wait no longer. */
+const ofSchool: HintsOf<{ organisationId: string }> = async ({ organisationId }, manager) => {
+  const solvers = await manager.query<{ id: string }[]>(
+    'SELECT id FROM solver WHERE school_id = $1 AND supervisor_id IS NOT NULL',
+    [organisationId],
+  );
+  return solvers.map(({ id }) => hint('supervision', id));
+};
 const ofDesk: HintsOf<object> = () => [desk];
 /** Whoever else reads the need at the desk sees what was decided, before its company is told. */
 const ofNeedAtDesk: HintsOf<{ needId: string }> = ({ needId }) => [{ ...desk, id: needId }];
@@ -311,7 +349,22 @@ export const hintedEvents: readonly EventDefinition[] = [
     GroupMeetingWritten,
     MinutesPublished,
   ),
+  ...hinting(ofGroupAndConcept, GroupConceptLinked, GroupConceptUnlinked),
   ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
+  ...hinting(
+    ofSupervision,
+    SupervisorAsked,
+    SupervisorRequestWithdrawn,
+    SupervisionAnswered,
+    SupervisorFollowed,
+    MinorityChanged,
+    CosignatureAsked,
+    IdeaCosigned,
+    IdeaReturned,
+  ),
+  ...hinting(ofSupervisionEnded, SupervisionEnded),
+  ...hinting(ofProfile, SolverProfileChanged),
+  ...hinting(ofSchool, CosigningChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),
   ...hinting(
     ofPerson,

@@ -9,6 +9,7 @@ export const topics = [
   'matches',
   'import',
   'group',
+  'supervision',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,14 +1,17 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { aGroup } from '@passerelle/groups/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aScene, anIntroduction, type Scene } from '@passerelle/introductions/testing';
+import { aSolver } from '@passerelle/solvers/testing';
 import { Audience } from './audience.js';
 
 const given = testDatabase();
 let scene: Scene;
 let introductionId: string;
+let strangerId: string;
 const sessions = new Map<string, string>();
 
 /** A session of somebody, by SQL: what opens one is not looked at here. */
@@ -34,12 +37,12 @@ beforeAll(async () => {
     await anIntroduction(given.database, { needId: scene.need.id, solverId: scene.solver.id })
   ).id;
   const { company, holder, curator } = scene;
-  const stranger = (await aPerson(given.database)).id;
+  strangerId = (await aPerson(given.database)).id;
   for (const [name, personId] of [
     ['company', company.personId],
     ['holder', holder.personId],
     ['curator', curator.personId],
-    ['stranger', stranger],
+    ['stranger', strangerId],
   ] as const)
     sessions.set(name, await aSession(personId ?? ''));
   sessions.set('expired', await aSession(company.personId ?? '', '-1 second'));
@@ -54,7 +57,19 @@ beforeAll(async () => {
 it('of each topic are those who may read it, with an open session', async () => {
   const { need, solver, company, holder } = scene;
   const { id: groupId } = await aGroup(given.database, { leadId: holder.personId });
+  const { email } = await given.database.manager.findOneByOrFail(Person, { id: strangerId });
+  const { manager } = given.database;
+  await manager.update(Person, { id: strangerId }, { emailVerified: true });
+  const supervised = await aSolver(given.database, { kind: 'student', supervisorId: company.personId });
+  const asked = await aSolver(given.database, {
+    kind: 'student',
+    supervisorEmail: email,
+    supervisorAskedAt: new Date(),
+  });
   const cases = [
+    [{ topic: 'supervision', id: supervised.id }, ['company']],
+    [{ topic: 'supervision', id: solver.id }, ['holder']],
+    [{ topic: 'supervision', id: asked.id }, ['stranger']],
     [{ topic: 'notice', id: company.personId }, ['company']],
     [{ topic: 'notice', id: solver.id }, ['holder']],
     [{ topic: 'introduction', id: introductionId }, ['company', 'holder', 'curator']],

@@ -6,7 +6,7 @@ import { readsGroupSql } from '@passerelle/groups';
 import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions';
 import type { Hint } from '@passerelle/jobs';
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
-import { holdsProfileSql } from '@passerelle/solvers';
+import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
 import { type Topic, topics } from '../hints/index.js';
 
 /** What a browser is told. */
@@ -48,6 +48,8 @@ const readable: Record<Topic, Readable> = {
       OR (:isCurator AND (solver.id IS NOT NULL OR ${seesNeedSql})))`,
   },
   group: { join: 'JOIN working_group ON working_group.id = hint.id', condition: readsGroupSql },
+  // Of a profile.
+  supervision: { join: 'JOIN solver ON solver.id = hint.id', condition: hasPartInSupervisionSql },
 };
 
 /** Finds out who may read what has changed, at this moment. */

@@ -5,7 +5,6 @@ export const cosigningEvents = new EventSet();
 /** A school wants the ideas of those who learn there read first, or no longer. */
 export const CosigningChanged = cosigningEvents.define<{ organisationId: string; asks: boolean }>(
   'CosigningChanged',
-  { forTheRecord: true },
 );
 
 /** Whoever learns has written an idea that their supervisor is to read. */

@@ -62,7 +62,14 @@ export {
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
-export { holdsProfileSql, isHiddenSql, isToldSql, speaksForSolverSql } from './solver.policy.sql.js';
+export {
+  hasPartInSupervisionSql,
+  holdsProfileSql,
+  isAskedToSuperviseSql,
+  isHiddenSql,
+  isToldSql,
+  speaksForSolverSql,
+} from './solver.policy.sql.js';
 export {
   holdsProfile,
   mayOnSolver,

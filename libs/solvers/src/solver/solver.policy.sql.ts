@@ -13,5 +13,12 @@ const supervisesMinorSql = '(solver.minor_until IS NOT NULL AND solver.superviso
 /** As `speaksForSolver`. */
 export const speaksForSolverSql = `(${holdsProfileSql} OR ${supervisesMinorSql})`;
 
+/** Whoever is asked to supervise: the address is theirs, and proven. */
+export const isAskedToSuperviseSql =
+  'solver.supervisor_email = (SELECT email FROM person WHERE id = :personId AND email_verified)';
+
+/** Those whom a supervision concerns: who holds the profile, who supervises, and who is asked to. */
+export const hasPartInSupervisionSql = `(${holdsProfileSql} OR solver.supervisor_id = :personId OR ${isAskedToSuperviseSql})`;
+
 /** As `isTold`, on a row named `idea`. */
 export const isToldSql = `(idea.hidden_at IS NULL AND (idea.signature IS NULL OR idea.signature = 'signed'))`;

@@ -8,7 +8,6 @@ export const SupervisorAsked = supervisionEvents.define<{ solverId: string }>('S
 /** The holder takes the question back. */
 export const SupervisorRequestWithdrawn = supervisionEvents.define<{ solverId: string }>(
   'SupervisorRequestWithdrawn',
-  { forTheRecord: true },
 );
 
 /** Whoever was asked accepts or declines. */
@@ -22,11 +21,7 @@ export const SupervisionEnded = supervisionEvents.define<{ solverId: string; sup
 );
 
 /** The account of whoever supervises was suspended, or reinstated. */
-export const SupervisorFollowed = supervisionEvents.define<{ solverId: string }>('SupervisorFollowed', {
-  forTheRecord: true,
-});
+export const SupervisorFollowed = supervisionEvents.define<{ solverId: string }>('SupervisorFollowed');
 
 /** Somebody said that the holder is under age, or no longer; or that time has come. */
-export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged', {
-  forTheRecord: true,
-});
+export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged');

@@ -15,7 +15,7 @@ import {
 } from '@passerelle/problems';
 import { In } from 'typeorm';
 import { followSchool, isCosigned } from '../cosigning/index.js';
-import { auditOfSolver, mayOnSolver, onSolver, Solver } from '../solver/index.js';
+import { auditOfSolver, isAskedToSuperviseSql, mayOnSolver, onSolver, Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import {
   MinorityChanged,
@@ -72,11 +72,9 @@ export class SupervisionService {
 
   /** Those whose holders ask the address of the actor, the newest first. */
   asking(actor: Actor, page: ConnectionArgs): Promise<Page<Solver>> {
-    const query = this.database.manager.createQueryBuilder(Solver, 'solver').where(
-      `solver.supervisorEmail = (SELECT email FROM person WHERE id = :personId AND email_verified)
-         AND NOT solver.holderSuspended`,
-      parametersOf(actor),
-    );
+    const query = this.database.manager
+      .createQueryBuilder(Solver, 'solver')
+      .where(`${isAskedToSuperviseSql} AND NOT solver.holderSuspended`, parametersOf(actor));
     return keysetPage(query, page, newestFirst);
   }
 

@@ -5,4 +5,12 @@ export { DAY, type Make } from './make.js';
 export { interest, match, need, notice, pooled, request } from './needs.js';
 export { invitation, savedSearch } from './people.js';
 export { solver, unclaimed } from './solvers.js';
-export { action, group, groupAndNeed, groupInvitation, groupRequest, meeting } from './together.js';
+export {
+  action,
+  group,
+  groupAndConcept,
+  groupAndNeed,
+  groupInvitation,
+  groupRequest,
+  meeting,
+} from './together.js';

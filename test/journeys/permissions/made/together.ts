@@ -1,7 +1,15 @@
 import { anAction } from '@passerelle/actions/testing';
 import { newId } from '@passerelle/database';
-import { type Group, GroupInvitation, type GroupMeeting, GroupNeed, GroupRequest } from '@passerelle/groups';
+import {
+  type Group,
+  GroupConcept,
+  GroupInvitation,
+  type GroupMeeting,
+  GroupNeed,
+  GroupRequest,
+} from '@passerelle/groups';
 import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
+import { concept } from './concepts.js';
 import type { Make } from './make.js';
 import { need } from './needs.js';
 
@@ -21,6 +29,13 @@ export const groupAndNeed: Make = async (scene) => {
   const made = { ...(await need({ state: 'published' })(scene)), ...(await group()(scene)) };
   const key = { groupId: made.group?.id ?? '', needId: made.need?.id ?? '' };
   await scene.database.manager.insert(GroupNeed, { ...key, linkedById: null, linkedAt: scene.now });
+  return made;
+};
+
+export const groupAndConcept: Make = async (scene) => {
+  const made = { ...(await concept({})(scene)), ...(await group()(scene)) };
+  const key = { groupId: made.group?.id ?? '', conceptId: made.conceptId ?? '' };
+  await scene.database.manager.insert(GroupConcept, { ...key, linkedById: null, linkedAt: scene.now });
   return made;
 };
 

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct, useOnDemand } from '../../api/index.js';
 import { ActWithReason } from '../../deciding/index.js';
-import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { FileShown } from '../../files/index.js';
@@ -143,15 +143,25 @@ function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNod
 type Evidence = ItemOfGateFragment['evidence'][number];
 
 /** What it is called; of what the reader may not see, what it is. */
-function Said({ evidence: { kind, label } }: { evidence: Evidence }): ReactNode {
+function Said({ evidence: { kind, label, heldAt, groupMeeting } }: { evidence: Evidence }): ReactNode {
   if (label !== '') return label;
+  if (heldAt !== null)
+    return groupMeeting ? (
+      <Trans>
+        Séance du <When at={heldAt} />, groupe « {groupMeeting.group.title} »
+      </Trans>
+    ) : (
+      <Trans>
+        Une séance de groupe, tenue le <When at={heldAt} />
+      </Trans>
+    );
   if (kind === 'need') return <Trans>Un besoin</Trans>;
   return kind === 'meeting' ? <Trans>Une rencontre</Trans> : <Trans>Une mise en relation</Trans>;
 }
 
 function What({ evidence }: { evidence: Evidence }): ReactNode {
   const { t } = useLingui();
-  const { url, need, introduction, file, isGone } = evidence;
+  const { url, need, introduction, file, groupMeeting, isGone } = evidence;
   const said = <Said evidence={evidence} />;
   if (isGone)
     return (
@@ -170,6 +180,8 @@ function What({ evidence }: { evidence: Evidence }): ReactNode {
       </a>
     );
   if (need) return <Link href={paths.need(need.id)}>{said}</Link>;
+  if (groupMeeting)
+    return <Link href={paths.groupMeeting(groupMeeting.group.id, groupMeeting.id)}>{said}</Link>;
   if (introduction) return <Link href={paths.introduction(introduction.id)}>{said}</Link>;
   return <span>{said}</span>;
 }

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useAct, useReader } from '../../api/index.js';
 import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import {
   type ConceptInFullFragment,
@@ -20,7 +22,7 @@ interface Shown {
 
 /** Who carries it, who accompanies it, who takes part; and whom one asks. */
 export function People({ concept, onDone }: Shown): ReactNode {
-  const { id, members, curator, carrier, viewerCan } = concept;
+  const { id, members, curator, carrier, groups, viewerCan } = concept;
   const { forms, whyNot, open, close } = useForms();
   return (
     <section>
@@ -44,6 +46,20 @@ export function People({ concept, onDone }: Shown): ReactNode {
           <Trans>Personne d’OVLT ne le suit encore.</Trans>
         )}
       </p>
+      {groups.length > 0 && (
+        <>
+          <h3>
+            <Trans>Les groupes qui y travaillent</Trans>
+          </h3>
+          <ul className={`plain-list ${styles.people}`}>
+            {groups.map((group) => (
+              <li key={group.id}>
+                <Link href={paths.group(group.id)}>{group.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {viewerCan.invite &&
         (forms ? (
           <forms.Inviting

@@ -26,6 +26,7 @@ export type GroupInFullFragment = {
     title: string;
     organisation: { __typename: 'Organisation'; id: string; name: string } | null;
   }>;
+  concepts: Array<{ __typename: 'Concept'; id: string; title: string }>;
   viewerCan: {
     __typename: 'GroupPermissions';
     read: boolean;
@@ -33,6 +34,7 @@ export type GroupInFullFragment = {
     lead: boolean;
     write: boolean;
     linkNeed: boolean;
+    linkConcept: boolean;
     request: boolean;
     leave: boolean;
     close: boolean;
@@ -132,6 +134,22 @@ export type NeedsToLinkQuery = {
   };
 };
 
+export type ConceptsToLinkQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type ConceptsToLinkQuery = {
+  concepts: {
+    __typename: 'ConceptConnection';
+    nodes: Array<{
+      __typename: 'Concept';
+      id: string;
+      title: string;
+      carrier: { __typename: 'Person'; id: string; name: string } | null;
+    }>;
+  };
+};
+
 export type OwnNeedsToLinkQueryVariables = Exact<{ [key: string]: never }>;
 
 export type OwnNeedsToLinkQuery = {
@@ -226,6 +244,30 @@ export type UnlinkNeedFromGroupMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
+export type LinkConceptToGroupMutationVariables = Exact<{
+  id: string;
+  conceptId: string;
+}>;
+
+export type LinkConceptToGroupMutation = {
+  linkConceptToGroup:
+    | ({ __typename: 'Group' } & GroupInFullFragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
+export type UnlinkConceptFromGroupMutationVariables = Exact<{
+  id: string;
+  conceptId: string;
+}>;
+
+export type UnlinkConceptFromGroupMutation = {
+  unlinkConceptFromGroup:
+    | ({ __typename: 'Group' } & GroupInFullFragment)
+    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
+};
+
 export type InviteToGroupMutationVariables = Exact<{
   id: string;
   email: string;
@@ -308,9 +350,9 @@ export type AnswerGroupRequestMutation = {
 };
 
 export const OneGroup = /* @__PURE__ */ trusted<OneGroupQuery, OneGroupQueryVariables>(
-  '480f01dd154f07a6efffb38ac0eff922dd2eca9aa3b2b0e1e00a15044d64e22d',
+  '8d138bd8ed9eb9c77c723ffe855f26778f91bedd632ce5dc19fcf1c0f84bf8e9',
   import.meta.env.DEV
-    ? 'query OneGroup($id: ID!) {\n  group(id: $id) {\n    ...GroupInFull\n    __typename\n  }\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneGroup($id: ID!) {\n  group(id: $id) {\n    ...GroupInFull\n    __typename\n  }\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfGroup = /* @__PURE__ */ trusted<MembersOfGroupQuery, MembersOfGroupQueryVariables>(
@@ -337,6 +379,12 @@ export const NeedsToLink = /* @__PURE__ */ trusted<NeedsToLinkQuery, NeedsToLink
     ? 'query NeedsToLink($search: String!) {\n  searchNeeds(text: $search, first: 8) {\n    nodes {\n      id\n      title\n      organisation {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
+export const ConceptsToLink = /* @__PURE__ */ trusted<ConceptsToLinkQuery, ConceptsToLinkQueryVariables>(
+  'bf0893e3b77d82dd2e1dfaa8803d3434efdbc51f3338b2f8a574c1d946b58468',
+  import.meta.env.DEV
+    ? 'query ConceptsToLink($search: String!) {\n  concepts(search: $search, first: 8) {\n    nodes {\n      id\n      title\n      carrier {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}'
+    : '',
+);
 export const OwnNeedsToLink = /* @__PURE__ */ trusted<OwnNeedsToLinkQuery, OwnNeedsToLinkQueryVariables>(
   '46985aace43c4de5d5abaa00c9d88c976071b5178d478e7b5acd4cbfec755eb4',
   import.meta.env.DEV
@@ -344,57 +392,75 @@ export const OwnNeedsToLink = /* @__PURE__ */ trusted<OwnNeedsToLinkQuery, OwnNe
     : '',
 );
 export const EditGroup = /* @__PURE__ */ trusted<EditGroupMutation, EditGroupMutationVariables>(
-  'be257771849dc49782b86472824726469cc069f39145300a8967791dba707f6e',
+  'd33ff971d77f0e9358ffff4ee24719ed5ea6a20a3247008164e38a2f086ab1e0',
   import.meta.env.DEV
-    ? 'mutation EditGroup($id: ID!, $version: Int!, $input: GroupInput!) {\n  editGroup(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditGroup($id: ID!, $version: Int!, $input: GroupInput!) {\n  editGroup(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CloseGroup = /* @__PURE__ */ trusted<CloseGroupMutation, CloseGroupMutationVariables>(
-  '86320106edbcf21ad7c783ca7a80b379116686e56ca7afb722590be7bc4def4e',
+  '11157bc8f8541d6d2786b500927217624abdbc517defdd71d716af4adb542f9a',
   import.meta.env.DEV
-    ? 'mutation CloseGroup($id: ID!) {\n  closeGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation CloseGroup($id: ID!) {\n  closeGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChangeGroupLead = /* @__PURE__ */ trusted<
   ChangeGroupLeadMutation,
   ChangeGroupLeadMutationVariables
 >(
-  '92a541f972f8d4a00df42ebb6badc9b4560a33fe698e0e476927428715c04c5d',
+  'a00f8fee2df61d57cc54291d0bf56db954e40ba919088edbe81cfe82b2c0f548',
   import.meta.env.DEV
-    ? 'mutation ChangeGroupLead($id: ID!, $personId: ID!) {\n  changeGroupLead(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ChangeGroupLead($id: ID!, $personId: ID!) {\n  changeGroupLead(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveGroupMember = /* @__PURE__ */ trusted<
   RemoveGroupMemberMutation,
   RemoveGroupMemberMutationVariables
 >(
-  '23d76e778e74ae6d2ba1ba29aeee80fc4db5aa798117e2e9c3b77d97f80ee027',
+  'c248a479e255c7445d98fbd394e0d1716354d76a653eda76b9fb279ce862b558',
   import.meta.env.DEV
-    ? 'mutation RemoveGroupMember($id: ID!, $personId: ID!) {\n  removeGroupMember(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RemoveGroupMember($id: ID!, $personId: ID!) {\n  removeGroupMember(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LeaveGroup = /* @__PURE__ */ trusted<LeaveGroupMutation, LeaveGroupMutationVariables>(
-  '9f889e3be86e9cd5c404e203a0e6fbb5563192ff97061d27cb5cb1d9e23a493e',
+  'f7170f592cb6b7bb4391c1584fa2df02b4236f75fd010f8a287ca1a2d628372e',
   import.meta.env.DEV
-    ? 'mutation LeaveGroup($id: ID!) {\n  leaveGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation LeaveGroup($id: ID!) {\n  leaveGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LinkNeedToGroup = /* @__PURE__ */ trusted<
   LinkNeedToGroupMutation,
   LinkNeedToGroupMutationVariables
 >(
-  '4d1fff144dccb93be97716f7c8b92d84fa9bda936eea7abd0721ec8d710a8f12',
+  'eafbb4b4427c2bc86a2513192fd1243039d43bc0fdc23574be2575ea9eb16500',
   import.meta.env.DEV
-    ? 'mutation LinkNeedToGroup($id: ID!, $needId: ID!) {\n  linkNeedToGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation LinkNeedToGroup($id: ID!, $needId: ID!) {\n  linkNeedToGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const UnlinkNeedFromGroup = /* @__PURE__ */ trusted<
   UnlinkNeedFromGroupMutation,
   UnlinkNeedFromGroupMutationVariables
 >(
-  '46375f7987229db27866540c9d676c62e8ac6f86b558ca6ba3466917ccb0aacb',
+  '1c1fca68395b8ebd9c34e666ce29ac73be06a4a2eee187796a9c0c6e18e64b3f',
   import.meta.env.DEV
-    ? 'mutation UnlinkNeedFromGroup($id: ID!, $needId: ID!) {\n  unlinkNeedFromGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UnlinkNeedFromGroup($id: ID!, $needId: ID!) {\n  unlinkNeedFromGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const LinkConceptToGroup = /* @__PURE__ */ trusted<
+  LinkConceptToGroupMutation,
+  LinkConceptToGroupMutationVariables
+>(
+  'c977ce6054ed0f942baae38d0febb75253b0a71b42b618a89ae531cbf5c9d39f',
+  import.meta.env.DEV
+    ? 'mutation LinkConceptToGroup($id: ID!, $conceptId: ID!) {\n  linkConceptToGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const UnlinkConceptFromGroup = /* @__PURE__ */ trusted<
+  UnlinkConceptFromGroupMutation,
+  UnlinkConceptFromGroupMutationVariables
+>(
+  'c197ab3425707212649bbb08c065e08f218337a1ca125fa3945ad48e056cae7f',
+  import.meta.env.DEV
+    ? 'mutation UnlinkConceptFromGroup($id: ID!, $conceptId: ID!) {\n  unlinkConceptFromGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteToGroup = /* @__PURE__ */ trusted<InviteToGroupMutation, InviteToGroupMutationVariables>(
@@ -416,9 +482,9 @@ export const AnswerGroupInvitation = /* @__PURE__ */ trusted<
   AnswerGroupInvitationMutation,
   AnswerGroupInvitationMutationVariables
 >(
-  '666cc0110e25c6aa63dce667de13893573d3d412ab5db9aa81633af2758bedb3',
+  '5eea5c1d4bdba9e68b249d3e39bc3bb81c404db5931e16816b8c7fc1e46a5e6f',
   import.meta.env.DEV
-    ? 'mutation AnswerGroupInvitation($id: ID!, $accept: Boolean!) {\n  answerGroupInvitation(id: $id, accept: $accept) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AnswerGroupInvitation($id: ID!, $accept: Boolean!) {\n  answerGroupInvitation(id: $id, accept: $accept) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RequestToJoinGroup = /* @__PURE__ */ trusted<

@@ -1,3 +1,4 @@
+export { ConceptsCard } from './concepts-card.js';
 export { type GroupInFullFragment, OneGroup } from './group.graphql.js';
 export { GroupEnding } from './group-ending.js';
 export { InvitationsCard } from './invitations-card.js';

@@ -31,7 +31,7 @@ export function EvidenceForm({
   refresh: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const [{ data, error }, again] = useQuery({ query: EvidenceToShow, variables: {} });
+  const [{ data, error }, again] = useQuery({ query: EvidenceToShow, variables: { id: concept.id } });
   const [chosen, choose] = useState('file');
   const sending = useSendFile();
   const { keyOf } = useRequestKey();
@@ -118,17 +118,27 @@ export function EvidenceForm({
   );
 }
 
-/** The meetings of the reader, as evidence. */
+/** The meetings of groups that work on it, and of introductions of the reader, as evidence. */
 function useMeetings(
   data: EvidenceToShowQuery | undefined,
 ): { value: string; label: string; said: string }[] {
   const { t } = useLingui();
   const dates = useDates();
-  return (data?.myIntroductions.nodes ?? []).flatMap(({ id, metOn, company, solver }) => {
+  const ofGroups = (data?.meetingsOfConcept.nodes ?? []).map(({ id, at, group }) => {
+    const day = dates(at, 'day');
+    // Whoever reads it sees the day, and the group where they are in it: it needs no words.
+    return {
+      value: `group_meeting ${id}`,
+      label: t`La séance du ${day}, groupe « ${group.title} »`,
+      said: '',
+    };
+  });
+  const ofIntroductions = (data?.myIntroductions.nodes ?? []).flatMap(({ id, metOn, company, solver }) => {
     if (metOn === null) return [];
     const names = [company?.name, solver?.name].filter(Boolean).join(' – ');
     const day = dates(metOn, 'day');
     const said = names === '' ? t`Rencontre du ${day}` : t`Rencontre du ${day}, ${names}`;
     return [{ value: `meeting ${id}`, label: said, said }];
   });
+  return [...ofGroups, ...ofIntroductions];
 }

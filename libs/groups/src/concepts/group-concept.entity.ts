@@ -1,0 +1,34 @@
+import { Person } from '@passerelle/accounts';
+import { Concept } from '@passerelle/concepts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Group } from '../group/index.js';
+
+/** A concept that a group works on. */
+@Entity('group_concept')
+@Index(['conceptId'])
+@Index(['linkedById'])
+export class GroupConcept {
+  @PrimaryColumn('uuid')
+  groupId: string;
+
+  @PrimaryColumn('uuid')
+  conceptId: string;
+
+  @Column('uuid', { nullable: true })
+  linkedById: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  linkedAt: Date;
+
+  @ManyToOne(() => Group, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'group_id' })
+  group: Relation<Group>;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'linked_by_id' })
+  linkedBy: Relation<Person> | null;
+}

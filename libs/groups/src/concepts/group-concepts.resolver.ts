@@ -1,0 +1,114 @@
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import {
+  type Concept,
+  ConceptLoader,
+  ConceptPartiesLoader,
+  ConceptType,
+  mayOnConcept,
+} from '@passerelle/concepts';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Group, GroupLoader, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
+import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js';
+import { GroupConceptResult } from './group-concept.graphql.js';
+import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
+import { GroupConceptsService } from './group-concepts.service.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => GroupType)
+export class GroupConceptsResolver {
+  constructor(
+    private readonly service: GroupConceptsService,
+    private readonly linked: ConceptsOfGroupLoader,
+    private readonly memberships: OwnMembershipLoader,
+    private readonly conceptsById: ConceptLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+  ) {}
+
+  @Query(() => GroupMeetingConnection, {
+    description:
+      'The meetings that were held by the groups that work on a concept, as far as the viewer reads them, the last first. For whoever takes part in it, and curators.',
+  })
+  @Allow('signedIn')
+  meetingsOfConcept(
+    @CurrentActor() actor: Actor,
+    @Args('conceptId', id) conceptId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<GroupMeeting>> {
+    return this.service.meetingsOf(actor, conceptId, page);
+  }
+
+  @Mutation(() => GroupConceptResult, {
+    description:
+      'Adds a concept to those that a group works on: for curators, and for members who take part in it.',
+  })
+  @Allow('signedIn')
+  linkConceptToGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('conceptId', id) conceptId: string,
+  ): Promise<Group> {
+    return this.service.link(actor, groupId, conceptId);
+  }
+
+  @Mutation(() => GroupConceptResult)
+  @Allow('signedIn')
+  unlinkConceptFromGroup(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) groupId: string,
+    @Args('conceptId', id) conceptId: string,
+  ): Promise<Group> {
+    return this.service.unlink(actor, groupId, conceptId);
+  }
+
+  @ResolveField(() => [ConceptType], {
+    description:
+      'The concepts that it works on, as far as the viewer may see them; for members and curators.',
+  })
+  @FieldOf('Group')
+  async concepts(group: Group, context: RequestContext<Actor>): Promise<Concept[]> {
+    const { actor } = context;
+    const isMember = (await this.memberships.load(context, group.id)) !== null;
+    if (!mayOnGroup(actor, 'read', { group, isMember })) return [];
+    const ids = (await this.linked.load(context, group.id)).map(({ conceptId }) => conceptId);
+    const concepts = await this.conceptsById.loadAll(context, ids);
+    const parties = await this.partiesById.loadAll(context, ids);
+    return concepts.filter((concept) => {
+      const own = parties.find(({ conceptId }) => conceptId === concept.id);
+      return own !== undefined && mayOnConcept(actor, 'see', concept, own);
+    });
+  }
+}
+
+/** The field that groups add to concepts. */
+@Resolver(() => ConceptType)
+export class GroupsOfConceptResolver {
+  constructor(
+    private readonly linked: GroupsOfConceptLoader,
+    private readonly groupsById: GroupLoader,
+    private readonly partiesById: ConceptPartiesLoader,
+  ) {}
+
+  @ResolveField(() => [GroupType], {
+    description: 'The working groups that work on it; for those who take part, and curators.',
+  })
+  @FieldOf('Concept')
+  async groups(concept: Concept, context: RequestContext<Actor>): Promise<Group[]> {
+    const parties = await this.partiesById.load(context, concept.id);
+    if (parties === null || !mayOnConcept(context.actor, 'edit', concept, parties)) return [];
+    const links = await this.linked.load(context, concept.id);
+    // Its name, its purpose and who leads it are for everybody who is signed in; the rest its own fields keep.
+    return this.groupsById.loadAll(
+      context,
+      links.map(({ groupId }) => groupId),
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { type Concept, ConceptChanges, mayOnConcept } from '@passerelle/concepts';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Forbidden, LimitReached, NotFound } from '@passerelle/problems';
+import {
+  type Group,
+  GroupConceptLinked,
+  GroupConceptUnlinked,
+  GroupsService,
+  onGroup,
+  readsGroupSql,
+} from '../group/index.js';
+import { sentences } from '../groups.sentences.js';
+import { GroupMeeting, lastFirst } from '../meetings/index.js';
+import { GroupConcept } from './group-concept.entity.js';
+
+/** How many concepts a group may work on, and how many groups on a concept. */
+const MOST = 20;
+
+/** Which concepts a group works on. Curators say so, and members who take part in the concept. */
+@Injectable()
+export class GroupConceptsService {
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupsService,
+    private readonly concepts: ConceptChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds a concept to those of a group. Added again, it changes nothing.
+   * @throws {NotFound} for a concept that the actor may not see | {Forbidden} | {LimitReached}
+   */
+  async link(actor: Actor, groupId: string, conceptId: string): Promise<Group> {
+    const concept = await this.seeOwn(actor, conceptId);
+    return this.groups.change(actor, 'linkConcept', groupId, async ({ tx, group }) => {
+      if (concept === undefined) throw new Forbidden();
+      const key = { groupId: group.id, conceptId: concept.id };
+      const { manager } = tx;
+      if (await manager.existsBy(GroupConcept, key)) return;
+      const isFull =
+        (await manager.countBy(GroupConcept, { groupId: group.id })) >= MOST ||
+        (await manager.countBy(GroupConcept, { conceptId: concept.id })) >= MOST;
+      if (isFull) throw new LimitReached(sentences.tooManyConcepts({ max: MOST }));
+      await manager.insert(GroupConcept, {
+        ...key,
+        linkedById: actor.personId,
+        linkedAt: this.clock.now(),
+      });
+      await tx.record(GroupConceptLinked({ subjectId: group.id, actorId: actor.personId, data: key }));
+      const log = onGroup(actor, group.id, 'linkConcept');
+      await tx.audit({ ...log, before: { conceptId: null }, after: { conceptId: concept.id } });
+    });
+  }
+
+  /** Takes a concept out again. What was noted or shown for it stays. */
+  async unlink(actor: Actor, groupId: string, conceptId: string): Promise<Group> {
+    const concept = await this.seeOwn(actor, conceptId);
+    return this.groups.change(actor, 'linkConcept', groupId, async ({ tx, group }) => {
+      if (concept === undefined) throw new Forbidden();
+      const key = { groupId: group.id, conceptId: concept.id };
+      const { affected } = await tx.manager.delete(GroupConcept, key);
+      if (affected === 0) return;
+      await tx.record(GroupConceptUnlinked({ subjectId: group.id, actorId: actor.personId, data: key }));
+      const log = onGroup(actor, group.id, 'unlinkConcept');
+      await tx.audit({ ...log, before: { conceptId: concept.id }, after: { conceptId: null } });
+    });
+  }
+
+  /**
+   * The meetings that were held by the groups that work on a concept, as far as the actor reads them, the last first.
+   * @throws {NotFound} for a concept in which the actor does not take part
+   */
+  async meetingsOf(actor: Actor, conceptId: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
+    const concept = await this.seeOwn(actor, conceptId);
+    if (concept === undefined) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(GroupMeeting, 'meeting')
+      .innerJoin('working_group', 'working_group', 'working_group.id = meeting.groupId')
+      .innerJoin(GroupConcept, 'link', 'link.groupId = meeting.groupId AND link.conceptId = :conceptId', {
+        conceptId: concept.id,
+      })
+      .where(`meeting.cancelledAt IS NULL AND meeting.at <= :now AND ${readsGroupSql}`, {
+        ...parametersOf(actor),
+        now: this.clock.now(),
+      });
+    return keysetPage(query, page, lastFirst);
+  }
+
+  /** Undefined: the actor sees it, and takes no part in it. @throws {NotFound} */
+  private async seeOwn(actor: Actor, conceptId: string): Promise<Concept | undefined> {
+    const { concept, parties } = await this.concepts.seeWithParties(actor, conceptId);
+    return mayOnConcept(actor, 'edit', concept, parties) ? concept : undefined;
+  }
+}
