@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aPerson, somePeople } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Conflict, Forbidden, IllegalTransition, LimitReached, NotFound } from '@passerelle/problems';
 import { aGroup, groupsUnderTest } from '../testing/index.js';
 import { type Group, GroupMember, GroupsService } from './group/index.js';
 import { GroupInvitation, GroupInvitationsService } from './invitations/index.js';
 import { GroupMembersService } from './members/index.js';
-import { GroupRequestsService } from './requests/index.js';
+import { GroupRequest, GroupRequestsService } from './requests/index.js';
 
 const given = testDatabase();
 const under = groupsUnderTest(given);
@@ -131,6 +131,25 @@ describe('a request', () => {
       (await outcomes(requests().answer(lead, id, true), requests().answer(lead, id, false))).toSorted(),
     ).toEqual(['IllegalTransition', 'done']);
     expect(await recorded('GroupRequestAnswered')).toBe(1);
+  });
+
+  it('is either taken back or answered, where both happen at once', async () => {
+    const { id } = await requests().request(guest, group.id, { message: '' });
+    const { manager } = given.database;
+    const [withdrawn, answered] = await given.database
+      .transaction(async (tx) => {
+        // Holds up the first as it records its event: it has read and changed the request, and the other does not see that yet.
+        await tx.manager.query('LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE');
+        const first = outcomes(requests().withdraw(guest, id));
+        await waitingForLocks(given);
+        const second = outcomes(requests().answer(lead, id, true));
+        await waitingForLocks(given, 2);
+        return [first, second] as const;
+      })
+      .then((both) => Promise.all(both));
+    expect([withdrawn, answered]).toEqual([['done'], ['IllegalTransition']]);
+    expect(await isIn(guest)).toBe(false);
+    expect((await manager.findOneByOrFail(GroupRequest, { id })).state).toBe('withdrawn');
   });
 
   it('is not made anew for thirty days after a refusal', async () => {

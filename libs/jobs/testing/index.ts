@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Deliveries, HandlerRegistry } from '../src/outbox/index.js';
+import { Deliveries, HandlerRegistry, type HandlesEvent } from '../src/outbox/index.js';
 import { JobQueue } from '../src/queue/index.js';
-import { ScheduledTaskRegistry } from '../src/scheduled-tasks/index.js';
+import { type ScheduledTask, ScheduledTaskRegistry } from '../src/scheduled-tasks/index.js';
 
 /** Resolves once every handler of the events recorded so far has run, and the handlers of the events that these recorded in turn. */
 export async function settled(app: INestApplicationContext): Promise<void> {
@@ -21,4 +21,20 @@ export function eventsOf(app: INestApplicationContext): string[] {
 /** The names of the scheduled tasks of an application, in alphabetical order. */
 export function scheduledTasksOf(app: INestApplicationContext): string[] {
   return [...app.get(ScheduledTaskRegistry, { strict: false }).tasks.keys()].toSorted();
+}
+
+/** The handlers of an event by their identifiers, to run one again. */
+export function handlersOf(app: INestApplicationContext, eventName: string): [id: string, HandlesEvent][] {
+  const registry = app.get(HandlerRegistry, { strict: false });
+  return registry.idsFor(eventName).flatMap((id) => {
+    const handler = registry.handler(id);
+    return handler === undefined ? [] : [[id, handler] as [string, HandlesEvent]];
+  });
+}
+
+/** A scheduled task by its name, to run it now. @throws if there is none */
+export function scheduledTaskOf(app: INestApplicationContext, name: string): ScheduledTask {
+  const found = app.get(ScheduledTaskRegistry, { strict: false }).tasks.get(name);
+  if (found === undefined) throw new Error(`No scheduled task is named ${name}.`);
+  return found.task;
 }

@@ -11,6 +11,7 @@ import {
   GroupRequestWithdrawn,
   GroupsService,
   isMemberOf,
+  lockGroup,
   mayOnGroup,
   onGroup,
 } from '../group/index.js';
@@ -137,11 +138,12 @@ export class GroupRequestsService {
   /** Takes one’s own request back. @throws {NotFound} | {IllegalTransition} once it is answered. */
   async withdraw(actor: Actor, id: string): Promise<GroupRequest> {
     return this.database.transaction(async (tx) => {
-      const request = await tx.manager.findOne(GroupRequest, {
-        where: { id: identifier(id) },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (request === null || request.personId !== actor.personId) throw new NotFound();
+      const own = { id: identifier(id), personId: actor.personId ?? '' };
+      const found = await tx.manager.findOneBy(GroupRequest, own);
+      if (found === null) throw new NotFound();
+      await lockGroup(tx, found.groupId);
+      // Read again under the lock of the group: it may have been answered meanwhile.
+      const request = await tx.manager.findOneByOrFail(GroupRequest, own);
       request.settle('withdrawn', this.clock.now());
       await tx.manager.save(request);
       const { groupId } = request;

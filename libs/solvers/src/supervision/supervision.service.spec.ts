@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import {
   Conflict,
@@ -65,6 +65,26 @@ describe('a supervisor', () => {
     });
     expect((await service.mine(tutor, { first: 10 })).nodes.map(({ id }) => id)).toEqual([solver.id]);
     expect(await recorded()).toEqual(['SupervisorAsked', 'SupervisionAnswered']);
+  });
+
+  it('who is suspended as they accept answers for nobody', async () => {
+    await service.ask(learner, solver.id, { email });
+    const suspended = { suspendedAt: given.clock.now(), suspensionReason: 'Publicité' };
+    const suspend = async (): Promise<void> => {
+      await given.database.manager.update(Person, { id: tutor.personId ?? '' }, suspended);
+      await service.followSupervisor(tutor.personId ?? '');
+    };
+    const [accepted, followed] = await given.database.transaction(async ({ manager }) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      await manager.findOneOrFail(Solver, { where: { id: solver.id }, lock });
+      const accepting = Promise.allSettled([service.answer(tutor, solver.id, true)]);
+      await waitingForLocks(given);
+      const following = suspend();
+      await Promise.race([following, waitingForLocks(given, 2)]);
+      return [accepting, following] as const;
+    });
+    await Promise.all([accepted, followed]);
+    expect(await reload()).toMatchObject({ supervisorId: tutor.personId, supervisorSuspended: true });
   });
 
   it('answers for nobody while their account is suspended', async () => {

@@ -103,8 +103,12 @@ export class SupervisionService {
   /** Answers for whoever is signed in. @throws {NotFound} if their address is not asked. */
   answer(actor: Actor, solverId: string, accept: boolean): Promise<Solver> {
     return this.database.transaction(async (tx) => {
-      const person = await tx.manager.findOneBy(Person, { id: actor.personId ?? '' });
-      if (person === null || !person.emailVerified) throw new NotFound();
+      // Locked: whoever suspends them meanwhile comes before, and is heeded, or after, and is followed.
+      const person = await tx.manager.findOne(Person, {
+        where: { id: actor.personId ?? '' },
+        lock: { mode: 'pessimistic_read' },
+      });
+      if (person === null || !person.emailVerified || person.suspendedAt !== null) throw new NotFound();
       return this.answerFor(tx, solverId, person.email, accept ? person : null);
     });
   }

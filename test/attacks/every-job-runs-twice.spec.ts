@@ -1,0 +1,276 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Membership, Person } from '@passerelle/accounts';
+import { Action } from '@passerelle/actions';
+import { GateDecision } from '@passerelle/concepts';
+import { type DomainEvent, EventSet, newId, OutboxEvent } from '@passerelle/database';
+import { StoredFile } from '@passerelle/files';
+import { GroupInvitation, GroupRequest } from '@passerelle/groups';
+import { bootProduct } from '@passerelle/harness/product';
+import { handlersOf, scheduledTaskOf } from '@passerelle/jobs/testing';
+import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { Solver } from '@passerelle/solvers';
+import { In } from 'typeorm';
+import { buildTown, people, type Town } from '../browser/walk/town.js';
+
+/*
+ * From an idea to homes, every handler of every event runs again: twice at once, in the order opposite to what happened, and once more
+ * when what it is about is gone. So does every scheduled task. Nothing is written twice, and nobody gets another mail.
+ */
+
+/** A Monday, with no holiday until Easter. */
+const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
+mailedAtOnce(product);
+
+const DAY = 24 * 3_600_000;
+/** What the events of each file are about: a key of `about`. */
+const subjects: Record<string, string> = {
+  'concepts/src/concept/concept.events.ts': 'conceptId',
+  'concepts/src/joining/joining.events.ts': 'joiningId',
+  'groups/src/group/group.events.ts': 'groupId',
+  'groups/src/meetings/meeting.events.ts': 'meetingId',
+  'actions/src/action/action.events.ts': 'actionId',
+  'plan/src/plan.events.ts': 'objectiveId',
+  'files/src/files.events.ts': 'fileId',
+  'solvers/src/supervision/supervision.events.ts': 'solverId',
+  'solvers/src/cosigning/cosigning.events.ts': 'solverId',
+  'accounts/src/organisations/organisation.events.ts': 'organisationId',
+  'accounts/src/account/person.events.ts': 'personId',
+};
+/** What the libs hear of upstream. */
+const ofAccounts = ['MemberJoined', 'MemberLeft', 'AccountSuspended', 'AccountReinstated'];
+const libs = ['concepts', 'groups', 'actions', 'plan', 'files', 'solvers'];
+/** Of profiles alone, and not of what becomes of their ideas. */
+const elsewhere = [
+  'FindNearTags',
+  'KeepRefusalOnAddressChanged',
+  'RetagSolversOnTagMerged',
+  'SendInvitationOnSolverInvited',
+  'TagSolversOnLabelAnswered',
+];
+
+const sources = libs.flatMap((lib) =>
+  readdirSync(`libs/${lib}/src`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => readFileSync(path.join('libs', lib, 'src', file), 'utf8')),
+);
+const namedBy = (pattern: RegExp): string[] =>
+  sources
+    .flatMap((source) => [...source.matchAll(pattern)].map(([, name = '']) => name))
+    .filter((name) => !elsewhere.includes(name))
+    .toSorted();
+const handlers = namedBy(/@EventHandler\((?:\{ id: )?'(\w+)'/g);
+const tasks = [
+  ...namedBy(/@ScheduledTask\([^)]*\)\s+export class (\w+)/g),
+  // Which tell people of what is done here.
+  'RemindOfCosignatures',
+  'SendActionLists',
+];
+
+let town: Town;
+let about: Record<string, unknown>;
+let happened: DomainEvent[];
+/** Of these events, and that somebody is to be mailed about them. */
+const names = new Set(['NoticesStored']);
+
+/** All that there is, but for what counts tries and changes, and when tasks and handlers were seen last. */
+async function snapshot(): Promise<Record<string, unknown>> {
+  const { manager } = product.database;
+  const tables = await manager.query<{ name: string }[]>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename !~ 'rate|_run$|^seen_|^search_' ORDER BY 1`,
+  );
+  const contents: Record<string, unknown> = {};
+  for (const { name } of tables)
+    contents[name] = await manager.query(`SELECT row::text FROM "${name}" AS row ORDER BY 1`);
+  return contents;
+}
+/** To whom, under which identifier, and what: a mail server knows by the identifier what it has had already. */
+const mails = (): string[] =>
+  [
+    ...new Set(
+      product.mailbox
+        .messages()
+        .map(({ to, headers, text }) => JSON.stringify([to, headers['message-id'], text])),
+    ),
+  ].toSorted();
+
+const firstOf = async (table: string): Promise<string> => {
+  const [row] = await product.database.manager.query<{ id: string }[]>(
+    `SELECT id FROM ${table} ORDER BY id LIMIT 1`,
+  );
+  if (row === undefined) throw new Error(`Nothing is in ${table}.`);
+  return row.id;
+};
+
+/** What the town lacks. */
+async function complete(): Promise<void> {
+  const { manager } = product.database;
+  const now = product.clock.now();
+  const personId = (await manager.findOneByOrFail(Person, { email: people.newcomer })).id;
+  const { id: solverId } = await manager.findOneByOrFail(Solver, { supervisorId: town.personId });
+  const groupRequest = { id: newId(), groupId: town.groupId, personId, message: '', requestedAt: now };
+  await manager.insert(GroupRequest, groupRequest);
+  const fileId = newId();
+  await manager.insert(StoredFile, {
+    id: fileId,
+    subjectKind: 'concept',
+    subjectId: town.conceptId,
+    name: 'étude.pdf',
+    type: 'pdf',
+    size: 1,
+    sha256: '0'.repeat(64),
+    state: 'kept',
+    addedById: town.personId,
+    addedAt: now,
+  });
+  const decisionId = newId();
+  await manager.insert(GateDecision, {
+    id: decisionId,
+    conceptId: town.conceptId,
+    gate: 'problem',
+    verdict: 'changes',
+    reason: 'Citez l’étude.',
+    personId: null,
+    at: now,
+  });
+  const invitation = await manager.findOneByOrFail(GroupInvitation, { email: people.solver });
+  const action = await manager.findOneByOrFail(Action, { subjectKind: 'group', state: 'todo' });
+  about = {
+    conceptId: town.conceptId,
+    personId,
+    decisionId,
+    joiningId: await firstOf('concept_joining'),
+    side: 'company',
+    groupId: town.groupId,
+    groupInvitationId: invitation.id,
+    groupRequestId: groupRequest.id,
+    isRemoved: true,
+    needId: town.needs.published,
+    meetingId: town.meetings.ahead,
+    isMoved: true,
+    edition: 1,
+    actionId: action.id,
+    ownerId: action.ownerId,
+    isGiven: true,
+    reminderIds: (await manager.query<{ id: string }[]>('SELECT id FROM action_reminder')).map(
+      ({ id }) => id,
+    ),
+    planId: town.planId,
+    objectiveId: await firstOf('objective'),
+    fileId,
+    subjectKind: 'concept',
+    subjectId: town.conceptId,
+    solverId,
+    supervisorId: town.personId,
+    accepted: true,
+    ideaId: (await manager.query<{ id: string }[]>('SELECT id FROM idea WHERE solver_id = $1', [solverId]))[0]
+      ?.id,
+    organisationId: town.organisationId,
+    asks: true,
+  };
+}
+
+/** Records every event that the libs know, with all that handlers may ask of it. */
+async function haveEverythingHappen(): Promise<void> {
+  const { id: actorId } = await product.database.manager.findOneByOrFail(Person, { email: people.curator });
+  for (const [file, subject] of Object.entries(subjects)) {
+    const exported = Object.values((await import(path.resolve('libs', file))) as Record<string, unknown>);
+    const events = exported
+      .filter((value) => value instanceof EventSet)
+      .flatMap((set) => [...set])
+      .filter(({ eventName }) => !file.startsWith('accounts/') || ofAccounts.includes(eventName));
+    for (const { eventName } of events) names.add(eventName);
+    await product.database.transaction((tx) =>
+      tx.record(...events.map((event) => event({ subjectId: String(about[subject]), actorId, data: about }))),
+    );
+  }
+  // What is said within a minute is told together, and mailed together a minute later.
+  for (let i = 0; i < 3; i += 1) {
+    product.clock.advance(60_000);
+    await product.settled();
+  }
+}
+
+beforeAll(async () => {
+  town = await buildTown(product);
+  await complete();
+  await product.settled();
+  const before = mails().length;
+  await haveEverythingHappen();
+  const { manager } = product.database;
+  const rows = await manager.find(OutboxEvent, { where: { name: In([...names]) }, order: { id: 'DESC' } });
+  happened = rows.map(({ reason, ...event }) => ({ ...event, reason: reason ?? undefined }));
+  // What happens is told to people: otherwise nothing could be told twice.
+  expect(mails().length - before).toBeGreaterThan(15);
+});
+
+/** Every handler with every event that concerns what lies between an idea and homes, the last event first. */
+function* deliveries(): Generator<[id: string, run: () => Promise<void>]> {
+  const known = new Set<string>();
+  for (const event of happened)
+    for (const [id, handler] of handlersOf(product.app, event.name)) {
+      known.add(id);
+      yield [id, () => handler.handle(event)];
+    }
+}
+
+/** Twice at once, of which one may give up and be tried again, and then once more. */
+async function runAllAgain(): Promise<void> {
+  for (const [id, run] of deliveries()) {
+    const outcomes = await Promise.allSettled([run(), run()]);
+    expect([id, outcomes.some(({ status }) => status === 'fulfilled')]).toEqual([id, true]);
+    await run();
+  }
+  await product.settled();
+}
+
+describe('a job of what lies between an idea and homes', () => {
+  it('is among those that run here', () => {
+    const ran = new Set([...deliveries()].map(([id]) => id));
+    expect(handlers.filter((id) => !ran.has(id))).toEqual([]);
+    expect(handlers.length).toBeGreaterThan(10);
+    expect(tasks.length).toBeGreaterThan(6);
+  });
+
+  it('does nothing when it runs again: twice at once, and the last event first', async () => {
+    const [before, sent] = [await snapshot(), mails()];
+    await runAllAgain();
+    expect(await snapshot()).toEqual(before);
+    expect(mails()).toEqual(sent);
+  });
+});
+
+describe('a scheduled task of what lies between an idea and homes', () => {
+  it('does what is due once, however often it runs at the same moment', async () => {
+    for (const days of [0, 2, 30]) {
+      product.clock.advance(days * DAY);
+      for (const task of tasks) await scheduledTaskOf(product.app, task).run();
+      await product.settled();
+      const [before, sent] = [await snapshot(), mails()];
+      for (const name of tasks) {
+        const task = scheduledTaskOf(product.app, name);
+        await Promise.all([task.run(), task.run()]);
+      }
+      await product.settled();
+      expect(await snapshot()).toEqual(before);
+      expect(mails()).toEqual(sent);
+    }
+  });
+});
+
+describe('what jobs are about', () => {
+  it('may be gone when they run: they do nothing then', async () => {
+    const { manager } = product.database;
+    await manager.delete(Membership, { organisationId: In([town.organisationId]) });
+    for (const table of ['concept', 'working_group', 'action', 'plan', 'stored_file', 'idea'])
+      await manager.query(`DELETE FROM ${table}`);
+    await manager.query(
+      'UPDATE solver SET supervisor_id = NULL, supervisor_email = NULL, supervisor_asked_at = NULL',
+    );
+    const [before, sent] = [await snapshot(), mails()];
+    await runAllAgain();
+    expect(await snapshot()).toEqual(before);
+    expect(mails()).toEqual(sent);
+  });
+});
