@@ -142,4 +142,29 @@ describe('a concept', () => {
     await nobody.getByRole('heading', { name: /n’existe pas/ }).waitFor();
     browser.expectErrors(/404/);
   });
+
+  it('shows whoever is asked to take part what it is and who asks, and the rest once they agree', async () => {
+    const { manager } = product.database;
+    const idOf = async (email: string): Promise<string> =>
+      (await manager.findOneByOrFail(Person, { email })).id;
+    const [carrierId, asked] = [await idOf(carrier), await idOf('anne@mains.example')];
+    const { id } = await aConcept(product.database, {
+      title: 'Un réveil qui veille',
+      createdAt: product.clock.now(),
+      carrierId,
+      joined: [carrierId],
+      invited: [asked],
+    });
+    const page = await browser.page({ as: 'anne@mains.example', width: 390 });
+    await page.goto(`/concepts/${id}`);
+    await page.getByRole('heading', { name: 'On vous invite à participer' }).waitFor();
+    await page.getByText('Lina Apprentie porte ce concept.').waitFor();
+    await page.getByText('Prévenir l’astreinte en cas de chute').waitFor();
+    for (const heading of ['Les quatre étapes', 'Qui participe', 'D’où il vient'])
+      expect(await page.getByRole('heading', { name: heading }).count()).toBe(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Je participe' }).click();
+    await page.getByRole('heading', { name: 'Les quatre étapes' }).waitFor();
+    await page.getByRole('heading', { name: 'Qui participe' }).waitFor();
+  });
 });

@@ -67,7 +67,7 @@ export type GatesOfConceptFragment = {
   __typename: 'Concept';
   id: string;
   version: number;
-  gateState: GateState;
+  gateState: GateState | null;
   gates: Array<{ __typename: 'GateOfConcept' } & GateInFullFragment>;
 };
 

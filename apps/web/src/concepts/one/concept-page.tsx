@@ -120,7 +120,7 @@ function Passport({
           <PagePart concept={concept} onDone={done} />
         </div>
         <div className={styles.side}>
-          <People concept={concept} onDone={done} />
+          {!viewerCan.answer && <People concept={concept} onDone={done} />}
           <p className="no-print">
             <Button look="text" onClick={() => print()}>
               <Trans>Imprimer le passeport</Trans>

@@ -26,7 +26,7 @@ export type ConceptInFullFragment = {
   status: ConceptStatus;
   statusReason: string | null;
   gate: ConceptGate | null;
-  gateState: GateState;
+  gateState: GateState | null;
   gateAskedAt: string | null;
   activeAt: string;
   isAsleep: boolean;
