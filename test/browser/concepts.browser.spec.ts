@@ -90,7 +90,7 @@ describe('a concept', () => {
     await expectAccessible(page);
   });
 
-  it('is made public by all who take part, read without script, and taken back by one of them', async () => {
+  it('is made public by all who take part, read without script, declined by one of them, and taken back', async () => {
     const { manager } = product.database;
     const { id: personId } = await manager.findOneByOrFail(Person, { email: 'anne@mains.example' });
     const { organisationId } = await manager.findOneByOrFail(Membership, { personId });
@@ -119,7 +119,16 @@ describe('a concept', () => {
     await company.goto(`/concepts/${id}`);
     await company.getByRole('link', { name: 'Votre accord est demandé' }).click();
     await company.getByText('Êtes-vous d’accord').waitFor();
-    await company.getByRole('button', { name: 'Je suis d’accord' }).click();
+    await company.getByRole('button', { name: 'Je ne le souhaite pas' }).click();
+    await company.getByText('C’est noté : vous ne le souhaitez pas.').waitFor();
+    await company.getByText('Vous pouvez changer d’avis.').waitFor();
+    await expectAccessible(company);
+    await page.reload();
+    await page.getByText('Page publique : en attente d’accords').click();
+    await page.getByText('ne souhaite pas', { exact: true }).waitFor();
+    await page.getByText('Quelqu’un ne la souhaite pas').waitFor();
+    await expectAccessible(page);
+    await company.getByRole('button', { name: 'Je suis finalement d’accord' }).click();
     await company.getByText('C’est noté : la page est en ligne.').waitFor();
     await expectAccessible(company);
 

@@ -54,7 +54,7 @@ export const en: CatalogueLike<typeof fr> = {
   pageAskedTooOften: ({ max }) =>
     `Those who take part have been asked ${max} times already. Write to OVLT to go further.`,
   agreedAlready: 'You have agreed already.',
-  notAgreed: 'You have not agreed, or you have taken that back already.',
+  declinedAlready: 'You have already said that you do not want this page.',
   answer: 'Answer',
   evidence: 'Evidence',
   evidenceKind: 'Kind of evidence',

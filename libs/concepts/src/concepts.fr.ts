@@ -67,7 +67,7 @@ export const fr = {
   pageAskedTooOften: ({ max }: { max: number }) =>
     `L’accord des participants a déjà été demandé ${max} fois. Écrivez à OVLT pour aller plus loin.`,
   agreedAlready: 'Vous avez déjà donné votre accord.',
-  notAgreed: 'Vous n’avez pas donné votre accord, ou vous l’avez déjà retiré.',
+  declinedAlready: 'Vous avez déjà dit que vous ne souhaitez pas cette page.',
 
   // Of gates: what their forms call the fields.
   answer: 'Réponse',

@@ -76,6 +76,7 @@ import { IdeaAttributions1764000004122 } from './1764000004122-idea-attributions
 import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
+import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -170,4 +171,5 @@ export const migrations = [
   SavedSearches1764000004130,
   MailReach1764000004140,
   UnsureMails1764000004150,
+  ConceptRefusals1764000004180,
 ] as const satisfies readonly KnownMigration[];

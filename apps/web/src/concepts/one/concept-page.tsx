@@ -65,7 +65,7 @@ function Passport({
       <div className={`${styles.halves} ${styles.passport}`}>
         <div>
           <Asleep concept={concept} onDone={done} />
-          {concept.page?.viewerCan.agree && (
+          {concept.page?.awaitsViewer && (
             <Notice>
               <a href="#page-publique">
                 <Trans>Votre accord est demandé pour une page publique</Trans>
