@@ -32,17 +32,22 @@ describe('a concept', () => {
     await page
       .getByRole('heading', { name: 'Prochaine étape à franchir : « Le problème est vrai »' })
       .waitFor();
+    // Who carries it is known; one company asks for it so far, and so somebody says who else does.
+    await page.getByText('constaté par Passerelle').first().waitFor();
+    await page.getByRole('button', { name: 'C’est prêt On sait ce qui existe' }).click();
+    await page.getByRole('alert').getByText('Écrivez une réponse ou ajoutez une preuve').first().waitFor();
+    await expectAccessible(page);
     for (const [item, words] of [
       ['Deux entreprises le demandent', 'Mains Tendues et Sologne Services.'],
-      ['Quelqu’un le porte', 'Lina, apprentie.'],
-      ['On sait ce qui existe', 'Les bracelets restent sur la table.'],
+      ['On sait ce qui existe', 'Les bracelets restent sur la table. https://essai.example/bracelets'],
     ] as const) {
-      await page.getByRole('button', { name: `Répondre ${item}` }).click();
-      await page.getByLabel('Ce que vous en savez').fill(words);
-      await page.getByLabel('C’est prêt').check();
-      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-      await page.getByText(words).waitFor();
+      await page.getByLabel(`Une phrase, ou un lien ${item}`).fill(words);
+      await page.getByRole('button', { name: `C’est prêt ${item}` }).click();
+      await page.getByText(`Enregistré : « ${item} » est prêt.`).waitFor();
     }
+    await page.getByText('Les bracelets restent sur la table.', { exact: true }).waitFor();
+    await page.getByRole('link', { name: /essai\.example/ }).waitFor();
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Ajouter une preuve On sait ce qui existe' }).click();
     await page.getByLabel('Un lien').check();
     await page.getByLabel('Adresse du lien').fill('pas une adresse');

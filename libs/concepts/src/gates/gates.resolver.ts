@@ -38,8 +38,14 @@ export class GatesResolver {
     @Args('item', item) key: ItemKey,
     @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
     @Args('ready', { description: 'Whether the item is done.' }) ready: boolean,
+    @Args('url', {
+      type: () => String,
+      nullable: true,
+      description: 'An address that shows it: kept as evidence, once.',
+    })
+    url?: string | null,
   ): Promise<Concept> {
-    return this.service.answer(actor, conceptId, key, answer, ready);
+    return this.service.answer(actor, conceptId, key, { said: answer, url, isReady: ready });
   }
 
   @Mutation(() => ConceptResult, { description: 'The gate does without an item.' })

@@ -77,6 +77,7 @@ import { SavedSearches1764000004130 } from './1764000004130-saved-searches.js';
 import { MailReach1764000004140 } from './1764000004140-mail-reach.js';
 import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
+import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -172,4 +173,5 @@ export const migrations = [
   MailReach1764000004140,
   UnsureMails1764000004150,
   ConceptRefusals1764000004180,
+  KnownGateItems1764000004181,
 ] as const satisfies readonly KnownMigration[];
