@@ -32,17 +32,22 @@ describe('a concept', () => {
     await page
       .getByRole('heading', { name: 'Prochaine étape à franchir : « Le problème est vrai »' })
       .waitFor();
+    // Who carries it is known; one company asks for it so far, and so somebody says who else does.
+    await page.getByText('constaté par Passerelle').first().waitFor();
+    await page.getByRole('button', { name: 'C’est prêt On sait ce qui existe' }).click();
+    await page.getByRole('alert').getByText('Écrivez une réponse ou ajoutez une preuve').first().waitFor();
+    await expectAccessible(page);
     for (const [item, words] of [
       ['Deux entreprises le demandent', 'Mains Tendues et Sologne Services.'],
-      ['Quelqu’un le porte', 'Lina, apprentie.'],
-      ['On sait ce qui existe', 'Les bracelets restent sur la table.'],
+      ['On sait ce qui existe', 'Les bracelets restent sur la table. https://essai.example/bracelets'],
     ] as const) {
-      await page.getByRole('button', { name: `Répondre ${item}` }).click();
-      await page.getByLabel('Ce que vous en savez').fill(words);
-      await page.getByLabel('C’est prêt').check();
-      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-      await page.getByText(words).waitFor();
+      await page.getByLabel(`Une phrase, ou un lien ${item}`).fill(words);
+      await page.getByRole('button', { name: `C’est prêt ${item}` }).click();
+      await page.getByText(`Enregistré : « ${item} » est prêt.`).waitFor();
     }
+    await page.getByText('Les bracelets restent sur la table.', { exact: true }).waitFor();
+    await page.getByRole('link', { name: /essai\.example/ }).waitFor();
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Ajouter une preuve On sait ce qui existe' }).click();
     await page.getByLabel('Un lien').check();
     await page.getByLabel('Adresse du lien').fill('pas une adresse');
@@ -90,7 +95,7 @@ describe('a concept', () => {
     await expectAccessible(page);
   });
 
-  it('is made public by all who take part, read without script, and taken back by one of them', async () => {
+  it('is made public by all who take part, read without script, declined by one of them, and taken back', async () => {
     const { manager } = product.database;
     const { id: personId } = await manager.findOneByOrFail(Person, { email: 'anne@mains.example' });
     const { organisationId } = await manager.findOneByOrFail(Membership, { personId });
@@ -119,7 +124,16 @@ describe('a concept', () => {
     await company.goto(`/concepts/${id}`);
     await company.getByRole('link', { name: 'Votre accord est demandé' }).click();
     await company.getByText('Êtes-vous d’accord').waitFor();
-    await company.getByRole('button', { name: 'Je suis d’accord' }).click();
+    await company.getByRole('button', { name: 'Je ne le souhaite pas' }).click();
+    await company.getByText('C’est noté : vous ne le souhaitez pas.').waitFor();
+    await company.getByText('Vous pouvez changer d’avis.').waitFor();
+    await expectAccessible(company);
+    await page.reload();
+    await page.getByText('Page publique : en attente d’accords').click();
+    await page.getByText('ne souhaite pas', { exact: true }).waitFor();
+    await page.getByText('Quelqu’un ne la souhaite pas').waitFor();
+    await expectAccessible(page);
+    await company.getByRole('button', { name: 'Je suis finalement d’accord' }).click();
     await company.getByText('C’est noté : la page est en ligne.').waitFor();
     await expectAccessible(company);
 
@@ -141,5 +155,30 @@ describe('a concept', () => {
     expect(answer?.status()).toBe(404);
     await nobody.getByRole('heading', { name: /n’existe pas/ }).waitFor();
     browser.expectErrors(/404/);
+  });
+
+  it('shows whoever is asked to take part what it is and who asks, and the rest once they agree', async () => {
+    const { manager } = product.database;
+    const idOf = async (email: string): Promise<string> =>
+      (await manager.findOneByOrFail(Person, { email })).id;
+    const [carrierId, asked] = [await idOf(carrier), await idOf('anne@mains.example')];
+    const { id } = await aConcept(product.database, {
+      title: 'Un réveil qui veille',
+      createdAt: product.clock.now(),
+      carrierId,
+      joined: [carrierId],
+      invited: [asked],
+    });
+    const page = await browser.page({ as: 'anne@mains.example', width: 390 });
+    await page.goto(`/concepts/${id}`);
+    await page.getByRole('heading', { name: 'On vous invite à participer' }).waitFor();
+    await page.getByText('Lina Apprentie porte ce concept.').waitFor();
+    await page.getByText('Prévenir l’astreinte en cas de chute').waitFor();
+    for (const heading of ['Les quatre étapes', 'Qui participe', 'D’où il vient'])
+      expect(await page.getByRole('heading', { name: heading }).count()).toBe(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Je participe' }).click();
+    await page.getByRole('heading', { name: 'Les quatre étapes' }).waitFor();
+    await page.getByRole('heading', { name: 'Qui participe' }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
-import { type Concept, ConceptIdea, ConceptMember, ConceptNeed } from '@passerelle/concepts';
+import { type Concept, ConceptIdea, ConceptMember, ConceptNeed, ConceptRefusal } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
 import { AuditEntry, newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
@@ -21,7 +21,8 @@ import { aSolver } from '@passerelle/solvers/testing';
 const product = bootProduct();
 
 const page = `id version page { number state title promise homes results askedAt
-  parties { person { name } organisation { name } agreedAt } viewerCan { ask agree withdraw takeBack } }`;
+  parties { person { name } organisation { name } agreedAt refusedAt }
+  awaitsViewer viewerCan { ask agree decline takeBack } }`;
 interface Shown extends Outcome {
   page: {
     number: number;
@@ -31,7 +32,9 @@ interface Shown extends Outcome {
       person: { name: string } | null;
       organisation: { name: string } | null;
       agreedAt: string | null;
+      refusedAt: string | null;
     }[];
+    awaitsViewer: boolean;
     viewerCan: Record<string, boolean>;
   } | null;
 }
@@ -137,7 +140,7 @@ describe('a concept', () => {
     expect((await pageFor(carrier)).viewerCan).toEqual({
       ask: true,
       agree: false,
-      withdraw: false,
+      decline: false,
       takeBack: false,
     });
     const { page: proposed } = await asked();
@@ -151,10 +154,11 @@ describe('a concept', () => {
     );
     expect(await shown()).toBe(false);
     expect(await pageFor(company.member)).toMatchObject({
-      viewerCan: { ask: false, agree: true, withdraw: false, takeBack: false },
+      awaitsViewer: true,
+      viewerCan: { ask: false, agree: true, decline: true, takeBack: false },
     });
     expect(await ask(company.member, agree, { id, number: 1 })).toMatchObject({
-      page: { state: 'public', viewerCan: { agree: false, withdraw: true } },
+      page: { state: 'public', viewerCan: { agree: false, decline: true } },
     });
     const { data } = await nobody.query<{ publicConcept: object }>(publicOne, { id });
     expect(data?.publicConcept).toEqual({
@@ -198,11 +202,11 @@ describe('a concept', () => {
 
   it('is taken back by each who takes part, at once, and given again', async () => {
     await published();
-    expect(await ask(company.member, byId('withdrawFromConceptPage'), { id })).toMatchObject({
+    expect(await ask(company.member, byId('declineConceptPage'), { id })).toMatchObject({
       page: { state: 'asked' },
     });
     expect(await shown()).toBe(false);
-    expect(await ask(company.member, byId('withdrawFromConceptPage'), { id })).toMatchObject({
+    expect(await ask(company.member, byId('declineConceptPage'), { id })).toMatchObject({
       __typename: 'IllegalTransition',
     });
     await ask(company.member, agree, { id, number: 1 });
@@ -224,6 +228,54 @@ describe('a concept', () => {
         })
       ).map(({ action }) => action),
     ).toEqual(['withdrawFromPage', 'agreeToPage', 'takePageBack']);
+  });
+
+  it('keeps a no, which nobody is asked about again, and which becomes a yes by themselves', async () => {
+    const { manager } = product.database;
+    const other = await idOf('nouvelle@exemple.example');
+    const seat = {
+      ...newMember,
+      state: 'joined',
+      conceptId: id,
+      personId: other,
+      since: new Date(),
+    } as const;
+    await manager.insert(ConceptMember, seat);
+    await asked();
+    await product.settled();
+    const decline = byId('declineConceptPage');
+    expect(await ask(company.member, decline, { id })).toMatchObject({
+      page: { state: 'asked', awaitsViewer: false, viewerCan: { agree: true, decline: false } },
+    });
+    expect(await ask(company.member, decline, { id })).toMatchObject({ __typename: 'IllegalTransition' });
+    // Its carrier and curators know; whoever else takes part does not.
+    const answersFor = async (client: GraphqlClient): Promise<(string | null)[]> => {
+      const { parties } = await pageFor(client);
+      const { agreedAt, refusedAt } = parties.find((party) => party.organisation !== null)!;
+      expect(agreedAt).toBeNull();
+      return [refusedAt === null ? null : 'no'];
+    };
+    expect(await answersFor(carrier)).toEqual(['no']);
+    expect(await answersFor(curator)).toEqual(['no']);
+    expect(await answersFor(company.member)).toEqual(['no']);
+    expect(await answersFor(newcomer)).toEqual([null]);
+    // Other words, and another proposal: the no stays, and nobody writes to them.
+    await asked(1, { ...input, results: 'Autre chose.' });
+    await ask(carrier, byId('takeConceptPageBack'), { id });
+    await asked(2, { ...input, results: 'Encore autre chose.' });
+    await ask(newcomer, agree, { id, number: 3 });
+    await product.settled();
+    expect(await answersFor(carrier)).toEqual(['no']);
+    expect(await noticesOf(company.member)).toEqual(['concept_page_asked']);
+    expect((await noticesOf(newcomer)).filter((kind) => kind === 'concept_page_asked')).toHaveLength(3);
+    expect(await shown()).toBe(false);
+    expect(await ask(company.member, agree, { id, number: 3 })).toMatchObject({ page: { state: 'public' } });
+    expect(await shown()).toBe(true);
+    // It is theirs: whoever is gone leaves none.
+    await ask(company.member, decline, { id });
+    expect(await shown()).toBe(false);
+    await ask(company.member, byId('leaveConcept'), { id });
+    expect(await manager.countBy(ConceptRefusal, { conceptId: id })).toBe(0);
   });
 
   it.each<[string, () => Promise<unknown>]>([

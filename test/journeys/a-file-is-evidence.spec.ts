@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
-import { Concept } from '@passerelle/concepts';
+import { Concept, ConceptMember } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import { FileStore, StoredFile } from '@passerelle/files';
 import {
@@ -113,7 +113,7 @@ const ready = async (): Promise<number> => {
 };
 
 describe('a file as evidence', () => {
-  it('is added by those who take part, and read by those who see the concept', async () => {
+  it('is added by those who take part, and read by those who may read the concept', async () => {
     expect(await send({ by: 'anne', name: '../../Étude de marché.pdf' })).toMatchObject({ status: 201 });
     const [added] = await evidence();
     expect(added).toMatchObject({
@@ -132,6 +132,12 @@ describe('a file as evidence', () => {
     expect([await read(path, 'lina'), await read(path, 'oscar'), await read(path, 'ines')]).toEqual([
       200, 200, 404,
     ]);
+    expect(await send({ by: 'ines' })).toMatchObject({ status: 404 });
+    // Whoever is only asked to take part reads none yet.
+    const seat = { conceptId: id, personId: ids.ines, organisationId: null, asCarrier: false };
+    const since = new Date();
+    await product.database.manager.insert(ConceptMember, { ...seat, state: 'invited', since });
+    expect(await read(path, 'ines')).toBe(404);
     expect(await send({ by: 'ines' })).toMatchObject({ status: 404 });
     expect(await send({ part: 'elsewhere' })).toMatchObject({ status: 403 });
     expect(await product.database.manager.countBy(StoredFile, { subjectId: id })).toBe(1);

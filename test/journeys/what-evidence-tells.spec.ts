@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
-import { ConceptMember } from '@passerelle/concepts';
+import { Concept, ConceptMember } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
@@ -86,6 +86,21 @@ describe('evidence', () => {
     });
     const kept = evidenceIn(await ask(carrier, hide, { id, evidenceId: later?.id }));
     expect(kept.map(({ label }) => label)).toEqual(['Une étude']);
+  });
+
+  it('is no change of the concept that whoever adds it and asks at once has not read', async () => {
+    const id = await begun();
+    const { version } = await seen(carrier, id);
+    // What is done later than the concept was begun is dated later.
+    product.clock.advance(60_000);
+    for (const key of ['two_companies', 'carrier', item]) {
+      const input = { kind: 'link', label: 'Une étude', url: 'https://etude.example/' };
+      await ask(carrier, show, { id, item: key, input });
+      await ask(carrier, answer, { id, item: key });
+    }
+    const kept = await product.database.manager.findOneByOrFail(Concept, { id });
+    expect(kept).toMatchObject({ version, activeAt: product.clock.now() });
+    expect(await ask(carrier, request, { id, version })).toMatchObject({ __typename: 'Concept' });
   });
 
   it('tells of what its reader may not see what it is, and no more', async () => {

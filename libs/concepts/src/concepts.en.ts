@@ -1,6 +1,7 @@
 import { dayInWords } from '@passerelle/mail';
 import { type CatalogueLike, numbersIn } from '@passerelle/problems';
 import type { fr } from './concepts.fr.js';
+import { eurosIn } from './euros.js';
 
 const statuses = {
   active: 'active',
@@ -12,6 +13,15 @@ const deeds = {
   pause: 'be paused',
   resume: 'be resumed',
   stop: 'be stopped',
+};
+
+const payers = {
+  household: 'the household',
+  company: 'the company',
+  pension_fund: 'the pension fund',
+  departement: 'the département',
+  insurer: 'the insurer',
+  other: 'somebody else',
 };
 
 export const en: CatalogueLike<typeof fr> = {
@@ -54,7 +64,7 @@ export const en: CatalogueLike<typeof fr> = {
   pageAskedTooOften: ({ max }) =>
     `Those who take part have been asked ${max} times already. Write to OVLT to go further.`,
   agreedAlready: 'You have agreed already.',
-  notAgreed: 'You have not agreed, or you have taken that back already.',
+  declinedAlready: 'You have already said that you do not want this page.',
   answer: 'Answer',
   evidence: 'Evidence',
   evidenceKind: 'Kind of evidence',
@@ -65,6 +75,7 @@ export const en: CatalogueLike<typeof fr> = {
   labelNeeded: 'Say in a few words what this link shows.',
   reasonNeeded: 'Say why: those who carry the concept will read it.',
   saySomething: 'Write an answer or add evidence before you say that it is ready.',
+  sayWhatLacks: 'Passerelle holds this item to be ready. If it is not, say in a sentence what is missing.',
   notMetYet: 'This meeting has not taken place yet.',
   itemOpen: ({ label }) => `“${label}” is not ready yet.`,
   decisionRestsOnIt:
@@ -86,6 +97,9 @@ export const en: CatalogueLike<typeof fr> = {
     count === 1
       ? 'One solution of the network answers its needs in part already.'
       : `${count} solutions of the network answer its needs in part already.`,
+  payerKnown: ({ payer }) => `According to the business model, ${payers[payer]} pays.`,
+  priceKnown: ({ cents }) => `According to the business model, an hour is sold for ${eurosIn('en')(cents)}.`,
+  planSays: ({ said }) => `According to the test plan: “${said}”`,
   labelled: ({ en: label }) => label,
   declaration: ({ activity }) =>
     `${activity}: a declaration is enough, and opens the tax credit (code du travail, articles L7232-1-1 and D7231-1).`,

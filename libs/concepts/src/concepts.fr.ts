@@ -1,5 +1,6 @@
 import { dayInWords } from '@passerelle/mail';
 import { numbersIn } from '@passerelle/problems';
+import { eurosIn } from './euros.js';
 
 const statuses = {
   active: 'en cours',
@@ -12,6 +13,16 @@ const deeds = {
   pause: 'être mis en pause',
   resume: 'être repris',
   stop: 'être arrêté',
+};
+
+/** Who pays, after “c’est”. */
+const payers = {
+  household: 'le foyer',
+  company: 'l’entreprise',
+  pension_fund: 'la caisse de retraite',
+  departement: 'le département',
+  insurer: 'l’assureur',
+  other: 'quelqu’un d’autre',
 };
 
 export const fr = {
@@ -67,7 +78,7 @@ export const fr = {
   pageAskedTooOften: ({ max }: { max: number }) =>
     `L’accord des participants a déjà été demandé ${max} fois. Écrivez à OVLT pour aller plus loin.`,
   agreedAlready: 'Vous avez déjà donné votre accord.',
-  notAgreed: 'Vous n’avez pas donné votre accord, ou vous l’avez déjà retiré.',
+  declinedAlready: 'Vous avez déjà dit que vous ne souhaitez pas cette page.',
 
   // Of gates: what their forms call the fields.
   answer: 'Réponse',
@@ -82,6 +93,7 @@ export const fr = {
   labelNeeded: 'Dites en quelques mots ce que montre ce lien.',
   reasonNeeded: 'Dites pourquoi : ceux qui portent le concept le liront.',
   saySomething: 'Écrivez une réponse ou ajoutez une preuve avant de dire que c’est prêt.',
+  sayWhatLacks: 'Passerelle tient ce point pour prêt. S’il ne l’est pas, dites en une phrase ce qui manque.',
   notMetYet: 'Cette rencontre n’a pas encore eu lieu.',
   itemOpen: ({ label }: { label: string }) => `« ${label} » n’est pas encore prêt.`,
   decisionRestsOnIt:
@@ -107,6 +119,11 @@ export const fr = {
     count === 1
       ? 'Une solution du réseau répond déjà, en partie, à ses besoins.'
       : `${count} solutions du réseau répondent déjà, en partie, à ses besoins.`,
+  payerKnown: ({ payer }: { payer: keyof typeof payers }) =>
+    `D’après le modèle économique, c’est ${payers[payer]} qui paie.`,
+  priceKnown: ({ cents }: { cents: number }) =>
+    `D’après le modèle économique, l’heure est vendue ${eurosIn('fr')(cents)}.`,
+  planSays: ({ said }: { said: string }) => `D’après le plan d’essai : « ${said} »`,
   labelled: ({ fr: label }: { fr: string; en: string }) => label,
   declaration: ({ activity }: { activity: string }) =>
     `${activity} : une déclaration suffit, et ouvre le crédit d’impôt (code du travail, articles L7232-1-1 et D7231-1).`,

@@ -21,7 +21,7 @@ import {
 import { ConceptsResolver } from './concepts.resolver.js';
 import { ConceptsService } from './concepts.service.js';
 import {
-  CountsOfConceptLoader,
+  FactsOfConceptLoader,
   EvidenceFiles,
   EvidenceLoader,
   EvidenceResolver,
@@ -138,7 +138,7 @@ import {
     ConceptsOfNeedResolver,
     ConceptsResolver,
     ConceptsService,
-    CountsOfConceptLoader,
+    FactsOfConceptLoader,
     EndSeatsOnMemberLeft,
     EvidenceFiles,
     EvidenceLoader,

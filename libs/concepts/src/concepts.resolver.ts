@@ -28,6 +28,7 @@ import {
   ConceptsArgs,
   ConceptType,
   type Gate,
+  type GateState,
   mayOnConcept,
 } from './concept/index.js';
 import { ConceptsService } from './concepts.service.js';
@@ -52,7 +53,10 @@ export class ConceptsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => ConceptType, { description: 'For those who take part or are asked to, and curators.' })
+  @Query(() => ConceptType, {
+    description:
+      'For those who take part, and curators. Whoever is asked to take part sees a summary: what it is, who asks, how far it has come, and what is their own.',
+  })
   @Allow('signedIn')
   concept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
     return this.service.see(actor, conceptId);
@@ -147,6 +151,26 @@ export class ConceptsResolver {
   @Allow('curator')
   remindConcept(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
     return this.service.remind(actor, conceptId);
+  }
+
+  @FieldOf('Concept')
+  async statusReason(concept: Concept, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.partiesById.reads(context, concept)) ? concept.statusReason : null;
+  }
+
+  @FieldOf('Concept')
+  async gateState(concept: Concept, context: RequestContext<Actor>): Promise<GateState | null> {
+    return (await this.partiesById.reads(context, concept)) ? concept.gateState : null;
+  }
+
+  @FieldOf('Concept')
+  async gateAskedAt(concept: Concept, context: RequestContext<Actor>): Promise<Date | null> {
+    return (await this.partiesById.reads(context, concept)) ? concept.gateAskedAt : null;
+  }
+
+  @FieldOf('Concept')
+  async remindedAt(concept: Concept, context: RequestContext<Actor>): Promise<Date | null> {
+    return (await this.partiesById.reads(context, concept)) ? concept.remindedAt : null;
   }
 
   @FieldOf('Concept')

@@ -61,7 +61,7 @@ export {
 } from './joining/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
-export { ConceptConsent, ConceptPage, PublicConcepts } from './publishing/index.js';
+export { ConceptConsent, ConceptPage, ConceptRefusal, PublicConcepts } from './publishing/index.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources/index.js';
 export { BusinessModel } from './models/index.js';
 export { TestPlan } from './test-plans/index.js';

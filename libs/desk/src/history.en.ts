@@ -102,6 +102,7 @@ const deeds: Readonly<Record<string, string>> = {
   saveTestPlan: 'saved the test plan',
   askForPage: 'asked those who take part to agree to a public page',
   agreeToPage: 'agreed to the public page',
+  declinePage: 'said that they do not want a public page',
   withdrawFromPage: 'no longer agrees to the public page',
   takePageBack: 'took the public page back',
   proposeNeed: 'proposed that a need joins it',

@@ -102,6 +102,7 @@ const deeds: Readonly<Record<string, string>> = {
   saveTestPlan: 'a enregistré le plan d’essai',
   askForPage: 'a demandé l’accord des participants pour une page publique',
   agreeToPage: 'a donné son accord à la page publique',
+  declinePage: 'a dit ne pas souhaiter de page publique',
   withdrawFromPage: 'a retiré son accord à la page publique',
   takePageBack: 'a retiré la page publique',
   proposeNeed: 'a proposé qu’un besoin s’y joigne',

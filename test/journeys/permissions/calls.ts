@@ -146,7 +146,7 @@ export const calls: Record<string, Call> = {
     input: { title: 'Une veille de nuit', promise: 'Prévenir sans regarder personne.' },
   }),
   takeConceptPageBack: ofConcept,
-  withdrawFromConceptPage: ofConcept,
+  declineConceptPage: ofConcept,
   answerGateItem: ({ conceptId }) => ({ id: conceptId, item: 'payer', answer: 'Le foyer.', ready: true }),
   askGateItemAgain: ({ conceptId }) => ({ id: conceptId, item: 'payer' }),
   decideGate: ({ conceptId }) => ({ id: conceptId, version: 1, gate: 'problem', decision: 'passed' }),

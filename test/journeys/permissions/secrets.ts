@@ -106,7 +106,7 @@ const inConcepts = [
   'saveTestPlan',
   'stopConcept',
   'takeConceptPageBack',
-  'withdrawFromConceptPage',
+  'declineConceptPage',
   'unlinkFromConcept',
   'withdrawGateRequest',
 ];

@@ -74,7 +74,7 @@ async function showEvidence(
   needs: readonly Need[],
 ): Promise<void> {
   await manager.insert(ConceptIntroduction, { conceptId, introductionId: introduction.id });
-  await manager.insert(GateItem, GateItem.open(conceptId, 'two_companies', now));
+  await manager.save(GateItem.open(conceptId, 'two_companies', now));
   const shown = {
     conceptId,
     itemKey: 'two_companies',

@@ -10,7 +10,13 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { type Concept, ConceptConnection, ConceptPartiesLoader, ConceptType } from '../concept/index.js';
-import { GateDecisionsLoader, GateItemsLoader, type ItemOfConcept, openItemsOf } from '../gates/index.js';
+import {
+  GateDecisionsLoader,
+  GateItemsLoader,
+  type ItemOfConcept,
+  KnownOfItems,
+  openItemsOf,
+} from '../gates/index.js';
 import { partIn } from './awaited.js';
 import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
 import { AwaitingConcepts } from './awaiting-concepts.js';
@@ -28,6 +34,7 @@ export class AwaitingResolver {
     private readonly partiesById: ConceptPartiesLoader,
     private readonly itemsById: GateItemsLoader,
     private readonly decisionsById: GateDecisionsLoader,
+    private readonly knownOfItems: KnownOfItems,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +61,13 @@ export class AwaitingResolver {
   /** What its carrier does next for the gate ahead. */
   private async workOn(concept: Concept, context: RequestContext): Promise<AwaitedOfConcept> {
     const { id, gate } = concept;
-    const [rows, decisions] = await Promise.all([
+    const [rows, decisions, known] = await Promise.all([
       this.itemsById.load(context, id),
       this.decisionsById.load(context, id),
+      this.knownOfItems.of(id, context),
     ]);
     const last = decisions.findLast((decision) => decision.gate === gate);
-    const lacking = (gate === undefined ? [] : openItemsOf(gate, rows)).map((key) => ({
+    const lacking = (gate === undefined ? [] : openItemsOf(gate, rows, known)).map((key) => ({
       concept,
       key,
       row: rows.find((row) => row.key === key),

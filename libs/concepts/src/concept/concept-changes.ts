@@ -99,12 +99,16 @@ export class ConceptChanges {
     });
   }
 
-  /** Notes that something happened to what belongs to a concept: nobody who edits the concept itself has been overtaken. */
+  /**
+   * Notes that something happened to what belongs to a concept: nobody who edits the concept itself has been overtaken, so its version
+   * stays. The entity is told too: saved with what it was read with, it would undo this, and count as a change of the concept.
+   */
   async noteActive({ tx, concept, now }: ConceptChange): Promise<void> {
     await tx.manager.query('UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = $1', [
       concept.id,
       now,
     ]);
+    Object.assign(concept, { activeAt: now, remindedAt: null });
   }
 }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { Loader } from '@passerelle/graphql';
+import { Loader, type RequestContext } from '@passerelle/graphql';
 import type { EntityManager } from 'typeorm';
-import type { ConceptParties } from './concept.policy.js';
+import type { Concept } from './concept.entity.js';
+import { type ConceptParties, mayOnConcept } from './concept.policy.js';
 
 /** Who takes part in each of these concepts, in one statement. */
 export const partiesOf = (manager: EntityManager, conceptIds: readonly string[]): Promise<ConceptParties[]> =>
@@ -44,6 +46,12 @@ export const partiesOf = (manager: EntityManager, conceptIds: readonly string[])
 export class ConceptPartiesLoader extends Loader<string, ConceptParties> {
   constructor(private readonly database: Database) {
     super();
+  }
+
+  /** Whether the reader may read a concept whole: whoever is only asked to take part sees a summary. */
+  async reads(context: RequestContext<Actor>, concept: Concept): Promise<boolean> {
+    const parties = await this.load(context, concept.id);
+    return parties !== null && mayOnConcept(context.actor, 'read', concept, parties);
   }
 
   protected find(ids: readonly string[]): Promise<ConceptParties[]> {

@@ -130,14 +130,20 @@ export class ConceptType {
   @Field(() => ConceptStatusEnum)
   status: ConceptStatus;
 
-  @Field(() => String, { nullable: true, description: 'Why it is paused or stopped.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is paused or stopped; for those who take part.',
+  })
   statusReason: string | null;
 
   @Field(() => GateEnum, { nullable: true, description: 'The gate ahead; null: all are passed.' })
   gate: Gate | null;
 
-  @Field(() => GateStateEnum)
-  gateState: GateState;
+  @Field(() => GateStateEnum, {
+    nullable: true,
+    description: 'Null: the viewer has not agreed to take part yet.',
+  })
+  gateState: GateState | null;
 
   @Field(() => Date, { nullable: true, description: 'Since when a curator is asked to read the gate ahead.' })
   gateAskedAt: Date | null;
@@ -154,7 +160,9 @@ export class ConceptType {
   @Field(() => [TerritoryType])
   territories: TerritoryType[];
 
-  @Field(() => [ConceptNeedType])
+  @Field(() => [ConceptNeedType], {
+    description: 'For those who have not agreed to take part yet, their own.',
+  })
   needs: ConceptNeedType[];
 
   @Field(() => [ConceptIdeaType], { description: 'Those that the viewer may see.' })
@@ -164,12 +172,16 @@ export class ConceptType {
   introductions: IntroductionType[];
 
   @Field(() => [ConceptMemberType], {
-    description: 'Who takes part; for its carrier and curators, also who is asked to.',
+    description:
+      'Who takes part; for its carrier and curators, also who is asked to; for whoever is asked to, themselves.',
   })
   members: ConceptMemberType[];
 
-  @Field(() => Int, { description: 'How many take part.' })
-  memberCount: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many take part; null: the viewer has not agreed to yet.',
+  })
+  memberCount: number | null;
 
   @Field(() => Date)
   createdAt: Date;

@@ -3,6 +3,7 @@ import type { Concept } from './concept.entity.js';
 
 export const conceptActions = [
   'see',
+  'read',
   'edit',
   'seeInvited',
   'invite',
@@ -69,6 +70,8 @@ export function mayOnConcept(
   switch (action) {
     case 'see':
       return isMember || isInvited || actor.isCurator;
+    // Whoever is only asked to take part sees a summary: what it is, who asks, and how far it has come.
+    case 'read':
     case 'edit':
     case 'seePage':
       return isMember || actor.isCurator;

@@ -27,7 +27,7 @@ export class EvidenceFiles extends FileSubject implements OnModuleInit {
   }
 
   visible(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.those(actor, 'see', ids);
+    return this.those(actor, 'read', ids);
   }
 
   async mayAdd(actor: Actor, id: string, part: string | undefined): Promise<boolean> {

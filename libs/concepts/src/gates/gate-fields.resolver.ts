@@ -6,9 +6,9 @@ import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passe
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
-import { type Concept, ConceptPartiesLoader, type Gate, gates, mayOnConcept } from '../concept/index.js';
+import { type Concept, ConceptPartiesLoader, type Gate, mayOnConcept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
-import { ConceptNeedsLoader, isBroughtAlong } from '../sources/index.js';
+import { ConceptNeedsLoader, isBroughtAlong, type NeedInConcept, SourcesResolver } from '../sources/index.js';
 import { checklists, gateOf, type ItemKey } from './checklist.js';
 import type { Evidence } from './evidence.entity.js';
 import {
@@ -23,6 +23,7 @@ import type { GateDecision } from './gate-decision.entity.js';
 import type { GateItem } from './gate-item.entity.js';
 import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 import { KnownOfItems } from './known.js';
+import { isPassed, isRead, isReadyByItself, stateOf } from './standing.js';
 
 /** A gate as seen from its concept. */
 export interface GateOfConcept {
@@ -91,6 +92,7 @@ export class GateItemResolver {
     private readonly evidenceById: EvidenceLoader,
     private readonly knownOfItems: KnownOfItems,
     private readonly people: PersonLoader,
+    private readonly sources: SourcesResolver,
   ) {}
 
   @FieldOf('GateItem')
@@ -104,8 +106,24 @@ export class GateItemResolver {
   }
 
   @FieldOf('GateItem')
-  state({ row }: ItemOfConcept): GateItem['state'] {
-    return row?.state ?? 'open';
+  async state({ concept, key, row }: ItemOfConcept, context: RequestContext): Promise<GateItem['state']> {
+    if (isRead(concept, gateOf(key))) return row?.state ?? 'open';
+    return stateOf(row, (await this.knownOfItems.of(concept.id, context))[key]);
+  }
+
+  @FieldOf('GateItem')
+  async isKnown({ concept, key, row }: ItemOfConcept, context: RequestContext): Promise<boolean> {
+    const kept = row?.known ?? null;
+    if (isRead(concept, gateOf(key))) return kept !== null;
+    return isReadyByItself(row, (await this.knownOfItems.of(concept.id, context))[key]);
+  }
+
+  @FieldOf('GateItem')
+  async needs({ concept, key }: ItemOfConcept, context: RequestContext<Actor>): Promise<NeedInConcept[]> {
+    if (key !== 'two_companies' || isRead(concept, gateOf(key))) return [];
+    const shown = await this.evidenceById.load(context, concept.id);
+    const needs = await this.sources.needs(concept, context);
+    return needs.filter(({ id }) => !shown.some(({ itemKey, needId }) => itemKey === key && needId === id));
   }
 
   @FieldOf('GateItem')
@@ -125,9 +143,10 @@ export class GateItemResolver {
   }
 
   @FieldOf('GateItem')
-  async known({ concept, key }: ItemOfConcept, context: RequestContext<Actor>): Promise<string[]> {
-    const known = await this.knownOfItems.of(concept, key, context);
-    return known.map((sentence) => sentenceIn(sentence, context.language));
+  async known({ concept, key, row }: ItemOfConcept, context: RequestContext): Promise<string[]> {
+    const kept = isRead(concept, gateOf(key)) ? (row?.known ?? null) : null;
+    const said = kept ?? (await this.knownOfItems.of(concept.id, context))[key].said;
+    return said.map((sentence) => sentenceIn(sentence, context.language));
   }
 
   @FieldOf('GateItem')
@@ -246,6 +265,3 @@ export class GateDecisionResolver {
     return personId === null ? null : this.people.load(context, personId);
   }
 }
-
-const isPassed = ({ gate: ahead }: Concept, gate: Gate): boolean =>
-  ahead === undefined || gates.indexOf(gate) < gates.indexOf(ahead);

@@ -1,5 +1,5 @@
 import { Person } from '@passerelle/accounts';
-import { IllegalTransition } from '@passerelle/problems';
+import { IllegalTransition, type Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
@@ -34,6 +34,13 @@ export class GateItem {
   @Column('uuid', { nullable: true })
   waivedById: string | null;
 
+  /**
+   * What the product knew of it when its gate was last asked for, where that alone makes it ready: what a curator has read stays. Null:
+   * people say it. Until the gate is asked for, what is known now decides: see `standing.ts`.
+   */
+  @Column('jsonb', { nullable: true })
+  known: Sentence[] | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
@@ -53,6 +60,7 @@ export class GateItem {
       answer: '',
       waiverReason: null,
       waivedById: null,
+      known: null,
       updatedAt: now,
     });
   }
@@ -60,12 +68,18 @@ export class GateItem {
   /** @param isReady whether those who take part hold it for done */
   write(answer: string, isReady: boolean, now: Date): void {
     if (this.state === 'waived') throw new IllegalTransition(sentences.isWaived(), this.state, 'open');
-    Object.assign(this, { answer, state: isReady ? 'ready' : 'open', updatedAt: now });
+    Object.assign(this, { answer, state: isReady ? 'ready' : 'open', known: null, updatedAt: now });
+  }
+
+  /** Its gate is asked for, and what the product knows of it says enough. */
+  know(known: Sentence[], now: Date): void {
+    Object.assign(this, { state: 'ready', known, updatedAt: now });
   }
 
   waive(reason: string, curatorId: string | null, now: Date): void {
     if (this.state === 'waived') throw new IllegalTransition(sentences.isWaived(), this.state, 'waived');
-    Object.assign(this, { state: 'waived', waiverReason: reason, waivedById: curatorId, updatedAt: now });
+    const waiver = { waiverReason: reason, waivedById: curatorId };
+    Object.assign(this, { ...waiver, state: 'waived', known: null, updatedAt: now });
   }
 
   /** It is asked for again. */

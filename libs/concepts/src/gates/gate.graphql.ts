@@ -4,7 +4,7 @@ import { StoredFileType } from '@passerelle/files';
 import { enumOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { NeedType } from '@passerelle/needs';
-import { type Gate, GateEnum, type GateVerdict, GateVerdictEnum } from '../concept/index.js';
+import { ConceptNeedType, type Gate, GateEnum, type GateVerdict, GateVerdictEnum } from '../concept/index.js';
 import { type ItemKey, itemKeys } from './checklist.js';
 import { type EvidenceKind, evidenceKinds } from './evidence.entity.js';
 import { type ItemState, itemStates } from './gate-item.entity.js';
@@ -84,6 +84,17 @@ export class GateItemType {
     description: 'What is known without anybody writing it, in the viewer’s language.',
   })
   known: string[];
+
+  @Field({
+    description:
+      'It is ready by what is known alone, without anybody saying so. Once its gate is asked for, what was known then stays.',
+  })
+  isKnown: boolean;
+
+  @Field(() => [ConceptNeedType], {
+    description: 'The needs that show it by themselves; once its gate is asked for they are evidence.',
+  })
+  needs: ConceptNeedType[];
 
   @Field(() => String, { nullable: true, description: 'Why the gate does without it.' })
   waiverReason: string | null;

@@ -13,9 +13,13 @@ function isWebAddress(value: string): boolean {
 const webAddress = rule('web_address', sentences.notAWebAddress());
 const labelNeeded = rule('label_needed', sentences.labelNeeded());
 
-export const answerInput = labelled(z.object({ answer: text({ min: 0, max: 5_000 }) }), {
-  answer: sentences.answer(),
-});
+/** What there is to say of an item, and an address that shows it. */
+export const answerInput = labelled(
+  z
+    .object({ answer: text({ min: 0, max: 5_000 }), url: line({ min: 0, max: 500 }).nullable() })
+    .refine(({ url }) => url === null || isWebAddress(url), { ...webAddress, path: ['url'] }),
+  { answer: sentences.answer(), url: sentences.address() },
+);
 
 /** What is shown: an address with a label, or something of our own by its id. */
 export const evidenceInput = labelled(

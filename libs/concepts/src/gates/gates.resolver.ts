@@ -1,9 +1,10 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import { Allow, CurrentActor, FieldOf, KeyArg, RequestKeys } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, KeyArg, type RequestContext, RequestKeys } from '@passerelle/graphql';
 import {
   type Concept,
   ConceptChanges,
+  ConceptPartiesLoader,
   ConceptResult,
   ConceptType,
   type Gate,
@@ -26,6 +27,7 @@ export class GatesResolver {
     private readonly service: GatesService,
     private readonly changes: ConceptChanges,
     private readonly keys: RequestKeys,
+    private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
   @Mutation(() => ConceptResult, { description: 'Writes what there is to say of an item.' })
@@ -36,8 +38,14 @@ export class GatesResolver {
     @Args('item', item) key: ItemKey,
     @Args('answer', { description: 'At most 5 000 characters.' }) answer: string,
     @Args('ready', { description: 'Whether the item is done.' }) ready: boolean,
+    @Args('url', {
+      type: () => String,
+      nullable: true,
+      description: 'An address that shows it: kept as evidence, once.',
+    })
+    url?: string | null,
   ): Promise<Concept> {
-    return this.service.answer(actor, conceptId, key, answer, ready);
+    return this.service.answer(actor, conceptId, key, { said: answer, url, isReady: ready });
   }
 
   @Mutation(() => ConceptResult, { description: 'The gate does without an item.' })
@@ -132,9 +140,13 @@ export class GatesResolver {
     return this.service.decide(actor, conceptId, version, gate, { verdict, reason });
   }
 
-  @ResolveField(() => [GateOfConceptType], { description: 'The four gates, with what they ask for.' })
+  @ResolveField(() => [GateOfConceptType], {
+    description:
+      'The four gates, with what they ask for; none for those who have not agreed to take part yet.',
+  })
   @FieldOf('Concept')
-  gates(concept: Concept): GateOfConcept[] {
+  async gates(concept: Concept, context: RequestContext<Actor>): Promise<GateOfConcept[]> {
+    if (!(await this.partiesById.reads(context, concept))) return [];
     return gates.map((gate) => ({ concept, gate }));
   }
 }

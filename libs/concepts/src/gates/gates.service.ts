@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, decidedOnce } from '@passerelle/accounts';
 import { newId, type Transaction } from '@passerelle/database';
 import { FilesService, type StoredFile } from '@passerelle/files';
+import { Need } from '@passerelle/needs';
 import {
   type FoundProblem,
   identifier,
@@ -10,6 +11,7 @@ import {
   LimitReached,
   NotFound,
   parseInput,
+  type Sentence,
 } from '@passerelle/problems';
 import {
   changedSince,
@@ -29,16 +31,22 @@ import {
   type Told,
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
-import { MoreThanOrEqual } from 'typeorm';
+import { ConceptNeed } from '../sources/index.js';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { checklists, gateOf, type ItemKey } from './checklist.js';
 import { Evidence, type EvidenceKind } from './evidence.entity.js';
 import { EvidenceSubjects, type Pointed, pointsNowhere } from './evidence-subjects.js';
 import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { GateItem } from './gate-item.entity.js';
+import { type Known, KnownOfItems } from './known.js';
+import { isReadyByItself, openItemsOf } from './standing.js';
 
 /** How much can be shown for one item, and for one concept. */
 const MOST_EVIDENCE = { ofItem: 20, ofConcept: 150 };
+
+/** What an evidence points to, as its columns name it. */
+type Shown = Pick<Evidence, 'kind'> & Pointed;
 
 /** What somebody shows. */
 export interface ShownEvidence {
@@ -55,16 +63,31 @@ export class GatesService {
     private readonly changes: ConceptChanges,
     private readonly subjects: EvidenceSubjects,
     private readonly files: FilesService,
+    private readonly knownOfItems: KnownOfItems,
   ) {}
 
-  /** Writes what there is to say of an item. @throws {InvalidInput} for one that is ready and says nothing. */
-  async answer(actor: Actor, id: string, key: ItemKey, said: string, isReady: boolean): Promise<Concept> {
-    const { answer } = parseInput(answerInput, { answer: said });
-    return this.changeItem(actor, id, key, 'edit', async (item, { tx, concept, now }) => {
+  /**
+   * Writes what there is to say of an item, and keeps the address that shows it, if there is one, as evidence.
+   * @throws {InvalidInput} for one that is ready and says nothing, or that is known and is said not to be ready without a word.
+   */
+  async answer(
+    actor: Actor,
+    id: string,
+    key: ItemKey,
+    { said, url: given, isReady }: { said: string; url?: string | null; isReady: boolean },
+  ): Promise<Concept> {
+    const { answer, url } = parseInput(answerInput, { answer: said, url: given ?? null });
+    return this.changeItem(actor, id, key, 'edit', async (item, change) => {
+      const { tx, concept, now } = change;
+      const told = url === null ? {} : await this.showLink(actor, change, key, url);
       const itemKey = { conceptId: concept.id, itemKey: key };
-      if (isReady && answer === '' && !(await tx.manager.existsBy(Evidence, itemKey)))
-        throw new InvalidInput([{ field: 'answer', rule: 'said', message: sentences.saySomething() }]);
-      item.write(answer, isReady, now);
+      const isBare = answer === '' && !(await tx.manager.existsBy(Evidence, itemKey));
+      const { suffices } = (await this.knownOfItems.within(tx.manager, concept.id))[key];
+      if (isReady && isBare && !suffices) throw saidNothing(sentences.saySomething());
+      if (!isReady && answer === '' && suffices) throw saidNothing(sentences.sayWhatLacks());
+      // What is known makes it ready, for as long as it is known.
+      item.write(answer, isReady && !isBare, now);
+      return told;
     });
   }
 
@@ -142,7 +165,8 @@ export class GatesService {
   }
 
   /**
-   * The carrier says that the gate ahead is ready: a curator reads it, and nothing changes meanwhile.
+   * The carrier says that the gate ahead is ready: a curator reads it, and nothing changes meanwhile. What makes an item ready without
+   * anybody saying it is written down, so that it stays what was read.
    * @throws {InvalidInput} naming the items that are open.
    * @throws {Conflict} if the concept changed after `version` was read.
    */
@@ -153,9 +177,11 @@ export class GatesService {
       if (gate === undefined) throw new IllegalTransition(sentences.allPassed(), concept.stage);
       concept.requestGate(gate, now);
       if (!isCurrentVersion) throw await changedSince(tx, concept);
-      const items = await tx.manager.findBy(GateItem, { conceptId: concept.id });
-      const lacking = openItemsOf(gate, items);
+      const rows = await tx.manager.findBy(GateItem, { conceptId: concept.id });
+      const known = await this.knownOfItems.within(tx.manager, concept.id);
+      const lacking = openItemsOf(gate, rows, known);
       if (lacking.length > 0) throw new InvalidInput(lacking.map(openItem));
+      await writeKnown(tx, concept, gate, { rows, known, now });
       await tx.record(ConceptGateRequested(eventOf(actor, concept)));
     });
   }
@@ -216,27 +242,23 @@ export class GatesService {
     actor: Actor,
     id: string,
     key: ItemKey,
-    shown: Pick<Evidence, 'kind'> & Pointed,
+    shown: Shown,
     alsoDo: (tx: Transaction) => Promise<void> = async () => undefined,
   ): Promise<Concept> {
-    return this.changeItem(actor, id, key, 'edit', async (_, { tx, concept, now }) => {
-      const ofConcept = { conceptId: concept.id };
-      const full =
-        (await tx.manager.countBy(Evidence, { ...ofConcept, itemKey: key })) >= MOST_EVIDENCE.ofItem ||
-        (await tx.manager.countBy(Evidence, ofConcept)) >= MOST_EVIDENCE.ofConcept;
-      if (full) throw new LimitReached(sentences.tooMuchEvidence({ max: MOST_EVIDENCE.ofItem }));
-      await alsoDo(tx);
-      const evidence = {
-        ...shown,
-        ...ofConcept,
-        id: newId(),
-        itemKey: key,
-        addedById: actor.personId,
-        addedAt: now,
-      };
-      await tx.manager.insert(Evidence, evidence);
-      return { action: 'addEvidence', before: { evidenceId: null }, after: { evidenceId: evidence.id } };
+    return this.changeItem(actor, id, key, 'edit', async (_, change) => {
+      await assertRoomForEvidence(change, key);
+      await alsoDo(change.tx);
+      return { action: 'addEvidence', ...(await addEvidenceTo(actor, change, key, shown)) };
     });
+  }
+
+  /** An address that is shown already is not shown twice. */
+  private async showLink(actor: Actor, change: ConceptChange, key: ItemKey, url: string): Promise<Told> {
+    const same = { conceptId: change.concept.id, itemKey: key, url };
+    if (await change.tx.manager.existsBy(Evidence, same)) return {};
+    await assertRoomForEvidence(change, key);
+    const label = new URL(url).hostname.replace(/^www\./, '');
+    return addEvidenceTo(actor, change, key, { ...pointsNowhere, kind: 'link', label, url });
   }
 
   private changeItem(
@@ -289,9 +311,60 @@ async function assertUndecided(tx: Transaction, { conceptId, itemKey, addedAt }:
     throw new IllegalTransition(sentences.decisionRestsOnIt(), 'decided');
 }
 
-/** The items of a gate that are neither ready nor waived. */
-export const openItemsOf = (gate: Gate, items: readonly GateItem[]): ItemKey[] =>
-  checklists[gate].filter((key) => (items.find((item) => item.key === key)?.state ?? 'open') === 'open');
+/** @throws {LimitReached} */
+async function assertRoomForEvidence({ tx, concept }: ConceptChange, itemKey: ItemKey): Promise<void> {
+  const ofConcept = { conceptId: concept.id };
+  const full =
+    (await tx.manager.countBy(Evidence, { ...ofConcept, itemKey })) >= MOST_EVIDENCE.ofItem ||
+    (await tx.manager.countBy(Evidence, ofConcept)) >= MOST_EVIDENCE.ofConcept;
+  if (full) throw new LimitReached(sentences.tooMuchEvidence({ max: MOST_EVIDENCE.ofItem }));
+}
+
+async function addEvidenceTo(
+  { personId: addedById }: Pick<Actor, 'personId'>,
+  { tx, concept, now: addedAt }: Pick<ConceptChange, 'tx' | 'concept' | 'now'>,
+  itemKey: ItemKey,
+  shown: Shown,
+): Promise<Pick<Told, 'before' | 'after'>> {
+  const evidence = { ...shown, id: newId(), conceptId: concept.id, itemKey, addedById, addedAt };
+  await tx.manager.insert(Evidence, evidence);
+  return { before: { evidenceId: null }, after: { evidenceId: evidence.id } };
+}
+
+/** Keeps what makes items of a gate ready without anybody saying it, with the needs that two companies have published. */
+async function writeKnown(
+  tx: Transaction,
+  concept: Concept,
+  gate: Gate,
+  { rows, known, now }: { rows: readonly GateItem[]; known: Known; now: Date },
+): Promise<void> {
+  for (const key of checklists[gate]) {
+    const row = rows.find((each) => each.key === key);
+    if (!isReadyByItself(row, known[key])) continue;
+    const item = row ?? GateItem.open(concept.id, key, now);
+    item.know(known[key].said, now);
+    await tx.manager.save(item);
+    if (key === 'two_companies') await showNeeds(tx, concept, now);
+  }
+}
+
+/** Nobody adds them: the product does. */
+async function showNeeds(tx: Transaction, concept: Concept, now: Date): Promise<void> {
+  const { manager } = tx;
+  const ofConcept = { conceptId: concept.id };
+  const links = await manager.find(ConceptNeed, { where: ofConcept, order: { since: 'ASC', needId: 'ASC' } });
+  const needs = await manager.findBy(Need, { id: In(links.map(({ needId }) => needId)) });
+  const shown = await manager.findBy(Evidence, { ...ofConcept, itemKey: 'two_companies' });
+  for (const { needId } of links) {
+    const need = needs.find(({ id }) => id === needId);
+    if (need === undefined || shown.some((evidence) => evidence.needId === needId)) continue;
+    const evidence = { ...pointsNowhere, kind: 'need', needId, label: need.title } as const;
+    await addEvidenceTo({ personId: null }, { tx, concept, now }, 'two_companies', evidence);
+  }
+}
+
+const saidNothing = (message: Sentence): InvalidInput =>
+  new InvalidInput([{ field: 'answer', rule: 'said', message }]);
 
 const openItem = (key: ItemKey): FoundProblem => ({
   field: key,

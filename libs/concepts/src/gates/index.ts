@@ -14,5 +14,7 @@ export {
 export { GateItem } from './gate-item.entity.js';
 export { EvidenceLoader, GateDecisionLoader, GateDecisionsLoader, GateItemsLoader } from './gates.loader.js';
 export { GatesResolver } from './gates.resolver.js';
-export { GatesService, openItemsOf } from './gates.service.js';
-export { CountsOfConceptLoader, KnownOfItems } from './known.js';
+export { GatesService } from './gates.service.js';
+export { FactsOfConceptLoader } from './facts-of-concept.js';
+export { KnownOfItems } from './known.js';
+export { openItemsOf } from './standing.js';

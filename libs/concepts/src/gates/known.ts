@@ -1,115 +1,111 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, PersonLoader } from '@passerelle/accounts';
-import { Database } from '@passerelle/database';
-import { Loader, type RequestContext } from '@passerelle/graphql';
-import { NeedLoader } from '@passerelle/needs';
-import type { Sentence } from '@passerelle/problems';
-import { Taxonomy } from '@passerelle/taxonomy';
-import type { Concept } from '../concept/index.js';
+import type { RequestContext } from '@passerelle/graphql';
+import { NotFound, type Sentence } from '@passerelle/problems';
+import { TagLoader, Taxonomy } from '@passerelle/taxonomy';
+import type { EntityManager } from 'typeorm';
 import { sentences } from '../concepts.sentences.js';
-import { BusinessModelsLoader, reckon } from '../models/index.js';
+import { reckon } from '../models/index.js';
 import { regimeOf } from '../regimes/index.js';
-import { ConceptNeedsLoader } from '../sources/index.js';
-import { TestPlanLoader } from '../test-plans/index.js';
-import type { ItemKey } from './checklist.js';
-
-interface CountOfConcept {
-  conceptId: string;
-  companies: number;
-  solvers: number;
-}
-
-/** How many companies ask for what a concept answers, and how many solvers stand out for it, by its id. */
-@Injectable()
-export class CountsOfConceptLoader extends Loader<string, CountOfConcept> {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  protected find(ids: readonly string[]): Promise<CountOfConcept[]> {
-    return this.database.manager.query<CountOfConcept[]>(
-      `SELECT link.concept_id AS "conceptId", count(DISTINCT need.organisation_id)::int AS companies,
-         count(DISTINCT match.solver_id)::int AS solvers
-       FROM concept_need AS link JOIN need ON need.id = link.need_id
-         LEFT JOIN match ON match.need_id = need.id AND match.state = 'current' AND match.stands_out
-       WHERE link.concept_id = ANY ($1) GROUP BY link.concept_id`,
-      [ids],
-    );
-  }
-
-  protected keyOf({ conceptId }: CountOfConcept): string {
-    return conceptId;
-  }
-}
+import { type ItemKey, itemKeys } from './checklist.js';
+import { type FactsOfConcept, factsOf, FactsOfConceptLoader } from './facts-of-concept.js';
 
 /** What the product knows of an item by itself, so that nobody has to write it. */
+export interface KnownOfItem {
+  said: Sentence[];
+  /** It says enough: nobody has to add anything. */
+  suffices: boolean;
+}
+
+export type Known = Readonly<Record<ItemKey, KnownOfItem>>;
+
+type Snapshot = Awaited<ReturnType<Taxonomy['snapshot']>>;
+
+/** Two companies make a need one of the sector. */
+const ENOUGH_COMPANIES = 2;
+
+const nothing: KnownOfItem = { said: [], suffices: false };
+const enough = (...said: Sentence[]): KnownOfItem => ({ said, suffices: true });
+const notEnough = (...said: Sentence[]): KnownOfItem => ({ said, suffices: false });
+
+const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapshot) => KnownOfItem>> = {
+  two_companies: ({ companies: count }) => ({
+    said: [sentences.companiesKnown({ count })],
+    suffices: count >= ENOUGH_COMPANIES,
+  }),
+  carrier: ({ carrier: name }) => (name === null ? nothing : enough(sentences.carrierKnown({ name }))),
+  // Why that does not do, somebody has to say.
+  what_exists: ({ solvers: count }) => (count === 0 ? nothing : notEnough(sentences.solversKnown({ count }))),
+  payer: ({ model }) =>
+    model === null
+      ? nothing
+      : // “Somebody else” does not say who.
+        { said: [sentences.payerKnown({ payer: model.payer })], suffices: model.payer !== 'other' },
+  price: ({ model }) =>
+    model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice })),
+  regime: ({ tagIds }, snapshot) => {
+    const said = [...new Set(tagIds)].flatMap((id) => regimeOfTag(id, snapshot));
+    return { said, suffices: said.length > 0 };
+  },
+  business_model: ({ model }) => {
+    if (model === null) return nothing;
+    const { breakEvenHours: hours } = reckon(model);
+    return hours === null
+      ? notEnough(sentences.neverBreaksEven())
+      : enough(sentences.breakEvenKnown({ hours }));
+  },
+  test_plan: ({ plan }) => {
+    if (plan === null) return nothing;
+    const { homes, weeks, measures, stopsWhen } = plan;
+    const said = [sentences.planKnown({ homes, weeks })];
+    return { said, suffices: homes > 0 && weeks > 0 && isWritten(measures) && isWritten(stopsWhen) };
+  },
+  consent: ({ plan }) => writtenIn(plan?.consent),
+  insurance: ({ plan }) => writtenIn(plan?.insurance),
+  // How many there will be is not how many there were.
+  homes: ({ plan }) =>
+    plan === null ? nothing : notEnough(sentences.planKnown({ homes: plan.homes, weeks: plan.weeks })),
+  results: ({ plan }) => writtenIn(plan?.results),
+  incidents: ({ plan }) => writtenIn(plan?.incidents),
+};
+
+/** The proposed plan has blanks, “…”, where something is to be filled in. */
+const isWritten = (text: string): boolean => text !== '' && !/(?:^|\s)…/u.test(text);
+
+/** What the test plan says, in its own words. */
+const writtenIn = (said = ''): KnownOfItem =>
+  said === '' ? nothing : { said: [sentences.planSays({ said })], suffices: isWritten(said) };
+
+function regimeOfTag(id: string, snapshot: Snapshot): Sentence[] {
+  const tag = snapshot.current(id);
+  const regime = tag === undefined ? null : regimeOf(tag);
+  if (tag === undefined || regime === null) return [];
+  const { labelFr, labelEn, fullOfferRequired } = tag;
+  const activity = sentences.labelled({ fr: labelFr, en: labelEn });
+  return [sentences[regime]({ activity }), ...(fullOfferRequired ? [sentences.fullOffer({ activity })] : [])];
+}
+
+/** What the product knows of the items of a concept: a need, a company, a match, a regime, figures, a plan. */
 @Injectable()
 export class KnownOfItems {
   constructor(
-    private readonly counts: CountsOfConceptLoader,
-    private readonly people: PersonLoader,
+    private readonly facts: FactsOfConceptLoader,
+    private readonly tags: TagLoader,
     private readonly taxonomy: Taxonomy,
-    private readonly links: ConceptNeedsLoader,
-    private readonly needs: NeedLoader,
-    private readonly models: BusinessModelsLoader,
-    private readonly plans: TestPlanLoader,
   ) {}
 
-  async of(concept: Concept, key: ItemKey, context: RequestContext<Actor>): Promise<Sentence[]> {
-    return (await this.finders[key]?.(concept, context)) ?? [];
+  async of(conceptId: string, context: RequestContext): Promise<Known> {
+    return knownFrom(await this.facts.load(context, conceptId), await this.tags.snapshotFor(context));
   }
 
-  private readonly finders: Partial<
-    Record<ItemKey, (concept: Concept, context: RequestContext<Actor>) => Promise<Sentence[]>>
-  > = {
-    two_companies: async ({ id }, context) => {
-      const { companies = 0 } = (await this.counts.load(context, id)) ?? {};
-      return [sentences.companiesKnown({ count: companies })];
-    },
-    carrier: async ({ carrierId }, context) => {
-      const person = carrierId === null ? null : await this.people.load(context, carrierId);
-      return person === null ? [] : [sentences.carrierKnown({ name: person.name })];
-    },
-    what_exists: async ({ id }, context) => {
-      const { solvers = 0 } = (await this.counts.load(context, id)) ?? {};
-      return solvers === 0 ? [] : [sentences.solversKnown({ count: solvers })];
-    },
-    business_model: async ({ id }, context) => {
-      const [model] = await this.models.load(context, id);
-      if (model === undefined) return [];
-      const { breakEvenHours } = reckon(model);
-      return [
-        breakEvenHours === null
-          ? sentences.neverBreaksEven()
-          : sentences.breakEvenKnown({ hours: breakEvenHours }),
-      ];
-    },
-    test_plan: (concept, context) => this.planOf(concept, context),
-    homes: (concept, context) => this.planOf(concept, context),
-    regime: async (concept, context) => {
-      const snapshot = await this.taxonomy.snapshot();
-      const links = await this.links.load(context, concept.id);
-      const needs = await this.needs.loadAll(
-        context,
-        links.map(({ needId }) => needId),
-      );
-      const tagIds = new Set([concept, ...needs].flatMap((each) => each.tagIds));
-      return [...tagIds].flatMap((id) => {
-        const tag = snapshot.current(id);
-        const regime = tag === undefined ? null : regimeOf(tag);
-        if (tag === undefined || regime === null) return [];
-        const { labelFr, labelEn, fullOfferRequired } = tag;
-        const activity = sentences.labelled({ fr: labelFr, en: labelEn });
-        return [
-          sentences[regime]({ activity }),
-          ...(fullOfferRequired ? [sentences.fullOffer({ activity })] : []),
-        ];
-      });
-    },
-  };
-
-  private async planOf({ id }: Concept, context: RequestContext): Promise<Sentence[]> {
-    const plan = await this.plans.load(context, id);
-    return plan === null ? [] : [sentences.planKnown({ homes: plan.homes, weeks: plan.weeks })];
+  /** The same as a transaction sees it. */
+  async within(manager: EntityManager, conceptId: string): Promise<Known> {
+    const [facts] = await factsOf(manager, [conceptId]);
+    return knownFrom(facts ?? null, await this.taxonomy.snapshot(manager));
   }
+}
+
+function knownFrom(facts: FactsOfConcept | null, snapshot: Snapshot): Known {
+  if (facts === null) throw new NotFound();
+  const known = itemKeys.map((key) => [key, finders[key]?.(facts, snapshot) ?? nothing] as const);
+  return Object.fromEntries(known) as Record<ItemKey, KnownOfItem>;
 }

@@ -101,16 +101,18 @@ export class ConceptMembersResolver {
   async members(concept: Concept, context: RequestContext<Actor>): Promise<ConceptMember[]> {
     const parties = await this.partiesById.load(context, concept.id);
     const { actor } = context;
-    const seesInvited = parties !== null && mayOnConcept(actor, 'seeInvited', concept, parties);
+    const may = (action: 'read' | 'seeInvited'): boolean =>
+      parties !== null && mayOnConcept(actor, action, concept, parties);
     const all = await this.membersById.load(context, concept.id);
     return all.filter(
-      ({ state, personId }) => state === 'joined' || seesInvited || personId === actor.personId,
+      ({ state, personId }) => personId === actor.personId || may(state === 'joined' ? 'read' : 'seeInvited'),
     );
   }
 
   @FieldOf('Concept')
-  async memberCount({ id: conceptId }: Concept, context: RequestContext): Promise<number> {
-    return (await this.partiesById.load(context, conceptId))?.members.length ?? 0;
+  async memberCount(concept: Concept, context: RequestContext<Actor>): Promise<number | null> {
+    if (!(await this.partiesById.reads(context, concept))) return null;
+    return (await this.partiesById.load(context, concept.id))?.members.length ?? 0;
   }
 
   @FieldOf('ConceptMember')

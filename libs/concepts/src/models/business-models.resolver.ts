@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Concept, ConceptResult, ConceptType } from '../concept/index.js';
+import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
 import type { BusinessModel } from './business-model.entity.js';
 import { BusinessModelInput, BusinessModelType } from './business-model.graphql.js';
 import { BusinessModelsLoader } from './business-models.loader.js';
@@ -13,6 +13,7 @@ export class BusinessModelsResolver {
   constructor(
     private readonly service: BusinessModelsService,
     private readonly models: BusinessModelsLoader,
+    private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
   @Mutation(() => ConceptResult, { description: 'Saves a business model as the next version.' })
@@ -27,10 +28,12 @@ export class BusinessModelsResolver {
     return this.service.save(actor, conceptId, number, input);
   }
 
-  @ResolveField(() => [BusinessModelType], { description: 'Every version, the last first.' })
+  @ResolveField(() => [BusinessModelType], {
+    description: 'Every version, the last first; none for those who have not agreed to take part yet.',
+  })
   @FieldOf('Concept')
-  businessModels({ id }: Concept, context: RequestContext): Promise<readonly BusinessModel[]> {
-    return this.models.load(context, id);
+  async businessModels(concept: Concept, context: RequestContext<Actor>): Promise<readonly BusinessModel[]> {
+    return (await this.partiesById.reads(context, concept)) ? this.models.load(context, concept.id) : [];
   }
 }
 

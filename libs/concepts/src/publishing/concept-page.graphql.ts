@@ -19,8 +19,8 @@ export class ConceptPagePermissions {
   ask: boolean;
   @Field()
   agree: boolean;
-  @Field({ description: 'Take their own consent back.' })
-  withdraw: boolean;
+  @Field({ description: 'Say that they do not want it, or no longer.' })
+  decline: boolean;
   @Field({ description: 'Take the page back for all.' })
   takeBack: boolean;
 }
@@ -38,6 +38,13 @@ export class ConceptPagePartyType {
 
   @Field(() => Date, { nullable: true, description: 'Null: they do not agree, or not yet.' })
   agreedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Since when they do not want it: they are not asked again. For its carrier, curators and themselves; null: they have not said so.',
+  })
+  refusedAt: Date | null;
 }
 
 @ObjectType('ConceptPage', {
@@ -72,6 +79,9 @@ export class ConceptPageType {
 
   @Field(() => [ConceptPagePartyType])
   parties: ConceptPagePartyType[];
+
+  @Field({ description: 'The viewer is asked whether they agree, and has not answered.' })
+  awaitsViewer: boolean;
 
   @Field(() => ConceptPagePermissions)
   viewerCan: ConceptPagePermissions;

@@ -52,6 +52,8 @@ export interface PageParty {
   takesPart: boolean;
   /** Null: they do not agree, or not yet. */
   agreedAt: Date | null;
+  /** Since when they do not want it; null: they have not said so. */
+  refusedAt: Date | null;
 }
 
 /** Finds whose consent the page of a concept needs, by its id: those who take part, and then those for whom nobody speaks yet. */
@@ -66,10 +68,12 @@ export class PagePartiesLoader extends ListLoader<string, PageParty> {
       `SELECT concept.id AS "conceptId", party.* FROM concept CROSS JOIN LATERAL (
          SELECT seat.person_id AS "personId", seat.organisation_id AS "organisationId", TRUE AS "takesPart",
            CASE WHEN ${agreesSql} THEN (SELECT agreed_at FROM concept_consent AS consent
-             WHERE consent.concept_id = seat.concept_id AND consent.person_id = seat.person_id) END AS "agreedAt", seat.since
+             WHERE consent.concept_id = seat.concept_id AND consent.person_id = seat.person_id) END AS "agreedAt",
+           (SELECT refused_at FROM concept_refusal AS refusal
+             WHERE refusal.concept_id = seat.concept_id AND refusal.person_id = seat.person_id) AS "refusedAt", seat.since
          FROM concept_member AS seat WHERE seat.concept_id = concept.id AND seat.state = 'joined'
          UNION ALL
-         SELECT stake.person_id, stake.organisation_id, FALSE, NULL, NULL
+         SELECT stake.person_id, stake.organisation_id, FALSE, NULL, NULL, NULL
          FROM ${stakesSql} AS stake WHERE NOT ${isSpokenForSql}
        ) AS party
        WHERE concept.id = ANY ($1)

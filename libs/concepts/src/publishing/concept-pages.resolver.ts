@@ -9,6 +9,7 @@ import {
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import {
   type Concept,
+  ConceptLoader,
   ConceptPartiesLoader,
   ConceptResult,
   ConceptType,
@@ -72,10 +73,13 @@ export class ConceptPagesResolver {
     return this.service.agree(actor, conceptId, number);
   }
 
-  @Mutation(() => ConceptResult, { description: 'The viewer takes their consent back: the page is gone.' })
+  @Mutation(() => ConceptResult, {
+    description:
+      'The viewer does not want the public page, or no longer: it is gone at once, and they are not asked again.',
+  })
   @Allow('signedIn')
-  withdrawFromConceptPage(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
-    return this.service.withdraw(actor, conceptId);
+  declineConceptPage(@CurrentActor() actor: Actor, @Args('id', id) conceptId: string): Promise<Concept> {
+    return this.service.decline(actor, conceptId);
   }
 
   @Mutation(() => ConceptResult, { description: 'The carrier or a curator takes the page back for all.' })
@@ -154,25 +158,40 @@ export class ConceptPageFieldsResolver {
   }
 
   @FieldOf('ConceptPage')
-  async viewerCan(
+  async awaitsViewer(of: PageOfConcept, context: RequestContext<Actor>): Promise<boolean> {
+    const { isAsked, hasAgreed, hasRefused } = await this.answerIn(of, context);
+    return isAsked && !hasAgreed && !hasRefused;
+  }
+
+  @FieldOf('ConceptPage')
+  async viewerCan(of: PageOfConcept, context: RequestContext<Actor>): Promise<ConceptPagePermissions> {
+    const { concept, page } = of;
+    const parties = await this.partiesById.load(context, concept.id);
+    const asks = parties !== null && mayOnConcept(context.actor, 'askForPage', concept, parties);
+    const { isAsked, hasAgreed, hasRefused } = await this.answerIn(of, context);
+    return {
+      ask: asks && concept.status !== 'stopped',
+      agree: isAsked && !hasAgreed,
+      decline: hasAgreed || (isAsked && !hasRefused),
+      takeBack: asks && page !== null && page.takenBackAt === null,
+    };
+  }
+
+  /** Whether the viewer is one of those who are asked, and what they have said. */
+  private async answerIn(
     { concept, page }: PageOfConcept,
     context: RequestContext<Actor>,
-  ): Promise<ConceptPagePermissions> {
+  ): Promise<{ isAsked: boolean; hasAgreed: boolean; hasRefused: boolean }> {
     const parties = await this.partiesById.load(context, concept.id);
     const { actor } = context;
-    const asks = parties !== null && mayOnConcept(actor, 'askForPage', concept, parties);
-    const answers = parties !== null && mayOnConcept(actor, 'agreeToPage', concept, parties);
-    const isAsked = page !== null && page.takenBackAt === null;
-    const goesOn = concept.status !== 'stopped';
-    const own = answers
-      ? (await this.pageParties.load(context, concept.id)).find(({ personId }) => personId === actor.personId)
-      : undefined;
-    const agrees = (own?.agreedAt ?? null) !== null;
+    if (parties === null || !mayOnConcept(actor, 'agreeToPage', concept, parties))
+      return { isAsked: false, hasAgreed: false, hasRefused: false };
+    const all = await this.pageParties.load(context, concept.id);
+    const own = all.find(({ personId }) => personId === actor.personId);
     return {
-      ask: asks && goesOn,
-      agree: answers && isAsked && goesOn && !agrees,
-      withdraw: answers && agrees,
-      takeBack: asks && isAsked,
+      isAsked: page !== null && page.takenBackAt === null && concept.status !== 'stopped',
+      hasAgreed: own !== undefined && own.agreedAt !== null,
+      hasRefused: own !== undefined && own.refusedAt !== null,
     };
   }
 }
@@ -182,7 +201,26 @@ export class ConceptPagePartyResolver {
   constructor(
     private readonly people: PersonLoader,
     private readonly organisations: OrganisationLoader,
+    private readonly conceptsById: ConceptLoader,
+    private readonly partiesById: ConceptPartiesLoader,
   ) {}
+
+  /** Whoever takes part learns who has agreed; who has said no, they need not know. */
+  @FieldOf('ConceptPageParty')
+  async refusedAt(
+    { conceptId, personId, refusedAt, agreedAt }: PageParty,
+    context: RequestContext<Actor>,
+  ): Promise<Date | null> {
+    if (refusedAt === null || agreedAt !== null) return null;
+    const [concept, parties] = await Promise.all([
+      this.conceptsById.load(context, conceptId),
+      this.partiesById.load(context, conceptId),
+    ]);
+    if (concept === null || parties === null) return null;
+    const isTold =
+      personId === context.actor.personId || mayOnConcept(context.actor, 'askForPage', concept, parties);
+    return isTold ? refusedAt : null;
+  }
 
   @FieldOf('ConceptPageParty')
   async person({ personId, takesPart }: PageParty, context: RequestContext<Actor>): Promise<Person | null> {

@@ -16,18 +16,20 @@ import { sentences } from '../concepts.sentences.js';
 import { ConceptConsent } from './concept-consent.entity.js';
 import { ConceptPage } from './concept-page.entity.js';
 import { type PageContent, pageInput } from './concept-page.input.js';
+import { ConceptRefusal } from './concept-refusal.entity.js';
 import { isPublicNow } from './page-parties.js';
 
 /** How often those who take part in a concept are asked: each time all of them get a mail. */
 const MOST_TIMES_ASKED = 20;
 
-/** The public pages of concepts: asked for, agreed to by each who takes part, taken back by any of them. */
+/** The public pages of concepts: asked for, agreed to or declined by each who takes part, taken back by any of them. */
 @Injectable()
 export class ConceptPagesService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Asks all who take part whether they agree to a page that says this. Whoever asks agrees, if they take part.
+   * Asks all who take part whether they agree to a page that says this. Whoever asks agrees, if they take part; whoever has said no is
+   * not asked again.
    * @param number of the page that was read; 0: there was none
    * @throws {Conflict} if it was asked for again since, {LimitReached} at twenty times.
    */
@@ -57,7 +59,7 @@ export class ConceptPagesService {
     });
   }
 
-  /** Somebody who takes part agrees. @throws {Conflict} if the page says something else by now. */
+  /** Somebody who takes part agrees, perhaps after they had said no. @throws {Conflict} if the page says something else by now. */
   agree(actor: Actor, id: string, number: number): Promise<Concept> {
     return this.changes.change(actor, 'agreeToPage', id, async (change) => {
       const { tx, concept } = change;
@@ -76,17 +78,31 @@ export class ConceptPagesService {
     });
   }
 
-  /** Somebody takes their own consent back: the page is gone at once. */
-  withdraw(actor: Actor, id: string): Promise<Concept> {
+  /**
+   * Somebody does not want the page, or no longer: it is gone at once, and they are not asked again. They may agree later.
+   * @throws {IllegalTransition} if they have said so already, or nobody asks.
+   */
+  decline(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'agreeToPage', id, async (change) => {
-      const { tx, concept } = change;
+      const { tx, concept, now } = change;
       const wasPublic = await isPublicNow(tx.manager, concept.id);
       const own = { conceptId: concept.id, personId: actor.personId ?? '' };
       const { affected } = await tx.manager.delete(ConceptConsent, own);
-      if (affected === 0) throw new IllegalTransition(sentences.notAgreed(), 'asked', 'asked');
+      const agreed = affected !== 0;
+      if (!agreed) {
+        concept.assertNotStopped();
+        (await pageOf(change)).assertAsked();
+        if (await tx.manager.existsBy(ConceptRefusal, own))
+          throw new IllegalTransition(sentences.declinedAlready(), 'declined', 'declined');
+      }
+      await tx.manager.save(ConceptRefusal, { ...own, refusedAt: now });
       await this.changes.noteActive(change);
       await tx.record((wasPublic ? ConceptPageTakenBack : ConceptPageAnswered)(eventOf(actor, concept)));
-      return { action: 'withdrawFromPage', before: { agrees: 'yes' }, after: { agrees: 'no' } };
+      return {
+        action: agreed ? 'withdrawFromPage' : 'declinePage',
+        before: { agrees: agreed ? 'yes' : null },
+        after: { agrees: 'no' },
+      };
     });
   }
 
@@ -110,5 +126,7 @@ const pageOf = async ({ tx, concept: { id } }: ConceptChange): Promise<ConceptPa
   (await tx.manager.findOneBy(ConceptPage, { conceptId: id })) ?? ConceptPage.ofConcept(id);
 
 const agree = async ({ tx, concept, now }: ConceptChange, personId: string): Promise<void> => {
-  await tx.manager.insert(ConceptConsent, { conceptId: concept.id, personId, agreedAt: now });
+  const own = { conceptId: concept.id, personId };
+  await tx.manager.delete(ConceptRefusal, own);
+  await tx.manager.insert(ConceptConsent, { ...own, agreedAt: now });
 };

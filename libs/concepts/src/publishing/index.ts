@@ -12,6 +12,7 @@ export {
   ConceptPagesResolver,
 } from './concept-pages.resolver.js';
 export { ConceptPagesService } from './concept-pages.service.js';
+export { ConceptRefusal } from './concept-refusal.entity.js';
 export { changingWhoTakesPart, isPublicNow } from './page-parties.js';
 export { PublicConcepts } from './public-concepts.js';
 export { PublicConceptsResolver } from './public-concepts.resolver.js';

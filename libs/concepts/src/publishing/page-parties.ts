@@ -3,6 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { type ConceptChange, ConceptPageAsked, ConceptPageTakenBack, eventOf } from '../concept/index.js';
 import { ConceptConsent } from './concept-consent.entity.js';
 import { ConceptPage } from './concept-page.entity.js';
+import { ConceptRefusal } from './concept-refusal.entity.js';
 import { isPublicSql } from './public-page.sql.js';
 
 /** Whether everybody may read the page of this concept now. */
@@ -17,7 +18,7 @@ export async function isPublicNow(manager: EntityManager, conceptId: string): Pr
 
 /**
  * Changes who takes part in a concept, or who carries it, with what that means for its public page: whoever comes, or is named on it
- * from now on, is asked first; once somebody has gone, all are asked anew.
+ * from now on, is asked first; once somebody has gone, all are asked anew. What they said of it goes with them.
  */
 export async function changingWhoTakesPart(
   actor: Pick<Actor, 'personId'>,
@@ -26,6 +27,7 @@ export async function changingWhoTakesPart(
   work: () => Promise<void>,
 ): Promise<void> {
   const { manager } = tx;
+  if (goes) await manager.delete(ConceptRefusal, { conceptId: concept.id, personId });
   const page = await manager.findOneBy(ConceptPage, { conceptId: concept.id, takenBackAt: IsNull() });
   if (page === null) return work();
   const wasPublic = await isPublicNow(manager, concept.id);

@@ -8,7 +8,15 @@ import {
   mayOnIntroduction,
 } from '@passerelle/introductions';
 import { mayOnNeed, type Need, NeedLoader, NeedType } from '@passerelle/needs';
-import { type Idea, IdeaLoader, mayOnSolver, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
+import {
+  holdsProfile,
+  type Idea,
+  IdeaLoader,
+  mayOnSolver,
+  seesIdea,
+  type Solver,
+  SolverLoader,
+} from '@passerelle/solvers';
 import {
   type Concept,
   type ConceptParties,
@@ -54,7 +62,10 @@ export const isBroughtAlong = (
   parties?.members.includes(personId) === true &&
   parties.openOrganisationIds.includes(organisationId);
 
-/** What a concept comes from: each part as far as its reader may see it. */
+/**
+ * What a concept comes from: each part as far as its reader may see it. Whoever has not agreed to take part yet sees what is their own: for
+ * its sake they are asked.
+ */
 @Resolver(() => ConceptType)
 export class SourcesResolver {
   constructor(
@@ -78,8 +89,10 @@ export class SourcesResolver {
       (await this.links.load(context, id)).map(({ needId }) => needId),
     );
     const { actor } = context;
+    const reads = await this.partiesById.reads(context, concept);
+    const shown = needs.filter(({ organisationId }) => reads || actor.belongsTo(organisationId));
     return Promise.all(
-      needs.map(async (need) => {
+      shown.map(async (need) => {
         const sees = mayOnNeed(actor, 'see', need);
         const isShared = isBroughtAlong(actor, need, parties);
         const seesCompany = isShared || (sees && mayOnNeed(actor, 'seeCompany', need));
@@ -102,12 +115,14 @@ export class SourcesResolver {
       context,
       links.map(({ ideaId }) => ideaId),
     );
+    const { actor } = context;
+    const reads = await this.partiesById.reads(context, concept);
     const seen = await Promise.all(
       ideas.map(async (idea) => {
         const solver = await this.solversById.load(context, idea.solverId);
-        const { actor } = context;
         if (solver === null || !mayOnSolver(actor, 'see', solver) || !seesIdea(actor, idea, solver))
           return [];
+        if (!reads && !holdsProfile(actor, solver)) return [];
         return [{ id: idea.id, concept, idea, solver }];
       }),
     );

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Concept, ConceptResult, ConceptType } from '../concept/index.js';
+import { type Concept, ConceptPartiesLoader, ConceptResult, ConceptType } from '../concept/index.js';
 import type { TestPlan } from './test-plan.entity.js';
 import { TestPlanInput, TestPlanType } from './test-plan.graphql.js';
 import { TestPlanLoader } from './test-plan.loader.js';
@@ -12,6 +12,7 @@ export class TestPlansResolver {
   constructor(
     private readonly service: TestPlansService,
     private readonly plans: TestPlanLoader,
+    private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
   @Mutation(() => ConceptResult, {
@@ -28,10 +29,13 @@ export class TestPlansResolver {
     return this.service.save(actor, conceptId, number, input);
   }
 
-  @ResolveField(() => TestPlanType, { nullable: true, description: 'Null: none is written yet.' })
+  @ResolveField(() => TestPlanType, {
+    nullable: true,
+    description: 'Null: none is written yet, or the viewer has not agreed to take part yet.',
+  })
   @FieldOf('Concept')
-  testPlan({ id }: Concept, context: RequestContext): Promise<TestPlan | null> {
-    return this.plans.load(context, id);
+  async testPlan(concept: Concept, context: RequestContext<Actor>): Promise<TestPlan | null> {
+    return (await this.partiesById.reads(context, concept)) ? this.plans.load(context, concept.id) : null;
   }
 }
 

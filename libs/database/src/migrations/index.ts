@@ -79,6 +79,8 @@ import { UnsureMails1764000004150 } from './1764000004150-unsure-mails.js';
 import { SolverPeriods1764000004160 } from './1764000004160-solver-periods.js';
 import { ActionTies1764000004170 } from './1764000004170-action-ties.js';
 import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evidence.js';
+import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
+import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -176,4 +178,6 @@ export const migrations = [
   SolverPeriods1764000004160,
   ActionTies1764000004170,
   MeetingsAsEvidence1764000004171,
+  ConceptRefusals1764000004180,
+  KnownGateItems1764000004181,
 ] as const satisfies readonly KnownMigration[];

@@ -5,6 +5,7 @@ import {
   ConceptLoader,
   ConceptMember,
   ConceptPage,
+  ConceptRefusal,
   GateDecision,
   GateDecisionLoader,
 } from '@passerelle/concepts';
@@ -64,12 +65,13 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
     return { name: reader.to.name, heading, title, url: `${this.settings.publicUrl}${conceptPath(id)}` };
   }
 
-  /** The public page that somebody is still asked to agree to; null: they have, or it was taken back meanwhile. */
+  /** The public page that somebody is still asked to agree to; null: they have answered, or it was taken back meanwhile. */
   async pageAsked({ subject: { id: conceptId }, notice }: Mailing<Concept>): Promise<ConceptPage | null> {
     const { manager } = this.database;
     const own = { conceptId, personId: notice.recipientId };
     if (!(await manager.existsBy(ConceptMember, { ...own, state: 'joined' }))) return null;
     if (await manager.existsBy(ConceptConsent, own)) return null;
+    if (await manager.existsBy(ConceptRefusal, own)) return null;
     return manager.findOneBy(ConceptPage, { conceptId, takenBackAt: IsNull() });
   }
 

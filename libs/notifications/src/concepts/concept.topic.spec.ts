@@ -9,6 +9,7 @@ import {
   ConceptPageAsked,
   ConceptPageShown,
   ConceptPageTakenBack,
+  ConceptRefusal,
   ConceptReminded,
   GateDecision,
 } from '@passerelle/concepts';
@@ -106,9 +107,10 @@ it('tells those who take part what was signed, and that it sleeps', async () => 
 it('asks those who take part and do not agree yet, whoever it was, or the one whom it is about', async () => {
   const { id: agreedId } = await aPerson(given.database);
   const { id: otherId } = await aPerson(given.database);
+  const { id: refusedId } = await aPerson(given.database);
   await given.database.manager.insert(
     ConceptMember,
-    [agreedId, otherId].map((personId) => ({
+    [agreedId, otherId, refusedId].map((personId) => ({
       conceptId: concept.id,
       personId,
       organisationId: null,
@@ -118,6 +120,8 @@ it('asks those who take part and do not agree yet, whoever it was, or the one wh
     })),
   );
   await aConceptPage(given.database, concept, [agreedId]);
+  const refusal = { conceptId: concept.id, personId: refusedId, refusedAt: new Date() };
+  await given.database.manager.insert(ConceptRefusal, refusal);
   const tell = (about: { personId?: string }): Promise<void> =>
     under.app
       .get(handlers.concept_page_asked)
@@ -129,6 +133,9 @@ it('asks those who take part and do not agree yet, whoever it was, or the one wh
   await given.database.manager.query('TRUNCATE notice');
   await tell({ personId: otherId });
   expect(await told()).toEqual([['concept_page_asked', otherId]]);
+  await given.database.manager.query('TRUNCATE notice');
+  await tell({ personId: refusedId });
+  expect(await told()).toEqual([]);
 });
 
 it('tells those who take part, and who accompanies it, that its page is shown, and no longer', async () => {

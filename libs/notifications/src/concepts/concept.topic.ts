@@ -9,6 +9,7 @@ import {
   ConceptPageAsked,
   ConceptPageShown,
   ConceptPageTakenBack,
+  ConceptRefusal,
   ConceptReminded,
   partiesOf,
   seesConceptSql,
@@ -34,11 +35,18 @@ const members: Audience<Concept> = async ({ id }, { manager }) => {
   return joined.map(({ personId }) => person(personId));
 };
 
-/** Those who take part and have not agreed to its public page; of an event about one of them, that one alone. */
+/**
+ * Those who take part and have said neither that they agree to its public page nor that they do not want one; of an event about one of
+ * them, that one alone.
+ */
 const askedForPage: Audience<Concept> = async (concept, { data, manager }) => {
-  const agreed = await manager.findBy(ConceptConsent, { conceptId: concept.id });
+  const ofConcept = { conceptId: concept.id };
+  const answered = [
+    ...(await manager.findBy(ConceptConsent, ofConcept)),
+    ...(await manager.findBy(ConceptRefusal, ofConcept)),
+  ];
   const wanted = (id: string): boolean =>
-    !agreed.some(({ personId }) => personId === id) && (data.personId ?? id) === id;
+    !answered.some(({ personId }) => personId === id) && (data.personId ?? id) === id;
   return (await members(concept, { data, manager })).filter(({ recipient }) => wanted(recipient.id));
 };
 

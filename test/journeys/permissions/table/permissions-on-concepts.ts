@@ -117,8 +117,9 @@ agreeToConceptPage         | asked concept           | UNAUTHENTICATED   | NOT_F
 agreeToConceptPage         | concept                 | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 agreeToConceptPage         | public concept          | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 
-withdrawFromConceptPage    | public concept          | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
-withdrawFromConceptPage    | asked concept           | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+declineConceptPage         | public concept          | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+declineConceptPage         | asked concept           | UNAUTHENTICATED   | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+declineConceptPage         | concept                 | UNAUTHENTICATED   | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
 
 takeConceptPageBack        | public concept          | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | ok                | FORBIDDEN         | ok                | ok                | ok
 takeConceptPageBack        | concept                 | UNAUTHENTICATED   | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition

@@ -34,7 +34,14 @@ export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
           <Decisions decisions={gate.decisions} />
           <ul className={`plain-list rows ${styles.items}`}>
             {gate.items.map((item) => (
-              <ItemOfGate key={item.key} item={item} concept={concept} onDone={onDone} refresh={refresh} />
+              <ItemOfGate
+                key={item.key}
+                item={item}
+                concept={concept}
+                isAhead={gate.isAhead}
+                onDone={onDone}
+                refresh={refresh}
+              />
             ))}
           </ul>
           {!gate.isAhead && gate.viewerCan.decide.length > 0 && (

@@ -8,6 +8,7 @@ import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { FileShown } from '../../files/index.js';
 import { sendingWords } from '../../sending/routes.js';
+import { AnswerForm } from './answer-form.js';
 import {
   AskGateItemAgain,
   type AskGateItemAgainMutation,
@@ -24,13 +25,15 @@ const wordsLater: Words = async (language) => import(`../../words/concepts-later
 interface Shown {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
+  /** Its gate is the next one: what it lacks is asked for without a press. */
+  isAhead: boolean;
   onDone: (what: string) => void;
   /** Asks anew for what the page shows. */
   refresh: () => void;
 }
 
 /** One item: what is expected, what is known, what was answered and shown. */
-export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode {
+export function ItemOfGate({ item, concept, isAhead, onDone, refresh }: Shown): ReactNode {
   const [open, setOpen] = useState<'answer' | 'evidence'>();
   // Fetched when one is opened.
   const {
@@ -38,8 +41,9 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
     whyNot,
     fetch,
   } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
-  const { label, hint, known, answer, viewerCan } = item;
-  const show = (form: 'answer' | 'evidence'): void => void fetch().then(() => setOpen(form));
+  const { label, hint, known, answer, state, viewerCan } = item;
+  const isAsked = isAhead && state === 'open' && viewerCan.write;
+  const showEvidence = (): void => void fetch().then(() => setOpen('evidence'));
   const done = (what: string): void => {
     setOpen(undefined);
     onDone(what);
@@ -51,20 +55,20 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
         <strong>{label}</strong> <StateOfItem item={item} />
       </p>
       <p className="muted small">{hint}</p>
-      {known.map(
-        (sentence) =>
-          // Whoever answers with it need not read it twice.
-          !answer.includes(sentence) && (
-            <p key={sentence} className="small">
-              {sentence}
-            </p>
-          ),
-      )}
-      {answer !== '' && open !== 'answer' && <p className="written">{answer}</p>}
+      {known.map((sentence) => (
+        <p key={sentence} className="small written">
+          {sentence}
+        </p>
+      ))}
+      <NeedsOf item={item} />
+      {answer !== '' && open !== 'answer' && !isAsked && <p className="written">{answer}</p>}
       <EvidenceOf item={item} concept={concept} onDone={onDone} />
-      {forms && open === 'answer' && (
-        <forms.AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />
+      {open === undefined && isAsked && (
+        <AnswerForm item={item} id={concept.id} onDone={done}>
+          <AddEvidence label={label} onPress={showEvidence} />
+        </AnswerForm>
       )}
+      {open === 'answer' && <AnswerForm item={item} id={concept.id} onDone={done} onClose={close} />}
       {forms && open === 'evidence' && (
         <forms.EvidenceForm item={item} concept={concept} onDone={done} onClose={close} refresh={refresh} />
       )}
@@ -73,15 +77,12 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
           {whyNot}
         </Notice>
       )}
-      {(open === undefined || !forms) && viewerCan.write && (
+      {open === undefined && !isAsked && viewerCan.write && (
         <div className="acts">
-          <Button look="plain" onClick={() => show('answer')}>
-            {answer === '' ? <Trans>Répondre</Trans> : <Trans>Corriger</Trans>}{' '}
-            <span className="visually-hidden">{label}</span>
+          <Button look="plain" onClick={() => setOpen('answer')}>
+            <Doing item={item} /> <span className="visually-hidden">{label}</span>
           </Button>
-          <Button look="text" onClick={() => show('evidence')}>
-            <Trans>Ajouter une preuve</Trans> <span className="visually-hidden">{label}</span>
-          </Button>
+          <AddEvidence label={label} onPress={showEvidence} />
         </div>
       )}
       <Waiving item={item} id={concept.id} onDone={onDone} />
@@ -89,11 +90,54 @@ export function ItemOfGate({ item, concept, onDone, refresh }: Shown): ReactNode
   );
 }
 
-function StateOfItem({ item: { state } }: { item: ItemOfGateFragment }): ReactNode {
+const AddEvidence = ({ label, onPress }: { label: string; onPress: () => void }): ReactNode => (
+  <Button look="text" onClick={onPress}>
+    <Trans>Ajouter une preuve</Trans> <span className="visually-hidden">{label}</span>
+  </Button>
+);
+
+/** What pressing it does to what is said of an item. */
+function Doing({ item: { answer, isKnown } }: { item: ItemOfGateFragment }): ReactNode {
+  if (answer !== '') return <Trans>Corriger</Trans>;
+  return isKnown ? <Trans>Compléter</Trans> : <Trans>Répondre</Trans>;
+}
+
+/** The needs that show it by themselves. */
+function NeedsOf({ item: { needs } }: { item: ItemOfGateFragment }): ReactNode {
+  const { t } = useLingui();
+  if (needs.length === 0) return null;
+  return (
+    <ul className={`plain-list small ${styles.evidence}`} aria-label={t`Besoins publiés`}>
+      {needs.map(({ id, title, need }) => (
+        <li key={id}>
+          {title === null ? (
+            <span className="muted">
+              <Trans>un besoin dont l’entreprise n’a pas encore répondu</Trans>
+            </span>
+          ) : need ? (
+            <Link href={paths.need(id)}>{title}</Link>
+          ) : (
+            title
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StateOfItem({ item: { state, isKnown } }: { item: ItemOfGateFragment }): ReactNode {
   if (state === 'ready')
     return (
-      <span className="state ok">
-        <Trans>✓ prêt</Trans>
+      <span>
+        <span className="state ok">
+          <Trans>✓ prêt</Trans>
+        </span>
+        {isKnown && (
+          <span className="muted small">
+            {' '}
+            <Trans>constaté par Passerelle</Trans>
+          </span>
+        )}
       </span>
     );
   if (state === 'waived')
@@ -111,7 +155,7 @@ function StateOfItem({ item: { state } }: { item: ItemOfGateFragment }): ReactNo
 
 const removed = (data: RemoveEvidenceMutation) => data.removeEvidence;
 
-function EvidenceOf({ item, concept, onDone }: Omit<Shown, 'refresh'>): ReactNode {
+function EvidenceOf({ item, concept, onDone }: Pick<Shown, 'item' | 'concept' | 'onDone'>): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RemoveEvidence, removed);
   if (item.evidence.length === 0) return null;

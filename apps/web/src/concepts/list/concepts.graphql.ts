@@ -15,7 +15,7 @@ export type ConceptInListFragment = {
   stage: ConceptStage;
   status: ConceptStatus;
   gate: ConceptGate | null;
-  gateState: GateState;
+  gateState: GateState | null;
   activeAt: string;
   carrier: { __typename: 'Person'; id: string; name: string } | null;
   viewerCan: { __typename: 'ConceptPermissions'; answer: boolean };

@@ -65,7 +65,7 @@ function Passport({
       <div className={`${styles.halves} ${styles.passport}`}>
         <div>
           <Asleep concept={concept} onDone={done} />
-          {concept.page?.viewerCan.agree && (
+          {concept.page?.awaitsViewer && (
             <Notice>
               <a href="#page-publique">
                 <Trans>Votre accord est demandé pour une page publique</Trans>
@@ -120,7 +120,7 @@ function Passport({
           <PagePart concept={concept} onDone={done} />
         </div>
         <div className={styles.side}>
-          <People concept={concept} onDone={done} />
+          {!viewerCan.answer && <People concept={concept} onDone={done} />}
           <p className="no-print">
             <Button look="text" onClick={() => print()}>
               <Trans>Imprimer le passeport</Trans>

@@ -14,7 +14,7 @@ const answered = (data: AnswerConceptInvitationMutation) => data.answerConceptIn
 
 /** Whoever is asked to take part says whether they do. */
 export function Invitation({
-  concept: { id, carrier, members },
+  concept: { id, carrier, curator, members },
   onDone,
 }: {
   concept: ConceptInFullFragment;
@@ -45,6 +45,18 @@ export function Invitation({
           <Trans>Vous aiderez à réunir les preuves, étape après étape.</Trans>
         )}{' '}
         <Trans>Les autres participants verront votre nom et votre structure, pas vos coordonnées.</Trans>
+      </p>
+      {(carrier ?? curator) !== null && (
+        <p>
+          {carrier && <Trans>{carrier.name} porte ce concept.</Trans>}{' '}
+          {curator && <Trans>{curator.name} le suit à OVLT.</Trans>}
+        </p>
+      )}
+      <p className="muted">
+        <Trans>
+          Vous lisez ici ce qu’il est et où il en est. Les preuves, les chiffres, les autres besoins et les
+          participants s’ouvrent une fois que vous participez.
+        </Trans>
       </p>
       {problem && <ErrorSummary problem={problem} />}
       <div className="acts">

@@ -15,11 +15,7 @@ export function PagePart({
   if (page === null) return null;
   const state = { private: t`pas encore`, asked: t`en attente d’accords`, public: t`en ligne` }[page.state];
   return (
-    <Folded
-      id="page-publique"
-      summary={<Trans>Page publique : {state}</Trans>}
-      isWanted={page.viewerCan.agree}
-    >
+    <Folded id="page-publique" summary={<Trans>Page publique : {state}</Trans>} isWanted={page.awaitsViewer}>
       {({ Publishing }) => <Publishing id={id} onDone={onDone} />}
     </Folded>
   );

@@ -11,11 +11,11 @@ export function Sources({
 }: {
   concept: ConceptInFullFragment;
 }): ReactNode {
+  const isBare = needs.length + ideas.length + introductions.length === 0;
+  if (viewerCan.answer && isBare) return null;
   return (
     <section>
-      <h2>
-        <Trans>D’où il vient</Trans>
-      </h2>
+      <h2>{viewerCan.answer ? <Trans>Ce qui vient de vous</Trans> : <Trans>D’où il vient</Trans>}</h2>
       <dl className="facts">
         {needs.map((need) => (
           <Fact key={need.id} what={<Trans>Besoin</Trans>}>

@@ -40,7 +40,7 @@ export type RowOfDeskFragment = {
   concept: {
     __typename: 'Concept';
     id: string;
-    gateState: GateState;
+    gateState: GateState | null;
     viewerCan: { __typename: 'ConceptPermissions'; remind: boolean };
   } | null;
   solver: {

@@ -1,2 +1,1 @@
-export { AnswerForm } from './answer-form.js';
 export { EvidenceForm } from './evidence-form.js';

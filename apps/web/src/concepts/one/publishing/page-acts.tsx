@@ -8,18 +8,18 @@ import {
   type AgreeToConceptPageMutation,
   TakeConceptPageBack,
   type TakeConceptPageBackMutation,
-  WithdrawFromConceptPage,
-  type WithdrawFromConceptPageMutation,
+  DeclineConceptPage,
+  type DeclineConceptPageMutation,
 } from './publishing.graphql.js';
 
 const agreed = (data: AgreeToConceptPageMutation) => data.agreeToConceptPage;
-const withdrawn = (data: WithdrawFromConceptPageMutation) => data.withdrawFromConceptPage;
+const declined = (data: DeclineConceptPageMutation) => data.declineConceptPage;
 const takenBack = (data: TakeConceptPageBackMutation) => data.takeConceptPageBack;
 
 /** One’s own consent, and its way back; the carrier and curators take the page back for all. */
 export function PageActs({
   id,
-  page: { number, state, viewerCan },
+  page: { number, state, awaitsViewer, viewerCan },
   onDone,
 }: {
   id: string;
@@ -28,23 +28,37 @@ export function PageActs({
 }): ReactNode {
   const { t } = useLingui();
   const agreeing = useAct(AgreeToConceptPage, agreed);
-  const withdrawing = useAct(WithdrawFromConceptPage, withdrawn);
+  const declining = useAct(DeclineConceptPage, declined);
   const takingBack = useAct(TakeConceptPageBack, takenBack);
   const agree = async (): Promise<void> => {
     const done = await agreeing.act({ id, number });
     if (done) onDone(done.page?.state === 'public' ? t`C’est noté : la page est en ligne.` : t`C’est noté.`);
   };
-  const withdraw = async (): Promise<void> => {
-    if (await withdrawing.act({ id })) onDone(t`Votre accord est retiré. La page n’est visible de personne.`);
+  const hasAgreed = viewerCan.decline && !viewerCan.agree;
+  const decline = async (): Promise<void> => {
+    if (!(await declining.act({ id }))) return;
+    onDone(
+      hasAgreed
+        ? t`Votre accord est retiré. La page n’est visible de personne.`
+        : t`C’est noté : vous ne le souhaitez pas. On ne vous le redemandera pas.`,
+    );
   };
   const takeBack = async (): Promise<void> => {
     if (await takingBack.act({ id })) onDone(t`La page publique est retirée.`);
   };
-  const problem = agreeing.problem ?? withdrawing.problem ?? takingBack.problem;
+  const problem = agreeing.problem ?? declining.problem ?? takingBack.problem;
   return (
     <>
       {problem && <ErrorSummary problem={problem} />}
-      {viewerCan.agree && (
+      {viewerCan.agree && !awaitsViewer && (
+        <p>
+          <Trans>
+            Vous avez dit que vous ne souhaitez pas cette page : elle ne paraîtra pas, et on ne vous le
+            redemandera pas. Vous pouvez changer d’avis.
+          </Trans>
+        </p>
+      )}
+      {awaitsViewer && (
         <p>
           <Trans>
             Êtes-vous d’accord pour que chacun puisse lire cela, avec le nom de votre structure si vous
@@ -54,13 +68,17 @@ export function PageActs({
       )}
       <div className="acts">
         {viewerCan.agree && (
-          <Button isSending={agreeing.isSending} onClick={() => void agree()}>
-            <Trans>Je suis d’accord</Trans>
+          <Button
+            look={awaitsViewer ? 'main' : 'plain'}
+            isSending={agreeing.isSending}
+            onClick={() => void agree()}
+          >
+            {awaitsViewer ? <Trans>Je suis d’accord</Trans> : <Trans>Je suis finalement d’accord</Trans>}
           </Button>
         )}
-        {viewerCan.withdraw && (
-          <Button look="plain" isSending={withdrawing.isSending} onClick={() => void withdraw()}>
-            <Trans>Retirer mon accord</Trans>
+        {viewerCan.decline && (
+          <Button look="plain" isSending={declining.isSending} onClick={() => void decline()}>
+            {hasAgreed ? <Trans>Retirer mon accord</Trans> : <Trans>Je ne le souhaite pas</Trans>}
           </Button>
         )}
         {viewerCan.takeBack && (

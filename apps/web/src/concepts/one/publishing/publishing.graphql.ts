@@ -21,10 +21,12 @@ export type PageInFullFragment = {
     homes: number | null;
     results: string;
     askedAt: string | null;
+    awaitsViewer: boolean;
     askedBy: { __typename: 'Person'; id: string; name: string } | null;
     parties: Array<{
       __typename: 'ConceptPageParty';
       agreedAt: string | null;
+      refusedAt: string | null;
       person: { __typename: 'Person'; id: string; name: string } | null;
       organisation: { __typename: 'Organisation'; id: string; name: string } | null;
     }>;
@@ -32,7 +34,7 @@ export type PageInFullFragment = {
       __typename: 'ConceptPagePermissions';
       ask: boolean;
       agree: boolean;
-      withdraw: boolean;
+      decline: boolean;
       takeBack: boolean;
     };
   } | null;
@@ -73,12 +75,12 @@ export type AgreeToConceptPageMutation = {
     | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
-export type WithdrawFromConceptPageMutationVariables = Exact<{
+export type DeclineConceptPageMutationVariables = Exact<{
   id: string;
 }>;
 
-export type WithdrawFromConceptPageMutation = {
-  withdrawFromConceptPage:
+export type DeclineConceptPageMutation = {
+  declineConceptPage:
     | ({ __typename: 'Concept' } & PageInFullFragment)
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
@@ -100,44 +102,44 @@ export type TakeConceptPageBackMutation = {
 };
 
 export const PageOfConcept = /* @__PURE__ */ trusted<PageOfConceptQuery, PageOfConceptQueryVariables>(
-  'b03e9af6e3a03bcb6b5e7ab0bc522ce1e4b418a863b6141317f4bda5345e6d45',
+  '9864900c6dbd46eb01e20f1d73b9c7c2f82a2264b904aa0ea0760f2b1b489788',
   import.meta.env.DEV
-    ? 'query PageOfConcept($id: ID!) {\n  concept(id: $id) {\n    ...PageInFull\n    __typename\n  }\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      __typename\n    }\n    viewerCan {\n      ask\n      agree\n      withdraw\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query PageOfConcept($id: ID!) {\n  concept(id: $id) {\n    ...PageInFull\n    __typename\n  }\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      refusedAt\n      __typename\n    }\n    awaitsViewer\n    viewerCan {\n      ask\n      agree\n      decline\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AskForConceptPage = /* @__PURE__ */ trusted<
   AskForConceptPageMutation,
   AskForConceptPageMutationVariables
 >(
-  '612043a36d93c0386fb424f3fe72efd360b27f1c641a32ad00cb488d486568a2',
+  '9c01996887b20430e259093daae341fd353fc7a893d6e868f25334bd6ac53f84',
   import.meta.env.DEV
-    ? 'mutation AskForConceptPage($id: ID!, $number: Int!, $input: ConceptPageInput!) {\n  askForConceptPage(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      __typename\n    }\n    viewerCan {\n      ask\n      agree\n      withdraw\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AskForConceptPage($id: ID!, $number: Int!, $input: ConceptPageInput!) {\n  askForConceptPage(id: $id, number: $number, input: $input) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      refusedAt\n      __typename\n    }\n    awaitsViewer\n    viewerCan {\n      ask\n      agree\n      decline\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const AgreeToConceptPage = /* @__PURE__ */ trusted<
   AgreeToConceptPageMutation,
   AgreeToConceptPageMutationVariables
 >(
-  'ebf4145379535adc8737ebbebea7ff91514e95f496a7a49840838e406a8ce637',
+  '0e9b41c8860d17eda6be2ff0f330071ea7d0b8a89398344b8400bc4f08857884',
   import.meta.env.DEV
-    ? 'mutation AgreeToConceptPage($id: ID!, $number: Int!) {\n  agreeToConceptPage(id: $id, number: $number) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      __typename\n    }\n    viewerCan {\n      ask\n      agree\n      withdraw\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AgreeToConceptPage($id: ID!, $number: Int!) {\n  agreeToConceptPage(id: $id, number: $number) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      refusedAt\n      __typename\n    }\n    awaitsViewer\n    viewerCan {\n      ask\n      agree\n      decline\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
-export const WithdrawFromConceptPage = /* @__PURE__ */ trusted<
-  WithdrawFromConceptPageMutation,
-  WithdrawFromConceptPageMutationVariables
+export const DeclineConceptPage = /* @__PURE__ */ trusted<
+  DeclineConceptPageMutation,
+  DeclineConceptPageMutationVariables
 >(
-  'ca84390851086d6c4f0651fe57364b020275e4b353df061f096a672cb8975700',
+  'cd39bd114b890b4aba3dce2318c117efaf0014b663a2ac1c450c54522520451c',
   import.meta.env.DEV
-    ? 'mutation WithdrawFromConceptPage($id: ID!) {\n  withdrawFromConceptPage(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      __typename\n    }\n    viewerCan {\n      ask\n      agree\n      withdraw\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation DeclineConceptPage($id: ID!) {\n  declineConceptPage(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      refusedAt\n      __typename\n    }\n    awaitsViewer\n    viewerCan {\n      ask\n      agree\n      decline\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const TakeConceptPageBack = /* @__PURE__ */ trusted<
   TakeConceptPageBackMutation,
   TakeConceptPageBackMutationVariables
 >(
-  '599ae35db79ce10547ee0c18991d8fde10c8ef319aebc9514aa2670dda04c88e',
+  'e814906a358bee60ea42c2b21dcf124e1c2d9b62f32a4f7acb70d21a9a794aa1',
   import.meta.env.DEV
-    ? 'mutation TakeConceptPageBack($id: ID!) {\n  takeConceptPageBack(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      __typename\n    }\n    viewerCan {\n      ask\n      agree\n      withdraw\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation TakeConceptPageBack($id: ID!) {\n  takeConceptPageBack(id: $id) {\n    ...WhyNot\n    ... on Concept {\n      ...PageInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment PageInFull on Concept {\n  id\n  page {\n    number\n    state\n    title\n    promise\n    homes\n    results\n    askedAt\n    askedBy {\n      id\n      name\n      __typename\n    }\n    parties {\n      person {\n        id\n        name\n        __typename\n      }\n      organisation {\n        id\n        name\n        __typename\n      }\n      agreedAt\n      refusedAt\n      __typename\n    }\n    awaitsViewer\n    viewerCan {\n      ask\n      agree\n      decline\n      takeBack\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );

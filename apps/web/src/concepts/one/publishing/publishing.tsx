@@ -51,6 +51,7 @@ export function Publishing({ id, onDone }: { id: string; onDone: (what: string) 
 
 function Standing({ id, page }: { id: string; page: Page }): ReactNode {
   const missing = page.parties.filter(({ agreedAt }) => agreedAt === null).length;
+  const isDeclined = page.viewerCan.ask && page.parties.some(({ refusedAt }) => refusedAt !== null);
   if (page.state === 'public')
     return (
       <p>
@@ -65,7 +66,13 @@ function Standing({ id, page }: { id: string; page: Page }): ReactNode {
     return (
       <p>
         <Trans>Rien n’est visible pour l’instant.</Trans>{' '}
-        <Plural value={missing} one="Il manque un accord." other="Il manque # accords." />
+        <Plural value={missing} one="Il manque un accord." other="Il manque # accords." />{' '}
+        {isDeclined && (
+          <Trans>
+            Quelqu’un ne la souhaite pas, et en a le droit sans s’expliquer : on ne le lui redemandera pas. Le
+            concept continue sans page publique.
+          </Trans>
+        )}
       </p>
     );
   return (
@@ -116,7 +123,11 @@ function Said({ page }: { page: Page }): ReactNode {
       </p>
       <ul className="plain-list">
         {parties.map((party, i) => (
-          <PartyRow key={party.person?.id ?? party.organisation?.id ?? i} party={party} />
+          <PartyRow
+            key={party.person?.id ?? party.organisation?.id ?? i}
+            party={party}
+            isTold={page.viewerCan.ask}
+          />
         ))}
       </ul>
     </>
@@ -124,9 +135,12 @@ function Said({ page }: { page: Page }): ReactNode {
 }
 
 function PartyRow({
-  party: { person, organisation, agreedAt },
+  party: { person, organisation, agreedAt, refusedAt },
+  isTold,
 }: {
   party: Page['parties'][number];
+  /** The reader is told who has said no, and so who has not answered. */
+  isTold: boolean;
 }): ReactNode {
   const { t } = useLingui();
   const names = [person && (person.name || t`Quelqu’un sans nom`), organisation?.name].filter(Boolean);
@@ -144,9 +158,13 @@ function PartyRow({
     <li>
       {names.join(' · ')}
       {' : '}
-      {agreedAt === null ? (
+      {refusedAt !== null ? (
+        <span className="state">
+          <Trans>ne souhaite pas</Trans>
+        </span>
+      ) : agreedAt === null ? (
         <span className="state warn">
-          <Trans>pas encore d’accord</Trans>
+          {isTold ? <Trans>pas encore répondu</Trans> : <Trans>pas d’accord donné</Trans>}
         </span>
       ) : (
         <span className="state ok">

@@ -1,0 +1,7 @@
+import type { Language } from '@passerelle/config';
+
+/** An amount in cents, as the language writes euros. */
+export const eurosIn =
+  (language: Language) =>
+  (cents: number): string =>
+    (cents / 100).toLocaleString(language, { style: 'currency', currency: 'EUR' });

@@ -1,0 +1,28 @@
+import { Person } from '@passerelle/accounts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Concept } from '../concept/index.js';
+
+/**
+ * Somebody who takes part in a concept does not want its public page, whatever it says: they are not asked again, until they agree by
+ * themselves or take part no longer.
+ */
+@Entity('concept_refusal')
+@Index(['personId'])
+export class ConceptRefusal {
+  @PrimaryColumn('uuid')
+  conceptId: string;
+
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  refusedAt: Date;
+
+  @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'concept_id' })
+  concept: Relation<Concept>;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person>;
+}
