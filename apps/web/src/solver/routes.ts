@@ -1,4 +1,5 @@
 import { historyWords } from '../history/routes.js';
+import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/solver/${language}.po`);
@@ -7,8 +8,8 @@ const words: Words = async (language) => import(`../words/solver/${language}.po`
 export const solverRoutes: readonly Route[] = [
   {
     path: paths.solver(':id'),
-    page: lazyPage(() => import('./solver-page.js'), words, historyWords),
-    files: ['solver/solver-page.tsx', 'words/solver', 'words/history'],
+    page: lazyPage(() => import('./solver-page.js'), words, historyWords, mailReachWords),
+    files: ['solver/solver-page.tsx', 'words/solver', 'words/history', 'words/mail-reach'],
     access: 'signedIn',
   },
 ];
