@@ -23,6 +23,7 @@ const deskQueueNames = [
   'about_to_lapse',
   'without_solver',
   'silent',
+  'out_of_reach',
   'at_cap',
   'dismissed',
   'sought_in_vain',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Person } from '@passerelle/accounts';
+import { MailReaches, Person } from '@passerelle/accounts';
+import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { aConcept } from '@passerelle/concepts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
@@ -156,6 +157,16 @@ beforeAll(async () => {
       dismissedAt: at(31),
     },
   ]);
+  // Of those who have no part in anything, nothing is said.
+  const reaches = product.app.get(MailReaches);
+  const lost = { mailKey: '00000001', status: '5.1.1' };
+  const { id: memberId } = await aPerson(database, { email: 'karim@mains.example', name: 'Karim' });
+  await aMembership(database, { personId: memberId, organisationId: company.id });
+  await aPerson(database, { email: 'personne@ailleurs.example' });
+  await aSolver(database, { name: 'Repos du Soir', contactEmail: 'contact@repos.example' });
+  await reaches.fail({ ...lost, email: 'karim@mains.example', kind: 'complaint' });
+  await reaches.fail({ ...lost, email: 'contact@repos.example', kind: 'permanent' });
+  await reaches.fail({ ...lost, email: 'personne@ailleurs.example', kind: 'permanent' });
   await aConcept(database, { title: 'En sommeil', createdAt: at(60) });
   await aConcept(database, { title: 'En éveil', createdAt: at(59) });
   await aConcept(database, {
@@ -258,6 +269,21 @@ describe('the desk', () => {
         ['Mains Tendues', 'Mains Tendues', '2 rencontres de suite sont restées sans réponse.', null],
         ['Nuit Sereine', undefined, '3 rencontres de suite sont restées sans réponse.', null],
       ],
+      out_of_reach: [
+        2,
+        [
+          'Karim',
+          'Mains Tendues',
+          'A signalé nos mails comme indésirables : n’en reçoit plus le récapitulatif. Appelez plutôt que d’écrire.',
+          null,
+        ],
+        [
+          'Repos du Soir',
+          undefined,
+          'Nos mails ne lui parviennent plus : cette adresse n’existe plus. Appelez, et demandez une autre adresse.',
+          null,
+        ],
+      ],
       at_cap: [
         1,
         [
@@ -311,6 +337,7 @@ describe('what is put off', () => {
     'about_to_lapse',
     'without_solver',
     'silent',
+    'out_of_reach',
     'at_cap',
     'dismissed',
     'gates_to_sign',

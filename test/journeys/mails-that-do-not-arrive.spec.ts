@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailReaches } from '@passerelle/accounts';
+import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
-import { ask, mailsTo, problem } from '@passerelle/harness/journey';
+import { aCompany, ask, mailsTo, problem } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import {
   Mailer,
@@ -12,6 +13,7 @@ import {
   ReturnAddresses,
   type SmtpCatcher,
 } from '@passerelle/mail';
+import { aSolver } from '@passerelle/solvers/testing';
 import { createTransport, type Transporter } from 'nodemailer';
 import { receiveMails } from '../../apps/server/src/inbound/index.js';
 
@@ -367,6 +369,46 @@ describe('whoever mails do not reach', () => {
     expect(await among(true)).toContain(reader.email);
     expect(await among(false)).not.toContain(reader.email);
     expect(await among(false)).toContain('camille@ovlt.example');
+  });
+});
+
+describe('curators', () => {
+  const reaches = `query ($company: ID!, $solver: ID!) { organisation(id: $company) { mailsArrive } solver(id: $solver) { mailsArrive } }`;
+  const members = `query ($id: ID!) { membersOfOrganisation(organisationId: $id) { nodes { person { name } mailsArrive } } }`;
+  const arriving = async (client: GraphqlClient, company: string, solver: string): Promise<unknown> => {
+    const { data } = await client.query(reaches, { company, solver });
+    const { organisation, solver: found } = data as Record<string, { mailsArrive: boolean | null }>;
+    return [organisation?.mailsArrive, found?.mailsArrive];
+  };
+  const lose = (email: string): Promise<boolean> =>
+    product.app.get(MailReaches).fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
+
+  it('see a company and a solver whom mails reach no more, and others see nothing of it', async () => {
+    const curator = await product.as('nadia@ovlt.example', 'curator');
+    const company = await aCompany(product, 'anne@joignable.example', 'Mains Tendues');
+    const colleague = await aPerson(product.database, { email: 'paul@joignable.example', name: 'Paul' });
+    await aMembership(product.database, { personId: colleague.id, organisationId: company.id });
+    const solver = await aSolver(product.database, {
+      name: 'Veille',
+      contactEmail: 'contact@veille.example',
+    });
+    expect(await arriving(curator, company.id, solver.id)).toEqual([true, true]);
+    await lose('anne@joignable.example');
+    await lose('contact@veille.example');
+    // Her colleague still reads mails.
+    expect(await arriving(curator, company.id, solver.id)).toEqual([true, false]);
+    await lose('paul@joignable.example');
+    expect(await arriving(curator, company.id, solver.id)).toEqual([false, false]);
+    expect(await arriving(company.member, company.id, solver.id)).toEqual([null, null]);
+    const marks = async (client: GraphqlClient) =>
+      (
+        await ask<{ nodes: { mailsArrive: boolean | null }[] }>(client, members, { id: company.id })
+      ).nodes.map(({ mailsArrive }) => mailsArrive);
+    expect(await marks(curator)).toEqual([false, false]);
+    expect(await marks(company.member)).toEqual([null, null]);
+    await product.app.get(MailReaches).prove('paul@joignable.example');
+    expect(await arriving(curator, company.id, solver.id)).toEqual([true, false]);
+    expect((await marks(curator)).toSorted()).toEqual([false, true]);
   });
 });
 

@@ -212,6 +212,7 @@ it(
       }
     };
     let publishing = Promise.resolve();
+    const killsOf = { worker: 0, api: 0, postgres: 0 };
     for (let kill = 0; kill < kills; kill++) {
       const left = needs - Math.ceil(((kill + 1) * needs) / kills);
       publishing = publishing.then(() => publishUntil(left));
@@ -220,6 +221,7 @@ it(
       // At any of the moments of the mails of a need, unless none is on its way.
       const moment = server.tries() + Math.floor(random() * OWNERS);
       await until(async () => server.tries() >= moment || (waiting.length <= left && (await isSettled())));
+      killsOf[victim] += 1;
       if (victim === 'postgres') await killPostgres();
       else victims[victim].kill();
     }
@@ -248,6 +250,7 @@ it(
     const figures = {
       seed,
       kills,
+      killsOf,
       mails: notices.length,
       answersCutOff,
       tries: server.tries(),

@@ -180,6 +180,7 @@ describe('a profile that a curator hides', () => {
     ]);
     const [mail] = (await mailsTo(product, scene.email)).filter(({ subject }) => subject.includes('masqué'));
     expect(mail?.text).toContain('Adresse trompeuse dans l’accroche');
+    expect(mail?.html).toMatch(/href="[^"]+\/mon-profil"[^>]*>\s*Corriger mon profil/);
 
     // What it says next stays hidden too.
     await ask(

@@ -15,6 +15,9 @@ export const en: CatalogueLike<typeof fr> = {
   bothAwaited: 'Neither has answered yet.',
   noSolver: 'No solver fits well enough to be told.',
   silent: ({ count }) => `${count} introductions in a row were left without an answer.`,
+  outOfReach:
+    'Our mails do not arrive any more: the address does not exist. Call, and ask for another address.',
+  complained: 'Called our mails unwanted: the mail of the day has stopped. Call rather than write.',
   atCap: ({ count }) =>
     count === 1
       ? 'Has received the one introduction that it welcomes this month.'

@@ -12,6 +12,10 @@ export const fr = {
   bothAwaited: 'Les deux réponses manquent.',
   noSolver: 'Aucun porteur ne convient assez pour être prévenu.',
   silent: ({ count }: { count: number }) => `${count} rencontres de suite sont restées sans réponse.`,
+  outOfReach:
+    'Nos mails ne lui parviennent plus : cette adresse n’existe plus. Appelez, et demandez une autre adresse.',
+  complained:
+    'A signalé nos mails comme indésirables : n’en reçoit plus le récapitulatif. Appelez plutôt que d’écrire.',
   atCap: ({ count }: { count: number }) =>
     count === 1
       ? 'A déjà reçu la proposition de rencontre qu’il accepte ce mois-ci.'

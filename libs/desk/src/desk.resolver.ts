@@ -8,6 +8,7 @@ import {
   PersonType,
 } from '@passerelle/accounts';
 import { type Demand, DemandLabels } from '@passerelle/finding';
+import { type OwnerOfAddress, OwnerOfAddressLoader } from '@passerelle/introductions';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
@@ -45,6 +46,7 @@ export class DeskResolver {
     private readonly organisations: OrganisationLoader,
     private readonly needs: NeedLoader,
     private readonly solvers: SolverLoader,
+    private readonly owners: OwnerOfAddressLoader,
     private readonly labels: DemandLabels,
   ) {}
 
@@ -114,13 +116,18 @@ export class DeskResolver {
     if (row.concept !== undefined) return row.concept.title;
     if (row.demand !== undefined) return this.labels.of(row.demand as Demand, context);
     const [need, solver] = [await this.need(row, context), await this.solver(row, context)];
-    return need?.title ?? solver?.name ?? (await this.company(row, context))?.name ?? '';
+    const name = need?.title ?? solver?.name ?? (await this.owner(row, context))?.name;
+    // Whoever came by a link may not have said their name yet.
+    return name || ((await this.company(row, context))?.name ?? '');
   }
 
   @FieldOf('DeskRow')
   async company(row: DeskRow, context: RequestContext): Promise<Organisation | null> {
-    const id = row.organisationId ?? (await this.need(row, context))?.organisationId;
-    return id === undefined ? null : this.organisations.load(context, id);
+    const id =
+      row.organisationId ??
+      (await this.owner(row, context))?.organisationId ??
+      (await this.need(row, context))?.organisationId;
+    return id == null ? null : this.organisations.load(context, id);
   }
 
   @FieldOf('DeskRow')
@@ -129,8 +136,10 @@ export class DeskResolver {
   }
 
   @FieldOf('DeskRow')
-  async solver({ solver, solverId }: DeskRow, context: RequestContext): Promise<Solver | null> {
-    return solver ?? (solverId === undefined ? null : this.solvers.load(context, solverId));
+  async solver(row: DeskRow, context: RequestContext): Promise<Solver | null> {
+    if (row.solver !== undefined) return row.solver;
+    const id = row.solverId ?? (await this.owner(row, context))?.solverId;
+    return id == null ? null : this.solvers.load(context, id);
   }
 
   @FieldOf('DeskRow')
@@ -142,6 +151,11 @@ export class DeskResolver {
   @FieldOf('DeskRow')
   async snoozedUntil(row: DeskRow, context: RequestContext): Promise<Date | null> {
     return (await this.snoozes.load(context, rowIdOf(row)))?.until ?? null;
+  }
+
+  /** Whose the address is that a row is about. */
+  private async owner({ reachId }: DeskRow, context: RequestContext): Promise<OwnerOfAddress | null> {
+    return reachId === undefined ? null : this.owners.load(context, reachId);
   }
 }
 

@@ -25,6 +25,7 @@ export {
 } from './follow-ups/index.js';
 export { IntroductionsLeft } from './blockers/index.js';
 export { CuratorDesk } from './desk/index.js';
+export { type OwnerOfAddress, OwnerOfAddressLoader } from './mail-reach/index.js';
 export {
   declineReasonInWords,
   InterestLink,

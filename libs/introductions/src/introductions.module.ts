@@ -115,6 +115,13 @@ import {
   ResponsivenessOfSolverResolver,
 } from './replies/index.js';
 import { ProgrammeFigures, ProgrammeResolver } from './programme/index.js';
+import {
+  MailReachOfOrganisationResolver,
+  MailReachOfSolverResolver,
+  OwnerOfAddressLoader,
+  UnreachedOrganisationLoader,
+  UnreachedSolverLoader,
+} from './mail-reach/index.js';
 import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
 
 @Module({
@@ -188,6 +195,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     KeepPromises,
     RemindOfCosignatures,
     MailedAnswers,
+    MailReachOfOrganisationResolver,
+    MailReachOfSolverResolver,
     MeetingCalendarResolver,
     MeetingCalendars,
     MeetingsResolver,
@@ -201,6 +210,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     NextBestSolverResolver,
     NextBestSolvers,
     OtherParties,
+    OwnerOfAddressLoader,
     PairStandings,
     PartiesOfIntroduction,
     PartySilences,
@@ -220,6 +230,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
     TakeBackLink,
+    UnreachedOrganisationLoader,
+    UnreachedSolverLoader,
     WithdrawIntroductionsOnNeedClosed,
     WithdrawIntroductionsOnSolverHidden,
   ],
@@ -245,6 +257,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageLink,
     MessageReply,
     OtherParties,
+    OwnerOfAddressLoader,
   ],
 })
 export class IntroductionsModule {}

@@ -180,6 +180,7 @@ export type DeskQueueName =
   | 'at_cap'
   | 'dismissed'
   | 'gates_to_sign'
+  | 'out_of_reach'
   | 'silent'
   | 'sleeping_concepts'
   | 'sought_in_vain'

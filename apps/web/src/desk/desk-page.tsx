@@ -226,12 +226,15 @@ function QueueList({ current }: { current: Queue }): ReactNode {
       act: () => navigate(paths.deskQueue(slug)),
     })),
   );
+  const shown = queues.filter(
+    ({ name, isSeldom }) => !isSeldom || name === current.name || (counts.get(name) ?? 0) > 0,
+  );
   const strip = useCurrentInSight<HTMLUListElement>();
   return (
     <>
       <nav className={styles.queues} aria-label={t`Listes du bureau`}>
         <ul className="plain-list" ref={strip} onFocusCapture={intoSight}>
-          {queues.map(({ slug, label, name }) => (
+          {shown.map(({ slug, label, name }) => (
             <li key={slug}>
               <Link href={paths.deskQueue(slug)} aria-current={slug === current.slug ? 'page' : undefined}>
                 <span>{i18n._(label)}</span> <span>{counts.get(name)}</span>

@@ -80,13 +80,14 @@ export type IntroductionForCuratorFragment = {
   lapsesOn: string | null;
   metOn: string | null;
   concept: { __typename: 'Concept'; id: string; title: string } | null;
-  company: { __typename: 'Organisation'; id: string; name: string } | null;
+  company: { __typename: 'Organisation'; id: string; name: string; mailsArrive: boolean | null } | null;
   solver: {
     __typename: 'Solver';
     id: string;
     name: string;
     kind: SolverKind;
     setting: SolverSetting | null;
+    mailsArrive: boolean | null;
   } | null;
   solverTeaser: { __typename: 'AnonymousSolver'; kind: SolverKind; setting: SolverSetting | null };
   companyReply: {
@@ -126,8 +127,10 @@ export type IntroductionInFullFragment = {
     tags: Array<{ __typename: 'Tag'; id: string; label: string }>;
     territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
   };
+  company: { __typename: 'Organisation'; mailsArrive: boolean | null } | null;
   solver: {
     __typename: 'Solver';
+    mailsArrive: boolean | null;
     headline: string;
     description: string;
     worksRemotely: boolean;

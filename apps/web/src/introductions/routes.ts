@@ -1,4 +1,5 @@
 import { historyWords } from '../history/routes.js';
+import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
 
 const words = (language: Language) => import(`../words/introductions/${language}.po`);
@@ -12,8 +13,8 @@ export const introductionRoutes: readonly Route[] = [
   },
   {
     path: paths.introduction(':id'),
-    page: lazyPage(() => import('./one/index.js'), words, historyWords),
-    files: ['introductions/one/index.ts', 'words/introductions', 'words/history'],
+    page: lazyPage(() => import('./one/index.js'), words, historyWords, mailReachWords),
+    files: ['introductions/one/index.ts', 'words/introductions', 'words/history', 'words/mail-reach'],
     access: 'signedIn',
   },
 ];

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { AbsencePart } from '../absence/index.js';
 import { isCurator, useAct, useReader } from '../api/index.js';
 import { Card, Notice, Unanswered, When } from '../looks/index.js';
+import { MailsDoNotArrive } from '../mail-reach/index.js';
 import { PageTitle, useParam, type Asks } from '../routing/index.js';
 import { TeamNav } from '../team/index.js';
 import { ForTeam, questionForTeam } from './for-team/index.js';
@@ -35,7 +36,7 @@ export default function OrganisationPage(): ReactNode {
 
 function Organisation({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { i18n } = useLingui();
-  const { id, name, kind, siret, away, awayUntil, cosigning, viewerCan } = organisation;
+  const { id, name, kind, siret, away, awayUntil, cosigning, mailsArrive, viewerCan } = organisation;
   const isOfTeam = isCurator(useReader());
   return (
     <div className="column">
@@ -50,6 +51,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
           </Trans>
         </Notice>
       )}
+      <MailsDoNotArrive arrive={mailsArrive} of="organisation" />
       {viewerCan.invite && <JoinRequests organisationId={id} />}
       <IdentityCard organisation={organisation} />
       {viewerCan.seeMembers && <MembersCard organisation={organisation} />}

@@ -28,6 +28,7 @@ export type OrganisationOfPageFragment = {
   siret: string | null;
   website: string | null;
   version: number;
+  mailsArrive: boolean | null;
   away: boolean | null;
   awayFrom: string | null;
   awayUntil: string | null;
@@ -58,6 +59,7 @@ export type MembersOfOrganisationQuery = {
 export type MemberRowFragment = {
   __typename: 'Member';
   email: string;
+  mailsArrive: boolean | null;
   role: MemberRole;
   since: string;
   person: { __typename: 'Person'; id: string; name: string };
@@ -206,18 +208,18 @@ export type LeaveOrganisationMutation = {
 };
 
 export const OneOrganisation = /* @__PURE__ */ trusted<OneOrganisationQuery, OneOrganisationQueryVariables>(
-  'b40b84222eebf4131dd3f4eb81592c9b6efd3090fee712483a76224491cebe01',
+  'd2ffb91004e7654f06c1e85bcf2d4e328c988e54baf2a7049380d2fbea3883f4',
   import.meta.env.DEV
-    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneOrganisation($id: ID!) {\n  organisation(id: $id) {\n    ...OrganisationOfPage\n    __typename\n  }\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfOrganisation = /* @__PURE__ */ trusted<
   MembersOfOrganisationQuery,
   MembersOfOrganisationQueryVariables
 >(
-  '2c2ce5d004824a055b10f5e341f4ba9813b4d8e4f1dd21b3be341e69170eff14',
+  'fa37789b26aba916d1f075a3834eef5b33d0e1a9be9591dc89a24d80ddb929ca',
   import.meta.env.DEV
-    ? 'query MembersOfOrganisation($id: ID!) {\n  membersOfOrganisation(organisationId: $id, first: 100) {\n    totalCount\n    nodes {\n      ...MemberRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MemberRow on Member {\n  email\n  role\n  since\n  person {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
+    ? 'query MembersOfOrganisation($id: ID!) {\n  membersOfOrganisation(organisationId: $id, first: 100) {\n    totalCount\n    nodes {\n      ...MemberRow\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment MemberRow on Member {\n  email\n  mailsArrive\n  role\n  since\n  person {\n    id\n    name\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const WhoMayJoin = /* @__PURE__ */ trusted<WhoMayJoinQuery, WhoMayJoinQueryVariables>(
@@ -230,24 +232,24 @@ export const UpdateOrganisation = /* @__PURE__ */ trusted<
   UpdateOrganisationMutation,
   UpdateOrganisationMutationVariables
 >(
-  'af6978b4a14a24d19e80a4135ad4d01e47f2afc12b3d78f928e1ad85a7773178',
+  'e4032a454af0256d9857dbc785a4ff2a2b92d7e0d93c608e7af521ad55599d23',
   import.meta.env.DEV
-    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UpdateOrganisation($id: ID!, $input: OrganisationInput!, $version: Int!) {\n  updateOrganisation(id: $id, input: $input, version: $version) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetOrganisationAbsence = /* @__PURE__ */ trusted<
   SetOrganisationAbsenceMutation,
   SetOrganisationAbsenceMutationVariables
 >(
-  'a5c3dd444f0cfbeed6e9d4b4cc6dacaca1256e849b903e6c56b61ba3f9447685',
+  '20577260e28c401cad9e160b2b7486230ce54d570a5544f37cb9fa7b0e08b840',
   import.meta.env.DEV
-    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetOrganisationAbsence($id: ID!, $absence: AbsenceInput) {\n  setOrganisationAbsence(id: $id, absence: $absence) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const SetCosigning = /* @__PURE__ */ trusted<SetCosigningMutation, SetCosigningMutationVariables>(
-  '68a415ad3c95647efbedeeb67bde75ac1275e2d0b4b4339beff5a9119dd8d218',
+  '904fd907e100af0131365165d7d79cfe0b5f2d1a1d3422fc2fa7e442b747ecb1',
   import.meta.env.DEV
-    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation SetCosigning($id: ID!, $asks: Boolean!) {\n  setCosigning(organisationId: $id, asks: $asks) {\n    ...WhyNot\n    ... on Organisation {\n      ...OrganisationOfPage\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment OrganisationOfPage on Organisation {\n  id\n  name\n  kind\n  siret\n  website\n  version\n  mailsArrive\n  away\n  awayFrom\n  awayUntil\n  cosigning {\n    asks\n    viewerCanChange\n    __typename\n  }\n  viewerCan {\n    changeMembers\n    invite\n    leave\n    seeMembers\n    setAbsence\n    update\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteMember = /* @__PURE__ */ trusted<InviteMemberMutation, InviteMemberMutationVariables>(

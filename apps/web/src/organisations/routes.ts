@@ -1,6 +1,7 @@
 import { decidingWords } from '../deciding/routes.js';
 import { absenceWords } from '../absence/routes.js';
 import { historyWords } from '../history/routes.js';
+import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
@@ -28,6 +29,7 @@ export const organisationRoutes: readonly Route[] = [
       teamWords,
       historyWords,
       decidingWords,
+      mailReachWords,
     ),
     files: [
       'organisations/organisation-page.tsx',
@@ -36,6 +38,7 @@ export const organisationRoutes: readonly Route[] = [
       'words/team',
       'words/history',
       'words/deciding',
+      'words/mail-reach',
     ],
     access: 'signedIn',
   },

@@ -5,6 +5,7 @@ import { companiesOf, isCurator, useReader } from '../api/index.js';
 import { awayWords, periodWords, StretchOfDays } from '../calendar/index.js';
 import { HistoryOf } from '../history/index.js';
 import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
+import { MailsDoNotArrive } from '../mail-reach/index.js';
 import { PageTitle, paths, useParam } from '../routing/index.js';
 import { ReportText } from '../report/index.js';
 import { AskToMeetThem } from './ask-to-meet.js';
@@ -48,6 +49,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
             ` · ${solver.organisation.name}`}
         </p>
         <Standing solver={solver} />
+        <MailsDoNotArrive arrive={solver.mailsArrive} of={wayTo(solver)} />
         {solver.headline && <p className={styles.headline}>{solver.headline}</p>}
       </header>
       <aside className={styles.aside}>
@@ -94,6 +96,9 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
     </div>
   );
 }
+
+const wayTo = ({ claimed, organisation }: Solver) =>
+  organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
 
 /** What one should know before one asks to meet them. */
 function Standing({ solver }: { solver: Solver }): ReactNode {

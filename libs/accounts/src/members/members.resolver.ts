@@ -9,6 +9,7 @@ import {
 } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
 import type { Membership } from '../organisations/index.js';
+import { MailReachLoader } from '../reach/index.js';
 import {
   MemberConnection,
   MemberRemovedResult,
@@ -20,7 +21,10 @@ import { MembersService } from './members.service.js';
 
 @Resolver(() => MemberType)
 export class MembersResolver {
-  constructor(private readonly members: MembersService) {}
+  constructor(
+    private readonly members: MembersService,
+    private readonly reaches: MailReachLoader,
+  ) {}
 
   @Query(() => MemberConnection, { description: 'For members and curators.' })
   @Allow('signedIn')
@@ -68,5 +72,11 @@ export class MembersResolver {
   @FieldOf('Member')
   email(membership: Membership): string {
     return membership.person.email;
+  }
+
+  @FieldOf('Member')
+  async mailsArrive({ person }: Membership, context: RequestContext<Actor>): Promise<boolean | null> {
+    if (!context.actor.isCurator) return null;
+    return (await this.reaches.load(context, person.email))?.state !== 'unreachable';
   }
 }

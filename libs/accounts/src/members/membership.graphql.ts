@@ -20,6 +20,12 @@ export class MemberType {
 
   @Field()
   since: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False: mails do not reach their address. Null: the viewer is no curator.',
+  })
+  mailsArrive: boolean | null;
 }
 
 export const MemberConnection = connectionOf(MemberType, 'MemberConnection');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import type { Actor, MailReach } from '@passerelle/accounts';
 import { type Concept, ConceptLists } from '@passerelle/concepts';
 import { Clock, dayAfter, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
@@ -175,6 +175,19 @@ export class DeskQueues {
           why: sentences.silent({ count: unanswered }),
           side,
           ...(side === 'company' ? { organisationId: partyId } : { solverId: partyId }),
+        }),
+      }),
+      out_of_reach: queue<MailReach>({
+        list: () => desk.outOfReach(),
+        key: 'reach.id',
+        subject: { kind: `'mail_reach'`, key: 'reach.id' },
+        row: ({ id, state, since, complainedAt }) => ({
+          key: id,
+          subject: { kind: 'mail_reach', key: id },
+          since: state === 'unreachable' ? since : complainedAt,
+          dueOn: null,
+          why: state === 'unreachable' ? sentences.outOfReach() : sentences.complained(),
+          reachId: id,
         }),
       }),
       at_cap: queue<Solver>({

@@ -16,6 +16,7 @@ export const deskQueueNames = [
   'gates_to_sign',
   'without_solver',
   'silent',
+  'out_of_reach',
   'at_cap',
   'dismissed',
   'sleeping_concepts',
@@ -45,6 +46,8 @@ export interface DeskRow {
   /** Of a silent party that is a company. */
   organisationId?: string;
   side?: PartySide;
+  /** The row of an address that mails do not reach. */
+  reachId?: string;
   need?: Need;
   solver?: Solver;
   interest?: Interest;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MailReach } from '@passerelle/accounts';
 import { Clock, dayAfter, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
@@ -31,6 +32,10 @@ const longestSilentFirst: OrderKey<PartySilence>[] = [
   { column: 'silence.since', kind: 'time', direction: 'ASC', value: ({ since }) => since },
   { column: 'silence.partyId', kind: 'id', direction: 'ASC', value: ({ partyId }) => partyId },
 ];
+const longestInTroubleFirst: OrderKey<MailReach>[] = [
+  { column: 'reach.since', kind: 'time', direction: 'ASC', value: ({ since }) => since },
+  { column: 'reach.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
+];
 const byName: OrderKey<Solver>[] = [
   { column: 'solver.name', kind: 'text', direction: 'ASC', value: ({ name }) => name },
   { column: 'solver.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
@@ -56,6 +61,17 @@ const hasCredibleSolver = `EXISTS (
     SELECT FROM introduction AS tried
     WHERE tried.need_id = match.need_id AND tried.solver_id = match.solver_id
       AND (${isStandingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
+
+/** The address of somebody whom curators introduce and write to: a member, whoever holds a profile, or the contact of one that nobody holds. */
+const isOfParty = `(
+  EXISTS (
+    SELECT FROM person
+    WHERE person.email = reach.email AND person.suspended_at IS NULL AND (
+      EXISTS (SELECT FROM membership WHERE membership.person_id = person.id)
+      OR EXISTS (SELECT FROM solver AS held WHERE held.person_id = person.id)))
+  OR EXISTS (
+    SELECT FROM solver AS unheld
+    WHERE unheld.contact_email = reach.email AND unheld.person_id IS NULL AND unheld.organisation_id IS NULL))`;
 
 /**
  * What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. A published need with nothing
@@ -128,6 +144,14 @@ export class CuratorDesk {
       .createQueryBuilder(PartySilence, 'silence')
       .where('silence.unanswered >= :unanswered', { unanswered });
     return { query, order: longestSilentFirst };
+  }
+
+  /** Addresses of parties that mails do not reach, or whose readers called them unwanted; the longest known first. */
+  outOfReach(): KeysetList<MailReach> {
+    const query = this.database.manager
+      .createQueryBuilder(MailReach, 'reach')
+      .where(`(reach.state = 'unreachable' OR reach.complainedAt IS NOT NULL) AND ${isOfParty}`);
+    return { query, order: longestInTroubleFirst };
   }
 
   /** Solvers at their monthly cap. Those with a cap of 0 are left out. */

@@ -7,7 +7,8 @@ import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
-import { isReachable, unmailed } from './reachable-solver.js';
+import { unmailed } from '../mail-reach/index.js';
+import { isReachable } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
 /** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
@@ -71,7 +72,10 @@ export class NextBestSolvers {
       where: { id: In([...ids]) },
     });
     const reached = solvers.filter(isReachable);
-    const { refusing, unreached } = await unmailed(this.database.manager, reached);
+    const { refusing, unreached } = await unmailed(
+      this.database.manager,
+      reached.map(({ id }) => id),
+    );
     const isRead = ({ id }: Solver): boolean => !refusing.has(id) && !unreached.has(id);
     return new Map(reached.filter(isRead).map((solver) => [solver.id, solver]));
   }

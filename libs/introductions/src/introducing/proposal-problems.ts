@@ -9,7 +9,8 @@ import type { Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { addressRefuses, isReachable, unmailed } from './reachable-solver.js';
+import { unmailed } from '../mail-reach/index.js';
+import { addressRefuses, isReachable } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */
 export interface ProposalProblem extends FoundProblem {
@@ -35,7 +36,10 @@ export class ProposalProblems {
       const message = sentences.companyAway({ until: company.awayUntil });
       problems.push({ field: 'needId', rule: 'away', message });
     }
-    const { refusing, unreached } = await unmailed(tx.manager, solvers);
+    const { refusing, unreached } = await unmailed(
+      tx.manager,
+      solvers.map(({ id }) => id),
+    );
     const standings = await this.standings.of(tx.manager, need, solvers);
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {

@@ -4,7 +4,7 @@ import type { ProfileMail } from './profile-notices.js';
 /** To those who hold a profile: a curator has hidden it or one of its ideas, and why. */
 export const profileHiddenMail = defineMail<ProfileMail>({
   name: 'profile-hidden',
-  fr: ({ name, heading, about, hiddenReason, profile }) => ({
+  fr: ({ name, heading, about, hiddenReason, profile, profileUrl: url }) => ({
     subject: headed(heading, quoted(about, 'fr'), 'fr'),
     preheader: 'Voici pourquoi, et ce que vous pouvez faire.',
     greeting: greeting(name, 'fr'),
@@ -13,9 +13,10 @@ export const profileHiddenMail = defineMail<ProfileMail>({
       ...(hiddenReason === null ? [] : [headed('La raison', `\n${quoted(hiddenReason, 'fr')}`, 'fr')]),
       'Vous pouvez corriger ce qui doit l’être, puis nous le dire : une personne de l’équipe le relira.',
     ],
+    action: { label: 'Corriger mon profil', url },
     reason: `Vous recevez ce message parce que vous tenez le profil ${quoted(profile, 'fr')} sur Passerelle.`,
   }),
-  en: ({ name, heading, about, hiddenReason, profile }) => ({
+  en: ({ name, heading, about, hiddenReason, profile, profileUrl: url }) => ({
     subject: headed(heading, quoted(about, 'en'), 'en'),
     preheader: 'Here is why, and what you can do.',
     greeting: greeting(name, 'en'),
@@ -24,6 +25,7 @@ export const profileHiddenMail = defineMail<ProfileMail>({
       ...(hiddenReason === null ? [] : [headed('The reason', `\n${quoted(hiddenReason, 'en')}`, 'en')]),
       'You can correct what has to be, and then tell us: somebody of the team will read it again.',
     ],
+    action: { label: 'Correct my profile', url },
     reason: `You receive this message because you hold the profile ${quoted(profile, 'en')} on Passerelle.`,
   }),
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { profilePath, Settings } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { Idea, IdeaLoader, Solver, SolverLoader } from '@passerelle/solvers';
@@ -24,6 +25,8 @@ export interface ProfileMail extends ProfileFacts {
   name: string;
   heading: string;
   profile: string;
+  /** Where its text and its ideas are corrected. */
+  profileUrl: string;
 }
 
 const factsOf = ({ solver, idea }: Judged): ProfileFacts => ({
@@ -37,6 +40,7 @@ export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, Profi
   constructor(
     private readonly solvers: SolverLoader,
     private readonly ideas: IdeaLoader,
+    private readonly settings: Settings,
   ) {}
 
   async find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Judged | null> {
@@ -69,6 +73,7 @@ export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, Profi
       name: reader.to.name,
       heading,
       profile: solver.name,
+      profileUrl: `${this.settings.publicUrl}${profilePath}`,
     };
   }
 }

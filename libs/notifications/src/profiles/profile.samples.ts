@@ -1,4 +1,4 @@
-import { type MailSample, sampleOf } from '@passerelle/mail';
+import { type MailSample, sampleOf, sampleUrl } from '@passerelle/mail';
 import { profileHiddenMail } from './profile-hidden.mail.js';
 
 const hidden = (isIdea: boolean): MailSample[] => [
@@ -8,6 +8,7 @@ const hidden = (isIdea: boolean): MailSample[] => [
     about: isIdea ? words.idea : words.profile,
     hiddenReason: words.note,
     profile: words.profile,
+    profileUrl: sampleUrl('/mon-profil'),
   })),
 ];
 

@@ -6,6 +6,7 @@ import {
   useAct,
 } from '../../api/index.js';
 import { When } from '../../looks/index.js';
+import { MailsMark } from '../../mail-reach/index.js';
 import { useUndo } from '../gestures/index.js';
 import { Decline, useInterestReasons } from './decline-form.js';
 import {
@@ -41,7 +42,8 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
         {interests.map((interest) => (
           <li key={interest.id}>
             <p>
-              <strong>{interest.solver?.name}</strong>{' '}
+              <strong>{interest.solver?.name}</strong>
+              <MailsMark arrive={interest.solver?.mailsArrive} />{' '}
               <span className="muted small">
                 <Trans>
                   veut répondre, depuis le <When at={interest.markedAt} shape="shortDay" />
@@ -55,7 +57,8 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
         {requests.map((request) => (
           <li key={request.id}>
             <p>
-              <strong>{request.solver?.name}</strong>{' '}
+              <strong>{request.solver?.name}</strong>
+              <MailsMark arrive={request.solver?.mailsArrive} />{' '}
               <span className="muted small">
                 <Trans>
                   l’entreprise aimerait le rencontrer, depuis le{' '}

@@ -14,6 +14,7 @@ import {
   useDates,
   When,
 } from '../../looks/index.js';
+import { MailsMark } from '../../mail-reach/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../desk.module.css';
 import { gestures, type Undo, useUndo } from '../gestures/index.js';
@@ -89,6 +90,7 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
       </h2>
       <p className="muted">
         {organisation && <Link href={paths.organisation(organisation.id)}>{organisation.name}</Link>}
+        <MailsMark arrive={organisation?.mailsArrive} />
         {' · '}
         <span className="state">{i18n._(stateWords[state])}</span>
         {at && (

@@ -12,6 +12,8 @@ export interface Queue {
   label: MessageDescriptor;
   /** What it means that nothing waits. */
   empty: MessageDescriptor;
+  /** It takes no place while nothing is in it. */
+  isSeldom?: true;
 }
 
 /** The lists of the desk, in the order of the day. */
@@ -71,6 +73,14 @@ export const queues: readonly Queue[] = [
     letter: 'i',
     label: msg`Silencieux`,
     empty: msg`Tout le monde répond.`,
+  },
+  {
+    name: 'out_of_reach',
+    slug: 'injoignables',
+    letter: 'n',
+    label: msg`Injoignables par mail`,
+    empty: msg`Nos mails parviennent à tout le monde.`,
+    isSeldom: true,
   },
   {
     name: 'at_cap',

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Card, useDates, When } from '../../looks/index.js';
+import { MailsMark } from '../../mail-reach/index.js';
 import { ConceptOf } from '../concept-of.js';
 import { useDeclineReason } from '../decline-reason.js';
 import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
@@ -23,7 +24,12 @@ export function ForCurator({
       <h2>{useStateForCurator(introduction)}</h2>
       <dl className="facts">
         {(['company', 'solver'] as const).map((side) => (
-          <Side key={side} name={who.of(introduction, side).name} reply={replyOf(introduction, side)} />
+          <Side
+            key={side}
+            name={who.of(introduction, side).name}
+            arrive={introduction[side]?.mailsArrive}
+            reply={replyOf(introduction, side)}
+          />
         ))}
         {state === 'proposed' && replyDueOn !== null && (
           <>
@@ -89,9 +95,11 @@ function useStateForCurator({ state, meeting }: IntroductionForCuratorFragment):
 
 function Side({
   name,
+  arrive,
   reply,
 }: {
   name: string;
+  arrive: boolean | null | undefined;
   reply: IntroductionForCuratorFragment['companyReply'] | undefined;
 }): ReactNode {
   const { t } = useLingui();
@@ -111,6 +119,7 @@ function Side({
         {said}
         {declineReason && ` : ${reason(declineReason)}`}
         {declineNote && ` — ${declineNote}`}
+        <MailsMark arrive={arrive} />
       </dd>
     </>
   );

@@ -4,6 +4,7 @@ import { useClient, useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { isAdmin, Me, useAct, useReader } from '../../api/index.js';
 import { Button, Card, Dialog, ErrorSummary, Unanswered, When } from '../../looks/index.js';
+import { MailsMark } from '../../mail-reach/index.js';
 import { paths } from '../../routing/index.js';
 import {
   ChangeMemberRole,
@@ -58,7 +59,7 @@ function MemberRow({
   const changing = useAct(ChangeMemberRole, ({ changeMemberRole }) => changeMemberRole);
   const removing = useAct(RemoveMember, ({ removeMember }) => removeMember);
   const [isAsking, setAsking] = useState(false);
-  const { person, email, role, since } = member;
+  const { person, email, mailsArrive, role, since } = member;
   const organisationId = organisation.id;
   const isOneself = person.id === reader.id;
   const isOwner = role === 'owner';
@@ -74,6 +75,7 @@ function MemberRow({
       {problem && <ErrorSummary problem={problem} />}
       <strong>{isAdmin(reader) ? <Link href={paths.person(person.id)}>{name}</Link> : name}</strong>
       {isOneself && <Trans> (vous)</Trans>}
+      <MailsMark arrive={mailsArrive} />
       {person.name && <div>{email}</div>}
       <span className="hint">
         {isOwner ? <Trans>responsable</Trans> : <Trans>membre</Trans>}{' '}

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { awayWords } from '../../../calendar/index.js';
 import { useNow } from '../../../clock/index.js';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
+import { MailsMark } from '../../../mail-reach/index.js';
 import { paths } from '../../../routing/index.js';
 import styles from '../../desk.module.css';
 import { Verdict } from './verdict.js';
@@ -48,7 +49,9 @@ export function Candidates({
   const candidates = data?.matchesOfNeed.nodes ?? [];
   const some = candidates.filter(({ solver }) => chosen.includes(solver.id));
   // Without a choice, the best that can be introduced.
-  const [best] = candidates.filter(({ blocker, dismissed }) => blocker === null && !dismissed);
+  const [best] = candidates.filter(
+    ({ blocker, dismissed, solver }) => blocker === null && !dismissed && solver.mailsArrive !== false,
+  );
   const toIntroduce = some.length > 0 ? some : best ? [best] : [];
   const introduce = (): void => {
     if (toIntroduce.length === 0 || shown === 'introduction') return;
@@ -173,7 +176,7 @@ function CandidateRow({
 
 /** How much room somebody has this month, and how they answer. */
 export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
-  const { introductionsLeft, monthlyCap, responsiveness, claimed } = solver;
+  const { introductionsLeft, monthlyCap, responsiveness, claimed, mailsArrive } = solver;
   return (
     <>
       {introductionsLeft !== null && (
@@ -193,6 +196,7 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
           <Trans>profil que personne n’a repris</Trans>
         </>
       )}
+      <MailsMark arrive={mailsArrive} />
     </>
   );
 }

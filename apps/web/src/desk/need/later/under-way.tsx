@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { IntroductionState } from '../../../api/index.js';
 import { When } from '../../../looks/index.js';
+import { MailsMark } from '../../../mail-reach/index.js';
 import { paths } from '../../../routing/index.js';
 import type { NeedForDeskQuery } from '../need.graphql.js';
 
@@ -24,7 +25,11 @@ export function UnderWay({
       <ul className="plain-list">
         {introductions.map(({ id, solver, proposedAt, state, companyReply, solverReply }) => (
           <li key={id}>
-            <Link href={paths.introduction(id)}>{solver?.name}</Link>{' '}
+            <Link href={paths.introduction(id)}>{solver?.name}</Link>
+            {/* Once it is over, nobody writes any more. */}
+            {['proposed', 'accepted', 'met'].includes(state) && (
+              <MailsMark arrive={solver?.mailsArrive} />
+            )}{' '}
             <span className="state">{i18n._(stateOfIntroduction(state, companyReply, solverReply))}</span>{' '}
             <span className="muted small">
               <Trans>

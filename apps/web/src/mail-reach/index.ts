@@ -1,0 +1,1 @@
+export { MailsDoNotArrive, MailsMark } from './mails-mark.js';

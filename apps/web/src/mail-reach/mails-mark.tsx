@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Notice } from '../looks/index.js';
+
+/** What the server tells curators, and nobody else: null. */
+type Arrive = boolean | null;
+
+/** Beside the name of somebody to whom a curator would write in vain. */
+export function MailsMark({ arrive }: { arrive: Arrive | undefined }): ReactNode {
+  if (arrive !== false) return null;
+  return (
+    <>
+      {' '}
+      <span className="state warn">
+        <Trans>Les mails ne lui parviennent pas</Trans>
+      </span>
+    </>
+  );
+}
+
+/** The same, with what a curator can do about it. */
+export function MailsDoNotArrive({
+  arrive,
+  of,
+}: {
+  arrive: Arrive;
+  /** `unheld`: a profile that nobody holds, with the address of a contact. */
+  of: 'organisation' | 'person' | 'unheld';
+}): ReactNode {
+  if (arrive !== false) return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          <Trans>Les mails ne lui parviennent pas</Trans>
+        </strong>
+      </p>
+      <p>
+        <Whereto of={of} />
+      </p>
+    </Notice>
+  );
+}
+
+function Whereto({ of }: { of: 'organisation' | 'person' | 'unheld' }): ReactNode {
+  if (of === 'organisation')
+    return (
+      <Trans>
+        Appelez la structure et demandez une autre adresse. Invitez-la ensuite depuis la page de la structure,
+        par « Inviter quelqu’un ».
+      </Trans>
+    );
+  if (of === 'person')
+    return (
+      <Trans>
+        Appelez : l’adresse connue n’existe plus. Si la personne peut encore se connecter, elle en change dans
+        « Mon compte ».
+      </Trans>
+    );
+  return (
+    <Trans>
+      Personne n’a repris ce profil, et l’adresse de contact connue n’existe plus. Appelez, et demandez-en une
+      autre.
+    </Trans>
+  );
+}

@@ -1,0 +1,8 @@
+export { MailReachOfOrganisationResolver, MailReachOfSolverResolver } from './mail-reach.resolver.js';
+export {
+  type OwnerOfAddress,
+  OwnerOfAddressLoader,
+  UnreachedOrganisationLoader,
+  UnreachedSolverLoader,
+} from './mail-reach.loaders.js';
+export { unmailed, type Unmailed } from './unmailed.js';

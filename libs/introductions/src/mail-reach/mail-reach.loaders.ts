@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import { unmailed } from './unmailed.js';
+
+/** A party to none of whose people mails arrive. */
+interface Unreached {
+  id: string;
+}
+
+/** Finds the solvers to none of whose people mails arrive, by id; nothing for others. It checks no permission. */
+@Injectable()
+export class UnreachedSolverLoader extends Loader<string, Unreached> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected async find(ids: readonly string[]): Promise<Unreached[]> {
+    const { unreached } = await unmailed(this.database.manager, ids);
+    return [...unreached].map((id) => ({ id }));
+  }
+
+  protected keyOf({ id }: Unreached): string {
+    return id;
+  }
+}
+
+/** Finds the organisations to none of whose members mails arrive, by id; nothing for others. It checks no permission. */
+@Injectable()
+export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<Unreached[]> {
+    return this.database.manager.query<Unreached[]>(
+      `SELECT membership.organisation_id AS id
+       FROM membership
+         JOIN person ON person.id = membership.person_id
+         LEFT JOIN mail_reach AS reach ON reach.email = person.email AND reach.state = 'unreachable'
+       WHERE membership.organisation_id = ANY ($1)
+       GROUP BY membership.organisation_id
+       HAVING bool_and(reach.email IS NOT NULL)`,
+      [ids],
+    );
+  }
+
+  protected keyOf({ id }: Unreached): string {
+    return id;
+  }
+}
+
+/** Whose an address is that gives trouble. */
+export interface OwnerOfAddress {
+  reachId: string;
+  /** Of the person; null: nobody has an account with it. */
+  name: string | null;
+  organisationId: string | null;
+  solverId: string | null;
+}
+
+/** Finds whose the addresses are that give trouble, by the id of their row. It checks no permission. */
+@Injectable()
+export class OwnerOfAddressLoader extends Loader<string, OwnerOfAddress> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(reachIds: readonly string[]): Promise<OwnerOfAddress[]> {
+    return this.database.manager.query<OwnerOfAddress[]>(
+      `SELECT reach.id AS "reachId", person.name, member.organisation_id AS "organisationId", held.id AS "solverId"
+       FROM mail_reach AS reach
+         LEFT JOIN person ON person.email = reach.email
+         LEFT JOIN LATERAL (
+           SELECT organisation_id FROM membership WHERE person_id = person.id ORDER BY since, organisation_id LIMIT 1
+         ) AS member ON true
+         LEFT JOIN LATERAL (
+           SELECT id FROM solver
+           WHERE person_id = person.id
+             OR person.id IS NULL AND person_id IS NULL AND organisation_id IS NULL AND contact_email = reach.email
+           ORDER BY id LIMIT 1
+         ) AS held ON true
+       WHERE reach.id = ANY ($1)`,
+      [reachIds],
+    );
+  }
+
+  protected keyOf({ reachId }: OwnerOfAddress): string {
+    return reachId;
+  }
+}

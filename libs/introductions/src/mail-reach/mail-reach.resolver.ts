@@ -1,0 +1,38 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Organisation, OrganisationType } from '@passerelle/accounts';
+import { FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Solver, SolverType } from '@passerelle/solvers';
+import { UnreachedOrganisationLoader, UnreachedSolverLoader } from './mail-reach.loaders.js';
+
+/** Shows curators whether mails arrive at any of those who hold a profile. */
+@Resolver(() => SolverType)
+export class MailReachOfSolverResolver {
+  constructor(private readonly unreached: UnreachedSolverLoader) {}
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description:
+      'False: mails reach none of those who hold the profile, nor the contact address of one that nobody holds. Null: the viewer is no curator.',
+  })
+  @FieldOf('Solver')
+  async mailsArrive({ id }: Solver, context: RequestContext<Actor>): Promise<boolean | null> {
+    if (!context.actor.isCurator) return null;
+    return (await this.unreached.load(context, id)) === null;
+  }
+}
+
+/** Shows the same of an organisation. */
+@Resolver(() => OrganisationType)
+export class MailReachOfOrganisationResolver {
+  constructor(private readonly unreached: UnreachedOrganisationLoader) {}
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'False: mails reach none of its members. Null: the viewer is no curator.',
+  })
+  @FieldOf('Organisation')
+  async mailsArrive({ id }: Organisation, context: RequestContext<Actor>): Promise<boolean | null> {
+    if (!context.actor.isCurator) return null;
+    return (await this.unreached.load(context, id)) === null;
+  }
+}
