@@ -15,7 +15,6 @@ const fetchedLater = {
   ),
   'concepts-page': [join(root, 'src/concepts/one/publishing')],
   'own-needs': [join(root, 'src/needs/own-needs')],
-  'calendar-later': [join(root, 'src/calendar/editing')],
   'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
   'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>
     join(root, 'src/desk', room),

@@ -1,1 +1,1 @@
-export { awayWords, periodWords, StretchOfDays } from './period-words.js';
+export { CalendarPart } from './calendar-part.js';

@@ -1,7 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that names periods. */
+/** Fetched with the part, once somebody opens it. */
 export const calendarWords: Words = async (language) => import(`../words/calendar/${language}.po`);
-
-/** Of the form and the list, which are fetched once somebody opens them. */
-export const editingWords: Words = async (language) => import(`../words/calendar-later/${language}.po`);

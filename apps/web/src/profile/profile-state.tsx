@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { awayWords } from '../calendar/index.js';
+import { awayWords } from '../periods/index.js';
 import { LinkButton, Notice, When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { kindOf, kindWords } from './kinds.js';

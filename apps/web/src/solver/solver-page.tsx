@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { companiesOf, isCurator, useReader } from '../api/index.js';
-import { awayWords, periodWords, StretchOfDays } from '../calendar/index.js';
+import { awayWords, periodWords, StretchOfDays } from '../periods/index.js';
 import { HistoryOf } from '../history/index.js';
 import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
 import { MailsDoNotArrive } from '../mail-reach/index.js';

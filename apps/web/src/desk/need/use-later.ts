@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import type { Words } from '../../routing/index.js';
-import { calendarWords } from '../../calendar/routes.js';
+import { periodsWords } from '../../periods/routes.js';
 import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
@@ -15,7 +15,7 @@ export function useLater(): { later: Later | undefined; whyNot: string | undefin
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./later/index.js'),
     wordsLater,
-    calendarWords,
+    periodsWords,
     wordsOfWhy,
     wordsOfJoining,
   );

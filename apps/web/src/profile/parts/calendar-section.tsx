@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
-import { editingWords } from '../../calendar/routes.js';
-import { periodWords, StretchOfDays } from '../../calendar/index.js';
+import { calendarWords } from '../../calendar/routes.js';
+
 import { Opened } from '../../focus/index.js';
 import { Button, Notice } from '../../looks/index.js';
+import { periodWords, StretchOfDays } from '../../periods/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { Section } from './section.js';
 
@@ -12,8 +13,8 @@ import { Section } from './section.js';
 export function CalendarSection({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const { fetched, whyNot, fetch } = useOnDemand(
-    async () => import('../../calendar/editing/index.js'),
-    editingWords,
+    async () => import('../../calendar/index.js'),
+    calendarWords,
   );
   const periods = profile.calendar.filter(({ kind }) => kind !== 'absence');
   const [next] = periods;

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { awayWords } from '../../../calendar/index.js';
+import { awayWords } from '../../../periods/index.js';
 import { useNow } from '../../../clock/index.js';
 import { Button, Unanswered, useDates } from '../../../looks/index.js';
 import { MailsMark } from '../../../mail-reach/index.js';

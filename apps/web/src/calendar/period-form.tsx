@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type CalendarKind, type PeriodInput, type Problem, wrongFields } from '../../api/index.js';
-import { Button, Choices, Form, SelectField, TextField } from '../../looks/index.js';
-import { periodWords } from '../period-words.js';
+import { type CalendarKind, type PeriodInput, type Problem, wrongFields } from '../api/index.js';
+import { Button, Choices, Form, SelectField, TextField } from '../looks/index.js';
+import { periodWords } from '../periods/index.js';
 
 export type PeriodTyped = PeriodInput;
 

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { CalendarKind } from '../../api/index.js';
-import { Button } from '../../looks/index.js';
-import { periodWords, StretchOfDays } from '../period-words.js';
+import type { CalendarKind } from '../api/index.js';
+import { Button } from '../looks/index.js';
+import { periodWords, StretchOfDays } from '../periods/index.js';
 import type { PeriodFragment } from './calendar.graphql.js';
 
 const kinds = ['company', 'school', 'exams', 'holidays'] as const satisfies readonly CalendarKind[];

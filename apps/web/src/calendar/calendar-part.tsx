@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type CalendarKind, useAct, useRequestKey } from '../../api/index.js';
-import { Button, ErrorSummary, Notice } from '../../looks/index.js';
+import { type CalendarKind, useAct, useRequestKey } from '../api/index.js';
+import { Button, ErrorSummary, Notice } from '../looks/index.js';
 import {
   AddPeriod,
   type AddPeriodMutation,

@@ -1,0 +1,1 @@
+export { awayWords, periodWords, StretchOfDays } from './period-words.js';
