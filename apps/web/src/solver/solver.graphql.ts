@@ -78,9 +78,9 @@ export type AskToMeetMutation = {
 };
 
 export const OneSolver = /* @__PURE__ */ trusted<OneSolverQuery, OneSolverQueryVariables>(
-  '238a36c800677d3cbf64e82423544a8b018ae5ad82eb9d68bcc396c7859b9b88',
+  '36702bfa273609f717b09cd1ceb74535e7f7481622a887acf891f29e1d8c0ab8',
   import.meta.env.DEV
-    ? 'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    paused\n    claimed\n    mailsArrive\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}'
+    ? 'query OneSolver($id: ID!) {\n  solver(id: $id) {\n    id\n    name\n    kind\n    setting\n    headline\n    description\n    availability\n    away\n    awayUntil\n    awayKind\n    calendar {\n      id\n      kind\n      from\n      until\n      __typename\n    }\n    paused\n    claimed\n    mailsArrive\n    complete\n    hiddenAt\n    worksRemotely\n    website\n    updatedAt\n    organisation {\n      id\n      name\n      __typename\n    }\n    ideas {\n      id\n      title\n      description\n      hiddenAt\n      __typename\n    }\n    tags {\n      id\n      label\n      __typename\n    }\n    territories {\n      code\n      name\n      __typename\n    }\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n}'
     : '',
 );
 export const NeedsOnline = /* @__PURE__ */ trusted<NeedsOnlineQuery, NeedsOnlineQueryVariables>(
