@@ -96,7 +96,7 @@ describe('what one is waited for', () => {
         dueOn,
         late: false,
         subject: null,
-        ties: [],
+        ties: [] as Home['myActions']['nodes'][number]['ties'],
       }) as const;
     const changes: Partial<Home> = {
       toAnswer: {
