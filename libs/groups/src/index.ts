@@ -28,6 +28,7 @@ export {
   GroupMeetingCalendars,
   GroupMeetingCancelled,
   GroupMeetingChanged,
+  GroupMeetingEntered,
   GroupMeetingLoader,
   GroupMeetingPlanned,
   GroupMeetingsService,
