@@ -96,11 +96,23 @@ describe('a working group', () => {
     await page.getByLabel('Ce qui est décidé').fill('Nous nous revoyons en février.');
     await page.keyboard.press('Enter');
     await page.getByText('Décision notée : Nous nous revoyons en février.').waitFor();
+    // Whoever begins the minutes is there.
+    await expect(page.getByLabel('Sylvie Marchand').isChecked()).resolves.toBe(true);
+    await page.getByText('Le compte rendu dira absents : Karim Haddad, Marie Durand.').waitFor();
+    await page.getByLabel('Sylvie Marchand').uncheck();
+    await page.getByText('Personne n’est noté présent').waitFor();
+    await page.getByLabel('Karim Haddad').check();
+    await page.getByText('Vous n’êtes pas parmi les présents.').waitFor();
     await page.getByLabel('Sylvie Marchand').check();
+    await page.getByText('Vous n’êtes pas parmi les présents.').waitFor({ state: 'detached' });
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Envoyer le compte rendu' }).dblclick();
     await page.getByText('Le compte rendu est parti').waitFor();
     await page.getByText(/Envoyé aux membres le/).waitFor();
+    // Who was there changes by a correction alone.
+    await expect(page.getByLabel('Karim Haddad').isVisible()).resolves.toBe(false);
+    await page.getByText('Corriger le compte rendu').click();
+    await page.getByRole('heading', { name: 'Qui était là ?' }).waitFor();
     await product.settled();
     const mails = (await mailsTo(product, karim)).filter(({ subject }) => subject.startsWith('Compte rendu'));
     expect(mails).toHaveLength(1);
@@ -141,7 +153,32 @@ describe('a working group', () => {
     await text(other).blur();
     await other.getByRole('button', { name: 'Garder les deux' }).click();
     await until(async () => (await stored(id))?.includes('aussi'));
-    expect(await stored(id)).toContain('Un, dit Sylvie encore.');
+    // What both have is there once.
+    expect((await stored(id))?.split('\n')).toEqual([
+      'Un, dit Sylvie encore.',
+      'Un, dit Karim aussi.',
+      '',
+      'Deux, dit Karim.',
+    ]);
+  });
+
+  it('enters a meeting that was held already, and mails nobody until its minutes are sent', async () => {
+    product.clock.set(start);
+    const before = (await mailsTo(product, karim)).length;
+    const page = await open(sylvie, `${product.url}/groupes/${groupId}`);
+    await page.getByRole('button', { name: 'Fixer une séance' }).click();
+    await page.getByLabel('Quel jour ?').fill('2027-01-07');
+    await page.getByText('Cette séance a déjà eu lieu : aucun mail ne part.').waitFor();
+    await page.getByLabel('Où ?').fill('LAB’O, Orléans');
+    await page.getByRole('button', { name: 'Noter cette séance et écrire le compte rendu' }).click();
+    await page.getByRole('heading', { name: 'Séance du jeudi 7 janvier' }).waitFor();
+    await text(page).fill('Tour de table.');
+    await product.settled();
+    expect(await mailsTo(product, karim)).toHaveLength(before);
+    await page.getByRole('button', { name: 'Envoyer le compte rendu' }).click();
+    await page.getByText('Le compte rendu est parti').waitFor();
+    await product.settled();
+    expect(await mailsTo(product, karim)).toHaveLength(before + 1);
   });
 
   it('moves a meeting in the calendars of its members, and takes it out again', async () => {
@@ -154,6 +191,7 @@ describe('a working group', () => {
     await page.getByText('La séance est fixée').waitFor();
     await product.settled();
     await page.getByRole('link', { name: 'jeudi 14 janvier à 14 h 00' }).click();
+    await page.getByText('Une fois la séance commencée, vous pourrez envoyer le compte rendu').waitFor();
     await page.getByRole('button', { name: 'Déplacer ou modifier' }).click();
     await page.getByLabel('Quel jour ?').fill('2027-01-15');
     await page.getByRole('button', { name: 'Enregistrer' }).click();

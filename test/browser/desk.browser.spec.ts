@@ -5,6 +5,7 @@ import {
   aCompany,
   aPublishedNeed,
   aSubmittedNeed,
+  ask,
   type Company,
   fallDetector,
   fallsAtNight,
@@ -137,6 +138,41 @@ describe('a curator at the desk', () => {
     await page.getByText('Retirée.').first().waitFor();
     product.clock.advance(HOUR);
     expect((await mailsTo(product, anne)).at(-1)?.subject).toMatch(/rencontre/i);
+  });
+
+  it('says yes beside no to a company that asks to meet somebody, and writes that it has asked', async () => {
+    const needId = await aPublishedNeed(product, company, curator, aNeedLike('Savoir qui est tombé la nuit'));
+    product.clock.advance(HOUR);
+    await product.settled();
+    const [{ id: solverId }] = await product.database.manager.query<[{ id: string }]>(
+      'SELECT id FROM solver WHERE name = $1',
+      [fallDetector.name],
+    );
+    const asked = await ask<{ id?: string }>(
+      company.member,
+      `mutation ($needId: ID!, $solverId: ID!) {
+         askForIntroduction(needId: $needId, solverId: $solverId) { __typename ... on IntroductionRequest { id } } }`,
+      { needId, solverId },
+    );
+    expect(asked.id).toBeDefined();
+    const page = await browser.page({ as: nadia, ...DESK });
+    await page.goto(`/bureau/besoins/${needId}`);
+    await whole(page);
+    const row = page.getByRole('listitem').filter({ hasText: 'l’entreprise aimerait le rencontrer' });
+    await row.getByRole('button', { name: 'Décliner' }).waitFor();
+    await row.getByRole('button', { name: `Présenter ${fallDetector.name}` }).click();
+    const note = row.getByLabel('Pour Mains Tendues');
+    await note.waitFor();
+    expect(await note.inputValue()).toContain(`Vous avez demandé à rencontrer ${fallDetector.name}.`);
+    expect(await row.getByLabel(`Pour ${fallDetector.name}`).inputValue()).toContain(
+      'L’entreprise a demandé à vous rencontrer.',
+    );
+    await expectAccessible(page);
+    await row.getByRole('button', { name: 'Envoyer aux deux' }).click();
+    await page.getByText('Présentés.').first().waitFor();
+    await row.waitFor({ state: 'detached' });
+    product.clock.advance(HOUR);
+    await product.settled();
   });
 
   it('takes a decision back by one key, and nobody hears of it', async () => {

@@ -41,15 +41,17 @@ const refusedForm = `(() => {
     title: document.title,
     isSummaryFocused: document.activeElement === summary,
     summaries: document.querySelectorAll('.summary').length,
-    links: [...summary.querySelectorAll('a')].map((link) => {
+    links: [...summary.querySelectorAll('a')].map((link, _, links) => {
       link.click();
       const field = document.activeElement;
       const ids = ((groupOf(field) ?? field).getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
       const error = ids.map((id) => document.getElementById(id)).find((each) => each?.classList.contains('wrong'));
+      const said = error?.textContent.replace(/^Erreur\\s:\\s*/, '').replaceAll('\u00a0', ' ').trim();
       return {
         words: link.textContent,
         leadsTo: nameOf(field),
-        saysTheSame: error?.textContent.replace(/^Erreur\\s:\\s*/, '') === link.textContent,
+        // Where several say the same words, each names its field.
+        saysTheSame: textOf(link) === (links.filter((each) => textOf(each).endsWith(said)).length > 1 ? nameOf(field) + ' : ' + said : said),
         isDescribed: error !== undefined,
         isInvalid: !field.matches('input:not([type=radio], [type=checkbox]), textarea') || field.getAttribute('aria-invalid') === 'true',
       };

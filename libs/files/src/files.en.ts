@@ -12,6 +12,8 @@ export const en: CatalogueLike<typeof fr> = {
   tooLarge: ({ max }) => `This file is larger than ${max} MB.`,
   unknownType:
     'This type of file is not accepted. Send a PDF, a photo (JPEG, PNG, WebP), a text, or a document of Word, Excel, PowerPoint or LibreOffice.',
+  program:
+    'A program (.exe, .bat, .js…) cannot be added here, nor serve as evidence. Send a PDF, a photo or a text.',
   webPage: 'A web page or an SVG drawing can hold a program. Send a PDF or a PNG image.',
   oldOffice:
     'This document has a password, or is in an old format (.doc, .xls, .ppt). Save it without a password as .docx, .xlsx or .pptx, or as a PDF.',

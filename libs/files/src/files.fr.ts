@@ -9,6 +9,8 @@ export const fr = {
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo.`,
   unknownType:
     'Ce type de fichier n’est pas accepté. Envoyez un PDF, une photo (JPEG, PNG, WebP), un texte ou un document Word, Excel, PowerPoint ou LibreOffice.',
+  program:
+    'Un programme (.exe, .bat, .js…) ne peut pas être déposé ici, ni servir de preuve. Envoyez un PDF, une photo ou un texte.',
   webPage: 'Une page web ou un dessin SVG peut contenir un programme. Envoyez un PDF ou une image PNG.',
   oldOffice:
     'Ce document est protégé par un mot de passe, ou dans un ancien format (.doc, .xls, .ppt). Enregistrez-le sans mot de passe en .docx, .xlsx ou .pptx, ou en PDF.',

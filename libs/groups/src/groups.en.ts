@@ -56,6 +56,7 @@ export const en: CatalogueLike<typeof fr> = {
   correctionLabel: 'What is corrected',
   nowhere: 'Say a place, or the link to a video call.',
   momentPast: 'Choose a moment to come.',
+  momentLongAgo: 'Choose a moment to come, or a meeting held in the last thirty days.',
   momentTooFar: 'Choose a moment within the next two years.',
   meetingBegun: 'This meeting has begun: it can no longer be moved or called off.',
   meetingCancelled: 'This meeting was called off.',

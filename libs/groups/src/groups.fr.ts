@@ -58,6 +58,7 @@ export const fr = {
   correctionLabel: 'Ce qui est corrigé',
   nowhere: 'Indiquez un lieu ou le lien d’une visioconférence.',
   momentPast: 'Choisissez un moment à venir.',
+  momentLongAgo: 'Choisissez un moment à venir, ou une séance tenue dans les trente derniers jours.',
   momentTooFar: 'Choisissez un moment dans les deux ans qui viennent.',
   meetingBegun: 'Cette séance a commencé : elle ne peut plus être déplacée ni annulée.',
   meetingCancelled: 'Cette séance a été annulée.',

@@ -31,6 +31,7 @@ export {
   GroupMeetingCalendars,
   GroupMeetingCancelled,
   GroupMeetingChanged,
+  GroupMeetingEntered,
   GroupMeetingLoader,
   GroupMeetingPlanned,
   GroupMeetingsService,

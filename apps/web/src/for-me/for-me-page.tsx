@@ -57,7 +57,7 @@ function Views({ isDismissed }: { isDismissed: boolean }): ReactNode {
     });
   const tabs = [
     { href: addressOf(false), label: t`Pour moi`, isCurrent: !isDismissed },
-    { href: addressOf(true), label: t`Écartés`, isCurrent: isDismissed },
+    { href: addressOf(true), label: t`Besoins écartés`, isCurrent: isDismissed },
   ];
   return <Tabs label={t`Besoins affichés`} tabs={tabs} />;
 }

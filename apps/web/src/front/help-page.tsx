@@ -101,6 +101,63 @@ export default function HelpPage(): ReactNode {
           </Trans>
         </p>
       </Answer>
+      <h2>
+        <Trans>Les concepts</Trans>
+      </h2>
+      <Answer question={t`Qu’est-ce qu’un concept ?`}>
+        <p>
+          <Trans>
+            Un projet né d’un besoin et d’une idée. Son passeport garde ce qu’il promet, qui y participe et où
+            il en est, de l’idée jusqu’aux premiers foyers.
+          </Trans>
+        </p>
+      </Answer>
+      <Answer question={t`Comment passe-t-on une étape ?`}>
+        <p>
+          <Trans>
+            Il y en a quatre : le problème est vrai, quelqu’un paiera, on peut essayer, cela tient. À chacune,
+            vous répondez à quelques points, avec des preuves. Qui porte le concept demande le passage ; un
+            animateur d’OVLT le signe, ou dit ce qui manque.
+          </Trans>
+        </p>
+      </Answer>
+      <Answer question={t`Qui peut lire un concept ?`}>
+        <p>
+          <Trans>
+            Ceux qui y participent et OVLT. Une page publique ne paraît que si tous les participants sont
+            d’accord, et disparaît dès que l’un d’eux retire son accord. Elle ne montre ni coordonnées, ni
+            preuves, ni chiffres du modèle. <Link href={paths.publicConcepts}>Voir les concepts publics</Link>
+          </Trans>
+        </p>
+      </Answer>
+      <h2>
+        <Trans>Les élèves et les groupes</Trans>
+      </h2>
+      <Answer question={t`À quoi sert la personne qui accompagne un élève ?`}>
+        <p>
+          <Trans>
+            Un enseignant ou un tuteur répond du projet. Si l’établissement le demande, il relit chaque idée
+            et la signe avant que les entreprises la voient. Pour un élève de moins de 18 ans, c’est lui que
+            les entreprises joignent.
+          </Trans>
+        </p>
+      </Answer>
+      <Answer question={t`Que fait un groupe de travail ?`}>
+        <p>
+          <Trans>
+            Des personnes se retrouvent en séance autour d’un même sujet. Après chaque séance, les membres
+            reçoivent le compte rendu, avec ce qui est décidé et ce que chacun doit faire.
+          </Trans>
+        </p>
+      </Answer>
+      <Answer question={t`Comment rejoindre un groupe ?`}>
+        <p>
+          <Trans>
+            Sur invitation, reçue par mail, ou en le demandant sur la page du groupe. Qui anime le groupe vous
+            répond.
+          </Trans>
+        </p>
+      </Answer>
     </div>
   );
 }

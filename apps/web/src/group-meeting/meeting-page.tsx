@@ -58,14 +58,8 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
         {/* On a phone it comes first. */}
         <div className={styles['aside']}>
           <MeetingFacts meeting={meeting} onDone={say} />
-          {!isCancelled && (
-            <Card>
-              <h2>
-                <Trans>Qui est là ?</Trans>
-              </h2>
-              <AttendancePart meeting={meeting} />
-            </Card>
-          )}
+          {/* What was sent of it does not change: a correction begins beside the text. */}
+          {!isCancelled && !isSent && <Attendance meeting={meeting} />}
         </div>
         <div>
           {isSent && (
@@ -87,6 +81,16 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
   );
 }
 
+const Attendance = ({ meeting }: { meeting: MeetingInFullFragment }): ReactNode => {
+  const isSent = meeting.editions.length > 0;
+  return (
+    <Card>
+      <h2>{isSent ? <Trans>Qui était là ?</Trans> : <Trans>Qui est là ?</Trans>}</h2>
+      <AttendancePart meeting={meeting} />
+    </Card>
+  );
+};
+
 /** What is said, decided and given out, and in the end sent. */
 function Written({
   meeting,
@@ -103,6 +107,7 @@ function Written({
         <h2>{isSent ? <Trans>Préparer une correction</Trans> : <Trans>Pendant la séance</Trans>}</h2>
         <MinutesPart meeting={meeting} minutes={minutes} onDone={onDone} />
       </Card>
+      {isSent && <Attendance meeting={meeting} />}
       <Card>
         <h2>
           <Trans>Décisions</Trans>
@@ -115,6 +120,19 @@ function Written({
         </h2>
         <GivenActions meeting={meeting} />
       </Card>
+      {meeting.ahead && meeting.viewerCan.edit && (
+        <Card>
+          <h2>
+            <Trans>Après la séance</Trans>
+          </h2>
+          <p>
+            <Trans>
+              Une fois la séance commencée, vous pourrez envoyer le compte rendu aux membres, ici même. Ce que
+              vous écrivez d’ici là est gardé.
+            </Trans>
+          </p>
+        </Card>
+      )}
       {meeting.viewerCan.publish && (
         <Card>
           <h2>{isSent ? <Trans>Envoyer une version corrigée</Trans> : <Trans>Après la séance</Trans>}</h2>

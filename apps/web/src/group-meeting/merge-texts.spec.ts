@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { mergeTexts } from './merge-texts.js';
+import { keepBoth, mergeTexts } from './merge-texts.js';
 
 it.each([
   ['only I wrote', 'a', 'a\nb', 'a', 'a\nb'],
@@ -36,5 +36,37 @@ it('loses no line of either, whatever they write', () => {
           if (!before.includes(line)) expect(merged.split('\n')).toContain(line);
     }),
     { numRuns: 500 },
+  );
+});
+
+it.each([
+  [
+    'the same line',
+    'Tour.\nSix foyers.\nFin.',
+    'Tour.\nCinq foyers.\nFin.',
+    'Tour.\nSix foyers.\nCinq foyers.\nFin.',
+  ],
+  ['at the end', 'Tour.\nSix.', 'Tour.\nCinq.\nEt plus.', 'Tour.\nSix.\nCinq.\nEt plus.'],
+  ['around a line of both', 'a\nx\nb\nz', 'a\ny\nb\nw', 'a\nx\ny\nb\nz\nw'],
+  ['all of it', 'Eux.', 'Moi.', 'Eux.\nMoi.'],
+  ['nothing else', 'a\nb', 'a\nb', 'a\nb'],
+])('keeps both, and what they have in common once, where they differ in %s', (_, theirs, mine, kept) => {
+  expect(keepBoth(theirs, mine)).toBe(kept);
+});
+
+it('keeps the lines of both in their order', () => {
+  const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(lines, lines, (theirs, mine) => {
+      const kept = keepBoth(theirs.join('\n'), mine.join('\n')).split('\n');
+      for (const written of [theirs, mine]) {
+        let from = 0;
+        for (const line of written) {
+          expect(kept.indexOf(line, from)).toBeGreaterThanOrEqual(from);
+          from = kept.indexOf(line, from) + 1;
+        }
+      }
+    }),
+    { numRuns: 300 },
   );
 });

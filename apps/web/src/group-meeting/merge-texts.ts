@@ -20,6 +20,33 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
   ].join('\n');
 }
 
+/** All lines of both: those that they have in common once, and elsewhere theirs before mine. */
+export function keepBoth(theirs: string, mine: string): string {
+  const [first, second] = [theirs.split('\n'), mine.split('\n')];
+  /** How many lines they have in common, in this order, from a line of each on. */
+  const common = Array.from({ length: first.length + 1 }, () => new Uint16Array(second.length + 1));
+  const commonFrom = (i: number, j: number): number => common[i]?.[j] ?? 0;
+  for (let i = first.length - 1; i >= 0; i -= 1)
+    for (let j = second.length - 1; j >= 0; j -= 1)
+      common[i]?.fill(
+        first[i] === second[j]
+          ? commonFrom(i + 1, j + 1) + 1
+          : Math.max(commonFrom(i + 1, j), commonFrom(i, j + 1)),
+        j,
+        j + 1,
+      );
+  const kept: (string | undefined)[] = [];
+  let [i, j] = [0, 0];
+  while (i < first.length && j < second.length) {
+    const isSame = first[i] === second[j];
+    const isTheirs = isSame || commonFrom(i + 1, j) >= commonFrom(i, j + 1);
+    kept.push(isTheirs ? first[i] : second[j]);
+    if (isTheirs) i += 1;
+    if (isSame || !isTheirs) j += 1;
+  }
+  return [...kept, ...first.slice(i), ...second.slice(j)].join('\n');
+}
+
 /** The lines that were replaced, from one to before the other, and what stands in their place. */
 interface Change {
   from: number;

@@ -6,6 +6,7 @@ import { useShortcuts } from '../desk/index.js';
 import { Opened } from '../focus/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, useDates } from '../looks/index.js';
 import { lineAt } from './line-at.js';
+import { keepBoth } from './merge-texts.js';
 import {
   AddMeetingAction,
   type AddMeetingActionMutation,
@@ -249,7 +250,7 @@ function Kept({
         </p>
         <p className="written">{theirs}</p>
         <div className="acts">
-          <Button look="plain" onClick={() => settle(`${theirs}\n\n${mine}`)}>
+          <Button look="plain" onClick={() => settle(keepBoth(theirs, mine))}>
             <Trans>Garder les deux</Trans>
           </Button>
           <Button look="text" onClick={() => settle(mine)}>

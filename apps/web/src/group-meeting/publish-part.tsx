@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../api/index.js';
+import { useAct, useReader } from '../api/index.js';
 import { useKeptText } from '../drafts/index.js';
-import { Button, Form, TextField } from '../looks/index.js';
+import { Button, Form, Notice, TextField } from '../looks/index.js';
 import {
   type MeetingInFullFragment,
   PublishMinutes,
@@ -13,7 +13,7 @@ const sent = ({ publishMinutes }: PublishMinutesMutation) => publishMinutes;
 
 /** Sends the minutes to the members, with what is said of that before. */
 export function PublishPart({
-  meeting: { id, group, editions },
+  meeting,
   flush,
   onDone,
 }: {
@@ -23,6 +23,7 @@ export function PublishPart({
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const { id, group, editions } = meeting;
   const [isBusy, setBusy] = useState(false);
   const { act, isSending, problem } = useAct(PublishMinutes, sent);
   const correction = useKeptText(`correction ${id}`);
@@ -55,6 +56,7 @@ export function PublishPart({
           <Trans>Une fois parti, il ne change plus : vous pourrez en envoyer une version corrigée.</Trans>
         )}
       </p>
+      <WhoCame meeting={meeting} />
       {isCorrection && (
         <TextField
           name="correction"
@@ -68,5 +70,33 @@ export function PublishPart({
         {isCorrection ? <Trans>Envoyer la version corrigée</Trans> : <Trans>Envoyer le compte rendu</Trans>}
       </Button>
     </Form>
+  );
+}
+
+/** Whom the minutes will name as absent, while it can still be put right. */
+function WhoCame({ meeting: { attendance } }: { meeting: MeetingInFullFragment }): ReactNode {
+  const { id } = useReader();
+  const absent = attendance.filter(({ attended }) => attended !== true);
+  if (absent.length === attendance.length) {
+    return (
+      <Notice tone="warn">
+        <Trans>Personne n’est noté présent : cochez ceux qui étaient là avant d’envoyer.</Trans>
+      </Notice>
+    );
+  }
+  if (absent.length === 0) return null;
+  const names = absent.map(({ person }) => person.name).join(', ');
+  const isReader = absent.some(({ person }) => person.id === id);
+  return (
+    <Notice tone={isReader ? 'warn' : 'info'}>
+      {isReader && (
+        <>
+          <strong>
+            <Trans>Vous n’êtes pas parmi les présents.</Trans>
+          </strong>{' '}
+        </>
+      )}
+      <Trans>Le compte rendu dira absents : {names}.</Trans>
+    </Notice>
   );
 }

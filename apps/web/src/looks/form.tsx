@@ -74,6 +74,8 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   useTitlePrefix(t`Erreur :`);
   useEffect(() => summary.current?.focus(), [problem]);
   const fields = useFieldsOfPage(problem.fields, summary);
+  const isSaidTwice = (message: string): boolean =>
+    fields.filter((other) => other.message === message).length > 1;
   const whole = problem.fields.filter(({ field }) => field === '');
   return (
     <div ref={summary} className="summary" role="alert" tabIndex={-1} aria-labelledby={titleId}>
@@ -86,10 +88,10 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
       ))}
       {fields.length > 0 && (
         <ul>
-          {fields.map(({ field, message, id }) => (
+          {fields.map(({ field, message, id, label }) => (
             <li key={`${field} ${message}`}>
               <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-                {message}
+                {isSaidTwice(message) && label !== '' ? t`${label} : ${message}` : message}
               </a>
             </li>
           ))}
@@ -106,8 +108,10 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
 function useFieldsOfPage(
   fields: Problem['fields'],
   summary: RefObject<HTMLElement | null>,
-): (Problem['fields'][number] & { id: string })[] {
-  const [found, setFound] = useState<ReadonlyMap<string, { id: string; place: number }>>(new Map());
+): (Problem['fields'][number] & { id: string; label: string })[] {
+  const [found, setFound] = useState<ReadonlyMap<string, { id: string; label: string; place: number }>>(
+    new Map(),
+  );
   useLayoutEffect(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const form = summary.current?.closest('form');
@@ -117,7 +121,7 @@ function useFieldsOfPage(
           const named = form?.elements.namedItem(field);
           const first = named instanceof RadioNodeList ? named[0] : named;
           const id = first instanceof HTMLElement && first.id !== '' ? first.id : field;
-          return [field, { id, place: ids.indexOf(id) }];
+          return [field, { id, label: labelOf(first), place: ids.indexOf(id) }];
         }),
       ),
     );
@@ -129,7 +133,23 @@ function useFieldsOfPage(
   return fields
     .filter(({ field }) => field !== '')
     .toSorted((a, b) => placeOf(a) - placeOf(b) || 0)
-    .map((each) => ({ ...each, id: found.get(each.field)?.id ?? each.field }));
+    .map((each) => ({ id: each.field, label: '', ...found.get(each.field), ...each }));
+}
+
+/** What stands above a field; of several to choose from, above them all. */
+function labelOf(field: Element | RadioNodeList | Node | null | undefined): string {
+  if (
+    !(
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    )
+  )
+    return '';
+  const legend = ['radio', 'checkbox'].includes(field.type)
+    ? field.closest('fieldset')?.querySelector('legend')
+    : undefined;
+  return (legend ?? field.labels?.[0])?.textContent?.trim() ?? '';
 }
 
 function focusField(event: { preventDefault(): void }, id: string): void {

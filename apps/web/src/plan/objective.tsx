@@ -103,13 +103,20 @@ function Bar({
 }
 
 /** Where the number is from. */
-function Measured({ objective: { measures, observed } }: { objective: ObjectiveInPlanFragment }): ReactNode {
+function Measured({
+  objective: { measures, observed, progress },
+}: {
+  objective: ObjectiveInPlanFragment;
+}): ReactNode {
   const [last] = measures;
+  if (last === undefined && progress.state === 'to_come') return null;
   if (last === undefined)
     return observed === null ? (
-      <Trans>Aucun relevé.</Trans>
+      <Trans>Aucun chiffre n’est encore relevé.</Trans>
     ) : (
-      <Trans>L’observatoire en sait trop peu pour un chiffre.</Trans>
+      <Trans>
+        Sera compté cette nuit par l’observatoire, qui ne donne un chiffre qu’à partir de cinq cas.
+      </Trans>
     );
   const who = last.notedBy?.name;
   return (
@@ -126,6 +133,12 @@ function Measured({ objective: { measures, observed } }: { objective: ObjectiveI
         <Trans>
           Relevé le <When at={last.measuredOn} />.
         </Trans>
+      )}
+      {progress.state === 'not_measured' && (
+        <>
+          {' '}
+          <Trans>Ce relevé a plus de 120 jours.</Trans>
+        </>
       )}
       {last.note !== '' && (
         <>

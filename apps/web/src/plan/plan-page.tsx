@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isCurator, useReader } from '../api/index.js';
-import { Button, Empty, Missing, NotRefreshed, Notice, Unanswered } from '../looks/index.js';
+import { useNow } from '../clock/index.js';
+import { Button, Empty, Missing, NotRefreshed, Notice, Unanswered, useDates } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useOptionalParam } from '../routing/index.js';
 import { AddObjectiveTo, MoveAxis, PlanButton } from './editing/index.js';
 import { Objective } from './objective.js';
@@ -83,6 +84,9 @@ function NoPlan(): ReactNode {
 function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
   const { title, purpose, axes, others, shared, viewerCan } = plan;
   const [said, setSaid] = useState('');
+  const now = useNow();
+  const dates = useDates();
+  const day = now === undefined ? '' : dates(now, 'day');
   const objectives = axes.flatMap((axis) => axis.objectives);
   return (
     <>
@@ -90,6 +94,11 @@ function Plan({ plan }: { plan: PlanInFullFragment }): ReactNode {
       <p className={`muted ${styles.years}`}>
         <Years plan={plan} />
       </p>
+      {day !== '' && (
+        <p className="on-paper">
+          <Trans>État au {day}</Trans>
+        </p>
+      )}
       {purpose !== '' && <p className="column written">{purpose}</p>}
       {viewerCan.edit && !shared && (
         <div className="no-print">

@@ -3,6 +3,7 @@ export { auditOfMeeting } from './meeting.audit.js';
 export {
   GroupMeetingCancelled,
   GroupMeetingChanged,
+  GroupMeetingEntered,
   groupMeetingEvents,
   GroupMeetingPlanned,
   GroupMeetingWritten,

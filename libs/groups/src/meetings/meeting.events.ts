@@ -9,6 +9,8 @@ interface OfMeeting {
 }
 
 export const GroupMeetingPlanned = groupMeetingEvents.define<OfMeeting>('GroupMeetingPlanned');
+/** It was held before it was entered: nobody is invited. */
+export const GroupMeetingEntered = groupMeetingEvents.define<OfMeeting>('GroupMeetingEntered');
 /** `isMoved`: its day, hour or place is another; else its agenda alone. */
 export const GroupMeetingChanged = groupMeetingEvents.define<OfMeeting & { isMoved: boolean }>(
   'GroupMeetingChanged',

@@ -5,17 +5,27 @@ import { sentences } from '../groups.sentences.js';
 
 const somewhere = rule('somewhere', sentences.nowhere());
 const toCome = rule('not_past', sentences.momentPast());
+const notLongAgo = rule('not_long_ago', sentences.momentLongAgo());
 const notTooFar = rule('not_too_far', sentences.momentTooFar());
-const MOST_AHEAD = 2 * 366 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const MOST_AHEAD = 2 * 366 * DAY;
+/** How long ago a meeting may have been held that is entered now, for its minutes. */
+const MOST_AGO = 30 * DAY;
 
 /** A meeting to come. */
-export const groupMeetingInput = (now: Date) =>
+export const groupMeetingInput = (now: Date) => meetingAfter(now, now, toCome);
+
+/** A meeting to come, or one that was held lately. */
+export const newGroupMeetingInput = (now: Date) =>
+  meetingAfter(now, new Date(now.getTime() - MOST_AGO), notLongAgo);
+
+const meetingAfter = (now: Date, earliest: Date, tooEarly: typeof toCome) =>
   labelled(
     z
       .object({
         at: z
           .date()
-          .refine((at) => at > now, toCome)
+          .refine((at) => at > earliest, tooEarly)
           .refine((at) => at.getTime() - now.getTime() <= MOST_AHEAD, notTooFar),
         place: meetingPlace,
         link: videoLink,

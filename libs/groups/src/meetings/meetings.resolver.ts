@@ -84,7 +84,10 @@ export class GroupMeetingsResolver {
     return this.service.see(actor, meetingId);
   }
 
-  @Mutation(() => GroupMeetingResult, { description: 'Arranges a meeting. Every member gets a mail.' })
+  @Mutation(() => GroupMeetingResult, {
+    description:
+      'Arranges a meeting. Every member gets a mail. One that was held in the last thirty days is entered for its minutes, and nobody is told.',
+  })
   @Allow('signedIn')
   planGroupMeeting(
     @CurrentActor() actor: Actor,

@@ -14,9 +14,14 @@ import {
 import { sentences } from '../groups.sentences.js';
 import { GroupMeeting } from './group-meeting.entity.js';
 import { auditOfMeeting } from './meeting.audit.js';
-import { GroupMeetingCancelled, GroupMeetingChanged, GroupMeetingPlanned } from './meeting.events.js';
+import {
+  GroupMeetingCancelled,
+  GroupMeetingChanged,
+  GroupMeetingEntered,
+  GroupMeetingPlanned,
+} from './meeting.events.js';
 import type { GroupMeetingInput } from './meeting.graphql.js';
-import { cancelMeetingInput, groupMeetingInput } from './meeting.input.js';
+import { cancelMeetingInput, groupMeetingInput, newGroupMeetingInput } from './meeting.input.js';
 
 /** How many meetings a group may have. */
 const MOST_MEETINGS = 300;
@@ -92,16 +97,18 @@ export class GroupMeetingsService {
     return keysetPage(query, page, lastFirst);
   }
 
-  /** Arranges a meeting. Every member is told. @throws {InvalidInput} | {LimitReached} */
+  /**
+   * Arranges a meeting: every member is told. Or enters one that was held lately, for its minutes: nobody is told.
+   * @throws {InvalidInput} | {LimitReached}
+   */
   async plan(actor: Actor, groupId: string, input: GroupMeetingInput): Promise<GroupMeeting> {
     const now = this.clock.now();
-    const plan = parseInput(groupMeetingInput(now), input);
+    const plan = parseInput(newGroupMeetingInput(now), input);
     const { id } = await this.groups.see(actor, groupId);
     return this.database.transaction(async (tx) => {
       const { group } = await this.groups.beginIn(tx, actor, 'lead', id);
       if ((await tx.manager.countBy(GroupMeeting, { groupId: group.id })) >= MOST_MEETINGS)
         throw new LimitReached(sentences.tooManyMeetings({ max: MOST_MEETINGS }));
-      await this.countMails(tx, group.id);
       const meeting = tx.manager.create(GroupMeeting, {
         ...plan,
         id: newId(),
@@ -117,10 +124,13 @@ export class GroupMeetingsService {
         plannedById: actor.personId,
         plannedAt: now,
       });
+      const isAhead = meeting.isAheadAt(now);
+      if (isAhead) await this.countMails(tx, group.id);
       await tx.manager.insert(GroupMeeting, meeting);
-      await tx.record(GroupMeetingPlanned(eventOf(actor, meeting)));
+      const happened = isAhead ? GroupMeetingPlanned : GroupMeetingEntered;
+      await tx.record(happened(eventOf(actor, meeting)));
       await tx.audit({
-        ...onMeeting(actor, meeting, 'planMeeting'),
+        ...onMeeting(actor, meeting, isAhead ? 'planMeeting' : 'enterMeeting'),
         before: null,
         after: auditOfMeeting(meeting),
       });

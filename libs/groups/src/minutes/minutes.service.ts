@@ -44,7 +44,7 @@ export class MinutesService {
   ) {}
 
   /**
-   * Keeps what is said so far. It is kept as it is typed, every few seconds: the log has each edition that is sent, not these.
+   * Keeps what is said so far, and notes whoever begins it as present. It is kept as it is typed, every few seconds: the log has each edition that is sent, not these.
    * @throws {Conflict} if somebody wrote after `version` was read, with who did and when.
    */
   async write(actor: Actor, id: string, version: number, said: { minutes: string }): Promise<GroupMeeting> {
@@ -53,7 +53,9 @@ export class MinutesService {
       // Sent again after a cut, it is there already.
       if (meeting.minutes === minutes) return false;
       if (meeting.version !== version) throw await this.writtenMeanwhile(tx, meeting);
-      Object.assign(meeting, { minutes, writtenById: actor.personId, writtenAt: this.clock.now() });
+      const now = this.clock.now();
+      if (!meeting.isAheadAt(now)) await this.noteWriterFirst(tx, actor, meeting);
+      Object.assign(meeting, { minutes, writtenById: actor.personId, writtenAt: now });
       await tx.manager.save(meeting);
       return true;
     });
@@ -159,6 +161,17 @@ export class MinutesService {
       const log = onMeeting(actor, meeting, 'publishMinutes');
       await tx.audit({ ...log, before, after: auditOfMeeting(meeting) });
     });
+  }
+
+  /** Whoever begins the minutes is there, if nobody was noted before. They can say that they were not. */
+  private async noteWriterFirst(tx: Transaction, actor: Actor, meeting: GroupMeeting): Promise<void> {
+    const { id: meetingId, groupId } = meeting;
+    const { personId } = actor;
+    if (personId === null || (await tx.manager.existsBy(MeetingAttendance, { meetingId }))) return;
+    if (!(await tx.manager.existsBy(GroupMember, { groupId, personId }))) return;
+    await tx.manager.insert(MeetingAttendance, { meetingId, personId, attended: true });
+    const log = onMeeting(actor, meeting, 'noteAttendance', personId);
+    await tx.audit({ ...log, before: { attended: null }, after: { attended: true } });
   }
 
   /** @throws {IllegalTransition} where nothing has changed since the last edition | {InvalidInput} for a correction without a word. */

@@ -15,6 +15,7 @@ import {
 import { aGroup, aGroupMeeting, groupsUnderTest } from '../../testing/index.js';
 import { type Group, GroupMember } from '../group/index.js';
 import { GroupMeeting, GroupMeetingsService } from '../meetings/index.js';
+import { MeetingAttendance } from './meeting-attendance.entity.js';
 import { MeetingDecision } from './meeting-decision.entity.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
 import { MinutesService } from './minutes.service.js';
@@ -82,6 +83,24 @@ describe('the minutes', () => {
     );
     const curator = await actorOf(given.database, (await aPerson(given.database, { role: 'curator' })).id);
     await expect(write(curator, 1, 'x')).resolves.toMatchObject({ minutes: 'x' });
+  });
+
+  it('note as present whoever begins them, who may say otherwise, and nobody before the meeting has begun', async () => {
+    const ahead = await aGroupMeeting(given.database, {
+      groupId: group.id,
+      at: new Date('2026-11-24T10:00:00.000Z'),
+    });
+    await minutes().write(lead, ahead.id, 1, { minutes: 'À préparer.' });
+    const curator = await actorOf(given.database, (await aPerson(given.database, { role: 'curator' })).id);
+    await write(curator, 1, 'Tour de table.');
+    expect(await given.database.manager.count(MeetingAttendance)).toBe(0);
+    await write(member, 2, 'Tour de table.\nEt plus.');
+    await write(lead, 3, 'Tour de table.');
+    await minutes().attend(member, meeting.id, member.personId ?? '', false);
+    await write(member, 4, 'Tour.');
+    expect(await given.database.manager.find(MeetingAttendance)).toEqual([
+      { meetingId: meeting.id, personId: member.personId, attended: false },
+    ]);
   });
 
   it.each([
@@ -200,8 +219,19 @@ describe('a meeting', () => {
     await expect(minutes().write(lead, id, 4, { minutes: 'x' })).rejects.toThrow(IllegalTransition);
   });
 
+  it('that was held already is entered without telling anybody, and its minutes are sent at once', async () => {
+    const held = { ...plan, at: new Date('2026-10-26T09:00:00.000Z') };
+    const { id } = await meetings().plan(lead, group.id, held);
+    expect([await recorded('GroupMeetingEntered'), await recorded('GroupMeetingPlanned')]).toEqual([1, 0]);
+    await minutes().write(lead, id, 1, { minutes: 'Tour de table.' });
+    await expect(minutes().publish(lead, id, 2, { correction: '' })).resolves.toMatchObject({ edition: 1 });
+    // One to come does not become one that was held.
+    const ahead = await meetings().plan(lead, group.id, plan);
+    await expect(meetings().edit(lead, ahead.id, 1, held)).rejects.toThrow(InvalidInput);
+  });
+
   it.each([
-    ['at', { at: new Date('2026-11-24T09:00:00.000Z') }],
+    ['at', { at: new Date('2026-10-25T09:00:00.000Z') }],
     ['at', { at: new Date('2029-11-24T09:00:00.000Z') }],
     ['place', { place: ' ' }],
     ['link', { link: 'http://visio.example' }],

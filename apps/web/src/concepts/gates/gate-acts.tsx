@@ -59,7 +59,7 @@ export function GateActs({
       {viewerCan.withdraw && (
         <div className="acts">
           <Button look="plain" isSending={withdrawing.isSending} onClick={() => void takeBack()}>
-            <Trans>Reprendre la main</Trans>
+            <Trans>Retirer ma demande de passage</Trans>
           </Button>
         </div>
       )}

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useNow } from '../../clock/index.js';
 import { Said } from '../../deciding/index.js';
 import { useLive } from '../../live/index.js';
-import { Button, Notice, Skeleton, Tags, Track, Unanswered } from '../../looks/index.js';
+import { Button, Notice, Skeleton, Tags, Track, Unanswered, useDates } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { Gates } from '../gates/index.js';
@@ -43,6 +44,9 @@ function Passport({
   const [said, say] = useState('');
   const { forms, whyNot, open, close } = useForms();
   const { later, whyNot: whyNotLater } = useLater();
+  const now = useNow();
+  const dates = useDates();
+  const day = now === undefined ? '' : dates(now, 'day');
   const { title, promise, stage, tags, territories, viewerCan } = concept;
   const done = (what: string): void => {
     say(what);
@@ -55,6 +59,11 @@ function Passport({
           <Trans>‹ Concepts</Trans>
         </Link>
       </p>
+      {day !== '' && (
+        <p className="on-paper">
+          <Trans>Passeport de concept, Orléans Val de Loire Technopole (OVLT). État au {day}</Trans>
+        </p>
+      )}
       <PageTitle tab={t`Concept : ${title}`}>{title}</PageTitle>
       <Said what={said} />
       <Track

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type InterestDeclineReason,
   type IntroductionRequestDeclineReason,
   useAct,
 } from '../../api/index.js';
-import { When } from '../../looks/index.js';
+import { Button, Notice, When } from '../../looks/index.js';
 import { MailsMark } from '../../mail-reach/index.js';
-import { useUndo } from '../gestures/index.js';
+import { type Undo, useUndo } from '../gestures/index.js';
+import { askedBy } from './asked.js';
 import { Decline, useInterestReasons } from './decline-form.js';
 import {
   DeclineInterest,
@@ -21,6 +22,7 @@ import {
   type UndoIntroductionRequestDeclineMutation,
 } from './need.graphql.js';
 import type { OnDone } from './on-done.js';
+import { useLater } from './use-later.js';
 
 const interestBack = (data: UndoInterestDeclineMutation) => data.undoInterestDecline;
 const requestBack = (data: UndoIntroductionRequestDeclineMutation) => data.undoIntroductionRequestDecline;
@@ -51,7 +53,9 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
               </span>
             </p>
             <p className="written">{interest.message}</p>
-            <DeclineOfInterest id={interest.id} onDone={onDone} />
+            <Answers data={data} solver={interest.solver} onDone={onDone}>
+              {(introduce) => <DeclineOfInterest id={interest.id} beside={introduce} onDone={onDone} />}
+            </Answers>
           </li>
         ))}
         {requests.map((request) => (
@@ -67,7 +71,9 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
               </span>
             </p>
             {request.note && <p className="written">{request.note}</p>}
-            <DeclineOfRequest id={request.id} onDone={onDone} />
+            <Answers data={data} solver={request.solver} onDone={onDone}>
+              {(introduce) => <DeclineOfRequest id={request.id} beside={introduce} onDone={onDone} />}
+            </Answers>
           </li>
         ))}
       </ul>
@@ -75,7 +81,59 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
   );
 }
 
-function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
+/** The yes, beside the no. */
+function Answers({
+  data,
+  solver,
+  onDone,
+  children,
+}: {
+  data: NeedForDeskQuery;
+  solver: { id: string; name: string } | null;
+  onDone: OnDone;
+  /** The no, with the yes beside it. */
+  children: (introduce: ReactNode) => ReactNode;
+}): ReactNode {
+  const { t } = useLingui();
+  const { later, whyNot } = useLater();
+  const [isOpen, setOpen] = useState(false);
+  const { need } = data;
+  if (solver === null || need.state !== 'published') return children(null);
+  if (isOpen && later) {
+    return (
+      <later.Introducing
+        need={need}
+        solver={solver}
+        asked={askedBy(data)}
+        onClose={() => setOpen(false)}
+        onDone={(undo: Undo) => {
+          setOpen(false);
+          onDone(t`Présentés.`, undo);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {isOpen && whyNot && <Notice tone="bad">{whyNot}</Notice>}
+      {children(
+        <Button look="plain" onClick={() => setOpen(true)}>
+          <Trans>
+            Présenter<span className="visually-hidden"> {solver.name}</span>
+          </Trans>
+        </Button>,
+      )}
+    </>
+  );
+}
+
+interface DeclineOf {
+  id: string;
+  beside: ReactNode;
+  onDone: OnDone;
+}
+
+function DeclineOfInterest({ id, beside, onDone }: DeclineOf): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
   const declining = useAct(DeclineInterest, interestDeclined);
@@ -85,10 +143,10 @@ function DeclineOfInterest({ id, onDone }: { id: string; onDone: OnDone }): Reac
     if (isDone) onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
     return isDone;
   };
-  return <Decline id={id} reasons={reasons} declining={declining} onSend={send} />;
+  return <Decline id={id} beside={beside} reasons={reasons} declining={declining} onSend={send} />;
 }
 
-function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): ReactNode {
+function DeclineOfRequest({ id, beside, onDone }: DeclineOf): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
   const declining = useAct(DeclineIntroductionRequest, requestDeclined);
@@ -105,5 +163,5 @@ function DeclineOfRequest({ id, onDone }: { id: string; onDone: OnDone }): React
     if (isDone) onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
     return isDone;
   };
-  return <Decline id={id} reasons={reasons} declining={declining} onSend={send} />;
+  return <Decline id={id} beside={beside} reasons={reasons} declining={declining} onSend={send} />;
 }

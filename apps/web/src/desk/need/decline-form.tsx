@@ -28,16 +28,22 @@ export function useInterestReasons(): Record<InterestDeclineReason, string> {
   };
 }
 
-/** A button that opens the form. */
-export function Decline<Reason extends string>(props: DeclineProps<Reason>): ReactNode {
+/** A button that opens the form. @param beside what else can be answered, while it is closed */
+export function Decline<Reason extends string>({
+  beside,
+  ...props
+}: DeclineProps<Reason> & { beside: ReactNode }): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   useShortcuts(isOpen ? [] : [{ keys: 'd', label: t`Décliner`, act: () => setOpen(true) }]);
   if (isOpen) return <DeclineForm {...props} onClose={() => setOpen(false)} />;
   return (
-    <Button look="text" onClick={() => setOpen(true)}>
-      <Trans>Décliner</Trans>
-    </Button>
+    <div className="acts">
+      {beside}
+      <Button look="text" onClick={() => setOpen(true)}>
+        <Trans>Décliner</Trans>
+      </Button>
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ import { useShortcuts } from '../keys/index.js';
 import type { Subject } from '../queues/index.js';
 import { HistoryOf } from '../../history/index.js';
 import { Notes } from '../record/index.js';
+import { type AskedBy, askedBy } from './asked.js';
 import { Asking } from './asking.js';
 import { stateWords } from './state-words.js';
 import type { Decided, OnDone } from './on-done.js';
@@ -69,7 +70,12 @@ export function NeedOnDesk({
           <Trans>Qui pourrait répondre paraîtra ici une fois le besoin en ligne.</Trans>
         </p>
       ) : (
-        <WhoCouldAnswer need={need} wanted={solverId} onIntroduced={(undo) => done(t`Présentés.`, undo)} />
+        <WhoCouldAnswer
+          need={need}
+          wanted={solverId}
+          asked={askedBy(data)}
+          onIntroduced={(undo) => done(t`Présentés.`, undo)}
+        />
       )}
       {later && <later.Concepts need={need} />}
       {later && <later.UnderWay introductions={data.introductionsOfNeed.nodes} />}
@@ -209,6 +215,7 @@ function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => voi
 function WhoCouldAnswer(props: {
   need: NeedOnDeskFragment;
   wanted: string | undefined;
+  asked: ReadonlyMap<string, AskedBy>;
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { later, whyNot } = useLater();

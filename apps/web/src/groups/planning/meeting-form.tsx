@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { type Problem, wrongField } from '../../api/index.js';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type Problem, serverTime, wrongField } from '../../api/index.js';
 import { momentInParis, partsInParis } from '../../clock/index.js';
 import { useKeptFields } from '../../drafts/index.js';
-import { Button, Form, LongTextField, TextField } from '../../looks/index.js';
+import { Button, Form, LongTextField, Notice, TextField } from '../../looks/index.js';
 import styles from '../groups.module.css';
 
 export interface MeetingSaid {
@@ -13,11 +13,15 @@ export interface MeetingSaid {
   agenda: string;
 }
 
+/** Whether a meeting at this moment has begun. */
+export const isHeldAt = (at: string): boolean => new Date(at) <= serverTime();
+
 /** When, where and about what. */
 export function MeetingForm({
   known,
   draft,
   send,
+  sendHeld,
   isSending,
   problem,
   onSend,
@@ -28,6 +32,8 @@ export function MeetingForm({
   draft: string;
   /** What the button says. */
   send: ReactNode;
+  /** What it says of a meeting that was held already, where one may be entered. */
+  sendHeld?: ReactNode;
   isSending: boolean;
   problem: Problem | undefined;
   /** @returns whether it was done */
@@ -37,6 +43,13 @@ export function MeetingForm({
   const { t } = useLingui();
   const { around, clear } = useKeptFields(draft);
   const [local, setLocal] = useState<Problem>();
+  const [isHeld, setHeld] = useState(false);
+  const look = ({ currentTarget }: FormEvent<HTMLElement>): void => {
+    const valueOf = (name: string): string =>
+      currentTarget.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+    const at = momentInParis(valueOf('at'), valueOf('time'));
+    setHeld(sendHeld !== undefined && at !== undefined && isHeldAt(at));
+  };
   const parts = known && partsInParis(new Date(known.at));
   const save = async (typed: FormData): Promise<void> => {
     const of = (name: string): string => String(typed.get(name) ?? '').trim();
@@ -50,7 +63,7 @@ export function MeetingForm({
     onClose();
   };
   return (
-    <div ref={around}>
+    <div ref={around} onInput={look}>
       <Form problem={local ?? problem} onSend={(typed) => void save(typed)}>
         <div className={styles['beside']}>
           <TextField name="at" type="date" label={t`Quel jour ?`} defaultValue={parts?.day} />
@@ -62,6 +75,13 @@ export function MeetingForm({
             defaultValue={parts?.time ?? '14:00'}
           />
         </div>
+        {isHeld && (
+          <Notice>
+            <Trans>
+              Cette séance a déjà eu lieu : aucun mail ne part. Vous écrirez le compte rendu aussitôt après.
+            </Trans>
+          </Notice>
+        )}
         <TextField
           name="place"
           label={t`Où ?`}
@@ -90,7 +110,7 @@ export function MeetingForm({
         />
         <div className="acts">
           <Button type="submit" isSending={isSending}>
-            {send}
+            {isHeld ? sendHeld : send}
           </Button>
           <Button look="text" onClick={close}>
             <Trans>Annuler</Trans>

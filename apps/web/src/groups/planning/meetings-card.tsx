@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useAct, useOnDemand, useRequestKey } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
 import { NextPages } from '../../lists/index.js';
@@ -42,7 +42,7 @@ export function MeetingsCard({
         <p className="muted">
           <Trans>
             Aucune séance pour l’instant. Chaque membre reçoit l’invitation par mail, avec un fichier pour son
-            agenda.
+            agenda. Une séance déjà tenue peut aussi être notée, pour son compte rendu.
           </Trans>
         </p>
       )}
@@ -103,6 +103,7 @@ const planned = ({ planGroupMeeting }: PlanGroupMeetingMutation) => planGroupMee
 function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: string) => void }): ReactNode {
   const { t } = useLingui();
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./meeting-form.js'));
+  const [, navigate] = useLocation();
   const { keyOf, forgetKey } = useRequestKey();
   const { act, isSending, problem } = useAct(PlanGroupMeeting, planned);
   if (!fetched) {
@@ -121,10 +122,13 @@ function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: strin
   }
   const plan = async (input: MeetingSaid): Promise<boolean> => {
     const variables = { id: groupId, input };
-    if ((await act({ ...variables, key: keyOf(variables) })) === undefined) return false;
+    const done = await act({ ...variables, key: keyOf(variables) });
+    if (done === undefined) return false;
     forgetKey();
     drop();
-    onDone(t`La séance est fixée. Chaque membre reçoit un mail avec un fichier pour son agenda.`);
+    // Its minutes are what it was entered for.
+    if (fetched.isHeldAt(input.at)) navigate(paths.groupMeeting(groupId, done.id));
+    else onDone(t`La séance est fixée. Chaque membre reçoit un mail avec un fichier pour son agenda.`);
     return true;
   };
   return (
@@ -134,6 +138,7 @@ function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: strin
         isSending={isSending}
         problem={problem}
         send={<Trans>Fixer la séance et prévenir les membres</Trans>}
+        sendHeld={<Trans>Noter cette séance et écrire le compte rendu</Trans>}
         onSend={plan}
         onClose={drop}
       />

@@ -256,7 +256,8 @@ function IdeaForm({
           label={t`De qui est cette idée ?`}
           hint={
             <Trans>
-              Ce que dira un concept qui en naît. Sans rien, c’est le nom de votre profil : {profile.name}.
+              Si cette idée devient un concept, sa page dira de qui elle vient. Laissez vide pour y lire le
+              nom de votre profil : {profile.name}.
             </Trans>
           }
           optional

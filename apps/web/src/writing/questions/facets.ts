@@ -9,5 +9,5 @@ export const facetWords: Record<ChosenTag['facet'], MessageDescriptor> = {
   trade: msg`Métier`,
   skill: msg`Savoir-faire`,
   technology: msg`Technologie`,
-  audience: msg`Public`,
+  audience: msg`Personnes concernées`,
 };

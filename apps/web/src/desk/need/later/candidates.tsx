@@ -12,6 +12,7 @@ import { Verdict } from './verdict.js';
 import type { Undo } from '../../gestures/index.js';
 import { useShortcuts } from '../../keys/index.js';
 import { blockerWords } from './blocker-words.js';
+import type { AskedBy } from '../asked.js';
 import { AT_FIRST } from '../questions.js';
 import { Comparison } from './comparison.js';
 import { IntroduceForm } from './introduce-form.js';
@@ -31,11 +32,14 @@ type Shown = 'list' | 'comparison' | 'introduction';
 export function Candidates({
   need,
   wanted,
+  asked,
   onIntroduced,
 }: {
   need: NeedOnDeskFragment;
   /** Who is chosen at first: they want to answer, or the company wants to meet them. */
   wanted: string | undefined;
+  /** Who asked to be introduced, or was asked for. */
+  asked: ReadonlyMap<string, AskedBy>;
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -71,7 +75,8 @@ export function Candidates({
     return (
       <IntroduceForm
         need={need}
-        candidates={introduced}
+        parties={introduced}
+        asked={asked}
         onClose={() => setShown('list')}
         onDone={onIntroduced}
       />
@@ -186,14 +191,14 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
       )}
       {' · '}
       {responsiveness === null ? (
-        <Trans>pas encore connu pour ses réponses</Trans>
+        <Trans>n’a pas encore eu à répondre</Trans>
       ) : (
         <Trans>répond à temps {Math.round(responsiveness * 100)} fois sur 100</Trans>
       )}
       {!claimed && (
         <>
           {' · '}
-          <Trans>profil que personne n’a repris</Trans>
+          <Trans>profil créé par OVLT : la personne n’a pas encore de compte</Trans>
         </>
       )}
       <MailsMark arrive={mailsArrive} />

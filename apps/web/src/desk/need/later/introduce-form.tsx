@@ -5,6 +5,7 @@ import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Form, LongTextField, useWordList } from '../../../looks/index.js';
 import { type Undo, useUndo } from '../../gestures/index.js';
 import { Panel } from '../../keys/index.js';
+import type { AskedBy } from '../asked.js';
 import type { Candidate } from './candidates.js';
 import {
   Introduce,
@@ -18,15 +19,25 @@ const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;
 const LONGEST_NOTE = 1000;
 
+/** Who is introduced, and what their text has in common with the need. */
+export interface Party {
+  solver: { id: string; name: string };
+  sharedTags: Candidate['sharedTags'];
+  sharedWords: Candidate['sharedWords'];
+}
+
 /** What each side reads of the other, before both are asked whether they want to meet. */
 export function IntroduceForm({
   need,
-  candidates,
+  parties,
+  asked,
   onClose,
   onDone,
 }: {
   need: NeedOnDeskFragment;
-  candidates: readonly Candidate[];
+  parties: readonly Party[];
+  /** Who asked to be introduced to whom: the notes say so. */
+  asked: ReadonlyMap<string, AskedBy>;
   onClose: () => void;
   onDone: (undo: Undo) => void;
 }): ReactNode {
@@ -34,15 +45,15 @@ export function IntroduceForm({
   const { act, isSending, problem } = useAct(Introduce, introduced);
   const { keyOf, forgetKey } = useRequestKey();
   const undo = useUndo();
-  const reasons = useReasons();
-  const solverIds = candidates.map(({ solver }) => solver.id);
+  const reasons = useReasons(asked);
+  const solverIds = parties.map(({ solver }) => solver.id);
   const { around, clear } = useKeptFields(`introduce ${need.id} ${solverIds.toSorted().join(' ')}`);
   const [wholePool, setWholePool] = useState(false);
   const send = async (typed: FormData): Promise<void> => {
     const input = {
       needId: need.id,
       noteToCompany: String(typed.get('noteToCompany') ?? ''),
-      solvers: candidates.map(({ solver }) => ({
+      solvers: parties.map(({ solver }) => ({
         solverId: solver.id,
         note: String(typed.get(`note-${solver.id}`) ?? ''),
       })),
@@ -67,16 +78,16 @@ export function IntroduceForm({
             label={need.organisation ? t`Pour ${need.organisation.name}` : t`Pour l’entreprise`}
             rows={3}
             maxLength={LONGEST_NOTE}
-            defaultValue={candidates.map((candidate) => reasons.toCompany(candidate)).join('\n')}
+            defaultValue={parties.map((party) => reasons.toCompany(party)).join('\n')}
           />
-          {candidates.map((candidate) => (
+          {parties.map((party) => (
             <LongTextField
-              key={candidate.id}
-              name={`note-${candidate.solver.id}`}
-              label={t`Pour ${candidate.solver.name}`}
+              key={party.solver.id}
+              name={`note-${party.solver.id}`}
+              label={t`Pour ${party.solver.name}`}
               rows={3}
               maxLength={LONGEST_NOTE}
-              defaultValue={reasons.toSolver(candidate)}
+              defaultValue={reasons.toSolver(party)}
             />
           ))}
           {sharedWithPool && (
@@ -87,7 +98,7 @@ export function IntroduceForm({
           )}
           <div className="acts">
             <Button type="submit" isSending={isSending}>
-              <Plural value={candidates.length} one="Envoyer aux deux" other="Envoyer à tous" />
+              <Plural value={parties.length} one="Envoyer aux deux" other="Envoyer à tous" />
             </Button>
             <Button look="text" onClick={onClose}>
               <Trans>Revenir à la liste</Trans>
@@ -99,11 +110,13 @@ export function IntroduceForm({
   );
 }
 
-/** Notes to begin with, from what the two have in common. */
-function useReasons(): Record<'toCompany' | 'toSolver', (candidate: Candidate) => string> {
+/** Notes to begin with, from who asked and what the two have in common. */
+function useReasons(
+  asked: ReadonlyMap<string, AskedBy>,
+): Record<'toCompany' | 'toSolver', (party: Party) => string> {
   const { t } = useLingui();
   const listed = useWordList();
-  const inCommon = ({ sharedTags, sharedWords }: Candidate, side: 'need' | 'solver'): string =>
+  const inCommon = ({ sharedTags, sharedWords }: Party, side: 'need' | 'solver'): string =>
     listed(
       (sharedTags.length > 0
         ? sharedTags.slice(0, 3).map(({ tag }) => tag.label)
@@ -111,16 +124,30 @@ function useReasons(): Record<'toCompany' | 'toSolver', (candidate: Candidate) =
       ).map((words) => t`« ${words} »`),
     );
   return {
-    toCompany(candidate) {
-      const { name } = candidate.solver;
-      const words = inCommon(candidate, 'need');
-      return words === ''
-        ? t`Nous pensons à ${name}.`
-        : t`Nous pensons à ${name}, avec qui vous avez en commun : ${words}.`;
+    toCompany(party) {
+      const { id, name } = party.solver;
+      const words = inCommon(party, 'need');
+      const by = asked.get(id);
+      if (by === undefined)
+        return words === ''
+          ? t`Nous pensons à ${name}.`
+          : t`Nous pensons à ${name}, avec qui vous avez en commun : ${words}.`;
+      const first =
+        by === 'company'
+          ? t`Vous avez demandé à rencontrer ${name}.`
+          : t`${name} souhaite répondre à votre besoin.`;
+      return words === '' ? first : `${first} ${t`Vous avez en commun : ${words}.`}`;
     },
-    toSolver(candidate) {
-      const words = inCommon(candidate, 'solver');
-      return words === '' ? '' : t`Ce besoin a en commun avec ce que vous proposez : ${words}.`;
+    toSolver(party) {
+      const words = inCommon(party, 'solver');
+      const by = asked.get(party.solver.id);
+      const common = words === '' ? '' : t`Ce besoin a en commun avec ce que vous proposez : ${words}.`;
+      if (by === undefined) return common;
+      const first =
+        by === 'company'
+          ? t`L’entreprise a demandé à vous rencontrer.`
+          : t`Vous avez proposé de répondre à ce besoin.`;
+      return common === '' ? first : `${first} ${common}`;
     },
   };
 }
