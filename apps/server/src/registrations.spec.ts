@@ -121,6 +121,7 @@ describe('the events of the whole product', () => {
       'SupervisorAsked',
       'SupervisorFollowed',
       'SupervisorRequestWithdrawn',
+      'SupervisorSchoolChanged',
       'TagCreated',
       'TagEdited',
       'TagMerged',
