@@ -296,8 +296,20 @@ describe('those who have both accepted', () => {
     await atCompany.page.goto(`/mises-en-relation/${id}`);
     await atCompany.heading('Vous êtes-vous rencontrés ?');
     await atCompany.tap(atCompany.button('Oui, nous nous sommes rencontrés'));
-    await atCompany.sees('C’était le mercredi 20 janvier.');
+    await atCompany.heading('Qu’en est-il sorti ?');
+    await atCompany.sees('Vous vous êtes rencontrés le mercredi 20 janvier.');
+    await atCompany.sees(/nous vous le demanderons le 30 janvier/);
     expect(atCompany.taps).toBe(1);
+    await expectAccessible(atCompany.page);
+
+    // Who knows already says it at once, and is not asked the same later.
+    const atSolver = await person(karim);
+    await atSolver.page.goto(`/mises-en-relation/${id}`);
+    await atSolver.button('Bonjour, merci pour notre rencontre.').waitFor();
+    expect(await atSolver.button(/quel jour vous irait/).count()).toBe(0);
+    await atSolver.tap(atSolver.button('Rien pour l’instant'));
+    await atSolver.sees('Merci, c’est noté');
+    await atSolver.sees(/Le 20 avril, nous vous demanderons/);
 
     product.clock.set(new Date('2027-02-01T09:00:00.000Z'));
     await product.app.get(AskWhatCameOfMeetings).run();

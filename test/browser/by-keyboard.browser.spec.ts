@@ -223,7 +223,7 @@ describe('by the keyboard alone', () => {
     const dayAfter = await person(anne);
     await dayAfter.open(address);
     await dayAfter.press('Oui, nous nous sommes rencontrés');
-    await dayAfter.keyboard.sees(dayAfter.page.getByText('C’était le mardi 2 février.'));
+    await dayAfter.keyboard.sees(dayAfter.page.getByText('Vous vous êtes rencontrés le mardi 2 février.'));
     took('They met', dayAfter.keyboard.keys, 8);
 
     product.clock.set(new Date('2027-02-15T09:00:00.000Z'));

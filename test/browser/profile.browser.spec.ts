@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { until } from '@passerelle/harness/processes';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
@@ -61,6 +62,7 @@ describe('a profile', () => {
     await page.getByRole('link', { name: 'Présenter une idée' }).click();
     await page.getByLabel('Votre idée, en une phrase').fill('Une visite de quarante minutes');
     await button(page, 'Enregistrer l’idée').click();
+    await saved(page);
     await button(page, 'Retirer « Une visite de quarante minutes »').click();
     await button(page, 'La remettre').click();
     await button(page, 'Retirer « Une visite de quarante minutes »').waitFor();
@@ -76,6 +78,30 @@ describe('a profile', () => {
       pausedAt: null,
       headline: expect.stringMatching(/barres/),
     });
+  });
+
+  it('names whoever had no name yet, and whoever begins one for a start-up says theirs once', async () => {
+    const [learner, founder] = ['lucas@cfa.example', 'ines@pousse.example'];
+    for (const email of [learner, founder]) await aPerson(product.database, { email, name: '' });
+    const nameOf = async (email: string): Promise<string> =>
+      (await product.database.manager.findOneByOrFail(Person, { email })).name;
+    const page = await browser.page({ as: learner });
+    await page.goto('/mon-profil');
+    await page.getByLabel('Étudiant ou étudiante').check();
+    await page.getByLabel('Votre nom, comme les autres le liront').fill('Lucas Bernard');
+    await button(page, 'Commencer mon profil').click();
+    await page.getByRole('heading', { name: 'Il manque 2 choses pour que l’on vous voie' }).waitFor();
+    expect(await nameOf(learner)).toBe('Lucas Bernard');
+
+    const theirs = await browser.page({ as: founder });
+    await theirs.goto('/mon-profil');
+    await theirs.getByLabel('Start-up', { exact: true }).check();
+    await theirs.getByLabel('Nom de la start-up').fill('Pousse');
+    await theirs.getByLabel('Votre prénom et votre nom').fill('Inès Petit');
+    await expectAccessible(theirs);
+    await button(theirs, 'Commencer mon profil').click();
+    await theirs.getByRole('heading', { name: /pour que l’on vous voie/ }).waitFor();
+    expect(await nameOf(founder)).toBe('Inès Petit');
   });
 
   it('that was changed meanwhile shows both texts, and loses neither', async () => {

@@ -91,7 +91,9 @@ it('names a supervisor, who gets an account by the link in the mail', async () =
     { id: solverId },
   );
   const [mail] = await mailsTo(product, tutor);
-  expect(mail?.text).toContain('moins de 18 ans');
+  // Of whom it is said, and what a yes is for, must be plain: the reader is a teacher.
+  expect(mail?.text).toMatch(/\S+ a moins de 18 ans\. Sans votre accord, aucune rencontre/);
+  expect(mail?.text).not.toContain('Cette personne a moins');
   const link = linkIn(mail, 'accompagnement');
   const pressed = await pressLink(product.url, link, { answer: 'accept', name: 'Claire Morel' });
   expect(pressed.text).toContain('C’est noté, merci');

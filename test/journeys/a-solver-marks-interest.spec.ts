@@ -238,10 +238,16 @@ describe('a curator', () => {
 
   it('answers it by introducing the two, which it stays', async () => {
     const pair = await aPair();
-    const { needId, solverId, holder } = pair;
+    const { needId, solverId, holder, company } = pair;
     const { id } = await marked(pair);
     const input = { needId, solvers: [{ solverId }] };
+    const introduced = 'query ($id: ID!) { need(id: $id) { myIntroductions { id } } }';
+    expect(await ask(holder, introduced, { id: needId })).toEqual({ myIntroductions: [] });
     const { introductions } = await ask<{ introductions: { id: string }[] }>(curator, introduce, { input });
+    expect(await ask(holder, introduced, { id: needId })).toEqual({ myIntroductions: introductions });
+    // Neither the company nor a curator holds the profile.
+    for (const other of [company.member, curator])
+      expect(await ask(other, introduced, { id: needId })).toEqual({ myIntroductions: [] });
     expect(await ask(holder, one, { id })).toMatchObject({
       state: 'introduced',
       viewerCan: { withdraw: false },
@@ -256,6 +262,7 @@ describe('a curator', () => {
       `mutation ($id: ID!) { declineIntroduction(id: $id, input: { reason: not_now }) { ${problem} } }`,
       { id: introductions[0]?.id },
     );
+    expect(await ask(holder, introduced, { id: needId })).toEqual({ myIntroductions: [] });
     expect(await ask(holder, one, { id })).toMatchObject({ state: 'introduced' });
     expect(await marked(pair)).toMatchObject({ from: 'cooling_down' });
   });

@@ -217,6 +217,10 @@ export const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title myInterests { state message } }')}`,
     statements: 4,
   },
+  'publishedNeeds, with what the viewer is introduced for': {
+    asked: `publishedNeeds(first: 30) ${page('{ title myIntroductions { id state } }')}`,
+    statements: 4,
+  },
   'publishedNeeds, with the viewer’s own matches': {
     asked: `publishedNeeds(first: 30) ${page(`{ title myMatches { score sharedWords { need } idea { title } strength dismissed viewerCan { dismiss } needHighlights { title { text } } solverHighlights { headline { text } } } }`)}`,
     statements: 8,

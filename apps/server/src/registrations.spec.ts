@@ -111,6 +111,7 @@ describe('the events of the whole product', () => {
       'SolverVisibilityChanged',
       'SolversImported',
       'SolversWithdrawn',
+      'SupervisorSchoolChanged',
       'TagCreated',
       'TagEdited',
       'TagMerged',

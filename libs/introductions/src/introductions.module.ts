@@ -80,7 +80,11 @@ import {
   PreviewCountsResolver,
   PairStandings,
 } from './blockers/index.js';
-import { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress/index.js';
+import {
+  IntroductionsOfNeedLoader,
+  MyIntroductionsLoader,
+  NeedProgressResolver,
+} from './need-progress/index.js';
 import {
   MeetingCalendarResolver,
   MeetingCalendars,
@@ -205,6 +209,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MessageReply,
     MessagesResolver,
     MyInterestsLoader,
+    MyIntroductionsLoader,
     NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,

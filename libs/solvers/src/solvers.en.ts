@@ -119,11 +119,13 @@ export const en: CatalogueLike<typeof fr> = {
 
   supervisionTitle: ({ learner }) => `Supervise ${learner}?`,
   supervisionMeans: ({ learner, project }) =>
-    `${learner} presents “${project}” on Passerelle and names you as the person who follows this work: a teacher, a tutor or whoever trains them.`,
-  supervisionOfMinor:
-    'This person is under 18. Companies will not see how to reach them: they will see your name and address, once both sides have accepted to meet. You will read what they write to each other, can answer, and are told of meetings.',
-  supervisionOfAdult:
-    'Companies talk to this person directly. Your name is shown on their profile only, to them and to the OVLT team.',
+    learner === project
+      ? `${learner} presents their work on Passerelle and names you as the person who follows it: a teacher, a tutor or whoever trains them.`
+      : `${learner} presents “${project}” on Passerelle and names you as the person who follows this work: a teacher, a tutor or whoever trains them.`,
+  supervisionOfMinor: ({ learner }) =>
+    `${learner} is under 18. Without your agreement, nobody can be introduced to them. If you say yes, companies will not see how to reach them: they will see your name and address, once both sides have accepted to meet. You will read what they write to each other, can answer, and are told of meetings.`,
+  supervisionOfAdult: ({ learner }) =>
+    `Companies talk to ${learner} directly. If you say yes, your name is shown on their profile, to them and to the OVLT team. If your school has ideas read first, you read theirs before companies see them. You commit to nothing else.`,
   yourAnswer: 'Your answer',
   acceptSupervision: 'Yes, I supervise them',
   declineSupervision: 'No, it is not me',

@@ -133,11 +133,13 @@ export const fr = {
   // Of the page where somebody says whether they supervise.
   supervisionTitle: ({ learner }: { learner: string }) => `Accompagner ${learner} ?`,
   supervisionMeans: ({ learner, project }: { learner: string; project: string }) =>
-    `${learner} présente « ${project} » sur Passerelle et vous nomme comme la personne qui suit ce travail : enseignant, tuteur ou maître d’apprentissage.`,
-  supervisionOfMinor:
-    'Cette personne a moins de 18 ans. Les entreprises ne verront pas ses coordonnées : elles verront votre nom et votre adresse, une fois la rencontre acceptée des deux côtés. Vous lirez leurs échanges, vous pourrez y répondre, et vous serez prévenu des rendez-vous.',
-  supervisionOfAdult:
-    'Les entreprises parlent directement avec cette personne. Votre nom n’apparaît que sur son profil, pour elle et pour l’équipe d’OVLT.',
+    learner === project
+      ? `${learner} présente son travail sur Passerelle et vous nomme comme la personne qui le suit : enseignant, tuteur ou maître d’apprentissage.`
+      : `${learner} présente « ${project} » sur Passerelle et vous nomme comme la personne qui suit ce travail : enseignant, tuteur ou maître d’apprentissage.`,
+  supervisionOfMinor: ({ learner }: { learner: string }) =>
+    `${learner} a moins de 18 ans. Sans votre accord, aucune rencontre ne peut lui être proposée. Si vous dites oui, les entreprises ne verront pas ses coordonnées : elles verront votre nom et votre adresse, une fois la rencontre acceptée des deux côtés. Vous lirez leurs échanges, vous pourrez y répondre, et vous serez prévenu des rendez-vous.`,
+  supervisionOfAdult: ({ learner }: { learner: string }) =>
+    `Les entreprises parlent directement avec ${learner}. Si vous dites oui, votre nom apparaît sur son profil, pour ${learner} et pour l’équipe d’OVLT. Si votre établissement fait relire les idées, vous relirez les siennes avant que les entreprises les voient. Vous ne vous engagez à rien d’autre.`,
   yourAnswer: 'Votre réponse',
   acceptSupervision: 'Oui, je l’accompagne',
   declineSupervision: 'Non, ce n’est pas moi',

@@ -27,6 +27,7 @@ import {
   CosigningSchoolLoader,
   CosigningService,
 } from './cosigning/index.js';
+import { FollowSchoolsOnMembersChanged } from './follow-schools-on-members-changed.js';
 import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import {
@@ -71,6 +72,7 @@ import {
     KeepRefusalOnAddressChanged,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
+    FollowSchoolsOnMembersChanged,
     FollowSupervisorsOnAccountSuspended,
     IdeaLoader,
     IdeasOfSolverLoader,

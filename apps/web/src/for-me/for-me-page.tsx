@@ -84,14 +84,14 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
           />
         </p>
       )}
-      <NeedRows rows={nodes} isDismissed={isDismissed} />
+      <NeedRows rows={nodes} solverId={solverId} isDismissed={isDismissed} />
       {totalCount === 0 && (isDismissed ? <NothingDismissed /> : <NothingYet solver={data.solver} />)}
       <NextPages
         pageInfo={pageInfo}
         document={NeedsForMe}
         variablesAfter={(after) => pageOfNeeds(solverId, isDismissed, after)}
         pick={({ matchesOfSolver }) => matchesOfSolver}
-        renderRows={(rows) => <NeedRows rows={rows} isDismissed={isDismissed} />}
+        renderRows={(rows) => <NeedRows rows={rows} solverId={solverId} isDismissed={isDismissed} />}
         label={<Trans>Voir la suite</Trans>}
       />
     </>

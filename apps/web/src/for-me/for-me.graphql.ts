@@ -25,6 +25,11 @@ export type NeedsForMeQuery = {
           organisation: { __typename: 'Organisation'; id: string; name: string } | null;
           territories: Array<{ __typename: 'Territory'; code: string; name: string }>;
           myInterests: Array<{ __typename: 'Interest'; id: string; state: InterestState }>;
+          myIntroductions: Array<{
+            __typename: 'Introduction';
+            id: string;
+            solver: { __typename: 'Solver'; id: string } | null;
+          }>;
         };
       } & WhyLineFragment
     >;
@@ -41,8 +46,8 @@ export type NeedsForMeQuery = {
 };
 
 export const NeedsForMe = /* @__PURE__ */ trusted<NeedsForMeQuery, NeedsForMeQueryVariables>(
-  'eab364b7007eb79e394d458c15d444b73d9b0fae3f393e6ce6a9777a2b4686fa',
+  'ffc865eca728b77333fc1bd99971467ee9f20678a5d51e9c36c7420872426ad8',
   import.meta.env.DEV
-    ? 'query NeedsForMe($solverId: ID!, $first: Int!, $after: String, $dismissed: Boolean!) {\n  matchesOfSolver(\n    solverId: $solverId\n    first: $first\n    after: $after\n    dismissed: $dismissed\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      need {\n        id\n        title\n        neededBy\n        organisation {\n          id\n          name\n          __typename\n        }\n        territories {\n          code\n          name\n          __typename\n        }\n        myInterests {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver(id: $solverId) {\n    id\n    complete\n    paused\n    away\n    awayUntil\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
+    ? 'query NeedsForMe($solverId: ID!, $first: Int!, $after: String, $dismissed: Boolean!) {\n  matchesOfSolver(\n    solverId: $solverId\n    first: $first\n    after: $after\n    dismissed: $dismissed\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...WhyLine\n      need {\n        id\n        title\n        neededBy\n        organisation {\n          id\n          name\n          __typename\n        }\n        territories {\n          code\n          name\n          __typename\n        }\n        myInterests {\n          id\n          state\n          __typename\n        }\n        myIntroductions {\n          id\n          solver {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  solver(id: $solverId) {\n    id\n    complete\n    paused\n    away\n    awayUntil\n    hints {\n      about\n      required\n      sentence\n      __typename\n    }\n    __typename\n  }\n}\n\n"""What one line says of a match, as in a list of many."""\nfragment WhyLine on Match {\n  id\n  strength\n  dismissed\n  distance\n  sharedWords {\n    need\n    solver\n    share\n    __typename\n  }\n  sharedTags {\n    tag {\n      id\n      label\n      __typename\n    }\n    __typename\n  }\n  viewerCan {\n    dismiss\n    restore\n    __typename\n  }\n  __typename\n}'
     : '',
 );

@@ -12,9 +12,12 @@ type Row = NeedsForMeQuery['matchesOfSolver']['nodes'][number];
 /** A page of needs. What one dismisses stays where it was until one leaves. */
 export function NeedRows({
   rows: fresh,
+  solverId,
   isDismissed,
 }: {
   rows: readonly Row[];
+  /** The profile that they fit. */
+  solverId: string;
   isDismissed: boolean;
 }): ReactNode {
   const { rows, reasonOf, dismiss, takeBack } = useDismissals(fresh);
@@ -33,7 +36,7 @@ export function NeedRows({
                 onRestored={() => takeBack(row.id)}
               />
             ) : (
-              <NeedRow row={row} onDismissed={(given) => dismiss(row.id, given)} />
+              <NeedRow row={row} solverId={solverId} onDismissed={(given) => dismiss(row.id, given)} />
             )}
           </li>
         );
@@ -44,12 +47,15 @@ export function NeedRows({
 
 function NeedRow({
   row,
+  solverId,
   onDismissed,
 }: {
   row: Row;
+  solverId: string;
   onDismissed: Parameters<typeof NotForMe>[0]['onDone'];
 }): ReactNode {
   const { id, need, viewerCan } = row;
+  const introduction = need.myIntroductions.find(({ solver }) => solver?.id === solverId);
   const hasAnswered = need.myInterests.some(({ state }) => state === 'open' || state === 'introduced');
   return (
     <article className={styles.row}>
@@ -59,7 +65,11 @@ function NeedRow({
       <Facts need={need} />
       <WhyVerdict match={row} />
       <div className="acts">
-        {hasAnswered ? (
+        {introduction ? (
+          <LinkButton look="plain" href={paths.introduction(introduction.id)}>
+            <Trans>Voir la rencontre</Trans>
+          </LinkButton>
+        ) : hasAnswered ? (
           <span className="state ok">
             <Trans>Vous avez répondu</Trans>
           </span>
@@ -68,7 +78,9 @@ function NeedRow({
             <Trans>Je veux répondre</Trans>
           </LinkButton>
         )}
-        {viewerCan.dismiss && !hasAnswered && <NotForMe matchId={id} side="solver" onDone={onDismissed} />}
+        {viewerCan.dismiss && !hasAnswered && !introduction && (
+          <NotForMe matchId={id} side="solver" onDone={onDismissed} />
+        )}
       </div>
     </article>
   );

@@ -10,7 +10,7 @@ import { DeskWork } from './desk-work.js';
 import { DeskWork as DeskWorkOfCurator } from './desk-work.graphql.js';
 import { Home, type HomeQuery } from './home.graphql.js';
 import styles from './home.module.css';
-import { Meetings, OwnConcepts, OwnGroups } from './own-work.js';
+import { Meetings, OwnConcepts, OwnGroups, Supervised } from './own-work.js';
 import { MailTrouble } from './mail-trouble.js';
 import { NoticeRow } from './notice-row.js';
 import { TaskRow } from './task-row.js';
@@ -47,13 +47,7 @@ export default function HomePage(): ReactNode {
             <Meetings meetings={data.myGroupMeetings.nodes} />
             <OwnConcepts concepts={data.concepts.nodes} />
             <OwnGroups groups={data.groups.nodes} />
-            {data.mySupervisions.nodes.length > 0 && (
-              <p>
-                <Link href={paths.supervisions}>
-                  <Trans>Les personnes que vous accompagnez</Trans>
-                </Link>
-              </p>
-            )}
+            <Supervised learners={data.mySupervisions.nodes} />
           </section>
           {data.myNotices.nodes.length > 0 && (
             <section>
@@ -83,7 +77,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   const isCompany = companiesOf(reader).length > 0;
   const now = useNow();
   const tasks = [...tasksOf(data, now), ...profilesToComplete(reader.solvers)];
-  const isNew = !isCompany && reader.solvers.length === 0;
+  // A teacher who is here for those who learn has neither, and is not new.
+  const isNew = !isCompany && reader.solvers.length === 0 && data.mySupervisions.nodes.length === 0;
   // A curator's work is at the desk.
   if (isCurator(reader) && tasks.length === 0) return null;
   if (isNew && tasks.length === 0) return <FirstSteps />;
@@ -93,9 +88,11 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
       <h2>{tasks.length > 0 ? <Trans>À faire</Trans> : <Trans>Rien à faire</Trans>}</h2>
       {tasks.length === 0 && (
         <Empty title={<Trans>Vous êtes à jour. Nous vous écrirons.</Trans>}>
-          <LinkButton look="plain" href={isCompany ? paths.newNeed : paths.forMe}>
-            {isCompany ? <Trans>Déposer un besoin</Trans> : <Trans>Voir les besoins pour moi</Trans>}
-          </LinkButton>
+          {(isCompany || reader.solvers.length > 0) && (
+            <LinkButton look="plain" href={isCompany ? paths.newNeed : paths.forMe}>
+              {isCompany ? <Trans>Déposer un besoin</Trans> : <Trans>Voir les besoins pour moi</Trans>}
+            </LinkButton>
+          )}
         </Empty>
       )}
       {tasks.length > 0 && (

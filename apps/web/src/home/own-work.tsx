@@ -75,6 +75,25 @@ export function OwnConcepts({ concepts }: { concepts: HomeQuery['concepts']['nod
   );
 }
 
+/** Those whom one supervises, and the way to all. */
+export function Supervised({ learners }: { learners: HomeQuery['mySupervisions']['nodes'] }): ReactNode {
+  if (learners.length === 0) return null;
+  return (
+    <>
+      <h2>
+        <Trans>Les personnes que vous accompagnez</Trans>
+      </h2>
+      <ul className="plain-list rows">
+        {learners.map(({ id, learner }) => (
+          <li key={id}>
+            <Link href={paths.supervisions}>{learner}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The groups that one is in, and the way to all. */
 export const OwnGroups = ({ groups }: { groups: HomeQuery['groups']['nodes'] }): ReactNode => (
   <>

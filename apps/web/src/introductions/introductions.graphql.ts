@@ -1,5 +1,5 @@
 // Generated from introductions.graphql and the schema by `npm run web:documents`; do not edit.
-import { trusted, type IntroductionTurn } from '../api/index.js';
+import { trusted, type IntroductionState, type IntroductionTurn } from '../api/index.js';
 import { type IntroductionInShortFragment, type IntroductionInFullFragment } from './parts.graphql.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type MyIntroductionsQueryVariables = Exact<{
@@ -32,6 +32,19 @@ export type AwaitedIntroductionsQuery = {
   };
 };
 
+export type IntroductionsForCuratorsQueryVariables = Exact<{
+  states: Array<IntroductionState> | IntroductionState;
+  after?: string | null | undefined;
+}>;
+
+export type IntroductionsForCuratorsQuery = {
+  introductions: {
+    __typename: 'IntroductionConnection';
+    nodes: Array<{ __typename: 'Introduction' } & IntroductionInShortFragment>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type OneIntroductionQueryVariables = Exact<{
   id: string;
 }>;
@@ -53,6 +66,15 @@ export const AwaitedIntroductions = /* @__PURE__ */ trusted<
   '425f4d75967266ca995e869cf46f4f45bfd3d1224a64df10356692ab77a10d74',
   import.meta.env.DEV
     ? 'query AwaitedIntroductions {\n  introductionsAboutToLapse(first: 50, withinDays: 60) {\n    nodes {\n      ...IntroductionInShort\n      __typename\n    }\n    totalCount\n    __typename\n  }\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
+    : '',
+);
+export const IntroductionsForCurators = /* @__PURE__ */ trusted<
+  IntroductionsForCuratorsQuery,
+  IntroductionsForCuratorsQueryVariables
+>(
+  'd486d4c9891d0e6ff8acf4f4a53677ec39e2192f7fd9985930b18eef4219e8f1',
+  import.meta.env.DEV
+    ? 'query IntroductionsForCurators($states: [IntroductionState!]!, $after: String) {\n  introductions(filter: {states: $states}, first: 20, after: $after) {\n    nodes {\n      ...IntroductionInShort\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IntroductionInShort on Introduction {\n  id\n  state\n  viewerSide\n  replyDueOn\n  lapsesOn\n  settledAt\n  metOn\n  need {\n    id\n    title\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  solver {\n    id\n    name\n    kind\n    setting\n    __typename\n  }\n  solverTeaser {\n    kind\n    setting\n    __typename\n  }\n  companyReply {\n    answer\n    __typename\n  }\n  solverReply {\n    answer\n    __typename\n  }\n  meeting {\n    at\n    place\n    link\n    __typename\n  }\n  proposedTimes {\n    id\n    at\n    by\n    place\n    link\n    __typename\n  }\n  followUps {\n    id\n    dueOn\n    askedAt\n    answeredAt\n    happened\n    outcome\n    note\n    viewerCan {\n      answer\n      __typename\n    }\n    __typename\n  }\n  conversations {\n    channel\n    takesMessages\n    unread\n    lastMessageAt\n    __typename\n  }\n  viewerCan {\n    accept\n    decline\n    takeBack\n    planMeeting\n    proposeTimes\n    chooseTime\n    callOffMeeting\n    markMet\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const OneIntroduction = /* @__PURE__ */ trusted<OneIntroductionQuery, OneIntroductionQueryVariables>(

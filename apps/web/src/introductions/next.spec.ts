@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextIn } from './next.js';
+import { answerableQuestionOf, nextIn } from './next.js';
 
 type Asked = Parameters<typeof nextIn>[0];
 
@@ -35,12 +35,16 @@ const next = (said: Partial<Asked>, at: Date | undefined = now) => {
 const offered = (by: 'company' | 'solver'): Asked['proposedTimes'] => [
   { __typename: 'ProposedTime', id: 'a', at: '2026-12-10T10:00:00.000Z', by, place: null, link: null },
 ];
-const question = (answeredAt: string | null, answer = true): Asked['followUps'] => [
+const question = (
+  answeredAt: string | null,
+  answer = true,
+  askedAt: string | null = '2026-12-13T08:00:00.000Z',
+): Asked['followUps'] => [
   {
     __typename: 'FollowUp',
     id: 'q',
     dueOn: '2026-12-13',
-    askedAt: '2026-12-13T08:00:00.000Z',
+    askedAt,
     answeredAt,
     happened: null,
     outcome: null,
@@ -93,7 +97,16 @@ describe('what comes next in an introduction', () => {
     expect(next({ state: 'met' })).toBe('news');
     expect(next({ state: 'met', followUps: question(null) })).toBe('myNews');
     expect(next({ state: 'met', followUps: question(null, false) })).toBe('news');
+    // What may be said unasked is no task yet.
+    expect(next({ state: 'met', followUps: question(null, true, null) })).toBe('news');
     expect(next({ state: 'succeeded', followUps: question('2026-12-14T08:00:00.000Z') })).toBe('nothing');
+  });
+
+  it('may be said of a meeting before it is asked, while nothing came of it yet', () => {
+    const unasked = { followUps: question(null, true, null) };
+    expect(answerableQuestionOf({ state: 'met', ...unasked })?.id).toBe('q');
+    expect(answerableQuestionOf({ state: 'succeeded', ...unasked })).toBeUndefined();
+    expect(answerableQuestionOf({ state: 'met', followUps: question(null, false, null) })).toBeUndefined();
   });
 
   it.each(['declined', 'lapsed', 'withdrawn', 'succeeded', 'fruitless'] as const)(

@@ -36,11 +36,22 @@ function awaited({ viewerSide, replyDueOn, viewerCan }: Short): Next {
   return { what: viewerCan.accept ? 'myAnswer' : 'theirAnswer', by: replyDueOn };
 }
 
-/** The question after the meeting that its reader has not answered yet. */
+/** The question after the meeting that its reader is asked and has not answered yet. */
 export const openQuestionOf = ({
   followUps,
 }: Pick<Short, 'followUps'>): Short['followUps'][number] | undefined =>
-  followUps.find(({ answeredAt, viewerCan }) => viewerCan.answer && answeredAt === null);
+  followUps.find(
+    ({ askedAt, answeredAt, viewerCan }) => viewerCan.answer && askedAt !== null && answeredAt === null,
+  );
+
+/** The same, and what they may say of a meeting before they are asked. */
+export const answerableQuestionOf = (
+  introduction: Pick<Short, 'state' | 'followUps'>,
+): Short['followUps'][number] | undefined =>
+  openQuestionOf(introduction) ??
+  (introduction.state === 'met'
+    ? introduction.followUps.find(({ answeredAt, viewerCan }) => viewerCan.answer && answeredAt === null)
+    : undefined);
 
 const offeredBy = ({ proposedTimes }: Short, side: PartySide): boolean =>
   proposedTimes.some(({ by }) => by === side);

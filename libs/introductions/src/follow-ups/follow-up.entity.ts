@@ -55,6 +55,7 @@ export class FollowUp {
   @Column('date')
   dueOn: string;
 
+  /** Or when this side said so unasked. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   askedAt: Date | null;
 
@@ -102,11 +103,11 @@ export class FollowUp {
 
   /**
    * Whether it may be answered, or its answer corrected: from when it is asked until this side is asked the next
-   * one.
+   * one. The first needs not be waited for: it exists once they have met.
    * @param all all questions of its introduction
    */
   isOpenAmong(all: readonly FollowUp[]): boolean {
-    return this.askedAt !== null && !this.isOvertakenAmong(all);
+    return (this.askedAt !== null || this.mayBeAnsweredUnasked) && !this.isOvertakenAmong(all);
   }
 
   /**
@@ -119,16 +120,23 @@ export class FollowUp {
     all: readonly FollowUp[],
     now: Date,
   ): boolean {
-    if (this.askedAt === null) throw new IllegalTransition(sentences.notAskedYet());
+    if (this.askedAt === null && !this.mayBeAnsweredUnasked)
+      throw new IllegalTransition(sentences.notAskedYet());
     if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
     const isSaid = this.happened === happened && this.outcome === outcome && this.note === note;
     if (this.answeredAt !== null && isSaid) return false;
+    // Whoever speaks first is not asked the same later.
+    this.askedAt ??= now;
     this.happened = happened;
     this.outcome = outcome;
     this.note = note;
     this.answeredAt = now;
     this.answeredById = personId;
     return true;
+  }
+
+  private get mayBeAnsweredUnasked(): boolean {
+    return this.step === followUpSteps[0] && this.isAhead;
   }
 
   private isOvertakenAmong(all: readonly FollowUp[]): boolean {

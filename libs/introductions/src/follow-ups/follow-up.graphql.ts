@@ -31,7 +31,10 @@ export class FollowUpType {
   @Field(() => LocalDate)
   dueOn: string;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The first may be answered before: then it is when that was said, and it is asked no more.',
+  })
   askedAt: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'When it was decided not to ask it.' })

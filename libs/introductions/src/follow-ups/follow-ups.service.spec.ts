@@ -160,6 +160,37 @@ describe('those who have met', () => {
   });
 });
 
+describe('an answer before the first question', () => {
+  const saidEarly = (outcome: FollowUpAnswerInput['outcome']) => answer('company', 10, outcome);
+
+  it('concludes as any other, and nobody asks that side the same later', async () => {
+    await saidEarly('pilot');
+    expect(await stored()).toMatchObject({ state: 'succeeded', outcome: 'pilot', outcomeSource: 'parties' });
+    expect(await recorded('FollowUpAnswered')).toHaveLength(1);
+    expect(await recorded('FollowUpAsked')).toHaveLength(0);
+    await afterDays(10);
+    expect((await recorded('FollowUpAsked')).map(({ data }) => data)).toEqual([
+      { introductionId: met.id, followUpId: (await question('solver', 10)).id },
+    ]);
+    await afterDays(90);
+    expect(await recorded('FollowUpAsked')).toHaveLength(3);
+  });
+
+  it('of nothing leaves it open, and is corrected until the next question', async () => {
+    await saidEarly('nothing');
+    expect(await stored()).toMatchObject({ state: 'met', outcome: null });
+    await saidEarly('contract');
+    expect(await stored()).toMatchObject({ state: 'succeeded', outcome: 'contract' });
+    await afterDays(90);
+    await expect(saidEarly('nothing')).rejects.toThrow(IllegalTransition);
+  });
+
+  it('comes too late where a later one was asked instead', async () => {
+    await afterDays(100);
+    await expect(saidEarly('hired')).rejects.toThrow(IllegalTransition);
+  });
+});
+
 describe('an answer', () => {
   beforeEach(() => afterDays(10));
 

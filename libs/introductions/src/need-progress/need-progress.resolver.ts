@@ -3,7 +3,9 @@ import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedType } from '@passerelle/needs';
+import { type Introduction, IntroductionType } from '../introduction/index.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
+import { MyIntroductionsLoader } from './my-introductions.loader.js';
 import { progressOf } from './need-progress.js';
 import { nextDateOf } from './next-date.js';
 import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
@@ -13,6 +15,7 @@ import { NeedNextDateType, type NeedProgress, NeedProgressEnum } from './need-pr
 export class NeedProgressResolver {
   constructor(
     private readonly introductions: IntroductionsOfNeedLoader,
+    private readonly mine: MyIntroductionsLoader,
     private readonly clock: Clock,
   ) {}
 
@@ -36,5 +39,14 @@ export class NeedProgressResolver {
     if (!mayOnNeed(context.actor, 'seeMatches', need)) return null;
     const introductions = await this.introductions.load(context, need.id);
     return nextDateOf(need, introductions, dayInFrance(this.clock.now())) ?? null;
+  }
+
+  @ResolveField(() => [IntroductionType], {
+    description:
+      'Those of the profiles that the viewer holds in which they are being asked, or know each other: these cannot answer it any more.',
+  })
+  @FieldOf('Need')
+  async myIntroductions(need: Need, context: RequestContext<Actor>): Promise<Introduction[]> {
+    return [...(await this.mine.load(context, need.id))];
   }
 }

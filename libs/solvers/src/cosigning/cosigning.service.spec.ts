@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Actor, RateLimits } from '@passerelle/accounts';
+import { type Actor, Membership, RateLimits } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -189,6 +189,35 @@ describe('a school', () => {
 });
 
 describe('a supervisor', () => {
+  it('who comes to such a school after accepting brings its rule, and takes it along when they leave', async () => {
+    const { manager } = given.database;
+    const membership = { organisationId: schoolId, personId: tutor.personId! };
+    await manager.delete(Membership, membership);
+    await manager.update(Solver, { id: solver.id }, { schoolId: null });
+    await profiles.addIdea(learner, solver.id, words);
+    await service.setAsked(head, schoolId, true);
+    expect([await states(), await told()]).toEqual([[null], 1]);
+
+    await aMembership(given.database, membership);
+    // Twice, as jobs may run.
+    for (let i = 0; i < 2; i += 1) await supervision.followMembersOf(schoolId);
+    expect([await states(), await told()]).toEqual([['waiting'], 0]);
+    expect((await service.toSign(tutor, { first: 10 })).nodes).toHaveLength(1);
+    expect((await recorded()).filter((name) => name === 'SupervisorSchoolChanged')).toHaveLength(1);
+
+    await manager.delete(Membership, membership);
+    await supervision.followMembersOf(schoolId);
+    expect([await states(), await told()]).toEqual([[null], 1]);
+  });
+
+  it('who registers their own company brings no rule', async () => {
+    const { id } = await anOrganisation(given.database, { kind: 'startup' });
+    await given.database.manager.update(Solver, { id: solver.id }, { schoolId: null });
+    await aMembership(given.database, { organisationId: id, personId: tutor.personId! });
+    await supervision.followMembersOf(id);
+    expect(await recorded()).not.toContain('SupervisorSchoolChanged');
+  });
+
   it('who leaves frees what waits; the next one of such a school is asked', async () => {
     await asked();
     await supervision.end(tutor, solver.id);

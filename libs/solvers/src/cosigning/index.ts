@@ -9,5 +9,5 @@ export {
 } from './cosigning.events.js';
 export { CosignatureOfIdeaResolver, CosigningOfSchoolResolver } from './cosigning-fields.resolver.js';
 export { CosigningResolver } from './cosigning.resolver.js';
-export { CosigningService } from './cosigning.service.js';
+export { CosigningService, isSchool } from './cosigning.service.js';
 export { askToSign, followSchool, isCosigned } from './supervised-ideas.js';

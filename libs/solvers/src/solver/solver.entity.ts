@@ -445,6 +445,11 @@ export class Solver {
     Object.assign(this, { supervisorId: null, schoolId: null, supervisorSuspended: false });
   }
 
+  /** Follows whoever supervises to their school; null: they are of none. */
+  setSchool(schoolId: string | null): void {
+    this.schoolId = schoolId;
+  }
+
   /** Follows the account of whoever supervises. */
   setSupervisorSuspended(supervisorSuspended: boolean): void {
     this.supervisorSuspended = supervisorSuspended;

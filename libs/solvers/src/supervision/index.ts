@@ -11,6 +11,7 @@ export {
   SupervisorAsked,
   SupervisorFollowed,
   SupervisorRequestWithdrawn,
+  SupervisorSchoolChanged,
 } from './supervision.events.js';
 export { SupervisionLink } from './supervision-link.js';
 export { supervisionAnsweredMail, supervisionEndedMail, supervisorAskedMail } from './supervision.mail.js';

@@ -81,11 +81,14 @@ export class SupervisionLink extends MailedLink {
     const solver = await this.supervision.askedOf(subjectId, email);
     if (solver === undefined) return undefined;
     const person = await this.database.manager.findOneBy(Person, { email });
+    const learner = learnerOf(solver);
     return {
-      title: sentences.supervisionTitle({ learner: learnerOf(solver) }),
+      title: sentences.supervisionTitle({ learner }),
       paragraphs: [
-        sentences.supervisionMeans({ learner: learnerOf(solver), project: solver.name }),
-        solver.isMinor ? sentences.supervisionOfMinor() : sentences.supervisionOfAdult(),
+        sentences.supervisionMeans({ learner, project: solver.name }),
+        solver.isMinor
+          ? sentences.supervisionOfMinor({ learner })
+          : sentences.supervisionOfAdult({ learner }),
       ],
       fields: [
         {

@@ -23,5 +23,11 @@ export const SupervisionEnded = supervisionEvents.define<{ solverId: string; sup
 /** The account of whoever supervises was suspended, or reinstated. */
 export const SupervisorFollowed = supervisionEvents.define<{ solverId: string }>('SupervisorFollowed');
 
+/** Whoever supervises has come to a school, or left it: its rule for ideas holds from now on, or no longer. */
+export const SupervisorSchoolChanged = supervisionEvents.define<{
+  solverId: string;
+  schoolId: string | null;
+}>('SupervisorSchoolChanged');
+
 /** Somebody said that the holder is under age, or no longer; or that time has come. */
 export const MinorityChanged = supervisionEvents.define<{ solverId: string }>('MinorityChanged');

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, MailCeilings, Membership, parametersOf, Person, RateLimits } from '@passerelle/accounts';
+import {
+  type Actor,
+  MailCeilings,
+  Membership,
+  Organisation,
+  parametersOf,
+  Person,
+  RateLimits,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
@@ -14,7 +22,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { followSchool, isCosigned } from '../cosigning/index.js';
+import { followSchool, isCosigned, isSchool } from '../cosigning/index.js';
 import { auditOfSolver, isAskedToSuperviseSql, mayOnSolver, onSolver, Solver } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
 import {
@@ -24,6 +32,7 @@ import {
   SupervisorAsked,
   SupervisorFollowed,
   SupervisorRequestWithdrawn,
+  SupervisorSchoolChanged,
 } from './supervision.events.js';
 import { minorityInput, supervisorInput } from './supervision.input.js';
 import { mayOnSupervision, type SupervisionAction } from './supervision.policy.js';
@@ -160,6 +169,40 @@ export class SupervisionService {
     });
   }
 
+  /**
+   * Members of a school may have come or gone since they accepted: what it asks of ideas holds for those whom they supervise.
+   * Locks the school first, as whoever changes what it asks does.
+   */
+  async followMembersOf(organisationId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const organisation = await tx.manager.findOne(Organisation, {
+        where: { id: organisationId },
+        lock: { mode: 'pessimistic_read' },
+      });
+      if (organisation === null || !isSchool(organisation)) return;
+      const solvers = await tx.manager
+        .createQueryBuilder(Solver, 'solver')
+        .where('solver.supervisorId IS NOT NULL')
+        .andWhere(
+          `(solver.schoolId = :organisationId OR solver.supervisorId IN (
+             SELECT person_id FROM membership WHERE organisation_id = :organisationId))`,
+          { organisationId },
+        )
+        .orderBy('solver.id')
+        .setLock('pessimistic_write')
+        .getMany();
+      for (const solver of solvers) {
+        const schoolId = await schoolOf(tx, { id: solver.supervisorId ?? '' });
+        if (schoolId === solver.schoolId) continue;
+        const before = auditOfSolver(solver);
+        solver.setSchool(schoolId);
+        await this.followSchool(tx, solver);
+        await this.save(tx, { personId: null }, solver, { action: 'followSchool', before });
+        await tx.record(SupervisorSchoolChanged(this.eventOf({ personId: null }, solver, { schoolId })));
+      }
+    });
+  }
+
   /** Forgets, in some profiles, that their holders were under age. @returns how many: perhaps there are more. */
   async comeOfAge(): Promise<number> {
     const today = dayInFrance(this.clock.now());
@@ -283,7 +326,10 @@ export class SupervisionService {
 }
 
 /** The school or CFA of somebody; null: they are of none. */
-async function schoolOf({ manager }: Transaction, { id: personId }: Person): Promise<string | null> {
+async function schoolOf(
+  { manager }: Transaction,
+  { id: personId }: Pick<Person, 'id'>,
+): Promise<string | null> {
   const membership = await manager.findOne(Membership, {
     where: { personId, organisation: { kind: In(['school', 'cfa']) } },
     order: { since: 'ASC', organisationId: 'ASC' },

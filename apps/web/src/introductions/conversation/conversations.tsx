@@ -5,7 +5,7 @@ import { Tabs } from '../../looks/index.js';
 import { useSearchParams } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import type { Channel } from '../../api/index.js';
+import { type Channel, useReader } from '../../api/index.js';
 import { Messages } from './messages.js';
 
 /** What is written about an introduction, a tab for each conversation. */
@@ -80,15 +80,39 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       )}
       <p className="muted small">
         {current.channel === 'parties' ? (
-          <Trans>Vous et l’autre partie êtes seuls à lire ces messages.</Trans>
+          <ReadByParties introduction={introduction} />
         ) : viewerSide === null ? (
           <Trans>L’autre partie ne lit pas ces messages.</Trans>
         ) : (
-          <Trans>Seule l’équipe d’OVLT lit ces messages, pas l’autre partie.</Trans>
+          <Trans>L’équipe d’OVLT lit ces messages ; l’autre partie ne les lit pas.</Trans>
         )}
       </p>
       {messages}
     </section>
+  );
+}
+
+/** Who reads what the parties write: of somebody under age, their supervisor too. */
+function ReadByParties({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
+  const { email } = useReader();
+  const supervisor = introduction.solverContacts?.find(({ supervises }) => supervises);
+  if (supervisor === undefined) return <Trans>Vous et l’autre partie êtes seuls à lire ces messages.</Trans>;
+  const learner = introduction.solver?.name;
+  const { name } = supervisor;
+  if (supervisor.email === email) {
+    return learner === undefined ? (
+      <Trans>Vous lisez ces messages parce que vous accompagnez une personne de moins de 18 ans.</Trans>
+    ) : (
+      <Trans>Vous lisez ces messages parce que vous accompagnez {learner}.</Trans>
+    );
+  }
+  if (name === '' || learner === undefined) {
+    return <Trans>Les deux parties lisent ces messages, et la personne qui accompagne l’élève aussi.</Trans>;
+  }
+  return (
+    <Trans>
+      {name}, qui accompagne {learner}, lit aussi ces messages.
+    </Trans>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { atFields, type Channel, useAct } from '../../api/index.js';
+import { useNow } from '../../clock/index.js';
 import { useKeptText } from '../../drafts/index.js';
 import { Button, Form, LongTextField } from '../../looks/index.js';
 import styles from '../introductions.module.css';
@@ -75,13 +76,23 @@ export function MessageBox({
 }
 
 /** Three beginnings, for whoever does not know how to begin. */
-function useOpenings({ viewerSide }: IntroductionInFullFragment, channel: Channel): string[] {
+function useOpenings({ viewerSide, state, meeting }: IntroductionInFullFragment, channel: Channel): string[] {
   const { t } = useLingui();
+  const now = useNow();
+  const isBehindThem =
+    state !== 'accepted' || (meeting !== null && now !== undefined && new Date(meeting.at) < now);
   if (viewerSide === null) {
     return [
       t`Bonjour, avez-vous pu lire cette proposition ?`,
       t`Bonjour, puis-je vous aider à fixer un rendez-vous ?`,
       t`Bonjour, comment s’est passée la rencontre ?`,
+    ];
+  }
+  if (channel === 'parties' && isBehindThem) {
+    return [
+      t`Bonjour, merci pour notre rencontre. `,
+      t`Bonjour, quelle suite aimeriez-vous donner à notre rencontre ?`,
+      t`Bonjour, voici ce que je vous avais promis : `,
     ];
   }
   if (channel === 'parties') {

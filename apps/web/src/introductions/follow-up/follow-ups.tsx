@@ -7,7 +7,7 @@ import { ConceptOf } from '../concept-of.js';
 import styles from '../introductions.module.css';
 import { Opened } from '../../focus/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
-import { openQuestionOf } from '../next.js';
+import { answerableQuestionOf } from '../next.js';
 import { AnswerFollowUp, type AnswerFollowUpMutation } from './follow-up.graphql.js';
 
 interface Shown {
@@ -18,7 +18,7 @@ type FollowUp = IntroductionInFullFragment['followUps'][number];
 /** They have met: what came of it, in one tap, and later a few words. */
 export function FollowUps({ introduction }: Shown): ReactNode {
   const { metOn, followUps } = introduction;
-  const open = openQuestionOf(introduction);
+  const open = answerableQuestionOf(introduction);
   const answered = followUps.findLast(({ answeredAt }) => answeredAt !== null);
   return (
     <Card>
@@ -40,6 +40,14 @@ export function FollowUps({ introduction }: Shown): ReactNode {
               apprend seulement si la rencontre a abouti.
             </Trans>
           </p>
+          {open.askedAt === null && (
+            <p className="muted">
+              <Trans>
+                Si vous ne le savez pas encore, nous vous le demanderons le{' '}
+                <When at={open.dueOn} shape="shortDay" />.
+              </Trans>
+            </p>
+          )}
           <Answers key={open.id} followUp={open} />
         </>
       )}

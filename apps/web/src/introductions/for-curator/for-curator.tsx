@@ -69,7 +69,11 @@ export function ForCurator({
   );
 }
 
-function useStateForCurator({ state, meeting }: IntroductionForCuratorFragment): string {
+/** How an introduction of others stands, in a few words. */
+export function useStateForCurator({
+  state,
+  meeting,
+}: Pick<IntroductionForCuratorFragment, 'state' | 'meeting'>): string {
   const { t } = useLingui();
   switch (state) {
     case 'proposed':

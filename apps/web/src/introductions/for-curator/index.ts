@@ -1,2 +1,2 @@
-export { ForCurator } from './for-curator.js';
+export { ForCurator, useStateForCurator } from './for-curator.js';
 export { isPast, replyOf } from './replies.js';

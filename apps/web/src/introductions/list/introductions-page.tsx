@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { companiesOf, isCurator, type Reader, useReader } from '../../api/index.js';
@@ -6,21 +6,14 @@ import { useLive } from '../../live/index.js';
 import { NextPages } from '../../lists/index.js';
 import { Empty, LinkButton, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
 import { PageTitle, paths, useSearchParams, type Asks } from '../../routing/index.js';
-import { useNow } from '../../clock/index.js';
-import type { IntroductionInShortFragment } from '../parts.graphql.js';
-import { nextIn } from '../next.js';
-import { AwaitedIntroductions, MyIntroductions } from '../introductions.graphql.js';
-import { IntroductionRow } from './row.js';
-import { type Tab, tabIn, tabs, turns } from './tabs.js';
-
-type Short = IntroductionInShortFragment;
-
-/** The heights of the tabs and of three rows. */
-const LINES = [44, 104, 104, 104];
+import { MyIntroductions } from '../introductions.graphql.js';
+import { asksOfCurators, ForCurators } from './for-curators.js';
+import { Rows } from './row.js';
+import { LINES, type Tab, tabIn, tabs, turns } from './tabs.js';
 
 export const asks: Asks = ({ search, me }) =>
   me !== null && isForCurators({ ...me.me, solvers: me.mySolvers })
-    ? [{ document: AwaitedIntroductions, variables: {} }]
+    ? [asksOfCurators(search)]
     : [{ document: MyIntroductions, variables: { turn: turns[tabIn(search)], after: null } }];
 
 export default function IntroductionsPage(): ReactNode {
@@ -31,7 +24,7 @@ export default function IntroductionsPage(): ReactNode {
       <PageTitle tab={t`Rencontres`}>
         <Trans>Rencontres</Trans>
       </PageTitle>
-      {isForCurators(reader) ? <Awaited /> : <Own reader={reader} />}
+      {isForCurators(reader) ? <ForCurators /> : <Own reader={reader} />}
     </div>
   );
 }
@@ -87,48 +80,6 @@ function TurnTabs({ current, count }: { current: Tab; count: (tab: Tab) => numbe
         isCurrent: tab === current,
       }))}
     />
-  );
-}
-
-function Rows({ introductions }: { introductions: readonly Short[] }): ReactNode {
-  const now = useNow();
-  return (
-    <ul className="plain-list rows">
-      {introductions.map((introduction) => (
-        <li key={introduction.id}>
-          <IntroductionRow introduction={introduction} next={nextIn(introduction, now)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** For curators: those that wait for an answer, the soonest to end first. */
-function Awaited(): ReactNode {
-  const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
-  useLive(['introduction', 'conversation'], undefined, again);
-  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
-  const { nodes, totalCount } = data.introductionsAboutToLapse;
-  if (nodes.length === 0) {
-    return (
-      <Empty title={<Trans>Aucune rencontre n’attend de réponse</Trans>}>
-        <p>
-          <Trans>Celles que vous proposez paraissent ici jusqu’à ce que les deux côtés aient répondu.</Trans>
-        </p>
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <p className="muted">
-        <Plural
-          value={totalCount}
-          one="Une attend une réponse."
-          other="# attendent une réponse, les plus proches de leur terme d’abord."
-        />
-      </p>
-      <Rows introductions={nodes} />
-    </>
   );
 }
 

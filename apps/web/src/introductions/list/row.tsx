@@ -1,15 +1,35 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useNow } from '../../clock/index.js';
+import { useStateForCurator } from '../for-curator/index.js';
 import { When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../introductions.module.css';
 import type { IntroductionInShortFragment } from '../parts.graphql.js';
-import type { Next } from '../next.js';
+import { type Next, nextIn } from '../next.js';
 import { useWho } from '../who.js';
 
+/** One below the other. */
+export function Rows({
+  introductions,
+}: {
+  introductions: readonly IntroductionInShortFragment[];
+}): ReactNode {
+  const now = useNow();
+  return (
+    <ul className="plain-list rows">
+      {introductions.map((introduction) => (
+        <li key={introduction.id}>
+          <IntroductionRow introduction={introduction} next={nextIn(introduction, now)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Who, about which need, and what is awaited from whom by when. */
-export function IntroductionRow({
+function IntroductionRow({
   introduction,
   next,
 }: {
@@ -29,7 +49,11 @@ export function IntroductionRow({
         {introduction.need.title}
       </p>
       <p>
-        <Awaits introduction={introduction} next={next} />
+        {introduction.viewerSide === null && next.what !== 'bothAnswers' ? (
+          <ToldToCurator introduction={introduction} />
+        ) : (
+          <Awaits introduction={introduction} next={next} />
+        )}
       </p>
       {unread > 0 && (
         <p className="state">
@@ -37,6 +61,24 @@ export function IntroductionRow({
         </p>
       )}
     </article>
+  );
+}
+
+/** How those of others stand, and the day that counts. */
+function ToldToCurator({ introduction }: { introduction: IntroductionInShortFragment }): ReactNode {
+  const { metOn, meeting, settledAt } = introduction;
+  const stands = useStateForCurator(introduction);
+  const day = metOn ?? meeting?.at ?? settledAt;
+  return (
+    <>
+      {stands}
+      {day !== null && (
+        <span className="muted">
+          {' · '}
+          <When at={day} shape="shortDay" />
+        </span>
+      )}
+    </>
   );
 }
 

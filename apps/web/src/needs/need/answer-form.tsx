@@ -100,13 +100,14 @@ export function AnswerForm({
   );
 }
 
-/** The profiles that have not answered yet, the one that fits best first. */
-function useAnsweringSolvers({ myInterests, myMatches }: OneNeedQuery['need']) {
+/** The profiles that have not answered yet and are not introduced, the one that fits best first. */
+export function useAnsweringSolvers({ myInterests, myIntroductions, myMatches }: OneNeedQuery['need']) {
   const { solvers } = useReader();
   const answered = new Set(
-    myInterests
-      .filter(({ state }) => state === 'open' || state === 'introduced')
-      .map(({ solver }) => solver?.id),
+    [
+      ...myInterests.filter(({ state }) => state === 'open' || state === 'introduced'),
+      ...myIntroductions,
+    ].map(({ solver }) => solver?.id),
   );
   const place = (id: string): number => {
     const at = myMatches.findIndex(({ solver }) => solver.id === id);

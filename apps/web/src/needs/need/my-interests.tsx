@@ -1,19 +1,34 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
-import { Button, ErrorSummary, LinkButton, useDates } from '../../looks/index.js';
-import { paths } from '../../routing/index.js';
-import { type MyInterestFragment, WithdrawInterest, type WithdrawInterestMutation } from './need.graphql.js';
+import { Button, ErrorSummary, useDates } from '../../looks/index.js';
+import { ToIntroduction } from './introduced.js';
+import {
+  type MyInterestFragment,
+  type OneNeedQuery,
+  WithdrawInterest,
+  type WithdrawInterestMutation,
+} from './need.graphql.js';
 
 const withdrawn = ({ withdrawInterest }: WithdrawInterestMutation) => withdrawInterest;
 
-/** What the reader has answered, and what became of it. */
-export function MyInterests({ interests }: { interests: readonly MyInterestFragment[] }): ReactNode {
-  const told = interests.filter(({ state }) => state !== 'withdrawn');
-  return told.map((interest) => <MyInterest key={interest.id} interest={interest} />);
+interface Shown {
+  interests: readonly MyInterestFragment[];
+  introductions: OneNeedQuery['need']['myIntroductions'];
 }
 
-function MyInterest({ interest }: { interest: MyInterestFragment }): ReactNode {
+/** What the reader has answered, and what became of it. */
+export function MyInterests({ interests, introductions }: Shown): ReactNode {
+  const told = interests.filter(({ state }) => state !== 'withdrawn');
+  return told.map((interest) => (
+    <MyInterest key={interest.id} interest={interest} introductions={introductions} />
+  ));
+}
+
+function MyInterest({
+  interest,
+  introductions,
+}: Pick<Shown, 'introductions'> & { interest: MyInterestFragment }): ReactNode {
   const say = useDates();
   const { act, isSending, problem } = useAct(WithdrawInterest, withdrawn);
   const { id, state, message, markedAt, declineNote, solver, viewerCan } = interest;
@@ -31,11 +46,7 @@ function MyInterest({ interest }: { interest: MyInterestFragment }): ReactNode {
         </p>
       )}
       {state === 'introduced' && (
-        <p>
-          <LinkButton look="plain" href={paths.introductions}>
-            <Trans>Voir la rencontre proposée</Trans>
-          </LinkButton>
-        </p>
+        <ToIntroduction id={introductions.find((each) => each.solver?.id === solver?.id)?.id} />
       )}
       {state === 'declined' && (
         <>

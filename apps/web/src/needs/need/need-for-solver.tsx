@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type DismissalReason, useReader } from '../../api/index.js';
+import type { DismissalReason } from '../../api/index.js';
 import { Button, Card } from '../../looks/index.js';
 import { PageTitle, useSearchParams } from '../../routing/index.js';
 import { NotForMe, DismissedMatch, type WhyCardFragment, WhyDetails, WhyVerdict } from '../../why/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../needs.module.css';
-import { AnswerForm } from './answer-form.js';
+import { AnswerForm, useAnsweringSolvers } from './answer-form.js';
+import { Introduced } from './introduced.js';
 import { MyInterests } from './my-interests.js';
 import { WhoseNeed } from './need-for-reader.js';
 import { NeedText } from './need-text.js';
@@ -16,14 +17,14 @@ type Need = OneNeedQuery['need'];
 
 /** “Is it for me?”: why it may be, what is asked, and one act. */
 export function NeedForSolver({ need }: { need: Need }): ReactNode {
-  const { solvers } = useReader();
+  const answering = useAnsweringSolvers(need);
   const [search, change] = useSearchParams();
   const isAnswering = search.has('repondre');
   const [dismissed, setDismissed] = useState<WhyCardFragment>();
   // What was taken back is there again once the server has computed it again.
   const best = need.myMatches[0] ?? dismissed;
   const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
-  const mayAnswer = need.state === 'published' && open.length < solvers.length;
+  const mayAnswer = need.state === 'published' && answering.length > 0;
   const hasMainAct = mayAnswer && !isAnswering;
   const [answersBefore, setAnswersBefore] = useState<number>();
   const answers = useRef<HTMLDivElement>(null);
@@ -40,7 +41,8 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
       <WhoseNeed need={need} />
       {best && !best.dismissed && <WhyVerdict match={best} />}
       <div ref={answers}>
-        <MyInterests interests={need.myInterests} />
+        <MyInterests interests={need.myInterests} introductions={need.myIntroductions} />
+        <Introduced need={need} />
       </div>
       {hasMainAct && (
         <div className={styles.mainAct}>

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
-import { useAct, useReader, useRequestKey, wrongField } from '../../api/index.js';
+import { atFields, useAct, useReader, useRequestKey, wrongField } from '../../api/index.js';
 import { Button, Choices, Form, LinkButton, TextField } from '../../looks/index.js';
 import { PageTitle, paths } from '../../routing/index.js';
 import { type Kind, kinds, kindWords } from '../kinds.js';
 import { CreateProfile, MyProfiles } from '../profile.graphql.js';
-import { CreateStartup } from './startup.graphql.js';
+import { CreateStartup, NameHolder } from './startup.graphql.js';
 
 /** What one is and how one is called: all that a profile needs to begin. */
 export function BeginProfile(): ReactNode {
@@ -24,7 +24,15 @@ export function BeginProfile(): ReactNode {
   const { keyOf: keyOfStartup } = useRequestKey();
   const creating = useAct(CreateProfile, ({ createSolver }) => createSolver);
   const registering = useAct(CreateStartup, ({ createOrganisation }) => createOrganisation);
+  const naming = useAct(NameHolder, ({ updateMe }) => updateMe);
   const [unsaid, setUnsaid] = useState(false);
+  const asksOwnName = kind === 'startup' && reader.name === '';
+
+  /** Whoever signed in by code has no name yet: others would read of nobody. The profile of a person has theirs. */
+  const isNamed = async (name: string): Promise<boolean> => {
+    if (reader.name !== '') return true;
+    return (await naming.act({ input: { name, language: reader.language } })) !== undefined;
+  };
 
   /** The profile of a start-up belongs to its organisation, which is made first. */
   const organisationFor = async (name: string): Promise<string | undefined> => {
@@ -36,6 +44,7 @@ export function BeginProfile(): ReactNode {
     setUnsaid(kind === null);
     if (kind === null) return;
     const name = String(typed.get('name')).trim();
+    if (!(await isNamed(asksOwnName ? String(typed.get('me')).trim() : name))) return;
     const organisationId = kind === 'startup' ? await organisationFor(name) : null;
     if (organisationId === undefined) return;
     const made = await creating.act({
@@ -52,9 +61,10 @@ export function BeginProfile(): ReactNode {
     scrollTo(0, 0);
   };
 
+  const ofOwnName = naming.problem && atFields(naming.problem, () => (asksOwnName ? 'me' : 'name'));
   const problem = unsaid
     ? wrongField('kind', t`Choisissez ce que vous êtes.`)
-    : (creating.problem ?? registering.problem);
+    : (ofOwnName ?? creating.problem ?? registering.problem);
   // One person holds one profile; those of start-ups belong to their organisations.
   const offered: readonly Kind[] = hasOwnProfile ? ['startup'] : kinds;
   return (
@@ -84,6 +94,15 @@ export function BeginProfile(): ReactNode {
           autoComplete={kind === 'startup' ? 'organization' : 'name'}
           maxLength={200}
         />
+        {asksOwnName && (
+          <TextField
+            name="me"
+            label={t`Votre prénom et votre nom`}
+            hint={t`Pour que les autres sachent à qui ils parlent.`}
+            autoComplete="name"
+            maxLength={120}
+          />
+        )}
         {kind === 'startup' && startup === undefined && (
           <p>
             <Trans>
@@ -94,7 +113,7 @@ export function BeginProfile(): ReactNode {
             </LinkButton>
           </p>
         )}
-        <Button type="submit" isSending={creating.isSending || registering.isSending}>
+        <Button type="submit" isSending={naming.isSending || creating.isSending || registering.isSending}>
           <Trans>Commencer mon profil</Trans>
         </Button>
       </Form>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Problem, useAct, useRequestKey } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, When } from '../../looks/index.js';
@@ -18,11 +18,18 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
   const { t } = useLingui();
   const { isOpen: isAdding, open, close } = useOpenPart('ideas');
   const [removed, setRemoved] = useState<ProfileIdeaFragment>();
+  const [isSaved, setSaved] = useState(false);
+  const saved = useRef<HTMLDivElement>(null);
+  // The form is gone, and the page shorter: what came of it must be in sight.
+  useEffect(() => {
+    if (isSaved) saved.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSaved]);
   const { act, isSending, problem } = useAct(AddIdea, ({ addIdea }) => addIdea);
   const { keyOf, forgetKey } = useRequestKey();
   const add = async (input: IdeaTyped): Promise<boolean> => {
     const isAdded = (await act({ solverId: profile.id, input, key: keyOf(input) })) !== undefined;
     if (isAdded) forgetKey();
+    setSaved(isAdded);
     return isAdded;
   };
   return (
@@ -36,9 +43,26 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
       )}
       <ul className="plain-list rows">
         {profile.ideas.map((idea) => (
-          <IdeaRow key={idea.id} idea={idea} profile={profile} onRemoved={() => setRemoved(idea)} />
+          <IdeaRow
+            key={idea.id}
+            idea={idea}
+            profile={profile}
+            onOpen={() => setSaved(false)}
+            onSaved={() => setSaved(true)}
+            onRemoved={() => {
+              setSaved(false);
+              setRemoved(idea);
+            }}
+          />
         ))}
       </ul>
+      {isSaved && (
+        <div ref={saved}>
+          <Notice tone="ok" hasJustHappened>
+            <Trans>C’est enregistré.</Trans>
+          </Notice>
+        </div>
+      )}
       {removed && (
         <Notice hasJustHappened>
           <p>
@@ -71,7 +95,13 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
       ) : (
         <>
           {problem && <ErrorSummary problem={problem} />}
-          <Button look="plain" onClick={open}>
+          <Button
+            look="plain"
+            onClick={() => {
+              setSaved(false);
+              open();
+            }}
+          >
             <Trans>Ajouter une idée</Trans>
           </Button>
         </>
@@ -89,10 +119,14 @@ interface IdeaTyped {
 function IdeaRow({
   idea,
   profile,
+  onOpen,
+  onSaved,
   onRemoved,
 }: {
   idea: ProfileIdeaFragment;
   profile: ProfileFragment;
+  onOpen: () => void;
+  onSaved: () => void;
   onRemoved: () => void;
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
@@ -108,7 +142,11 @@ function IdeaRow({
           keptAs={`idea ${id} of ${profile.id}`}
           problem={changing.problem}
           isSending={changing.isSending}
-          onSave={async (input) => (await changing.act({ id, input })) !== undefined}
+          onSave={async (input) => {
+            const isChanged = (await changing.act({ id, input })) !== undefined;
+            if (isChanged) onSaved();
+            return isChanged;
+          }}
           onDone={() => setOpen(false)}
         />
       </li>
@@ -136,7 +174,13 @@ function IdeaRow({
       <Cosignature idea={idea} />
       {removing.problem && <ErrorSummary problem={removing.problem} />}
       <div className="acts">
-        <Button look="text" onClick={() => setOpen(true)}>
+        <Button
+          look="text"
+          onClick={() => {
+            onOpen();
+            setOpen(true);
+          }}
+        >
           <Trans>
             Modifier <span className="visually-hidden">« {title} »</span>
           </Trans>

@@ -1,0 +1,127 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import type { IntroductionState } from '../../api/index.js';
+import { NextPages } from '../../lists/index.js';
+import { useLive } from '../../live/index.js';
+import { Empty, NotRefreshed, Tabs, Unanswered } from '../../looks/index.js';
+import { type Asks, paths, useSearchParams } from '../../routing/index.js';
+import { AwaitedIntroductions, IntroductionsForCurators } from '../introductions.graphql.js';
+import { Rows } from './row.js';
+import { LINES } from './tabs.js';
+
+/** Those of others, as the address names them: they are party to none. */
+const parts = ['attendues', 'en-cours', 'terminees'] as const;
+type Part = (typeof parts)[number];
+
+const statesOf: Record<Exclude<Part, 'attendues'>, IntroductionState[]> = {
+  'en-cours': ['accepted', 'met'],
+  terminees: ['succeeded', 'fruitless', 'declined', 'lapsed', 'withdrawn'],
+};
+
+const partIn = (search: URLSearchParams): Part =>
+  parts.find((part) => part === search.get('onglet')) ?? 'attendues';
+
+export const asksOfCurators = (search: URLSearchParams): ReturnType<Asks>[number] => {
+  const part = partIn(search);
+  return part === 'attendues'
+    ? { document: AwaitedIntroductions, variables: {} }
+    : { document: IntroductionsForCurators, variables: { states: statesOf[part], after: null } };
+};
+
+/** Those that wait for an answer, those under way, and those that are over. */
+export function ForCurators(): ReactNode {
+  const { t } = useLingui();
+  const [params] = useSearchParams();
+  const current = partIn(params);
+  const names: Record<Part, string> = {
+    attendues: t`Réponses attendues`,
+    'en-cours': t`En cours`,
+    terminees: t`Passées`,
+  };
+  return (
+    <>
+      <Tabs
+        label={t`Où en sont les rencontres`}
+        tabs={parts.map((part) => ({
+          label: names[part],
+          href: part === 'attendues' ? paths.introductions : `${paths.introductions}?onglet=${part}`,
+          isCurrent: part === current,
+        }))}
+      />
+      {current === 'attendues' ? <Awaited /> : <Others key={current} part={current} />}
+    </>
+  );
+}
+
+/** Those that wait for an answer, the soonest to end first. */
+function Awaited(): ReactNode {
+  const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
+  useLive(['introduction', 'conversation'], undefined, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
+  const { nodes, totalCount } = data.introductionsAboutToLapse;
+  if (nodes.length === 0) {
+    return (
+      <Empty title={<Trans>Aucune rencontre n’attend de réponse</Trans>}>
+        <p>
+          <Trans>Celles que vous proposez paraissent ici jusqu’à ce que les deux côtés aient répondu.</Trans>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p className="muted">
+        <Plural
+          value={totalCount}
+          one="Une attend une réponse."
+          other="# attendent une réponse, les plus proches de leur terme d’abord."
+        />
+      </p>
+      <Rows introductions={nodes} />
+    </>
+  );
+}
+
+function Others({ part }: { part: keyof typeof statesOf }): ReactNode {
+  const variables = { states: statesOf[part], after: null };
+  const [{ data, error }, again] = useQuery({ query: IntroductionsForCurators, variables });
+  useLive(['introduction', 'conversation'], undefined, again);
+  if (!data) return <Unanswered isPart error={error} again={again} lines={LINES} />;
+  const { nodes, pageInfo } = data.introductions;
+  if (nodes.length === 0) {
+    return (
+      <Empty
+        title={
+          part === 'en-cours' ? (
+            <Trans>Aucune rencontre n’est en cours</Trans>
+          ) : (
+            <Trans>Aucune rencontre n’est terminée</Trans>
+          )
+        }
+      >
+        <p>
+          {part === 'en-cours' ? (
+            <Trans>Celles que les deux côtés ont acceptées paraissent ici.</Trans>
+          ) : (
+            <Trans>Vous retrouverez ici les rencontres passées, et ce qu’elles ont donné.</Trans>
+          )}
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <NotRefreshed error={error} />
+      <Rows introductions={nodes} />
+      <NextPages
+        pageInfo={pageInfo}
+        document={IntroductionsForCurators}
+        variablesAfter={(after) => ({ ...variables, after })}
+        pick={({ introductions }) => introductions}
+        renderRows={(introductions) => <Rows introductions={introductions} />}
+        label={<Trans>Voir les plus anciennes</Trans>}
+      />
+    </>
+  );
+}
