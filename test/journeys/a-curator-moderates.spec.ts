@@ -229,7 +229,7 @@ describe('a curator says why', () => {
     expect(text).toContain('Maintenant : 15 janvier 2030');
     const notices = '{ myNotices(first: 1) { nodes { kind body } } }';
     expect(await ask(company.member, notices)).toEqual({
-      nodes: [{ kind: 'need_edited', body: 'Un animateur d’OVLT a modifié le titre et l’échéance.' }],
+      nodes: [{ kind: 'need_edited', body: 'L’équipe d’OVLT a modifié le titre et l’échéance.' }],
     });
   });
 

@@ -221,13 +221,13 @@ describe('a curator', () => {
     expect(await told(pair.holder)).toEqual([
       {
         kind: 'interest_declined',
-        title: `Une réponse à votre marque d’intérêt\u00a0: ${fallsAtNight.title}`,
+        title: `Votre proposition n’est pas retenue\u00a0: ${fallsAtNight.title}`,
         body: `L’entreprise échange déjà avec d’autres porteurs de solution. ${input.note}`,
         link: `/besoins/${pair.needId}`,
       },
     ]);
     expect((await mailsTo(product, `karim${made}@nuit.example`)).at(-1)).toMatchObject({
-      subject: expect.stringContaining('Une réponse à votre marque d’intérêt'),
+      subject: expect.stringContaining('Votre proposition n’est pas retenue'),
       text: expect.stringContaining('deux équipes'),
     });
     expect(await listed(curator, log, { id })).toEqual([

@@ -297,7 +297,7 @@ describe('every link of the mails about a match and an interest', () => {
       { id },
     );
     expect(await walk()).toEqual({
-      mails: [`Une réponse à votre marque d’intérêt → ${email}`],
+      mails: [`Votre proposition n’est pas retenue → ${email}`],
       deadEnds: [],
     });
   });
@@ -330,7 +330,7 @@ describe('every link of the mails about a need that may join a concept', () => {
     await act(anne, 'answerJoining(id: $id, accept: true)', first);
     await act(nadia, 'withdrawJoining(id: $id)', first);
     expect(await walk()).toEqual({
-      mails: ['Ce rapprochement n’aura pas lieu → anne@mains.example'],
+      mails: ['Le besoin ne rejoint pas le concept → anne@mains.example'],
       deadEnds: [],
     });
     const second = await propose();

@@ -52,7 +52,7 @@ describe('the front door', () => {
       ['mot-de-passe', 'Demandez de nouveau à changer de mot de passe'],
       ['invitation', 'La personne qui vous a envoyé l’invitation'],
       ['profil', 'L’équipe d’OVLT peut vous en envoyer un autre'],
-      ['desinscription', 'Suivez celui du dernier message'],
+      ['desinscription', 'Ouvrez celui du dernier message'],
     ]) {
       const gone = await fetch(`${product.url}/lien/${path}?token=zz`);
       expect([path, gone.status]).toEqual([path, 410]);

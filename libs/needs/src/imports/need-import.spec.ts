@@ -292,7 +292,7 @@ describe('an import of needs', () => {
   it('refuses to take a need further than people have: they publish and close', async () => {
     await run(row('a'), row('b', { status: 'published' }));
     const message =
-      'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.';
+      'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou fermez-le dans Passerelle.';
     expect(await run(row('a', { status: 'published' }), row('b', { status: 'closed' }))).toEqual({
       ...outcome(0, 0, 0),
       rejected: [1, 2].map((at) => ({ row: at, field: 'status', message })),

@@ -132,7 +132,7 @@ describe('an interest that a curator declines', () => {
     await send();
     const [mail, ...others] = await mailsTo(scene.holder.personId);
     expect(others).toEqual([]);
-    expect(mail?.subject).toContain('Une réponse à votre marque d’intérêt');
+    expect(mail?.subject).toContain('Votre proposition n’est pas retenue');
     expect(mail?.text).toContain('Merci d’avoir proposé de répondre');
     expect(mail?.text).toContain('Le besoin est trop loin des territoires où vous intervenez.');
     expect(mail?.text).toContain('Le besoin est à Bourges.');

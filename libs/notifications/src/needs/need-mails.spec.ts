@@ -77,7 +77,7 @@ describe('the mails of a company and its curators', () => {
         await inState('submitted', { submittedAt: new Date('2026-11-23T10:00:00Z') });
       },
       subject: { fr: 'Un besoin à relire', en: 'A need to read' },
-      says: { fr: 'a soumis un besoin le 23 novembre 2026', en: 'submitted a need on 23 November 2026' },
+      says: { fr: 'a envoyé un besoin le 23 novembre 2026', en: 'submitted a need on 23 November 2026' },
       goneWhen: 'published',
     },
     need_changes_requested: {

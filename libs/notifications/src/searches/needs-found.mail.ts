@@ -40,7 +40,8 @@ export const factsOfFound = ({ company, places, neededBy, search }: FoundNeed, l
 const words = {
   fr: {
     one: 'Un nouveau besoin',
-    several: (count: number) => `${count} nouveaux besoins pour ce que vous cherchez`,
+    several: (count: number, severalSearches: boolean) =>
+      `${count} nouveaux besoins pour ${severalSearches ? 'vos recherches' : 'votre recherche'}`,
     found: (several: boolean) =>
       several
         ? 'Voici ce que vos recherches ont trouvé de nouveau.'
@@ -55,7 +56,8 @@ const words = {
   },
   en: {
     one: 'A new need',
-    several: (count: number) => `${count} new needs for what you look for`,
+    several: (count: number, severalSearches: boolean) =>
+      `${count} new needs for your ${severalSearches ? 'searches' : 'search'}`,
     found: (several: boolean) =>
       several ? 'This is what your searches have newly found.' : 'This is what your search has newly found.',
     read: 'Read this need',
@@ -75,7 +77,7 @@ function contentOf({ name, needs }: NeedsFoundMail, language: Language): MailCon
   const severalSearches = searchesOf(needs).length > 1;
   const left = needs.length - MOST_CARDS;
   return {
-    subject: several ? say.several(needs.length) : headed(say.one, first.title, language),
+    subject: several ? say.several(needs.length, severalSearches) : headed(say.one, first.title, language),
     preheader: several ? needs.map(({ title }) => title).join(' · ') : factsOfFound(first, language),
     greeting: greeting(name, language),
     paragraphs: [say.found(severalSearches), ...(left > 0 ? [say.more(left)] : [])],

@@ -284,7 +284,7 @@ describe('the mail at once', () => {
     await settle();
     const [mail, ...others] = under.mailbox.messages();
     expect(others).toEqual([]);
-    expect(spaces(mail?.subject)).toBe('2 nouveaux besoins pour vos recherches');
+    expect(spaces(mail?.subject)).toBe('2 nouveaux besoins pour votre recherche');
     expect(mail?.text.match(/^\* .*/gm)).toEqual(['* Un besoin', '* Un autre besoin']);
     const address = /<(.*desinscription.*)>/.exec(mail?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
     expect(new URL(address).pathname).toBe('/compte/recherches/desinscription');
