@@ -125,7 +125,6 @@ describe('a curator introduces', () => {
         }),
     ],
     ['dismissed', () => dismissedMatch()],
-    ['refuses_mails', () => refusal()],
     ['mails_do_not_arrive', () => gone()],
     [
       'away',
@@ -147,6 +146,10 @@ describe('a curator introduces', () => {
   ])('not a pair that must not meet: %s', async (rule, block) => {
     await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
+  });
+  it('also with whoever wants no needs by mail: a meeting is another matter', async () => {
+    await refusal();
+    expect(await introduction()).toMatchObject({ state: 'proposed' });
   });
   const refusal = () =>
     given.database.manager.query(

@@ -72,9 +72,14 @@ export const en: CatalogueLike<typeof fr> = {
   refusalTitle: 'Stop receiving our messages',
   refusalMeans:
     'Passerelle will no longer write to this address to tell of needs or to propose a meeting, nor to offer to take a project over.',
-  refusalLeaves:
-    'If you have an account, you find these needs when you sign in, and still receive the messages that you ask for, such as a sign-in link, and those about needs of your own.',
+  refusalLeaves: 'You still receive the messages that you ask for, such as a sign-in code.',
   refuse: 'Leave me alone',
+  refusalOfNeedsTitle: 'No more needs by mail',
+  refusalOfNeedsMeans: 'Passerelle will no longer tell you by mail of needs that may concern you.',
+  refusalOfNeedsLeaves:
+    'You find them when you sign in. Introductions that are proposed to you, your meetings and your messages still reach you: the page “Me” lets you change that.',
+  refuseNeeds: 'No more needs',
+  refusedNeeds: 'We will no longer tell you of needs by mail. You may close this page.',
   refusedTitle: 'Done',
   refused:
     'We will no longer write to this address to tell of needs or to propose a meeting. You can close this page.',

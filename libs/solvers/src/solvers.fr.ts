@@ -81,8 +81,14 @@ export const fr = {
   refusalTitle: 'Ne plus recevoir nos messages',
   refusalMeans:
     'Passerelle n’écrira plus à cette adresse pour signaler des besoins ou proposer une rencontre, ni pour proposer de reprendre un projet.',
-  refusalLeaves:
-    'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un code de connexion, et ceux qui concernent vos propres besoins.',
+  refusalLeaves: 'Vous recevez toujours les messages que vous demandez, comme un code de connexion.',
+  refusalOfNeedsTitle: 'Ne plus recevoir les besoins par mail',
+  refusalOfNeedsMeans:
+    'Passerelle ne vous signalera plus par mail les besoins qui pourraient vous concerner.',
+  refusalOfNeedsLeaves:
+    'Vous les retrouvez en vous connectant. Les rencontres que l’on vous propose, vos rendez-vous et vos messages vous parviennent toujours : la page « Moi » permet d’en changer.',
+  refuseNeeds: 'Ne plus recevoir les besoins',
+  refusedNeeds: 'Nous ne vous signalerons plus de besoins par mail. Vous pouvez fermer cette page.',
   refuse: 'Ne plus me contacter',
   refusedTitle: 'C’est noté',
   refused:

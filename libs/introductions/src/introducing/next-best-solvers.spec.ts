@@ -107,13 +107,13 @@ describe('the next best solver', () => {
       false,
     ],
     [
-      'whose only holder refuses our mails',
+      'whose only holder wants no needs by mail',
       () =>
         given.database.manager.query(
           'INSERT INTO contact_refusal (email, refused_at) SELECT email, now() FROM person WHERE id = $1',
           [scene.holder.personId],
         ),
-      false,
+      true,
     ],
     ['held by somebody of the company', async () => change({ personId: scene.company.personId })(), false],
     [

@@ -7,7 +7,7 @@ import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
-import { unmailed } from '../mail-reach/index.js';
+import { unreachedByMail } from '../mail-reach/index.js';
 import { isReachable } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
@@ -72,11 +72,11 @@ export class NextBestSolvers {
       where: { id: In([...ids]) },
     });
     const reached = solvers.filter(isReachable);
-    const { refusing, unreached } = await unmailed(
+    const unreached = await unreachedByMail(
       this.database.manager,
       reached.map(({ id }) => id),
     );
-    const isRead = ({ id }: Solver): boolean => !refusing.has(id) && !unreached.has(id);
+    const isRead = ({ id }: Solver): boolean => !unreached.has(id);
     return new Map(reached.filter(isRead).map((solver) => [solver.id, solver]));
   }
 

@@ -9,7 +9,7 @@ import type { Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isStandingSql } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { unmailed } from '../mail-reach/index.js';
+import { unreachedByMail } from '../mail-reach/index.js';
 import { addressRefuses, isReachable } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */
@@ -36,7 +36,7 @@ export class ProposalProblems {
       const message = sentences.companyAway({ until: company.awayUntil });
       problems.push({ field: 'needId', rule: 'away', message });
     }
-    const { refusing, unreached } = await unmailed(
+    const unreached = await unreachedByMail(
       tx.manager,
       solvers.map(({ id }) => id),
     );
@@ -54,7 +54,7 @@ export class ProposalProblems {
         // Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed.
         const message = sentences.matchDismissed({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
-      } else if (refusing.has(solver.id) || addressRefuses(solver)) {
+      } else if (addressRefuses(solver)) {
         const message = sentences.refusesMails({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'refuses_mails', message });
       } else if (unreached.has(solver.id)) {

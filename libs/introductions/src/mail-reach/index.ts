@@ -5,4 +5,4 @@ export {
   UnreachedOrganisationLoader,
   UnreachedSolverLoader,
 } from './mail-reach.loaders.js';
-export { unmailed, type Unmailed } from './unmailed.js';
+export { unreachedByMail } from './unreached-by-mail.js';

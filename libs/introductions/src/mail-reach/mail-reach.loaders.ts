@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { unmailed } from './unmailed.js';
+import { unreachedByMail } from './unreached-by-mail.js';
 
 /** A party to none of whose people mails arrive. */
 interface Unreached {
@@ -16,8 +16,7 @@ export class UnreachedSolverLoader extends Loader<string, Unreached> {
   }
 
   protected async find(ids: readonly string[]): Promise<Unreached[]> {
-    const { unreached } = await unmailed(this.database.manager, ids);
-    return [...unreached].map((id) => ({ id }));
+    return [...(await unreachedByMail(this.database.manager, ids))].map((id) => ({ id }));
   }
 
   protected keyOf({ id }: Unreached): string {

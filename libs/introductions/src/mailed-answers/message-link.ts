@@ -46,6 +46,8 @@ const words = {
     about: (title: string) => `Au sujet de la rencontre pour le besoin ${title}.`,
     readers: {
       parties: 'Votre message est lu par l’autre partie, et par elle seule.',
+      partiesOfMinor:
+        'Votre message est lu par l’autre partie, et par l’adulte qui accompagne le porteur de solution.',
       company:
         'Votre message est lu par l’entreprise et l’équipe d’OVLT ; le porteur de solution ne le voit pas.',
       solver:
@@ -74,6 +76,7 @@ const words = {
     about: (title: string) => `About the introduction for the need ${title}.`,
     readers: {
       parties: 'Your message is read by the other party, and by nobody else.',
+      partiesOfMinor: 'Your message is read by the other party, and by the adult who supervises the solver.',
       company: 'Your message is read by the company and the OVLT team; the solver does not see it.',
       solver: 'Your message is read by the solver and the OVLT team; the company does not see it.',
     },
@@ -150,7 +153,7 @@ export class MessageLink extends MailedLink {
       paragraphs: [
         say.about(quoted(parties.need.title, language)),
         ...(await this.lastWritten(asked, language)),
-        say.readers[channel],
+        say.readers[channel === 'parties' && parties.solver.isMinor ? 'partiesOfMinor' : channel],
       ],
       fields: [{ name: 'body', label: say.message, type: 'longText', rows: 8, maxLength: LONGEST_BODY }],
       button: say.button,

@@ -4,15 +4,7 @@ import type { RequestContext } from '@passerelle/graphql';
 import { FollowUpLink, FollowUpsOfIntroductionLoader, FollowUpsService } from '@passerelle/introductions';
 import type { EntityManager } from 'typeorm';
 import { type Introduced, type IntroductionMail, IntroductionNotices } from '../introductions/index.js';
-import type {
-  Mailing,
-  Notice,
-  NoticeData,
-  AboutNeed,
-  SubjectSource,
-  ToldAs,
-  Writing,
-} from '../notices/index.js';
+import type { Mailing, Notice, NoticeData, AboutNeed, SubjectSource, Writing } from '../notices/index.js';
 
 export interface FollowUpFacts extends AboutNeed {
   /** How the question stands. */
@@ -45,8 +37,8 @@ export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts,
     return { need, question: asked?.isOpenAmong(all) ? 'open' : 'overtaken' };
   }
 
-  writingTo(introduced: Introduced, as: ToldAs): Writing {
-    return this.introductions.writingTo(introduced, as);
+  writingTo(introduced: Introduced): Writing {
+    return this.introductions.writingTo(introduced);
   }
 
   mailPropsOf(mailing: Mailing<Introduced>): Promise<IntroductionMail> {

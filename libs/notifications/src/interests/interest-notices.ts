@@ -48,7 +48,7 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
 
   /** Whoever has marked an interest has asked for an answer. */
   writingTo({ solver }: Interest): Writing {
-    return { solver, isUnasked: false };
+    return { solver };
   }
 
   mailPropsOf({ subject: { need, solver }, reader, heading }: Mailing<Interest>): InterestMail {

@@ -64,7 +64,7 @@ export class IntroductionRequestNotices implements SubjectSource<
 
   /** Only members of the company and curators are told. */
   writingTo({ solver }: IntroductionRequest): Writing {
-    return { solver, isUnasked: false };
+    return { solver };
   }
 
   mailPropsOf({

@@ -1,4 +1,4 @@
-export { type Introduced, itsSide, recipientsAs, writingToParty } from './introduction-audience.js';
+export { type Introduced, itsSide, recipientsAs } from './introduction-audience.js';
 export {
   forTheNeed,
   type IntroductionMail,

@@ -16,7 +16,6 @@ import {
   type Told,
   toldAs,
   type ToldAs,
-  type Writing,
 } from '../notices/index.js';
 
 /** An introduction with its parties. */
@@ -64,12 +63,6 @@ export const whoeverAccepted: Audience<Introduced> = async (
   );
   return toldAs(side, accepters);
 };
-
-/** How a party is written to: who has refused mails gets only those about what they have accepted. */
-export const writingToParty = ({ introduction, solver }: Introduced, as: ToldAs): Writing => ({
-  solver,
-  isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted',
-});
 
 /** Those who look after an introduction on a side. */
 export async function recipientsAs(

@@ -18,7 +18,7 @@ import { Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { type Introduced, writingToParty } from './introduction-audience.js';
+import type { Introduced } from './introduction-audience.js';
 import type { IntroductionMail } from './mails/index.js';
 import type { IntroductionFacts } from './introduction.words.js';
 import {
@@ -26,7 +26,6 @@ import {
   type Notice,
   type NoticeData,
   type SubjectSource,
-  type ToldAs,
   type Writing,
 } from '../notices/index.js';
 
@@ -69,8 +68,8 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return { introduction, need, side: partyOf(context.actor, { need, solver }) };
   }
 
-  writingTo(introduced: Introduced, as: ToldAs): Writing {
-    return writingToParty(introduced, as);
+  writingTo({ solver }: Introduced): Writing {
+    return { solver };
   }
 
   happensAt({ introduction: { meetingAt, calledOffMeeting } }: Introduced): Date | null {

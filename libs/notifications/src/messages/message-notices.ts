@@ -21,7 +21,7 @@ import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
 import { readersOf } from './conversation-readers.js';
-import { type Introduced, writingToParty } from '../introductions/index.js';
+import type { Introduced } from '../introductions/index.js';
 import type { MessageMail } from './message-written.mail.js';
 import {
   type Mailing,
@@ -30,7 +30,6 @@ import {
   type AboutNeed,
   type SubjectSource,
   type NoticeToStore,
-  type ToldAs,
   type Writing,
 } from '../notices/index.js';
 
@@ -187,8 +186,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     return { need, unread: states.find(({ channel }) => channel === data.channel)?.unread ?? 0 };
   }
 
-  writingTo(written: Written, as: ToldAs): Writing {
-    return writingToParty(written, as);
+  writingTo({ solver }: Written): Writing {
+    return { solver };
   }
 
   async mailPropsOf({ subject, reader, as, heading }: Mailing<Written>): Promise<MessageMail> {

@@ -46,8 +46,8 @@ export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> ex
 export interface Writing {
   /** Mails go to its contact address while nobody holds the profile. */
   solver: Solver;
-  /** The reader has not asked for such mails: they may refuse them, and get none once they have. */
-  isUnasked: boolean;
+  /** It tells of needs that may fit: its reader may refuse such mails, and gets none once they have. */
+  isUnasked?: true;
 }
 
 /** A mail that is being written. */

@@ -8,7 +8,13 @@ const form: LinkForm = {
   paragraphs: [sentences.refusalMeans(), sentences.refusalLeaves()],
   button: sentences.refuse(),
 };
+const formOfAccount: LinkForm = {
+  title: sentences.refusalOfNeedsTitle(),
+  paragraphs: [sentences.refusalOfNeedsMeans(), sentences.refusalOfNeedsLeaves()],
+  button: sentences.refuseNeeds(),
+};
 const done: LinkDone = { title: sentences.refusedTitle(), paragraphs: [sentences.refused()], cookies: [] };
+const doneOfAccount: LinkDone = { ...done, paragraphs: [sentences.refusedNeeds()] };
 
 /** The link by which the reader of an address refuses all further mails about fitting needs. It may be used any number of times. */
 @Injectable()
@@ -25,10 +31,13 @@ export class RefusalLink extends MailedLink {
   }
 
   async show(secret: string): Promise<LinkForm | undefined> {
-    return (await this.contacts.refusing(secret)) ? form : undefined;
+    const refusing = await this.contacts.refusing(secret);
+    return refusing && (refusing.hasAccount ? formOfAccount : form);
   }
 
   async use({ secret }: LinkUse): Promise<LinkDone | undefined> {
-    return (await this.contacts.refuse(secret)) ? done : undefined;
+    const refusing = await this.contacts.refusing(secret);
+    if (refusing === undefined || !(await this.contacts.refuse(secret))) return undefined;
+    return refusing.hasAccount ? doneOfAccount : done;
   }
 }

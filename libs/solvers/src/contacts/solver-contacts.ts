@@ -23,6 +23,11 @@ export interface Refusing {
   email: string;
 }
 
+/** The same, and whether somebody signs in with the address: then it refuses needs that may fit, and nothing else. */
+export interface AskedToRefuse extends Refusing {
+  hasAccount: boolean;
+}
+
 /** Whether and how the contact address of an unclaimed profile may be written to. */
 @Injectable()
 export class SolverContacts {
@@ -70,7 +75,7 @@ export class SolverContacts {
   }
 
   /** For whom the secret of a refusal was made; undefined: the secret is not ours, or the address has changed since. */
-  async refusing(secret: string): Promise<Refusing | undefined> {
+  async refusing(secret: string): Promise<AskedToRefuse | undefined> {
     const [id = '', signature = ''] = secret.split('.');
     const email = isUuid(id) ? await this.addressOf(id) : undefined;
     if (email === undefined) return undefined;
@@ -78,7 +83,9 @@ export class SolverContacts {
     const isOurs = this.signaturesOf({ id, email })
       .map((ours) => Buffer.from(ours))
       .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
-    return isOurs ? { id, email } : undefined;
+    if (!isOurs) return undefined;
+    const hasAccount = await this.database.manager.existsBy(Person, { email });
+    return { id, email, hasAccount };
   }
 
   /**

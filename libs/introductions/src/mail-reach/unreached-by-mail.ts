@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Finds those among the solvers with these ids whom no mail reaches: the address of each of their people, or the one that is known for a
+ * profile that nobody holds, does not exist any more. One statement.
+ */
+export async function unreachedByMail(
+  manager: EntityManager,
+  solverIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT solver.id
+     FROM solver
+       JOIN person ON person.id = solver.person_id OR person.id IN (
+         SELECT person_id FROM membership WHERE organisation_id = solver.organisation_id)
+       LEFT JOIN mail_reach AS reach ON reach.email = person.email AND reach.state = 'unreachable'
+     WHERE solver.id = ANY ($1)
+     GROUP BY solver.id
+     HAVING bool_and(reach.email IS NOT NULL)
+     UNION ALL
+     SELECT solver.id FROM solver
+       JOIN mail_reach AS reach ON reach.email = solver.contact_email AND reach.state = 'unreachable'
+     WHERE solver.id = ANY ($1) AND solver.person_id IS NULL AND solver.organisation_id IS NULL`,
+    [solverIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
