@@ -24,8 +24,11 @@ export function DecideForm({
 }): ReactNode {
   const { t } = useLingui();
   const { decide: verdicts } = viewerCan;
-  const [chosen, choose] = useState<GateVerdict | undefined>(verdicts.length === 1 ? verdicts[0] : undefined);
-  const reason = useKeptText(`decide-gate ${id} ${gate}`);
+  const [wanted, choose] = useState<GateVerdict>();
+  const [only] = verdicts;
+  // What was chosen may have been signed meanwhile: then something else can be decided.
+  const chosen = verdicts.length === 1 ? only : verdicts.find((verdict) => verdict === wanted);
+  const reason = useKeptText(`decide-gate ${id} ${gate}${only === 'reopened' ? ' again' : ''}`);
   const { act, isSending, problem } = useAct(DecideGate, decided);
   const words: Record<GateVerdict, { label: string; hint: string; done: string }> = {
     passed: { label: t`Franchie`, hint: t`Le concept entre dans la suite.`, done: t`Étape franchie.` },
