@@ -419,7 +419,7 @@ describe('evidence', () => {
       (await countStatements(product.database.dataSource, () => seen(carrier, id))).statements.length;
     await seen(carrier, little);
     await product.settled();
-    expect([await cost(little), await cost(full)]).toEqual([12, 12]);
+    expect([await cost(little), await cost(full)]).toEqual([11, 11]);
   });
 });
 

@@ -313,7 +313,7 @@ export const calls: Record<string, Call> = {
   }),
   addPeriod: ({ solver }) => ({
     solverId: solver.id,
-    period: { kind: 'exams', from: '2031-08-01', until: '2031-08-20', away: true },
+    period: { kind: 'exams', from: '2027-06-07', until: '2027-06-18', away: true },
   }),
   addIdea: ({ solver }) => ({ solverId: solver.id, input: ideaInput }),
   answerFollowUp: ({ followUpId }) => ({ id: followUpId, input: { happened: false, outcome: null } }),

@@ -167,6 +167,8 @@ const ofTogether = [
   'membersOfGroup',
   'needsOfOrganisation',
   'needsWithoutCredibleSolver',
+  // What groups do for its objectives.
+  'plan',
   'publishedNeeds',
   'requestsOfGroup',
   'search',
