@@ -337,7 +337,7 @@ describe('its four gates', () => {
     const page = await open(lina, concept());
     await page.getByRole('button', { name: 'Compléter l’essai' }).click();
     await page
-      .getByLabel('Les résultats')
+      .getByLabel('Les résultats (facultatif)')
       .fill('Deux chutes repérées en huit semaines. Cinq foyers, quatre continuent.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('quatre continuent').waitFor();

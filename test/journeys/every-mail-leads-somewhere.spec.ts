@@ -183,7 +183,7 @@ describe('every link of every mail of an introduction leads to a page that its r
       'mercredi 20 janvier 2027 à 14\u00a0h\u00a030',
     );
     expect((await mailsTo(product, 'anne@mains.example')).at(-1)?.text.replaceAll(/\s+/g, ' ')).toContain(
-      `« ${name} » vous propose ce rendez-vous`,
+      `« ${name} » a fixé votre rendez-vous`,
     );
     await press('anne@mains.example', 'rendez-vous', { ...typed, time: '16:00' });
     const moved = ['anne@mains.example', email].map((each) => `Un rendez-vous a changé → ${each}`);

@@ -119,15 +119,15 @@ describe('the mail about a meeting', () => {
   it('says who has proposed it: the other party, or a curator', async () => {
     await arrange.meeting_planned();
     const byCompany = await told({ by: 'company', sequence: 0 });
-    expect(byCompany.toSolver).toContain(`${company.name} vous propose ce rendez-vous`);
+    expect(byCompany.toSolver).toContain(`${company.name} a fixé votre rendez-vous`);
     expect(byCompany.toCompany).toContain('Vous avez rendez-vous avec');
     const byCurator = await told({ by: 'curator', sequence: 0 });
     for (const text of Object.values(byCurator))
-      expect(text).toContain('L’équipe d’OVLT vous propose ce rendez-vous avec');
+      expect(text).toContain('L’équipe d’OVLT a fixé votre rendez-vous avec');
 
     await changed({ meetingSequence: 1 });
     const moved = await told({ by: 'solver', sequence: 1 });
-    expect(moved.toCompany).toContain(`« ${solver.name} » vous propose un autre moment ou un autre lieu`);
+    expect(moved.toCompany).toContain(`« ${solver.name} » a changé le moment ou le lieu`);
     expect(moved.toSolver).toContain('Votre rendez-vous avec');
     // The mail shows the meeting as it is now, which somebody else may have moved since.
     const late = await told({ by: 'curator', sequence: 0 });
