@@ -116,7 +116,7 @@ describe('the mail about a meeting', () => {
     return { toCompany: textOf(mailTo(mails, owner)), toSolver: textOf(mailTo(mails, holder)) };
   };
 
-  it('says who has proposed it: the other party, or a curator', async () => {
+  it('says who has arranged it: the other party, or a curator', async () => {
     await arrange.meeting_planned();
     const byCompany = await told({ by: 'company', sequence: 0 });
     expect(byCompany.toSolver).toContain(`${company.name} a fixé votre rendez-vous`);
@@ -131,7 +131,7 @@ describe('the mail about a meeting', () => {
     expect(moved.toSolver).toContain('Votre rendez-vous avec');
     // The mail shows the meeting as it is now, which somebody else may have moved since.
     const late = await told({ by: 'curator', sequence: 0 });
-    expect(late.toCompany).not.toContain('L’équipe d’OVLT vous propose');
+    expect(late.toCompany).not.toContain('L’équipe d’OVLT a fixé');
   });
 });
 
