@@ -7,14 +7,15 @@ import { bootProduct } from '@passerelle/harness/product';
 import { MailPreferencesLink } from '@passerelle/notifications';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Solver } from '@passerelle/solvers';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { countKept, untilKept } from './walk/kept-texts.js';
 
 const product = bootProduct({ worker: false });
 const browser = openBrowser(product);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
+const saved = (page: Page | Locator) =>
+  page.getByRole('status').filter({ hasText: 'C’est enregistré.' }).waitFor();
 
 describe('a profile', () => {
   it('is made complete on a phone from nothing, paused and resumed', async () => {
@@ -62,7 +63,7 @@ describe('a profile', () => {
     await page.getByRole('link', { name: 'Présenter une idée' }).click();
     await page.getByLabel('Votre idée, en une phrase').fill('Une visite de quarante minutes');
     await button(page, 'Enregistrer l’idée').click();
-    await saved(page);
+    await saved(page.getByRole('region', { name: 'Idées' }));
     await button(page, 'Retirer « Une visite de quarante minutes »').click();
     await button(page, 'La remettre').click();
     await button(page, 'Retirer « Une visite de quarante minutes »').waitFor();

@@ -134,11 +134,11 @@ describe('a concept of a pool of needs and an idea', () => {
     expect(made.members).toHaveLength(3);
     expect(made.members.every(({ isInvited }) => isInvited)).toBe(true);
 
-    // Who is asked reads it; the companies do not learn of each other, nor who else is asked.
+    // Who is asked reads what it is and what is their own; the companies do not learn of each other, nor who else is asked.
     const { needs } = await ask<{ needs: { id: string; company: unknown }[] }>(company.member, one, {
       id: made.id,
     });
-    expect(needs).toHaveLength(2);
+    expect(needs).toMatchObject([{ id: needId }]);
     const asked = await seen(author.client, made.id);
     expect(asked.viewerCan).toMatchObject({ answer: true, edit: false, invite: false, leave: false });
     expect(asked.members.map(({ person: { name }, isCarrier }) => [name, isCarrier])).toEqual([

@@ -133,7 +133,10 @@ describe('whoever answers the mail of a message', () => {
     await send({ from: email, to: replyTo, text: quoted });
     await send({ from: email, to: replyTo, text: 'a'.repeat(4_001) });
     expect(await read(written)).toEqual([asked]);
-    expect(await toldTo(email)).toEqual(Array(3).fill('Votre réponse n’a pas été transmise'));
+    expect(await toldTo(email)).toEqual([
+      'Une réponse n’a pas été transmise',
+      ...Array(2).fill('Votre réponse n’a pas été transmise'),
+    ]);
     expect(await toldTo('autre@nuit.example')).toEqual([]);
     const texts = (await mailsTo(product, email)).map(({ text }) => text);
     expect(texts.filter((text) => text.includes('d’une autre adresse'))).toHaveLength(1);

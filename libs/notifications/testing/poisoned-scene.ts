@@ -26,7 +26,7 @@ import { aMatch } from './index.js';
 
 /** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
 const notTyped =
-  /^(kind|subject_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
+  /^(kind|subject_kind|away_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
 /** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
 export const callLink = 'https://visio.example/salle';
 export const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
