@@ -22,6 +22,7 @@ const inverted = 'html { filter: invert(1) hue-rotate(180deg); background: #fff;
 
 await compile();
 const { mailSamples } = await import('../../apps/server/dist/installation/index.js');
+const { asSent } = await import('@passerelle/mail');
 fs.mkdirSync(values.into, { recursive: true });
 const browser = await launchChromium();
 try {
@@ -38,7 +39,7 @@ async function takeAll(width, colour) {
   const page = await context.newPage();
   for (const sample of mailSamples.filter(({ name }) => name.includes(values.only)))
     for (const language of ['fr', 'en']) {
-      await page.setContent(sample.render(language, values.texts).html);
+      await page.setContent(asSent(sample.render(language, values.texts)).html);
       if (colour === 'inverted') await page.addStyleTag({ content: inverted });
       const file = path.join(values.into, `${sample.name}-${language}-${width}-${colour}.png`);
       await page.screenshot({ path: file, fullPage: true });

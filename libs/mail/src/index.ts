@@ -43,6 +43,7 @@ export {
   type SampleEdition,
   type SampleFrom,
   sampleLink,
+  asSent,
   sampleOf,
   sampleUrl,
   sampleWords,

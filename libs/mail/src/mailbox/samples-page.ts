@@ -1,5 +1,5 @@
 import { languages } from '@passerelle/config';
-import type { MailSample, SampleEdition } from '../samples/index.js';
+import { asSent, type MailSample, type SampleEdition } from '../samples/index.js';
 import { LONGEST_SUBJECT } from '../templates/index.js';
 import { type Answer, framed, html, plain } from './answers.js';
 
@@ -34,12 +34,12 @@ export function samplesPage(
   if (sample === undefined) return nothing;
   if (part === undefined) return html('sample', { ...around, ...inBoth(sample, edition) });
   const wanted = languageIn(language);
-  return wanted === undefined ? nothing : framed(sample.render(wanted, edition).html);
+  return wanted === undefined ? nothing : framed(asSent(sample.render(wanted, edition)).html);
 }
 
 const inBoth = (sample: MailSample, edition: SampleEdition) => ({
   sample,
-  mails: languages.map((language) => sample.render(language, edition)),
+  mails: languages.map((language) => asSent(sample.render(language, edition))),
 });
 
 const lengthOf = (text: string): number => [...new Intl.Segmenter('fr').segment(text)].length;

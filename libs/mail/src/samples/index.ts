@@ -1,5 +1,6 @@
 export {
   type AroundSample,
+  asSent,
   type MailSample,
   type SampleFrom,
   sampleLink,

@@ -48,10 +48,13 @@ interface SampleDetails {
 
 /** Where everything in a sample leads. */
 export const sampleUrl = (path: string): string => `https://passerelle.example.org${path}`;
-const sampleContact = 'equipe@passerelle.example.org';
 /** As long as those of real links. */
 export const sampleLink = (path: string): string =>
   sampleUrl(`/lien/${path}?token=9fJx2Qv7Wn4Lr8Ts1Yb6Kd3Hg5Mc0Pz-aE_uXoViRq`);
+
+/** A sample as its reader gets it: with whom to write to, which is added when a mail is sent. */
+export const asSent = (sample: RenderedMail): RenderedMail =>
+  withContact(sample, 'equipe@passerelle.example.org');
 
 /** Declares a sample of a template: the props that the template gets. */
 export function sampleOf<Props>(
@@ -69,7 +72,7 @@ export function sampleOf<Props>(
     ...(kind !== undefined && { kind }),
     render(language, edition) {
       const from = { words: sampleWords[edition], language, heading: headings?.[language] ?? '' };
-      const mail = withContact(template.render(language, props(from), own ?? choices), sampleContact);
+      const mail = template.render(language, props(from), own ?? choices);
       return calendar === undefined ? mail : { ...mail, calendar: calendar(from) };
     },
     within,
