@@ -33,10 +33,11 @@ const givenTo: Record<string, unknown[]> = {
   timesInput: [new Date('2026-03-02')],
   needToSubmit: ['2026-03-02'],
   reasonInput: [['other']],
+  periodInput: ['2026-03-02'],
 };
 
 /** Functions of inputs that make no rule. */
-const makesNoRule = ['maySaySetting', 'isWholeIn'];
+const makesNoRule = ['maySaySetting', 'isWholeIn', 'timesOf'];
 
 const MEGABYTE = 1024 * 1024;
 const repeated = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);

@@ -51,7 +51,10 @@ export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts,
     if (asked === undefined) return undefined;
     const { followUp, introduction, all } = asked;
     const { metOn } = introduction;
-    if (metOn === null || followUp.answeredAt !== null || !followUp.isOpenAmong(all)) return undefined;
+    // Asked no more, or answered meanwhile.
+    const { askedAt, answeredAt } = followUp;
+    if (metOn === null || askedAt === null || answeredAt !== null || !followUp.isOpenAmong(all))
+      return undefined;
     return {
       step: followUp.step,
       metOn,
