@@ -15,8 +15,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const focused = (page: Page): Promise<string> =>
   page.evaluate('document.activeElement?.name || document.activeElement?.textContent');
 
-/** What each has open while the other acts: nobody reloads it. */
-let open: { tutor: Page; lea: Page };
 let organisationId: string;
 let solverId: string;
 beforeAll(async () => {
@@ -50,7 +48,6 @@ describe('a school that has ideas read first', () => {
   it('has a student wait, on a phone, and the supervisor see it without reloading', async () => {
     const page = await browser.page({ as: lea });
     const theirs = await browser.page({ as: tutor });
-    open = { lea: page, tutor: theirs };
     await theirs.goto('/accompagnements');
     await theirs.getByText('Atelier de Léa').waitFor();
     await page.goto('/mon-profil');
@@ -64,6 +61,12 @@ describe('a school that has ideas read first', () => {
   });
 
   it('has the supervisor send it back, in words that are kept until they are sent', async () => {
+    const learner = await browser.page({ as: lea });
+    await learner.goto('/mon-profil');
+    await learner.getByText('En relecture depuis le').waitFor();
+    const theirs = await browser.page({ as: tutor });
+    await theirs.goto('/accompagnements');
+    await theirs.getByRole('heading', { name: 'Un tapis qui appelle' }).waitFor();
     const page = await browser.page({ as: tutor });
     await page.goto('/accueil');
     await page.getByText('Léa Moreau attend votre relecture de « Un tapis qui appelle ».').waitFor();
@@ -83,8 +86,8 @@ describe('a school that has ideas read first', () => {
     await expectAccessible(page);
     expect(await ideaNow()).toMatchObject({ signature: 'returned', returnedReason: 'Dites à qui il sert.' });
     await product.settled();
-    await open.lea.getByText('Dites à qui il sert.').waitFor();
-    await open.tutor.getByRole('heading', { name: 'Un tapis qui appelle' }).waitFor({ state: 'detached' });
+    await learner.getByText('Dites à qui il sert.').waitFor();
+    await theirs.getByRole('heading', { name: 'Un tapis qui appelle' }).waitFor({ state: 'detached' });
   });
 
   it('has it read again once it is changed, and signed', async () => {
@@ -104,6 +107,6 @@ describe('a school that has ideas read first', () => {
     await expectAccessible(theirs);
     expect(await ideaNow()).toMatchObject({ signature: 'signed' });
     await product.settled();
-    await open.lea.getByText('Relue et signée le').waitFor();
+    await page.getByText('Relue et signée le').waitFor();
   });
 });

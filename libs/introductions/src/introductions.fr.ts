@@ -114,7 +114,7 @@ export const fr = {
   solverAway_company: ({ name, until }: Named & Until) =>
     `« ${name} » est en entreprise jusqu’au ${dayInWords(until, 'fr')}.`,
   solverAway_school: ({ name, until }: Named & Until) =>
-    `« ${name} » est en cours jusqu’au ${dayInWords(until, 'fr')}.`,
+    `« ${name} » est en formation jusqu’au ${dayInWords(until, 'fr')}.`,
   solverCoolingDown: ({ name, until }: Named & Until) =>
     `Une rencontre de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(until, 'fr')}.`,
   solverFull: ({ name, cap }: Named & { cap: number }) =>

@@ -19,7 +19,7 @@ export const awayWords: Record<CalendarKind, MessageDescriptor> = {
   exams: msg`en examens`,
   holidays: msg`en vacances`,
   company: msg`en entreprise`,
-  school: msg`en cours`,
+  school: msg`en formation`,
 };
 
 /** From the first day to the last, or the one day. */
