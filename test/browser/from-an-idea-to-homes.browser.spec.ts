@@ -340,7 +340,7 @@ describe('its four gates', () => {
       .getByLabel('Les résultats (facultatif)')
       .fill('Deux chutes repérées en huit semaines. Cinq foyers, quatre continuent.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await page.getByText('quatre continuent').waitFor();
+    await page.getByText('quatre continuent').first().waitFor();
     await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
     await expectKnown(page, 'Les résultats sont écrits');
     for (const [item, words] of [

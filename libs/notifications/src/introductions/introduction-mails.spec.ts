@@ -9,7 +9,6 @@ import { subjectLine } from '@passerelle/mail/testing';
 import { Need } from '@passerelle/needs';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { introductionTopic } from './introduction.topic.js';
-import { Notice } from '../notices/index.js';
 import { publicUrl } from '../../testing/index.js';
 import {
   accepted,
@@ -237,26 +236,18 @@ describe('a mail that asks for an answer', () => {
   });
 });
 
-describe('whoever asked to be left alone', () => {
+describe('whoever has an account and wants no needs by mail', () => {
   const refuse = async (): Promise<void> => {
     const contacts = under.app.get(SolverContacts, { strict: false });
     const secret = new URL(contacts.unsubscribeUrlOf(holder)).searchParams.get('token') ?? '';
     expect(await contacts.refuse(secret)).toBe(true);
   };
 
-  it('gets nothing that they have not accepted, and what they have', async () => {
+  it('is still told whom they may meet, as they have chosen', async () => {
     await refuse();
-    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[owner.email]]);
-    under.mailbox.clear();
-    await given.database.manager.deleteAll(Notice);
-    await changed({ state: 'accepted' }, { company: accepted, solver: accepted });
-    expect((await tell('introduction_accepted')).flatMap(({ to }) => to)).toContain(holder.email);
-  });
-
-  it('is told how, in the mails that they may refuse', async () => {
     const proposed = mailTo(await tell('introduction_proposed'), holder);
-    expect(proposed.headers['list-unsubscribe']).toContain(`token=${holder.id}.`);
-    expect(mailTo(under.mailbox.messages(), owner).headers['list-unsubscribe']).toBeUndefined();
+    expect(proposed.text).toContain('/lien/mails?token=');
+    expect(proposed.text).not.toContain('/profil/desinscription');
   });
 });
 
