@@ -157,7 +157,12 @@ describe('a concept of a pool of needs and an idea', () => {
     });
     expect(await refusal(author.client, answer, { id: made.id, accept: true })).toBe('FORBIDDEN');
     await ask(company.member, answer, { id: made.id, accept: true });
-    expect(await ask(other.member, answer, { id: made.id, accept: false })).toMatchObject({ memberCount: 2 });
+    // Whoever declines does not learn how many agree.
+    expect(await ask(other.member, answer, { id: made.id, accept: false })).toMatchObject({
+      memberCount: null,
+    });
+    const { members } = await seen(author.client, made.id);
+    expect(members.filter(({ isInvited }) => !isInvited)).toHaveLength(2);
     expect(await refusal(other.member, one, { id: made.id })).toBe('NOT_FOUND');
 
     expect(
