@@ -28,6 +28,7 @@ const givenTo: Record<string, unknown[]> = {
   minorityInput: ['2026-03-02'],
   mailableName: [{ max: 120 }],
   groupMeetingInput: [new Date('2026-03-02')],
+  newGroupMeetingInput: [new Date('2026-03-02')],
   meetingInput: [new Date('2026-03-02')],
   metInput: ['2026-03-01', '2026-03-02'],
   timesInput: [new Date('2026-03-02')],

@@ -43,17 +43,22 @@ export const periodInput = (today: string) =>
         everyWeeks: z.int().min(MOST_OFTEN).max(LEAST_OFTEN).nullish(),
         repeatUntil: calendarDay.refine((day) => day <= dayAfter(today, FURTHEST), notTooFar).nullish(),
       })
-      .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart })
-      .refine(({ from, until }) => until < dayAfter(from, LONGEST), { path: ['until'], ...notTooLong })
-      .refine(({ everyWeeks, repeatUntil }) => (everyWeeks ?? null) === null || !!repeatUntil, {
-        path: ['repeatUntil'],
-        ...repeatedUntil,
-      })
-      .refine(({ from, until, everyWeeks }) => !everyWeeks || until < dayAfter(from, 7 * everyWeeks), {
-        path: ['everyWeeks'],
-        ...notOver,
-      })
-      .refine((period) => timesOf(period, today).length > 0, { path: ['until'], ...notPast }),
+      // Days are counted once each field holds: of what is no day, or every 0 weeks, there is no end.
+      .pipe(
+        z
+          .custom<PeriodContent>()
+          .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart })
+          .refine(({ from, until }) => until < dayAfter(from, LONGEST), { path: ['until'], ...notTooLong })
+          .refine(({ everyWeeks, repeatUntil }) => (everyWeeks ?? null) === null || !!repeatUntil, {
+            path: ['repeatUntil'],
+            ...repeatedUntil,
+          })
+          .refine(({ from, until, everyWeeks }) => !everyWeeks || until < dayAfter(from, 7 * everyWeeks), {
+            path: ['everyWeeks'],
+            ...notOver,
+          })
+          .refine((period) => timesOf(period, today).length > 0, { path: ['until'], ...notPast }),
+      ),
     {
       kind: sentences.periodKind(),
       from: sentences.periodFrom(),

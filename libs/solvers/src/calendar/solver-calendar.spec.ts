@@ -102,6 +102,12 @@ describe('a calendar', () => {
     expect(await wrong({ from: '2026-02-30' })).toEqual(['from date']);
     expect(await wrong({ everyWeeks: 3 })).toEqual(['repeatUntil both']);
     expect(await wrong({ everyWeeks: 1, repeatUntil: '2027-06-30' })).toEqual(['everyWeeks too_small']);
+    expect(await wrong({ everyWeeks: 0, repeatUntil: '2027-06-30' })).toEqual(['everyWeeks too_small']);
+    expect(await wrong({ from: 'demain', everyWeeks: -2, repeatUntil: '9999-12-31' })).toEqual([
+      expect.stringMatching(/^from /),
+      'everyWeeks too_small',
+      'repeatUntil not_too_far',
+    ]);
     expect(await wrong({ everyWeeks: 2, until: '2026-09-28', repeatUntil: '2027-06-30' })).toEqual([
       'everyWeeks comes_again_too_soon',
     ]);
