@@ -10,7 +10,7 @@ const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks',
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
   'concepts-new': [join(root, 'src/concepts/new')],
-  'concepts-later': ['model/forms', 'gates/forms', 'one/forms', 'one/later'].map((room) =>
+  'concepts-later': ['model/forms', 'gates/forms', 'gates/waiving', 'one/forms', 'one/later'].map((room) =>
     join(root, 'src/concepts', room),
   ),
   'concepts-page': [join(root, 'src/concepts/one/publishing')],

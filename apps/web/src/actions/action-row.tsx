@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { type ActionState, type ActionSubjectKind, useAct, useOnDemand, useReader } from '../api/index.js';
+import { type ActionState, type ActionSubjectKind, useAct, useReader } from '../api/index.js';
 import { Opened } from '../focus/index.js';
 import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
 import styles from './actions.module.css';
@@ -12,6 +12,7 @@ import {
   SetActionState,
   type SetActionStateMutation,
 } from './actions.graphql.js';
+import { useActionForm } from './use-action-form.js';
 
 const edited = ({ editAction }: EditActionMutation) => editAction;
 const stated = ({ setActionState }: SetActionStateMutation) => setActionState;
@@ -26,7 +27,7 @@ interface RowProps {
 export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   const editing = useAct(EditAction, edited);
   const stating = useAct(SetActionState, stated);
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./action-form.js'));
+  const { fetched, whyNot, fetch, drop } = useActionForm();
   const { id, version, title, state, viewerCan } = action;
   const become = (wanted: ActionState): void => void stating.act({ id, state: wanted });
   if (fetched) {

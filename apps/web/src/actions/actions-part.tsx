@@ -1,13 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { type ActionSubjectKind, type Question, useAct, useOnDemand, useRequestKey } from '../api/index.js';
+import { type ActionSubjectKind, type Question, useAct, useRequestKey } from '../api/index.js';
 import { Opened } from '../focus/index.js';
 import { useLive } from '../live/index.js';
 import { Button, Notice, Unanswered } from '../looks/index.js';
 import type { ActionSaid } from './action-form.js';
 import { ActionRow } from './action-row.js';
 import { ActionsOf, type ActionRowFragment, AddAction, type AddActionMutation } from './actions.graphql.js';
+import { useActionForm } from './use-action-form.js';
 
 export const actionsQuestion = (kind: ActionSubjectKind, id: string): Question => ({
   document: ActionsOf,
@@ -68,7 +69,7 @@ export function ActionsPart({
 function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: string }): ReactNode {
   const adding = useAct(AddAction, added);
   const { keyOf, forgetKey } = useRequestKey();
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./action-form.js'));
+  const { fetched, whyNot, fetch, drop } = useActionForm();
   const add = async (said: ActionSaid): Promise<boolean> => {
     const input = { ...said, subjectKind: kind, subjectId };
     const done = await adding.act({ input, key: keyOf(input) });

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { isAdmin, useReader } from '../api/index.js';
 import { Button, Missing, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle } from '../routing/index.js';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { TeamNav } from '../team/index.js';
 import { Administration, type AdministrationQuery } from './administration.graphql.js';
 import { DeadLetters } from './dead-letters.js';

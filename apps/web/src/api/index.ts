@@ -26,5 +26,5 @@ export {
 export { newKey, useRequestKey } from './request-key.js';
 export { trusted } from './trusted.js';
 export { sendAct, useAct } from './use-act.js';
-export { useOnDemand } from './use-on-demand.js';
+export { type OnDemand, useOnDemand } from './use-on-demand.js';
 export { serverTime } from './server-time.js';

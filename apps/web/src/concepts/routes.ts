@@ -1,4 +1,3 @@
-import { decidingWords } from '../deciding/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { fileWords } from '../files/routes.js';
 import { teamWords } from '../team/routes.js';
@@ -23,8 +22,8 @@ export const conceptRoutes: readonly Route[] = [
   },
   {
     path: paths.concept(':id'),
-    page: lazyPage(() => import('./one/index.js'), words, decidingWords, fileWords),
-    files: ['concepts/one/index.ts', 'words/concepts', 'words/deciding', 'words/files'],
+    page: lazyPage(() => import('./one/index.js'), words, fileWords),
+    files: ['concepts/one/index.ts', 'words/concepts', 'words/files'],
     access: 'signedIn',
   },
 ];

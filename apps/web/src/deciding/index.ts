@@ -1,4 +1,3 @@
 export { ActWithReason } from './act-with-reason.js';
 export { HideProfile, type ProfileToHide } from './hide-profile.js';
-export { Said } from './said.js';
 export { SeekForm, wordsIn } from './seek-form.js';

@@ -1,1 +1,2 @@
 export { Opened, useHeadingFocus } from './opened.js';
+export { Said } from './said.js';

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { groupWords } from '../groups/routes.js';
-import { useAct, useOnDemand } from '../api/index.js';
+import { useAct } from '../api/index.js';
 import { ActWithReason } from '../deciding/index.js';
 import { Opened } from '../focus/index.js';
+import { useMeetingForm } from '../groups/index.js';
+import { groupWords } from '../groups/routes.js';
 import { Button, Card, Notice, When } from '../looks/index.js';
 import {
   CancelGroupMeeting,
@@ -25,7 +26,7 @@ export function MeetingFacts({
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('../groups/index.js'), groupWords);
+  const { fetched, whyNot, fetch, drop } = useMeetingForm(groupWords);
   const isOpen = fetched !== undefined;
   const { id, version, agenda, cancelledAt, cancelNote, viewerCan } = meeting;
   const editing = useAct(EditGroupMeeting, edited);

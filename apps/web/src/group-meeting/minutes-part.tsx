@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { ActionForm, type ActionSaid } from '../actions/index.js';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ActionSaid, useActionForm } from '../actions/index.js';
 import { type ActionTieInput, useAct, useRequestKey } from '../api/index.js';
 import { useShortcuts } from '../desk/index.js';
 import { Opened } from '../focus/index.js';
@@ -50,6 +50,13 @@ export function MinutesPart({
   const deciding = useAct(AddMeetingDecision, decided);
   const giving = useAct(AddMeetingAction, given);
   const { keyOf, forgetKey } = useRequestKey();
+  const { fetched, whyNot, fetch } = useActionForm();
+  // Before it is opened: one types on at once.
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
+  }, []);
+  const isOpen = opening !== undefined && (opening.what === 'decision' || fetched !== undefined);
 
   const area = (): HTMLTextAreaElement | null => box.current?.querySelector('textarea') ?? null;
   const close = (): void => {
@@ -82,6 +89,7 @@ export function MinutesPart({
     // A decision is its line: one writes on.
     if (what === 'decision' && title !== '') void decide(title.slice(0, 500));
     else open({ what, title });
+    if (what === 'action' && !fetched) void fetch();
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const what = meantBy(event);
@@ -109,7 +117,12 @@ export function MinutesPart({
       />
       <Kept keeping={minutes.keeping} mine={minutes.text} settle={minutes.settle} />
       {deciding.problem && opening === undefined && <ErrorSummary problem={deciding.problem} />}
-      {opening === undefined && (
+      {whyNot !== undefined && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
+      {!isOpen && (
         <div className="acts">
           {/* The text keeps the focus, so that its line is known. */}
           <Button
@@ -144,9 +157,9 @@ export function MinutesPart({
           />
         </Opened>
       )}
-      {opening?.what === 'action' && (
+      {fetched && opening?.what === 'action' && (
         <Opened>
-          <ActionForm
+          <fetched.ActionForm
             kind="group"
             subjectId={group.id}
             title={opening.title}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { ActionsPart, actionsQuestion } from '../actions/index.js';
 import { isCurator, useReader } from '../api/index.js';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { useLive } from '../live/index.js';
 import { Card, Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, useParam } from '../routing/index.js';

@@ -1,1 +1,1 @@
-export { MeetingForm, type MeetingSaid } from './planning/index.js';
+export { useMeetingForm } from './use-meeting-form.js';

@@ -2,7 +2,7 @@ import { actionWords } from '../actions/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
-/** Loaded too where a form of theirs is opened elsewhere. */
+/** Loaded too where their form of a meeting is opened elsewhere. */
 export const groupWords: Words = async (language) => import(`../words/groups/${language}.po`);
 
 /** Working groups. */

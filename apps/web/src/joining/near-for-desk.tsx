@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { useLive } from '../live/index.js';
 import { Unanswered } from '../looks/index.js';
 import { ConceptsNearNeed } from './joining.graphql.js';

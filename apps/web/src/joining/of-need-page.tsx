@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { useLive } from '../live/index.js';
 import { Empty, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';

@@ -7,7 +7,7 @@ import { isAdmin, useReader } from '../api/index.js';
 import { HistoryOf } from '../history/index.js';
 import { Card, Missing, Notice, Unanswered, When } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../routing/index.js';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { TeamNav } from '../team/index.js';
 import { OnePerson, type OnePersonQuery, type PersonOfPageFragment } from './person.graphql.js';
 import { MailTrouble } from './mail-trouble.js';

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { isCurator, useReader } from '../api/index.js';
 import { Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, useParam } from '../routing/index.js';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { TeamNav } from '../team/index.js';
 import { ReportRow } from './report-row.js';
 import { OneReport } from './reports.graphql.js';

@@ -5,7 +5,7 @@ import { isCurator, useReader } from '../api/index.js';
 import { NextPages } from '../lists/index.js';
 import { Empty, Missing, Tabs, Unanswered } from '../looks/index.js';
 import { type Asks, PageTitle, paths, useSearchParams } from '../routing/index.js';
-import { Said } from '../deciding/index.js';
+import { Said } from '../focus/index.js';
 import { TeamNav } from '../team/index.js';
 import { askedIn, reportsQuestion, stateIn } from './asked.js';
 import { ReportRow } from './report-row.js';

@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { GateVerdict } from '../../api/index.js';
-import { When } from '../../looks/index.js';
+import { Notice, When } from '../../looks/index.js';
 import styles from '../concepts.module.css';
 import { gateWords } from '../words.js';
 import { DecideForm } from './decide-form.js';
 import type { GateInFullFragment, GatesOfConceptFragment } from './gates.graphql.js';
 import { ItemOfGate } from './item-of-gate.js';
 import type { OwnEvidence } from './own-evidence.js';
+import { useWaiving } from './use-waiving.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
@@ -20,6 +21,9 @@ interface Shown {
 /** The four gates: the one ahead open, the others to open. */
 export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
   const { i18n } = useLingui();
+  const { waiving, whyNot } = useWaiving(
+    concept.gates.some(({ items }) => items.some(({ viewerCan }) => viewerCan.waive || viewerCan.askAgain)),
+  );
   return (
     <section className={styles.gates}>
       <h2>
@@ -41,6 +45,7 @@ export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
                 isAhead={gate.isAhead}
                 onDone={onDone}
                 refresh={refresh}
+                waiving={waiving}
               />
             ))}
           </ul>
@@ -54,6 +59,11 @@ export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
           )}
         </details>
       ))}
+      {whyNot !== undefined && (
+        <Notice tone="bad" hasJustHappened>
+          {whyNot}
+        </Notice>
+      )}
     </section>
   );
 }

@@ -2,22 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct, useOnDemand } from '../../api/index.js';
-import { ActWithReason } from '../../deciding/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { paths, type Words } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { FileShown } from '../../files/index.js';
 import { sendingWords } from '../../sending/routes.js';
 import { AnswerForm } from './answer-form.js';
-import {
-  AskGateItemAgain,
-  type AskGateItemAgainMutation,
-  type ItemOfGateFragment,
-  RemoveEvidence,
-  type RemoveEvidenceMutation,
-  WaiveGateItem,
-  type WaiveGateItemMutation,
-} from './gates.graphql.js';
+import { type ItemOfGateFragment, RemoveEvidence, type RemoveEvidenceMutation } from './gates.graphql.js';
 import type { OwnEvidence } from './own-evidence.js';
 
 const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
@@ -30,10 +21,12 @@ interface Shown {
   onDone: (what: string) => void;
   /** Asks anew for what the page shows. */
   refresh: () => void;
+  /** What curators alone do, once it is fetched. */
+  waiving: typeof import('./waiving/index.js') | undefined;
 }
 
 /** One item: what is expected, what is known, what was answered and shown. */
-export function ItemOfGate({ item, concept, isAhead, onDone, refresh }: Shown): ReactNode {
+export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }: Shown): ReactNode {
   const [open, setOpen] = useState<'answer' | 'evidence'>();
   // Fetched when one is opened.
   const {
@@ -85,7 +78,8 @@ export function ItemOfGate({ item, concept, isAhead, onDone, refresh }: Shown): 
           <AddEvidence label={label} onPress={showEvidence} />
         </div>
       )}
-      <Waiving item={item} id={concept.id} onDone={onDone} />
+      <Waived item={item} />
+      {waiving && <waiving.Waiving item={item} id={concept.id} onDone={onDone} />}
     </li>
   );
 }
@@ -230,61 +224,18 @@ function What({ evidence }: { evidence: Evidence }): ReactNode {
   return <span>{said}</span>;
 }
 
-const waived = (data: WaiveGateItemMutation) => data.waiveGateItem;
-const again = (data: AskGateItemAgainMutation) => data.askGateItemAgain;
-
-/** A curator does without an item, or asks for it after all. */
-function Waiving({
-  item: { key, state, waiverReason, waivedBy, viewerCan },
-  id,
-  onDone,
-}: {
-  item: ItemOfGateFragment;
-  id: string;
-  onDone: (what: string) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const waiving = useAct(WaiveGateItem, waived);
-  const asking = useAct(AskGateItemAgain, again);
-  const askAgain = async (): Promise<void> => {
-    if (await asking.act({ id, item: key })) onDone(t`Ce point est de nouveau demandé.`);
-  };
+/** Who does without it, and why. */
+function Waived({ item: { state, waiverReason, waivedBy } }: { item: ItemOfGateFragment }): ReactNode {
+  if (state !== 'waived') return null;
   return (
-    <>
-      {state === 'waived' && (
-        <p className="small">
-          {waivedBy ? (
-            <Trans>
-              {waivedBy.name} en dispense : « {waiverReason} »
-            </Trans>
-          ) : (
-            <Trans>OVLT en dispense : « {waiverReason} »</Trans>
-          )}
-        </p>
+    <p className="small">
+      {waivedBy ? (
+        <Trans>
+          {waivedBy.name} en dispense : « {waiverReason} »
+        </Trans>
+      ) : (
+        <Trans>OVLT en dispense : « {waiverReason} »</Trans>
       )}
-      {asking.problem && <ErrorSummary problem={asking.problem} />}
-      {viewerCan.askAgain && (
-        <Button look="text" isSending={asking.isSending} onClick={() => void askAgain()}>
-          <Trans>Le demander de nouveau</Trans>
-        </Button>
-      )}
-      {viewerCan.waive && (
-        <ActWithReason
-          draft={`waive ${id} ${key}`}
-          look="text"
-          open={<Trans>Dispenser de ce point</Trans>}
-          send={<Trans>Dispenser</Trans>}
-          label={t`Pourquoi peut-on s’en passer ?`}
-          hint={t`Tous les participants le lisent.`}
-          isSending={waiving.isSending}
-          problem={waiving.problem}
-          onSend={async (reason) => {
-            if (!(await waiving.act({ id, item: key, reason }))) return false;
-            onDone(t`Dispensé.`);
-            return true;
-          }}
-        />
-      )}
-    </>
+    </p>
   );
 }

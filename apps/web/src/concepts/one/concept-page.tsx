@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useNow } from '../../clock/index.js';
-import { Said } from '../../deciding/index.js';
+import { Said } from '../../focus/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Notice, Skeleton, Tags, Track, Unanswered, useDates } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { actionWords } from '../../actions/routes.js';
 import { useOnDemand } from '../../api/index.js';
+import { decidingWords } from '../../deciding/routes.js';
 import { historyWords } from '../../history/routes.js';
 import type { Words } from '../../routing/index.js';
 
@@ -13,6 +14,7 @@ export function useLater(): { later: Later | undefined; whyNot: string | undefin
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./later/index.js'),
     wordsLater,
+    decidingWords,
     actionWords,
     historyWords,
   );

@@ -1,2 +1,1 @@
-export { MeetingForm, type MeetingSaid } from './meeting-form.js';
 export { MeetingsCard } from './meetings-card.js';

@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
-import { useAct, useOnDemand, useRequestKey } from '../../api/index.js';
+import { useAct, useRequestKey } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
 import { NextPages } from '../../lists/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Card, Notice, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import type { MeetingSaid } from './meeting-form.js';
+import type { MeetingSaid } from '../meeting-form/index.js';
+import { useMeetingForm } from '../use-meeting-form.js';
 import {
   type MeetingInListFragment,
   MeetingsOfGroup,
@@ -102,7 +103,7 @@ const planned = ({ planGroupMeeting }: PlanGroupMeetingMutation) => planGroupMee
 
 function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: string) => void }): ReactNode {
   const { t } = useLingui();
-  const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./meeting-form.js'));
+  const { fetched, whyNot, fetch, drop } = useMeetingForm();
   const [, navigate] = useLocation();
   const { keyOf, forgetKey } = useRequestKey();
   const { act, isSending, problem } = useAct(PlanGroupMeeting, planned);

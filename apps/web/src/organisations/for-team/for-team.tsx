@@ -8,7 +8,8 @@ import { HistoryOf } from '../../history/index.js';
 import { NextPages } from '../../lists/index.js';
 import { Card, Unanswered, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
-import { HideProfile, Said } from '../../deciding/index.js';
+import { HideProfile } from '../../deciding/index.js';
+import { Said } from '../../focus/index.js';
 import {
   type NeedOfOrganisationFragment,
   NeedsOfOrganisationForTeam,

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useOnDemand } from '../../api/index.js';
+import { decidingWords } from '../../deciding/routes.js';
+import type { Words } from '../../routing/index.js';
+
+const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+
+type Waiving = typeof import('./waiving/index.js');
+
+/** What curators alone do with items: fetched for them once the page is on the screen. */
+export function useWaiving(isWanted: boolean): { waiving: Waiving | undefined; whyNot: string | undefined } {
+  const { fetched, whyNot, fetch } = useOnDemand(
+    async () => import('./waiving/index.js'),
+    decidingWords,
+    wordsLater,
+  );
+  useEffect(() => {
+    if (isWanted) void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- `fetch` is another at each rendering
+  }, [isWanted]);
+  return { waiving: fetched, whyNot };
+}

@@ -1,0 +1,1 @@
+export { Waiving } from './waiving.js';

@@ -1,0 +1,1 @@
+export { isHeldAt, MeetingForm, type MeetingSaid } from './meeting-form.js';
