@@ -16,9 +16,10 @@ const fetchedLater = {
   'concepts-page': [join(root, 'src/concepts/one/publishing')],
   'own-needs': [join(root, 'src/needs/own-needs')],
   'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
-  'desk-later': ['palette', 'bulk', 'introduction', 'keys-list', 'need/later'].map((room) =>
+  'desk-later': ['palette', 'bulk', 'declining', 'introduction', 'keys-list', 'need/later'].map((room) =>
     join(root, 'src/desk', room),
   ),
+  'introductions-later': ['conversation', 'list'].map((room) => join(root, 'src/introductions', room)),
   'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
 };
 /** Folders whose parts are shown by pages of another, with which their words are fetched. */

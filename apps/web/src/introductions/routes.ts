@@ -3,12 +3,14 @@ import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
 
 const words = (language: Language) => import(`../words/introductions/${language}.po`);
+/** Of the list, and of the conversations, which one introduction fetches once the rest is there. */
+const wordsLater = (language: Language) => import(`../words/introductions-later/${language}.po`);
 
 export const introductionRoutes: readonly Route[] = [
   {
     path: paths.introductions,
-    page: lazyPage(() => import('./list/index.js'), words),
-    files: ['introductions/list/index.ts', 'words/introductions'],
+    page: lazyPage(() => import('./list/index.js'), words, wordsLater),
+    files: ['introductions/list/index.ts', 'words/introductions', 'words/introductions-later'],
     access: 'signedIn',
   },
   {

@@ -10,8 +10,6 @@ import {
   Assign,
   type AssignMutation,
   inDays,
-  InviteFromDesk,
-  type InviteFromDeskMutation,
   type OnSeveralDone,
   type Queue,
   type RowOfDeskFragment,
@@ -19,6 +17,7 @@ import {
   Snooze,
   type SnoozeMutation,
 } from '../queues/index.js';
+import { InviteFromDesk, type InviteFromDeskMutation } from './bulk.graphql.js';
 import { DeclineSeveral } from './decline-several.js';
 import { useOneByOne } from './use-one-by-one.js';
 import { SnoozeChoices } from '../snooze-choices.js';

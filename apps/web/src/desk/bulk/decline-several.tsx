@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
 import { type InterestDeclineReason, type Problem, sendAct } from '../../api/index.js';
+import { DeclineForm, DeclineInterest, UndoInterestDecline, useInterestReasons } from '../declining/index.js';
 import type { Undo } from '../gestures/index.js';
-import { DeclineForm, DeclineInterest, UndoInterestDecline, useInterestReasons } from '../need/index.js';
 import type { RowOfDeskFragment } from '../queues/index.js';
 import { useOneByOne } from './use-one-by-one.js';
 

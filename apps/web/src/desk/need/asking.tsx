@@ -1,34 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import {
-  type InterestDeclineReason,
-  type IntroductionRequestDeclineReason,
-  useAct,
-} from '../../api/index.js';
 import { Button, Notice, When } from '../../looks/index.js';
 import { MailsMark } from '../../mail-reach/index.js';
-import { type Undo, useUndo } from '../gestures/index.js';
+import type { Undo } from '../gestures/index.js';
+import { useShortcuts } from '../keys/index.js';
 import { askedBy } from './asked.js';
-import { Decline, useInterestReasons } from './decline-form.js';
-import {
-  DeclineInterest,
-  type DeclineInterestMutation,
-  DeclineIntroductionRequest,
-  type DeclineIntroductionRequestMutation,
-  type NeedForDeskQuery,
-  UndoInterestDecline,
-  type UndoInterestDeclineMutation,
-  UndoIntroductionRequestDecline,
-  type UndoIntroductionRequestDeclineMutation,
-} from './need.graphql.js';
+import type { NeedForDeskQuery } from './need.graphql.js';
 import type { OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
-
-const interestBack = (data: UndoInterestDeclineMutation) => data.undoInterestDecline;
-const requestBack = (data: UndoIntroductionRequestDeclineMutation) => data.undoIntroductionRequestDecline;
-const interestDeclined = ({ declineInterest }: DeclineInterestMutation) => declineInterest;
-const requestDeclined = ({ declineIntroductionRequest }: DeclineIntroductionRequestMutation) =>
-  declineIntroductionRequest;
 
 /** Who asked to be introduced: solvers who want to answer, and solvers whom the company wants to meet. */
 export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDone }): ReactNode {
@@ -53,9 +32,7 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
               </span>
             </p>
             <p className="written">{interest.message}</p>
-            <Answers data={data} solver={interest.solver} onDone={onDone}>
-              {(introduce) => <DeclineOfInterest id={interest.id} beside={introduce} onDone={onDone} />}
-            </Answers>
+            <Answers data={data} asks={interest} decline="DeclineOfInterest" onDone={onDone} />
           </li>
         ))}
         {requests.map((request) => (
@@ -71,9 +48,7 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
               </span>
             </p>
             {request.note && <p className="written">{request.note}</p>}
-            <Answers data={data} solver={request.solver} onDone={onDone}>
-              {(introduce) => <DeclineOfRequest id={request.id} beside={introduce} onDone={onDone} />}
-            </Answers>
+            <Answers data={data} asks={request} decline="DeclineOfRequest" onDone={onDone} />
           </li>
         ))}
       </ul>
@@ -84,84 +59,58 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
 /** The yes, beside the no. */
 function Answers({
   data,
-  solver,
+  asks: { id, solver },
+  decline,
   onDone,
-  children,
 }: {
   data: NeedForDeskQuery;
-  solver: { id: string; name: string } | null;
+  asks: { id: string; solver: { id: string; name: string } | null };
+  /** The form of the no. */
+  decline: 'DeclineOfInterest' | 'DeclineOfRequest';
   onDone: OnDone;
-  /** The no, with the yes beside it. */
-  children: (introduce: ReactNode) => ReactNode;
 }): ReactNode {
   const { t } = useLingui();
   const { later, whyNot } = useLater();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, open] = useState<'yes' | 'no'>();
   const { need } = data;
-  if (solver === null || need.state !== 'published') return children(null);
-  if (isOpen && later) {
+  const introduced = need.state === 'published' ? solver : null;
+  const isYes = opened === 'yes' && introduced !== null;
+  const isOpen = later !== undefined && (isYes || opened === 'no');
+  useShortcuts(isOpen ? [] : [{ keys: 'd', label: t`Décliner`, act: () => open('no') }]);
+  const close = (): void => open(undefined);
+  if (isOpen && isYes) {
     return (
       <later.Introducing
         need={need}
-        solver={solver}
+        solver={introduced}
         asked={askedBy(data)}
-        onClose={() => setOpen(false)}
+        onClose={close}
         onDone={(undo: Undo) => {
-          setOpen(false);
+          close();
           onDone(t`Présentés.`, undo);
         }}
       />
     );
   }
+  if (isOpen) {
+    const Declining = later[decline];
+    return <Declining id={id} onClose={close} onDone={onDone} />;
+  }
   return (
     <>
-      {isOpen && whyNot && <Notice tone="bad">{whyNot}</Notice>}
-      {children(
-        <Button look="plain" onClick={() => setOpen(true)}>
-          <Trans>
-            Présenter<span className="visually-hidden"> {solver.name}</span>
-          </Trans>
-        </Button>,
-      )}
+      {opened && whyNot && <Notice tone="bad">{whyNot}</Notice>}
+      <div className="acts">
+        {introduced && (
+          <Button look="plain" onClick={() => open('yes')}>
+            <Trans>
+              Présenter<span className="visually-hidden"> {introduced.name}</span>
+            </Trans>
+          </Button>
+        )}
+        <Button look="text" onClick={() => open('no')}>
+          <Trans>Décliner</Trans>
+        </Button>
+      </div>
     </>
   );
-}
-
-interface DeclineOf {
-  id: string;
-  beside: ReactNode;
-  onDone: OnDone;
-}
-
-function DeclineOfInterest({ id, beside, onDone }: DeclineOf): ReactNode {
-  const { t } = useLingui();
-  const undo = useUndo();
-  const declining = useAct(DeclineInterest, interestDeclined);
-  const reasons = useInterestReasons();
-  const send = async (reason: InterestDeclineReason, note: string): Promise<boolean> => {
-    const isDone = (await declining.act({ id, input: { reason, note } })) !== undefined;
-    if (isDone) onDone(t`Décliné.`, undo(UndoInterestDecline, { id }, interestBack));
-    return isDone;
-  };
-  return <Decline id={id} beside={beside} reasons={reasons} declining={declining} onSend={send} />;
-}
-
-function DeclineOfRequest({ id, beside, onDone }: DeclineOf): ReactNode {
-  const { t } = useLingui();
-  const undo = useUndo();
-  const declining = useAct(DeclineIntroductionRequest, requestDeclined);
-  const reasons: Record<IntroductionRequestDeclineReason, string> = {
-    does_not_fit: t`Cela ne répond pas au besoin`,
-    others_under_way: t`D’autres rencontres sont en cours`,
-    not_available: t`Le porteur de solution n’est pas disponible`,
-    not_ready: t`Ce n’est pas encore prêt`,
-    too_far: t`C’est trop loin`,
-    other: t`Une autre raison…`,
-  };
-  const send = async (reason: IntroductionRequestDeclineReason, note: string): Promise<boolean> => {
-    const isDone = (await declining.act({ id, input: { reason, note } })) !== undefined;
-    if (isDone) onDone(t`Décliné.`, undo(UndoIntroductionRequestDecline, { id }, requestBack));
-    return isDone;
-  };
-  return <Decline id={id} beside={beside} reasons={reasons} declining={declining} onSend={send} />;
 }

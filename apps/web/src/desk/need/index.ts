@@ -1,12 +1,5 @@
 export { useAskAhead } from './ask-ahead.js';
-export { DeclineForm, useInterestReasons } from './decline-form.js';
-export {
-  DeclineInterest,
-  NeedForDesk,
-  PoolNeeds,
-  type PoolNeedsMutation,
-  UndoInterestDecline,
-} from './need.graphql.js';
+export { NeedForDesk, PoolNeeds, type PoolNeedsMutation } from './need.graphql.js';
 export { NeedOnDesk } from './need-on-desk.js';
 export type { Decided } from './on-done.js';
 export { questionsOfNeed } from './questions.js';

@@ -5,8 +5,6 @@ export {
   type AssignMutation,
   Curators,
   DeskCounts,
-  InviteFromDesk,
-  type InviteFromDeskMutation,
   RemindFromDesk,
   type RemindFromDeskMutation,
   type RowOfDeskFragment,

@@ -96,19 +96,6 @@ export type AssignMutation = {
     | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
 };
 
-export type InviteFromDeskMutationVariables = Exact<{
-  id: string;
-}>;
-
-export type InviteFromDeskMutation = {
-  inviteSolver:
-    | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
-    | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
-    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment)
-    | { __typename: 'Solver'; id: string };
-};
-
 export type RemindFromDeskMutationVariables = Exact<{
   id: string;
 }>;
@@ -148,15 +135,6 @@ export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVari
   '166e0f82b03c55ee10b7c62c9295d6b75ea3bed0e4245e25e5060401b0c71257',
   import.meta.env.DEV
     ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  queue\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    claimed\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
-    : '',
-);
-export const InviteFromDesk = /* @__PURE__ */ trusted<
-  InviteFromDeskMutation,
-  InviteFromDeskMutationVariables
->(
-  'd300ad5da3adad5f656f1370c92b1a73d94eabe84f6eee045ef1e878a1141b09',
-  import.meta.env.DEV
-    ? 'mutation InviteFromDesk($id: ID!) {\n  inviteSolver(id: $id) {\n    ... on Solver {\n      id\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemindFromDesk = /* @__PURE__ */ trusted<

@@ -2,7 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { Button, Notice, Skeleton } from '../../looks/index.js';
+import type { Words } from '../../routing/index.js';
 import type { IntroductionInFullFragment } from '../parts.graphql.js';
+
+const words: Words = async (language) => import(`../../words/introductions-later/${language}.po`);
 
 /** The conversations, whose script is fetched once the rest of the page is there. */
 export function ConversationsLater({
@@ -10,7 +13,7 @@ export function ConversationsLater({
 }: {
   introduction: IntroductionInFullFragment;
 }): ReactNode {
-  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../conversation/index.js'));
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('../conversation/index.js'), words);
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens

@@ -10,12 +10,12 @@ import type { Decided } from '../on-done.js';
 import { reasonsTo, reasonWords } from './reason-words.js';
 import {
   DecisionPreview,
-  type NeedOnDeskFragment,
   RefuseNeed,
   type RefuseNeedMutation,
   RequestNeedChanges,
   type RequestNeedChangesMutation,
-} from '../need.graphql.js';
+} from '../acts.graphql.js';
+import type { NeedOnDeskFragment } from '../need.graphql.js';
 
 const sentBack = ({ requestNeedChanges }: RequestNeedChangesMutation) => requestNeedChanges;
 const refused = ({ refuseNeed }: RefuseNeedMutation) => refuseNeed;

@@ -4,13 +4,8 @@ import { useAct } from '../../../api/index.js';
 import { Finder } from '../../../finder/index.js';
 import { Checks, Form, LongTextField, TextField } from '../../../looks/index.js';
 import { Panel, PanelActs } from '../../keys/index.js';
-import {
-  EditOnDesk,
-  type EditOnDeskMutation,
-  FindPlacesOnDesk,
-  FindTagsOnDesk,
-  type NeedOnDeskFragment,
-} from '../need.graphql.js';
+import { EditOnDesk, type EditOnDeskMutation, FindPlacesOnDesk, FindTagsOnDesk } from '../acts.graphql.js';
+import type { NeedOnDeskFragment } from '../need.graphql.js';
 
 const edited = ({ editNeed }: EditOnDeskMutation) => editNeed;
 

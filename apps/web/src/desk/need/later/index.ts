@@ -1,3 +1,4 @@
+export { DeclineOfInterest, DeclineOfRequest } from '../../declining/index.js';
 export { Concepts } from './concepts.js';
 export { Candidates } from './candidates.js';
 export { DecisionForm } from './decision-form.js';

@@ -10,10 +10,10 @@ import type { Candidate } from './candidates.js';
 import {
   Introduce,
   type IntroduceMutation,
-  type NeedOnDeskFragment,
   UndoIntroductions,
   type UndoIntroductionsMutation,
-} from '../need.graphql.js';
+} from '../acts.graphql.js';
+import type { NeedOnDeskFragment } from '../need.graphql.js';
 
 const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;

@@ -6,13 +6,8 @@ import { useLive } from '../../../live/index.js';
 import { Button, Checks, Form, LongTextField, Notice } from '../../../looks/index.js';
 import { gestures, useUndo } from '../../gestures/index.js';
 import { Panel, PanelActs, useShortcuts } from '../../keys/index.js';
-import {
-  OthersThatWait,
-  type OthersThatWaitQuery,
-  RefuseNeed,
-  RequestNeedChanges,
-  UndoNeedDecision,
-} from '../need.graphql.js';
+import { OthersThatWait, type OthersThatWaitQuery, RefuseNeed, RequestNeedChanges } from '../acts.graphql.js';
+import { UndoNeedDecision } from '../need.graphql.js';
 import type { Decided } from '../on-done.js';
 import { reasonWords } from './reason-words.js';
 

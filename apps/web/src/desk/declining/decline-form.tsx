@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { InterestDeclineReason, Problem } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
-import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import { Panel, PanelActs, useShortcuts } from '../keys/index.js';
+import { Choices, Form, LongTextField } from '../../looks/index.js';
+import { Panel, PanelActs } from '../keys/index.js';
 
 interface DeclineProps<Reason extends string> {
   /** Of what is declined: it tells several forms of a page apart. */
@@ -14,6 +14,7 @@ interface DeclineProps<Reason extends string> {
   declining: { isSending: boolean; problem: Problem | undefined };
   /** @returns whether it was done */
   onSend: (reason: Reason, note: string) => Promise<boolean>;
+  onClose: () => void;
 }
 
 export function useInterestReasons(): Record<InterestDeclineReason, string> {
@@ -28,25 +29,6 @@ export function useInterestReasons(): Record<InterestDeclineReason, string> {
   };
 }
 
-/** A button that opens the form. @param beside what else can be answered, while it is closed */
-export function Decline<Reason extends string>({
-  beside,
-  ...props
-}: DeclineProps<Reason> & { beside: ReactNode }): ReactNode {
-  const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
-  useShortcuts(isOpen ? [] : [{ keys: 'd', label: t`Décliner`, act: () => setOpen(true) }]);
-  if (isOpen) return <DeclineForm {...props} onClose={() => setOpen(false)} />;
-  return (
-    <div className="acts">
-      {beside}
-      <Button look="text" onClick={() => setOpen(true)}>
-        <Trans>Décliner</Trans>
-      </Button>
-    </div>
-  );
-}
-
 /** Why those who asked are not introduced, for them to read. */
 export function DeclineForm<Reason extends string>({
   id,
@@ -55,7 +37,7 @@ export function DeclineForm<Reason extends string>({
   declining: { isSending, problem },
   onSend,
   onClose,
-}: DeclineProps<Reason> & { onClose: () => void }): ReactNode {
+}: DeclineProps<Reason>): ReactNode {
   const { t } = useLingui();
   const [first] = Object.keys(reasons) as Reason[];
   const { around, clear } = useKeptFields(`decline ${draft}`);
