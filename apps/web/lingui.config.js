@@ -14,13 +14,15 @@ const fetchedLater = {
     join(root, 'src/concepts', room),
   ),
   'concepts-page': [join(root, 'src/concepts/one/publishing')],
-  'own-needs': [join(root, 'src/needs/own-needs')],
-  'needs-later': ['acts/closing', 'need/asking'].map((room) => join(root, 'src/needs', room)),
+  'own-needs': ['needs/own-needs', 'writing/sent'].map((room) => join(root, 'src', room)),
+  'needs-later': ['acts/closing', 'need/answering', 'need/asking'].map((room) =>
+    join(root, 'src/needs', room),
+  ),
   'desk-later': ['palette', 'bulk', 'declining', 'introduction', 'keys-list', 'need/later'].map((room) =>
     join(root, 'src/desk', room),
   ),
   'introductions-later': ['conversation', 'list'].map((room) => join(root, 'src/introductions', room)),
-  'writing-later': ['preview', 'questions', 'review', 'sent'].map((room) => join(root, 'src/writing', room)),
+  'writing-later': ['preview', 'questions', 'review'].map((room) => join(root, 'src/writing', room)),
 };
 /** Folders whose parts are shown by pages of another, with which their words are fetched. */
 const shownBy = { account: ['saved-searches'] };

@@ -4,6 +4,9 @@ const words = (language: Language) => import(`../words/writing/${language}.po`);
 
 const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
 
+/** Of the page that one's own needs follow. */
+const sentWords = (language: Language) => import(`../words/own-needs/${language}.po`);
+
 const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
   path: paths.needStep(':id', step),
   page: lazyPage(fetchPage, words),
@@ -21,8 +24,8 @@ export const writingRoutes: readonly Route[] = [
   },
   {
     path: paths.needStep(':id', 'envoye'),
-    page: lazyPage(() => import('./sent-page.js'), laterWords),
-    files: ['writing/sent-page.tsx', 'words/writing-later'],
+    page: lazyPage(() => import('./sent-page.js'), sentWords),
+    files: ['writing/sent-page.tsx', 'words/own-needs'],
     access: 'signedIn',
   },
   {

@@ -145,7 +145,7 @@ function Log({
         {messages.map((message, i) => (
           <li key={message.id}>
             {dayOf(message) !== (messages[i - 1] && dayOf(messages[i - 1]!)) && (
-              <p className={styles.day}>
+              <p className={`small muted ${styles.day}`}>
                 <When at={message.writtenAt} shape="weekday" />
               </p>
             )}

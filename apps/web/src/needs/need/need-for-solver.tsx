@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { DismissalReason } from '../../api/index.js';
-import { Button, Card } from '../../looks/index.js';
+import { type DismissalReason, useOnDemand } from '../../api/index.js';
+import { Button, Card, Notice, Skeleton } from '../../looks/index.js';
 import { PageTitle, useSearchParams } from '../../routing/index.js';
 import { NotForMe, DismissedMatch, type WhyCardFragment, WhyDetails, WhyVerdict } from '../../why/index.js';
 import { ReportText } from '../../report/index.js';
 import styles from '../needs.module.css';
-import { AnswerForm, useAnsweringSolvers } from './answer-form.js';
+import { wordsLater } from '../words.js';
+import { useAnsweringSolvers } from './answering-solvers.js';
 import { Introduced } from './introduced.js';
 import { MyInterests } from './my-interests.js';
 import { WhoseNeed } from './need-for-reader.js';
@@ -52,7 +53,7 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
         </div>
       )}
       {isAnswering && mayAnswer && (
-        <AnswerForm
+        <AnswerLater
           need={need}
           onSent={() => {
             setAnswersBefore(open.length);
@@ -69,6 +70,33 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
         <Trans>Signaler ce texte</Trans>
       </ReportText>
     </article>
+  );
+}
+
+interface Answering {
+  need: Need;
+  onSent: () => void;
+  onLater: () => void;
+}
+
+/** The form is fetched once somebody wants to answer. */
+function AnswerLater(answering: Answering): ReactNode {
+  const { fetched, whyNot, fetch } = useOnDemand(async () => import('./answering/index.js'), wordsLater);
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the answer is begun
+  }, []);
+  if (fetched) return <fetched.AnswerForm {...answering} />;
+  if (whyNot === undefined) return <Skeleton lines={[640]} />;
+  return (
+    <>
+      <Notice tone="bad" hasJustHappened>
+        {whyNot}
+      </Notice>
+      <Button onClick={() => void fetch()}>
+        <Trans>Je veux répondre</Trans>
+      </Button>
+    </>
   );
 }
 

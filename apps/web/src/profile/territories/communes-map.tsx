@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useOnDemand } from '../../api/index.js';
 import { communes, viewBox } from './orleans-metropole.js';
 import styles from './territories.module.css';
 
-/** The 22 communes. A picture of the check boxes beside it, for the eye and for whoever points: it says nothing of its own. */
+/**
+ * The 22 communes. A picture of the check boxes beside it, for the eye and for whoever points: it says nothing of its own. Its
+ * outlines are fetched once it is shown.
+ */
 export function CommunesMap({
   chosen,
   isWhole,
@@ -14,13 +18,18 @@ export function CommunesMap({
   isWhole: boolean;
   onChange: (code: string) => void;
 }): ReactNode {
+  const { fetched, fetch } = useOnDemand(async () => import('./outlines.js'));
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the map is shown
+  }, []);
   return (
     <figure className={styles['map']}>
       <svg viewBox={viewBox} aria-hidden="true">
-        {communes.map(({ code, name, path }) => (
+        {communes.map(({ code, name }) => (
           <path
             key={code}
-            d={path}
+            d={fetched?.outlines[code]}
             className={isWhole || chosen.has(code) ? styles['chosen'] : undefined}
             onClick={isWhole ? undefined : () => onChange(code)}
           >

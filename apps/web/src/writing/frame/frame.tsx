@@ -93,7 +93,7 @@ export function Frame({
       <Link className={styles['back']} href={way.back}>
         {way.isCorrection ? <Trans>Revenir à la relecture</Trans> : <Trans>Retour</Trans>}
       </Link>
-      <p className={styles['number']}>
+      <p className={`muted ${styles['number']}`}>
         {number > 0 ? (
           <Trans>
             Question {number} sur {count}

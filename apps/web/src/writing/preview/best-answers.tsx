@@ -15,7 +15,7 @@ export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
       <h2>
         <Trans>Parmi ceux qui pourraient répondre</Trans>
       </h2>
-      <ul className={styles['best']} aria-label={t`Ceux qui pourraient répondre`}>
+      <ul className={`plain-list ${styles['best']}`} aria-label={t`Ceux qui pourraient répondre`}>
         {preview.best.map(({ kind, distance, sharedTags, sharedWords }, i) => {
           const tags = sharedTags.map(({ label }) => label);
           const said = tags.join(' ').toLowerCase();

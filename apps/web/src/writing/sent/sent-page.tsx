@@ -28,7 +28,7 @@ export function SentPage(): ReactNode {
       <h2>
         <Trans>Ce qui vient maintenant</Trans>
       </h2>
-      <ol className={styles['next']}>
+      <ol className={`plain-list ${styles['next']}`}>
         <li>
           <strong>
             {days === undefined ? (

@@ -1,2 +1,1 @@
 export { AskingForm } from './asking-form.js';
-export { Mending } from './mending.js';

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useAct, useOnDemand, useReader } from '../../api/index.js';
-import { useKeptText } from '../../drafts/index.js';
-import { Button, Choices, Form, LongTextField } from '../../looks/index.js';
-import styles from '../needs.module.css';
-import { wordsLater } from '../words.js';
-import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './need.graphql.js';
+import { useAct } from '../../../api/index.js';
+import { useKeptText } from '../../../drafts/index.js';
+import { Button, Choices, Form, LongTextField } from '../../../looks/index.js';
+import styles from '../../needs.module.css';
+import { useAnsweringSolvers } from '../answering-solvers.js';
+import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from '../need.graphql.js';
+import { Mending } from './mending.js';
 
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;
@@ -98,30 +99,4 @@ export function AnswerForm({
       </Form>
     </section>
   );
-}
-
-/** The profiles that have not answered yet and are not introduced, the one that fits best first. */
-export function useAnsweringSolvers({ myInterests, myIntroductions, myMatches }: OneNeedQuery['need']) {
-  const { solvers } = useReader();
-  const answered = new Set(
-    [
-      ...myInterests.filter(({ state }) => state === 'open' || state === 'introduced'),
-      ...myIntroductions,
-    ].map(({ solver }) => solver?.id),
-  );
-  const place = (id: string): number => {
-    const at = myMatches.findIndex(({ solver }) => solver.id === id);
-    return at < 0 ? myMatches.length : at;
-  };
-  return solvers.filter(({ id }) => !answered.has(id)).toSorted((a, b) => place(a.id) - place(b.id));
-}
-
-/** What puts right what stands in the way: fetched once something does. */
-function Mending({ blocker }: { blocker: unknown }): ReactNode {
-  const { fetched, fetch } = useOnDemand(async () => import('./asking/index.js'), wordsLater);
-  useEffect(() => {
-    void fetch();
-    // oxlint-disable-next-line react/exhaustive-deps -- once, as it is refused
-  }, []);
-  return fetched ? <fetched.Mending blocker={blocker} /> : null;
 }
