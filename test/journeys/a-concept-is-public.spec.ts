@@ -183,6 +183,19 @@ describe('a concept', () => {
     expect(await noticesOf(carrier)).toEqual(['concept_page_shown']);
   });
 
+  it('does not name whoever carries it while they are under age', async () => {
+    await published();
+    await aSolver(product.database, { kind: 'student', personId: carrierId, minorUntil: '2028-03-01' });
+    expect((await nobody.query(publicOne, { id })).data).toMatchObject({ publicConcept: { carrier: '' } });
+    await product.database.manager.query('UPDATE solver SET minor_until = NULL WHERE person_id = $1', [
+      carrierId,
+    ]);
+    expect((await nobody.query(publicOne, { id })).data).toMatchObject({
+      publicConcept: { carrier: 'Lina Apprentie' },
+    });
+    await product.database.manager.query('DELETE FROM solver WHERE person_id = $1', [carrierId]);
+  });
+
   it('is asked for anew with each change of what it says, and nobody agrees to what they have not read', async () => {
     await asked();
     const next = { ...input, results: 'Rien de tel.' };

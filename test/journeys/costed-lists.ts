@@ -181,7 +181,7 @@ export const lists: Record<string, List> = {
   concepts: { asked: `concepts(first: 30) ${page(concept)}`, statements: 12 },
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
   'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
-  publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 6 },
+  publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 7 },
   conceptsAwaitingMe: {
     asked: `conceptsAwaitingMe(first: 30) ${page('{ title awaits { deed reason lacking { key label } } }')}`,
     statements: 8,

@@ -83,6 +83,7 @@ import {
   PagePartiesLoader,
   PublicConcepts,
   PublicConceptsResolver,
+  MinorsLoader,
   ShownPagesLoader,
 } from './publishing/index.js';
 import { NoteActiveOnActionChanged } from './note-active-on-action-changed.js';
@@ -163,6 +164,7 @@ import {
     PagePartiesLoader,
     PublicConcepts,
     PublicConceptsResolver,
+    MinorsLoader,
     ShownPagesLoader,
     NoteActiveOnActionChanged,
     LapseJoinings,

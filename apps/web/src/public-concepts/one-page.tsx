@@ -90,10 +90,14 @@ function WhoAndWhere({
         <Trans>Qui et où</Trans>
       </h2>
       <dl className="facts">
-        <dt>
-          <Trans>Porté par</Trans>
-        </dt>
-        <dd>{carrier}</dd>
+        {carrier !== '' && (
+          <>
+            <dt>
+              <Trans>Porté par</Trans>
+            </dt>
+            <dd>{carrier}</dd>
+          </>
+        )}
         {organisations.length > 0 && (
           <>
             <dt>

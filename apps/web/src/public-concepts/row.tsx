@@ -25,8 +25,12 @@ export function PublicConceptRow({
         <Trans>
           depuis le <When at={stageSince} />
         </Trans>
-        {' · '}
-        <Trans>porté par {carrier}</Trans>
+        {carrier !== '' && (
+          <>
+            {' · '}
+            <Trans>porté par {carrier}</Trans>
+          </>
+        )}
         {organisations.length > 0 && (
           <>
             {' · '}

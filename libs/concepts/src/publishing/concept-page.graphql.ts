@@ -121,7 +121,7 @@ export class PublicConceptType {
   @Field(() => Date)
   stageSince: Date;
 
-  @Field({ description: 'The name of whoever carries it.' })
+  @Field({ description: 'The name of whoever carries it; empty: they have not said it, or are under age.' })
   carrier: string;
 
   @Field(() => [String], { description: 'The names of those who take part, by alphabet.' })

@@ -41,6 +41,25 @@ export class ShownPagesLoader extends Loader<string, { conceptId: string }> {
   }
 }
 
+/** Finds those of these people who are under age. */
+@Injectable()
+export class MinorsLoader extends Loader<string, { personId: string }> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<{ personId: string }[]> {
+    return this.database.manager.query(
+      'SELECT DISTINCT person_id AS "personId" FROM solver WHERE person_id = ANY ($1) AND minor_until IS NOT NULL',
+      [ids],
+    );
+  }
+
+  protected keyOf({ personId }: { personId: string }): string {
+    return personId;
+  }
+}
+
 /** Somebody whose consent the page of a concept needs. */
 export interface PageParty {
   conceptId: string;

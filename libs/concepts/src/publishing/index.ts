@@ -4,6 +4,7 @@ export {
   ConceptPageLoader,
   NamedCompaniesLoader,
   PagePartiesLoader,
+  MinorsLoader,
   ShownPagesLoader,
 } from './concept-pages.loader.js';
 export {

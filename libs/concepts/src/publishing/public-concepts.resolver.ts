@@ -5,7 +5,7 @@ import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import type { Stage } from '../concept/index.js';
 import type { ConceptPage } from './concept-page.entity.js';
 import { PublicConceptConnection, PublicConceptsArgs, PublicConceptType } from './concept-page.graphql.js';
-import { NamedCompaniesLoader } from './concept-pages.loader.js';
+import { MinorsLoader, NamedCompaniesLoader } from './concept-pages.loader.js';
 import { PublicConcepts } from './public-concepts.js';
 
 @Resolver(() => PublicConceptType)
@@ -13,6 +13,7 @@ export class PublicConceptsResolver {
   constructor(
     private readonly concepts: PublicConcepts,
     private readonly companies: NamedCompaniesLoader,
+    private readonly minors: MinorsLoader,
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
   ) {}
@@ -47,8 +48,10 @@ export class PublicConceptsResolver {
   }
 
   @FieldOf('PublicConcept')
-  carrier({ concept: { carrier } }: ConceptPage): string {
-    return carrier?.name ?? '';
+  async carrier({ concept: { carrier } }: ConceptPage, context: RequestContext): Promise<string> {
+    if (carrier === null) return '';
+    const isMinor = (await this.minors.load(context, carrier.id)) !== null;
+    return isMinor ? '' : carrier.name;
   }
 
   @FieldOf('PublicConcept')
