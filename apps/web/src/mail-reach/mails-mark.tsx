@@ -45,22 +45,13 @@ export function MailsDoNotArrive({
 function Whereto({ of }: { of: 'organisation' | 'person' | 'unheld' }): ReactNode {
   if (of === 'organisation')
     return (
-      <Trans>
-        Appelez la structure et demandez une autre adresse. Invitez-la ensuite depuis la page de la structure,
-        par « Inviter quelqu’un ».
-      </Trans>
+      <Trans>Appelez et demandez une autre adresse, puis invitez-la depuis la page de la structure.</Trans>
     );
   if (of === 'person')
     return (
       <Trans>
-        Appelez : l’adresse connue n’existe plus. Si la personne peut encore se connecter, elle en change dans
-        « Mon compte ».
+        Appelez. Si la personne peut encore se connecter, elle change d’adresse dans « Mon compte ».
       </Trans>
     );
-  return (
-    <Trans>
-      Personne n’a repris ce profil, et l’adresse de contact connue n’existe plus. Appelez, et demandez-en une
-      autre.
-    </Trans>
-  );
+  return <Trans>Personne ne tient ce profil. Appelez et demandez une autre adresse.</Trans>;
 }
