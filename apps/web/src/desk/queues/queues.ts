@@ -87,14 +87,14 @@ export const queues: readonly Queue[] = [
     slug: 'au-plafond',
     letter: 'l',
     label: msg`Complets ce mois-ci`,
-    empty: msg`Aucun porteur de solution n’a atteint le nombre de rencontres qu’il accepte par mois.`,
+    empty: msg`Personne n’a atteint son nombre de rencontres du mois.`,
   },
   {
     name: 'dismissed',
     slug: 'ecartes',
     letter: 'e',
     label: msg`Jugés hors sujet`,
-    empty: msg`Personne n’a dit d’une proposition qu’elle ne lui convient pas.`,
+    empty: msg`Personne n’a écarté de besoin.`,
   },
   {
     name: 'sleeping_concepts',
