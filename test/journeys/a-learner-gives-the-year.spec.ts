@@ -118,9 +118,9 @@ it('keeps a curator from proposing another then, who reads why', async () => {
     ...fallsAtNight,
     title: 'Être prévenu d’une chute au milieu de la nuit',
   });
-  const { fields } = (await introduce(later)) as unknown as { fields: { rule: string; message: string }[] };
+  const { fields } = await introduce(later);
   expect(fields).toMatchObject([{ rule: 'away' }]);
-  expect(fields[0]?.message).toContain('« Atelier de Léa » est en entreprise jusqu’au');
+  expect(fields?.[0]?.message).toContain('« Atelier de Léa » est en entreprise jusqu’au');
   expect(await subjectsTo(lea)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
+import { Logger } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
-import { EventHandler } from '@passerelle/jobs';
+import { EventHandler, kindOfError } from '@passerelle/jobs';
 import { MailServerAway } from '@passerelle/mail';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 import { NoticesStored, NoticesStoredForMany } from '../notice.events.js';
@@ -7,6 +8,8 @@ import { NoticesStored, NoticesStoredForMany } from '../notice.events.js';
 /** Sends the mails of many, one after the other. One that fails holds up no other, and is tried again on its own. */
 @EventHandler({ id: 'MailNoticesOnStoredForMany', queue: 'mails' }, NoticesStoredForMany)
 export class MailNoticesOnStoredForMany {
+  private readonly logger = new Logger(MailNoticesOnStoredForMany.name);
+
   constructor(
     private readonly database: Database,
     private readonly notices: MailNoticeOnNoticesStored,
@@ -20,9 +23,11 @@ export class MailNoticesOnStoredForMany {
       } catch (error) {
         // No other would be taken now, and that was no try: all that is not sent waits together.
         if (error instanceof MailServerAway) throw error;
+        this.logger.warn(`A mail failed, and is tried again on its own: ${kindOfError(error)}`);
         failed.push(mailId);
       }
     }
+    if (failed.length === 0) return;
     const events = failed.map((mailId) =>
       NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }),
     );
