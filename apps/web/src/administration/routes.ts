@@ -1,4 +1,3 @@
-import { decidingWords } from '../deciding/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
@@ -8,8 +7,8 @@ const words: Words = async (language) => import(`../words/administration/${langu
 export const administrationRoutes: readonly Route[] = [
   {
     path: paths.administration,
-    page: lazyPage(() => import('./administration-page.js'), words, teamWords, decidingWords),
-    files: ['administration/administration-page.tsx', 'words/administration', 'words/team', 'words/deciding'],
+    page: lazyPage(() => import('./administration-page.js'), words, teamWords),
+    files: ['administration/administration-page.tsx', 'words/administration', 'words/team'],
     access: 'signedIn',
   },
 ];

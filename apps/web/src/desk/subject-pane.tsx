@@ -7,7 +7,6 @@ import { paths } from '../routing/index.js';
 import { IntroductionLater } from './introduction-later.js';
 import { type Decided, NeedOnDesk } from './need/index.js';
 import { RemindFromDesk, type RemindFromDeskMutation, type Subject } from './queues/index.js';
-import { MailsDoNotArrive } from '../mail-reach/index.js';
 import { HistoryOf } from '../history/index.js';
 import { Notes } from './record/index.js';
 
@@ -30,7 +29,6 @@ export function SubjectPane({
       {subject.kind === 'none' && <Sought phrases={subject.sought} />}
       {subject.kind !== 'none' && (
         <>
-          {subject.outOfReach && <MailsDoNotArrive arrive={false} of={subject.outOfReach} />}
           <p>
             <WayTo subject={subject} />
           </p>

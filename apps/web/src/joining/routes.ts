@@ -1,4 +1,3 @@
-import { decidingWords } from '../deciding/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 export const joiningWords: Words = async (language) => import(`../words/joining/${language}.po`);
@@ -7,14 +6,14 @@ export const joiningWords: Words = async (language) => import(`../words/joining/
 export const joiningRoutes: readonly Route[] = [
   {
     path: paths.conceptsOfNeed(':id'),
-    page: lazyPage(() => import('./of-need-page.js'), joiningWords, decidingWords),
-    files: ['joining/of-need-page.tsx', 'words/joining', 'words/deciding'],
+    page: lazyPage(() => import('./of-need-page.js'), joiningWords),
+    files: ['joining/of-need-page.tsx', 'words/joining'],
     access: 'signedIn',
   },
   {
     path: paths.sourcesOfConcept(':id'),
-    page: lazyPage(() => import('./of-concept-page.js'), joiningWords, decidingWords),
-    files: ['joining/of-concept-page.tsx', 'words/joining', 'words/deciding'],
+    page: lazyPage(() => import('./of-concept-page.js'), joiningWords),
+    files: ['joining/of-concept-page.tsx', 'words/joining'],
     access: 'signedIn',
   },
 ];

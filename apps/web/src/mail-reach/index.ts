@@ -1,1 +1,1 @@
-export { MailsDoNotArrive, MailsMark } from './mails-mark.js';
+export { MailsMark } from './mails-mark.js';

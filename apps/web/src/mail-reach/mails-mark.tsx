@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Notice } from '../looks/index.js';
-
-/** What the server tells curators, and nobody else: null. */
-type Arrive = boolean | null;
 
 /** Beside the name of somebody to whom a curator would write in vain. */
-export function MailsMark({ arrive }: { arrive: Arrive | undefined }): ReactNode {
+export function MailsMark({
+  arrive,
+}: {
+  /** What the server tells curators, and nobody else: null. */
+  arrive: boolean | null | undefined;
+}): ReactNode {
   if (arrive !== false) return null;
   return (
     <>
@@ -16,42 +17,4 @@ export function MailsMark({ arrive }: { arrive: Arrive | undefined }): ReactNode
       </span>
     </>
   );
-}
-
-/** The same, with what a curator can do about it. */
-export function MailsDoNotArrive({
-  arrive,
-  of,
-}: {
-  arrive: Arrive;
-  /** `unheld`: a profile that nobody holds, with the address of a contact. */
-  of: 'organisation' | 'person' | 'unheld';
-}): ReactNode {
-  if (arrive !== false) return null;
-  return (
-    <Notice tone="warn">
-      <p>
-        <strong>
-          <Trans>Les mails ne lui parviennent pas</Trans>
-        </strong>
-      </p>
-      <p>
-        <Whereto of={of} />
-      </p>
-    </Notice>
-  );
-}
-
-function Whereto({ of }: { of: 'organisation' | 'person' | 'unheld' }): ReactNode {
-  if (of === 'organisation')
-    return (
-      <Trans>Appelez et demandez une autre adresse, puis invitez-la depuis la page de la structure.</Trans>
-    );
-  if (of === 'person')
-    return (
-      <Trans>
-        Appelez. Si la personne peut encore se connecter, elle change d’adresse dans « Mon compte ».
-      </Trans>
-    );
-  return <Trans>Personne ne tient ce profil. Appelez et demandez une autre adresse.</Trans>;
 }

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { AbsencePart } from '../absence/index.js';
 import { isCurator, useAct, useReader } from '../api/index.js';
 import { Card, Notice, Unanswered, When } from '../looks/index.js';
-import { MailsDoNotArrive } from '../mail-reach/index.js';
+import { MailsDoNotArrive } from '../mail-advice/index.js';
 import { PageTitle, useParam, type Asks } from '../routing/index.js';
 import { TeamNav } from '../team/index.js';
 import { ForTeam, questionForTeam } from './for-team/index.js';

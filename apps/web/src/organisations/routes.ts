@@ -1,6 +1,7 @@
 import { decidingWords } from '../deciding/routes.js';
 import { absenceWords } from '../absence/routes.js';
 import { historyWords } from '../history/routes.js';
+import { mailAdviceWords } from '../mail-advice/routes.js';
 import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
@@ -30,6 +31,7 @@ export const organisationRoutes: readonly Route[] = [
       historyWords,
       decidingWords,
       mailReachWords,
+      mailAdviceWords,
     ),
     files: [
       'organisations/organisation-page.tsx',
@@ -39,6 +41,7 @@ export const organisationRoutes: readonly Route[] = [
       'words/history',
       'words/deciding',
       'words/mail-reach',
+      'words/mail-advice',
     ],
     access: 'signedIn',
   },

@@ -1,4 +1,3 @@
-import { decidingWords } from '../deciding/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
@@ -8,14 +7,14 @@ const words: Words = async (language) => import(`../words/reports/${language}.po
 export const reportRoutes: readonly Route[] = [
   {
     path: paths.reports,
-    page: lazyPage(() => import('./reports-page.js'), words, teamWords, decidingWords),
-    files: ['reports/reports-page.tsx', 'words/reports', 'words/team', 'words/deciding'],
+    page: lazyPage(() => import('./reports-page.js'), words, teamWords),
+    files: ['reports/reports-page.tsx', 'words/reports', 'words/team'],
     access: 'signedIn',
   },
   {
     path: paths.report(':id'),
-    page: lazyPage(() => import('./report-page.js'), words, teamWords, decidingWords),
-    files: ['reports/report-page.tsx', 'words/reports', 'words/team', 'words/deciding'],
+    page: lazyPage(() => import('./report-page.js'), words, teamWords),
+    files: ['reports/report-page.tsx', 'words/reports', 'words/team'],
     access: 'signedIn',
   },
 ];

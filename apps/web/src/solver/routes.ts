@@ -1,5 +1,5 @@
 import { historyWords } from '../history/routes.js';
-import { mailReachWords } from '../mail-reach/routes.js';
+import { mailAdviceWords } from '../mail-advice/routes.js';
 import { periodsWords } from '../periods/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
@@ -9,8 +9,8 @@ const words: Words = async (language) => import(`../words/solver/${language}.po`
 export const solverRoutes: readonly Route[] = [
   {
     path: paths.solver(':id'),
-    page: lazyPage(() => import('./solver-page.js'), words, historyWords, periodsWords, mailReachWords),
-    files: ['solver/solver-page.tsx', 'words/solver', 'words/history', 'words/periods', 'words/mail-reach'],
+    page: lazyPage(() => import('./solver-page.js'), words, historyWords, periodsWords, mailAdviceWords),
+    files: ['solver/solver-page.tsx', 'words/solver', 'words/history', 'words/periods', 'words/mail-advice'],
     access: 'signedIn',
   },
 ];

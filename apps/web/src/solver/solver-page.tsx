@@ -5,7 +5,7 @@ import { companiesOf, isCurator, useReader } from '../api/index.js';
 import { awayWords, periodWords, StretchOfDays } from '../periods/index.js';
 import { HistoryOf } from '../history/index.js';
 import { LinkButton, Notice, Tags, Unanswered, useDates, When } from '../looks/index.js';
-import { MailsDoNotArrive } from '../mail-reach/index.js';
+import { MailsDoNotArrive } from '../mail-advice/index.js';
 import { PageTitle, paths, useParam } from '../routing/index.js';
 import { ReportText } from '../report/index.js';
 import { AskToMeetThem } from './ask-to-meet.js';

@@ -22,7 +22,6 @@ export type DeskCountsQuery = {
 export type RowOfDeskFragment = {
   __typename: 'DeskRow';
   id: string;
-  queue: DeskQueueName;
   title: string;
   why: string;
   since: string | null;
@@ -48,7 +47,6 @@ export type RowOfDeskFragment = {
     __typename: 'Solver';
     id: string;
     name: string;
-    claimed: boolean;
     viewerCan: { __typename: 'SolverPermissions'; invite: boolean };
   } | null;
 };
@@ -116,9 +114,9 @@ export const DeskCounts = /* @__PURE__ */ trusted<DeskCountsQuery, DeskCountsQue
     : '',
 );
 export const RowsOfDesk = /* @__PURE__ */ trusted<RowsOfDeskQuery, RowsOfDeskQueryVariables>(
-  'bc3243eee049c6e07412d7c8e3d7669d467636201176ce759fb963e5cfdb8cb6',
+  '67bc5a2a7d227df0adb2f5ed0209b01f6c7abc2240008dc28947810b7b7b74d7',
   import.meta.env.DEV
-    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  queue\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    claimed\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'query RowsOfDesk($name: DeskQueueName!, $first: Int!, $assignedToMe: Boolean!, $snoozed: Boolean!) {\n  deskQueue(\n    name: $name\n    first: $first\n    assignedToMe: $assignedToMe\n    snoozed: $snoozed\n  ) {\n    totalCount\n    nodes {\n      ...RowOfDesk\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVariables>(
@@ -126,15 +124,15 @@ export const Curators = /* @__PURE__ */ trusted<CuratorsQuery, CuratorsQueryVari
   import.meta.env.DEV ? 'query Curators {\n  curators {\n    id\n    name\n    __typename\n  }\n}' : '',
 );
 export const Snooze = /* @__PURE__ */ trusted<SnoozeMutation, SnoozeMutationVariables>(
-  '32493a001aafe5abb2dd2f6e5f8909a47cf1588685b11807dfd97dcee7953065',
+  'a33fe7df06a82e48312849ca091063ed16a074b91933384438a52fb124440556',
   import.meta.env.DEV
-    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  queue\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    claimed\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Snooze($rows: [ID!]!, $until: DateTime) {\n  snooze(rows: $rows, until: $until) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const Assign = /* @__PURE__ */ trusted<AssignMutation, AssignMutationVariables>(
-  '166e0f82b03c55ee10b7c62c9295d6b75ea3bed0e4245e25e5060401b0c71257',
+  'dde774d93527348cdf7e55d19a871fdc45d5312f08cd27dad7d333631c2b2d5b',
   import.meta.env.DEV
-    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  queue\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    claimed\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation Assign($rows: [ID!]!, $personId: ID) {\n  assign(rows: $rows, personId: $personId) {\n    ... on DeskRows {\n      rows {\n        ...RowOfDesk\n        __typename\n      }\n      __typename\n    }\n    ...WhyNot\n    __typename\n  }\n}\n\nfragment RowOfDesk on DeskRow {\n  id\n  title\n  why\n  since\n  dueOn\n  snoozedUntil\n  assignedTo {\n    id\n    name\n    __typename\n  }\n  company {\n    id\n    name\n    __typename\n  }\n  need {\n    id\n    __typename\n  }\n  interest {\n    id\n    __typename\n  }\n  request {\n    id\n    __typename\n  }\n  introduction {\n    id\n    __typename\n  }\n  demand {\n    examples(first: 5) {\n      words\n      __typename\n    }\n    __typename\n  }\n  concept {\n    id\n    gateState\n    viewerCan {\n      remind\n      __typename\n    }\n    __typename\n  }\n  solver {\n    id\n    name\n    viewerCan {\n      invite\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemindFromDesk = /* @__PURE__ */ trusted<

@@ -6,14 +6,12 @@ export type Subject =
   | { kind: 'need'; id: string; solverId?: string }
   | { kind: 'introduction'; id: string }
   | { kind: 'concept'; id: string; mayRemind: boolean; awaitsSignature: boolean }
-  /** @param outOfReach whose address mails do not reach, if the row is about that */
-  | { kind: 'solver' | 'organisation'; id: string; outOfReach?: 'organisation' | 'person' | 'unheld' }
+  | { kind: 'solver' | 'organisation'; id: string }
   /** @param sought what was sought in vain, as far as it may be shown */
   | { kind: 'none'; sought: readonly string[] };
 
 export function subjectOf(row: RowOfDeskFragment): Subject {
-  const { queue, introduction, concept, need, solver, company, demand } = row;
-  const isOutOfReach = queue === 'out_of_reach';
+  const { introduction, concept, need, solver, company, demand } = row;
   if (concept !== null)
     return {
       kind: 'concept',
@@ -23,15 +21,7 @@ export function subjectOf(row: RowOfDeskFragment): Subject {
     };
   if (introduction !== null) return { kind: 'introduction', id: introduction.id };
   if (need !== null) return { kind: 'need', id: need.id, ...(solver && { solverId: solver.id }) };
-  if (solver !== null) {
-    const outOfReach = solver.claimed ? 'person' : 'unheld';
-    return { kind: 'solver', id: solver.id, ...(isOutOfReach && { outOfReach }) };
-  }
-  if (company !== null)
-    return {
-      kind: 'organisation',
-      id: company.id,
-      ...(isOutOfReach && { outOfReach: 'organisation' }),
-    };
+  if (solver !== null) return { kind: 'solver', id: solver.id };
+  if (company !== null) return { kind: 'organisation', id: company.id };
   return { kind: 'none', sought: (demand?.examples ?? []).map(({ words }) => words) };
 }

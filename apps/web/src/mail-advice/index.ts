@@ -1,0 +1,1 @@
+export { MailsDoNotArrive } from './mails-do-not-arrive.js';
