@@ -111,7 +111,6 @@ describe('the events of the whole product', () => {
       'SolverVisibilityChanged',
       'SolversImported',
       'SolversWithdrawn',
-      'SupervisorSchoolChanged',
       'TagCreated',
       'TagEdited',
       'TagMerged',

@@ -65,6 +65,7 @@ export {
   SupervisionService,
   SupervisorAsked,
   SupervisorFollowed,
+  SupervisorSchoolChanged,
   SupervisorRequestWithdrawn,
 } from './supervision/index.js';
 export { solverMailSamples } from './mail-samples.js';

@@ -277,13 +277,14 @@ export class SolversService {
     action: SolverAction,
     id: string,
     change: SolverChange,
-    work: (solver: Solver, tx: Transaction) => Promise<void> | void,
+    /** @returns false: there was nothing to change, and nothing is recorded */
+    work: (solver: Solver, tx: Transaction) => Promise<void | boolean> | void | boolean,
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, action, id);
       const said = audits[change] ?? ((_: Transaction, it: Solver) => auditOfSolver(it));
       const before = await said(tx, solver);
-      await work(solver, tx);
+      if ((await work(solver, tx)) === false) return solver;
       await tx.manager.save(solver);
       await this.recordChange(tx, actor, solver, change);
       const after = await said(tx, solver);

@@ -93,7 +93,8 @@ export class ActionSubjects {
         .join(' OR ') || 'false';
     const kinds = [...this.kinds.values()];
     const showing = kinds.filter(({ kind }) => kindsThatShow.includes(kind));
-    return `(action.owner_id = :personId OR ${seen('action', kinds)}
+    // Nobody may own it any more: unknown would stay unknown where it is denied.
+    return `(coalesce(action.owner_id = :personId, false) OR ${seen('action', kinds)}
       OR EXISTS (SELECT FROM action_tie AS tie WHERE tie.action_id = action.id AND (${seen('tie', showing)})))`;
   }
 

@@ -24,8 +24,6 @@ import {
   ConceptGateRequestWithdrawn,
   eventOf,
   type Gate,
-  gateAfter,
-  gates,
   type GateVerdict,
   saidWhy,
   type Told,
@@ -40,7 +38,7 @@ import { answerInput, decisionInput, evidenceInput } from './gate.input.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { GateItem } from './gate-item.entity.js';
 import { type Known, KnownOfItems } from './known.js';
-import { isReadyByItself, openItemsOf } from './standing.js';
+import { isPassed, isReadyByItself, openItemsOf } from './standing.js';
 
 /** How much can be shown for one item, and for one concept. */
 const MOST_EVIDENCE = { ofItem: 20, ofConcept: 150 };
@@ -173,7 +171,7 @@ export class GatesService {
   requestGate(actor: Actor, id: string, version: number): Promise<Concept> {
     return this.changes.change(actor, 'requestGate', id, async ({ tx, concept, now }) => {
       const isCurrentVersion = concept.version === version;
-      const gate = gateAfter(concept.stage);
+      const { gate } = concept;
       if (gate === undefined) throw new IllegalTransition(sentences.allPassed(), concept.stage);
       concept.requestGate(gate, now);
       if (!isCurrentVersion) throw await changedSince(tx, concept);
@@ -293,10 +291,8 @@ export class GatesService {
 }
 
 /** @throws {IllegalTransition} once its gate is passed: what was signed stays as it was. */
-function assertAhead({ stage }: Concept, key: ItemKey): void {
-  const ahead = gateAfter(stage);
-  if (ahead === undefined || gates.indexOf(gateOf(key)) < gates.indexOf(ahead))
-    throw new IllegalTransition(sentences.gatePassed(), stage);
+function assertAhead(concept: Concept, key: ItemKey): void {
+  if (isPassed(concept, gateOf(key))) throw new IllegalTransition(sentences.gatePassed(), concept.stage);
 }
 
 function assertWritable(concept: Concept, key: ItemKey): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { type Concept, ConceptChanges, mayOnConcept } from '@passerelle/concepts';
 import { Clock } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, takeTurn } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, LimitReached, NotFound } from '@passerelle/problems';
 import {
@@ -41,6 +41,8 @@ export class GroupConceptsService {
       const key = { groupId: group.id, conceptId: concept.id };
       const { manager } = tx;
       if (await manager.existsBy(GroupConcept, key)) return;
+      // Two groups are locked apart, and count the same concept.
+      await takeTurn(manager, `groups of ${concept.id}`);
       const isFull =
         (await manager.countBy(GroupConcept, { groupId: group.id })) >= MOST ||
         (await manager.countBy(GroupConcept, { conceptId: concept.id })) >= MOST;

@@ -121,6 +121,7 @@ import {
   SupervisionEnded,
   SupervisorAsked,
   SupervisorFollowed,
+  SupervisorSchoolChanged,
   SupervisorRequestWithdrawn,
 } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
@@ -359,6 +360,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     SupervisorRequestWithdrawn,
     SupervisionAnswered,
     SupervisorFollowed,
+    SupervisorSchoolChanged,
     MinorityChanged,
     CosignatureAsked,
     IdeaCosigned,

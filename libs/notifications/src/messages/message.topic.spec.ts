@@ -348,7 +348,7 @@ describe('a message is told', () => {
     const person = await given.database.manager.findOneByOrFail(Person, { id: scene.holder.personId ?? '' });
     const contacts = under.app.get(SolverContacts);
     const secret = new URL(contacts.unsubscribeUrlOf(person)).searchParams.get('token') ?? '';
-    expect(await contacts.refuse(secret)).toBe(true);
+    expect(await contacts.refuse(secret)).toMatchObject({ hasAccount: true });
     await write(scene.curator, 'solver');
     await tell();
     await send();

@@ -28,14 +28,13 @@ export const isAwayOn = (periods: readonly Period[], day: string): boolean =>
  */
 export function presentOrNextAbsence(periods: readonly Period[], today: string): Absence | null {
   const isAway = (day: string): boolean => isAwayOn(periods, day);
-  const last =
-    periods
-      .map(({ until }) => until)
-      .toSorted()
-      .at(-1) ?? '';
-  let from = today;
-  while (from <= last && !isAway(from)) from = dayAfter(from, 1);
-  if (from > last) return null;
+  // An absence to come begins with a period, or on the day after one that counted more.
+  const start = [today, ...periods.flatMap((period) => [period.from, dayAfter(period.until, 1)])]
+    .filter((day) => day >= today)
+    .toSorted()
+    .find(isAway);
+  if (start === undefined) return null;
+  let from = start;
   while (isAway(dayAfter(from, -1))) from = dayAfter(from, -1);
   const kinds = new Set<PeriodKind | undefined>();
   let until = from;

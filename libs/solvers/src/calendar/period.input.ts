@@ -37,7 +37,9 @@ export const periodInput = (today: string) =>
     z
       .object({
         kind: z.enum(calendarKinds),
-        from: calendarDay.refine((day) => day >= dayAfter(today, -LONGEST), notPast),
+        from: calendarDay
+          .refine((day) => day >= dayAfter(today, -LONGEST), notPast)
+          .refine((day) => day <= dayAfter(today, FURTHEST), notTooFar),
         until: calendarDay.refine((day) => day <= dayAfter(today, FURTHEST), notTooFar),
         away: z.boolean(),
         everyWeeks: z.int().min(MOST_OFTEN).max(LEAST_OFTEN).nullish(),

@@ -103,6 +103,7 @@ describe('a calendar', () => {
     expect(await wrong({ everyWeeks: 3 })).toEqual(['repeatUntil both']);
     expect(await wrong({ everyWeeks: 1, repeatUntil: '2027-06-30' })).toEqual(['everyWeeks too_small']);
     expect(await wrong({ everyWeeks: 0, repeatUntil: '2027-06-30' })).toEqual(['everyWeeks too_small']);
+    expect(await wrong({ from: '9999-12-31' })).toEqual(['from not_too_far']);
     expect(await wrong({ from: 'demain', everyWeeks: -2, repeatUntil: '9999-12-31' })).toEqual([
       expect.stringMatching(/^from /),
       'everyWeeks too_small',

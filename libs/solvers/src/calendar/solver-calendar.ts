@@ -75,20 +75,25 @@ export async function addPeriod(
   solver.setAbsence(await absenceOf(tx.manager, solver, now), now);
 }
 
-/** Takes periods out of the calendar; what is gone already is not missed. The absence that is declared by itself stays. */
+/**
+ * Takes periods out of the calendar; what is gone already is not missed. The absence that is declared by itself stays.
+ * @returns whether there was any
+ */
 export async function removePeriods(
   tx: Transaction,
   solver: Solver,
   ids: readonly string[],
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   if (ids.length > MAX_PERIODS) throw new LimitReached(sentences.tooManyPeriods({ max: MAX_PERIODS }));
-  await tx.manager.delete(SolverPeriod, {
+  const { affected } = await tx.manager.delete(SolverPeriod, {
     solverId: solver.id,
     id: In(ids.map(identifier)),
     kind: Not('absence'),
   });
+  if (affected === 0) return false;
   solver.setAbsence(await absenceOf(tx.manager, solver, now), now);
+  return true;
 }
 
 /** When the profile is away now or next, by its periods. */

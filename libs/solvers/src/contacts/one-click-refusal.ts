@@ -20,7 +20,7 @@ export class OneClickRefusal implements OnModuleInit {
     serveOneClick(fastify, {
       path: oneClickRefusalPath,
       page: REFUSAL_PATH,
-      end: (secret) => this.contacts.refuse(secret),
+      end: async (secret) => (await this.contacts.refuse(secret)) !== undefined,
     });
   }
 }

@@ -36,8 +36,7 @@ export class RefusalLink extends MailedLink {
   }
 
   async use({ secret }: LinkUse): Promise<LinkDone | undefined> {
-    const refusing = await this.contacts.refusing(secret);
-    if (refusing === undefined || !(await this.contacts.refuse(secret))) return undefined;
-    return refusing.hasAccount ? doneOfAccount : done;
+    const refused = await this.contacts.refuse(secret);
+    return refused && (refused.hasAccount ? doneOfAccount : done);
   }
 }

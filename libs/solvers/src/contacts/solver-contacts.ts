@@ -90,13 +90,12 @@ export class SolverContacts {
 
   /**
    * Records that an address wants no more mails, in all its profiles.
-   * @returns false: the secret is not valid.
+   * @returns for whom; undefined: the secret is not valid.
    */
-  async refuse(secret: string): Promise<boolean> {
+  async refuse(secret: string): Promise<AskedToRefuse | undefined> {
     const refusing = await this.refusing(secret);
-    if (refusing === undefined) return false;
-    await this.database.transaction((tx) => this.refuseFor(tx, refusing));
-    return true;
+    if (refusing !== undefined) await this.database.transaction((tx) => this.refuseFor(tx, refusing));
+    return refusing;
   }
 
   /** The same in a transaction, for an address that is known to be the reader’s. A second refusal changes nothing. */

@@ -191,8 +191,12 @@ export class SupervisionService {
         .orderBy('solver.id')
         .setLock('pessimistic_write')
         .getMany();
+      // A school has few supervisors for many who learn.
+      const schools = new Map<string, string | null>();
       for (const solver of solvers) {
-        const schoolId = await schoolOf(tx, { id: solver.supervisorId ?? '' });
+        const id = solver.supervisorId ?? '';
+        if (!schools.has(id)) schools.set(id, await schoolOf(tx, { id }));
+        const schoolId = schools.get(id) ?? null;
         if (schoolId === solver.schoolId) continue;
         const before = auditOfSolver(solver);
         solver.setSchool(schoolId);
