@@ -1,6 +1,7 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type CalendarKind, useAct, useRequestKey } from '../api/index.js';
+import { type CalendarKind, type PeriodInput, useAct, useRequestKey } from '../api/index.js';
+import { Said } from '../focus/index.js';
 import { Button, ErrorSummary, Notice } from '../looks/index.js';
 import {
   AddPeriod,
@@ -9,7 +10,7 @@ import {
   RemovePeriods,
   type RemovePeriodsMutation,
 } from './calendar.graphql.js';
-import { PeriodForm, type PeriodTyped } from './period-form.js';
+import { PeriodForm } from './period-form.js';
 import { PeriodList } from './period-list.js';
 
 const added = ({ addPeriod }: AddPeriodMutation) => addPeriod;
@@ -25,6 +26,8 @@ type Shown = Pick<CalendarOfSolverFragment, 'id' | 'calendar'>;
 
 /** The year of somebody who learns: what it has, and what is added to it. */
 export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: Shown }): ReactNode {
+  const { t } = useLingui();
+  const [said, say] = useState('');
   const adding = useAct(AddPeriod, added);
   const removing = useAct(RemovePeriods, removed);
   const { keyOf, forgetKey } = useRequestKey();
@@ -32,12 +35,18 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
   /** How many periods were added last, and how many times some were. */
   const [done, setDone] = useState<Done>({ count: 0, times: 0, kind: 'company' });
   const countOf = (one: CalendarKind): number => calendar.filter(({ kind }) => kind === one).length;
-  const add = async (period: PeriodTyped): Promise<void> => {
+  const add = async (period: PeriodInput): Promise<void> => {
     const changed = await adding.act({ solverId, period, key: keyOf(period) });
     if (changed === undefined || !('calendar' in changed)) return;
     forgetKey();
+    say('');
     const count = changed.calendar.filter(({ kind }) => kind === period.kind).length - countOf(period.kind);
     setDone(({ times }) => ({ count, times: times + 1, kind: period.kind }));
+  };
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    setDone({ ...done, count: 0 });
+    say('');
+    if (await removing.act({ solverId, ids: [...ids] })) say(t`C’est retiré de votre calendrier.`);
   };
   return (
     <>
@@ -47,14 +56,8 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
         </Notice>
       )}
       {removing.problem && <ErrorSummary problem={removing.problem} />}
-      <PeriodList
-        periods={calendar}
-        isSending={removing.isSending}
-        onRemove={(ids) => {
-          setDone({ ...done, count: 0 });
-          void removing.act({ solverId, ids: [...ids] });
-        }}
-      />
+      <Said what={said} />
+      <PeriodList periods={calendar} isSending={removing.isSending} onRemove={(ids) => void remove(ids)} />
       {isOpen ? (
         <PeriodForm
           key={`form ${done.times}`}
@@ -63,7 +66,10 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
           problem={adding.problem}
           isSending={adding.isSending}
           onSave={(period) => void add(period)}
-          onCancel={() => setOpen(false)}
+          onCancel={() => {
+            adding.forget();
+            setOpen(false);
+          }}
         />
       ) : (
         <Button look="plain" onClick={() => setOpen(true)}>

@@ -15,7 +15,6 @@ export type CalendarOfSolverFragment = {
   id: string;
   version: number;
   away: boolean;
-  awayFrom: string | null;
   awayUntil: string | null;
   awayKind: CalendarKind | null;
   calendar: Array<{ __typename: 'SolverPeriod' } & PeriodFragment>;
@@ -60,14 +59,14 @@ export type RemovePeriodsMutation = {
 };
 
 export const AddPeriod = /* @__PURE__ */ trusted<AddPeriodMutation, AddPeriodMutationVariables>(
-  '43aa16bd043f606d27453a4cad769c9d7ad6cf99b36c4616764b2d487fc8fcd9',
+  'e749af6cc79be3c081c164225d7f8e3be92aa735aca48b19a51fd8aa8b772878',
   import.meta.env.DEV
-    ? 'mutation AddPeriod($solverId: ID!, $period: PeriodInput!, $key: ID!) {\n  addPeriod(solverId: $solverId, period: $period, key: $key) {\n    ...WhyNot\n    ... on Solver {\n      ...CalendarOfSolver\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment CalendarOfSolver on Solver {\n  id\n  version\n  away\n  awayFrom\n  awayUntil\n  awayKind\n  calendar {\n    ...Period\n    __typename\n  }\n  __typename\n}\n\nfragment Period on SolverPeriod {\n  id\n  kind\n  from\n  until\n  away\n  __typename\n}'
+    ? 'mutation AddPeriod($solverId: ID!, $period: PeriodInput!, $key: ID!) {\n  addPeriod(solverId: $solverId, period: $period, key: $key) {\n    ...WhyNot\n    ... on Solver {\n      ...CalendarOfSolver\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment CalendarOfSolver on Solver {\n  id\n  version\n  away\n  awayUntil\n  awayKind\n  calendar {\n    ...Period\n    __typename\n  }\n  __typename\n}\n\nfragment Period on SolverPeriod {\n  id\n  kind\n  from\n  until\n  away\n  __typename\n}'
     : '',
 );
 export const RemovePeriods = /* @__PURE__ */ trusted<RemovePeriodsMutation, RemovePeriodsMutationVariables>(
-  '9d28581ad217006203fc6971ba20ee4ce37209bd63d05f5f56e5857961a127a4',
+  '0db22734e6b3a61437b34890b8c69b928dc5f744261b75db6c302adddaadaf0c',
   import.meta.env.DEV
-    ? 'mutation RemovePeriods($solverId: ID!, $ids: [ID!]!) {\n  removePeriods(solverId: $solverId, ids: $ids) {\n    ...WhyNot\n    ... on Solver {\n      ...CalendarOfSolver\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment CalendarOfSolver on Solver {\n  id\n  version\n  away\n  awayFrom\n  awayUntil\n  awayKind\n  calendar {\n    ...Period\n    __typename\n  }\n  __typename\n}\n\nfragment Period on SolverPeriod {\n  id\n  kind\n  from\n  until\n  away\n  __typename\n}'
+    ? 'mutation RemovePeriods($solverId: ID!, $ids: [ID!]!) {\n  removePeriods(solverId: $solverId, ids: $ids) {\n    ...WhyNot\n    ... on Solver {\n      ...CalendarOfSolver\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment CalendarOfSolver on Solver {\n  id\n  version\n  away\n  awayUntil\n  awayKind\n  calendar {\n    ...Period\n    __typename\n  }\n  __typename\n}\n\nfragment Period on SolverPeriod {\n  id\n  kind\n  from\n  until\n  away\n  __typename\n}'
     : '',
 );

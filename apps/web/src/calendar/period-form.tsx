@@ -3,10 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type CalendarKind, type PeriodInput, type Problem, wrongFields } from '../api/index.js';
 import { Button, Choices, Form, SelectField, TextField } from '../looks/index.js';
 import { periodWords } from '../periods/index.js';
+import { kinds } from './kinds.js';
 
-export type PeriodTyped = PeriodInput;
-
-const kinds = ['company', 'school', 'exams', 'holidays'] as const satisfies readonly CalendarKind[];
 /** Whether most do not answer then. */
 const usuallyAway: Record<CalendarKind, boolean> = {
   exams: true,
@@ -31,7 +29,7 @@ export function PeriodForm({
   lastKind: CalendarKind;
   problem: Problem | undefined;
   isSending: boolean;
-  onSave: (period: PeriodTyped) => void;
+  onSave: (period: PeriodInput) => void;
   onCancel: () => void;
 }): ReactNode {
   const { t, i18n } = useLingui();

@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { CalendarKind } from '../api/index.js';
 import { Button } from '../looks/index.js';
 import { periodWords, StretchOfDays } from '../periods/index.js';
 import type { PeriodFragment } from './calendar.graphql.js';
+import { kinds } from './kinds.js';
 
-const kinds = ['company', 'school', 'exams', 'holidays'] as const satisfies readonly CalendarKind[];
 /** More of a kind stand folded, as every third week of a year. */
 const IN_SIGHT = 3;
 

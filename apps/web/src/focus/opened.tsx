@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 export function Opened({ children }: { children: ReactNode }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    box.current?.querySelector<HTMLElement>('input, select, textarea, summary, button')?.focus();
   }, []);
   return <div ref={box}>{children}</div>;
 }

@@ -145,7 +145,7 @@ function sentenceOf(task: Task): Said {
       };
     case 'do': {
       const { title, subject, ties } = task.action;
-      const forWhat = [...(subject ? [subject] : []), ...ties].map((each) => each.title).join(' · ');
+      const forWhat = [...(subject ? [subject] : []), ...ties].map((each) => each.title).join(', ');
       return {
         what: forWhat ? (
           <Trans>

@@ -114,9 +114,7 @@ function Measured({
     return observed === null ? (
       <Trans>Aucun chiffre n’est encore relevé.</Trans>
     ) : (
-      <Trans>
-        Sera compté cette nuit par l’observatoire, qui ne donne un chiffre qu’à partir de cinq cas.
-      </Trans>
+      <Trans>L’observatoire le comptera cette nuit ; il ne donne un chiffre qu’à partir de cinq cas.</Trans>
     );
   const who = last.notedBy?.name;
   return (

@@ -3,15 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct, useOnDemand } from '../../api/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
-import { paths, type Words } from '../../routing/index.js';
+import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
 import { FileShown } from '../../files/index.js';
 import { sendingWords } from '../../sending/routes.js';
+import { wordsLater } from '../words-later.js';
 import { AnswerForm } from './answer-form.js';
 import { type ItemOfGateFragment, RemoveEvidence, type RemoveEvidenceMutation } from './gates.graphql.js';
 import type { OwnEvidence } from './own-evidence.js';
-
-const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
 
 interface Shown {
   item: ItemOfGateFragment;
@@ -27,13 +26,15 @@ interface Shown {
 
 /** One item: what is expected, what is known, what was answered and shown. */
 export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }: Shown): ReactNode {
-  const [open, setOpen] = useState<'answer' | 'evidence'>();
+  const [wanted, setOpen] = useState<'answer' | 'evidence'>();
   // Fetched when one is opened.
   const {
     fetched: forms,
     whyNot,
     fetch,
   } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
+  // Nothing is open before its script is there.
+  const open = wanted === 'evidence' && !forms ? undefined : wanted;
   const { label, hint, known, answer, state, viewerCan } = item;
   const isAsked = isAhead && state === 'open' && viewerCan.write;
   const showEvidence = (): void => void fetch().then(() => setOpen('evidence'));

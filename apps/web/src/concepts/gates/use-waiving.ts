@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { decidingWords } from '../../deciding/routes.js';
-import type { Words } from '../../routing/index.js';
-
-const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+import { wordsLater } from '../words-later.js';
 
 type Waiving = typeof import('./waiving/index.js');
 

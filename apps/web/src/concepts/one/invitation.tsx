@@ -54,8 +54,8 @@ export function Invitation({
       )}
       <p className="muted">
         <Trans>
-          Vous lisez ici ce qu’il est et où il en est. Les preuves, les chiffres, les autres besoins et les
-          participants s’ouvrent une fois que vous participez.
+          Vous lisez ici ce qu’est ce concept et où il en est. Vous verrez les preuves, les chiffres, les
+          autres besoins et les participants une fois que vous y participez.
         </Trans>
       </p>
       {problem && <ErrorSummary problem={problem} />}

@@ -1,7 +1,5 @@
 import { useOnDemand } from '../../api/index.js';
-import type { Words } from '../../routing/index.js';
-
-const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+import { wordsLater } from '../words-later.js';
 
 type Forms = typeof import('./forms/index.js');
 

@@ -3,9 +3,7 @@ import { actionWords } from '../../actions/routes.js';
 import { useOnDemand } from '../../api/index.js';
 import { decidingWords } from '../../deciding/routes.js';
 import { historyWords } from '../../history/routes.js';
-import type { Words } from '../../routing/index.js';
-
-const wordsLater: Words = async (language) => import(`../../words/concepts-later/${language}.po`);
+import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
 

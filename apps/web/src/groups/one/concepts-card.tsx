@@ -32,8 +32,8 @@ export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNo
       {concepts.length === 0 && (
         <p className="muted">
           <Trans>
-            Aucun des concepts que vous suivez n’est rattaché à ce groupe. Une fois rattaché, les actions et
-            les séances du groupe peuvent compter pour lui.
+            Aucun des concepts que vous suivez n’est rattaché à ce groupe. Une fois un concept rattaché, les
+            actions et les séances du groupe peuvent compter pour ce concept.
           </Trans>
         </p>
       )}

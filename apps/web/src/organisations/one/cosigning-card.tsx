@@ -47,8 +47,8 @@ export function CosigningCard({ organisation: { id }, asks }: Shown): ReactNode 
       </p>
       <p className="muted small">
         <Trans>
-          Cela concerne toutes les personnes accompagnées par un membre de votre établissement, y compris
-          celles qui l’étaient avant qu’il le rejoigne.
+          Cela concerne toutes les personnes qu’accompagne un membre de votre établissement, même celles qu’il
+          accompagnait avant d’y entrer.
         </Trans>{' '}
         {asks ? (
           <Trans>Si vous y renoncez, les idées en attente seront montrées aussitôt.</Trans>

@@ -2,7 +2,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useOnDemand } from '../../api/index.js';
 import { calendarWords } from '../../calendar/routes.js';
-
 import { Opened } from '../../focus/index.js';
 import { Button, Notice } from '../../looks/index.js';
 import { periodWords, StretchOfDays } from '../../periods/index.js';
@@ -31,8 +30,8 @@ export function CalendarSection({ profile }: { profile: ProfileFragment }): Reac
               {i18n._(periodWords[next.kind])} <StretchOfDays {...next} />
               {periods.length > 1 && (
                 <>
-                  {', '}
-                  <Plural value={periods.length - 1} one="puis # période" other="puis # périodes" />
+                  {' '}
+                  <Plural value={periods.length - 1} one="et # autre période" other="et # autres périodes" />
                 </>
               )}
               {'.'}

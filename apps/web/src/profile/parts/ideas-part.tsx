@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Problem, useAct, useRequestKey } from '../../api/index.js';
 import { useKeptFields } from '../../drafts/index.js';
+import { Said } from '../../focus/index.js';
 import { Button, ErrorSummary, Form, LongTextField, Notice, TextField, When } from '../../looks/index.js';
 import {
   AddIdea,
@@ -19,11 +20,6 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
   const { isOpen: isAdding, open, close } = useOpenPart('ideas');
   const [removed, setRemoved] = useState<ProfileIdeaFragment>();
   const [isSaved, setSaved] = useState(false);
-  const saved = useRef<HTMLDivElement>(null);
-  // The form is gone, and the page shorter: what came of it must be in sight.
-  useEffect(() => {
-    if (isSaved) saved.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSaved]);
   const { act, isSending, problem } = useAct(AddIdea, ({ addIdea }) => addIdea);
   const { keyOf, forgetKey } = useRequestKey();
   const add = async (input: IdeaTyped): Promise<boolean> => {
@@ -56,13 +52,7 @@ export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode 
           />
         ))}
       </ul>
-      {isSaved && (
-        <div ref={saved}>
-          <Notice tone="ok" hasJustHappened>
-            <Trans>C’est enregistré.</Trans>
-          </Notice>
-        </div>
-      )}
+      <Said what={isSaved ? t`C’est enregistré.` : ''} />
       {removed && (
         <Notice hasJustHappened>
           <p>

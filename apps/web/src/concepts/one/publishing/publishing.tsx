@@ -69,8 +69,8 @@ function Standing({ id, page }: { id: string; page: Page }): ReactNode {
         <Plural value={missing} one="Il manque un accord." other="Il manque # accords." />{' '}
         {isDeclined && (
           <Trans>
-            Quelqu’un ne la souhaite pas, et en a le droit sans s’expliquer : on ne le lui redemandera pas. Le
-            concept continue sans page publique.
+            Une personne ne souhaite pas cette page. Elle n’a pas à dire pourquoi, et on ne le lui redemandera
+            pas. Le concept continue sans page publique.
           </Trans>
         )}
       </p>
