@@ -241,9 +241,13 @@ describe('a curator', () => {
     const { needId, solverId, holder, company } = pair;
     const { id } = await marked(pair);
     const input = { needId, solvers: [{ solverId }] };
-    const introduced = 'query ($id: ID!) { need(id: $id) { myIntroductions { id } } }';
+    const introduced = 'query ($id: ID!) { need(id: $id) { myIntroductions { id state } } }';
     expect(await ask(holder, introduced, { id: needId })).toEqual({ myIntroductions: [] });
-    const { introductions } = await ask<{ introductions: { id: string }[] }>(curator, introduce, { input });
+    const { introductions } = await ask<{ introductions: { id: string; state: string }[] }>(
+      curator,
+      introduce,
+      { input },
+    );
     expect(await ask(holder, introduced, { id: needId })).toEqual({ myIntroductions: introductions });
     // Neither the company nor a curator holds the profile.
     for (const other of [company.member, curator])
