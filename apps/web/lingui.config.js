@@ -22,6 +22,7 @@ const fetchedLater = {
     join(root, 'src/desk', room),
   ),
   'introductions-later': ['conversation', 'list'].map((room) => join(root, 'src/introductions', room)),
+  'writing-new': [join(root, 'src/writing/new')],
   'writing-later': ['preview', 'questions', 'review'].map((room) => join(root, 'src/writing', room)),
 };
 /** Folders whose parts are shown by pages of another, with which their words are fetched. */

@@ -2,6 +2,8 @@ import { lazyPage, paths, type Language, type Route } from '../routing/index.js'
 
 const words = (language: Language) => import(`../words/writing/${language}.po`);
 
+const newWords = (language: Language) => import(`../words/writing-new/${language}.po`);
+
 const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
 
 /** Of the page that one's own needs follow. */
@@ -18,8 +20,8 @@ const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Rou
 export const writingRoutes: readonly Route[] = [
   {
     path: `${paths.newNeed}/:etape?`,
-    page: lazyPage(() => import('./new-need-page.js'), words),
-    files: ['writing/new-need-page.tsx', 'words/writing'],
+    page: lazyPage(() => import('./new-need-page.js'), words, newWords),
+    files: ['writing/new-need-page.tsx', 'words/writing', 'words/writing-new'],
     access: 'everyone',
   },
   {
