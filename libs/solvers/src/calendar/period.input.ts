@@ -32,18 +32,18 @@ const repeatedUntil = rule('both', sentences.repeatedUntilWhen());
  * A period of a calendar, which may come again every so many weeks.
  * @param today the day in France, as YYYY-MM-DD
  */
-export const periodInput = (today: string) =>
-  labelled(
+export const periodInput = (today: string) => {
+  // Of what is no day, nothing else is said.
+  const day = calendarDay.pipe(z.string().refine((it) => it <= dayAfter(today, FURTHEST), notTooFar));
+  return labelled(
     z
       .object({
         kind: z.enum(calendarKinds),
-        from: calendarDay
-          .refine((day) => day >= dayAfter(today, -LONGEST), notPast)
-          .refine((day) => day <= dayAfter(today, FURTHEST), notTooFar),
-        until: calendarDay.refine((day) => day <= dayAfter(today, FURTHEST), notTooFar),
+        from: day.refine((it) => it >= dayAfter(today, -LONGEST), notPast),
+        until: day,
         away: z.boolean(),
         everyWeeks: z.int().min(MOST_OFTEN).max(LEAST_OFTEN).nullish(),
-        repeatUntil: calendarDay.refine((day) => day <= dayAfter(today, FURTHEST), notTooFar).nullish(),
+        repeatUntil: day.nullish(),
       })
       // Days are counted once each field holds: of what is no day, or every 0 weeks, there is no end.
       .pipe(
@@ -70,6 +70,7 @@ export const periodInput = (today: string) =>
       repeatUntil: sentences.periodRepeatUntil(),
     },
   );
+};
 
 /** The days of a period, and how it comes again. */
 export type PeriodDays = Pick<PeriodContent, 'from' | 'until' | 'everyWeeks' | 'repeatUntil'>;

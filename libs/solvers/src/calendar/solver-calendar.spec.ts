@@ -97,7 +97,10 @@ describe('a calendar', () => {
     expect(await wrong({ from: '2026-09-01', until: '2026-09-06' })).toEqual(['until not_past']);
     expect(await wrong({ until: '2026-09-13' })).toEqual(['until not_before_start']);
     expect(await wrong({ until: '2027-09-15' })).toEqual(['until not_too_long']);
-    expect(await wrong({ from: '2028-09-11', until: '2028-09-11' })).toEqual(['until not_too_far']);
+    expect(await wrong({ from: '2028-09-11', until: '2028-09-11' })).toEqual([
+      'from not_too_far',
+      'until not_too_far',
+    ]);
     expect(await wrong({ from: '2024-09-11' })).toContain('from not_past');
     expect(await wrong({ from: '2026-02-30' })).toEqual(['from date']);
     expect(await wrong({ everyWeeks: 3 })).toEqual(['repeatUntil both']);
@@ -105,7 +108,7 @@ describe('a calendar', () => {
     expect(await wrong({ everyWeeks: 0, repeatUntil: '2027-06-30' })).toEqual(['everyWeeks too_small']);
     expect(await wrong({ from: '9999-12-31' })).toEqual(['from not_too_far']);
     expect(await wrong({ from: 'demain', everyWeeks: -2, repeatUntil: '9999-12-31' })).toEqual([
-      expect.stringMatching(/^from /),
+      'from date',
       'everyWeeks too_small',
       'repeatUntil not_too_far',
     ]);
