@@ -71,7 +71,7 @@ describe('an apprentice’s calendar', () => {
   it('loses one period, or all of a kind', async () => {
     const page = await browser.page({ as: lea });
     await page.goto('/mon-profil');
-    await page.getByText('En entreprise du 18 janvier au 22 janvier, puis 8 périodes.').waitFor();
+    await page.getByText('En entreprise du 18 janvier au 22 janvier et 8 autres périodes.').waitFor();
     await button(page, 'Voir ou changer').last().click();
     await page.getByText('8 périodes, du 18 janvier au 18 juin').click();
     await button(page, 'Retirer En entreprise, du 18 janvier au 22 janvier').click();

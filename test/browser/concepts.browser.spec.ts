@@ -131,7 +131,7 @@ describe('a concept', () => {
     await page.reload();
     await page.getByText('Page publique : en attente d’accords').click();
     await page.getByText('ne souhaite pas', { exact: true }).waitFor();
-    await page.getByText('Quelqu’un ne la souhaite pas').waitFor();
+    await page.getByText('Une personne ne souhaite pas cette page').waitFor();
     await expectAccessible(page);
     await company.getByRole('button', { name: 'Je suis finalement d’accord' }).click();
     await company.getByText('C’est noté : la page est en ligne.').waitFor();
