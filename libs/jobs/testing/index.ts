@@ -3,13 +3,19 @@ import { Deliveries, HandlerRegistry, type HandlesEvent } from '../src/outbox/in
 import { JobQueue } from '../src/queue/index.js';
 import { type ScheduledTask, ScheduledTaskRegistry } from '../src/scheduled-tasks/index.js';
 
-/** Resolves once every handler of the events recorded so far has run, and the handlers of the events that these recorded in turn. */
-export async function settled(app: INestApplicationContext): Promise<void> {
+/**
+ * Resolves once every handler of the events recorded so far has run, and the handlers of the events that these recorded in turn.
+ * @param others the other processes that work on the same queue: what they finish, `app` is not told of
+ */
+export async function settled(
+  app: INestApplicationContext,
+  ...others: INestApplicationContext[]
+): Promise<void> {
   for (;;) {
     // Listening begins before looking, so that a job that ends in between is not missed.
-    const finished = app.get(JobQueue, { strict: false }).nextFinished();
+    const finished = [app, ...others].map((each) => each.get(JobQueue, { strict: false }).nextFinished());
     if ((await app.get(Deliveries, { strict: false }).pending()) === 0) return;
-    await finished;
+    await Promise.race(finished);
   }
 }
 

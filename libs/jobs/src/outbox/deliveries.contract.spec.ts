@@ -273,7 +273,7 @@ describe('deliveries', () => {
     /** Both processes look after the queue, as they do every ten seconds. */
     const lookAfter = async (): Promise<void> => {
       for (const each of [app, patient]) await each.get(JobsWorker).keepUp();
-      for (const each of [app, patient]) await settled(each);
+      await settled(app, patient);
     };
 
     it('is told when the time is over, and not before, whichever process looks after the queue', async () => {
