@@ -51,6 +51,25 @@ const beside = [
   'rolling-restart',
 ];
 
+/**
+ * What takes most of the time of a whole run: walks through every page or every operation, as everybody; real processes that are
+ * started and killed; the largest inputs. `npm test` leaves these out, `npm run test:all` and continuous integration run them too.
+ */
+const thorough = [
+  ...beside,
+  'every-page.browser',
+  'forms.browser',
+  'hostile-words.browser',
+  'desk.browser',
+  'from-an-idea-to-homes.browser',
+  'permissions/*',
+  'every-job-runs-twice',
+  'files-that-people-send',
+  'the-worst-week',
+  'search-equals-brute-force',
+];
+const notThorough = process.env.SPECS === 'quick' ? thorough.map((name) => `!**/${name}.spec.ts`) : [];
+
 /** Look at all that their process has loaded, such as every sentence, or at what it logs once a minute: they run in a new one each. */
 const alone = ['schema/schema', 'server/src/sentences', 'postgres-does-not-answer'];
 
@@ -71,7 +90,7 @@ const embedded = {
   ...project,
   displayName: 'embedded',
   globals: { backends: 'embedded' },
-  testMatch: [...everySpec, noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser])],
+  testMatch: [...everySpec, noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser]), ...notThorough],
 };
 
 /** On the servers that a large installation has. */
@@ -86,6 +105,7 @@ const scaledOut = {
     ...(canStartRedis ? [] : [noOwnRedis]),
     ...(hasMeili ? [] : [noMeili]),
     ...(canStartMeili ? [] : [noOwnMeili]),
+    ...notThorough,
   ],
 };
 

@@ -1,4 +1,5 @@
-// Everything that must hold, the cheapest to learn of first; arguments go to jest.
+// What must hold, the cheapest to learn of first: all of it with `--all`, without the thorough specs otherwise. Other arguments go to
+// jest, and then the specs that they name run, thorough ones too.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -39,7 +40,9 @@ async function run(args, env = {}) {
   return code === 0;
 }
 
-const jestArguments = process.argv.slice(2);
+const isAll = process.argv.includes('--all');
+const jestArguments = process.argv.slice(2).filter((argument) => argument !== '--all');
+const isQuick = !isAll && jestArguments.length === 0;
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 // Beside the specs, which wait for their servers at first. What does not hold is said at once, and counted at the end.
@@ -50,7 +53,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
 const report = path.join(folder, 'report.json');
 const ranWell = await run(
   ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments],
-  { LOG_LEVEL: 'silent' },
+  { LOG_LEVEL: 'silent', SPECS: isQuick ? 'quick' : 'all' },
 );
 
 if (fs.existsSync(report)) {
@@ -76,6 +79,7 @@ for (const holds of await checked) counts[holds ? 'passed' : 'failed'] += 1;
 if (!ranWell && counts.failed === 0) counts.failed = 1;
 fs.rmSync(folder, { recursive: true });
 
+if (isQuick) process.stdout.write('Left out: the thorough specs. `npm run test:all` runs them too.\n');
 for (const sentence of leftOut) process.stdout.write(`Left out: ${sentence}.\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
