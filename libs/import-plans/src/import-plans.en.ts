@@ -88,9 +88,6 @@ export const en: CatalogueLike<typeof fr> = {
 
   tooLarge: ({ max }) => `This file is over ${max} MB: cut it into several files.`,
   emptyFile: 'This file is empty.',
-  notSent: 'This file could not be received.',
   kindOfImport: 'Say whether the file describes solvers or needs.',
   onlyCurators: 'Only the team of OVLT can import files.',
-  signInFirst: 'Your session has ended: sign in again, then send the file again.',
-  fromElsewhere: 'This file was not sent from a page of Passerelle.',
 };

@@ -98,9 +98,6 @@ export const fr = {
   // Of the upload.
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
   emptyFile: 'Ce fichier est vide.',
-  notSent: 'Ce fichier n’a pas pu être reçu.',
   kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
   onlyCurators: 'Seule l’équipe d’OVLT peut importer des fichiers.',
-  signInFirst: 'Votre session est terminée : reconnectez-vous, puis renvoyez le fichier.',
-  fromElsewhere: 'Ce fichier n’est pas envoyé depuis une page de Passerelle.',
 };
