@@ -83,6 +83,7 @@ export const en: CatalogueLike<typeof fr> = {
   hasIntroductions: 'An introduction, an interest or a request to meet depends on it.',
   hasJudgements: 'Somebody has dismissed or judged a match with this profile or need.',
   hasNotes: 'A note, a report or a mark of the desk is about it.',
+  isTakenUp: 'A concept or a working group rests on it.',
   wasHandled: 'Somebody has taken care of it since the import.',
   companyIsUsed: 'This company has members, other needs or a profile.',
 

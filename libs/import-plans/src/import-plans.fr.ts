@@ -92,6 +92,7 @@ export const fr = {
   hasIntroductions: 'Une rencontre, une marque d’intérêt ou une demande de rencontre en dépend.',
   hasJudgements: 'Quelqu’un a écarté ou jugé un rapprochement avec ce profil ou ce besoin.',
   hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',
+  isTakenUp: 'Un concept ou un groupe de travail s’appuie sur lui.',
   wasHandled: 'Quelqu’un s’en est occupé depuis l’import.',
   companyIsUsed: 'Cette entreprise a des membres, d’autres besoins ou un profil.',
 
