@@ -207,6 +207,21 @@ export class SupervisionService {
     });
   }
 
+  /**
+   * Follows the schools of supervisors where a profile is behind: whoever came to a school or left it before that was followed. It changes
+   * nothing where all is as it should be.
+   */
+  async followSchools(): Promise<void> {
+    const behind = await this.database.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT school.id FROM solver
+       LEFT JOIN LATERAL (${schoolOfSupervisorSql}) AS own ON TRUE
+       CROSS JOIN LATERAL (VALUES (solver.school_id), (own.id)) AS school (id)
+       WHERE solver.supervisor_id IS NOT NULL AND solver.school_id IS DISTINCT FROM own.id AND school.id IS NOT NULL
+       ORDER BY 1`,
+    );
+    for (const { id } of behind) await this.followMembersOf(id);
+  }
+
   /** Forgets, in some profiles, that their holders were under age. @returns how many: perhaps there are more. */
   async comeOfAge(): Promise<number> {
     const today = dayInFrance(this.clock.now());
@@ -328,6 +343,12 @@ export class SupervisionService {
     return { subjectId: id, actorId: personId, data: { solverId: id, ...data } };
   }
 }
+
+/** As `schoolOf` has it, of whoever supervises a row named `solver`. */
+const schoolOfSupervisorSql = `
+  SELECT organisation.id FROM membership JOIN organisation ON organisation.id = membership.organisation_id
+  WHERE membership.person_id = solver.supervisor_id AND organisation.kind IN ('school', 'cfa')
+  ORDER BY membership.since, organisation.id LIMIT 1`;
 
 /** The school or CFA of somebody; null: they are of none. */
 async function schoolOf(
