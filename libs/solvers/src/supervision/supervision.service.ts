@@ -95,17 +95,19 @@ export class SupervisionService {
     const { email } = parseInput(supervisorInput, said);
     return this.change(actor, 'ask', solverId, 'askSupervisor', async (solver, tx) => {
       await this.assertMayAsk(tx, solver, email);
+      const former = solver.supervisorEmail === email ? {} : await askedUntilNow(tx, solver);
       solver.askSupervisor(email, this.clock.now());
       await this.count(actor, solver, email);
-      await tx.record(SupervisorAsked(this.eventOf(actor, solver, {})));
+      await tx.record(SupervisorAsked(this.eventOf(actor, solver, former)));
     });
   }
 
   /** Takes the question back: its link is no longer valid. @throws {IllegalTransition} if nobody is asked. */
   withdraw(actor: Actor, solverId: string): Promise<Solver> {
     return this.change(actor, 'ask', solverId, 'withdrawSupervisorRequest', async (solver, tx) => {
+      const former = await askedUntilNow(tx, solver);
       solver.settleSupervisorRequest(null);
-      await tx.record(SupervisorRequestWithdrawn(this.eventOf(actor, solver, {})));
+      await tx.record(SupervisorRequestWithdrawn(this.eventOf(actor, solver, former)));
     });
   }
 
@@ -205,6 +207,21 @@ export class SupervisionService {
         await tx.record(SupervisorSchoolChanged(this.eventOf({ personId: null }, solver, { schoolId })));
       }
     });
+  }
+
+  /**
+   * Follows the schools of supervisors where a profile is behind: whoever came to a school or left it before that was followed. It changes
+   * nothing where all is as it should be.
+   */
+  async followSchools(): Promise<void> {
+    const behind = await this.database.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT school.id FROM solver
+       LEFT JOIN LATERAL (${schoolOfSupervisorSql}) AS own ON TRUE
+       CROSS JOIN LATERAL (VALUES (solver.school_id), (own.id)) AS school (id)
+       WHERE solver.supervisor_id IS NOT NULL AND solver.school_id IS DISTINCT FROM own.id AND school.id IS NOT NULL
+       ORDER BY 1`,
+    );
+    for (const { id } of behind) await this.followMembersOf(id);
   }
 
   /**
@@ -343,6 +360,22 @@ export class SupervisionService {
     return { subjectId: id, actorId: personId, data: { solverId: id, ...data } };
   }
 }
+
+/** Whoever is asked, for an event that says they no longer are; nobody where the address is no proven one of an account. */
+async function askedUntilNow(
+  { manager }: Transaction,
+  { supervisorEmail }: Solver,
+): Promise<{ formerId?: string }> {
+  if (supervisorEmail === null) return {};
+  const person = await manager.findOneBy(Person, { email: supervisorEmail, emailVerified: true });
+  return person === null ? {} : { formerId: person.id };
+}
+
+/** As `schoolOf` has it, of whoever supervises a row named `solver`. */
+const schoolOfSupervisorSql = `
+  SELECT organisation.id FROM membership JOIN organisation ON organisation.id = membership.organisation_id
+  WHERE membership.person_id = solver.supervisor_id AND organisation.kind IN ('school', 'cfa')
+  ORDER BY membership.since, organisation.id LIMIT 1`;
 
 /** As `schoolOf` has it, of whoever supervises a row named `solver`. */
 const schoolOfSupervisorSql = `
