@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
-import { Concept, ConceptMember, Evidence, GateDecision } from '@passerelle/concepts';
+import { Concept, ConceptIdea, ConceptMember, Evidence, GateDecision } from '@passerelle/concepts';
 import { aConcept, aConceptPage } from '@passerelle/concepts/testing';
+import { OutboxEvent } from '@passerelle/database';
 import { StoredFile } from '@passerelle/files';
 import { aPdf } from '@passerelle/files/testing';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { type Group, GroupInvitation, GroupMember } from '@passerelle/groups';
+import { Group, GroupInvitation, GroupMember } from '@passerelle/groups';
 import { aGroup } from '@passerelle/groups/testing';
 import { ask, linkIn, mailsTo, type Outcome, problem, refusal } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
@@ -47,6 +48,7 @@ async function came(who: Who, mutation: string, variables: Record<string, unknow
   const types: Record<string, string> = {
     id: 'ID!',
     personId: 'ID!',
+    ideaId: 'ID!',
     version: 'Int!',
     number: 'Int!',
     askedAt: 'DateTime!',
@@ -153,7 +155,24 @@ describe('about a concept at the same moment', () => {
     expect(await ask(product.anybody(), publicOne, { id: concept.id })).toEqual({ title: concept.title });
   });
 
-  it('two are named its carrier: one carries it, who takes part', async () => {
+  it('two are named its carrier: one of them carries it', async () => {
+    const { manager } = product.database;
+    const { lina, anne, ines } = ids;
+    concept = await aConcept(product.database, { carrierId: lina, joined: [lina, anne, ines] });
+    const name = (who: Who, personId: string): Promise<string> =>
+      came(who, 'nameConceptCarrier(id: $id, personId: $personId)', { id: concept.id, personId });
+    expect(await Promise.all([name('nadia', ids.anne), name('oscar', ines)])).toEqual(['Concept', 'Concept']);
+    const { carrierId } = await about();
+    const named = await manager.find(OutboxEvent, {
+      where: { subjectId: concept.id, name: 'ConceptCarrierNamed' },
+      order: { id: 'ASC' },
+    });
+    // The last of the two to be told is who carries it.
+    expect(named).toHaveLength(2);
+    expect(named[1]?.data).toMatchObject({ personId: carrierId });
+  });
+
+  it('somebody is named its carrier as they are taken out: nobody carries it from outside', async () => {
     const { manager } = product.database;
     await manager.update(Concept, { id: concept.id }, { gateState: 'open', gateAskedAt: null });
     await Promise.all([
@@ -173,7 +192,66 @@ describe('about a concept at the same moment', () => {
   });
 });
 
+describe('about a group at the same moment', () => {
+  const group = { id: '' };
+  const leads = async (): Promise<string | null> =>
+    (await product.database.manager.findOneByOrFail(Group, { id: group.id })).leadId;
+  const hand = (who: Who, to: Who): Promise<string> =>
+    came(who, 'changeGroupLead(id: $id, personId: $personId)', { id: group.id, personId: ids[to] });
+  beforeEach(async () => {
+    const founded = await aGroup(product.database, { leadId: ids.lina, memberIds: [ids.anne, ids.ines] });
+    group.id = founded.id;
+  });
+
+  it('it is handed to two people: one of them leads it, the last who was named', async () => {
+    const handed = await Promise.all([hand('lina', 'anne'), hand('nadia', 'ines')]);
+    // Whoever has handed it over already names nobody else.
+    expect(handed[1]).toBe('Group');
+    expect(['Group', 'FORBIDDEN']).toContain(handed[0]);
+    const named = await product.database.manager.find(OutboxEvent, {
+      where: { subjectId: group.id, name: 'GroupLeadChanged' },
+      order: { id: 'ASC' },
+    });
+    expect(named).toHaveLength(handed.filter((each) => each === 'Group').length);
+    expect(named.at(-1)?.data).toMatchObject({ personId: await leads() });
+  });
+
+  it('it is handed to somebody who leaves: nobody leads it who is no member', async () => {
+    const [handed, left] = await Promise.all([
+      hand('lina', 'anne'),
+      came('anne', 'leaveGroup(id: $id)', { id: group.id }),
+    ]);
+    const isMember = await product.database.manager.existsBy(GroupMember, {
+      groupId: group.id,
+      personId: ids.anne,
+    });
+    expect([handed, left].filter((each) => each === 'Group')).toHaveLength(1);
+    expect([await leads(), isMember]).toEqual(handed === 'Group' ? [ids.anne, true] : [ids.lina, false]);
+  });
+});
+
 describe('about an idea at the same moment', () => {
+  it('its author removes it as it is linked to a concept: it is in both places, or in none', async () => {
+    const { manager } = product.database;
+    const { id: solverId } = await aSolver(product.database, {
+      personId: ids.ines,
+      ideas: [{ title: 'Une veilleuse', description: '' }],
+    });
+    const { id: ideaId } = await manager.findOneByOrFail(Idea, { solverId });
+    const { lina, ines } = ids;
+    const { id } = await aConcept(product.database, { carrierId: lina, joined: [lina, ines] });
+    const [linked, removed] = await Promise.all([
+      came('lina', 'linkToConcept(id: $id, ideaId: $ideaId)', { id, ideaId }),
+      came('ines', 'removeIdea(id: $id)', { id: ideaId }),
+    ]);
+    expect(removed).toBe('Solver');
+    expect(['Concept', 'NOT_FOUND']).toContain(linked);
+    await product.settled();
+    expect(await manager.countBy(ConceptIdea, { ideaId })).toBe(0);
+    const told = await manager.find(OutboxEvent, { where: { subjectId: id, name: 'ConceptEdited' } });
+    expect(told).toHaveLength(linked === 'Concept' ? 2 : 0);
+  });
+
   it('its supervisor signs it in one tab and sends it back in another: one of them counts', async () => {
     const { manager } = product.database;
     const { id: solverId } = await aSolver(product.database, {
