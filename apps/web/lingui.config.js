@@ -26,7 +26,7 @@ const fetchedLater = {
   'writing-later': ['preview', 'questions', 'review'].map((room) => join(root, 'src/writing', room)),
 };
 /** Folders whose parts are shown by pages of another, with which their words are fetched. */
-const shownBy = { account: ['saved-searches'] };
+const shownBy = { account: ['saved-searches'], groups: ['inviting'], organisations: ['inviting'] };
 const ofPages = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...inEveryPage, 'words'].includes(entry.name))
   .map(({ name }) => name);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { Action } from '@passerelle/actions';
-import { GateDecision } from '@passerelle/concepts';
+import { ConceptIdea, GateDecision } from '@passerelle/concepts';
 import { type DomainEvent, EventSet, newId, OutboxEvent } from '@passerelle/database';
 import { StoredFile } from '@passerelle/files';
 import { GroupInvitation, GroupRequest } from '@passerelle/groups';
@@ -35,11 +35,15 @@ const subjects: Record<string, string> = {
   'files/src/files.events.ts': 'fileId',
   'solvers/src/supervision/supervision.events.ts': 'solverId',
   'solvers/src/cosigning/cosigning.events.ts': 'solverId',
+  'solvers/src/solver/solver.events.ts': 'solverId',
   'accounts/src/organisations/organisation.events.ts': 'organisationId',
   'accounts/src/account/person.events.ts': 'personId',
 };
 /** What the libs hear of upstream. */
-const ofAccounts = ['MemberJoined', 'MemberLeft', 'AccountSuspended', 'AccountReinstated'];
+const upstream: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['MemberJoined', 'MemberLeft', 'AccountSuspended', 'AccountReinstated'],
+  'solvers/src/solver': ['SolverProfileChanged'],
+};
 const libs = ['concepts', 'groups', 'actions', 'plan', 'files', 'solvers'];
 /** Of profiles alone, and not of what becomes of their ideas. */
 const elsewhere = [
@@ -134,6 +138,8 @@ async function complete(): Promise<void> {
     personId: null,
     at: now,
   });
+  // An idea that its author has removed.
+  await manager.insert(ConceptIdea, { conceptId: town.conceptId, ideaId: newId() });
   const invitation = await manager.findOneByOrFail(GroupInvitation, { email: people.solver });
   const action = await manager.findOneByOrFail(Action, { subjectKind: 'group', state: 'todo' });
   about = {
@@ -168,6 +174,7 @@ async function complete(): Promise<void> {
       ?.id,
     organisationId: town.organisationId,
     asks: true,
+    change: 'ideas',
   };
 }
 
@@ -179,7 +186,11 @@ async function haveEverythingHappen(): Promise<void> {
     const events = exported
       .filter((value) => value instanceof EventSet)
       .flatMap((set) => [...set])
-      .filter(({ eventName }) => !file.startsWith('accounts/') || ofAccounts.includes(eventName));
+      .filter(({ eventName }) =>
+        Object.entries(upstream).every(
+          ([folder, heard]) => !file.startsWith(`${folder}/`) || heard.includes(eventName),
+        ),
+      );
     for (const { eventName } of events) names.add(eventName);
     await product.database.transaction((tx) =>
       tx.record(...events.map((event) => event({ subjectId: String(about[subject]), actorId, data: about }))),
@@ -210,6 +221,8 @@ function* deliveries(): Generator<[id: string, run: () => Promise<void>]> {
   const known = new Set<string>();
   for (const event of happened)
     for (const [id, handler] of handlersOf(product.app, event.name)) {
+      // Matching computes by the clock, of which it has a spec of its own.
+      if (event.name === 'SolverProfileChanged' && !handlers.includes(id)) continue;
       known.add(id);
       yield [id, () => handler.handle(event)];
     }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '@passerelle/accounts/testing';
+import { ConceptIdea } from '@passerelle/concepts';
+import { aConcept } from '@passerelle/concepts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { eventsOf, waitingForLocks } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
@@ -8,7 +10,7 @@ import { ImportPlansService, WorkOnImport } from '@passerelle/import-plans';
 import { aWorkbook, aWorkbookThatSays } from '@passerelle/imports/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { Solver, SolverImport } from '@passerelle/solvers';
+import { Idea, Solver, SolverImport } from '@passerelle/solvers';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 
 const HOUR = 3_600_000;
@@ -315,6 +317,27 @@ describe('an import that is undone', () => {
       lines: [{ row: 3, message: 'Cette entreprise a des membres, d’autres besoins ou un profil.' }],
     });
     expect(await manager.countBy(Need, { organisationId: taken.organisationId })).toBe(1);
+  });
+
+  it('withdraws nothing that a concept has taken up', async () => {
+    const sent = await nadia.planned(
+      'solvers',
+      'lampes.csv',
+      'Identifiant;Type;Nom;Idées\nv1;start-up;Lampes;Une veilleuse\nv2;start-up;Rampes;Une rampe',
+    );
+    await nadia.apply(sent.id, sent.planHash);
+    await product.settled();
+    const { manager } = product.database;
+    const { id: ideaId } = await manager.findOneByOrFail(Idea, { title: 'Une veilleuse' });
+    const { id: conceptId } = await aConcept(product.database, {});
+    await manager.insert(ConceptIdea, { conceptId, ideaId });
+    await nadia.undo(sent.id);
+    await product.settled();
+    expect((await nadia.see(sent.id)).undone).toMatchObject({
+      withdrawn: 1,
+      lines: [{ row: 2, message: 'Un concept ou un groupe de travail s’appuie sur lui.' }],
+    });
+    expect(await manager.countBy(ConceptIdea, { conceptId, ideaId })).toBe(1);
   });
 
   it('is found no more, once it is withdrawn', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Actor, PeopleService } from '@passerelle/accounts';
+import { Actor, PeopleService, Person } from '@passerelle/accounts';
 import { aMembership, aPerson, anOrganisation, sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
@@ -198,6 +198,26 @@ describe('somebody who is connected to one process', () => {
     // Both are told: a notice each.
     await all[1].hinted(`notice ${holder.id}`);
     expect(await nothingMoreFor(ofStranger, stranger)).toEqual([]);
+  });
+
+  it('is hinted that nobody asks them to supervise any more, where the learner takes that back', async () => {
+    const learner = await somebody();
+    const { id } = await aSolver(product.database, { kind: 'student', personId: learner.id });
+    const { email } = await product.database.manager.findOneByOrFail(Person, { id: stranger.id });
+    await ask(
+      learner.client,
+      `mutation ($id: ID!, $email: String!) { askSupervisor(solverId: $id, email: $email) { ${problem} } }`,
+      { id, email },
+    );
+    await product.settled();
+    const [asked, ofHolder] = [await connect(stranger), await connect(holder)];
+    await ask(
+      learner.client,
+      `mutation ($id: ID!) { withdrawSupervisorRequest(solverId: $id) { ${problem} } }`,
+      { id },
+    );
+    await asked.hinted(`notice ${stranger.id}`);
+    expect(await nothingMoreFor(ofHolder, holder)).toEqual([]);
   });
 
   it('is hinted once of what changes a hundred times at once', async () => {

@@ -1,18 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Concept } from '@passerelle/concepts';
+import { aPerson } from '@passerelle/accounts/testing';
+import { Concept, ConceptIdea, ConceptMember, DropIdeasOnIdeasRemoved } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
+import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { anEvent } from '@passerelle/harness';
 import {
   aCompany,
   ask,
   aPublishedNeed,
   type Company,
   fallsAtNight,
+  type Outcome,
   problem,
   refusal,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { Idea } from '@passerelle/solvers';
+import { Idea, SolverProfileChanged } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Need } from '@passerelle/needs';
 
@@ -147,6 +151,63 @@ describe('what is linked to a concept later', () => {
     // It may be proposed again.
     expect(await ask(curator, propose, { conceptId: concept.id, needId })).toMatchObject({
       state: 'proposed',
+    });
+  });
+
+  it('is an idea until its author removes it: then it is gone from there too, which is noted once', async () => {
+    const { manager } = product.database;
+    const add = `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Une veilleuse", description: "" }) { ${problem} } }`;
+    const { solverId } = await manager.findOneByOrFail(Idea, { id: ideaId });
+    await ask(carrier, add, { id: solverId });
+    const { id } = await manager.findOneByOrFail(Idea, { title: 'Une veilleuse' });
+    await ask(carrier, link('linkToConcept'), { id: concept.id, ideaId });
+    await ask(carrier, link('linkToConcept'), { id: concept.id, ideaId: id });
+    const { version } = await manager.findOneByOrFail(Concept, { id: concept.id });
+    product.clock.advance(60_000);
+    await ask(carrier, `mutation ($id: ID!) { removeIdea(id: $id) { ${problem} } }`, { id });
+    await product.settled();
+    const removal = anEvent(SolverProfileChanged, {
+      subjectId: solverId,
+      data: { solverId, change: 'ideas' as const },
+    });
+    await product.app.get(DropIdeasOnIdeasRemoved).handle(removal);
+    const ideas = 'query ($id: ID!) { concept(id: $id) { ideas { id } } }';
+    expect(await ask(curator, ideas, { id: concept.id })).toEqual({ ideas: [{ id: ideaId }] });
+    expect(await manager.countBy(ConceptIdea, { conceptId: concept.id })).toBe(1);
+    // Whoever signs reads it again.
+    expect(await manager.findOneByOrFail(Concept, { id: concept.id })).toMatchObject({
+      version: version + 1,
+    });
+    const noted = await manager.findBy(AuditEntry, { objectId: concept.id, action: 'loseIdea' });
+    expect(noted).toMatchObject([{ actorId: null, before: { ideaId: id }, after: { ideaId: null } }]);
+    const events = await manager.find(OutboxEvent, {
+      where: { subjectId: concept.id, name: 'ConceptEdited' },
+      order: { id: 'ASC' },
+    });
+    expect(events.map(({ actorId }) => actorId)).toEqual([carrierId, carrierId, null]);
+  });
+
+  it('is ten ideas at most, also where two are linked at the same moment', async () => {
+    const { id: personId } = await aPerson(product.database);
+    const titles = Array.from({ length: 11 }, (_, i) => ({ title: `Idée ${i}`, description: '' }));
+    const { id: solverId } = await aSolver(product.database, { personId, ideas: titles });
+    const ideas = await product.database.manager.findBy(Idea, { solverId });
+    const rows = ideas.slice(0, 9).map(({ id }) => ({ conceptId: concept.id, ideaId: id }));
+    await product.database.manager.insert(ConceptIdea, rows);
+    await product.database.manager.insert(
+      ConceptMember,
+      ConceptMember.of(
+        { conceptId: concept.id, personId, organisationId: null, state: 'joined', asCarrier: false },
+        product.clock.now(),
+      ),
+    );
+    const last = ideas
+      .slice(9)
+      .map(({ id }) => ask<Outcome>(curator, link('linkToConcept'), { id: concept.id, ideaId: id }));
+    const outcomes = await Promise.all(last);
+    expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'LimitReached']);
+    expect(outcomes.find(({ __typename }) => __typename === 'LimitReached')).toMatchObject({
+      message: 'Ce concept reprend déjà 10 idées.',
     });
   });
 

@@ -18,6 +18,7 @@ describe('the scheduled tasks of the whole product', () => {
       'ExpireNeeds',
       'FindNearTags',
       'FollowCalendars',
+      'FollowSchools',
       'ForgetNeedOpenings',
       'ForgetOldImports',
       'ForgetReceivedReplies',

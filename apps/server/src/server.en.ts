@@ -31,6 +31,7 @@ const tasks: Readonly<Record<string, string>> = {
   DeleteVectorsOfForgottenModels: 'Delete vectors of former models',
   EndMinorities: 'Forget minorities that are over',
   FollowCalendars: 'Follow the calendars of profiles',
+  FollowSchools: 'Follow the schools of supervisors',
   ExpireNeeds: 'Take needs down whose time is over',
   FindNearTags: 'Propose tags for imported profiles',
   ForgetSearches: 'Forget old searches',

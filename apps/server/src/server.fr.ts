@@ -32,6 +32,7 @@ const tasks: Readonly<Record<string, string>> = {
   DeleteVectorsOfForgottenModels: 'Effacer les vecteurs d’anciens modèles',
   EndMinorities: 'Oublier les minorités passées',
   FollowCalendars: 'Suivre les calendriers des profils',
+  FollowSchools: 'Suivre les établissements des accompagnants',
   ExpireNeeds: 'Retirer les besoins arrivés à échéance',
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',

@@ -54,7 +54,7 @@ export {
   JoinRequestsService,
 } from './join-requests/index.js';
 export { accountMailSamples } from './mail-samples.js';
-export { MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
+export { type Asking, MailCeilings, networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   LanguageEnum,
   AccountReinstated,

@@ -50,7 +50,12 @@ import {
   NearbyConceptsLoader,
   OpenJoiningsOfConceptLoader,
 } from './joining/index.js';
-import { LinkedIdeaResolver, LinkingResolver, LinkingService } from './linking/index.js';
+import {
+  DropIdeasOnIdeasRemoved,
+  LinkedIdeaResolver,
+  LinkingResolver,
+  LinkingService,
+} from './linking/index.js';
 import {
   ConceptMembersLoader,
   ConceptMembersResolver,
@@ -139,6 +144,7 @@ import {
     ConceptsOfNeedResolver,
     ConceptsResolver,
     ConceptsService,
+    DropIdeasOnIdeasRemoved,
     FactsOfConceptLoader,
     EndSeatsOnMemberLeft,
     EvidenceFiles,

@@ -59,6 +59,7 @@ export {
   NeedJoinedConcept,
   seesJoiningSql,
 } from './joining/index.js';
+export { DropIdeasOnIdeasRemoved } from './linking/index.js';
 export { ConceptLists } from './concept-lists.js';
 export { ConceptMember } from './members/index.js';
 export { ConceptConsent, ConceptPage, ConceptRefusal, PublicConcepts } from './publishing/index.js';

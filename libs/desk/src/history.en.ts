@@ -116,6 +116,7 @@ const deeds: Readonly<Record<string, string>> = {
   unlinkNeed: 'took a need out of it',
   linkIdea: 'linked an idea to it',
   unlinkIdea: 'took an idea out of it',
+  loseIdea: 'noted that an idea of it is gone',
 };
 
 /** The same, where another word says it of a tag. */

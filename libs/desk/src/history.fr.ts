@@ -116,6 +116,7 @@ const deeds: Readonly<Record<string, string>> = {
   unlinkNeed: 'en a retiré un besoin',
   linkIdea: 'y a lié une idée',
   unlinkIdea: 'en a retiré une idée',
+  loseIdea: 'a constaté qu’une idée n’existe plus',
 };
 
 /** The same, where another word says it of a tag. */

@@ -12,7 +12,7 @@ import {
   ScanWaitingFiles,
   SweepFiles,
 } from './keeping/index.js';
-import { KeepFile, ReceiveFiles } from './receiving/index.js';
+import { KeepFile, ReceiveFiles, Uploads } from './receiving/index.js';
 import { Clamd, NoScanner, Scanner } from './scan/index.js';
 import { ServeFiles, StoredFilesResolver } from './serving/index.js';
 import { FileStore, FolderStore, S3Store } from './store/index.js';
@@ -38,8 +38,9 @@ import { FileSubjects } from './subjects/index.js';
     StoredFileLoader,
     StoredFilesResolver,
     SweepFiles,
+    Uploads,
   ],
-  exports: [FileStore, Scanner, FilesService, FileSubjects, StoredFileLoader],
+  exports: [FileStore, Scanner, FilesService, FileSubjects, StoredFileLoader, Uploads],
 })
 export class FilesModule {}
 

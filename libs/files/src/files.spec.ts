@@ -13,7 +13,7 @@ import { Forbidden } from '@passerelle/problems';
 import { aPdf, aPicture, type ClamdServer, startClamdServer, TestSubject, VIRUS } from '../testing/index.js';
 import { LARGEST_FILE } from './content/index.js';
 import { DeleteBytesOnFileGone, ScanFiles, SweepFiles } from './keeping/index.js';
-import { ReceiveFiles } from './receiving/index.js';
+import { Uploads } from './receiving/index.js';
 import { StoredFile } from './stored-file/index.js';
 import { FileSubjects } from './subjects/index.js';
 
@@ -262,7 +262,7 @@ describe('a file whose sending', () => {
   };
 
   it('is cut off leaves nothing', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
+    const { slots } = product.app.get(Uploads);
     const request = begin();
     await until(() => slots.taken === 1);
     request.destroy();
@@ -272,7 +272,7 @@ describe('a file whose sending', () => {
   });
 
   it('is slow holds up nobody, but for those who come when ten are on their way', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
+    const { slots } = product.app.get(Uploads);
     const everybody = [people.zoe, people.karim, people.ines];
     subject.objects.set(subjectId, { readers: everybody, adders: everybody });
     const requests = Array.from({ length: 10 }, (_, i) => begin({ by: i < 5 ? 'zoe' : 'karim' }));
@@ -288,7 +288,7 @@ describe('a file whose sending', () => {
   });
 
   it('is slow is not sent by the same person seven times at once, and others go on', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
+    const { slots } = product.app.get(Uploads);
     const both = [people.zoe, people.karim];
     subject.objects.set(subjectId, { readers: both, adders: both });
     const requests = Array.from({ length: 6 }, () => begin());
@@ -301,7 +301,7 @@ describe('a file whose sending', () => {
   });
 
   it('is cut off before it is known whether it may be added takes no place for ever', async () => {
-    const { slots } = product.app.get(ReceiveFiles);
+    const { slots } = product.app.get(Uploads);
     let ask: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (ask = resolve));
     let goOn: () => void = () => undefined;

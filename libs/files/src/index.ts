@@ -2,6 +2,7 @@ export { LARGEST_FILE } from './content/index.js';
 export { FileKept, FileRemoved, FileScanned } from './files.events.js';
 export { FilesModule, scannerOf, storeOf } from './files.module.js';
 export { FilesService } from './files.service.js';
+export { type SaidOfUpload, type UploadRoute, Uploads } from './receiving/index.js';
 export { ScanFiles } from './keeping/index.js';
 export { Scanner, ScannerUnavailable } from './scan/index.js';
 export { FileStore, StoreUnavailable } from './store/index.js';

@@ -27,6 +27,8 @@ export const en: CatalogueLike<typeof fr> = {
   sayYourNameFirst: 'Say your name first, on the page “Me”: the group will know who asks.',
   tooManyRequests: ({ max }) => `You have made ${max} requests in one day. Go on tomorrow.`,
   refusedLately: 'Your request was refused less than thirty days ago. Write to the OVLT team.',
+  tooManyGroups: ({ max }) =>
+    `You have founded ${max} groups that are still open. End one before you found another.`,
   tooManyNeeds: ({ max }) => `This group follows ${max} needs already.`,
   tooManyConcepts: ({ max }: { max: number }) =>
     `A group works on at most ${max} concepts, and at most ${max} groups work on a concept.`,
@@ -68,6 +70,8 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyMeetingMails: ({ max }) =>
     `This group has sent ${max} messages about its meetings in one day. Go on tomorrow.`,
   tooManyDecisions: ({ max }) => `This meeting has ${max} decisions already.`,
+  tooManyEditions: ({ max }) =>
+    `These minutes have been sent ${max} times already. Take the correction up at the next meeting.`,
   notAMember: 'This person is not in the group.',
   nothingToSend: 'Note first what was said, a decision or an action.',
   nothingNew: 'Nothing has changed since it was sent last.',

@@ -27,6 +27,8 @@ export const fr = {
   tooManyRequests: ({ max }: { max: number }) =>
     `Vous avez fait ${max} demandes en un jour. Continuez demain.`,
   refusedLately: 'Votre demande a été refusée il y a moins de trente jours. Écrivez à l’équipe d’OVLT.',
+  tooManyGroups: ({ max }: { max: number }) =>
+    `Vous avez fondé ${max} groupes qui sont encore ouverts. Terminez-en un avant d’en fonder un autre.`,
   tooManyNeeds: ({ max }: { max: number }) => `Ce groupe suit déjà ${max} besoins.`,
   tooManyConcepts: ({ max }: { max: number }) =>
     `Un groupe suit au plus ${max} concepts, et un concept est suivi par au plus ${max} groupes.`,
@@ -70,6 +72,8 @@ export const fr = {
   tooManyMeetingMails: ({ max }: { max: number }) =>
     `Ce groupe a envoyé ${max} messages sur ses séances en un jour. Continuez demain.`,
   tooManyDecisions: ({ max }: { max: number }) => `Cette séance a déjà ${max} décisions.`,
+  tooManyEditions: ({ max }: { max: number }) =>
+    `Ce compte rendu a déjà été envoyé ${max} fois. Reprenez la correction à la prochaine séance.`,
   notAMember: 'Cette personne ne fait pas partie du groupe.',
   nothingToSend: 'Notez d’abord ce qui s’est dit, une décision ou une action.',
   nothingNew: 'Rien n’a changé depuis le dernier envoi.',

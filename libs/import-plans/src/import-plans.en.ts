@@ -83,14 +83,12 @@ export const en: CatalogueLike<typeof fr> = {
   hasIntroductions: 'An introduction, an interest or a request to meet depends on it.',
   hasJudgements: 'Somebody has dismissed or judged a match with this profile or need.',
   hasNotes: 'A note, a report or a mark of the desk is about it.',
+  isTakenUp: 'A concept or a working group rests on it.',
   wasHandled: 'Somebody has taken care of it since the import.',
   companyIsUsed: 'This company has members, other needs or a profile.',
 
   tooLarge: ({ max }) => `This file is over ${max} MB: cut it into several files.`,
   emptyFile: 'This file is empty.',
-  notSent: 'This file could not be received.',
   kindOfImport: 'Say whether the file describes solvers or needs.',
   onlyCurators: 'Only the team of OVLT can import files.',
-  signInFirst: 'Your session has ended: sign in again, then send the file again.',
-  fromElsewhere: 'This file was not sent from a page of Passerelle.',
 };

@@ -92,15 +92,13 @@ export const fr = {
   hasIntroductions: 'Une rencontre, une marque d’intérêt ou une demande de rencontre en dépend.',
   hasJudgements: 'Quelqu’un a écarté ou jugé un rapprochement avec ce profil ou ce besoin.',
   hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',
+  isTakenUp: 'Un concept ou un groupe de travail s’appuie sur lui.',
   wasHandled: 'Quelqu’un s’en est occupé depuis l’import.',
   companyIsUsed: 'Cette entreprise a des membres, d’autres besoins ou un profil.',
 
   // Of the upload.
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
   emptyFile: 'Ce fichier est vide.',
-  notSent: 'Ce fichier n’a pas pu être reçu.',
   kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
   onlyCurators: 'Seule l’équipe d’OVLT peut importer des fichiers.',
-  signInFirst: 'Votre session est terminée : reconnectez-vous, puis renvoyez le fichier.',
-  fromElsewhere: 'Ce fichier n’est pas envoyé depuis une page de Passerelle.',
 };

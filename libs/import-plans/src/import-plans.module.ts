@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { FilesModule } from '@passerelle/files';
 import { BroadcastModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
@@ -14,7 +15,7 @@ import { EndImport, ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } fr
 
 /** Files that curators send over the web: planned, applied, undone. */
 @Module({
-  imports: [BroadcastModule, AccountsModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [BroadcastModule, AccountsModule, FilesModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [
     provideEvents(importPlanEvents),
     EndImport,

@@ -9,5 +9,4 @@ export {
 } from './import-plans.events.js';
 export { ImportPlansModule } from './import-plans.module.js';
 export { type ImportKind, ImportPlan, ImportPlansService } from './plan/index.js';
-export { LARGEST_FILE } from './upload/index.js';
 export { WorkOnImport } from './work/index.js';

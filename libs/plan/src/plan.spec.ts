@@ -439,6 +439,17 @@ describe('an objective', () => {
     expect(nodes[0]?.subject).toEqual({ kind: 'objective', title: goal.title, path: `/plan/${made.id}` });
   });
 
+  it('keeps two hundred measures, of which one of a day that is measured already says it anew', async () => {
+    const made = await add(await start());
+    await product.database.manager.query(
+      `INSERT INTO objective_measure (id, objective_id, value, measured_on, note, noted_at)
+       SELECT gen_random_uuid(), $1, 1, date '2026-01-01' + i, '', now() FROM generate_series(1, 200) AS i`,
+      [made.id],
+    );
+    expect(await measure(made, {})).toMatchObject({ __typename: 'LimitReached' });
+    expect(await measure(made, { measuredOn: '2026-01-02' })).toMatchObject({ __typename: 'Objective' });
+  });
+
   it('costs no more statements where there are many', async () => {
     const made = await start();
     const { dataSource } = product.database;

@@ -27,6 +27,7 @@ import {
   CosigningSchoolLoader,
   CosigningService,
 } from './cosigning/index.js';
+import { FollowSchools } from './follow-schools-each-night.js';
 import { FollowSchoolsOnMembersChanged } from './follow-schools-on-members-changed.js';
 import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
@@ -72,6 +73,7 @@ import {
     KeepRefusalOnAddressChanged,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
+    FollowSchools,
     FollowSchoolsOnMembersChanged,
     FollowSupervisorsOnAccountSuspended,
     IdeaLoader,

@@ -11,7 +11,7 @@ import { TeamNav } from '../team/index.js';
 import {
   ConceptsCard,
   GroupEnding,
-  InvitationsCard,
+  GroupInvitationsCard,
   MembersCard,
   type GroupInFullFragment,
   NeedsCard,
@@ -74,7 +74,7 @@ function OneOf({ group }: { group: GroupInFullFragment }): ReactNode {
         <div>
           {viewerCan.lead && <RequestsCard group={group} onDone={say} />}
           {viewerCan.read && <MembersCard group={group} onDone={say} />}
-          {viewerCan.lead && <InvitationsCard group={group} />}
+          {viewerCan.lead && <GroupInvitationsCard group={group} />}
           <GroupEnding group={group} onDone={say} />
         </div>
       </div>

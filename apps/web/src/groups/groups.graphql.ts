@@ -5,6 +5,7 @@ import {
   type WhyNot_Conflict_Fragment,
   type WhyNot_IllegalTransition_Fragment,
   type WhyNot_InvalidInput_Fragment,
+  type WhyNot_LimitReached_Fragment,
 } from '../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type GroupInListFragment = {
@@ -43,7 +44,8 @@ export type FoundGroupMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | { __typename: 'Group'; id: string }
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export const Groups = /* @__PURE__ */ trusted<GroupsQuery, GroupsQueryVariables>(

@@ -10,7 +10,13 @@ import { TeamNav } from '../team/index.js';
 import { ForTeam, questionForTeam } from './for-team/index.js';
 import { AskToJoin, MyRequests } from './joining/index.js';
 import { kindWords } from './kinds.js';
-import { CosigningCard, IdentityCard, InvitationsCard, JoinRequests, MembersCard } from './one/index.js';
+import {
+  CosigningCard,
+  IdentityCard,
+  JoinRequests,
+  MemberInvitationsCard,
+  MembersCard,
+} from './one/index.js';
 import {
   MembersOfOrganisation,
   OneOrganisation,
@@ -55,7 +61,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
       {viewerCan.invite && <JoinRequests organisationId={id} />}
       <IdentityCard organisation={organisation} />
       {viewerCan.seeMembers && <MembersCard organisation={organisation} />}
-      {viewerCan.invite && <InvitationsCard organisationId={id} />}
+      {viewerCan.invite && <MemberInvitationsCard organisationId={id} />}
       {cosigning?.viewerCanChange && <CosigningCard organisation={organisation} asks={cosigning.asks} />}
       {viewerCan.setAbsence && <AbsenceCard organisation={organisation} />}
       {isOfTeam && <ForTeam id={id} isMember={viewerCan.leave} />}

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct, useRequestKey } from '../api/index.js';
 import { Opened } from '../focus/index.js';
-import { Button, ErrorSummary, Form, Notice, TextField, When } from '../looks/index.js';
+import { InviteForm } from '../inviting/index.js';
+import { Button, ErrorSummary, Notice, When } from '../looks/index.js';
 import { EndOfSupervision } from './end-supervision.js';
 import { MinorityPart } from './minority-part.js';
 import {
@@ -92,13 +93,13 @@ function Ask({ supervision: { id: solverId, supervisor, askedEmail } }: Shown): 
   const { act, isSending, problem, forget } = useAct(AskSupervisor, asked);
   const [isOpen, setOpen] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
-  const ask = async (typed: FormData): Promise<void> => {
-    const wanted = { solverId, email: String(typed.get('email')).trim() };
+  const ask = async (email: string): Promise<void> => {
+    const wanted = { solverId, email };
     const done = await act({ ...wanted, key: keyOf(wanted) });
     if (done === undefined) return;
     forgetKey();
     setOpen(false);
-    setSentTo(wanted.email);
+    setSentTo(email);
   };
   if (!isOpen) {
     return (
@@ -129,26 +130,18 @@ function Ask({ supervision: { id: solverId, supervisor, askedEmail } }: Shown): 
   }
   return (
     <Opened>
-      <Form problem={problem} onSend={(typed) => void ask(typed)}>
-        <TextField
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="off"
-          label={t`Son adresse mail`}
-          hint={t`Un compte n’est pas nécessaire : la personne répond depuis le mail.`}
-          defaultValue={askedEmail ?? ''}
-          maxLength={254}
-        />
-        <div className="acts">
-          <Button type="submit" isSending={isSending}>
-            <Trans>Envoyer la demande</Trans>
-          </Button>
-          <Button look="text" onClick={() => setOpen(false)}>
-            <Trans>Annuler</Trans>
-          </Button>
-        </div>
-      </Form>
+      <InviteForm
+        sending={{ isSending, problem }}
+        address={{
+          label: t`Son adresse mail`,
+          hint: t`Un compte n’est pas nécessaire : la personne répond depuis le mail.`,
+          value: askedEmail ?? '',
+        }}
+        submit={<Trans>Envoyer la demande</Trans>}
+        cancel={<Trans>Annuler</Trans>}
+        onClose={() => setOpen(false)}
+        onSend={(email) => void ask(email)}
+      />
     </Opened>
   );
 }

@@ -34,9 +34,8 @@ beforeAll(() => {
   organisations = new OrganisationsService(database, clock);
   members = new MembersService(database);
   tokens = new OneTimeTokens(database, clock, readSettings({}));
-  const limits = new RateLimits(database, clock);
-  const ceilings = new MailCeilings(limits, database, readSettings({}));
-  invitations = new InvitationsService(database, tokens, limits, ceilings, clock);
+  const ceilings = new MailCeilings(new RateLimits(database, clock), database, readSettings({}));
+  invitations = new InvitationsService(database, tokens, ceilings, clock);
   log = new AuditLog(database);
 });
 beforeEach(() => given.clock.set(now));

@@ -1,5 +1,4 @@
 import { OneTimeTokens } from '@passerelle/links';
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
@@ -10,7 +9,6 @@ import {
   identifier,
   IllegalTransition,
   InvalidInput,
-  LimitReached,
   NotFound,
   parseInput,
 } from '@passerelle/problems';
@@ -30,26 +28,28 @@ import {
 } from '../organisations/index.js';
 import { invitationContent } from './invitation.input.js';
 import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
-import { MailCeilings, RateLimits } from '../limits/index.js';
+import { type Asking, MailCeilings } from '../limits/index.js';
 
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
 export const INVITATION_PATH = 'invitation';
 
 const A_DAY = 24 * 60 * 60;
-/** Invitations are mails to strangers, so their number is limited. By one person: */
-const FROM_ONE = { window: A_DAY, max: 100 };
-/** To one address, by anybody. */
-const TO_ONE = { window: A_DAY, max: 5 };
-/** To one address, by one organisation: the invitation, and a second mail for somebody who did not find the first. */
-const FROM_ONE_TO_ONE = { window: A_DAY, max: 2 };
+/** Invitations are mails to strangers, so their number is limited. */
+const byOne = { window: A_DAY, max: 100 };
+const inviting: Asking = {
+  what: 'invite',
+  byOne: { rate: byOne, sentence: sentences.tooManyInvitations({ max: byOne.max }) },
+  toOne: { rate: { window: A_DAY, max: 5 }, sentence: sentences.addressInvitedOften() },
+  again: { rate: { window: A_DAY, max: 2 }, sentence: sentences.sameInvitationTwice() },
+  full: sentences.tooManyMailsToday(),
+};
 
 @Injectable()
 export class InvitationsService {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
-    private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
     private readonly clock: Clock,
   ) {}
@@ -90,7 +90,7 @@ export class InvitationsService {
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
     const { email, role } = parseInput(invitationContent, input);
-    await this.assertMayInvite(actor, organisation.id, email);
+    await this.ceilings.countAsked(inviting, { id: organisation.id, personId: actor.personId, email });
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
@@ -233,28 +233,6 @@ export class InvitationsService {
       relations: { organisation: true, invitedBy: true },
     });
     return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
-  }
-
-  private async assertMayInvite(actor: Actor, organisationId: string, email: string): Promise<void> {
-    const address = createHash('sha256').update(email).digest('hex');
-    const counters = [
-      {
-        key: `invite|${actor.personId}`,
-        rate: FROM_ONE,
-        sentence: sentences.tooManyInvitations({ max: FROM_ONE.max }),
-      },
-      {
-        key: `invite|${organisationId}|${address}`,
-        rate: FROM_ONE_TO_ONE,
-        sentence: sentences.sameInvitationTwice(),
-      },
-      { key: `invite|${address}`, rate: TO_ONE, sentence: sentences.addressInvitedOften() },
-    ];
-    for (const { key, rate, sentence } of counters) {
-      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
-    }
-    if ((await this.ceilings.countForAll(email)) !== 'free')
-      throw new LimitReached(sentences.tooManyMailsToday());
   }
 
   private async assertNoMember(tx: Transaction, organisationId: string, email: string): Promise<void> {

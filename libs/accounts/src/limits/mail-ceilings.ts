@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { LimitReached, type Sentence } from '@passerelle/problems';
 import { networkOf, siteOf } from './network-of.js';
 import { type Counted, hashedKey, type Rate, RateLimits } from './rate-limits.js';
 
@@ -18,6 +19,26 @@ const UNCOUNTED = ['', '127.0.0.1', '::1'];
  * before. Whoever asked is to be told the same as for `full`, or they would learn who has an account.
  */
 export type MailVerdict = 'free' | 'known' | 'full';
+
+/** How often something may happen, and what is said once that is used up. */
+interface Ceiling {
+  rate: Rate;
+  sentence: Sentence;
+}
+
+/** How often people may have a mail sent to an address, perhaps a stranger's, by asking whoever reads it for something. */
+export interface Asking {
+  /** What its counters are named after. */
+  what: string;
+  /** By one person. */
+  byOne: Ceiling;
+  /** To one address, by anybody. */
+  toOne: Ceiling;
+  /** To one address for the same thing: it is sent again to somebody who did not find the first. */
+  again: Ceiling;
+  /** What is said where no stranger is sent any more mails that day. */
+  full: Sentence;
+}
 
 /**
  * How many mails strangers may be sent in a day because somebody asked for it. Addresses whose owners have answered from the same
@@ -38,6 +59,22 @@ export class MailCeilings {
     if (!(await this.countForClient(email, client)))
       return (await this.hasSignedInFrom(email, client)) ? 'known' : 'full';
     return this.countForAll(email);
+  }
+
+  /** Counts a mail to an address that somebody asks for something. @param about.id what it is about @throws {LimitReached} */
+  async countAsked(
+    { what, byOne, toOne, again, full }: Asking,
+    about: { id: string; personId: string | null; email: string },
+  ): Promise<void> {
+    const { id, personId, email } = about;
+    const counters = [
+      { key: `${what}|${personId}`, ...byOne },
+      { key: hashedKey(`${what}|${id}`, email), ...again },
+      { key: hashedKey(what, email), ...toOne },
+    ];
+    for (const { key, rate, sentence } of counters)
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
+    if ((await this.countForAll(email)) !== 'free') throw new LimitReached(full);
   }
 
   /** Counts a mail to an address for the whole installation, whoever had it sent. */

@@ -24,7 +24,7 @@ import {
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { GateItem } from '../gates/index.js';
-import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed } from '../sources/index.js';
+import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 
 /** A concept takes up so many ideas at most. */
@@ -118,7 +118,30 @@ export class LinkingService {
     });
   }
 
-  private async changed(actor: Actor, { tx, concept, now }: ConceptChange, told: Told): Promise<Told> {
+  /** Takes out the ideas that are there no more, of every concept that took one up. It changes nothing where that is done. */
+  async dropRemoved(): Promise<void> {
+    const concepts = await this.database.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT link.concept_id AS id FROM concept_idea AS link WHERE ${isRemovedSql} ORDER BY 1`,
+    );
+    for (const { id } of concepts)
+      await this.changes.follow(id, async (change) => {
+        const [removed] = await change.tx.manager.query<[{ id: string }[], number]>(
+          `DELETE FROM concept_idea AS link WHERE link.concept_id = $1 AND ${isRemovedSql} RETURNING idea_id AS id`,
+          [id],
+        );
+        if (removed.length === 0) return undefined;
+        const ideaId = removed.map((idea) => idea.id).join(' ');
+        const told = { action: 'loseIdea', before: { ideaId }, after: { ideaId: null } };
+        await this.changed({ personId: null }, change, told);
+        return told;
+      });
+  }
+
+  private async changed(
+    actor: Pick<Actor, 'personId'>,
+    { tx, concept, now }: ConceptChange,
+    told: Told,
+  ): Promise<Told> {
     // A curator who signs has read what it comes from.
     concept.touch(now);
     await tx.record(ConceptEdited(eventOf(actor, concept)));
@@ -168,6 +191,7 @@ async function linkIdea(
   { tx: { manager }, concept, parties }: ConceptChange,
   id: string,
 ): Promise<Told> {
+  await keepIdea(manager, id);
   const idea = await ideaOf(manager, id);
   if (idea === null || !seesThis(actor, idea)) throw new NotFound();
   if (!isOfMember(idea.solver, parties)) throw notOfMembers('ideaId');
@@ -234,6 +258,9 @@ async function reopenCompanies({ tx: { manager }, concept, now }: ConceptChange)
   await manager.save(item);
   return true;
 }
+
+/** Of a row named `link`: its idea was removed, or came again with an import. */
+const isRemovedSql = 'NOT EXISTS (SELECT FROM idea WHERE idea.id = link.idea_id)';
 
 const ideaOf = (manager: EntityManager, id: string): Promise<Idea | null> =>
   manager.findOne(Idea, { where: { id }, relations: { solver: true } });

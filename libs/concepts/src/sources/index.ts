@@ -1,3 +1,4 @@
+export { keepIdea } from './keep-idea.js';
 export { assertNeedsHaveRoom, MOST_CONCEPTS_OF_NEED } from './room-of-needs.js';
 export { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
 export {

@@ -1,6 +1,5 @@
 import { Introduction } from '@passerelle/introductions';
 import { Need } from '@passerelle/needs';
-import { Idea } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 
@@ -33,16 +32,13 @@ export class ConceptIdea {
   @PrimaryColumn('uuid')
   conceptId: string;
 
+  /** No foreign key: where the idea is removed, the link stays until the concept has noted that (`DropIdeasOnIdeasRemoved`). */
   @PrimaryColumn('uuid')
   ideaId: string;
 
   @ManyToOne(() => Concept, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'concept_id' })
   concept: Relation<Concept>;
-
-  @ManyToOne(() => Idea, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'idea_id' })
-  idea: Relation<Idea>;
 }
 
 /** An introduction that a concept comes from; an introduction leads to one concept at most. */

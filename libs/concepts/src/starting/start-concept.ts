@@ -25,7 +25,13 @@ import {
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, whoSpeaksFor } from '../members/index.js';
-import { assertNeedsHaveRoom, ConceptIdea, ConceptIntroduction, ConceptNeed } from '../sources/index.js';
+import {
+  assertNeedsHaveRoom,
+  ConceptIdea,
+  ConceptIntroduction,
+  ConceptNeed,
+  keepIdea,
+} from '../sources/index.js';
 import type { StartConceptInput } from './start-concept.graphql.js';
 import { sourcesInput } from './start-concept.input.js';
 
@@ -167,7 +173,11 @@ export class StartConcept {
       ConceptNeed,
       needs.map(({ id }) => ({ conceptId, needId: id, since: now })),
     );
-    if (idea !== null) await manager.insert(ConceptIdea, { conceptId, ideaId: idea.id });
+    if (idea !== null) {
+      // It may have been removed since it was read.
+      if (!(await keepIdea(manager, idea.id))) throw new NotFound();
+      await manager.insert(ConceptIdea, { conceptId, ideaId: idea.id });
+    }
     if (introduction === null) return;
     const introductionId = introduction.id;
     const { raw } = await manager

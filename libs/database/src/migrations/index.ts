@@ -81,6 +81,7 @@ import { ActionTies1764000004170 } from './1764000004170-action-ties.js';
 import { MeetingsAsEvidence1764000004171 } from './1764000004171-meetings-as-evidence.js';
 import { ConceptRefusals1764000004180 } from './1764000004180-concept-refusals.js';
 import { KnownGateItems1764000004181 } from './1764000004181-known-gate-items.js';
+import { IdeasThatConceptsTookUp1764000004230 } from './1764000004230-ideas-that-concepts-took-up.js';
 import type { MigrationInterface } from 'typeorm';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -180,4 +181,5 @@ export const migrations = [
   MeetingsAsEvidence1764000004171,
   ConceptRefusals1764000004180,
   KnownGateItems1764000004181,
+  IdeasThatConceptsTookUp1764000004230,
 ] as const satisfies readonly KnownMigration[];

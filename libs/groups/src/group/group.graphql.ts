@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { PersonType } from '@passerelle/accounts';
 import { ConnectionArgs, connectionOf, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
-import { Conflict, IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 
 @ObjectType({ description: 'What the viewer may do in a group; the server decides the same way.' })
 export class GroupPermissions {
@@ -75,7 +75,13 @@ export class GroupType {
 }
 
 export const GroupConnection = connectionOf(GroupType, 'GroupConnection');
-export const GroupResult = resultOf('GroupResult', [GroupType, InvalidInput, IllegalTransition, Conflict]);
+export const GroupResult = resultOf('GroupResult', [
+  GroupType,
+  InvalidInput,
+  IllegalTransition,
+  Conflict,
+  LimitReached,
+]);
 
 @InputType()
 export class GroupInput {

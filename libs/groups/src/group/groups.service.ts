@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, changedMeanwhile, parametersOf, searchPattern } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, takeTurn, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
-import type { EntityManager } from 'typeorm';
+import {
+  Forbidden,
+  identifier,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import { type EntityManager, IsNull } from 'typeorm';
 import { sentences } from '../groups.sentences.js';
 import { auditOfGroup, onGroup } from './group.audit.js';
 import { Group, type GroupContent } from './group.entity.js';
@@ -21,6 +28,9 @@ export interface GroupChange {
   /** Whether the actor is a member. */
   isMember: boolean;
 }
+
+/** How many open groups one curator has founded. */
+const MOST_FOUNDED = 100;
 
 /** Curators found groups; their leads and curators look after them. */
 @Injectable()
@@ -57,12 +67,17 @@ export class GroupsService {
     ]);
   }
 
-  /** Founds a group, which its founder leads until somebody else does. */
+  /** Founds a group, which its founder leads until somebody else does. @throws {LimitReached} at a hundred that are open. */
   async found(actor: Actor, input: GroupContent): Promise<Group> {
     const content = parseInput(groupInput, input);
     const { personId } = actor;
     if (personId === null || !actor.isCurator) throw new Forbidden();
     return this.database.transaction(async (tx) => {
+      // Two at once are counted one after the other.
+      await takeTurn(tx.manager, `groups of ${personId}`);
+      const founded = { foundedById: personId, closedAt: IsNull() };
+      if ((await tx.manager.countBy(Group, founded)) >= MOST_FOUNDED)
+        throw new LimitReached(sentences.tooManyGroups({ max: MOST_FOUNDED }));
       const now = this.clock.now();
       const group = tx.manager.create(Group, {
         ...content,

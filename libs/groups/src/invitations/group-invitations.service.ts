@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type Asking,
   MailCeilings,
   Person,
   personAtAddress,
   type PersonAtAddress,
-  RateLimits,
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
@@ -30,12 +29,15 @@ import { groupInvitationInput } from './group-invitation.input.js';
 const DAY = 24 * 60 * 60;
 /** The mail says fourteen days. In milliseconds. */
 export const VALID_FOR = 14 * DAY * 1_000;
-/** Invitations are mails to strangers, so their number is limited. By one person: */
-const FROM_ONE = { window: DAY, max: 100 };
-/** To one address, by anybody. */
-const TO_ONE = { window: DAY, max: 5 };
-/** To one address, for one group: the invitation, and a second mail for somebody who did not find the first. */
-const FROM_ONE_TO_ONE = { window: DAY, max: 2 };
+/** Invitations are mails to strangers, so their number is limited. */
+const byOne = { window: DAY, max: 100 };
+const inviting: Asking = {
+  what: 'groupInvite',
+  byOne: { rate: byOne, sentence: sentences.tooManyInvitations({ max: byOne.max }) },
+  toOne: { rate: { window: DAY, max: 5 }, sentence: sentences.addressInvitedOften() },
+  again: { rate: { window: DAY, max: 2 }, sentence: sentences.sameInvitationTwice() },
+  full: sentences.tooManyMailsToday(),
+};
 /** How many of one group may wait at once. */
 const MOST_WAITING = 100;
 
@@ -50,7 +52,6 @@ export class GroupInvitationsService {
     private readonly database: Database,
     private readonly groups: GroupsService,
     private readonly members: GroupMembersService,
-    private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
     private readonly clock: Clock,
   ) {}
@@ -100,7 +101,6 @@ export class GroupInvitationsService {
       const { group } = await this.groups.beginIn(tx, actor, 'lead', id);
       if (await tx.manager.existsBy(GroupMember, { groupId: group.id, person: { email } }))
         throw new Conflict(sentences.alreadyIn());
-      await this.assertMayInvite(actor, tx, group.id, email);
       const now = this.clock.now();
       const again = {
         invitedById: actor.personId,
@@ -108,11 +108,11 @@ export class GroupInvitationsService {
         expiresAt: new Date(now.getTime() + VALID_FOR),
         refusedAt: null,
       };
-      const waiting = await tx.manager.findOneBy(GroupInvitation, {
-        groupId: group.id,
-        email,
-        state: 'open',
-      });
+      const open = { groupId: group.id, state: 'open' } as const;
+      const waiting = await tx.manager.findOneBy(GroupInvitation, { ...open, email });
+      if (waiting === null && (await tx.manager.countBy(GroupInvitation, open)) >= MOST_WAITING)
+        throw new LimitReached(sentences.tooManyWaiting({ max: MOST_WAITING }));
+      await this.ceilings.countAsked(inviting, { id: group.id, personId: actor.personId, email });
       const invitation = tx.manager.create(GroupInvitation, {
         ...(waiting ?? {
           id: newId(),
@@ -216,33 +216,5 @@ export class GroupInvitationsService {
     const log = onGroup(actor, groupId, accept ? 'join' : 'declineInvitation', person?.id);
     await tx.audit({ ...log, before: { member: false }, after: { member: accept }, actionOnly: !accept });
     return group;
-  }
-
-  private async assertMayInvite(
-    actor: Actor,
-    { manager }: Transaction,
-    groupId: string,
-    email: string,
-  ): Promise<void> {
-    if ((await manager.countBy(GroupInvitation, { groupId, state: 'open' })) >= MOST_WAITING)
-      throw new LimitReached(sentences.tooManyWaiting({ max: MOST_WAITING }));
-    const address = createHash('sha256').update(email).digest('hex');
-    const counters = [
-      {
-        key: `groupInvite|${actor.personId}`,
-        rate: FROM_ONE,
-        sentence: sentences.tooManyInvitations({ max: FROM_ONE.max }),
-      },
-      {
-        key: `groupInvite|${groupId}|${address}`,
-        rate: FROM_ONE_TO_ONE,
-        sentence: sentences.sameInvitationTwice(),
-      },
-      { key: `groupInvite|${address}`, rate: TO_ONE, sentence: sentences.addressInvitedOften() },
-    ];
-    for (const { key, rate, sentence } of counters)
-      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
-    if ((await this.ceilings.countForAll(email)) !== 'free')
-      throw new LimitReached(sentences.tooManyMailsToday());
   }
 }

@@ -33,6 +33,8 @@ import { MinutesEdition } from './minutes-edition.entity.js';
 import { correctionInput, decisionInput, minutesInput } from './minutes.input.js';
 
 const MOST_DECISIONS = 100;
+/** How often the minutes of one meeting are sent, with each correction. Each time is a mail to every member, and a copy that stays. */
+const MOST_EDITIONS = 20;
 
 /** What is written while a meeting is held, by any of its members; and sent, once. */
 @Injectable()
@@ -144,6 +146,8 @@ export class MinutesService {
       if (content.minutes === '' && content.decisions.length === 0 && content.actions.length === 0)
         throw wrong('minutes', 'required', sentences.nothingToSend());
       await this.assertNew(tx, meeting, content, correction);
+      if (meeting.edition >= MOST_EDITIONS)
+        throw new LimitReached(sentences.tooManyEditions({ max: MOST_EDITIONS }));
       const before = auditOfMeeting(meeting);
       Object.assign(meeting, { edition: meeting.edition + 1, publishedFrom: version });
       await tx.manager.save(meeting);

@@ -6,6 +6,14 @@ import type { ImportLine } from '../plan/index.js';
 /** Whatever people do is in the log. */
 const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action <> 'import')`;
 
+/** What concepts and groups have taken up, and would lose without a word. */
+const takenUp = {
+  solver_id: 'EXISTS (SELECT FROM concept_idea JOIN idea ON idea.id = idea_id WHERE solver_id = object.id)',
+  need_id: `EXISTS (SELECT FROM concept_need WHERE need_id = object.id)
+     OR EXISTS (SELECT FROM concept_joining WHERE need_id = object.id)
+     OR EXISTS (SELECT FROM group_need WHERE need_id = object.id)`,
+};
+
 /** What people have built on an object, by its column in the tables that name it; the first that there is says why it stays. */
 const builtOn = (column: 'solver_id' | 'need_id'): readonly [condition: string, why: Sentence][] => [
   [
@@ -25,6 +33,7 @@ const builtOn = (column: 'solver_id' | 'need_id'): readonly [condition: string, 
      OR EXISTS (SELECT FROM desk_assignment WHERE subject_key = object.id::text)`,
     sentences.hasNotes(),
   ],
+  [takenUp[column], sentences.isTakenUp()],
   [handled, sentences.wasHandled()],
 ];
 

@@ -1,1 +1,1 @@
-export { LARGEST_FILE, ReceiveImports } from './receive-imports.js';
+export { ReceiveImports } from './receive-imports.js';

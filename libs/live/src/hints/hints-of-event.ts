@@ -223,6 +223,11 @@ const ofSupervisionEnded: HintsOf<{ solverId: string; supervisorId: string }> = 
   solverId,
   supervisorId,
 }) => [hint('supervision', solverId), hint('notice', supervisorId)];
+/** Whoever was asked has no part in it any more, as far as it is known who that was. */
+const ofSupervisorRequest: HintsOf<{ solverId: string; formerId?: string }> = ({ solverId, formerId }) => [
+  hint('supervision', solverId),
+  ...(formerId === undefined ? [] : [hint('notice', formerId)]),
+];
 /** A supervisor reads the words of an idea as they are now. */
 const ofProfile: HintsOf<{ solverId: string; change: SolverChange }> = ({ solverId, change }) =>
   change === 'ideas' ? [hint('supervision', solverId)] : [];
@@ -356,8 +361,6 @@ export const hintedEvents: readonly EventDefinition[] = [
   ...hinting(ofAction, ActionAdded, ActionEdited, ActionStateChanged),
   ...hinting(
     ofSupervision,
-    SupervisorAsked,
-    SupervisorRequestWithdrawn,
     SupervisionAnswered,
     SupervisorFollowed,
     SupervisorSchoolChanged,
@@ -367,6 +370,7 @@ export const hintedEvents: readonly EventDefinition[] = [
     IdeaReturned,
   ),
   ...hinting(ofSupervisionEnded, SupervisionEnded),
+  ...hinting(ofSupervisorRequest, SupervisorAsked, SupervisorRequestWithdrawn),
   ...hinting(ofProfile, SolverProfileChanged),
   ...hinting(ofSchool, CosigningChanged),
   ...hinting(ofRequest, IntroductionAsked, IntroductionRequestDeclined, IntroductionRequestWithdrawn),

@@ -17,6 +17,7 @@ import { aSolver } from '../../testing/index.js';
 import { Idea, Solver, toldIdeasOf } from '../solver/index.js';
 import { SolversModule } from '../solvers.module.js';
 import { SolversService } from '../solvers.service.js';
+import { FollowSchools } from '../follow-schools-each-night.js';
 import { SupervisionService } from '../supervision/index.js';
 import { CosigningService } from './cosigning.service.js';
 
@@ -208,6 +209,25 @@ describe('a supervisor', () => {
     await manager.delete(Membership, membership);
     await supervision.followMembersOf(schoolId);
     expect([await states(), await told()]).toEqual([[null], 1]);
+  });
+
+  it('who came to such a school, or left it, before that was followed is caught up at night, once', async () => {
+    const { manager } = given.database;
+    const night = app.get(FollowSchools);
+    const followed = async (): Promise<number> =>
+      (await recorded()).filter((name) => name === 'SupervisorSchoolChanged').length;
+    await manager.update(Solver, { id: solver.id }, { schoolId: null });
+    await profiles.addIdea(learner, solver.id, words);
+    await service.setAsked(head, schoolId, true);
+    expect([await states(), await told()]).toEqual([[null], 1]);
+    for (let i = 0; i < 2; i += 1) await night.run();
+    await Promise.all([night.run(), night.run()]);
+    expect([await states(), await told(), await followed()]).toEqual([['waiting'], 0, 1]);
+
+    await manager.delete(Membership, { organisationId: schoolId, personId: tutor.personId! });
+    for (let i = 0; i < 2; i += 1) await night.run();
+    expect([await states(), await told(), await followed()]).toEqual([[null], 1, 2]);
+    expect(await manager.findOneByOrFail(Solver, { id: solver.id })).toMatchObject({ schoolId: null });
   });
 
   it('who registers their own company brings no rule', async () => {

@@ -108,6 +108,19 @@ describe('an import of solvers', () => {
     expect(await database.manager.count(OutboxEvent)).toBe(0);
   });
 
+  it('leaves an idea the one that it was while its title stays: a concept may have taken it up', async () => {
+    await run(row('a', { ideas: [{ title: 'Bracelet' }, { title: 'Tapis' }] }));
+    const [bracelet] = (await stored('a')).ideas;
+    const ideas = [{ title: 'Bracelet', description: 'Plus léger.' }, { title: 'Rampe' }, { title: 'Tapis' }];
+    await run(row('a', { ideas }));
+    const now = (await stored('a')).ideas.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    expect(now.map(({ title }) => title)).toEqual(['Bracelet', 'Rampe', 'Tapis']);
+    expect(now[0]).toMatchObject({ id: bracelet?.id, description: 'Plus léger.' });
+    // In the order of the file: a second run finds nothing new.
+    expect(await run(row('a', { headline: 'Autre', ideas }))).toEqual(outcome(0, 1, 0));
+    expect((await stored('a')).ideas.map(({ id }) => id).toSorted()).toEqual(now.map(({ id }) => id));
+  });
+
   it('updates what a row says anew, and leaves what it does not speak of', async () => {
     await run(row('a', { email: 'zoe@example.org', ideas: [{ title: 'Tapis de nuit' }], monthlyCap: 2 }));
     const { id, ideas } = await stored('a');

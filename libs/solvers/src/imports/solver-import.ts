@@ -39,6 +39,7 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
+import { withIds } from './ids-of-ideas.js';
 import { contentOf } from './solver-before.js';
 
 export interface SolverImportOptions {
@@ -348,7 +349,7 @@ async function replaceIdeas(manager: EntityManager, changes: readonly ChangedIde
   await manager.insert(
     Idea,
     changes.flatMap(({ solver, known, said }) =>
-      said.map((idea) => ({ ...idea, ...hidingOf(idea, known), id: newId(), solverId: solver.id })),
+      withIds(said, known).map((idea) => ({ ...idea, ...hidingOf(idea, known), solverId: solver.id })),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { newId, type Transaction } from '@passerelle/database';
+import type { Transaction } from '@passerelle/database';
 import type { ObjectToUndo, UndoneObject } from '@passerelle/imports';
 import type { Sentence } from '@passerelle/problems';
 import { In } from 'typeorm';
@@ -16,6 +16,7 @@ import {
   SolversWithdrawn,
 } from '../solver/index.js';
 import { sentences } from '../solvers.sentences.js';
+import { withIds } from './ids-of-ideas.js';
 import { solverBefore } from './solver-before.js';
 
 /** Takes back what an import has done to profiles, as far as nobody has gone on from it. */
@@ -76,10 +77,9 @@ export class UndoSolverImport {
     await this.refusals.apply(tx.manager, [solver]);
     await tx.manager.upsert(Solver, [solver], ['id']);
     await tx.manager.delete(Idea, { solverId: solver.id });
-    const rows = ideas.map(({ hiddenAt, ...idea }) => ({
+    const rows = withIds(ideas, solver.ideas).map(({ hiddenAt, ...idea }) => ({
       ...idea,
       hiddenAt: hiddenAt === null ? null : new Date(hiddenAt),
-      id: newId(),
       solverId: solver.id,
     }));
     if (rows.length > 0) await tx.manager.insert(Idea, rows);

@@ -2,11 +2,17 @@ import { EventSet } from '@passerelle/database';
 
 export const supervisionEvents = new EventSet();
 
+/** Of a question to supervise; `formerId`: who was asked until now, where that address is somebody's, and no longer is. */
+export interface OfSupervisorRequest {
+  solverId: string;
+  formerId?: string;
+}
+
 /** An address is asked to supervise whoever holds a profile. */
-export const SupervisorAsked = supervisionEvents.define<{ solverId: string }>('SupervisorAsked');
+export const SupervisorAsked = supervisionEvents.define<OfSupervisorRequest>('SupervisorAsked');
 
 /** The holder takes the question back. */
-export const SupervisorRequestWithdrawn = supervisionEvents.define<{ solverId: string }>(
+export const SupervisorRequestWithdrawn = supervisionEvents.define<OfSupervisorRequest>(
   'SupervisorRequestWithdrawn',
 );
 

@@ -155,6 +155,29 @@ describe('a supervisor', () => {
     await expect(service.end(learner, solver.id)).rejects.toThrow(IllegalTransition);
   });
 
+  it('is known to the event that says they are asked no more, unless the address is not proven to be theirs', async () => {
+    const { manager } = given.database;
+    const former = async (): Promise<unknown[]> =>
+      (await manager.find(OutboxEvent, { order: { id: 'ASC' } }))
+        .filter(({ name }) => ['SupervisorAsked', 'SupervisorRequestWithdrawn'].includes(name))
+        .map(({ data }) => (data as { formerId?: string }).formerId);
+    await service.ask(learner, solver.id, { email });
+    await service.ask(learner, solver.id, { email });
+    await service.ask(learner, solver.id, { email: 'autre@cfa.example' });
+    await service.withdraw(learner, solver.id);
+    await manager.query('DELETE FROM rate_limit');
+    await service.ask(learner, solver.id, { email });
+    await service.withdraw(learner, solver.id);
+    expect(await former()).toEqual([
+      undefined,
+      undefined,
+      tutor.personId,
+      undefined,
+      undefined,
+      tutor.personId,
+    ]);
+  });
+
   it('is not in the log by an address, which may be a stranger’s', async () => {
     await supervised();
     const log = await given.database.manager.findBy(AuditEntry, { objectId: solver.id });

@@ -1,26 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type Asking,
   MailCeilings,
   Membership,
   Organisation,
   parametersOf,
   Person,
-  RateLimits,
 } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import {
-  Conflict,
-  Forbidden,
-  identifier,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  parseInput,
-} from '@passerelle/problems';
+import { Conflict, Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { In } from 'typeorm';
 import { followSchool, isCosigned, isSchool } from '../cosigning/index.js';
 import { auditOfSolver, isAskedToSuperviseSql, mayOnSolver, onSolver, Solver } from '../solver/index.js';
@@ -40,12 +31,15 @@ import { mayOnSupervision, type SupervisionAction } from './supervision.policy.j
 const DAY = 24 * 60 * 60;
 /** The mail says fourteen days. In milliseconds. */
 export const VALID_FOR = 14 * DAY * 1_000;
-/** Questions are mails to strangers, so their number is limited. By one person: */
-const FROM_ONE = { window: DAY, max: 5 };
-/** To one address: a class and the one beside it may name the same teacher on the same morning. */
-const TO_ONE = { window: DAY, max: 60 };
-/** To one address for one profile: the question, and a second mail for somebody who did not find the first. */
-const FROM_ONE_TO_ONE = { window: DAY, max: 2 };
+/** Questions are mails to strangers, so their number is limited. */
+const asking: Asking = {
+  what: 'supervisor',
+  byOne: { rate: { window: DAY, max: 5 }, sentence: sentences.askedManySupervisors() },
+  // A class and the one beside it may name the same teacher on the same morning.
+  toOne: { rate: { window: DAY, max: 60 }, sentence: sentences.supervisorAskedOften() },
+  again: { rate: { window: DAY, max: 2 }, sentence: sentences.askedTwice() },
+  full: sentences.noMoreMailsToday(),
+};
 
 const newestFirst: OrderKey<Solver>[] = [
   { column: 'solver.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
@@ -59,7 +53,6 @@ type Doer = Pick<Actor, 'personId'>;
 export class SupervisionService {
   constructor(
     private readonly database: Database,
-    private readonly limits: RateLimits,
     private readonly ceilings: MailCeilings,
     private readonly clock: Clock,
   ) {}
@@ -95,17 +88,19 @@ export class SupervisionService {
     const { email } = parseInput(supervisorInput, said);
     return this.change(actor, 'ask', solverId, 'askSupervisor', async (solver, tx) => {
       await this.assertMayAsk(tx, solver, email);
+      const former = solver.supervisorEmail === email ? {} : await askedUntilNow(tx, solver);
       solver.askSupervisor(email, this.clock.now());
-      await this.count(actor, solver, email);
-      await tx.record(SupervisorAsked(this.eventOf(actor, solver, {})));
+      await this.ceilings.countAsked(asking, { id: solver.id, personId: actor.personId, email });
+      await tx.record(SupervisorAsked(this.eventOf(actor, solver, former)));
     });
   }
 
   /** Takes the question back: its link is no longer valid. @throws {IllegalTransition} if nobody is asked. */
   withdraw(actor: Actor, solverId: string): Promise<Solver> {
     return this.change(actor, 'ask', solverId, 'withdrawSupervisorRequest', async (solver, tx) => {
+      const former = await askedUntilNow(tx, solver);
       solver.settleSupervisorRequest(null);
-      await tx.record(SupervisorRequestWithdrawn(this.eventOf(actor, solver, {})));
+      await tx.record(SupervisorRequestWithdrawn(this.eventOf(actor, solver, former)));
     });
   }
 
@@ -207,6 +202,21 @@ export class SupervisionService {
     });
   }
 
+  /**
+   * Follows the schools of supervisors where a profile is behind: whoever came to a school or left it before that was followed. It changes
+   * nothing where all is as it should be.
+   */
+  async followSchools(): Promise<void> {
+    const behind = await this.database.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT school.id FROM solver
+       LEFT JOIN LATERAL (${schoolOfSupervisorSql}) AS own ON TRUE
+       CROSS JOIN LATERAL (VALUES (solver.school_id), (own.id)) AS school (id)
+       WHERE solver.supervisor_id IS NOT NULL AND solver.school_id IS DISTINCT FROM own.id AND school.id IS NOT NULL
+       ORDER BY 1`,
+    );
+    for (const { id } of behind) await this.followMembersOf(id);
+  }
+
   /** Forgets, in some profiles, that their holders were under age. @returns how many: perhaps there are more. */
   async comeOfAge(): Promise<number> {
     const today = dayInFrance(this.clock.now());
@@ -273,19 +283,6 @@ export class SupervisionService {
     if (found.id === solver.supervisorId) throw new Conflict(sentences.supervisesAlready());
   }
 
-  private async count({ personId }: Doer, { id }: Solver, email: string): Promise<void> {
-    const address = createHash('sha256').update(email).digest('hex');
-    const counters = [
-      { key: `supervisor|${personId}`, rate: FROM_ONE, sentence: sentences.askedManySupervisors() },
-      { key: `supervisor|${id}|${address}`, rate: FROM_ONE_TO_ONE, sentence: sentences.askedTwice() },
-      { key: `supervisor|${address}`, rate: TO_ONE, sentence: sentences.supervisorAskedOften() },
-    ];
-    for (const { key, rate, sentence } of counters)
-      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
-    if ((await this.ceilings.countForAll(email)) !== 'free')
-      throw new LimitReached(sentences.noMoreMailsToday());
-  }
-
   private change(
     actor: Actor,
     may: SupervisionAction,
@@ -328,6 +325,22 @@ export class SupervisionService {
     return { subjectId: id, actorId: personId, data: { solverId: id, ...data } };
   }
 }
+
+/** Whoever is asked, for an event that says they no longer are; nobody where the address is no proven one of an account. */
+async function askedUntilNow(
+  { manager }: Transaction,
+  { supervisorEmail }: Solver,
+): Promise<{ formerId?: string }> {
+  if (supervisorEmail === null) return {};
+  const person = await manager.findOneBy(Person, { email: supervisorEmail, emailVerified: true });
+  return person === null ? {} : { formerId: person.id };
+}
+
+/** As `schoolOf` has it, of whoever supervises a row named `solver`. */
+const schoolOfSupervisorSql = `
+  SELECT organisation.id FROM membership JOIN organisation ON organisation.id = membership.organisation_id
+  WHERE membership.person_id = solver.supervisor_id AND organisation.kind IN ('school', 'cfa')
+  ORDER BY membership.since, organisation.id LIMIT 1`;
 
 /** The school or CFA of somebody; null: they are of none. */
 async function schoolOf(

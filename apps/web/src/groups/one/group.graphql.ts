@@ -167,7 +167,8 @@ export type EditGroupMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'Group' } & GroupInFullFragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type CloseGroupMutationVariables = Exact<{
@@ -179,7 +180,8 @@ export type CloseGroupMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'Group' } & GroupInFullFragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type ChangeGroupLeadMutationVariables = Exact<{
@@ -192,7 +194,8 @@ export type ChangeGroupLeadMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'Group' } & GroupInFullFragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type RemoveGroupMemberMutationVariables = Exact<{
@@ -205,7 +208,8 @@ export type RemoveGroupMemberMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'Group' } & GroupInFullFragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type LeaveGroupMutationVariables = Exact<{
@@ -217,7 +221,8 @@ export type LeaveGroupMutation = {
     | ({ __typename: 'Conflict' } & WhyNot_Conflict_Fragment)
     | ({ __typename: 'Group' } & GroupInFullFragment)
     | ({ __typename: 'IllegalTransition' } & WhyNot_IllegalTransition_Fragment)
-    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment);
+    | ({ __typename: 'InvalidInput' } & WhyNot_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & WhyNot_LimitReached_Fragment);
 };
 
 export type LinkNeedToGroupMutationVariables = Exact<{

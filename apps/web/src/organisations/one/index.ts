@@ -1,5 +1,5 @@
 export { CosigningCard } from './cosigning-card.js';
 export { IdentityCard } from './identity-card.js';
-export { InvitationsCard } from './invitations-card.js';
+export { MemberInvitationsCard } from './invitations-card.js';
 export { JoinRequests } from './join-requests.js';
 export { MembersCard } from './members-card.js';

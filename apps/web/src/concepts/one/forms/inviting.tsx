@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { isCurator, useAct, useReader } from '../../../api/index.js';
-import { Button, Choices, Form, TextField, Unanswered } from '../../../looks/index.js';
+import { InviteForm } from '../../../inviting/index.js';
+import { Button, Choices, Unanswered } from '../../../looks/index.js';
 import { ConceptCandidates, InviteToConcept, type InviteToConceptMutation } from '../concept.graphql.js';
 
 const invited = (data: InviteToConceptMutation) => data.inviteToConcept;
@@ -20,13 +21,14 @@ export function Inviting({
   const { t } = useLingui();
   const byAddress = isCurator(useReader());
   const [{ data, error }, again] = useQuery({ query: ConceptCandidates, variables: { id } });
-  const { act, isSending, problem } = useAct(InviteToConcept, invited);
+  const sending = useAct(InviteToConcept, invited);
   if (!data) return <Unanswered isPart error={error} again={again} lines={[120, 48]} />;
   const candidates = data.candidatesForConcept;
-  const send = async (typed: FormData): Promise<void> => {
-    const email = String(typed.get('email') ?? '').trim();
+  const send = async (email: string, typed: FormData): Promise<void> => {
     const personId = String(typed.get('personId') ?? '');
-    const done = await act(email === '' ? { id, personId, email: null } : { id, email, personId: null });
+    const done = await sending.act(
+      email === '' ? { id, personId, email: null } : { id, email, personId: null },
+    );
     if (done) onDone(t`Invitation envoyée.`);
   };
   if (candidates.length === 0 && !byAddress)
@@ -44,33 +46,30 @@ export function Inviting({
       </>
     );
   return (
-    <Form problem={problem} onSend={(typed) => void send(typed)}>
-      {candidates.length > 0 && (
-        <Choices
-          name="personId"
-          label={t`Qui invitez-vous ?`}
-          options={candidates.map((person) => ({ value: person.id, label: person.name }))}
-        />
-      )}
-      {byAddress && (
-        <TextField
-          name="email"
-          type="email"
-          label={
-            candidates.length > 0 ? t`Ou quelqu’un d’autre, par son adresse` : t`Son adresse électronique`
-          }
-          hint={t`De quelqu’un qui a un compte.`}
-          optional={candidates.length > 0}
-        />
-      )}
-      <div className="acts">
-        <Button type="submit" isSending={isSending}>
-          <Trans>Inviter</Trans>
-        </Button>
-        <Button look="text" onClick={onClose}>
-          <Trans>Ne rien faire</Trans>
-        </Button>
-      </div>
-    </Form>
+    <InviteForm
+      sending={sending}
+      first={
+        candidates.length > 0 && (
+          <Choices
+            name="personId"
+            label={t`Qui invitez-vous ?`}
+            options={candidates.map((person) => ({ value: person.id, label: person.name }))}
+          />
+        )
+      }
+      address={
+        byAddress
+          ? {
+              label: candidates.length > 0 ? t`Ou quelqu’un d’autre, par son adresse` : t`Son adresse mail`,
+              hint: t`De quelqu’un qui a un compte.`,
+              optional: candidates.length > 0,
+            }
+          : undefined
+      }
+      submit={<Trans>Inviter</Trans>}
+      cancel={<Trans>Ne rien faire</Trans>}
+      onClose={onClose}
+      onSend={(email, typed) => void send(email, typed)}
+    />
   );
 }

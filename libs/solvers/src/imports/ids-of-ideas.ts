@@ -1,0 +1,18 @@
+import { newId } from '@passerelle/database';
+import type { Idea } from '../solver/index.js';
+
+/**
+ * Ideas that replace others: one with the same title is the same idea, so that the concepts that took it up keep it. Ideas are read in the
+ * order of their ids: one that now stands after a new one is new as well.
+ */
+export function withIds<Said extends { title: string }>(
+  said: readonly Said[],
+  known: readonly Pick<Idea, 'id' | 'title'>[],
+): (Said & { id: string })[] {
+  let last = '';
+  return said.map((idea) => {
+    const same = known.find(({ id, title }) => title === idea.title && id > last);
+    last = same?.id ?? newId();
+    return { ...idea, id: last };
+  });
+}
