@@ -22,10 +22,12 @@ import { addressesIn, type Filling, pressEverything, type SeenPage } from '@pass
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import { MailedLinks } from '@passerelle/links';
 import { pressLink } from '@passerelle/links/testing';
+import { sampleUrl } from '@passerelle/mail';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { mailSamples } from '../../apps/server/src/installation/index.js';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
@@ -293,6 +295,30 @@ const toldBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): str
 /** The tables whose rows are others than they were. */
 const changed = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
   Object.keys(before).filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]));
+
+describe('the samples of all mails', () => {
+  it('have no link behind which a robot is signed in, is told an address or changes anything', async () => {
+    const before = await snapshot();
+    const links = mailSamples.flatMap((sample) => addressesIn(sample.render('fr', 'ordinary').html));
+    const elsewhere = new URL(sampleUrl('/'));
+    const here = [...new Set(links)].flatMap((link) => {
+      const { host, pathname, search } = new URL(link);
+      return host === elsewhere.host ? [`${product.url}${pathname}${search}`] : [];
+    });
+    expect(here.length).toBeGreaterThan(20);
+    const people = await product.database.manager.query<{ email: string }[]>('SELECT email FROM person');
+    const { pages } = await loose(here, 'nothing', 2);
+    const wrong = pages.filter(
+      ({ status, headers, html }) =>
+        status >= 500 ||
+        headers.getSetCookie().length > 0 ||
+        people.some(({ email }) => html.includes(email)),
+    );
+    expect(wrong.map(({ address, status }) => [address, status])).toEqual([]);
+    await product.settled();
+    expect(await snapshot()).toEqual(before);
+  });
+});
 
 describe('what is no secret of a mail', () => {
   const posted = (address: string, token: string): Promise<Response> =>
