@@ -11,6 +11,7 @@ const benches = {
   screen: '../bench/five-years/screen.mjs',
   observatory: '../bench/five-years/observatory.mjs',
   notify: '../bench/notify.mjs',
+  'saved-searches': '../bench/saved-searches/index.mjs',
   search: '../bench/search.mjs',
   encode: '../bench/encode.mjs',
   web: '../bench/web/index.mjs',

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MailReaches } from '@passerelle/accounts';
-import { aPerson } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { mailsTo } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import { aNeed } from '@passerelle/needs/testing';
+import { aSolver } from '@passerelle/solvers/testing';
 import type { Page } from 'playwright-core';
 
 const product = bootProduct();
 const browser = openBrowser(product);
-const [lea, admin] = ['lea@cfa.example', 'camille@ovlt.example'];
+const [lea, admin, curator] = ['lea@cfa.example', 'camille@ovlt.example', 'nadia@ovlt.example'];
+const mark = 'Les mails ne lui parviennent pas';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 const focused = (page: Page): Promise<string> =>
@@ -19,6 +23,8 @@ beforeAll(async () => {
   await aPerson(product.database, { email: admin, name: 'Camille', role: 'admin' });
 });
 
+const lose = (email: string): Promise<boolean> =>
+  product.app.get(MailReaches).fail({ email, mailKey: '00000009', kind: 'permanent', status: '5.1.1' });
 const failed = (kind: 'permanent' | 'complaint'): Promise<boolean> =>
   product.app.get(MailReaches).fail({ email: lea, mailKey: `0000000${kind.length}`, kind, status: '5.1.1' });
 
@@ -78,5 +84,77 @@ describe('somebody whom mails do not reach', () => {
     await page.getByRole('link', { name: 'Léa Moreau' }).click();
     await page.getByText('un de nos mails a été signalé comme indésirable').waitFor();
     await expectAccessible(page);
+  });
+
+  it('is shown to curators at the desk and beside their name, with what to do, and to nobody else', async () => {
+    const { database } = product;
+    await aPerson(database, { email: curator, name: 'Nadia', role: 'curator' });
+    const desk = await browser.page({ as: curator, width: 1280 });
+    const lists = desk.getByRole('navigation', { name: 'Listes du bureau' });
+    await desk.goto('/bureau');
+    await lists.getByRole('link', { name: 'Ne répondent pas' }).waitFor();
+    // Nothing is said while there is nothing to say.
+    expect(await lists.getByText('Injoignables par mail').count()).toBe(0);
+    const anne = await aPerson(database, { email: 'anne@mains.example', name: 'Anne Petit' });
+    const company = await anOrganisation(database, { name: 'Mains Tendues' });
+    await aMembership(database, { personId: anne.id, organisationId: company.id });
+    const need = await aNeed(database, {
+      organisationId: company.id,
+      title: 'Garder la nuit',
+      state: 'published',
+    });
+    const { id: solverId } = await aSolver(database, {
+      name: 'Veille',
+      contactEmail: 'contact@veille.example',
+    });
+    const introduction = await anIntroduction(database, {
+      needId: need.id,
+      solverId,
+      proposedAt: new Date(),
+      lapsesOn: '2099-12-31',
+    });
+    await lose('anne@mains.example');
+    await lose('contact@veille.example');
+    for (const [width, colours] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const page = await browser.page({ as: curator, width, colours });
+      await page.goto('/bureau');
+      await page
+        .getByRole('navigation', { name: 'Listes du bureau' })
+        .getByRole('link', { name: 'Injoignables par mail 2' })
+        .click();
+      await page.getByText('Appelez, et demandez une autre adresse').first().waitFor();
+      expect(await page.getByText('@').count()).toBe(0);
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Anne Petit Mains Tendues' }).click();
+      await page.getByRole('link', { name: 'Ouvrir la structure' }).waitFor();
+      expect(await page.getByText('@').count()).toBe(0);
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Ouvrir la structure' }).click();
+      await page.getByText('et invitez-la ci-dessous').waitFor();
+      expect(await page.getByText(mark).count()).toBe(2);
+      await expectAccessible(page);
+      await page.goto(`/bureau/besoins/${need.id}`);
+      await page.getByText(mark).nth(1).waitFor();
+      await expectAccessible(page);
+      await page.goto(`/solutions/${solverId}`);
+      await page.getByText('Personne ne tient ce profil').waitFor();
+      await expectAccessible(page);
+      await page.goto(`/mises-en-relation/${introduction.id}`);
+      await page.getByText(mark).nth(1).waitFor();
+      await expectAccessible(page);
+    }
+    const page = await browser.page({ as: 'anne@mains.example' });
+    for (const address of [
+      `/structures/${company.id}`,
+      `/solutions/${solverId}`,
+      `/mises-en-relation/${introduction.id}`,
+    ]) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByText(mark).count()).toBe(0);
+    }
   });
 });

@@ -232,6 +232,23 @@ describe('the command that a mail server in front calls', () => {
     expect(await read(written)).toHaveLength(2);
   });
 
+  it('gives it to the worker where that takes mails by SMTP, and does it itself where no worker answers', async () => {
+    const written = await aMessageByMail();
+    const { email, replyTo } = written;
+    const port = new URL(inbound.smtpUrl).port;
+    const give = (text: string, to: string, env: Record<string, string>) =>
+      receive(mailOf(email, to, text), { HOST: '127.0.0.1', ...env }, '--to', to, '--from', email);
+    // Without the database it could do nothing itself.
+    const there = { INBOUND_PORT: port, DATABASE_URL: 'postgresql://127.0.0.1:1/passerelle' };
+    const given = give('Oui.', replyTo, there);
+    expect([await given.ended, given.stderr]).toEqual([0, '']);
+    expect(await read(written)).toEqual([['solver', 'Oui.'], asked]);
+    const unknown = give('Oui.', 'bonjour@reponse.passerelle.example', there);
+    expect(await unknown.ended).toBe(67);
+    const alone = give('Mercredi ?', (await aMessageByMail()).replyTo, { INBOUND_PORT: '1' });
+    expect([await alone.ended, alone.stderr]).toEqual([0, '']);
+  });
+
   it('says to the server whether to try again', async () => {
     const unknown = receive(mailOf('a@nuit.example', 'bonjour@reponse.passerelle.example', 'Oui.'));
     expect([await unknown.ended, unknown.stdout]).toEqual([67, '']);

@@ -22,9 +22,12 @@ import { addressesIn, type Filling, pressEverything, type SeenPage } from '@pass
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import { MailedLinks } from '@passerelle/links';
 import { pressLink } from '@passerelle/links/testing';
+import { sampleUrl } from '@passerelle/mail';
+import type { ReceivedMail } from '@passerelle/mail/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { mailSamples } from '../../apps/server/src/installation/index.js';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
@@ -222,16 +225,17 @@ async function snapshot(): Promise<Record<string, unknown>> {
 async function loose(
   addresses: readonly string[],
   filling: Filling,
+  times = 1,
 ): Promise<{ pages: SeenPage[]; presses: number }> {
   const pages: SeenPage[] = [];
   let presses = 0;
   for (const address of addresses) {
     product.clock.advance(60_000);
-    const robbed = await pressEverything(product.url, [address], filling);
+    const robbed = await pressEverything(product.url, [address], filling, times);
     pages.push(...robbed.pages);
     presses += robbed.presses;
   }
-  expect(pages.filter(({ status }) => status === 429)).toEqual([]);
+  expect(pages.flatMap(({ status, address }) => (status === 429 ? [address] : []))).toEqual([]);
   return { pages, presses };
 }
 
@@ -279,5 +283,173 @@ describe('a robot that opens and presses everything in every mail', () => {
     expect(caught).toBe(presses);
     await product.settled();
     expect(await snapshot()).toEqual(before);
+  });
+});
+
+const anyAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** The addresses on pages that neither their reader nor the mail has told already. */
+const toldBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): string[] => {
+  const known = new Set([...to, ...(text.match(anyAddress) ?? [])]);
+  return pages.flatMap(({ html }) => html.match(anyAddress) ?? []).filter((each) => !known.has(each));
+};
+/** The tables whose rows are others than they were. */
+const changed = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
+  Object.keys(before).filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]));
+
+describe('the samples of all mails', () => {
+  it('have no link behind which a robot is signed in, is told an address or changes anything', async () => {
+    const before = await snapshot();
+    const links = mailSamples.flatMap((sample) => addressesIn(sample.render('fr', 'ordinary').html));
+    const elsewhere = new URL(sampleUrl('/'));
+    const here = [...new Set(links)].flatMap((link) => {
+      const { host, pathname, search } = new URL(link);
+      return host === elsewhere.host ? [`${product.url}${pathname}${search}`] : [];
+    });
+    expect(here.length).toBeGreaterThan(20);
+    const people = await product.database.manager.query<{ email: string }[]>('SELECT email FROM person');
+    const { pages } = await loose(here, 'nothing', 2);
+    const wrong = pages.filter(
+      ({ status, headers, html }) =>
+        status >= 500 ||
+        headers.getSetCookie().length > 0 ||
+        people.some(({ email }) => html.includes(email)),
+    );
+    expect(wrong.map(({ address, status }) => [address, status])).toEqual([]);
+    await product.settled();
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+describe('what is no secret of a mail', () => {
+  const posted = (address: string, token: string): Promise<Response> =>
+    fetch(address.replace(/\?.*/, ''), {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', origin: product.url },
+      body: new URLSearchParams({ token, answer: 'accepted', name: 'Robot Presse-Tout' }),
+      redirect: 'manual',
+    });
+
+  /** What a token is for: where all mails are chosen, one says too which of them end by one press. */
+  const kindOf = (address: string): string =>
+    /\/lien\/mails|\/compte\/desinscription/.test(address) ? 'mails' : new URL(address).pathname;
+
+  it('opens nothing, tells nothing and changes nothing: altered, cut, doubled, of another mail, or none', async () => {
+    const links = everyAddress().filter((address) => /[?&]token=/.test(address));
+    const tokens = links.map((link) => new URL(link).searchParams.get('token') ?? '');
+    const before = await snapshot();
+    const wrong: unknown[] = [];
+    for (const [i, link] of links.entries()) {
+      product.clock.advance(60_000);
+      const token = tokens[i] ?? '';
+      const other = tokens.find((_, j) => kindOf(links[j] ?? '') !== kindOf(link));
+      const swapped = (at: number): string =>
+        `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+      const middle = Math.floor(token.length / 2);
+      for (const no of [
+        '',
+        swapped(0),
+        swapped(middle),
+        token.slice(0, -2),
+        `${token}${token}`,
+        other ?? '',
+      ]) {
+        const path = new URL(link).pathname;
+        const got = path.startsWith('/lien/')
+          ? [
+              await fetch(link.replace(/token=.*/, `token=${no}`), { redirect: 'manual' }),
+              await posted(link, no),
+            ]
+          : [await fetch(link.replace(/token=[^&]*/, `token=${no}`), { method: 'POST', redirect: 'manual' })];
+        for (const answer of got) {
+          const { status, headers } = answer;
+          const told = (await answer.text()).match(anyAddress) ?? [];
+          if (status !== 410 || headers.getSetCookie().length > 0 || told.length > 0)
+            wrong.push([path, no === '' ? 'none' : no === other ? 'of another' : no, status, told]);
+        }
+      }
+    }
+    expect(links.length).toBeGreaterThan(30);
+    expect(wrong).toEqual([]);
+    await product.settled();
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+/** The last of all: what they send stands. */
+/** What says that something was done, and by whom. */
+const traces = ['audit_entry', 'event', 'notice', 'one_time_token', 'session', 'verification'];
+
+describe('a robot that no form tells from people', () => {
+  it('presses each button at once, twice at the same moment: it answers nothing but what a press takes back, and signs in at itself alone', async () => {
+    const before = await snapshot();
+    const cookies: string[] = [];
+    const failed: unknown[] = [];
+    for (const mail of product.mailbox.messages()) {
+      const { pages } = await loose(addressesIn(mail.html), 'nothing', 2);
+      expect(toldBeyond(mail, pages)).toEqual([]);
+      for (const { address, status, headers } of pages) {
+        if (status >= 500) failed.push([address, status]);
+        if (headers.getSetCookie().length > 0) cookies.push(/lien\/([\w-]+)/.exec(address)?.[1] ?? address);
+      }
+    }
+    expect(failed).toEqual([]);
+    await product.settled();
+    // Decision 202: it can use up a link to sign in.
+    expect(cookies).toEqual(['connexion']);
+    expect(changed(before, await snapshot()).filter((table) => !traces.includes(table))).toEqual([
+      'follow_up',
+      'introduction',
+      'pair_outcome',
+      'saved_search',
+    ]);
+    // Nobody is refused, and what was said is taken back by whoever it was said for (decision 214).
+    const { manager } = product.database;
+    expect(
+      await manager.query(
+        `SELECT FROM introduction WHERE 'declined' IN (company_reply_answer, solver_reply_answer)`,
+      ),
+    ).toEqual([]);
+    const answered = await manager.query<{ id: string; side: string }[]>(
+      'SELECT id, side FROM follow_up WHERE answered_at IS NOT NULL',
+    );
+    expect(answered.map(({ side }) => side).toSorted()).toEqual(['company', 'solver']);
+    for (const { id, side } of answered)
+      await change(
+        side === 'company' ? company.member : await product.as(karim),
+        'answerFollowUp(id: $id, input: { happened: true, outcome: pilot })',
+        { id },
+      );
+    const [search] = await manager.query<{ id: string }[]>(
+      'SELECT id FROM saved_search WHERE paused_at IS NOT NULL',
+    );
+    const resume = 'mutation ($id: ID!) { setSavedSearchPaused(id: $id, paused: false) { paused } }';
+    const claire = await product.as('claire@cfa.example');
+    expect(await ask(claire, resume, { id: search?.id })).toEqual({ paused: false });
+  });
+
+  it('fills in what people see, twice at the same moment, and does nothing twice', async () => {
+    const { manager } = product.database;
+    const earlier = (await manager.query<{ id: string }[]>('SELECT id FROM event')).map(({ id }) => id);
+    const failed: unknown[] = [];
+    const sessions: string[] = [];
+    for (const mail of product.mailbox.messages()) {
+      product.clock.advance(60_000);
+      // It goes on writing messages until it is told that these were many presses.
+      const { pages } = await pressEverything(product.url, addressesIn(mail.html), 'what people see', 2);
+      expect(toldBeyond(mail, pages)).toEqual([]);
+      for (const { address, status, headers } of pages) {
+        if (status >= 500) failed.push([address, status]);
+        if (headers.getSetCookie().length > 0) sessions.push(address);
+      }
+    }
+    expect(failed).toEqual([]);
+    expect(new Set(sessions).size).toBe(sessions.length);
+    await product.settled();
+    const twice = await manager.query(
+      `SELECT name, subject_id, data FROM event WHERE id <> ALL ($1) AND name <> 'MessageWritten'
+       GROUP BY name, subject_id, data HAVING count(*) > 1`,
+      [earlier],
+    );
+    expect(twice).toEqual([]);
   });
 });

@@ -99,8 +99,8 @@ export const lists: Record<string, List> = {
   mySolvers: { asked: `mySolvers ${solver}`, statements: 8 },
   organisations: { asked: `organisations(first: 30) ${page(organisation)}`, statements: 3 },
   membersOfOrganisation: {
-    asked: `membersOfOrganisation(organisationId: $organisation, first: 30) ${page('{ email person { name } }')}`,
-    statements: 3,
+    asked: `membersOfOrganisation(organisationId: $organisation, first: 30) ${page('{ email person { name } mailsArrive }')}`,
+    statements: 4,
   },
   invitationsOfOrganisation: {
     asked: `invitationsOfOrganisation(organisationId: $organisation, first: 30) ${page('{ email }')}`,
@@ -241,6 +241,14 @@ export const lists: Record<string, List> = {
     asked: `organisations(first: 30) ${page('{ name responsiveness }')}`,
     statements: 4,
   },
+  'solvers, with whether mails reach them': {
+    asked: `solvers(first: 30) ${page('{ name mailsArrive }')}`,
+    statements: 4,
+  },
+  'organisations, with whether mails reach them': {
+    asked: `organisations(first: 30) ${page('{ name mailsArrive }')}`,
+    statements: 4,
+  },
   searchNeeds: {
     asked: `searchNeeds(text: "chutes", filter: { states: [published] }, first: 30) ${found(need)}`,
     statements: 11,
@@ -354,6 +362,10 @@ export const listsOfPairs: Record<string, List> = {
   },
   'deskQueue, of needs': {
     asked: `deskQueue(name: to_introduce, first: 30, assignedToMe: false) ${page('{ id title company { name } since why dueOn assignedTo { name } snoozedUntil }')}`,
+    statements: 6,
+  },
+  'deskQueue, of addresses': {
+    asked: `deskQueue(name: out_of_reach, first: 30) ${page('{ id title company { name } solver { name } since why }')}`,
     statements: 6,
   },
   followUpsToAnswer: {

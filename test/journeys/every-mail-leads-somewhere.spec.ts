@@ -16,13 +16,12 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
-import { addressesIn } from '@passerelle/harness/robot';
 import { AskWhatCameOfMeetings, KeepPromises } from '@passerelle/introductions';
 import { pressLink } from '@passerelle/links/testing';
-import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
+import { walkThroughMails } from './walk-through-mails.js';
 
 const DAY = 24 * 3_600_000;
 /** A Monday, with no holiday until Easter. */
@@ -51,29 +50,7 @@ const personAt = async (email: string): Promise<string | undefined> =>
     await product.database.manager.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [email])
   )[0]?.id;
 
-const walked = new Set<ReceivedMail>();
-/** What each of the mails since the last time says first, and to whom; and where their links lead, for their readers. */
-async function walk(): Promise<{ mails: string[]; deadEnds: string[] }> {
-  await product.settled();
-  const mails: string[] = [];
-  const deadEnds: string[] = [];
-  for (const mail of product.mailbox.messages().filter((each) => !walked.has(each))) {
-    walked.add(mail);
-    const [reader = ''] = mail.to;
-    const heading = mail.subject.split('\u00a0:')[0] ?? '';
-    mails.push(`${heading} → ${reader}`);
-    const personId = await personAt(reader);
-    const cookie = personId === undefined ? '' : await cookieFor(reader);
-    for (const address of new Set(addressesIn(mail.html)))
-      if (address.startsWith(product.url) && !(await isThere(address, cookie)))
-        deadEnds.push(`${heading} → ${reader}: ${new URL(address).pathname}`);
-  }
-  return { mails: mails.toSorted(), deadEnds };
-}
-async function isThere(address: string, cookie: string): Promise<boolean> {
-  const headers = { accept: 'text/html', ...(cookie !== '' && { cookie }) };
-  return (await fetch(address, { headers })).status === 200;
-}
+const { walk } = walkThroughMails(product);
 
 async function introduce(solverId: string): Promise<string> {
   const { introductions } = await ask<{ introductions: { id: string }[] }>(

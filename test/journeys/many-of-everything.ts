@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Invitation, JoinRequest } from '@passerelle/accounts';
+import { Invitation, JoinRequest, MailReaches, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { anAction } from '@passerelle/actions/testing';
 import { ConceptIdea, ConceptIntroduction, Joining } from '@passerelle/concepts';
@@ -42,7 +42,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   const about = { tagIds: [scene.tags[i]?.id ?? ''], territoryCodes: [scene.communes[i]?.code ?? ''] };
 
   const { organisationId: theirs } = await aMembership(database, { personId: viewer.id });
-  await aMembership(database, { organisationId });
+  const { personId: lost } = await aMembership(database, { organisationId });
   const published = await aNeed(database, {
     organisationId: theirs,
     ...about,
@@ -103,6 +103,12 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
     nearTagIds: about.tagIds,
     firstSeenAt: now,
   });
+  const { email } = await manager.findOneByOrFail(Person, { id: lost });
+  const unheld = await aSolver(database, { ...about, contactEmail: `contact${i}@perdu.example` });
+  for (const address of [email, unheld.contactEmail ?? ''])
+    await product.app
+      .get(MailReaches)
+      .fail({ email: address, mailKey: '00000001', kind: 'permanent', status: '5.1.1' });
   const unnamed = await aNeed(database, {
     organisationId,
     ...about,

@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/index.js';
 import type { EvaluateOptions } from './evaluation/index.js';
@@ -148,16 +148,22 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     )
     .option('--to <adresse...>', 'destinataires de l’enveloppe ; sans eux, ceux des en-têtes')
     .option('--from <adresse>', 'expéditeur de l’enveloppe ; vide pour un avis d’un serveur')
-    .action(async (options: { to?: string[]; from?: string }) => {
+    .action(async ({ to, from }: { to?: string[]; from?: string }) => {
+      const { handToWorker, NO_USER, TRY_LATER } = await import('./hand-to-worker.js');
+      const raw = await buffer(caller.stdin);
+      if (to !== undefined && from !== undefined) {
+        const isTaken = await handToWorker(caller.env, { recipients: to, sender: from, raw });
+        if (isTaken !== undefined) return ended(isTaken ? 0 : NO_USER);
+      }
       const commands = await import('./commands/index.js');
       let isOurs: boolean | undefined;
       const work: Commands.CommandWork = async (opened) => {
-        isOurs = await commands.receiveMail(opened, options);
+        isOurs = await commands.receiveMail(opened, { to, from, raw });
         return isOurs;
       };
       const code = await commands.runCommand(work, caller, { onExisting: true });
       // What failed is not lost: the mail server in front keeps it, and tries again.
-      ended(code === 1 ? (isOurs === false ? commands.NO_USER : commands.TRY_LATER) : code);
+      ended(code === 1 ? (isOurs === false ? NO_USER : TRY_LATER) : code);
     });
 
   program

@@ -74,8 +74,8 @@ export const en: CatalogueLike<typeof fr> = {
       withdrawn: 'This request was withdrawn.',
     })[state],
   joinRequestTitle: ({ asker, organisation }) => `${asker} asks to join ${organisation}`,
-  joinRequestText: ({ asker, email, organisation }) =>
-    `Their address is ${email}. If you accept, ${asker} will see the needs, introductions and messages of ${organisation}.`,
+  joinRequestText: ({ asker, domain, organisation }) =>
+    `Their address ends with @${domain}; the page of your organisation shows all of it. If you accept, ${asker} will see the needs, introductions and messages of ${organisation}.`,
   yourAnswer: 'Your answer',
   acceptToJoin: ({ asker }) => `I accept: ${asker} becomes a member`,
   refuseToJoin: ({ asker }) => `I do not accept: ${asker} will be told by e-mail`,
@@ -95,6 +95,7 @@ export const en: CatalogueLike<typeof fr> = {
   alreadyYourAddress: 'This is the address of your account already.',
   addressAskedOften:
     'Several codes have just been asked for. Use the one in the latest message, or try again in an hour.',
+  addressAskedAllDay: 'Many codes have been asked for today. Try again tomorrow.',
   tooManyMailsForAddress:
     'Passerelle has written to as many new addresses today as it can. Try again tomorrow, or write to the OVLT team.',
   addressCodeSpent:

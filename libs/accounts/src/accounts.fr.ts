@@ -84,8 +84,16 @@ export const fr = {
     })[state],
   joinRequestTitle: ({ asker, organisation }: { asker: string; organisation: string }) =>
     `${asker} demande à rejoindre ${organisation}`,
-  joinRequestText: ({ asker, email, organisation }: { asker: string; email: string; organisation: string }) =>
-    `Son adresse est ${email}. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages de ${organisation}.`,
+  joinRequestText: ({
+    asker,
+    domain,
+    organisation,
+  }: {
+    asker: string;
+    domain: string;
+    organisation: string;
+  }) =>
+    `Son adresse finit par @${domain} ; la page de votre structure la montre en entier. Si vous acceptez, ${asker} verra les besoins, les rencontres et les messages de ${organisation}.`,
   yourAnswer: 'Votre réponse',
   acceptToJoin: ({ asker }: { asker: string }) => `J’accepte : ${asker} devient membre`,
   refuseToJoin: ({ asker }: { asker: string }) => `Je n’accepte pas : nous en informerons ${asker} par mail`,
@@ -106,6 +114,7 @@ export const fr = {
   alreadyYourAddress: 'C’est déjà l’adresse de votre compte.',
   addressAskedOften:
     'Plusieurs codes viennent d’être demandés. Utilisez celui du dernier message, ou réessayez dans une heure.',
+  addressAskedAllDay: 'Beaucoup de codes ont été demandés aujourd’hui. Réessayez demain.',
   tooManyMailsForAddress:
     'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Réessayez demain, ou écrivez à l’équipe d’OVLT.',
   addressCodeSpent:

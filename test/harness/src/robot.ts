@@ -16,19 +16,24 @@ export interface Robbed {
   presses: number;
 }
 
-/** `everything`: it fills in each field there is; `what people see`: it knows style sheets, and leaves alone what they hide. */
-export type Filling = 'everything' | 'what people see';
+/**
+ * `everything`: it fills in each field there is; `what people see`: it knows style sheets, and leaves alone what they hide; `nothing`: it
+ * presses the last button at once, so that a form says what a browser has in it at first.
+ */
+export type Filling = 'everything' | 'what people see' | 'nothing';
 
 /**
  * A mail scanner that presses buttons: it opens each address without a session, fills in whatever a form asks for, chooses
  * the last of several options, sends every form of every page, and goes on with what those answer with.
  * @param addresses where to begin; what is not on the product's own host is left alone, and what is around every page: the way
  * to the front page, and the choice of a language
+ * @param times how often each form is sent, at the same moment
  */
 export async function pressEverything(
   product: string,
   addresses: readonly string[],
   filling: Filling,
+  times = 1,
 ): Promise<Robbed> {
   const pages: SeenPage[] = [];
   const sent = new Set<string>();
@@ -50,13 +55,17 @@ export async function pressEverything(
         const form = `${method} ${action} ${fields.toString()}`;
         if (sent.has(form)) continue;
         sent.add(form);
-        const answer = await fetch(action, {
-          method,
-          headers: { 'sec-fetch-site': 'same-origin', origin: product },
-          body: fields,
-          redirect: 'manual',
-        });
-        forms.push(await look(form, answer));
+        const send = async (): Promise<SeenPage> =>
+          look(
+            form,
+            await fetch(action, {
+              method,
+              headers: { 'sec-fetch-site': 'same-origin', origin: product },
+              body: fields,
+              redirect: 'manual',
+            }),
+          );
+        forms.push(...(await Promise.all(Array.from({ length: times }, send))));
       }
     }
   }
@@ -81,6 +90,8 @@ const linksOf = (html: string, at: string): string[] =>
     parseDocument(html).children,
   ).map(({ attribs }) => new URL(attribs['href'] ?? '', at).href);
 
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
 interface Form {
   action: string;
   method: string;
@@ -91,7 +102,13 @@ interface Form {
 function formsOf(html: string, at: string, filling: Filling): Form[] {
   const forms = DomUtils.getElementsByTagName('form', parseDocument(html));
   return forms.map((form) => {
-    const fields = new URLSearchParams();
+    const fields = filling === 'nothing' ? untouched(form) : new URLSearchParams();
+    const sent = {
+      action: new URL(form.attribs['action'] ?? '', at).href,
+      method: (form.attribs['method'] ?? 'get').toUpperCase(),
+      fields,
+    };
+    if (filling === 'nothing') return sent;
     const hidden = DomUtils.findAll(({ attribs }) => attribs['class'] === 'trap', form.children);
     const unseen = filling === 'everything' ? [] : DomUtils.findAll(() => true, hidden);
     for (const field of DomUtils.findAll(({ attribs: { name } }) => !!name, form.children)) {
@@ -102,10 +119,25 @@ function formsOf(html: string, at: string, filling: Filling): Form[] {
       else if (type === 'radio' || type === 'hidden') fields.set(name, value ?? '');
       else if (type !== 'password') fields.set(name, value ?? 'Robot Presse-Tout');
     }
-    return {
-      action: new URL(form.attribs['action'] ?? '', at).href,
-      method: (form.attribs['method'] ?? 'get').toUpperCase(),
-      fields,
-    };
+    return sent;
   });
+}
+
+/** What a browser sends where nobody has touched a form. */
+function untouched(form: Element): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const { name: tag, attribs, children } of DomUtils.findAll(
+    ({ attribs: { name } }) => !!name,
+    form.children,
+  )) {
+    const { name = '', type = 'text', value = '' } = attribs;
+    if (/^(radio|checkbox)$/.test(type) && !('checked' in attribs)) continue;
+    if (tag === 'textarea') fields.set(name, DomUtils.textContent(children).replace(/^\r?\n/, ''));
+    else if (tag === 'select') {
+      const options = DomUtils.getElementsByTagName('option', children);
+      const chosen = options.find(({ attribs: { selected } }) => selected !== undefined) ?? options[0];
+      fields.set(name, chosen?.attribs['value'] ?? '');
+    } else fields.set(name, value);
+  }
+  return fields;
 }

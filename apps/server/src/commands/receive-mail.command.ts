@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { MailReturns } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { MailedReplies } from '@passerelle/links';
@@ -6,22 +5,17 @@ import { addressesOf } from '@passerelle/mail';
 import { CannotGoOn } from '../processes/index.js';
 import type { Opened } from './run-command.js';
 
-/** As mail servers in front understand them (sysexits.h): the address does not exist, or try again later. */
-export const NO_USER = 67;
-export const TRY_LATER = 75;
-
 /**
- * Takes one mail from the standard input, as a mail server in front gives it.
+ * Takes one mail, as a mail server in front gives it.
  * @param options.to the addresses of its envelope; without them, those that its headers say
  * @returns whether one of them is ours
  */
 export async function receiveMail(
   { app, caller }: Opened,
-  { to, from }: { to?: string[] | undefined; from?: string | undefined },
+  { to, from, raw }: { to: string[] | undefined; from: string | undefined; raw: Buffer },
 ): Promise<boolean> {
   if (app.get(Settings).replyDomain === undefined)
     throw new CannotGoOn('Sans REPLY_DOMAIN, aucune adresse ne reçoit de réponses.');
-  const raw = await buffer(caller.stdin);
   const { recipients, sender } = await addressesOf(raw);
   const replies = app.get(MailedReplies);
   const returns = app.get(MailReturns);

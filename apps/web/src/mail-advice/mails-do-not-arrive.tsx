@@ -9,8 +9,8 @@ export function MailsDoNotArrive({
 }: {
   /** What the server tells curators, and nobody else: null. */
   arrive: boolean | null;
-  /** `unheld`: a profile that nobody holds, with the address of a contact. */
-  of: 'organisation' | 'person' | 'unheld';
+  /** `own page`: an organisation, on its page; `unheld`: a profile that nobody holds, with the address of a contact. */
+  of: Party;
 }): ReactNode {
   if (arrive !== false) return null;
   return (
@@ -27,11 +27,12 @@ export function MailsDoNotArrive({
   );
 }
 
-function Whereto({ of }: { of: 'organisation' | 'person' | 'unheld' }): ReactNode {
+type Party = 'organisation' | 'own page' | 'person' | 'unheld';
+
+function Whereto({ of }: { of: Party }): ReactNode {
+  if (of === 'own page') return <Trans>Appelez, demandez une autre adresse, et invitez-la ci-dessous.</Trans>;
   if (of === 'organisation')
-    return (
-      <Trans>Appelez et demandez une autre adresse, puis invitez-la depuis la page de la structure.</Trans>
-    );
+    return <Trans>Appelez, demandez une autre adresse, et invitez-la sur la page de la structure.</Trans>;
   if (of === 'person')
     return (
       <Trans>

@@ -11,7 +11,7 @@ export function MailsMark({
   if (arrive !== false) return null;
   return (
     <>
-      {' '}
+      {' · '}
       <span className="state warn">
         <Trans>Les mails ne lui parviennent pas</Trans>
       </span>

@@ -57,7 +57,7 @@ function Organisation({ organisation }: { organisation: OrganisationOfPageFragme
           </Trans>
         </Notice>
       )}
-      <MailsDoNotArrive arrive={mailsArrive} of="organisation" />
+      <MailsDoNotArrive arrive={mailsArrive} of="own page" />
       {viewerCan.invite && <JoinRequests organisationId={id} />}
       <IdentityCard organisation={organisation} />
       {viewerCan.seeMembers && <MembersCard organisation={organisation} />}

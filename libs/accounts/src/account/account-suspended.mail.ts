@@ -20,7 +20,7 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
     preheader: 'Voici pourquoi, et comment contester cette décision.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      'L’équipe d’OVLT a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que personne d’autre ne tient ne sont plus montrés.',
+      'L’équipe d’OVLT a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que vous êtes la seule personne à tenir ne sont plus montrés.',
       `La raison :\n${quoted(reason, 'fr')}`,
       'Si vous pensez qu’il s’agit d’une erreur, répondez à ce message : une personne de l’équipe d’OVLT relira cette décision.',
     ],

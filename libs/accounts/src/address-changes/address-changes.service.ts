@@ -24,6 +24,8 @@ const VALID_FOR = 15 * MINUTE;
 const TRIES = 5;
 /** Codes for one person, and mails to one address, whoever asks. Each has five tries in a million. */
 const ASKED: Rate = { window: 60 * 60, max: 5 };
+/** The same in a day: somebody else may have the address. */
+const ASKED_IN_A_DAY: Rate = { window: 24 * 60 * 60, max: 10 };
 
 /** People take another address by a code that is mailed there. Who has that address already is told to nobody else. */
 @Injectable()
@@ -190,6 +192,9 @@ export class AddressChangesService {
     ];
     if (!(await this.limits.consumeAll(counters)).allowed)
       throw new LimitReached(sentences.addressAskedOften());
+    const ofTheDay = counters.map(({ key }) => ({ key: `${key}|day`, rate: ASKED_IN_A_DAY }));
+    if (!(await this.limits.consumeAll(ofTheDay)).allowed)
+      throw new LimitReached(sentences.addressAskedAllDay());
     // The same whether or not the address has an account.
     if ((await this.ceilings.countForAll(email)) !== 'free')
       throw new LimitReached(sentences.tooManyMailsForAddress());

@@ -86,7 +86,8 @@ type Shown = Pick<JoinRequest, 'state' | 'organisation' | 'person'>;
 const namesOf = ({ organisation, person }: Shown) => ({
   organisation: organisation.name,
   asker: person.name,
-  email: person.email,
+  // Enough to know whom it is from: what scans mails reads this page too.
+  domain: person.email.split('@').at(-1) ?? '',
 });
 
 const form = (request: Shown): LinkForm => ({

@@ -114,6 +114,40 @@ describe('mails to strangers', () => {
     expect(await ask(a(), client)).toBe(429);
   });
 
+  it('are twelve a day to one address for one client, and as many again for all others, until its owner has opened one', async () => {
+    const often = async (times: number, client: string): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let i = 0; i < times; i++) {
+        // Six in a quarter of an hour are enough, as the answer to the seventh would not say.
+        given.clock.advance(15 * 60_000);
+        statuses.push(await ask(email, client));
+      }
+      return statuses;
+    };
+    const email = a();
+    expect(new Set(await often(12, '203.0.113.31'))).toEqual(new Set([200]));
+    expect(await often(2, '203.0.113.31')).toEqual([429, 429]);
+    expect(new Set(await often(12, '203.0.113.32'))).toEqual(new Set([200]));
+    expect(await often(1, '203.0.113.33')).toEqual([429]);
+    expect(mailsTo(email)).toBe(24);
+    await press(linkTo(email), '203.0.113.31');
+    given.clock.advance(60_000);
+    expect(await ask(email, '203.0.113.31')).toBe(200);
+  });
+
+  it('say to somebody with an account what they say to strangers, and their link goes all the same', async () => {
+    const client = '203.0.113.34';
+    const { email } = await aPerson(given.database, { email: a() });
+    for (let i = 0; i < 12; i++) {
+      given.clock.advance(15 * 60_000);
+      expect(await ask(email, client)).toBe(200);
+    }
+    given.clock.advance(15 * 60_000);
+    const refused = await post('/sign-in/magic-link', email, client);
+    expect([refused.status, await refused.json()]).toEqual([429, TOO_MANY]);
+    expect(mailsTo(email)).toBe(13);
+  });
+
   it('leave those their link who have signed in at that client, and tell nobody who they are', async () => {
     const client = '203.0.113.12';
     const [here, elsewhere] = [

@@ -11,6 +11,10 @@ const OF_CLIENT: Rate = { window: DAY, max: 60 };
 /** The same for all networks of one IPv6 customer, who would else use up in a minute what all strangers have. */
 const OF_SITE: Rate = { window: DAY, max: 4 * OF_CLIENT.max };
 const ONCE: Rate = { window: DAY, max: 1 };
+/** Links that one client may have mailed to one address in a day before one of them is used: somebody who finds none asks a few times. */
+const TO_ADDRESS_FROM_CLIENT: Rate = { window: DAY, max: 12 };
+/** The same from all clients: nobody's mailbox is filled by many who do it together, and no single one shuts out the owner. */
+const TO_ADDRESS: Rate = { window: DAY, max: 2 * TO_ADDRESS_FROM_CLIENT.max };
 /** They may come from a proxy that does not say for whom: all its clients would count as one. */
 const UNCOUNTED = ['', '127.0.0.1', '::1'];
 
@@ -58,6 +62,8 @@ export class MailCeilings {
   async ask(email: string, client: string): Promise<MailVerdict> {
     if (!(await this.countForClient(email, client)))
       return (await this.hasSignedInFrom(email, client)) ? 'known' : 'full';
+    if (!(await this.countForAddress(email, client)))
+      return (await this.hasAccount(email)) ? 'known' : 'full';
     return this.countForAll(email);
   }
 
@@ -93,6 +99,7 @@ export class MailCeilings {
 
   /** An owner of this address has just proven, at this client, to be it. */
   async answered(email: string, client: string): Promise<void> {
+    await this.limits.forget(linksTo(email, client).map(({ key }) => key));
     const wasCounted = await this.limits.giveBack(hashedKey('asked', networkOf(client), email));
     if (!wasCounted) return;
     for (const { key } of countersOf(client)) await this.limits.giveBack(key);
@@ -108,6 +115,13 @@ export class MailCeilings {
     // What is refused does not count, or it would be let through the next time.
     for (const key of [ofAddress, ...counters.map((counter) => counter.key)]) await this.limits.giveBack(key);
     return false;
+  }
+
+  /** Whoever is refused at one client does not count for all. */
+  private async countForAddress(email: string, client: string): Promise<boolean> {
+    for (const { key, rate } of linksTo(email, client))
+      if (!(await this.limits.consume(key, rate)).allowed) return false;
+    return true;
   }
 
   private async hasAccount(email: string): Promise<boolean> {
@@ -138,3 +152,11 @@ const countersOf = (client: string): Counted[] => {
     ...(site === undefined ? [] : [{ key: hashedKey('asked', site), rate: OF_SITE }]),
   ];
 };
+
+/** What counts the links that go to one address. */
+const linksTo = (email: string, client: string): Counted[] => [
+  ...(UNCOUNTED.includes(client)
+    ? []
+    : [{ key: hashedKey('linked', networkOf(client), email), rate: TO_ADDRESS_FROM_CLIENT }]),
+  { key: hashedKey('linked', email), rate: TO_ADDRESS },
+];

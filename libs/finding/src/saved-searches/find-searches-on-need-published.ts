@@ -22,12 +22,12 @@ export class FindSearchesOnNeedPublished {
     if (need === null) return;
     // Another handler of the same event indexes it too, perhaps later.
     await this.keeper.indexNeeds([needId]);
-    for await (const searches of this.fitting.finding(need)) {
-      const ids = searches.filter(({ personId }) => personId !== actorId).map(({ id }) => id);
-      for (const searchIds of batchesOf(ids, AT_ONCE))
-        await this.database.transaction((tx) =>
-          tx.record(SearchesFitted({ subjectId: needId, actorId: null, data: { needId, searchIds } })),
-        );
-    }
+    const ids: string[] = [];
+    for await (const searches of this.fitting.finding(need))
+      ids.push(...searches.filter(({ personId }) => personId !== actorId).map(({ id }) => id));
+    for (const searchIds of batchesOf(ids, AT_ONCE))
+      await this.database.transaction((tx) =>
+        tx.record(SearchesFitted({ subjectId: needId, actorId: null, data: { needId, searchIds } })),
+      );
   }
 }

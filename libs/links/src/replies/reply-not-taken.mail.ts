@@ -18,10 +18,10 @@ const words = {
     notPassedOn: 'Une réponse n’a pas été transmise',
     withoutFiles: 'Votre réponse est transmise, sans ses pièces jointes',
     greeting: 'Bonjour,',
-    about: (about: string) => `Vous avez répondu par e-mail au sujet de ${about}.`,
-    came: (about: string) => `Une réponse est arrivée par e-mail au sujet de ${about}.`,
+    about: (about: string) => `Vous avez répondu par mail au sujet de ${about}.`,
+    came: (about: string) => `Une réponse est arrivée par mail au sujet de ${about}.`,
     files_left_out:
-      'Ce que vous avez écrit est arrivé. Les pièces jointes, elles, ne passent pas par e-mail : personne ne les a reçues.',
+      'Ce que vous avez écrit est arrivé. Les pièces jointes, elles, ne passent pas par mail : personne ne les a reçues.',
     other_sender:
       'Elle est partie d’une autre adresse que celle-ci. Par prudence, nous ne l’avons transmise à personne. Si c’est bien vous qui l’avez écrite, répondez de nouveau au message d’origine, depuis cette adresse, ou écrivez dans Passerelle.',
     empty:

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, homePath, Settings } from '@passerelle/config';
-import { Database, newId } from '@passerelle/database';
+import { batchesOf, Database, newId } from '@passerelle/database';
 import { isWorkingDay } from '@passerelle/introductions';
 import { In, IsNull, Not } from 'typeorm';
 import { type ComposedMail, Notice, NoticeMails, Readers, Topics } from '../notices/index.js';
@@ -18,6 +18,9 @@ import { type ListLine, type ListPart, ListParts } from './list-parts.js';
 
 /** Of what waits for somebody, so many notices are written out; who has more finds them in the application. */
 const MOST_NOTICES = 60;
+
+/** So many lists are begun in one transaction. */
+const AT_ONCE = 500;
 
 /** Since when something of a kind waits for somebody. */
 interface Waiting {
@@ -45,27 +48,26 @@ export class ActionLists {
 
   /** Begins the list of everybody whose hour has come and for whom something waits: one a person and day. */
   async beginDue(): Promise<void> {
-    const waiting = await this.waiting();
+    const waiting = new Map<string, Waiting[]>();
+    for (const each of await this.waiting())
+      waiting.set(each.personId, [...(waiting.get(each.personId) ?? []), each]);
     const readersOf = await Promise.all(
       this.parts.all.map(async (part) => ({ part, readers: new Set(await part.readers()) })),
     );
     const ids = [
-      ...new Set([
-        ...waiting.map(({ personId }) => personId),
-        ...readersOf.flatMap(({ readers }) => [...readers]),
-      ]),
+      ...new Set([...waiting.keys(), ...readersOf.flatMap(({ readers }) => [...readers])]),
     ].toSorted();
     const now = this.clock.now();
+    const begun: { personId: string; day: string }[] = [];
     for (const [personId, preferences] of await this.preferences.ofAll(ids)) {
       const moment = listMomentOf(now, preferences);
       if (!moment.isDue) continue;
-      const isTold = waiting.some(
-        (each) => each.personId === personId && this.isDue(each, preferences, moment),
-      );
+      const isTold = (waiting.get(personId) ?? []).some((each) => this.isDue(each, preferences, moment));
       const parts = readersOf.filter(({ readers }) => readers.has(personId)).map(({ part }) => part);
       if (isTold || (await this.hasParts(personId, parts, preferences, moment)))
-        await this.begin(personId, moment.day);
+        begun.push({ personId, day: moment.day });
     }
+    for (const some of batchesOf(begun, AT_ONCE)) await this.begin(some);
   }
 
   /** The mail of a list, from what is true now; undefined: nothing in it is worth a mail any more. */
@@ -119,19 +121,21 @@ export class ActionLists {
       .getRawMany<Waiting>();
   }
 
-  private async begin(personId: string, day: string): Promise<void> {
+  private async begin(lists: readonly { personId: string; day: string }[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { raw } = await tx.manager
         .createQueryBuilder()
         .insert()
         .into(ActionList)
-        .values({ id: newId(), personId, day })
+        .values(lists.map((list) => ({ id: newId(), ...list })))
         .orIgnore()
         .returning('id')
         .updateEntity(false)
         .execute();
-      for (const { id } of raw as { id: string }[])
-        await tx.record(ActionListDue({ subjectId: id, actorId: null, data: { listId: id } }));
+      const due = (raw as { id: string }[]).map(({ id }) =>
+        ActionListDue({ subjectId: id, actorId: null, data: { listId: id } }),
+      );
+      await tx.record(...due);
     });
   }
 

@@ -9,11 +9,11 @@ export const conceptInvitedMail = defineMail<ConceptMail>({
     preheader: `Dites si vous participez à ${quoted(title, 'fr')}.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Vous êtes invité à participer au concept ${quoted(title, 'fr')} : plusieurs personnes y mènent une idée, étape par étape, jusque dans des foyers.`,
-      'Lisez de quoi il s’agit, puis dites si vous participez. Personne d’autre ne sait que vous êtes invité, sauf ceux qui vous invitent.',
+      `On vous invite à participer au concept ${quoted(title, 'fr')} : plusieurs personnes y mènent une idée, étape par étape, jusque dans des foyers.`,
+      'Lisez de quoi il s’agit, puis dites si vous participez. Seules les personnes qui vous invitent le savent.',
     ],
     action: { label: 'Lire et répondre', url },
-    reason: `Vous recevez ce message parce que l’on vous a invité à participer à ${quoted(title, 'fr')}.`,
+    reason: `Vous recevez ce message parce que l’on vous propose de participer à ${quoted(title, 'fr')}.`,
   }),
   en: ({ name, heading, title, url }) => ({
     subject: headed(heading, title, 'en'),

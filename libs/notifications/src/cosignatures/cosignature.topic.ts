@@ -96,11 +96,11 @@ export const cosignatureTopic = defineTopic({
       data: () => ({ page: supervisionsPath }),
       words: {
         fr: {
-          heading: 'Rappel : à relire',
+          heading: 'Toujours à relire',
           body: () => 'Les entreprises ne les voient pas avant.',
         },
         en: {
-          heading: 'A reminder: to be read',
+          heading: 'Still to be read',
           body: () => 'Companies do not see them before.',
         },
       },

@@ -17,7 +17,7 @@ export const introductionRequestDeclinedMail = defineMail<IntroductionRequestDec
     preheader: 'L’équipe d’OVLT n’y donne pas suite cette fois-ci.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `Vous aimeriez rencontrer ${quoted(profile, 'fr')} au sujet de votre besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre demande, et n’y donne pas suite cette fois-ci.`,
+      `Vous souhaitiez rencontrer ${quoted(profile, 'fr')} au sujet de votre besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre demande, et n’y donne pas suite cette fois-ci.`,
       ...[requestDeclineInWords.fr[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'fr')]),
     ],

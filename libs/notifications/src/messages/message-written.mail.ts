@@ -90,7 +90,7 @@ const words = {
     more: (count: number) => `Et ${count} de plus, à lire dans Passerelle.`,
     answer: 'Répondre',
     byMail:
-      'Vous pouvez aussi répondre à cet e-mail : ce que vous écrivez arrive dans la conversation, sans pièce jointe.',
+      'Vous pouvez aussi répondre à ce mail : ce que vous écrivez arrive dans la conversation, sans pièce jointe.',
     read: 'Relire la conversation (connexion demandée)',
     claim: 'Reprendre mon profil, pour relire la conversation',
     note: (isOne: boolean) =>

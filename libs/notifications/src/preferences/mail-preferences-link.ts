@@ -73,12 +73,12 @@ export class MailPreferencesLink extends MailedLink {
   /**
    * What the secret names is not mailed any more: all that lists tell, one category, or the news in lists. Those who wait for the
    * reader are told of in lists still.
-   * @returns false: the secret is not valid
+   * @returns false: the secret is not valid, or names what there is not: a mail program that cuts an address short ends nothing else
    */
   async end(secret: string): Promise<boolean> {
     const personId = await this.personOf(secret);
-    if (personId === undefined) return false;
-    const named = secret.split('.')[3];
+    const [named, ...more] = secret.split('.').slice(3);
+    if (personId === undefined || !mayBeNamed(named) || more.length > 0) return false;
     const { choices } = await this.preferences.of(personId);
     const listed = choices.filter(({ timing }) => timing === 'daily' || timing === 'weekly');
     const news = listed.filter(({ category }) => !awaitedCategories.includes(category));
@@ -136,5 +136,8 @@ const formOf = (choices: readonly MailChoice[]): LinkForm => ({
   })),
   button: sentences.save(),
 });
+
+const mayBeNamed = (named: string | undefined): boolean =>
+  named === undefined || named === ALL_OF_LISTS || mailCategories.some((category) => category === named);
 
 const timingFrom = (typed: string): MailTiming | undefined => mailTimings.find((timing) => timing === typed);

@@ -49,7 +49,7 @@ const words = {
     read: 'Lire ce besoin',
     see: 'Voir la recherche',
     more: (count: number) =>
-      count > 1 ? `Et ${count} autres, là où mène la recherche.` : 'Et un autre, là où mène la recherche.',
+      `Les premiers sont ci-dessous ; ouvrez la recherche pour lire ${count > 1 ? `les ${count} autres` : 'le dernier'}.`,
     note: (several: boolean) => `Connectez-vous pour ${several ? 'les' : 'le'} lire en entier et y répondre.`,
     reason: (several: boolean) =>
       `Vous recevez ce message parce que vous gardez ${several ? 'ces recherches' : 'cette recherche'} sur Passerelle.`,
@@ -63,7 +63,7 @@ const words = {
     read: 'Read this need',
     see: 'See the search',
     more: (count: number) =>
-      count > 1 ? `And ${count} more, where the search leads.` : 'And one more, where the search leads.',
+      `The first are below; open the search to read ${count > 1 ? `the other ${count}` : 'the last'}.`,
     note: (several: boolean) => `Sign in to read ${several ? 'them' : 'it'} in full and to answer.`,
     reason: (several: boolean) =>
       `You receive this message because you keep ${several ? 'these searches' : 'this search'} on Passerelle.`,

@@ -21,12 +21,22 @@ export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): Sea
  * neither what its reader has seen nor what comes next.
  */
 export class SearchCursors {
-  private readonly search: string;
   private readonly order: SearchSort;
+  private fingerprint: string | undefined;
 
-  constructor(query: SearchQuery, rankedBy: 'postgresql' | 'meilisearch') {
+  constructor(
+    private readonly query: SearchQuery,
+    private readonly rankedBy: 'postgresql' | 'meilisearch',
+  ) {
     this.order = orderOf(query);
-    this.search = fingerprintOf(query, this.order === 'relevance' ? rankedBy : undefined);
+  }
+
+  /** Made once a cursor is there: most of the thousands of searches that a new need is held against find nothing. */
+  private get search(): string {
+    return (this.fingerprint ??= fingerprintOf(
+      this.query,
+      this.order === 'relevance' ? this.rankedBy : undefined,
+    ));
   }
 
   write({ rank, newestAt, id }: HitPosition): string {

@@ -23,13 +23,13 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
         {interests.map((interest) => (
           <li key={interest.id}>
             <p>
-              <strong>{interest.solver?.name}</strong>
-              <MailsMark arrive={interest.solver?.mailsArrive} />{' '}
+              <strong>{interest.solver?.name}</strong>{' '}
               <span className="muted small">
                 <Trans>
                   veut répondre, depuis le <When at={interest.markedAt} shape="shortDay" />
                 </Trans>
               </span>
+              <MailsMark arrive={interest.solver?.mailsArrive} />
             </p>
             <p className="written">{interest.message}</p>
             <Answers data={data} asks={interest} decline="DeclineOfInterest" onDone={onDone} />
@@ -38,14 +38,14 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
         {requests.map((request) => (
           <li key={request.id}>
             <p>
-              <strong>{request.solver?.name}</strong>
-              <MailsMark arrive={request.solver?.mailsArrive} />{' '}
+              <strong>{request.solver?.name}</strong>{' '}
               <span className="muted small">
                 <Trans>
                   l’entreprise aimerait le rencontrer, depuis le{' '}
                   <When at={request.askedAt} shape="shortDay" />
                 </Trans>
               </span>
+              <MailsMark arrive={request.solver?.mailsArrive} />
             </p>
             {request.note && <p className="written">{request.note}</p>}
             <Answers data={data} asks={request} decline="DeclineOfRequest" onDone={onDone} />

@@ -110,7 +110,7 @@ const said = {
   fr: {
     why: (note: string) => headed('La raison', quoted(note, 'fr'), 'fr'),
     first: (group: string, when: string) => `La séance du groupe ${group}, prévue ${when}, n’aura pas lieu.`,
-    note: 'Le fichier joint la retire de votre agenda. Une autre date viendra par e-mail, s’il y en a une.',
+    note: 'Le fichier joint la retire de votre agenda. Une autre date viendra par mail, s’il y en a une.',
   },
   en: {
     why: (note: string) => headed('The reason', quoted(note, 'en'), 'en'),

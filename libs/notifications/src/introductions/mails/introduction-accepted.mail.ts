@@ -25,7 +25,7 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
           ]
         : [
             `${props.other} et vous avez tous les deux accepté de vous rencontrer ${forTheNeed(props, 'fr')}.`,
-            'Il reste à fixer un rendez-vous. Proposez un jour et un lieu, ou une visioconférence : l’autre partie reçoit votre proposition par e-mail, et peut en faire une autre.',
+            'Il reste à fixer un rendez-vous. Proposez un jour et un lieu, ou une visioconférence : l’autre partie reçoit votre proposition par mail, et peut en faire une autre.',
           ],
     ...toDo(props, 'Proposer un rendez-vous', 'fr'),
     ...(props.as !== 'curator' && {

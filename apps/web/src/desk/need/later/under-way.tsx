@@ -25,17 +25,15 @@ export function UnderWay({
       <ul className="plain-list">
         {introductions.map(({ id, solver, proposedAt, state, companyReply, solverReply }) => (
           <li key={id}>
-            <Link href={paths.introduction(id)}>{solver?.name}</Link>
-            {/* Once it is over, nobody writes any more. */}
-            {['proposed', 'accepted', 'met'].includes(state) && (
-              <MailsMark arrive={solver?.mailsArrive} />
-            )}{' '}
+            <Link href={paths.introduction(id)}>{solver?.name}</Link>{' '}
             <span className="state">{i18n._(stateOfIntroduction(state, companyReply, solverReply))}</span>{' '}
             <span className="muted small">
               <Trans>
                 proposée le <When at={proposedAt} shape="shortDay" />
               </Trans>
             </span>
+            {/* Once it is over, nobody writes any more. */}
+            {['proposed', 'accepted', 'met'].includes(state) && <MailsMark arrive={solver?.mailsArrive} />}
           </li>
         ))}
       </ul>

@@ -1,0 +1,56 @@
+import { readSettings } from '@passerelle/config';
+import { createTransport } from 'nodemailer';
+
+/** As mail servers in front understand them (sysexits.h): the address does not exist, or try again later. */
+export const NO_USER = 67;
+export const TRY_LATER = 75;
+
+/** There is no such mailbox (RFC 5321, 4.2.3). */
+const UNKNOWN = 550;
+/** A worker of this machine answers at once, or is not there; in milliseconds. */
+const PATIENCE = 5_000;
+
+/** A mail as a mail server in front gives it to a command. */
+interface Given {
+  recipients: readonly string[];
+  /** Empty: the null sender. */
+  sender: string;
+  raw: Buffer;
+}
+
+/**
+ * Gives a mail to the worker that takes mails at INBOUND_PORT, so that the command need not load the product for each.
+ * @returns whether one of the addresses is ours; undefined: no worker has taken it, and none has refused it
+ */
+export async function handToWorker(
+  env: NodeJS.ProcessEnv,
+  { recipients, sender, raw }: Given,
+): Promise<boolean | undefined> {
+  const settings = inboundOf(env);
+  if (settings === undefined) return undefined;
+  const transport = createTransport({
+    ...settings,
+    ignoreTLS: true,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+  });
+  try {
+    await transport.sendMail({ envelope: { from: sender, to: [...recipients] }, raw });
+    return true;
+  } catch (error) {
+    const { responseCode } = error as { responseCode?: number };
+    return responseCode === UNKNOWN ? false : undefined;
+  } finally {
+    transport.close();
+  }
+}
+
+/** Undefined: mails do not come in by SMTP, or something is wrong with the settings, which the command says once it opens the product. */
+function inboundOf(env: NodeJS.ProcessEnv): { host: string; port: number } | undefined {
+  try {
+    const { inboundPort: port, host } = readSettings(env);
+    return port === undefined ? undefined : { host, port };
+  } catch {
+    return undefined;
+  }
+}
