@@ -70,14 +70,14 @@ export type Blocker =
   | 'standing'
   | 'unsupervised';
 
-/** Money in cents, all taxes included. */
+/** Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong. */
 export type BusinessModelInput = {
-  aidPerHour?: number;
-  directCostPerHour: number;
-  fixedCostsPerMonth: number;
+  aidPerHour?: number | null | undefined;
+  directCostPerHour?: number | null | undefined;
+  fixedCostsPerMonth?: number | null | undefined;
   hasTaxCredit: boolean;
-  hourlyPrice: number;
-  hoursPerMonth: number;
+  hourlyPrice?: number | null | undefined;
+  hoursPerMonth?: number | null | undefined;
   /** At most 5 000 characters. */
   note?: string;
   payer: Payer;
