@@ -84,7 +84,11 @@ function Passport({
           {viewerCan.answer ? (
             <Invitation concept={concept} onDone={next.say} />
           ) : (
-            <NextStep concept={concept} onDone={next.say} />
+            <NextStep
+              concept={concept}
+              ask={later && <later.AskOvlt concept={concept} onDone={next.say} />}
+              onDone={next.say}
+            />
           )}
           {next.said}
           {forms ? (
