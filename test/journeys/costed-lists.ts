@@ -184,7 +184,7 @@ export const lists: Record<string, List> = {
   publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 7 },
   conceptsAwaitingMe: {
     asked: `conceptsAwaitingMe(first: 30) ${page('{ title awaits { deed reason lacking { key label } } }')}`,
-    statements: 8,
+    statements: 9,
   },
   'actions, of a concept': {
     asked: `actions(subjectKind: concept, subjectId: $concept, first: 30) ${page(action)}`,

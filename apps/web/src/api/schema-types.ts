@@ -54,8 +54,8 @@ export type AddActionInput = {
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
-/** `answer`: say whether one takes part. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. `show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign. */
-export type AwaitedDeed = 'answer' | 'ask' | 'complete' | 'show' | 'sign' | 'wake';
+/** `answer`: say whether one takes part. `agree`: say whether one agrees to its public page. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. `show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign. */
+export type AwaitedDeed = 'agree' | 'answer' | 'ask' | 'complete' | 'show' | 'sign' | 'wake';
 
 /** Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `unsupervised`: the solver is under age and nobody of age answers for them; `full`: the solver has had all the introductions that it wants this month. */
 export type Blocker =
