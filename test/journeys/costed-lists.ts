@@ -182,6 +182,10 @@ export const lists: Record<string, List> = {
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
   'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
   publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 7 },
+  'publishedNeeds, with what became of them': {
+    asked: `publishedNeeds(first: 30) ${page('{ becameConcepts { stage concept { title } publicConcept { title } } }')}`,
+    statements: 7,
+  },
   conceptsAwaitingMe: {
     asked: `conceptsAwaitingMe(first: 30) ${page('{ title awaits { deed reason lacking { key label } } }')}`,
     statements: 9,
