@@ -17,7 +17,7 @@ export type ActionInput = {
   dueOn: string;
   /** One of `actionOwners`, or the viewer. */
   ownerId: string;
-  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused. */
   ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
@@ -45,7 +45,7 @@ export type AddActionInput = {
   ownerId: string;
   subjectId: string;
   subjectKind: ActionSubjectKind;
-  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused. */
   ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
