@@ -137,6 +137,10 @@ export const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title progress }')}`,
     statements: 4,
   },
+  'myNeeds, with concepts near them': {
+    asked: `myNeeds(first: 30) ${page('{ title nearbyConcepts { id joining { id state } } }')}`,
+    statements: 5,
+  },
   myNeeds: { asked: `myNeeds(first: 30) ${page(need)}`, statements: 8 },
   draftsByCurators: { asked: `draftsByCurators(first: 30) ${page(need)}`, statements: 8 },
   'needsOfOrganisation, as its page shows it': {
