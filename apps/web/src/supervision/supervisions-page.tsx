@@ -136,7 +136,7 @@ function AskingRow({
         </p>
       )}
       <div className="acts">
-        <Button isSending={isSending} onClick={() => void answer(true)}>
+        <Button look="plain" isSending={isSending} onClick={() => void answer(true)}>
           <Trans>
             Oui, je l’accompagne <span className="visually-hidden">: {learner}</span>
           </Trans>
