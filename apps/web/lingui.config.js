@@ -15,7 +15,7 @@ const fetchedLater = {
   ),
   'concepts-page': [join(root, 'src/concepts/one/publishing')],
   'own-needs': ['needs/own-needs', 'writing/sent'].map((room) => join(root, 'src', room)),
-  'needs-later': ['acts/closing', 'need/answering', 'need/asking'].map((room) =>
+  'needs-later': ['acts/closing', 'need/answering', 'need/asking', 'need/came-of/became'].map((room) =>
     join(root, 'src/needs', room),
   ),
   'desk-later': ['palette', 'bulk', 'declining', 'introduction', 'keys-list', 'need/later'].map((room) =>

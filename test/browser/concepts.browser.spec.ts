@@ -1,14 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
+import { Action } from '@passerelle/actions';
 import { aConcept } from '@passerelle/concepts/testing';
 import { expectAccessible, openBrowser } from '@passerelle/harness/browser';
 import { aCompany, aPublishedNeed, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import type { Page } from 'playwright-core';
 
 const product = bootProduct();
 const browser = openBrowser(product);
 const carrier = 'lina@cfa.example';
 const curator = 'nadia@ovlt.example';
+
+/** What was done is said in the part where it was, which is in sight. */
+async function expectSaidIn(page: Page, heading: string, words: string): Promise<void> {
+  const part = page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
+  const said = part.locator('[role=status]:focus', { hasText: words });
+  await said.waitFor();
+  const { y = -1 } = (await said.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(page.viewportSize()?.height ?? 0);
+}
 
 let conceptId: string;
 beforeAll(async () => {
@@ -43,7 +55,7 @@ describe('a concept', () => {
     ] as const) {
       await page.getByLabel(`Une phrase, ou un lien ${item}`).fill(words);
       await page.getByRole('button', { name: `C’est prêt ${item}` }).click();
-      await page.getByText(`Enregistré : « ${item} » est prêt.`).waitFor();
+      await expectSaidIn(page, 'Les quatre étapes', `Enregistré : « ${item} » est prêt.`);
     }
     await page.getByText('Les bracelets restent sur la table.', { exact: true }).waitFor();
     await page.getByRole('link', { name: /essai\.example/ }).waitFor();
@@ -83,14 +95,28 @@ describe('a concept', () => {
     await page.getByRole('button', { name: 'Écrire le modèle économique' }).click();
     const fill = (label: string, typed: string): Promise<void> => page.getByLabel(label).fill(typed);
     await fill('Prix de l’heure, en euros', 'vingt');
-    await fill('Heures vendues par mois', '400');
-    await fill('Coût direct d’une heure', '21,50');
+    await fill('Heures vendues par mois', 'beaucoup');
+    await fill('Coût direct d’une heure', '21 500');
     await fill('Frais fixes par mois', '2 200');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
-    await page.getByRole('alert').getByText('Écrivez un montant en euros').waitFor();
+    // All at once, each leading to its field.
+    const summary = page.getByRole('alert').getByRole('link');
+    await summary.first().waitFor();
+    expect(await summary.allTextContents()).toEqual([
+      expect.stringMatching(/^Écrivez un montant en euros, comme «\s28,50\s»\./u),
+      expect.stringMatching(/^Écrivez un nombre entier, comme «\s400\s»\./u),
+      expect.stringMatching(/^Écrivez 10\s000,00\s€ ou moins/u),
+    ]);
+    await expectAccessible(page);
+    await summary.nth(2).click();
+    expect(await page.evaluate('document.activeElement?.name')).toBe('directCostPerHour');
     await fill('Prix de l’heure, en euros', '28');
+    await fill('Heures vendues par mois', '400');
+    await fill('Coût direct d’une heure', '21,50');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
+    // One stays where one is: what was done is said there, and has the focus.
+    await expectSaidIn(page, 'Le modèle économique', 'Modèle économique enregistré.');
     await page.getByText(/14\s€ l’heure, après crédit d’impôt/).waitFor();
     await expectAccessible(page);
   });
@@ -155,6 +181,37 @@ describe('a concept', () => {
     expect(answer?.status()).toBe(404);
     await nobody.getByRole('heading', { name: /n’existe pas/ }).waitFor();
     browser.expectErrors(/404/);
+  });
+
+  it('is spoken of with the curator who follows it, once a gate is refused', async () => {
+    const { manager } = product.database;
+    const idOf = async (email: string): Promise<string> =>
+      (await manager.findOneByOrFail(Person, { email })).id;
+    await manager.update(Person, { email: curator }, { name: 'Nadia Benali' });
+    const [carrierId, curatorId] = [await idOf(carrier), await idOf(curator)];
+    const refused = { carrierId, joined: [carrierId], gateState: 'refused' as const };
+    const { id } = await aConcept(product.database, { ...refused, curatorId, title: 'Un drap qui veille' });
+    const alone = await aConcept(product.database, { ...refused, title: 'Un drap qui attend' });
+    const page = await browser.page({ as: carrier, width: 390 });
+    await page.goto(`/concepts/${id}`);
+    await page.getByRole('button', { name: 'En parler avec Nadia Benali' }).click();
+    expect(await page.getByLabel('Ce qu’il faut faire').inputValue()).toMatch(
+      /^Reprendre avec nous l’étape «\sLe problème est vrai\s»$/u,
+    );
+    await page.getByRole('button', { name: 'Noter cette action' }).click();
+    await page.locator('[role=status]:focus', { hasText: 'C’est demandé à Nadia Benali.' }).waitFor();
+    await page.getByText('Nadia Benali · pour le').waitFor();
+    await expectAccessible(page);
+    const [task] = await manager.findBy(Action, { subjectId: id });
+    expect(task).toMatchObject({ ownerId: curatorId, createdById: carrierId });
+    await page.goto(`/concepts/${alone.id}`);
+    await page.getByRole('link', { name: 'Joindre OVLT' }).click();
+    await page.getByRole('heading', { name: 'Parler à quelqu’un' }).waitFor();
+    const desk = await browser.page({ as: curator });
+    await desk.goto(`/concepts/${id}`);
+    await desk.getByText('Vous pouvez la rouvrir.').waitFor();
+    await desk.getByRole('button', { name: 'Imprimer le passeport' }).waitFor();
+    expect(await desk.getByText('En parler avec').count()).toBe(0);
   });
 
   it('shows whoever is asked to take part what it is and who asks, and the rest once they agree', async () => {

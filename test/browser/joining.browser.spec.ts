@@ -43,6 +43,16 @@ beforeAll(async () => {
 });
 
 describe('a need that may join a concept', () => {
+  it('is told to its company at home, in one line that leads there', async () => {
+    const page = await browser.page({ as: company, width: 390 });
+    await page.goto('/accueil');
+    await page
+      .getByRole('link', { name: `Une équipe pourrait répondre à votre besoin « ${fallsAtNight.title} »` })
+      .click();
+    await page.getByRole('heading', { name: 'Déjà en cours', level: 1 }).waitFor();
+    expect(await page.getByText(title).count()).toBe(0);
+  });
+
   it('is proposed at the desk, once however often one presses', async () => {
     const desk = await browser.page({ as: curator, width: 1280 });
     await desk.goto(`/bureau/besoins/${needId}`);
@@ -58,6 +68,7 @@ describe('a need that may join a concept', () => {
     const page = await browser.page({ as: company, width: 390 });
     await page.goto('/accueil');
     await page.getByText('Un concept en cours pourrait répondre à').waitFor();
+    expect(await page.getByText('Une équipe pourrait répondre').count()).toBe(0);
     await page
       .locator('li.card', { hasText: 'Un concept en cours' })
       .getByRole('link', { name: 'Répondre' })
@@ -95,6 +106,11 @@ describe('a need that may join a concept', () => {
     await theirs.getByRole('link', { name: title }).click();
     await theirs.getByRole('heading', { name: 'D’où il vient' }).waitFor();
     await theirs.getByText('Mains Tendues').first().waitFor();
+    await theirs.goto(`/besoins/${needId}`);
+    await theirs.getByText('Ce besoin a donné le concept').waitFor();
+    await expectAccessible(theirs);
+    await theirs.getByRole('link', { name: title }).click();
+    await theirs.getByRole('heading', { name: 'D’où il vient' }).waitFor();
   });
 
   it('is taken out again, and an idea is linked, by whoever carries it', async () => {

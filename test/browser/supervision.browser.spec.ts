@@ -93,3 +93,22 @@ describe('somebody who learns', () => {
     await theirs.getByText('Léa Moreau a moins de 18 ans').waitFor({ state: 'detached' });
   });
 });
+
+it('lists all whom somebody supervises, page by page, and home leads there', async () => {
+  const { database } = product;
+  const { id: supervisorId } = await aPerson(database, { email: 'maud@lycee.example', name: 'Maud Petit' });
+  for (let i = 10; i < 35; i++) {
+    const { id: personId } = await aPerson(database, { name: `Élève ${i}` });
+    await aSolver(database, { kind: 'student' as const, personId, supervisorId, name: `Projet ${i}` });
+  }
+  const page = await browser.page({ as: 'maud@lycee.example' });
+  await page.goto('/accueil');
+  await page.getByRole('link', { name: 'Toutes les personnes que vous accompagnez' }).click();
+  const learners = page.getByRole('heading', { name: /^Élève \d+$/, level: 3 });
+  await learners.nth(19).waitFor();
+  expect(await learners.count()).toBe(20);
+  await button(page, 'Voir la suite').click();
+  await learners.nth(24).waitFor();
+  expect(new Set(await learners.allTextContents()).size).toBe(25);
+  await expectAccessible(page);
+});

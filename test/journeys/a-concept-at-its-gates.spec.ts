@@ -456,6 +456,26 @@ describe('its figures and its test plan', () => {
         __typename: 'InvalidInput',
         fields: [{ field: Object.keys(wrong)[0] }],
       });
+    // All that is wrong is said at once: also of what could not be read.
+    const wrongs = {
+      hourlyPrice: null,
+      hoursPerMonth: null,
+      directCostPerHour: 2_000_000,
+      note: 'x'.repeat(5_001),
+    };
+    const { fields = [] } = await ask<Outcome & { fields?: { field: string; message: string }[] }>(
+      carrier,
+      save,
+      {
+        id,
+        number: 2,
+        input: { ...input, ...wrongs },
+      },
+    );
+    expect(fields.map(({ field }) => field).toSorted()).toEqual(Object.keys(wrongs).toSorted());
+    expect(fields.find(({ field }) => field === 'directCostPerHour')?.message).toMatch(
+      /^Écrivez 10\s000,00\s€ ou moins/u,
+    );
     expect(
       await ask(carrier, save, { id, number: 2, input: { ...input, directCostPerHour: 2_900 } }),
     ).toMatchObject({

@@ -127,6 +127,13 @@ const published = async (): Promise<void> => {
   await aConceptPage(product.database, concept, [carrierId, ownerId]);
   expect(await shown()).toBe(true);
 };
+const awaitedOf = async (client: GraphqlClient): Promise<string[]> => {
+  const { nodes } = await ask<{ nodes: { id: string; awaits: { deed: string } }[] }>(
+    client,
+    '{ conceptsAwaitingMe(first: 20) { nodes { id awaits { deed } } } }',
+  );
+  return nodes.filter((each) => each.id === id).map(({ awaits }) => awaits.deed);
+};
 const noticesOf = async (client: GraphqlClient): Promise<string[]> => {
   const { nodes } = await ask<{ nodes: { kind: string; link: string }[] }>(
     client,
@@ -157,9 +164,12 @@ describe('a concept', () => {
       awaitsViewer: true,
       viewerCan: { ask: false, agree: true, decline: true, takeBack: false },
     });
+    // It is something to do, until it is answered.
+    expect(await awaitedOf(company.member)).toEqual(['agree']);
     expect(await ask(company.member, agree, { id, number: 1 })).toMatchObject({
       page: { state: 'public', viewerCan: { agree: false, decline: true } },
     });
+    expect(await awaitedOf(company.member)).toEqual([]);
     const { data } = await nobody.query<{ publicConcept: object }>(publicOne, { id });
     expect(data?.publicConcept).toEqual({
       id,

@@ -137,6 +137,10 @@ export const lists: Record<string, List> = {
     asked: `publishedNeeds(first: 30) ${page('{ title progress }')}`,
     statements: 4,
   },
+  'myNeeds, with concepts near them': {
+    asked: `myNeeds(first: 30) ${page('{ title nearbyConcepts { id joining { id state } } }')}`,
+    statements: 5,
+  },
   myNeeds: { asked: `myNeeds(first: 30) ${page(need)}`, statements: 8 },
   draftsByCurators: { asked: `draftsByCurators(first: 30) ${page(need)}`, statements: 8 },
   'needsOfOrganisation, as its page shows it': {
@@ -182,9 +186,13 @@ export const lists: Record<string, List> = {
   'concepts, with what they come from': { asked: `concepts(first: 30) ${page(sources)}`, statements: 13 },
   'concepts, with their public pages': { asked: `concepts(first: 30) ${page(ownPage)}`, statements: 9 },
   publicConcepts: { asked: `publicConcepts(first: 30) ${page(publicConcept)}`, statements: 7 },
+  'publishedNeeds, with what became of them': {
+    asked: `publishedNeeds(first: 30) ${page('{ becameConcepts { stage concept { title } publicConcept { title } } }')}`,
+    statements: 7,
+  },
   conceptsAwaitingMe: {
     asked: `conceptsAwaitingMe(first: 30) ${page('{ title awaits { deed reason lacking { key label } } }')}`,
-    statements: 8,
+    statements: 9,
   },
   'actions, of a concept': {
     asked: `actions(subjectKind: concept, subjectId: $concept, first: 30) ${page(action)}`,

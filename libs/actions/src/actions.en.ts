@@ -15,6 +15,8 @@ export const en: CatalogueLike<typeof fr> = {
   dueOn: 'By when',
   notAnOwner: 'Choose somebody from the list.',
   notATie: 'Choose a concept and an objective from the list, at most one of each.',
+  tiedUnseen:
+    'This action is for something else already that you do not see, and that stays. Note another one.',
   dayPast: 'Choose today or a day to come.',
   dayTooFar: 'Choose a day within the next five years.',
   cannot: ({ from, to }) =>

@@ -13,6 +13,8 @@ export const fr = {
   dueOn: 'Pour quand',
   notAnOwner: 'Choisissez une personne de la liste.',
   notATie: 'Choisissez un concept et un objectif de la liste, un de chaque au plus.',
+  tiedUnseen:
+    'Cette action est déjà liée à autre chose que vous ne voyez pas, et qui reste. Notez-en une autre.',
   dayPast: 'Choisissez aujourd’hui ou un jour à venir.',
   dayTooFar: 'Choisissez un jour dans les cinq ans qui viennent.',
   cannot: ({ from, to }: { from: ActionState; to: ActionState }) =>

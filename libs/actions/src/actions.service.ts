@@ -232,7 +232,11 @@ export class ActionsService {
     if (!isRight) throw wrong('ties', 'tie', sentences.notATie());
   }
 
-  /** Ties an action to what is wanted instead of what the actor sees that it is tied to. What is tied already may stay. */
+  /**
+   * Ties an action to what is wanted instead of what the actor sees that it is tied to. What is tied already may stay; what they do not
+   * see stays, and nothing of its kind takes its place.
+   * @throws {InvalidInput} for what they may not tie it to, and for another of a kind of which they do not see the one that there is
+   */
   private async retie(
     tx: Transaction,
     actor: Actor,
@@ -243,7 +247,12 @@ export class ActionsService {
     const { manager } = tx;
     const added = wanted.filter((each) => !has(former, each));
     await this.assertMayTie(actor, added, manager);
-    const seen = (await this.subjects.findAll(actor, former, manager)).filter(({ found }) => found.maySee);
+    // What is gone is in the way of nothing.
+    const all = await this.subjects.findAll(actor, former, manager);
+    const seen = all.filter(({ found }) => found.maySee);
+    const unseenKinds = all.filter(({ found }) => !found.maySee).map(({ subjectKind }) => subjectKind);
+    if (added.some(({ subjectKind }) => unseenKinds.includes(subjectKind)))
+      throw wrong('ties', 'tied_unseen', sentences.tiedUnseen());
     const isReplaced = (each: SubjectKey): boolean =>
       added.some(({ subjectKind }) => subjectKind === each.subjectKind) ||
       (has(seen, each) && !has(wanted, each));

@@ -47,6 +47,15 @@ describe('the actions of a concept', () => {
     await expect(add(carrier, { ownerId: idOf(invited) })).rejects.toThrow(InvalidInput);
   });
 
+  it('may be given to the curator who follows it, and to no other', async () => {
+    await expect(add(member, { ownerId: idOf(curator) })).rejects.toThrow(InvalidInput);
+    await given.database.manager.update(Concept, { id: concept.id }, { curatorId: idOf(curator) });
+    expect(await add(member, { ownerId: idOf(curator) })).toMatchObject({ ownerId: idOf(curator) });
+    const owners = (await service().ownersOf(act(carrier), subject())).map(({ id }) => id);
+    expect(owners.toSorted()).toEqual([carrier, member, curator].map(idOf).toSorted());
+    expect(await service().ownersOf(act(curator), subject())).toHaveLength(3);
+  });
+
   it('are not seen by whoever is only asked to take part, nor by others', async () => {
     const action = await add(carrier);
     const [stranger] = await somePeople(given.database, [{}]);

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, isCuratorSql, Person } from '@passerelle/accounts';
 import { ActionSubject, ActionSubjects, type FoundSubject, type SubjectKey } from '@passerelle/actions';
 import { conceptPath } from '@passerelle/config';
 import { type EntityManager, In } from 'typeorm';
 import { Concept, editsConceptSql, mayOnConcept, partiesOf } from './concept/index.js';
 import { ConceptMember } from './members/index.js';
 
-/** As many as may be given an action of anything. */
-const MOST_OWNERS = 100;
+/** Members who may be given one; with the curator, as many as may be given an action of anything. */
+const MOST_MEMBERS = 99;
 
 /**
- * Concepts have actions: those who take part and curators see, add and change them, and whoever takes part may be given one. Whoever is
- * only asked to take part does not see them.
+ * Concepts have actions: those who take part and curators see, add and change them, and whoever takes part may be given one, as may the
+ * curator who follows it: that is how they are asked for something. Whoever is only asked to take part does not see them.
  */
 @Injectable()
 export class ConceptActions extends ActionSubject {
@@ -45,9 +45,17 @@ export class ConceptActions extends ActionSubject {
     const members = await manager.find(ConceptMember, {
       where: { conceptId, state: 'joined' },
       order: { since: 'ASC', personId: 'ASC' },
-      take: MOST_OWNERS,
+      take: MOST_MEMBERS,
     });
-    return members.map(({ personId }) => personId);
+    // Whoever is a curator no more does not see it either.
+    const curator = await manager
+      .createQueryBuilder(Person, 'person')
+      .innerJoin(Concept, 'concept', 'concept.curatorId = person.id AND concept.id = :conceptId', {
+        conceptId,
+      })
+      .where(isCuratorSql)
+      .getOne();
+    return [...new Set([...members.map(({ personId }) => personId), ...(curator ? [curator.id] : [])])];
   }
 
   /** Which concepts are worked on in a group, lib groups knows. */

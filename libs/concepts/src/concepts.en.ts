@@ -148,6 +148,7 @@ export const en: CatalogueLike<typeof fr> = {
   directCostPerHour: 'Direct cost of an hour',
   fixedCostsPerMonth: 'Fixed costs a month',
   taxCredit: 'Tax credit',
+  amountTooBig: ({ max }) => `Enter ${eurosIn('en')(max)} or less.`,
   modelNote: 'What these figures rest on',
   homes: 'Homes',
   weeks: 'Weeks',

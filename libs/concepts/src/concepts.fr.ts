@@ -177,6 +177,7 @@ export const fr = {
   directCostPerHour: 'Coût direct de l’heure',
   fixedCostsPerMonth: 'Frais fixes par mois',
   taxCredit: 'Crédit d’impôt',
+  amountTooBig: ({ max }: { max: number }) => `Écrivez ${eurosIn('fr')(max)} ou moins.`,
   modelNote: 'Ce sur quoi reposent ces chiffres',
   homes: 'Foyers',
   weeks: 'Semaines',

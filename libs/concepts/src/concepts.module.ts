@@ -8,7 +8,7 @@ import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AwaitingConcepts, AwaitingResolver } from './awaiting/index.js';
+import { AwaitingConcepts, AwaitingResolver, PagesToAgreeLoader } from './awaiting/index.js';
 import { ConceptActions } from './concept-actions.js';
 import { ConceptLists } from './concept-lists.js';
 import {
@@ -86,6 +86,7 @@ import {
   ConceptPagesService,
   NamedCompaniesLoader,
   PagePartiesLoader,
+  PublicConceptLoader,
   PublicConcepts,
   PublicConceptsResolver,
   MinorsLoader,
@@ -168,6 +169,8 @@ import {
     KnownOfItems,
     NamedCompaniesLoader,
     PagePartiesLoader,
+    PagesToAgreeLoader,
+    PublicConceptLoader,
     PublicConcepts,
     PublicConceptsResolver,
     MinorsLoader,

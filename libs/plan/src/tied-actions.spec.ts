@@ -4,6 +4,7 @@ import {
   Action,
   ActionAdded,
   ActionEdited,
+  type ActionInput,
   ActionsService,
   ActionSubjects,
   ActionTie,
@@ -223,6 +224,30 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     });
     expect(action.title).toBe('Trouver dix foyers');
     expect(await tiesOf(id)).toEqual([{ kind: 'concept', id: conceptId }]);
+    // Nothing of its kind takes its place.
+    const own = (await aConcept(product.database, { joined: [other] })).id;
+    const tieTo = (ties: Tie[]) =>
+      service().edit(actor, id, 2, {
+        title: 'Trouver dix foyers',
+        ownerId: idOf('member'),
+        dueOn: '2026-12-10',
+        ties: ties as ActionInput['ties'],
+      });
+    await expect(tieTo([{ kind: 'concept', id: own }])).rejects.toMatchObject({
+      fields: [{ field: 'ties', rule: 'tied_unseen' }],
+    });
+    expect(await tiesOf(id)).toEqual([{ kind: 'concept', id: conceptId }]);
+    await tieTo([{ kind: 'objective', id: objectiveId }]);
+    expect((await tiesOf(id)).map(({ kind }) => kind).toSorted()).toEqual(['concept', 'objective']);
+    // What is gone is in the way of nothing.
+    await product.database.manager.query('DELETE FROM concept WHERE id = $1', [conceptId]);
+    await service().edit(actor, id, 3, {
+      title: 'Trouver dix foyers',
+      ownerId: idOf('member'),
+      dueOn: '2026-12-10',
+      ties: [{ kind: 'concept', id: own }],
+    });
+    expect(await tiesOf(id)).toContainEqual({ kind: 'concept', id: own });
   });
 
   it('keeps both awake and hints both, by one event', async () => {

@@ -32,6 +32,7 @@ export function ActionForm({
   subjectId,
   known,
   title,
+  ownerId,
   usualTies,
   draft,
   isSending,
@@ -45,6 +46,8 @@ export function ActionForm({
   known?: ActionRowFragment;
   /** What it begins with, where it is new. */
   title?: string;
+  /** Who does it, where it is new; undefined: the reader. */
+  ownerId?: string;
   /** What it is for beside its subject, where it is new; undefined: what follows from its subject. */
   usualTies?: readonly ActionTieInput[];
   /** What it is kept under while it is typed. */
@@ -96,7 +99,7 @@ export function ActionForm({
             name="ownerId"
             id={`owner-${draft.replaceAll(' ', '-')}`}
             label={t`Qui s’en charge`}
-            defaultValue={owner?.id ?? reader.id}
+            defaultValue={owner?.id ?? ownerId ?? reader.id}
           >
             <option value={reader.id}>{t`Moi (${reader.name})`}</option>
             {others.map(({ id, name }) => (

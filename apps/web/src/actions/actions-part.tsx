@@ -66,7 +66,24 @@ export function ActionsPart({
   );
 }
 
-function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: string }): ReactNode {
+/**
+ * A button, and in its place the form of a new action.
+ * @param about what it begins with
+ */
+export function NewAction({
+  kind,
+  subjectId,
+  about,
+  open = <Trans>Noter une action</Trans>,
+  onDone,
+}: {
+  kind: ActionSubjectKind;
+  subjectId: string;
+  about?: { title: string; ownerId: string };
+  /** What the button says. */
+  open?: ReactNode;
+  onDone?: () => void;
+}): ReactNode {
   const adding = useAct(AddAction, added);
   const { keyOf, forgetKey } = useRequestKey();
   const { fetched, whyNot, fetch, drop } = useActionForm();
@@ -76,6 +93,7 @@ function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: st
     if (done === undefined) return false;
     forgetKey();
     drop();
+    onDone?.();
     return true;
   };
   if (!fetched) {
@@ -87,7 +105,7 @@ function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: st
           </Notice>
         )}
         <Button look="plain" onClick={() => void fetch()}>
-          <Trans>Noter une action</Trans>
+          {open}
         </Button>
       </>
     );
@@ -97,7 +115,8 @@ function NewAction({ kind, subjectId }: { kind: ActionSubjectKind; subjectId: st
       <fetched.ActionForm
         kind={kind}
         subjectId={subjectId}
-        draft={`new action ${subjectId}`}
+        {...about}
+        draft={about ? `asked action ${subjectId}` : `new action ${subjectId}`}
         isSending={adding.isSending}
         problem={adding.problem}
         onSend={add}

@@ -17,7 +17,7 @@ export type ActionInput = {
   dueOn: string;
   /** One of `actionOwners`, or the viewer. */
   ownerId: string;
-  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused. */
   ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
@@ -45,7 +45,7 @@ export type AddActionInput = {
   ownerId: string;
   subjectId: string;
   subjectKind: ActionSubjectKind;
-  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied. */
+  /** Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused. */
   ties?: Array<ActionTieInput> | null | undefined;
   /** One line, at most 200 characters. */
   title: string;
@@ -54,8 +54,8 @@ export type AddActionInput = {
 /** For whom somebody writes. */
 export type AuthorSide = 'company' | 'curator' | 'solver';
 
-/** `answer`: say whether one takes part. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. `show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign. */
-export type AwaitedDeed = 'answer' | 'ask' | 'complete' | 'show' | 'sign' | 'wake';
+/** `answer`: say whether one takes part. `agree`: say whether one agrees to its public page. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. `show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign. */
+export type AwaitedDeed = 'agree' | 'answer' | 'ask' | 'complete' | 'show' | 'sign' | 'wake';
 
 /** Why two cannot be introduced now. `same_organisation`: somebody belongs to both; `standing`: they are being asked already, or know each other; `cooling_down`: one of them declined lately; `unsupervised`: the solver is under age and nobody of age answers for them; `full`: the solver has had all the introductions that it wants this month. */
 export type Blocker =
@@ -70,14 +70,14 @@ export type Blocker =
   | 'standing'
   | 'unsupervised';
 
-/** Money in cents, all taxes included. */
+/** Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong. */
 export type BusinessModelInput = {
-  aidPerHour?: number;
-  directCostPerHour: number;
-  fixedCostsPerMonth: number;
+  aidPerHour?: number | null | undefined;
+  directCostPerHour?: number | null | undefined;
+  fixedCostsPerMonth?: number | null | undefined;
   hasTaxCredit: boolean;
-  hourlyPrice: number;
-  hoursPerMonth: number;
+  hourlyPrice?: number | null | undefined;
+  hoursPerMonth?: number | null | undefined;
   /** At most 5 000 characters. */
   note?: string;
   payer: Payer;

@@ -72,7 +72,8 @@ export function ActWithReason({
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />
         <div className="acts">
-          <Button type="submit" look={look} isSending={isSending}>
+          {/* Beside what does nothing, it is more than a link. */}
+          <Button type="submit" look={look === 'text' ? 'plain' : look} isSending={isSending}>
             {send}
           </Button>
           <Button look="text" onClick={() => show(false)}>

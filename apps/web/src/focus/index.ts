@@ -1,2 +1,2 @@
 export { Opened, useHeadingFocus } from './opened.js';
-export { Said } from './said.js';
+export { Said, SaysWhere, useSaid } from './said.js';

@@ -27,6 +27,12 @@ export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Aw
         what: <Trans>On vous invite à participer au concept « {title} ».</Trans>,
         act: <Trans>Répondre</Trans>,
       };
+    case 'agree':
+      return {
+        href,
+        what: <Trans>Une page publique est proposée pour « {title} » : dites si vous êtes d’accord.</Trans>,
+        act: <Trans>Lire et répondre</Trans>,
+      };
     case 'complete':
       return {
         href,

@@ -114,9 +114,22 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
           <Trans>OVLT prépare la suite.</Trans>
         </p>
       )}
+      <UnderWay needs={data.myNeeds.nodes} />
     </>
   );
 }
+
+/** A concept that goes on may answer a need; what was proposed already is to be answered, or waits for others. */
+const UnderWay = ({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNode =>
+  needs
+    .filter(({ nearbyConcepts }) => nearbyConcepts.some(({ joining }) => joining?.state !== 'proposed'))
+    .map(({ id, title }) => (
+      <p key={id}>
+        <Link href={paths.conceptsOfNeed(id)}>
+          <Trans>Une équipe pourrait répondre à votre besoin « {title} »</Trans>
+        </Link>
+      </p>
+    ));
 
 /** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
 function useNow(): number {

@@ -90,6 +90,11 @@ export function Supervised({ learners }: { learners: HomeQuery['mySupervisions']
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={paths.supervisions}>
+          <Trans>Toutes les personnes que vous accompagnez</Trans>
+        </Link>
+      </p>
     </>
   );
 }

@@ -22,8 +22,18 @@ const introduction = (changes: Partial<Introduction> = {}): Introduction => ({
   ...changes,
 });
 
-const need = (state: Home['myNeeds']['nodes'][number]['state'], expiresAt: string | null = null) =>
-  ({ __typename: 'Need', id: state, title: 'Chutes la nuit', state, byCurator: false, expiresAt }) as const;
+const need = (
+  state: Home['myNeeds']['nodes'][number]['state'],
+  expiresAt: string | null = null,
+): Home['myNeeds']['nodes'][number] => ({
+  __typename: 'Need',
+  id: state,
+  title: 'Chutes la nuit',
+  state,
+  byCurator: false,
+  expiresAt,
+  nearbyConcepts: [],
+});
 
 const home = (changes: Partial<Home>): Home => ({
   me: { __typename: 'Account', id: 'moi', mailReach: null },

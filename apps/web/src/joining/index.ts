@@ -1,1 +1,2 @@
 export { NearForDesk } from './near-for-desk.js';
+export { stageWords } from './words.js';

@@ -89,7 +89,7 @@ function IdeaRow({
         />
       ) : (
         <div className="acts">
-          <Button isSending={signing.isSending} onClick={() => void sign()}>
+          <Button look="plain" isSending={signing.isSending} onClick={() => void sign()}>
             <Trans>
               Signer <span className="visually-hidden">« {title} »</span>
             </Trans>

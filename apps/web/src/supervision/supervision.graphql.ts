@@ -39,6 +39,7 @@ export type MySupervisionsQuery = {
   };
   supervisionsToAnswer: {
     __typename: 'SupervisionConnection';
+    totalCount: number;
     nodes: Array<{ __typename: 'Supervision' } & SupervisedInListFragment>;
   };
   mySupervisions: {
@@ -160,9 +161,9 @@ export type SupervisionNowFragment = {
 } & SupervisedFragment;
 
 export const MySupervisions = /* @__PURE__ */ trusted<MySupervisionsQuery, MySupervisionsQueryVariables>(
-  'e461846d0b4b7fed4ffe39da85c9062797a0324a8b780964898a028ac4eb03e8',
+  'acc6204225a9b2a25379669aa614760ff430d40d8bab7e6259aee705f31eb140',
   import.meta.env.DEV
-    ? 'query MySupervisions($after: String) {\n  ideasToCosign(first: 20) {\n    totalCount\n    nodes {\n      ...IdeaToCosign\n      __typename\n    }\n    __typename\n  }\n  supervisionsToAnswer(first: 50) {\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IdeaToCosign on IdeaToCosign {\n  id\n  title\n  description\n  learner\n  project\n  cosignature {\n    state\n    at\n    __typename\n  }\n  __typename\n}\n\nfragment SupervisedInList on Supervision {\n  ...Supervised\n  solver {\n    id\n    __typename\n  }\n  __typename\n}\n\nfragment Supervised on Supervision {\n  id\n  learner\n  project\n  askedEmail\n  askedAt\n  supervisor {\n    id\n    name\n    __typename\n  }\n  school {\n    id\n    name\n    __typename\n  }\n  minor\n  minorUntil\n  viewerCan {\n    ask\n    end\n    setMinority\n    __typename\n  }\n  __typename\n}'
+    ? 'query MySupervisions($after: String) {\n  ideasToCosign(first: 20) {\n    totalCount\n    nodes {\n      ...IdeaToCosign\n      __typename\n    }\n    __typename\n  }\n  supervisionsToAnswer(first: 50) {\n    totalCount\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n  mySupervisions(first: 20, after: $after) {\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    nodes {\n      ...SupervisedInList\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment IdeaToCosign on IdeaToCosign {\n  id\n  title\n  description\n  learner\n  project\n  cosignature {\n    state\n    at\n    __typename\n  }\n  __typename\n}\n\nfragment SupervisedInList on Supervision {\n  ...Supervised\n  solver {\n    id\n    __typename\n  }\n  __typename\n}\n\nfragment Supervised on Supervision {\n  id\n  learner\n  project\n  askedEmail\n  askedAt\n  supervisor {\n    id\n    name\n    __typename\n  }\n  school {\n    id\n    name\n    __typename\n  }\n  minor\n  minorUntil\n  viewerCan {\n    ask\n    end\n    setMinority\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CosignIdea = /* @__PURE__ */ trusted<CosignIdeaMutation, CosignIdeaMutationVariables>(

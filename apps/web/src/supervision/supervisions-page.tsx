@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -28,6 +28,7 @@ export default function SupervisionsPage(): ReactNode {
   useLive(['notice', 'supervision'], undefined, again);
   const [said, setSaid] = useState<string>();
   const asking = data?.supervisionsToAnswer.nodes ?? [];
+  const others = (data?.supervisionsToAnswer.totalCount ?? 0) - asking.length;
   const mine = data?.mySupervisions.nodes ?? [];
   const toRead = data?.ideasToCosign;
   const rows = (some: readonly SupervisedInListFragment[]): ReactNode => <Rows supervisions={some} />;
@@ -63,6 +64,15 @@ export default function SupervisionsPage(): ReactNode {
               <AskingRow key={supervision.id} supervision={supervision} onDone={setSaid} />
             ))}
           </ul>
+          {others > 0 && (
+            <p className="muted">
+              <Plural
+                value={others}
+                one="Une autre demande attend : elle paraîtra ici ensuite."
+                other="# autres demandes attendent : elles paraîtront ici ensuite."
+              />
+            </p>
+          )}
         </section>
       )}
       {data && mine.length > 0 && (
@@ -126,7 +136,7 @@ function AskingRow({
         </p>
       )}
       <div className="acts">
-        <Button isSending={isSending} onClick={() => void answer(true)}>
+        <Button look="plain" isSending={isSending} onClick={() => void answer(true)}>
           <Trans>
             Oui, je l’accompagne <span className="visually-hidden">: {learner}</span>
           </Trans>

@@ -119,7 +119,7 @@ export class ActionInput {
   @Field(() => [ActionTieInput], {
     nullable: true,
     description:
-      'Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied.',
+      'Of `actionTies`, at most one of each kind. Null: they stay as they are. What the viewer may not see stays tied, and another of its kind is refused.',
   })
   ties?: ActionTieInput[] | null;
 }

@@ -2,13 +2,14 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
 import { GateItemType } from '../gates/index.js';
 
-export const awaitedDeeds = ['answer', 'complete', 'wake', 'show', 'ask', 'sign'] as const;
+export const awaitedDeeds = ['answer', 'agree', 'complete', 'wake', 'show', 'ask', 'sign'] as const;
 export type AwaitedDeed = (typeof awaitedDeeds)[number];
 
 export const AwaitedDeedEnum = enumOf(
   'AwaitedDeed',
   awaitedDeeds,
-  '`answer`: say whether one takes part. `complete`: bring what a curator asked for. `wake`: say how far it is, after sixty idle days. ' +
+  '`answer`: say whether one takes part. `agree`: say whether one agrees to its public page. `complete`: bring what a curator asked for. ' +
+    '`wake`: say how far it is, after sixty idle days. ' +
     '`show`: bring what the gate ahead still lacks. `ask`: all is ready, ask a curator to read it. `sign`: read and sign.',
 );
 

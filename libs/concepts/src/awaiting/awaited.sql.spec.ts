@@ -19,14 +19,19 @@ import {
   stages,
 } from '../concept/index.js';
 import { ConceptIdea } from '../sources/index.js';
-import { aConcept } from '../../testing/index.js';
+import { ConceptConsent, ConceptRefusal } from '../publishing/index.js';
+import { aConcept, aConceptPage } from '../../testing/index.js';
 import { partIn } from './awaited.js';
 import { awaitsSomethingSql } from './awaited.sql.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-27T09:00:00Z');
 const asleepSince = new Date(now.getTime() - ASLEEP_AFTER);
-const concepts: { concept: Concept; parties: ConceptParties }[] = [];
+const concepts: {
+  concept: Concept;
+  parties: ConceptParties;
+  isAsked: (personId: string | null) => boolean;
+}[] = [];
 let actors: (readonly [string, Actor])[];
 
 const standing = fc.record({
@@ -38,6 +43,8 @@ const standing = fc.record({
   joined: fc.subarray(['me', 'other'] as const),
   isInvited: fc.boolean(),
   isAsleep: fc.boolean(),
+  page: fc.constantFrom(undefined, undefined, 'asked', 'taken back'),
+  said: fc.constantFrom('yes', 'no', undefined, undefined),
   stake: fc.constantFrom('need', 'idea', 'own idea', undefined, undefined),
 });
 
@@ -74,8 +81,17 @@ beforeAll(async () => {
     });
     if (stake === 'idea' || stake === 'own idea')
       await database.manager.insert(ConceptIdea, { conceptId: concept.id, ideaId: ideas[stake] });
+    if (made.page !== undefined)
+      await aConceptPage(database, concept, [], {
+        takenBackAt: made.page === 'asked' ? null : now,
+      });
+    const own = { conceptId: concept.id, personId: ids.me };
+    if (made.said === 'yes') await database.manager.insert(ConceptConsent, { ...own, agreedAt: now });
+    if (made.said === 'no') await database.manager.insert(ConceptRefusal, { ...own, refusedAt: now });
     const [parties] = await partiesOf(database.manager, [concept.id]);
-    concepts.push({ concept, parties: parties! });
+    const isAsked = (personId: string | null): boolean =>
+      made.page === 'asked' && !(personId === ids.me && made.said !== undefined);
+    concepts.push({ concept, parties: parties!, isAsked });
   }
   actors = everyActor(ids, { company });
 });
@@ -87,28 +103,28 @@ const foundBySql = async (condition: string, actor: Actor): Promise<string[]> =>
     .getMany();
   return found.map(({ id }) => id).toSorted();
 };
-const foundByRule = (rule: (concept: Concept, parties: ConceptParties) => boolean): string[] =>
+const foundByRule = (rule: (of: (typeof concepts)[number]) => boolean): string[] =>
   concepts
-    .filter(({ concept, parties }) => rule(concept, parties))
+    .filter(rule)
     .map(({ concept }) => concept.id)
     .toSorted();
 
 it('finds in SQL what awaits something of somebody by the rule', async () => {
   const parts = new Set<string>();
   for (const [name, actor] of actors) {
-    const byRule = foundByRule((concept, parties) => {
-      const part = partIn(actor, concept, parties, now);
+    const byRule = foundByRule(({ concept, parties, isAsked }) => {
+      const part = partIn(actor, concept, parties, now, isAsked(actor.personId));
       if (part !== undefined) parts.add(part);
       return part !== undefined;
     });
     expect([name, await foundBySql(awaitsSomethingSql, actor)]).toEqual([name, byRule]);
   }
-  expect([...parts].toSorted()).toEqual(['answer', 'sign', 'wake', 'work']);
+  expect([...parts].toSorted()).toEqual(['agree', 'answer', 'sign', 'wake', 'work']);
 });
 
 it('finds in SQL what somebody sees by the policy', async () => {
   for (const [name, actor] of actors) {
-    const byPolicy = foundByRule((concept, parties) => mayOnConcept(actor, 'see', concept, parties));
+    const byPolicy = foundByRule(({ concept, parties }) => mayOnConcept(actor, 'see', concept, parties));
     expect([name, await foundBySql(seesConceptSql, actor)]).toEqual([name, byPolicy]);
   }
 });

@@ -27,8 +27,16 @@ const isOfMember = `concept.status = 'active' AND concept.stage <> 'in_homes' AN
   AND (concept.active_at <= :asleepSince AND COALESCE(concept.carrier_id = :personId, true)
     OR concept.carrier_id = :personId AND concept.gate_state = 'open')`;
 
+/** As `awaitsViewer` of its public page, of somebody who takes part in a concept that is not stopped. */
+export const awaitsConsentSql = `EXISTS (
+    SELECT FROM concept_page AS page WHERE page.concept_id = concept.id AND page.taken_back_at IS NULL)
+  AND NOT EXISTS (SELECT FROM concept_consent AS consent
+    WHERE consent.concept_id = concept.id AND consent.person_id = :personId)
+  AND NOT EXISTS (SELECT FROM concept_refusal AS refusal
+    WHERE refusal.concept_id = concept.id AND refusal.person_id = :personId)`;
+
 export const awaitsSomethingSql = `(concept.status <> 'stopped' AND (
   ${memberAs('invited')}
-  OR ${memberAs('joined')} AND ${isOfMember}
+  OR ${memberAs('joined')} AND (${isOfMember} OR ${awaitsConsentSql})
   OR :isCurator AND concept.curator_id = :personId AND concept.gate_state = 'requested'
     AND NOT ${memberAs('joined')} AND concept.carrier_id IS DISTINCT FROM :personId AND NOT ${hasStakeSql}))`;

@@ -2,17 +2,26 @@ import type { Actor } from '@passerelle/accounts';
 import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
 
 /** What a concept awaits of somebody. `work`: its carrier brings what the gate ahead asks for. */
-export type Part = 'answer' | 'work' | 'wake' | 'sign';
+export type Part = 'answer' | 'agree' | 'work' | 'wake' | 'sign';
 
 /**
- * What a concept awaits of somebody; undefined: nothing. Whoever is asked says whether they take part; its carrier works on the gate
- * ahead, or says how far it is after sixty idle days, as everybody does while nobody carries it; the curator who accompanies it signs.
+ * What a concept awaits of somebody; undefined: nothing. Whoever is asked says whether they take part, and then whether they agree to its
+ * public page; its carrier works on the gate ahead, or says how far it is after sixty idle days, as everybody does while nobody carries
+ * it; the curator who accompanies it signs.
+ * @param isAskedToAgree a public page is asked for, and they have not said whether they agree
  */
-export function partIn(actor: Actor, concept: Concept, parties: ConceptParties, now: Date): Part | undefined {
+export function partIn(
+  actor: Actor,
+  concept: Concept,
+  parties: ConceptParties,
+  now: Date,
+  isAskedToAgree: boolean,
+): Part | undefined {
   const { personId } = actor;
   if (personId === null || concept.status === 'stopped') return undefined;
   if (parties.invited.includes(personId)) return 'answer';
-  if (parties.members.includes(personId)) return partOfMember(personId, concept, now);
+  if (parties.members.includes(personId))
+    return isAskedToAgree ? 'agree' : partOfMember(personId, concept, now);
   const signs =
     concept.gateState === 'requested' &&
     concept.curatorId === personId &&

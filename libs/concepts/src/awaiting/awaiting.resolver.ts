@@ -20,6 +20,7 @@ import {
 import { partIn } from './awaited.js';
 import { type AwaitedDeed, AwaitedOfConceptType } from './awaited.graphql.js';
 import { AwaitingConcepts } from './awaiting-concepts.js';
+import { PagesToAgreeLoader } from './pages-to-agree.loader.js';
 
 interface AwaitedOfConcept {
   deed: AwaitedDeed;
@@ -32,6 +33,7 @@ export class AwaitingResolver {
   constructor(
     private readonly list: AwaitingConcepts,
     private readonly partiesById: ConceptPartiesLoader,
+    private readonly toAgree: PagesToAgreeLoader,
     private readonly itemsById: GateItemsLoader,
     private readonly decisionsById: GateDecisionsLoader,
     private readonly knownOfItems: KnownOfItems,
@@ -53,7 +55,9 @@ export class AwaitingResolver {
   @FieldOf('Concept')
   async awaits(concept: Concept, context: RequestContext<Actor>): Promise<AwaitedOfConcept | null> {
     const parties = await this.partiesById.load(context, concept.id);
-    const part = parties === null ? undefined : partIn(context.actor, concept, parties, this.clock.now());
+    if (parties === null) return null;
+    const isAskedToAgree = (await this.toAgree.load(context, concept.id)) !== null;
+    const part = partIn(context.actor, concept, parties, this.clock.now(), isAskedToAgree);
     if (part === undefined) return null;
     return part === 'work' ? this.workOn(concept, context) : { deed: part, reason: null, lacking: [] };
   }

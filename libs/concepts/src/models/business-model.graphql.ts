@@ -80,25 +80,28 @@ export class BusinessModelType {
   reckoning: BusinessModelReckoningType;
 }
 
-@InputType({ description: 'Money in cents, all taxes included.' })
+@InputType({
+  description:
+    'Money in cents, all taxes included. A figure that is null is one that could not be read: it is refused together with all else that is wrong.',
+})
 export class BusinessModelInput {
   @Field(() => PayerEnum)
   payer: Payer;
 
-  @Field(() => Int)
-  hourlyPrice: number;
+  @Field(() => Int, { nullable: true })
+  hourlyPrice?: number | null;
 
-  @Field(() => Int, { defaultValue: 0 })
-  aidPerHour: number;
+  @Field(() => Int, { nullable: true, defaultValue: 0 })
+  aidPerHour: number | null;
 
-  @Field(() => Int)
-  hoursPerMonth: number;
+  @Field(() => Int, { nullable: true })
+  hoursPerMonth?: number | null;
 
-  @Field(() => Int)
-  directCostPerHour: number;
+  @Field(() => Int, { nullable: true })
+  directCostPerHour?: number | null;
 
-  @Field(() => Int)
-  fixedCostsPerMonth: number;
+  @Field(() => Int, { nullable: true })
+  fixedCostsPerMonth?: number | null;
 
   @Field()
   hasTaxCredit: boolean;

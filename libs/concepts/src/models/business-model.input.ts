@@ -1,11 +1,17 @@
-import { labelled, text } from '@passerelle/problems';
+import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 import { payers } from './business-model.entity.js';
 
+/** An amount in cents: what is too much is said in euros, as it was typed. */
+const upTo = (max: number) =>
+  z
+    .int()
+    .min(0)
+    .refine((cents) => cents <= max, rule('too_big', sentences.amountTooBig({ max })));
 /** At most 10 000 € an hour, and 10 million a month: more is a slip. */
-const perHour = z.int().min(0).max(1_000_000);
-const perMonth = z.int().min(0).max(1_000_000_000);
+const perHour = upTo(1_000_000);
+const perMonth = upTo(1_000_000_000);
 
 export const businessModelInput = labelled(
   z.object({

@@ -15,5 +15,6 @@ export {
 export { ConceptPagesService } from './concept-pages.service.js';
 export { ConceptRefusal } from './concept-refusal.entity.js';
 export { changingWhoTakesPart, isPublicNow } from './page-parties.js';
-export { PublicConcepts } from './public-concepts.js';
+export { PublicConceptType } from './concept-page.graphql.js';
+export { PublicConceptLoader, PublicConcepts } from './public-concepts.js';
 export { PublicConceptsResolver } from './public-concepts.resolver.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, Loader, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, NotFound } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ConceptPage } from './concept-page.entity.js';
 import type { PublicConceptsArgs } from './concept-page.graphql.js';
 import { isPublicSql } from './public-page.sql.js';
@@ -64,10 +64,29 @@ export class PublicConcepts {
   }
 
   private shown(): SelectQueryBuilder<ConceptPage> {
-    return this.database.manager
-      .createQueryBuilder(ConceptPage, 'page')
-      .innerJoinAndSelect('page.concept', 'concept')
-      .innerJoinAndSelect('concept.carrier', 'carrier')
-      .where(isPublicSql);
+    return shownPages(this.database.manager);
+  }
+}
+
+const shownPages = (manager: EntityManager): SelectQueryBuilder<ConceptPage> =>
+  manager
+    .createQueryBuilder(ConceptPage, 'page')
+    .innerJoinAndSelect('page.concept', 'concept')
+    .innerJoinAndSelect('concept.carrier', 'carrier')
+    .where(isPublicSql);
+
+/** Finds the pages that everybody may read, by the concept’s id. */
+@Injectable()
+export class PublicConceptLoader extends Loader<string, ConceptPage> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<ConceptPage[]> {
+    return shownPages(this.database.manager).andWhere('concept.id = ANY (:ids)', { ids }).getMany();
+  }
+
+  protected keyOf({ conceptId }: ConceptPage): string {
+    return conceptId;
   }
 }

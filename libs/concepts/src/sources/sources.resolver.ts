@@ -24,7 +24,10 @@ import {
   ConceptType,
   ConceptLoader,
   mayOnConcept,
+  type Stage,
 } from '../concept/index.js';
+import { type ConceptPage, PublicConceptLoader } from '../publishing/index.js';
+import { ConceptOfNeedType } from './concept-of-need.graphql.js';
 import {
   ConceptIdeasLoader,
   ConceptIntroductionsLoader,
@@ -42,6 +45,13 @@ export interface NeedInConcept {
   title: string | null;
   company: Organisation | null;
   need: Need | null;
+}
+
+/** A concept that came of a need, as somebody sees it. */
+interface ConceptOfNeed {
+  stage: Stage;
+  concept: Concept | null;
+  publicConcept: ConceptPage | null;
 }
 
 /** An idea that a concept takes up. */
@@ -178,7 +188,36 @@ export class ConceptsOfNeedResolver {
     private readonly links: ConceptsOfNeedLoader,
     private readonly conceptsById: ConceptLoader,
     private readonly partiesById: ConceptPartiesLoader,
+    private readonly publicById: PublicConceptLoader,
   ) {}
+
+  @ResolveField(() => [ConceptOfNeedType], {
+    description:
+      'The concepts that came of it: for its company and curators all that go on, for others those that they may see, or that everybody may.',
+  })
+  @FieldOf('Need')
+  async becameConcepts(need: Need, context: RequestContext<Actor>): Promise<ConceptOfNeed[]> {
+    const { actor } = context;
+    const links = await this.links.load(context, need.id);
+    const concepts = await this.conceptsById.loadAll(
+      context,
+      links.map(({ conceptId }) => conceptId),
+    );
+    const follows =
+      actor.belongsTo(need.organisationId) || (actor.isCurator && mayOnNeed(actor, 'see', need));
+    const came = await Promise.all(
+      concepts.map(async (concept) => {
+        const parties = await this.partiesById.load(context, concept.id);
+        const sees = parties !== null && mayOnConcept(actor, 'see', concept, parties);
+        // A public page names the companies that take part: beside a need it would tell whose that is.
+        const mayBeTold = mayOnNeed(actor, 'seeCompany', need);
+        const publicConcept = mayBeTold ? await this.publicById.load(context, concept.id) : null;
+        const isToldOf = sees || publicConcept !== null || (follows && concept.status !== 'stopped');
+        return isToldOf ? [{ stage: concept.stage, concept: sees ? concept : null, publicConcept }] : [];
+      }),
+    );
+    return came.flat();
+  }
 
   @ResolveField(() => [ConceptType], {
     description: 'The concepts that answer it, as far as the viewer may see them.',

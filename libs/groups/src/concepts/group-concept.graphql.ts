@@ -1,3 +1,4 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { IllegalTransition, LimitReached } from '@passerelle/problems';
 import { GroupType } from '../group/index.js';
@@ -7,3 +8,14 @@ export const GroupConceptResult = resultOf('GroupConceptResult', [
   IllegalTransition,
   LimitReached,
 ]);
+
+@ObjectType('UnseenConceptOfGroup', {
+  description: 'A concept that a group works on, as its lead may know of it without seeing it.',
+})
+export class UnseenConceptOfGroupType {
+  @Field(() => ID, { description: 'Of the concept.' })
+  conceptId: string;
+
+  @Field(() => Date, { description: 'Since when the group works on it.' })
+  linkedAt: Date;
+}

@@ -17,7 +17,8 @@ import {
 } from '@passerelle/graphql';
 import { type Group, GroupLoader, GroupType, mayOnGroup, OwnMembershipLoader } from '../group/index.js';
 import { type GroupMeeting, GroupMeetingConnection } from '../meetings/index.js';
-import { GroupConceptResult } from './group-concept.graphql.js';
+import type { GroupConcept } from './group-concept.entity.js';
+import { GroupConceptResult, UnseenConceptOfGroupType } from './group-concept.graphql.js';
 import { ConceptsOfGroupLoader, GroupsOfConceptLoader } from './group-concepts.loader.js';
 import { GroupConceptsService } from './group-concepts.service.js';
 
@@ -59,7 +60,10 @@ export class GroupConceptsResolver {
     return this.service.link(actor, groupId, conceptId);
   }
 
-  @Mutation(() => GroupConceptResult)
+  @Mutation(() => GroupConceptResult, {
+    description:
+      'Takes a concept out of those that a group works on: for curators, for members who take part in it, and for the lead of the group.',
+  })
   @Allow('signedIn')
   unlinkConceptFromGroup(
     @CurrentActor() actor: Actor,
@@ -75,9 +79,25 @@ export class GroupConceptsResolver {
   })
   @FieldOf('Group')
   async concepts(group: Group, context: RequestContext<Actor>): Promise<Concept[]> {
-    const { actor } = context;
     const isMember = (await this.memberships.load(context, group.id)) !== null;
-    if (!mayOnGroup(actor, 'read', { group, isMember })) return [];
+    return mayOnGroup(context.actor, 'read', { group, isMember }) ? this.seenOf(group, context) : [];
+  }
+
+  @ResolveField(() => [UnseenConceptOfGroupType], {
+    description:
+      'The concepts that it works on and that the viewer may not see; for its lead, who may take them out.',
+  })
+  @FieldOf('Group')
+  async unseenConcepts(group: Group, context: RequestContext<Actor>): Promise<GroupConcept[]> {
+    const isMember = (await this.memberships.load(context, group.id)) !== null;
+    if (!mayOnGroup(context.actor, 'lead', { group, isMember })) return [];
+    const seen = await this.seenOf(group, context);
+    const links = await this.linked.load(context, group.id);
+    return links.filter(({ conceptId }) => !seen.some(({ id: seenId }) => seenId === conceptId));
+  }
+
+  private async seenOf(group: Group, context: RequestContext<Actor>): Promise<Concept[]> {
+    const { actor } = context;
     const ids = (await this.linked.load(context, group.id)).map(({ conceptId }) => conceptId);
     const concepts = await this.conceptsById.loadAll(context, ids);
     const parties = await this.partiesById.loadAll(context, ids);

@@ -4,12 +4,13 @@ import { type Concept, ConceptChanges, mayOnConcept } from '@passerelle/concepts
 import { Clock } from '@passerelle/config';
 import { Database, takeTurn } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { Forbidden, LimitReached, NotFound } from '@passerelle/problems';
+import { Forbidden, identifier, LimitReached, NotFound } from '@passerelle/problems';
 import {
   type Group,
   GroupConceptLinked,
   GroupConceptUnlinked,
   GroupsService,
+  mayOnGroup,
   onGroup,
   readsGroupSql,
 } from '../group/index.js';
@@ -20,7 +21,7 @@ import { GroupConcept } from './group-concept.entity.js';
 /** How many concepts a group may work on, and how many groups on a concept. */
 const MOST = 20;
 
-/** Which concepts a group works on. Curators say so, and members who take part in the concept. */
+/** Which concepts a group works on. Curators say so, and members who take part in the concept; its lead takes any of them out. */
 @Injectable()
 export class GroupConceptsService {
   constructor(
@@ -58,17 +59,29 @@ export class GroupConceptsService {
     });
   }
 
-  /** Takes a concept out again. What was noted or shown for it stays. */
-  async unlink(actor: Actor, groupId: string, conceptId: string): Promise<Group> {
-    const concept = await this.seeOwn(actor, conceptId);
-    return this.groups.change(actor, 'linkConcept', groupId, async ({ tx, group }) => {
-      if (concept === undefined) throw new Forbidden();
-      const key = { groupId: group.id, conceptId: concept.id };
+  /**
+   * Takes a concept out again. What was noted or shown for it stays. Whoever leads the group may take out any, also one that they do not
+   * see: what a group works on is theirs to say.
+   * @throws {NotFound} for a concept that the actor may not see, or that is none of the group’s | {Forbidden}
+   */
+  async unlink(actor: Actor, groupId: string, id: string): Promise<Group> {
+    const conceptId = identifier(id);
+    const takesPart = await this.takesPart(actor, conceptId);
+    return this.groups.change(actor, 'see', groupId, async ({ tx, group, isMember }) => {
+      const standing = { group, isMember };
+      if (!mayOnGroup(actor, 'lead', standing)) {
+        if (takesPart === undefined) throw new NotFound();
+        if (!takesPart || !mayOnGroup(actor, 'linkConcept', standing)) throw new Forbidden();
+      }
+      const key = { groupId: group.id, conceptId };
       const { affected } = await tx.manager.delete(GroupConcept, key);
-      if (affected === 0) return;
+      if (affected === 0) {
+        if (takesPart === undefined) throw new NotFound();
+        return;
+      }
       await tx.record(GroupConceptUnlinked({ subjectId: group.id, actorId: actor.personId, data: key }));
       const log = onGroup(actor, group.id, 'unlinkConcept');
-      await tx.audit({ ...log, before: { conceptId: concept.id }, after: { conceptId: null } });
+      await tx.audit({ ...log, before: { conceptId }, after: { conceptId: null } });
     });
   }
 
@@ -90,6 +103,16 @@ export class GroupConceptsService {
         now: this.clock.now(),
       });
     return keysetPage(query, page, lastFirst);
+  }
+
+  /** Whether the actor takes part in a concept, or is a curator; undefined: they do not see it. */
+  private async takesPart(actor: Actor, conceptId: string): Promise<boolean | undefined> {
+    try {
+      return (await this.seeOwn(actor, conceptId)) !== undefined;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   /** Undefined: the actor sees it, and takes no part in it. @throws {NotFound} */

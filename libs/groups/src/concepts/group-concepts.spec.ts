@@ -107,6 +107,37 @@ describe('a concept that a group works on', () => {
     await expect(link('other', 'un')).rejects.toThrow(/FORBIDDEN/u);
   });
 
+  it('is taken out by the lead of the group, also where they do not see it', async () => {
+    const { manager } = product.database;
+    const ofOthers = await aConcept(product.database, { title: 'Un réveil qui veille', joined: [ids.other] });
+    const key = { groupId, conceptId: ofOthers.id };
+    await manager.insert(GroupConcept, { ...key, linkedAt: product.clock.now() });
+    const unseenOf = async (name: Name): Promise<string[]> =>
+      (
+        await ask<{ unseenConcepts: { conceptId: string }[] }>(
+          clients[name],
+          'query ($id: ID!) { group(id: $id) { unseenConcepts { conceptId linkedAt } } }',
+          { id: groupId },
+        )
+      ).unseenConcepts.map(({ conceptId }) => conceptId);
+    expect([await conceptsOf('member'), await unseenOf('member')]).toEqual([[], [ofOthers.id]]);
+    for (const name of ['other', 'carrier', 'curator'] as const) expect(await unseenOf(name)).toEqual([]);
+    const out = (name: Name, conceptId: string) =>
+      ask<ToldGroup>(
+        clients[name],
+        `mutation ($id: ID!, $conceptId: ID!) { unlinkConceptFromGroup(id: $id, conceptId: $conceptId) { ${problem} ... on Group { id } } }`,
+        { id: groupId, conceptId },
+      );
+    await expect(out('carrier', ofOthers.id)).rejects.toThrow(/NOT_FOUND/u);
+    await expect(out('member', newId())).rejects.toThrow(/NOT_FOUND/u);
+    await out('member', ofOthers.id);
+    expect(await manager.countBy(GroupConcept, key)).toBe(0);
+    expect(await recorded('GroupConceptUnlinked')).toBe(1);
+    // Who is a member alone takes out what they take part in.
+    await link('member');
+    await expect(out('other', concept.id)).rejects.toThrow(/NOT_FOUND/u);
+  });
+
   it('is one of twenty at most', async () => {
     for (let i = 0; i < 20; i++) {
       const { id } = await aConcept(product.database);

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { GateVerdict } from '../../api/index.js';
+import { useSaid } from '../../focus/index.js';
 import { Notice, When } from '../../looks/index.js';
 import styles from '../concepts.module.css';
 import { gateWords } from '../words.js';
@@ -13,13 +14,12 @@ import { useWaiving } from './use-waiving.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
-  onDone: (what: string) => void;
   /** Asks anew for what the page shows. */
   refresh: () => void;
 }
 
 /** The four gates: the one ahead open, the others to open. */
-export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
+export function Gates({ concept, refresh }: Shown): ReactNode {
   const { i18n } = useLingui();
   const { waiving, whyNot } = useWaiving(
     concept.gates.some(({ items }) => items.some(({ viewerCan }) => viewerCan.waive || viewerCan.askAgain)),
@@ -43,20 +43,12 @@ export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
                 item={item}
                 concept={concept}
                 isAhead={gate.isAhead}
-                onDone={onDone}
                 refresh={refresh}
                 waiving={waiving}
               />
             ))}
           </ul>
-          {!gate.isAhead && gate.viewerCan.decide.length > 0 && (
-            <details>
-              <summary>
-                <Trans>Rouvrir cette étape</Trans>
-              </summary>
-              <DecideForm concept={concept} gate={gate} onDone={onDone} />
-            </details>
-          )}
+          <Reopening concept={concept} gate={gate} />
         </details>
       ))}
       {whyNot !== undefined && (
@@ -65,6 +57,30 @@ export function Gates({ concept, onDone, refresh }: Shown): ReactNode {
         </Notice>
       )}
     </section>
+  );
+}
+
+/** The gate that was passed last may be reopened. */
+function Reopening({
+  concept,
+  gate,
+}: {
+  concept: GatesOfConceptFragment;
+  gate: GateInFullFragment;
+}): ReactNode {
+  const { say, said } = useSaid(`gate ${gate.gate}`);
+  return (
+    <>
+      {!gate.isAhead && gate.viewerCan.decide.length > 0 && (
+        <details>
+          <summary>
+            <Trans>Rouvrir cette étape</Trans>
+          </summary>
+          <DecideForm concept={concept} gate={gate} onDone={say} />
+        </details>
+      )}
+      {said}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useAct, useOnDemand } from '../../api/index.js';
+import { useSaid } from '../../focus/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
@@ -17,7 +18,6 @@ interface Shown {
   concept: OwnEvidence;
   /** Its gate is the next one: what it lacks is asked for without a press. */
   isAhead: boolean;
-  onDone: (what: string) => void;
   /** Asks anew for what the page shows. */
   refresh: () => void;
   /** What curators alone do, once it is fetched. */
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 /** One item: what is expected, what is known, what was answered and shown. */
-export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }: Shown): ReactNode {
+export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown): ReactNode {
   const [wanted, setOpen] = useState<'answer' | 'evidence'>();
   // Fetched when one is opened.
   const {
@@ -33,6 +33,7 @@ export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }:
     whyNot,
     fetch,
   } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
+  const { say, said } = useSaid(`item ${item.key}`);
   // Nothing is open before its script is there.
   const open = wanted === 'evidence' && !forms ? undefined : wanted;
   const { label, hint, known, answer, state, viewerCan } = item;
@@ -40,7 +41,7 @@ export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }:
   const showEvidence = (): void => void fetch().then(() => setOpen('evidence'));
   const done = (what: string): void => {
     setOpen(undefined);
-    onDone(what);
+    say(what);
   };
   const close = (): void => setOpen(undefined);
   return (
@@ -56,7 +57,7 @@ export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }:
       ))}
       <NeedsOf item={item} />
       {answer !== '' && open !== 'answer' && !isAsked && <p className="written">{answer}</p>}
-      <EvidenceOf item={item} concept={concept} onDone={onDone} />
+      <EvidenceOf item={item} concept={concept} onDone={say} />
       {open === undefined && isAsked && (
         <AnswerForm item={item} id={concept.id} onDone={done}>
           <AddEvidence label={label} onPress={showEvidence} />
@@ -79,8 +80,9 @@ export function ItemOfGate({ item, concept, isAhead, onDone, refresh, waiving }:
           <AddEvidence label={label} onPress={showEvidence} />
         </div>
       )}
+      {said}
       <Waived item={item} />
-      {waiving && <waiving.Waiving item={item} id={concept.id} onDone={onDone} />}
+      {waiving && <waiving.Waiving item={item} id={concept.id} onDone={say} />}
     </li>
   );
 }
@@ -150,7 +152,11 @@ function StateOfItem({ item: { state, isKnown } }: { item: ItemOfGateFragment })
 
 const removed = (data: RemoveEvidenceMutation) => data.removeEvidence;
 
-function EvidenceOf({ item, concept, onDone }: Pick<Shown, 'item' | 'concept' | 'onDone'>): ReactNode {
+function EvidenceOf({
+  item,
+  concept,
+  onDone,
+}: Pick<Shown, 'item' | 'concept'> & { onDone: (what: string) => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RemoveEvidence, removed);
   if (item.evidence.length === 0) return null;

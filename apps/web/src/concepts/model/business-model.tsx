@@ -1,19 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useSaid } from '../../focus/index.js';
 import { Button, When } from '../../looks/index.js';
 import type { FiguresOfConceptFragment, ModelInFullFragment } from './model.graphql.js';
 import { euros } from './money.js';
 import { payerWords } from './payer-words.js';
 import { WhyNot, useForms } from './use-forms.js';
 
-interface Shown {
-  concept: FiguresOfConceptFragment;
-  onDone: (what: string) => void;
-}
-
 /** The business model on one page: what was said, and what follows from it. */
-export function BusinessModelPart({ concept, onDone }: Shown): ReactNode {
+export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { forms, whyNot, open, close } = useForms();
+  const { say, said } = useSaid('model');
   const isOpen = forms !== undefined;
   const [last, ...earlier] = concept.businessModels;
   const { edit } = concept.viewerCan;
@@ -23,6 +20,8 @@ export function BusinessModelPart({ concept, onDone }: Shown): ReactNode {
       <h2>
         <Trans>Le modèle économique</Trans>
       </h2>
+      {/* What was saved comes below it, and moves it no more. */}
+      {said}
       {last && !isOpen && <Model model={last} />}
       {last === undefined && !isOpen && (
         <p className="muted">
@@ -37,7 +36,7 @@ export function BusinessModelPart({ concept, onDone }: Shown): ReactNode {
           model={last}
           onDone={(what) => {
             close();
-            onDone(what);
+            say(what);
           }}
           onClose={close}
         />

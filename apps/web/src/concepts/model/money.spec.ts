@@ -5,7 +5,9 @@ it('takes an amount as people write it', () => {
   expect(['28,50', '28.5', ' 1 200 € ', '0', '2\u202f200,05'].map(centsIn)).toEqual([
     2850, 2850, 120_000, 0, 220_005,
   ]);
-  expect(['', 'x', '-3', '1,234', '1e3', '1,2,3'].map(centsIn)).toEqual(Array(6).fill(undefined));
+  expect(['', 'x', '-3', '1,234', '1e3', '1,2,3', '999999999'].map(centsIn)).toEqual(
+    Array(7).fill(undefined),
+  );
 });
 
 it('writes it as it is typed, and as it is read', () => {

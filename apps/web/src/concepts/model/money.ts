@@ -1,7 +1,11 @@
-/** What was typed as euros, in cents: « 28,50 », "28.5", « 1 200 € ». Undefined: it is no amount. */
+/** As many cents as an `Int` of the schema holds. */
+const MOST = 2 ** 31 - 1;
+
+/** What was typed as euros, in cents: « 28,50 », "28.5", « 1 200 € ». Undefined: it is no amount, or more than can be sent. */
 export function centsIn(typed: string): number | undefined {
   const plain = typed.replaceAll(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
-  return /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+  const cents = /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Infinity;
+  return cents <= MOST ? cents : undefined;
 }
 
 /** Cents as they are typed: « 28,50 », « 2200 ». */

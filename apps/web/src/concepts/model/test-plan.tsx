@@ -1,19 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useSaid } from '../../focus/index.js';
 import { Button, When } from '../../looks/index.js';
 import type { FiguresOfConceptFragment } from './model.graphql.js';
 import { planTexts, planWords } from './plan-words.js';
 import { useForms, WhyNot } from './use-forms.js';
 
-interface Shown {
-  concept: FiguresOfConceptFragment;
-  onDone: (what: string) => void;
-}
-
 /** How it is tried in homes, and what came of it. */
-export function TestPlanPart({ concept, onDone }: Shown): ReactNode {
+export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { i18n } = useLingui();
   const { forms, whyNot, open, close } = useForms();
+  const { say, said } = useSaid('plan');
   const isOpen = forms !== undefined;
   const { testPlan: plan, viewerCan } = concept;
   if (plan === null && !viewerCan.edit) return null;
@@ -22,6 +19,8 @@ export function TestPlanPart({ concept, onDone }: Shown): ReactNode {
       <h2>
         <Trans>L’essai dans des foyers</Trans>
       </h2>
+      {/* What was saved comes below it, and moves it no more. */}
+      {said}
       {plan === null && !isOpen && (
         <p className="muted">
           <Trans>Un plan tout prêt vous attend : complétez les points de suspension.</Trans>
@@ -54,7 +53,7 @@ export function TestPlanPart({ concept, onDone }: Shown): ReactNode {
           concept={concept}
           onDone={(what) => {
             close();
-            onDone(what);
+            say(what);
           }}
           onClose={close}
         />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAct } from '../../api/index.js';
+import { useSaid } from '../../focus/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation } from './concept.graphql.js';
 
@@ -9,16 +10,15 @@ const reminded = (data: RemindConceptMutation) => data.remindConcept;
 /** Nothing has happened for sixty days: those who take part go on, pause it or stop it; a curator reminds them. */
 export function Asleep({
   concept: { id, isAsleep, activeAt, remindedAt, viewerCan },
-  onDone,
 }: {
   concept: ConceptInFullFragment;
-  onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const { say, said } = useSaid('asleep');
   const { act, isSending, problem } = useAct(RemindConcept, reminded);
   if (!isAsleep) return null;
   const remind = async (): Promise<void> => {
-    if (await act({ id })) onDone(t`Les participants sont relancés.`);
+    if (await act({ id })) say(t`Les participants sont relancés.`);
   };
   return (
     <Notice tone="warn">
@@ -45,6 +45,7 @@ export function Asleep({
           <Trans>Relancer les participants</Trans>
         </Button>
       )}
+      {said}
     </Notice>
   );
 }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useNow } from '../../clock/index.js';
-import { Said } from '../../focus/index.js';
+import { SaysWhere, useSaid } from '../../focus/index.js';
 import { useLive } from '../../live/index.js';
 import { Button, Notice, Skeleton, Tags, Track, Unanswered, useDates } from '../../looks/index.js';
 import { type Asks, PageTitle, paths, useParam } from '../../routing/index.js';
@@ -29,7 +29,11 @@ export default function ConceptPage(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
   useLive(['concept'], id, again);
   if (!data) return <Unanswered error={error} again={again} lines={[40, 72, 48, 200, 240]} />;
-  return <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />;
+  return (
+    <SaysWhere>
+      <Passport concept={data.concept} refresh={() => again({ requestPolicy: 'network-only' })} />
+    </SaysWhere>
+  );
 }
 
 function Passport({
@@ -41,17 +45,14 @@ function Passport({
   refresh: () => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
-  const [said, say] = useState('');
+  const next = useSaid('next');
+  const content = useSaid('content');
   const { forms, whyNot, open, close } = useForms();
   const { later, whyNot: whyNotLater } = useLater();
   const now = useNow();
   const dates = useDates();
   const day = now === undefined ? '' : dates(now, 'day');
   const { title, promise, stage, tags, territories, viewerCan } = concept;
-  const done = (what: string): void => {
-    say(what);
-    close();
-  };
   return (
     <>
       <p className={`no-print ${styles.back}`}>
@@ -65,7 +66,6 @@ function Passport({
         </p>
       )}
       <PageTitle tab={t`Concept : ${title}`}>{title}</PageTitle>
-      <Said what={said} />
       <Track
         label={t`Où en est ce concept`}
         steps={stages.map((each) => i18n._(stageWords[each]))}
@@ -73,7 +73,7 @@ function Passport({
       />
       <div className={`${styles.halves} ${styles.passport}`}>
         <div>
-          <Asleep concept={concept} onDone={done} />
+          <Asleep concept={concept} />
           {concept.page?.awaitsViewer && (
             <Notice>
               <a href="#page-publique">
@@ -82,12 +82,24 @@ function Passport({
             </Notice>
           )}
           {viewerCan.answer ? (
-            <Invitation concept={concept} onDone={done} />
+            <Invitation concept={concept} onDone={next.say} />
           ) : (
-            <NextStep concept={concept} onDone={done} />
+            <NextStep
+              concept={concept}
+              ask={later && <later.AskOvlt concept={concept} onDone={next.say} />}
+              onDone={next.say}
+            />
           )}
+          {next.said}
           {forms ? (
-            <forms.EditForm concept={concept} onDone={done} onClose={close} />
+            <forms.EditForm
+              concept={concept}
+              onDone={(what) => {
+                content.say(what);
+                close();
+              }}
+              onClose={close}
+            />
           ) : (
             <section>
               <h2>
@@ -111,31 +123,32 @@ function Passport({
               )}
             </section>
           )}
+          {content.said}
           {whyNot !== undefined && (
             <Notice tone="bad" hasJustHappened>
               {whyNot}
             </Notice>
           )}
-          {!viewerCan.answer && <Gates concept={concept} onDone={done} refresh={refresh} />}
+          {!viewerCan.answer && <Gates concept={concept} refresh={refresh} />}
           {!viewerCan.answer && (
             <>
-              <BusinessModelPart concept={concept} onDone={done} />
-              <TestPlanPart concept={concept} onDone={done} />
+              <BusinessModelPart concept={concept} />
+              <TestPlanPart concept={concept} />
             </>
           )}
           <Sources concept={concept} />
           {!viewerCan.answer &&
             (later ? <later.ActionsOfConcept concept={concept} /> : <Skeleton lines={[32, 72]} />)}
-          <PagePart concept={concept} onDone={done} />
+          <PagePart concept={concept} />
         </div>
         <div className={styles.side}>
-          {!viewerCan.answer && <People concept={concept} onDone={done} />}
+          {!viewerCan.answer && <People concept={concept} />}
           <p className="no-print">
             <Button look="text" onClick={() => print()}>
               <Trans>Imprimer le passeport</Trans>
             </Button>
           </p>
-          {later && <later.StatusActs concept={concept} onDone={done} />}
+          {later && <later.StatusActs concept={concept} />}
           {later && viewerCan.seeLog && <later.HistoryOfConcept id={concept.id} />}
           {whyNotLater !== undefined && (
             <Notice tone="bad" hasJustHappened>

@@ -11,9 +11,12 @@ const taken = (data: TakeConceptMutation) => data.takeConcept;
 /** How it stands, and what comes next, from whom. */
 export function NextStep({
   concept,
+  ask,
   onDone,
 }: {
   concept: ConceptInFullFragment;
+  /** How to speak with OVLT of a gate that was refused. */
+  ask: ReactNode;
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -24,7 +27,7 @@ export function NextStep({
   };
   return (
     <Card>
-      <Standing concept={concept} />
+      <Standing concept={concept} ask={ask} />
       <GateActs concept={concept} onDone={onDone} />
       {problem && <ErrorSummary problem={problem} />}
       {viewerCan.take && curator === null && (
@@ -38,8 +41,9 @@ export function NextStep({
   );
 }
 
-function Standing({ concept }: { concept: ConceptInFullFragment }): ReactNode {
+function Standing({ concept, ask }: { concept: ConceptInFullFragment; ask: ReactNode }): ReactNode {
   const { i18n } = useLingui();
+  const mayDecide = concept.gates.some(({ isAhead, viewerCan }) => isAhead && viewerCan.decide.length > 0);
   const { status, statusReason, gate, gateState, gateAskedAt, carrier } = concept;
   if (status !== 'active')
     return (
@@ -89,8 +93,15 @@ function Standing({ concept }: { concept: ConceptInFullFragment }): ReactNode {
           <Trans>L’étape « {name} » a été refusée</Trans>
         </h2>
         <p>
-          <Trans>Parlez-en avec OVLT, qui peut la rouvrir.</Trans>
+          {mayDecide ? (
+            <Trans>Vous pouvez la rouvrir.</Trans>
+          ) : (
+            <Trans>
+              OVLT peut la rouvrir : dites ce qui a changé depuis, ou ce que vous voulez reprendre.
+            </Trans>
+          )}
         </p>
+        {!mayDecide && ask}
       </>
     );
   return (

@@ -1,22 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useSaid } from '../../focus/index.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
 import { Folded } from './folded.js';
 
 /** Its public page; it opens by itself for whoever is asked to agree. */
-export function PagePart({
-  concept: { id, page },
-  onDone,
-}: {
-  concept: ConceptInFullFragment;
-  onDone: (what: string) => void;
-}): ReactNode {
+export function PagePart({ concept: { id, page } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
+  const { say, said } = useSaid('page');
   if (page === null) return null;
   const state = { private: t`pas encore`, asked: t`en attente d’accords`, public: t`en ligne` }[page.state];
   return (
     <Folded id="page-publique" summary={<Trans>Page publique : {state}</Trans>} isWanted={page.awaitsViewer}>
-      {({ Publishing }) => <Publishing id={id} onDone={onDone} />}
+      {({ Publishing }) => (
+        <>
+          <Publishing id={id} onDone={say} />
+          {said}
+        </>
+      )}
     </Folded>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAct, useReader } from '../../api/index.js';
+import { useSaid } from '../../focus/index.js';
 import { Button, ErrorSummary, Notice } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import styles from '../concepts.module.css';
@@ -21,9 +22,10 @@ interface Shown {
 }
 
 /** Who carries it, who accompanies it, who takes part; and whom one asks. */
-export function People({ concept, onDone }: Shown): ReactNode {
+export function People({ concept }: { concept: ConceptInFullFragment }): ReactNode {
   const { id, members, curator, carrier, groups, viewerCan } = concept;
   const { forms, whyNot, open, close } = useForms();
+  const { say, said } = useSaid('people');
   return (
     <section>
       <h2>
@@ -36,7 +38,7 @@ export function People({ concept, onDone }: Shown): ReactNode {
       )}
       <ul className={`plain-list ${styles.people}`}>
         {members.map((member) => (
-          <MemberRow key={member.person.id} member={member} concept={concept} onDone={onDone} />
+          <MemberRow key={member.person.id} member={member} concept={concept} onDone={say} />
         ))}
       </ul>
       <p className="muted">
@@ -66,7 +68,7 @@ export function People({ concept, onDone }: Shown): ReactNode {
             id={id}
             onDone={(what) => {
               close();
-              onDone(what);
+              say(what);
             }}
             onClose={close}
           />
@@ -75,6 +77,7 @@ export function People({ concept, onDone }: Shown): ReactNode {
             <Trans>Inviter quelqu’un</Trans>
           </Button>
         ))}
+      {said}
       {whyNot !== undefined && (
         <Notice tone="bad" hasJustHappened>
           {whyNot}

@@ -1,9 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAct, useOnDemand } from '../../api/index.js';
 import { Opened } from '../../focus/index.js';
-import { Button, Card, ErrorSummary, Notice } from '../../looks/index.js';
+import { Button, Card, ErrorSummary, Notice, When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import {
   type GroupInFullFragment,
@@ -20,7 +20,7 @@ const unlinked = ({ unlinkConceptFromGroup }: UnlinkConceptFromGroupMutation) =>
 export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-concept.js'));
   const adding = useAct(LinkConceptToGroup, linked);
-  const { id, concepts, viewerCan } = group;
+  const { id, concepts, unseenConcepts, viewerCan } = group;
   const add = async (conceptId: string): Promise<void> => {
     if ((await adding.act({ id, conceptId })) !== undefined) drop();
   };
@@ -29,7 +29,7 @@ export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNo
       <h2>
         <Trans>Les concepts auxquels il travaille</Trans>
       </h2>
-      {concepts.length === 0 && (
+      {concepts.length + unseenConcepts.length === 0 && (
         <p className="muted">
           <Trans>
             Aucun des concepts que vous suivez n’est rattaché à ce groupe. Une fois un concept rattaché, les
@@ -37,10 +37,13 @@ export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNo
           </Trans>
         </p>
       )}
-      {concepts.length > 0 && (
+      {concepts.length + unseenConcepts.length > 0 && (
         <ul className="plain-list rows">
           {concepts.map((concept) => (
             <ConceptRow key={concept.id} concept={concept} group={group} />
+          ))}
+          {unseenConcepts.map((unseen) => (
+            <UnseenRow key={unseen.conceptId} unseen={unseen} group={group} />
           ))}
         </ul>
       )}
@@ -71,18 +74,64 @@ export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNo
 }
 
 function ConceptRow({
-  concept: { id: conceptId, title },
-  group: { id, viewerCan },
+  concept: {
+    id,
+    title,
+    viewerCan: { edit },
+  },
+  group,
 }: {
   concept: GroupInFullFragment['concepts'][number];
   group: GroupInFullFragment;
+}): ReactNode {
+  const { linkConcept, lead } = group.viewerCan;
+  return (
+    <TakenOut group={group} conceptId={id} mayTakeOut={linkConcept && (edit || lead)} title={title}>
+      <Link href={paths.concept(id)}>{title}</Link>
+    </TakenOut>
+  );
+}
+
+/** Whoever leads the group learns that there is one, and may take it out. */
+function UnseenRow({
+  unseen: { conceptId, linkedAt },
+  group,
+}: {
+  unseen: GroupInFullFragment['unseenConcepts'][number];
+  group: GroupInFullFragment;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <TakenOut group={group} conceptId={conceptId} mayTakeOut={group.viewerCan.linkConcept} title={t`concept`}>
+      <span className="muted">
+        <Trans>
+          Un concept auquel vous ne participez pas, rattaché le <When at={linkedAt} />
+        </Trans>
+      </span>
+    </TakenOut>
+  );
+}
+
+/** A row, and the act that takes its concept out of the group. */
+function TakenOut({
+  group: { id },
+  conceptId,
+  mayTakeOut,
+  title,
+  children,
+}: {
+  group: GroupInFullFragment;
+  conceptId: string;
+  mayTakeOut: boolean;
+  title: string;
+  children: ReactNode;
 }): ReactNode {
   const { act, isSending, problem } = useAct(UnlinkConceptFromGroup, unlinked);
   return (
     <li>
       {problem && <ErrorSummary problem={problem} />}
-      <Link href={paths.concept(conceptId)}>{title}</Link>
-      {viewerCan.linkConcept && (
+      {children}
+      {mayTakeOut && (
         <Button look="text" isSending={isSending} onClick={() => void act({ id, conceptId })}>
           <Trans>
             Retirer <span className="visually-hidden">: {title}</span>

@@ -26,7 +26,13 @@ export type GroupInFullFragment = {
     title: string;
     organisation: { __typename: 'Organisation'; id: string; name: string } | null;
   }>;
-  concepts: Array<{ __typename: 'Concept'; id: string; title: string }>;
+  concepts: Array<{
+    __typename: 'Concept';
+    id: string;
+    title: string;
+    viewerCan: { __typename: 'ConceptPermissions'; edit: boolean };
+  }>;
+  unseenConcepts: Array<{ __typename: 'UnseenConceptOfGroup'; conceptId: string; linkedAt: string }>;
   viewerCan: {
     __typename: 'GroupPermissions';
     read: boolean;
@@ -355,9 +361,9 @@ export type AnswerGroupRequestMutation = {
 };
 
 export const OneGroup = /* @__PURE__ */ trusted<OneGroupQuery, OneGroupQueryVariables>(
-  '8d138bd8ed9eb9c77c723ffe855f26778f91bedd632ce5dc19fcf1c0f84bf8e9',
+  '063168f12aeb1a35d88f8722d274e0b3275dbc2cf0e6a86a56f37362d971f110',
   import.meta.env.DEV
-    ? 'query OneGroup($id: ID!) {\n  group(id: $id) {\n    ...GroupInFull\n    __typename\n  }\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'query OneGroup($id: ID!) {\n  group(id: $id) {\n    ...GroupInFull\n    __typename\n  }\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const MembersOfGroup = /* @__PURE__ */ trusted<MembersOfGroupQuery, MembersOfGroupQueryVariables>(
@@ -397,75 +403,75 @@ export const OwnNeedsToLink = /* @__PURE__ */ trusted<OwnNeedsToLinkQuery, OwnNe
     : '',
 );
 export const EditGroup = /* @__PURE__ */ trusted<EditGroupMutation, EditGroupMutationVariables>(
-  'd33ff971d77f0e9358ffff4ee24719ed5ea6a20a3247008164e38a2f086ab1e0',
+  '39eacfc3c143f1d115c0858d8837cabf5999181e656baad079f781f389f21498',
   import.meta.env.DEV
-    ? 'mutation EditGroup($id: ID!, $version: Int!, $input: GroupInput!) {\n  editGroup(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation EditGroup($id: ID!, $version: Int!, $input: GroupInput!) {\n  editGroup(id: $id, version: $version, input: $input) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const CloseGroup = /* @__PURE__ */ trusted<CloseGroupMutation, CloseGroupMutationVariables>(
-  '11157bc8f8541d6d2786b500927217624abdbc517defdd71d716af4adb542f9a',
+  'b83fe45e1ede268f92f2c1b81b1edf9ea8112ed453c5d53940eef50938991f3c',
   import.meta.env.DEV
-    ? 'mutation CloseGroup($id: ID!) {\n  closeGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation CloseGroup($id: ID!) {\n  closeGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const ChangeGroupLead = /* @__PURE__ */ trusted<
   ChangeGroupLeadMutation,
   ChangeGroupLeadMutationVariables
 >(
-  'a00f8fee2df61d57cc54291d0bf56db954e40ba919088edbe81cfe82b2c0f548',
+  'c374c397174a79be4471dc224e7a5974aeb95c2d8bb98a6ad26cb3235baa4327',
   import.meta.env.DEV
-    ? 'mutation ChangeGroupLead($id: ID!, $personId: ID!) {\n  changeGroupLead(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation ChangeGroupLead($id: ID!, $personId: ID!) {\n  changeGroupLead(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RemoveGroupMember = /* @__PURE__ */ trusted<
   RemoveGroupMemberMutation,
   RemoveGroupMemberMutationVariables
 >(
-  'c248a479e255c7445d98fbd394e0d1716354d76a653eda76b9fb279ce862b558',
+  '6118e9b09f206b31b5a687f7013173c5db8875bea0e36638c7390494c714f2a4',
   import.meta.env.DEV
-    ? 'mutation RemoveGroupMember($id: ID!, $personId: ID!) {\n  removeGroupMember(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation RemoveGroupMember($id: ID!, $personId: ID!) {\n  removeGroupMember(id: $id, personId: $personId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LeaveGroup = /* @__PURE__ */ trusted<LeaveGroupMutation, LeaveGroupMutationVariables>(
-  'f7170f592cb6b7bb4391c1584fa2df02b4236f75fd010f8a287ca1a2d628372e',
+  '8f1754c23acc12d6e6d5cc8b77a5a2014de63c995cdd0210e56294b7f646ec8b',
   import.meta.env.DEV
-    ? 'mutation LeaveGroup($id: ID!) {\n  leaveGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation LeaveGroup($id: ID!) {\n  leaveGroup(id: $id) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LinkNeedToGroup = /* @__PURE__ */ trusted<
   LinkNeedToGroupMutation,
   LinkNeedToGroupMutationVariables
 >(
-  'eafbb4b4427c2bc86a2513192fd1243039d43bc0fdc23574be2575ea9eb16500',
+  'b2fde7dc4683a005d48056d0815bbf48c33dc2984c0fab7336b3aff3b4f0ffdf',
   import.meta.env.DEV
-    ? 'mutation LinkNeedToGroup($id: ID!, $needId: ID!) {\n  linkNeedToGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation LinkNeedToGroup($id: ID!, $needId: ID!) {\n  linkNeedToGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const UnlinkNeedFromGroup = /* @__PURE__ */ trusted<
   UnlinkNeedFromGroupMutation,
   UnlinkNeedFromGroupMutationVariables
 >(
-  '1c1fca68395b8ebd9c34e666ce29ac73be06a4a2eee187796a9c0c6e18e64b3f',
+  'fce2eb7e8b53bc98ab4da015ea7195d8ee3ed799c6e68c9b435363a05b8cd807',
   import.meta.env.DEV
-    ? 'mutation UnlinkNeedFromGroup($id: ID!, $needId: ID!) {\n  unlinkNeedFromGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UnlinkNeedFromGroup($id: ID!, $needId: ID!) {\n  unlinkNeedFromGroup(id: $id, needId: $needId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const LinkConceptToGroup = /* @__PURE__ */ trusted<
   LinkConceptToGroupMutation,
   LinkConceptToGroupMutationVariables
 >(
-  'c977ce6054ed0f942baae38d0febb75253b0a71b42b618a89ae531cbf5c9d39f',
+  'dfe67b759af187c15021574d8bcceb80b4366bd5be7fc4b837b7fed1431065f3',
   import.meta.env.DEV
-    ? 'mutation LinkConceptToGroup($id: ID!, $conceptId: ID!) {\n  linkConceptToGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation LinkConceptToGroup($id: ID!, $conceptId: ID!) {\n  linkConceptToGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const UnlinkConceptFromGroup = /* @__PURE__ */ trusted<
   UnlinkConceptFromGroupMutation,
   UnlinkConceptFromGroupMutationVariables
 >(
-  'c197ab3425707212649bbb08c065e08f218337a1ca125fa3945ad48e056cae7f',
+  '771c598f4745038fac8b53c6e0b65f95654886fdc5bb500a959a11255b4af398',
   import.meta.env.DEV
-    ? 'mutation UnlinkConceptFromGroup($id: ID!, $conceptId: ID!) {\n  unlinkConceptFromGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation UnlinkConceptFromGroup($id: ID!, $conceptId: ID!) {\n  unlinkConceptFromGroup(id: $id, conceptId: $conceptId) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const InviteToGroup = /* @__PURE__ */ trusted<InviteToGroupMutation, InviteToGroupMutationVariables>(
@@ -487,9 +493,9 @@ export const AnswerGroupInvitation = /* @__PURE__ */ trusted<
   AnswerGroupInvitationMutation,
   AnswerGroupInvitationMutationVariables
 >(
-  '5eea5c1d4bdba9e68b249d3e39bc3bb81c404db5931e16816b8c7fc1e46a5e6f',
+  '679498a5f53c8ceb843691973c15ce0e81eb044543fbb9dfc5e94ad85e4dcf7b',
   import.meta.env.DEV
-    ? 'mutation AnswerGroupInvitation($id: ID!, $accept: Boolean!) {\n  answerGroupInvitation(id: $id, accept: $accept) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
+    ? 'mutation AnswerGroupInvitation($id: ID!, $accept: Boolean!) {\n  answerGroupInvitation(id: $id, accept: $accept) {\n    ...WhyNot\n    ... on Group {\n      ...GroupInFull\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment WhyNot on Problem {\n  message\n  ... on InvalidInput {\n    fields {\n      field\n      message\n      __typename\n    }\n    __typename\n  }\n  __typename\n}\n\nfragment GroupInFull on Group {\n  id\n  title\n  purpose\n  version\n  memberCount\n  viewerIsMember\n  foundedAt\n  closedAt\n  lead {\n    id\n    name\n    __typename\n  }\n  needs {\n    id\n    title\n    organisation {\n      id\n      name\n      __typename\n    }\n    __typename\n  }\n  concepts {\n    id\n    title\n    viewerCan {\n      edit\n      __typename\n    }\n    __typename\n  }\n  unseenConcepts {\n    conceptId\n    linkedAt\n    __typename\n  }\n  viewerCan {\n    read\n    edit\n    lead\n    write\n    linkNeed\n    linkConcept\n    request\n    leave\n    close\n    __typename\n  }\n  __typename\n}'
     : '',
 );
 export const RequestToJoinGroup = /* @__PURE__ */ trusted<

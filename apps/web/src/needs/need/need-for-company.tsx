@@ -7,6 +7,7 @@ import styles from '../needs.module.css';
 import { type CorrectedStep, RemarkList } from '../remarks/index.js';
 import { NeedNews, NeedTrack } from '../state/index.js';
 import { Answers } from './answers.js';
+import { CameOf } from './came-of/index.js';
 import { MatchesForCompany } from './matches-for-company.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery } from './need.graphql.js';
@@ -45,6 +46,7 @@ export function NeedForCompany({
       <div className={state === 'published' ? styles.two : undefined}>
         <div>
           <Remarks need={need} />
+          <CameOf need={need} />
           <UnderWay need={need} />
           {isTold && <Answers needId={id} />}
           {state === 'published' && <MatchesForCompany need={need} />}

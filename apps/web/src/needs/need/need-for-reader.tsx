@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { LinkButton, Notice } from '../../looks/index.js';
 import { PageTitle, paths } from '../../routing/index.js';
 import { ReportText } from '../../report/index.js';
+import { CameOf } from './came-of/index.js';
 import { NeedText } from './need-text.js';
-import type { ReadNeedFragment } from './need.graphql.js';
+import type { OneNeedQuery, ReadNeedFragment } from './need.graphql.js';
 
 /** From whom a need comes, or why that is hidden. */
 export function WhoseNeed({ need: { organisation, confidential } }: { need: ReadNeedFragment }): ReactNode {
@@ -29,11 +30,12 @@ export function WhoseNeed({ need: { organisation, confidential } }: { need: Read
 }
 
 /** For somebody who is signed in and has no profile with which to answer. */
-export function NeedForReader({ need }: { need: ReadNeedFragment }): ReactNode {
+export function NeedForReader({ need }: { need: OneNeedQuery['need'] }): ReactNode {
   return (
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
+      <CameOf need={need} />
       <NeedText need={need} />
       <Notice>
         <p>
@@ -53,11 +55,12 @@ export function NeedForReader({ need }: { need: ReadNeedFragment }): ReactNode {
 }
 
 /** For OVLT: what is done with a need is done at the desk. */
-export function NeedForCurator({ need }: { need: ReadNeedFragment }): ReactNode {
+export function NeedForCurator({ need }: { need: OneNeedQuery['need'] }): ReactNode {
   return (
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
+      <CameOf need={need} />
       <Notice>
         <p>
           <Trans>Vous lisez ce besoin comme OVLT.</Trans>

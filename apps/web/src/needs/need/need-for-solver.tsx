@@ -8,6 +8,7 @@ import { ReportText } from '../../report/index.js';
 import styles from '../needs.module.css';
 import { wordsLater } from '../words.js';
 import { useAnsweringSolvers } from './answering-solvers.js';
+import { CameOf } from './came-of/index.js';
 import { Introduced } from './introduced.js';
 import { MyInterests } from './my-interests.js';
 import { WhoseNeed } from './need-for-reader.js';
@@ -40,6 +41,7 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
+      <CameOf need={need} />
       {best && !best.dismissed && <WhyVerdict match={best} />}
       <div ref={answers}>
         <MyInterests interests={need.myInterests} introductions={need.myIntroductions} />

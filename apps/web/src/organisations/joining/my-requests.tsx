@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { useAct } from '../../api/index.js';
 import { Button, ErrorSummary, Notice, When } from '../../looks/index.js';
+import { paths } from '../../routing/index.js';
 import {
   type MyJoinRequestFragment,
   MyJoinRequests,
@@ -30,7 +32,7 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
       <Notice tone="warn">
         <Trans>
           {organisation.name} n’a pas accepté votre demande du <When at={requestedAt} shape="shortDay" />. Si
-          vous y travaillez, parlez-en à votre responsable, ou écrivez à OVLT.
+          vous y travaillez, parlez-en à votre responsable, ou <Link href={paths.help}>écrivez à OVLT</Link>.
         </Trans>
       </Notice>
     );

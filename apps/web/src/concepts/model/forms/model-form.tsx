@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Payer, type Problem, useAct, wrongField } from '../../../api/index.js';
+import { type Payer, useAct } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Checks, Choices, Form, LongTextField, TextField } from '../../../looks/index.js';
 import {
@@ -32,39 +32,42 @@ export function ModelForm({
   const { t, i18n } = useLingui();
   const { around, clear } = useKeptFields(`business-model ${id}`);
   const { act, isSending, problem } = useAct(SaveBusinessModel, saved);
-  const [unread, setUnread] = useState<Problem>();
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const amount = (cents: number | undefined): string =>
     cents === undefined ? '' : typedOf(cents, i18n.locale);
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '').trim();
-    // What others pay may be left out; a price that is missing is not one of zero.
-    const cents = amounts.map((name) => [name, centsIn(said(name) || unsaid(name))] as const);
-    const wrong = cents.find(([, value]) => value === undefined);
-    const hours = countIn(typed.get('hoursPerMonth'));
-    setUnread(
-      wrong
-        ? wrongField(wrong[0], t`Écrivez un montant en euros, comme « 28,50 ».`)
-        : hours === undefined
-          ? wrongField('hoursPerMonth', t`Écrivez un nombre entier, comme « 400 ».`)
-          : undefined,
-    );
-    if (wrong || hours === undefined) return;
-    const of = Object.fromEntries(cents) as Record<(typeof amounts)[number], number>;
+    // What others pay may be left out; a price that is missing is not one of zero. What cannot be read is null: the server then says all
+    // that is wrong at once.
+    const of = Object.fromEntries(
+      amounts.map((name) => [name, centsIn(said(name) || unsaid(name)) ?? null]),
+    ) as Record<(typeof amounts)[number], number | null>;
     const input = {
       ...of,
       payer: String(typed.get('payer')) as Payer,
-      hoursPerMonth: hours,
+      hoursPerMonth: countIn(typed.get('hoursPerMonth')) ?? null,
       hasTaxCredit: typed.get('hasTaxCredit') === 'yes',
       note: String(typed.get('note')),
     };
+    setUnread(Object.keys(input).filter((name) => input[name as keyof typeof input] === null));
     if (!(await act({ id, number: model?.number ?? 0, input }))) return;
     clear();
     onDone(t`Modèle économique enregistré.`);
   };
+  const unreadWords = (field: string): string =>
+    field === 'hoursPerMonth'
+      ? t`Écrivez un nombre entier, comme « 400 ».`
+      : t`Écrivez un montant en euros, comme « 28,50 ».`;
+  const shown = problem && {
+    ...problem,
+    fields: problem.fields.map((each) =>
+      unread.includes(each.field) ? { ...each, message: unreadWords(each.field) } : each,
+    ),
+  };
   const euro = { inputMode: 'decimal', className: 'short', maxLength: 12 } as const;
   return (
     <div ref={around}>
-      <Form problem={unread ?? problem} onSend={(typed) => void send(typed)}>
+      <Form problem={shown} onSend={(typed) => void send(typed)}>
         <Choices
           name="payer"
           label={t`Qui paie ?`}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Problem, useAct, wrongField } from '../../../api/index.js';
+import { type Problem, useAct, wrongFields } from '../../../api/index.js';
 import { useKeptFields } from '../../../drafts/index.js';
 import { Button, Form, LongTextField, TextField } from '../../../looks/index.js';
 import { countIn } from '../../count-in.js';
@@ -40,8 +40,13 @@ export function PlanForm({
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '');
     const [homes, weeks] = [countIn(said('homes')), countIn(said('weeks'))];
-    const wrong = homes === undefined ? 'homes' : weeks === undefined ? 'weeks' : undefined;
-    setUnread(wrong && wrongField(wrong, t`Écrivez un nombre entier, comme « 5 ».`));
+    const message = t`Écrivez un nombre entier, comme « 5 ».`;
+    setUnread(
+      wrongFields([
+        ...(homes === undefined ? [{ field: 'homes', message }] : []),
+        ...(weeks === undefined ? [{ field: 'weeks', message }] : []),
+      ]),
+    );
     if (homes === undefined || weeks === undefined) return;
     const of = Object.fromEntries(planTexts.map((name) => [name, said(name)])) as Record<PlanText, string>;
     const input = { ...of, homes, weeks };

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAct } from '../../../api/index.js';
 import { ActWithReason } from '../../../deciding/index.js';
+import { useSaid } from '../../../focus/index.js';
 import { Button, ErrorSummary } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
 import type { ConceptInFullFragment } from '../concept.graphql.js';
@@ -23,22 +24,17 @@ const resumed = (data: ResumeConceptMutation) => data.resumeConcept;
 const left = (data: LeaveConceptMutation) => data.leaveConcept;
 
 /** Pauses it, stops it, goes on with it, or leaves it. */
-export function StatusActs({
-  concept: { id, viewerCan },
-  onDone,
-}: {
-  concept: ConceptInFullFragment;
-  onDone: (what: string) => void;
-}): ReactNode {
+export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
+  const { say, said } = useSaid('status');
   const pausing = useAct(PauseConcept, paused);
   const stopping = useAct(StopConcept, stopped);
   const resuming = useAct(ResumeConcept, resumed);
   const { pause, stop, resume, leave } = viewerCan;
   const goOn = async (): Promise<void> => {
-    if (await resuming.act({ id })) onDone(t`Le concept reprend.`);
+    if (await resuming.act({ id })) say(t`Le concept reprend.`);
   };
-  if (!pause && !stop && !resume && !leave) return null;
+  if (!pause && !stop && !resume && !leave) return said;
   return (
     <section className="no-print">
       <h2>
@@ -66,7 +62,7 @@ export function StatusActs({
           problem={pausing.problem}
           onSend={async (reason) => {
             if (!(await pausing.act({ id, reason }))) return false;
-            onDone(t`Le concept est en pause.`);
+            say(t`Le concept est en pause.`);
             return true;
           }}
         />
@@ -83,11 +79,12 @@ export function StatusActs({
           problem={stopping.problem}
           onSend={async (reason) => {
             if (!(await stopping.act({ id, reason }))) return false;
-            onDone(t`Le concept est arrêté.`);
+            say(t`Le concept est arrêté.`);
             return true;
           }}
         />
       )}
+      {said}
       {leave && <Leaving id={id} />}
     </section>
   );

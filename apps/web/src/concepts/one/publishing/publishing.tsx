@@ -148,7 +148,7 @@ function PartyRow({
     return (
       <li>
         {names.length > 0 ? names.join(' · ') : <Trans>Une structure ou un porteur de solution</Trans>}
-        {' : '}
+        {'\u00a0: '}
         <span className="state warn">
           <Trans>personne n’y participe encore en son nom</Trans>
         </span>
@@ -157,7 +157,7 @@ function PartyRow({
   return (
     <li>
       {names.join(' · ')}
-      {' : '}
+      {'\u00a0: '}
       {refusedAt !== null ? (
         <span className="state">
           <Trans>ne souhaite pas</Trans>

@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { NewAction } from '../../../actions/index.js';
+import { useReader } from '../../../api/index.js';
+import { LinkButton } from '../../../looks/index.js';
+import { paths } from '../../../routing/index.js';
+import { gateWords } from '../../words.js';
+import type { ConceptInFullFragment } from '../concept.graphql.js';
+
+/** How to speak of a gate that was refused: with whoever follows the concept, by something to do; else with OVLT. */
+export function AskOvlt({
+  concept: { id, curator, gate },
+  onDone,
+}: {
+  concept: ConceptInFullFragment;
+  onDone: (what: string) => void;
+}): ReactNode {
+  const { t, i18n } = useLingui();
+  const reader = useReader();
+  if (curator === null || gate === null || curator.id === reader.id)
+    return (
+      <div className="acts">
+        <LinkButton look="plain" href={paths.help}>
+          <Trans>Joindre OVLT</Trans>
+        </LinkButton>
+      </div>
+    );
+  const step = i18n._(gateWords[gate]);
+  const { name } = curator;
+  return (
+    <NewAction
+      kind="concept"
+      subjectId={id}
+      about={{ title: t`Reprendre avec nous l’étape « ${step} »`, ownerId: curator.id }}
+      open={<Trans>En parler avec {name}</Trans>}
+      onDone={() => onDone(t`C’est demandé à ${name}. Vous le suivez dans « Ce qu’il y a à faire ».`)}
+    />
+  );
+}

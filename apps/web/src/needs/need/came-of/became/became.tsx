@@ -1,0 +1,28 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { stageWords } from '../../../../joining/index.js';
+import { paths } from '../../../../routing/index.js';
+import type { OneNeedQuery } from '../../need.graphql.js';
+
+/** The concepts that came of a need: a link for whoever may open one, and how far it has come. */
+export function Became({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'] }): ReactNode {
+  const { i18n } = useLingui();
+  return concepts.map(({ stage, concept, publicConcept }, i) => {
+    const page = concept
+      ? { title: concept.title, href: paths.concept(concept.id) }
+      : publicConcept && { title: publicConcept.title, href: paths.publicConcept(publicConcept.id) };
+    return (
+      <p key={page?.href ?? i}>
+        {page ? (
+          <Trans>
+            Ce besoin a donné le concept « <Link href={page.href}>{page.title}</Link> ».
+          </Trans>
+        ) : (
+          <Trans>Ce besoin a donné un concept.</Trans>
+        )}{' '}
+        <span className="muted">{i18n._(stageWords[stage])}</span>
+      </p>
+    );
+  });
+}

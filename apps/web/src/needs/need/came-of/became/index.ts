@@ -1,0 +1,1 @@
+export { Became } from './became.js';

@@ -1,0 +1,24 @@
+import { type ReactNode, useEffect } from 'react';
+import { useOnDemand } from '../../../api/index.js';
+import { joiningWords } from '../../../joining/routes.js';
+import { Skeleton } from '../../../looks/index.js';
+import { wordsLater } from '../../words.js';
+import type { OneNeedQuery } from '../need.graphql.js';
+
+/** What came of a need; few have it, and only those fetch it. */
+export const CameOf = ({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode =>
+  becameConcepts.length > 0 && <Fetched concepts={becameConcepts} />;
+
+function Fetched({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'] }): ReactNode {
+  const { fetched, whyNot, fetch } = useOnDemand(
+    async () => import('./became/index.js'),
+    wordsLater,
+    joiningWords,
+  );
+  useEffect(() => {
+    void fetch();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
+  }, []);
+  if (fetched) return <fetched.Became concepts={concepts} />;
+  return whyNot === undefined ? <Skeleton lines={[28]} /> : null;
+}

@@ -1,0 +1,1 @@
+export { CameOf } from './came-of.js';

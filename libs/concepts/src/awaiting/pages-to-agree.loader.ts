@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { Loader, type RequestContext } from '@passerelle/graphql';
+import { Concept } from '../concept/index.js';
+import { awaitsConsentSql } from './awaited.sql.js';
+
+/** Finds those of these concepts for whose public page the reader of a request has not said whether they agree. It checks no permission. */
+@Injectable()
+export class PagesToAgreeLoader extends Loader<string, Concept> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[], context: RequestContext): Promise<Concept[]> {
+    return this.database.manager
+      .createQueryBuilder(Concept, 'concept')
+      .select('concept.id')
+      .where(`concept.id = ANY (:ids) AND ${awaitsConsentSql}`, {
+        ...parametersOf(context.actor as Actor),
+        ids,
+      })
+      .getMany();
+  }
+
+  protected keyOf({ id }: Concept): string {
+    return id;
+  }
+}

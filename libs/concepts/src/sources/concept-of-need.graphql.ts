@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ConceptType, type Stage, StageEnum } from '../concept/index.js';
+import { PublicConceptType } from '../publishing/index.js';
+
+@ObjectType('ConceptOfNeed', {
+  description: 'A concept that came of a need: how far it has come, and more for those who may know more.',
+})
+export class ConceptOfNeedType {
+  @Field(() => StageEnum)
+  stage: Stage;
+
+  @Field(() => ConceptType, { nullable: true, description: 'Null: the viewer may not see it.' })
+  concept: ConceptType | null;
+
+  @Field(() => PublicConceptType, {
+    nullable: true,
+    description: 'Its public page; null: it has none, or it would tell the viewer whose need this is.',
+  })
+  publicConcept: PublicConceptType | null;
+}
