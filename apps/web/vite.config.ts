@@ -118,7 +118,7 @@ export default defineConfig(({ isSsrBuild: isForServer }) => ({
           input: fileAt('src/main.tsx'),
           output: {
             // The first page names the files of all others: short names, by what they hold.
-            chunkFileNames: 'assets/[hash].js',
+            chunkFileNames: 'assets/[hash:7].js',
             codeSplitting: {
               groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],
             },
