@@ -9,6 +9,7 @@ const inEveryPage = ['api', 'app', 'drafts', 'finder', 'lists', 'live', 'looks',
 /** Rooms that are fetched after the first pages of their folder, or without them, have catalogues of their own. */
 const fetchedLater = {
   'why-later': [join(root, 'src/why/reasons')],
+  'organisations-new': [join(root, 'src/organisations/new')],
   'concepts-new': [join(root, 'src/concepts/new')],
   'concepts-later': ['model/forms', 'gates/forms', 'gates/waiving', 'one/forms', 'one/later'].map((room) =>
     join(root, 'src/concepts', room),

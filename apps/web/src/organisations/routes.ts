@@ -8,6 +8,8 @@ import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/organisations/${language}.po`);
 
+const wordsOfNew: Words = async (language) => import(`../words/organisations-new/${language}.po`);
+
 export const organisationRoutes: readonly Route[] = [
   {
     path: paths.organisations,
@@ -17,8 +19,8 @@ export const organisationRoutes: readonly Route[] = [
   },
   {
     path: paths.newOrganisation,
-    page: lazyPage(() => import('./new-organisation-page.js'), words),
-    files: ['organisations/new-organisation-page.tsx', 'words/organisations'],
+    page: lazyPage(() => import('./new/index.js'), words, wordsOfNew),
+    files: ['organisations/new/index.ts', 'words/organisations', 'words/organisations-new'],
     access: 'signedIn',
   },
   {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type OrganisationKind, useAct, useRequestKey } from '../api/index.js';
-import { Button, Card, Choices, Form, Notice, TextField } from '../looks/index.js';
-import { PageTitle, paths } from '../routing/index.js';
-import { AskToJoin, JoinBySiret, MyRequests } from './joining/index.js';
-import { kinds, kindWords } from './kinds.js';
-import { siretOf } from './siret.js';
+import { type OrganisationKind, useAct, useRequestKey } from '../../api/index.js';
+import { Button, Card, Choices, Form, Notice, TextField } from '../../looks/index.js';
+import { PageTitle, paths } from '../../routing/index.js';
+import { AskToJoin, JoinBySiret, MyRequests } from '../joining/index.js';
+import { kinds, kindWords } from '../kinds.js';
+import { siretOf } from '../siret.js';
 import { CreateOrganisation } from './new-organisation.graphql.js';
 
 /** Name and kind, and a SIRET for who has it at hand: one that is known leads to a request to join. */

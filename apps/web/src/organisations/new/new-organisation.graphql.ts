@@ -5,7 +5,7 @@ import {
   type WhyNot_Conflict_Fragment,
   type WhyNot_InvalidInput_Fragment,
   type WhyNot_LimitReached_Fragment,
-} from '../api/index.js';
+} from '../../api/index.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type CreateOrganisationMutationVariables = Exact<{
   input: OrganisationInput;
