@@ -398,6 +398,19 @@ describe('a concept', () => {
     expect(await pageFor(company.member)).toMatchObject({ state: 'private', number: 1 });
   });
 
+  it('is told to be public once what nobody spoke for is taken out', async () => {
+    const ideaId = await takesUp(await aSolver(product.database));
+    await aConceptPage(product.database, concept, [carrierId, ownerId]);
+    expect(await shown()).toBe(false);
+    await ask(carrier, act('unlinkFromConcept', '$id: ID!, $ideaId: ID', 'id: $id, ideaId: $ideaId'), {
+      id,
+      ideaId,
+    });
+    expect(await shown()).toBe(true);
+    await product.settled();
+    expect(await noticesOf(company.member)).toContain('concept_page_shown');
+  });
+
   it('tells curators alone of companies that do not take part, and whoever is invited nothing', async () => {
     const other = await aCompany(product, 'ines@loiret.example', 'Loiret Domicile');
     const otherNeed = await aPublishedNeed(product, other, curator, fallsAtNight);

@@ -2,10 +2,10 @@ import type { Actor } from '@passerelle/accounts';
 import type { Need } from '@passerelle/needs';
 import { LimitReached } from '@passerelle/problems';
 import { In } from 'typeorm';
-import { type ConceptChange, ConceptMemberInvited, ConceptPageTakenBack, eventOf } from '../concept/index.js';
+import { type ConceptChange, ConceptMemberInvited } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { ConceptMember, MOST_MEMBERS, whoSpeaksFor } from '../members/index.js';
-import { changingWhoTakesPart, isPublicNow } from '../publishing/index.js';
+import { changingItsSources, changingWhoTakesPart } from '../publishing/index.js';
 import { assertNeedsHaveRoom, ConceptNeed } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 import type { Joining } from './joining.entity.js';
@@ -26,18 +26,16 @@ export async function enterPool(
     throw new LimitReached(sentences.poolIsFull({ max: mostNeeds }));
   await assertNeedsHaveRoom(tx, [need.id]);
   await seat(actor, change, companyPersonId);
-  const wasPublic = await isPublicNow(manager, concept.id);
-  // Perhaps it was linked meanwhile, by those who take part.
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(ConceptNeed)
-    .values({ conceptId: concept.id, needId: need.id, since: now })
-    .orIgnore()
-    .execute();
-  // Nobody speaks for its company yet: its public page waits for somebody who does.
-  if (wasPublic && !(await isPublicNow(manager, concept.id)))
-    await tx.record(ConceptPageTakenBack(eventOf(actor, concept)));
+  await changingItsSources(actor, change, () =>
+    // Perhaps it was linked meanwhile, by those who take part.
+    manager
+      .createQueryBuilder()
+      .insert()
+      .into(ConceptNeed)
+      .values({ conceptId: concept.id, needId: need.id, since: now })
+      .orIgnore()
+      .execute(),
+  );
   // A curator who signs has read which needs it answers.
   concept.touch(now);
   await manager.save(concept);

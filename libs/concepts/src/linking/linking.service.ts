@@ -24,6 +24,7 @@ import {
 } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 import { GateItem } from '../gates/index.js';
+import { changingItsSources } from '../publishing/index.js';
 import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 
@@ -98,8 +99,9 @@ export class LinkingService {
     return this.changes.change(actor, 'link', conceptId, async (change) => {
       change.concept.assertOpen();
       const { needId, ideaId } = checked(source);
-      const told =
-        needId === null ? await linkIdea(actor, change, ideaId) : await linkNeed(actor, change, needId);
+      const told = await changingItsSources(actor, change, () =>
+        needId === null ? linkIdea(actor, change, ideaId) : linkNeed(actor, change, needId),
+      );
       return this.changed(actor, change, told);
     });
   }
@@ -112,8 +114,9 @@ export class LinkingService {
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
       change.concept.assertOpen();
       const { needId, ideaId } = checked(source);
-      const told =
-        needId === null ? await unlinkIdea(actor, change, ideaId) : await unlinkNeed(actor, change, needId);
+      const told = await changingItsSources(actor, change, () =>
+        needId === null ? unlinkIdea(actor, change, ideaId) : unlinkNeed(actor, change, needId),
+      );
       return this.changed(actor, change, told);
     });
   }

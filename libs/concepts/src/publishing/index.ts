@@ -14,7 +14,7 @@ export {
 } from './concept-pages.resolver.js';
 export { ConceptPagesService } from './concept-pages.service.js';
 export { ConceptRefusal } from './concept-refusal.entity.js';
-export { changingWhoTakesPart, isPublicNow } from './page-parties.js';
+export { changingItsSources, changingWhoTakesPart, isPublicNow } from './page-parties.js';
 export { PublicConceptType } from './concept-page.graphql.js';
 export { PublicConceptLoader, PublicConcepts } from './public-concepts.js';
 export { PublicConceptsResolver } from './public-concepts.resolver.js';

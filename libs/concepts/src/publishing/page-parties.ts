@@ -1,6 +1,12 @@
 import type { Actor } from '@passerelle/accounts';
 import { type EntityManager, IsNull } from 'typeorm';
-import { type ConceptChange, ConceptPageAsked, ConceptPageTakenBack, eventOf } from '../concept/index.js';
+import {
+  type ConceptChange,
+  ConceptPageAsked,
+  ConceptPageShown,
+  ConceptPageTakenBack,
+  eventOf,
+} from '../concept/index.js';
 import { ConceptConsent } from './concept-consent.entity.js';
 import { ConceptPage } from './concept-page.entity.js';
 import { ConceptRefusal } from './concept-refusal.entity.js';
@@ -42,4 +48,18 @@ export async function changingWhoTakesPart(
     await tx.record(ConceptPageAsked(about));
   }
   if (wasPublic) await tx.record(ConceptPageTakenBack(about));
+}
+
+/** Changes what a concept comes from. Says so if its page is public by this, or no more: each company and solver needs somebody who speaks for it. */
+export async function changingItsSources<Result>(
+  actor: Pick<Actor, 'personId'>,
+  { tx, concept }: ConceptChange,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const wasPublic = await isPublicNow(tx.manager, concept.id);
+  const result = await work();
+  const isPublic = await isPublicNow(tx.manager, concept.id);
+  if (wasPublic !== isPublic)
+    await tx.record((isPublic ? ConceptPageShown : ConceptPageTakenBack)(eventOf(actor, concept)));
+  return result;
 }
