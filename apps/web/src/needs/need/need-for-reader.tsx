@@ -35,8 +35,8 @@ export function NeedForReader({ need }: { need: OneNeedQuery['need'] }): ReactNo
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
-      <CameOf need={need} />
       <NeedText need={need} />
+      <CameOf need={need} />
       <Notice>
         <p>
           <Trans>
@@ -60,7 +60,6 @@ export function NeedForCurator({ need }: { need: OneNeedQuery['need'] }): ReactN
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
-      <CameOf need={need} />
       <Notice>
         <p>
           <Trans>Vous lisez ce besoin comme OVLT.</Trans>
@@ -70,6 +69,7 @@ export function NeedForCurator({ need }: { need: OneNeedQuery['need'] }): ReactN
         </LinkButton>
       </Notice>
       <NeedText need={need} />
+      <CameOf need={need} />
     </article>
   );
 }

@@ -41,7 +41,6 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
     <article>
       <PageTitle tab={need.title}>{need.title}</PageTitle>
       <WhoseNeed need={need} />
-      <CameOf need={need} />
       {best && !best.dismissed && <WhyVerdict match={best} />}
       <div ref={answers}>
         <MyInterests interests={need.myInterests} introductions={need.myIntroductions} />
@@ -68,6 +67,7 @@ export function NeedForSolver({ need }: { need: Need }): ReactNode {
         <NeedText need={need} marked={best?.needHighlights?.description} />
         {best && <Why need={need} match={best} onDismissed={() => setDismissed(best)} />}
       </div>
+      <CameOf need={need} />
       <ReportText kind="need" id={need.id}>
         <Trans>Signaler ce texte</Trans>
       </ReportText>

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../looks/index.js';
 import { wordsLater } from '../../words.js';
 import type { OneNeedQuery } from '../need.graphql.js';
 
-/** What came of a need; few have it, and only those fetch it. */
+/** What came of a need; few have it, and only those fetch it. Put it where little moves when it comes. */
 export const CameOf = ({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode =>
   becameConcepts.length > 0 && <Fetched concepts={becameConcepts} />;
 
@@ -20,5 +20,5 @@ function Fetched({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
   }, []);
   if (fetched) return <fetched.Became concepts={concepts} />;
-  return whyNot === undefined ? <Skeleton lines={[28]} /> : null;
+  return whyNot === undefined ? <Skeleton lines={[48]} /> : null;
 }
