@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInFrance } from '@passerelle/config';
 import { expectAccessible, openBrowser, whole } from '@passerelle/harness/browser';
 import { ask, problem } from '@passerelle/harness/journey';
 import { until } from '@passerelle/harness/processes';
@@ -92,7 +93,7 @@ const entries = async (): Promise<{ id: string; action: string }[]> =>
 async function meet(): Promise<void> {
   const company = await product.as(people.company);
   const id = town.introductions.planned;
-  const on = product.clock.now().toISOString().slice(0, 10);
+  const on = dayInFrance(product.clock.now());
   const met = `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on }) { ${problem} } }`;
   await ask(company, met, { id, on });
   product.clock.advance(11 * 86_400_000);

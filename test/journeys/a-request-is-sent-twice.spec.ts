@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { eventsOf } from '@passerelle/harness';
@@ -223,7 +224,7 @@ describe('what is done with an introduction is done once, also when it is asked 
   it('having met, and what came of it', async () => {
     await bothAccept();
     const before = await recorded();
-    const on = product.clock.now().toISOString().slice(0, 10);
+    const on = dayInFrance(product.clock.now());
     await sendTwice(
       company.member,
       `mutation ($id: ID!, $on: LocalDate!) { markIntroductionMet(id: $id, input: { on: $on }) { ${problem} } }`,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInFrance } from '@passerelle/config';
 import { Person } from '@passerelle/accounts';
 import { Concept, ConceptMember } from '@passerelle/concepts';
 import { aConcept } from '@passerelle/concepts/testing';
@@ -109,7 +110,7 @@ describe('evidence', () => {
     const { organisationId } = await manager.findOneByOrFail(Need, { id: needId });
     const draft = await aNeed(product.database, { organisationId, state: 'draft', title: 'Rien de public' });
     const { id: solverId } = await aSolver(product.database);
-    const day = product.clock.now().toISOString().slice(0, 10);
+    const day = dayInFrance(product.clock.now());
     const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
     const met = await anIntroduction(product.database, {
       needId,
