@@ -52,23 +52,17 @@ const beside = [
 ];
 
 /**
- * What takes most of the time of a whole run: walks through every page or every operation, as everybody; real processes that are
- * started and killed; the largest inputs. `npm test` leaves these out, `npm run test:all` and continuous integration run them too.
+ * What `npm test` runs: the specs beside the sources, and the stories that tell most in little time. `npm run test:all` and continuous
+ * integration run everything: all stories, walks through every page and every operation as everybody, browsers, real processes that are
+ * started and killed.
  */
-const thorough = [
-  ...beside,
-  'every-page.browser',
-  'forms.browser',
-  'hostile-words.browser',
-  'desk.browser',
-  'from-an-idea-to-homes.browser',
-  'permissions/*',
-  'every-job-runs-twice',
-  'files-that-people-send',
-  'the-worst-week',
-  'search-equals-brute-force',
+const quick = [
+  '<rootDir>/{apps,libs}/**/src/**/*.spec.ts',
+  '<rootDir>/test/{harness,runner,web}/**/*.spec.ts',
+  '<rootDir>/test/journeys/{a-company-posts-a-need,a-concept,a-need-is-met,a-solver-is-told}.spec.ts',
+  ...[...beside, 'search-equals-brute-force'].map((name) => `!**/${name}.spec.ts`),
 ];
-const notThorough = process.env.SPECS === 'quick' ? thorough.map((name) => `!**/${name}.spec.ts`) : [];
+const isQuick = process.env.SPECS === 'quick';
 
 /** Look at all that their process has loaded, such as every sentence, or at what it logs once a minute: they run in a new one each. */
 const alone = ['schema/schema', 'server/src/sentences', 'postgres-does-not-answer'];
@@ -90,7 +84,7 @@ const embedded = {
   ...project,
   displayName: 'embedded',
   globals: { backends: 'embedded' },
-  testMatch: [...everySpec, noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser]), ...notThorough],
+  testMatch: [...(isQuick ? quick : everySpec), noOwnRedis, noMeili, ...(hasChromium ? [] : [noBrowser])],
 };
 
 /** On the servers that a large installation has. */
@@ -105,7 +99,6 @@ const scaledOut = {
     ...(canStartRedis ? [] : [noOwnRedis]),
     ...(hasMeili ? [] : [noMeili]),
     ...(canStartMeili ? [] : [noOwnMeili]),
-    ...notThorough,
   ],
 };
 
@@ -119,7 +112,7 @@ export const leftOut = [
 ].filter((sentence) => sentence !== false);
 
 export default {
-  projects: hasRedis || hasMeili ? [embedded, scaledOut] : [embedded],
+  projects: isQuick || !(hasRedis || hasMeili) ? [embedded] : [embedded, scaledOut],
   testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   // Ends what hangs. However slow the machine, no spec that works comes near it.
   testTimeout: 600_000,

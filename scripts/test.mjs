@@ -1,5 +1,5 @@
-// What must hold, the cheapest to learn of first: all of it with `--all`, without the thorough specs otherwise. Other arguments go to
-// jest, and then the specs that they name run, thorough ones too.
+// What must hold, the cheapest to learn of first: all of it with `--all`, the quick specs otherwise. Other arguments go to jest, and then
+// the specs that they name run, whichever they are.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -79,7 +79,7 @@ for (const holds of await checked) counts[holds ? 'passed' : 'failed'] += 1;
 if (!ranWell && counts.failed === 0) counts.failed = 1;
 fs.rmSync(folder, { recursive: true });
 
-if (isQuick) process.stdout.write('Left out: the thorough specs. `npm run test:all` runs them too.\n');
+if (isQuick) process.stdout.write('Left out: all but the quick specs. `npm run test:all` runs every spec.\n');
 for (const sentence of leftOut) process.stdout.write(`Left out: ${sentence}.\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
