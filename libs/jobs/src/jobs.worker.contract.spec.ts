@@ -348,6 +348,8 @@ describe('workers', () => {
     for (const bell of bells) await hears(worker, `wake ${bell}`);
     await until(() => office.tried.length > 0);
     expect(office.tried).toHaveLength(1);
+    // Whoever has woken is crossed off a moment later.
+    await until(async () => (await worker.get(Deliveries).pending()) === bells.length);
     // A file that waits behind another is not late.
     await worker
       .get(Database)
