@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { aConcept } from '@passerelle/concepts/testing';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  aPublishedNeed,
+  ask,
+  type Company,
+  fallsAtNight,
+  type Outcome,
+  problem,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+
+const product = bootProduct();
+let carrier: GraphqlClient;
+let company: Company;
+let needId: string;
+beforeAll(async () => {
+  const curator = await product.as('nadia@ovlt.example', 'curator');
+  carrier = await product.as('lina@cfa.example');
+  company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+  needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+});
+
+const idOf = async (email: string): Promise<string> =>
+  (await product.database.manager.findOneByOrFail(Person, { email })).id;
+const begun = async (): Promise<string> => {
+  const carrierId = await idOf('lina@cfa.example');
+  const joined = [carrierId, await idOf('anne@mains.example')];
+  const { id } = await aConcept(product.database, {
+    createdAt: product.clock.now(),
+    carrierId,
+    joined,
+    needIds: [needId],
+  });
+  return id;
+};
+/** What the product itself says of an item of a gate. */
+const knownOf = async (id: string, key: string): Promise<string[] | undefined> => {
+  const { gates } = await ask<{ gates: { items: { key: string; known: string[] }[] }[] }>(
+    carrier,
+    'query ($id: ID!) { concept(id: $id) { gates { items { key known } } } }',
+    { id },
+  );
+  return gates.flatMap(({ items }) => items).find((item) => item.key === key)?.known;
+};
+
+describe('the figures and the test plan of a concept', () => {
+  const save = `mutation ($id: ID!, $number: Int!, $input: BusinessModelInput!) { saveBusinessModel(id: $id, number: $number, input: $input) {
+    ${problem} ... on Concept { businessModels { number hourlyPrice reckoning { breakEvenHours householdPaysInTheEnd } savedBy { name } } } } }`;
+  const plan = `mutation ($id: ID!, $number: Int!, $input: TestPlanInput!) { saveTestPlan(id: $id, number: $number, input: $input) {
+    ${problem} ... on Concept { testPlan { number homes results } } } }`;
+  const input = {
+    payer: 'household',
+    hourlyPrice: 2_800,
+    hoursPerMonth: 400,
+    directCostPerHour: 2_150,
+    fixedCostsPerMonth: 220_000,
+    hasTaxCredit: true,
+  };
+
+  it('are reckoned with, kept version by version, and known at the gates', async () => {
+    const id = await begun();
+    expect(await ask(carrier, save, { id, number: 0, input })).toMatchObject({
+      businessModels: [{ number: 1, reckoning: { breakEvenHours: 339, householdPaysInTheEnd: 1_400 } }],
+    });
+    // Two save at once: the second has not read what the first has saved.
+    const outcomes = await Promise.all([
+      ask<Outcome>(carrier, save, { id, number: 1, input: { ...input, hourlyPrice: 3_000 } }),
+      ask<Outcome>(company.member, save, { id, number: 1, input: { ...input, hourlyPrice: 2_500 } }),
+    ]);
+    expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'Conflict']);
+    for (const wrong of [{ hourlyPrice: -1 }, { hoursPerMonth: 2_000_000 }, { note: 'x'.repeat(100_000) }])
+      expect(await ask(carrier, save, { id, number: 2, input: { ...input, ...wrong } })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ field: Object.keys(wrong)[0] }],
+      });
+    // All that is wrong is said at once: also of what could not be read.
+    const wrongs = {
+      hourlyPrice: null,
+      hoursPerMonth: null,
+      directCostPerHour: 2_000_000,
+      note: 'x'.repeat(5_001),
+    };
+    const { fields = [] } = await ask<Outcome & { fields?: { field: string; message: string }[] }>(
+      carrier,
+      save,
+      {
+        id,
+        number: 2,
+        input: { ...input, ...wrongs },
+      },
+    );
+    expect(fields.map(({ field }) => field).toSorted()).toEqual(Object.keys(wrongs).toSorted());
+    expect(fields.find(({ field }) => field === 'directCostPerHour')?.message).toMatch(
+      /^Écrivez 10\s000,00\s€ ou moins/u,
+    );
+    expect(
+      await ask(carrier, save, { id, number: 2, input: { ...input, directCostPerHour: 2_900 } }),
+    ).toMatchObject({
+      businessModels: [{ number: 3 }, { number: 2 }, { number: 1, hourlyPrice: 2_800 }],
+    });
+    expect(await knownOf(id, 'business_model')).toEqual([
+      'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
+    ]);
+
+    expect(await ask(company.member, plan, { id, number: 0, input: { homes: 5, weeks: 8 } })).toMatchObject({
+      testPlan: { number: 1, homes: 5, results: '' },
+    });
+    expect(await ask(carrier, plan, { id, number: 0, input: { homes: 6, weeks: 8 } })).toMatchObject({
+      __typename: 'Conflict',
+    });
+    expect(
+      await ask(carrier, plan, {
+        id,
+        number: 1,
+        input: { homes: 5, weeks: 1, results: 'x'.repeat(100_000) },
+      }),
+    ).toMatchObject({
+      fields: [{ field: 'results', rule: 'too_big' }],
+    });
+    expect(await knownOf(id, 'homes')).toEqual(['Le plan d’essai prévoit 5 foyers pendant 8 semaines.']);
+  });
+});
