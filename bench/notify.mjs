@@ -16,7 +16,7 @@ import pg from 'pg';
 import { createHttpServer } from '../apps/server/dist/http/index.js';
 import { prepareDatabase } from '../apps/server/dist/installation/index.js';
 import { redisServerIsThere, startRedisServer } from '../test/harness/src/servers/index.mjs';
-import { print, quantile, rounded } from './measuring.mjs';
+import { print, quantile, rounded, settingsOn } from './measuring.mjs';
 import { curatorCookie } from './curator-cookie.mjs';
 import { client as graphqlClient } from './product.mjs';
 
@@ -114,12 +114,9 @@ async function measure(backend, { notices, rounds }, redisUrl) {
 async function startProduct(databaseUrl, redisUrl) {
   const app = await createHttpServer(
     readSettings({
-      DATABASE_URL: databaseUrl,
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      SECRET: 'a secret for a benchmark that is long enough',
+      ...settingsOn(databaseUrl),
       EMBEDDINGS: 'off',
       UNDO_SECONDS: '0',
-      LOG_LEVEL: 'error',
       ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
     }),
   );

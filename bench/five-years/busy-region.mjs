@@ -8,7 +8,7 @@ import pg from 'pg';
 import { createHttpServer } from '../../apps/server/dist/http/index.js';
 import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
 import { curatorCookie } from '../curator-cookie.mjs';
-import { print } from '../measuring.mjs';
+import { print, settingsOn } from '../measuring.mjs';
 import { client as graphqlClient } from '../product.mjs';
 import { fillDesk } from './desk-rows.mjs';
 
@@ -57,10 +57,7 @@ async function fill(url, sizes) {
 /** Runs the product, without a worker, in this process. */
 async function withProduct(databaseUrl, work) {
   const settings = readSettings({
-    DATABASE_URL: databaseUrl,
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    SECRET: 'a secret for a benchmark that is long enough',
-    LOG_LEVEL: 'error',
+    ...settingsOn(databaseUrl),
   });
   const app = await createHttpServer(settings);
   try {

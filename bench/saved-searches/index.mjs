@@ -12,7 +12,7 @@ import { SendActionLists } from '@passerelle/notifications';
 import { HandlerRegistry } from '../../libs/jobs/dist/outbox/index.js';
 import { createHttpServer } from '../../apps/server/dist/http/index.js';
 import { prepareDatabase } from '../../apps/server/dist/installation/index.js';
-import { print, quantile } from '../measuring.mjs';
+import { print, quantile, settingsOn } from '../measuring.mjs';
 
 /** Of these, searches that people would keep are made. */
 const words =
@@ -50,11 +50,8 @@ export async function bench(options) {
     const clock = new SettableClock(new Date());
     const app = await createHttpServer(
       readSettings({
-        DATABASE_URL: databaseUrl,
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        SECRET: 'a secret for a benchmark that is long enough',
+        ...settingsOn(databaseUrl),
         EMBEDDINGS: 'off',
-        LOG_LEVEL: 'error',
       }),
       clock,
     );

@@ -5,7 +5,7 @@ import { Membership, Person } from '@passerelle/accounts';
 import { Action } from '@passerelle/actions';
 import { ConceptIdea, GateDecision } from '@passerelle/concepts';
 import { type DomainEvent, EventSet, newId, OutboxEvent } from '@passerelle/database';
-import { StoredFile } from '@passerelle/files';
+import { aKeptFile } from '@passerelle/files/testing';
 import { GroupInvitation, GroupRequest } from '@passerelle/groups';
 import { bootProduct } from '@passerelle/harness/product';
 import { handlersOf, scheduledTaskOf } from '@passerelle/jobs/testing';
@@ -115,16 +115,8 @@ async function complete(): Promise<void> {
   const { id: solverId } = await manager.findOneByOrFail(Solver, { supervisorId: town.personId });
   const groupRequest = { id: newId(), groupId: town.groupId, personId, message: '', requestedAt: now };
   await manager.insert(GroupRequest, groupRequest);
-  const fileId = newId();
-  await manager.insert(StoredFile, {
-    id: fileId,
-    subjectKind: 'concept',
-    subjectId: town.conceptId,
-    name: 'étude.pdf',
-    type: 'pdf',
-    size: 1,
-    sha256: '0'.repeat(64),
-    state: 'kept',
+  const fileId = await aKeptFile(manager, {
+    conceptId: town.conceptId,
     addedById: town.personId,
     addedAt: now,
   });

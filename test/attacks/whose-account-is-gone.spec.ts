@@ -4,7 +4,7 @@ import { aPerson } from '@passerelle/accounts/testing';
 import { Action } from '@passerelle/actions';
 import { Concept, Evidence, GateDecision } from '@passerelle/concepts';
 import { newId } from '@passerelle/database';
-import { StoredFile } from '@passerelle/files';
+import { aKeptFile } from '@passerelle/files/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { Group } from '@passerelle/groups';
 import { ask, refusal } from '@passerelle/harness/journey';
@@ -66,16 +66,8 @@ beforeAll(async () => {
   oscar = await product.as('oscar@ovlt.example', 'curator');
   const { id: curatorId } = await manager.findOneByOrFail(Person, { email: people.curator });
   const now = product.clock.now();
-  fileId = newId();
-  await manager.insert(StoredFile, {
-    id: fileId,
-    subjectKind: 'concept',
-    subjectId: town.conceptId,
-    name: 'étude.pdf',
-    type: 'pdf',
-    size: 1,
-    sha256: '0'.repeat(64),
-    state: 'kept',
+  fileId = await aKeptFile(manager, {
+    conceptId: town.conceptId,
     addedById: town.personId,
     addedAt: now,
   });

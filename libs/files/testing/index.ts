@@ -1,3 +1,4 @@
+export { aKeptFile } from './a-kept-file.js';
 export { type ClamdServer, startClamdServer, VIRUS } from './clamd-server.js';
 export { anArchive, anOfficeDocument, anOpenDocument, aPdf, sayingThatPartsUnpackTo } from './documents.js';
 export { aPicture, toldByPictures } from './pictures.js';
