@@ -139,6 +139,19 @@ async function askForAccounts(): Promise<void> {
     id: company.id,
     email: 'paul@mains.example',
   });
+  // Somebody who has an account need not say who they are.
+  await change(company.member, 'inviteMember(organisationId: $id, email: $email, role: member)', {
+    id: company.id,
+    email: 'claire@cfa.example',
+  });
+  await importSolvers(product, {
+    ...fallDetector,
+    externalId: 'cfa',
+    name: 'Atelier du CFA',
+    email: 'claire@cfa.example',
+  });
+  const atCfa = await product.database.manager.findOneByOrFail(Solver, { name: 'Atelier du CFA' });
+  await change(nadia, 'inviteSolver(id: $id)', { id: atCfa.id });
   const siret = '73282932000074';
   const known = await anOrganisation(product.database, { siret, name: 'Aide à Tous' });
   await product.as('josiane@aide.example');
@@ -292,10 +305,6 @@ const toldBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): str
   const known = new Set([...to, ...(text.match(anyAddress) ?? [])]);
   return pages.flatMap(({ html }) => html.match(anyAddress) ?? []).filter((each) => !known.has(each));
 };
-/** The tables whose rows are others than they were. */
-const changed = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
-  Object.keys(before).filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]));
-
 describe('the samples of all mails', () => {
   it('have no link behind which a robot is signed in, is told an address or changes anything', async () => {
     const before = await snapshot();
@@ -375,58 +384,26 @@ describe('what is no secret of a mail', () => {
   });
 });
 
-/** The last of all: what they send stands. */
-/** What says that something was done, and by whom. */
-const traces = ['audit_entry', 'event', 'notice', 'one_time_token', 'session', 'verification'];
-
 describe('a robot that no form tells from people', () => {
-  it('presses each button at once, twice at the same moment: it answers nothing but what a press takes back, and signs in at itself alone', async () => {
+  it('presses each button at once, twice at the same moment, those of mail programs too, and changes nothing', async () => {
     const before = await snapshot();
-    const cookies: string[] = [];
-    const failed: unknown[] = [];
+    const wrong: unknown[] = [];
+    let presses = 0;
     for (const mail of product.mailbox.messages()) {
-      const { pages } = await loose(addressesIn(mail.html), 'nothing', 2);
-      expect(toldBeyond(mail, pages)).toEqual([]);
-      for (const { address, status, headers } of pages) {
-        if (status >= 500) failed.push([address, status]);
-        if (headers.getSetCookie().length > 0) cookies.push(/lien\/([\w-]+)/.exec(address)?.[1] ?? address);
-      }
+      const ending = mail.headers['list-unsubscribe']?.slice(1, -1).split(',') ?? [];
+      const robbed = await loose([...addressesIn(mail.html), ...ending], 'nothing', 2);
+      presses += robbed.presses;
+      expect(toldBeyond(mail, robbed.pages)).toEqual([]);
+      for (const { address, status, headers } of robbed.pages)
+        if (status >= 500 || headers.getSetCookie().length > 0) wrong.push([address, status]);
     }
-    expect(failed).toEqual([]);
+    expect(presses).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
     await product.settled();
-    // Decision 202: it can use up a link to sign in.
-    expect(cookies).toEqual(['connexion']);
-    expect(changed(before, await snapshot()).filter((table) => !traces.includes(table))).toEqual([
-      'follow_up',
-      'introduction',
-      'pair_outcome',
-      'saved_search',
-    ]);
-    // Nobody is refused, and what was said is taken back by whoever it was said for (decision 214).
-    const { manager } = product.database;
-    expect(
-      await manager.query(
-        `SELECT FROM introduction WHERE 'declined' IN (company_reply_answer, solver_reply_answer)`,
-      ),
-    ).toEqual([]);
-    const answered = await manager.query<{ id: string; side: string }[]>(
-      'SELECT id, side FROM follow_up WHERE answered_at IS NOT NULL',
-    );
-    expect(answered.map(({ side }) => side).toSorted()).toEqual(['company', 'solver']);
-    for (const { id, side } of answered)
-      await change(
-        side === 'company' ? company.member : await product.as(karim),
-        'answerFollowUp(id: $id, input: { happened: true, outcome: pilot })',
-        { id },
-      );
-    const [search] = await manager.query<{ id: string }[]>(
-      'SELECT id FROM saved_search WHERE paused_at IS NOT NULL',
-    );
-    const resume = 'mutation ($id: ID!) { setSavedSearchPaused(id: $id, paused: false) { paused } }';
-    const claire = await product.as('claire@cfa.example');
-    expect(await ask(claire, resume, { id: search?.id })).toEqual({ paused: false });
+    expect(await snapshot()).toEqual(before);
   });
 
+  /** The last of all: what it sends stands. */
   it('fills in what people see, twice at the same moment, and does nothing twice', async () => {
     const { manager } = product.database;
     const earlier = (await manager.query<{ id: string }[]>('SELECT id FROM event')).map(({ id }) => id);

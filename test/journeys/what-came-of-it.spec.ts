@@ -72,7 +72,7 @@ const asked = async (who: Reader, id: string, step: number): Promise<FollowUp> =
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('those who have met', () => {
-  it('are asked by mail what came of it, and answer with one button', async () => {
+  it('are asked by mail what came of it, and answer from the mail', async () => {
     const { id, title, company, holder } = await twoWhoMet();
     await afterDays(9);
     expect([await newsMails(company), await newsMails(holder)]).toEqual([[], []]);
@@ -94,9 +94,8 @@ describe('those who have met', () => {
     for (let i = 0; i < 2; i++) {
       const page = await (await fetch(link)).text();
       expect(page).toContain(`Mains ${pairs.made}`);
-      // One tap each, and nothing else to press.
-      expect(page.match(/<button class="action plain" name="answer"/g)).toHaveLength(6);
-      expect(page).not.toContain('<button class="action">');
+      // Nothing is chosen yet.
+      expect(page.match(/<input type="radio" name="answer" value="\w+" required>/g)).toHaveLength(6);
     }
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
 

@@ -51,6 +51,7 @@ export const en: CatalogueLike<typeof fr> = {
   invitationTitle: ({ organisation }) => `Join ${organisation}`,
   invitationText: ({ organisation, role, email }) =>
     `This invitation makes you ${roles[role]} of ${organisation}, with the address ${email}.`,
+  agreeToJoin: ({ organisation }) => `Yes, I join ${organisation}.`,
   acceptInvitation: 'Accept the invitation',
   joined: ({ organisation }) => `You are a member of ${organisation}`,
   anotherInvitation: 'Whoever sent you the invitation can send you another one.',
@@ -151,7 +152,8 @@ export const en: CatalogueLike<typeof fr> = {
     'Enter your e-mail address. We send you a code of six digits that is valid for a quarter of an hour: it lets you in without a password.',
   sendSignInCode: 'Send me a code',
   signInTitle: 'Sign in',
-  signInText: 'Press the button to enter Passerelle.',
+  signInText: 'One last confirmation before you enter Passerelle.',
+  signInHere: 'Yes, it is me: sign me in on this device.',
   signIn: 'Sign in',
   createAccountTitle: 'Create your account',
   createAccountText: 'Your address is confirmed. Tell us your name.',

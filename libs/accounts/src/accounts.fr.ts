@@ -59,6 +59,7 @@ export const fr = {
     email: string;
   }) =>
     `Cette invitation vous fait entrer dans ${organisation} comme ${roles[role]}, avec l’adresse ${email}.`,
+  agreeToJoin: ({ organisation }: { organisation: string }) => `Oui, je rejoins ${organisation}.`,
   acceptInvitation: 'Accepter l’invitation',
   joined: ({ organisation }: { organisation: string }) => `Vous êtes membre de ${organisation}`,
   anotherInvitation: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
@@ -174,7 +175,8 @@ export const fr = {
     'Indiquez votre adresse e-mail. Nous vous envoyons un code à six chiffres, valable un quart d’heure : il vous fait entrer sans mot de passe.',
   sendSignInCode: 'Recevoir mon code',
   signInTitle: 'Connexion à Passerelle',
-  signInText: 'Appuyez sur le bouton pour entrer dans Passerelle.',
+  signInText: 'Une dernière confirmation avant d’entrer dans Passerelle.',
+  signInHere: 'Oui, c’est moi : je me connecte sur cet appareil.',
   signIn: 'Me connecter',
   createAccountTitle: 'Créer votre compte',
   createAccountText: 'Votre adresse est confirmée. Dites-nous comment vous vous appelez.',

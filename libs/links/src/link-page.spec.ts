@@ -74,14 +74,6 @@ describe('a page behind a link', () => {
       expect(asked({ ...choice, value: 'never' })).not.toContain('checked>');
     });
 
-    it('one of several answers with one tap, whose button sends what else was typed', () => {
-      const html = asked({ name: 'when', label: 'Quand ?', type: 'choice', sends: true, options });
-      expect(html.match(/<button class="action.*<\/button>/g)).toEqual([
-        '<button class="action plain" name="when" value="now">Oui\u00a0: maintenant</button>',
-        '<button class="action plain" name="when" value="&quot;later&quot;">Plus tard</button>',
-      ]);
-    });
-
     it('one of several answers, of which one is seen', () => {
       const html = asked({
         name: 'when',

@@ -36,8 +36,6 @@ interface LineField extends FieldWords {
 interface ChoiceField extends FieldWords {
   type: 'choice';
   options: readonly { value: string; label: PageWords }[];
-  /** Each option is a button that sends the form, in the place of the form's own: one tap. It is the last of the fields. */
-  sends?: true;
 }
 
 /** One of a few answers, of which one is seen: where a page asks many such questions. The link must check what is sent. */
@@ -66,10 +64,13 @@ export interface LinkPage {
     action: string;
     secret: string | undefined;
     fields: readonly LinkField[];
+    /** What must be ticked. */
+    agreement?: { label: PageWords; name: string; isTicked: boolean };
     button: PageWords;
     /** The name of a field that nobody sees: what fills it in is a robot. */
     trap?: string;
-    /** What is sent with it unseen. */ hidden?: Readonly<Record<string, string>>;
+    /** What is sent with it unseen. */
+    hidden?: Readonly<Record<string, string>>;
   };
   /** Where to go from here; less prominent than the button of a form. */
   link?: { url: string; label: PageWords };
@@ -130,11 +131,17 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
           options: field.options.map((option) => ({ ...option, label: set(option.label) })),
         }
       : { ...field, ...setWords(field) };
+  const setForm = (asked: NonNullable<LinkPage['form']>): LinkPage['form'] => ({
+    ...asked,
+    fields: asked.fields.map(setField),
+    ...(asked.agreement && { agreement: { ...asked.agreement, label: set(asked.agreement.label) } }),
+    button: set(asked.button),
+  });
   return {
     title: set(title),
     paragraphs: paragraphs.map(set),
     problem: problem && set(problem),
-    ...(form && { form: { ...form, fields: form.fields.map(setField), button: set(form.button) } }),
+    ...(form && { form: setForm(form) }),
     ...(link && { link: { ...link, label: set(link.label) } }),
   };
 }

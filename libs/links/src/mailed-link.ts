@@ -2,11 +2,24 @@ import type { Language } from '@passerelle/config';
 import type { Sentence } from '@passerelle/problems';
 import type { LinkField, PageWords } from './link-page.js';
 
-/** What the page behind a mailed link asks. */
-export interface LinkForm {
+/** What the page behind a mailed link asks. Scanners of mails press buttons too: a press alone is no answer. */
+export type LinkForm = LinkQuestion & (AsksFields | AsksAgreement);
+
+interface AsksFields {
+  fields: readonly LinkField[];
+  agreement?: undefined;
+}
+
+/** Where there is nothing else to choose or to type. */
+interface AsksAgreement {
+  /** What the reader ticks before the button does anything, beginning with "Oui, ". */
+  agreement: PageWords;
+  fields?: undefined;
+}
+
+interface LinkQuestion {
   title: PageWords;
   paragraphs: readonly PageWords[];
-  fields?: readonly LinkField[];
   button: PageWords;
   /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
   link?: { url: string; label: PageWords };
@@ -46,8 +59,8 @@ export class LinkGone extends Error {
 }
 
 /**
- * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links, so opening one changes nothing: the page shows
- * one button, and only pressing it uses the secret.
+ * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links and press buttons, so neither changes anything: the page asks
+ * for something that has no default, and only its button, with that, uses the secret.
  */
 export abstract class MailedLink {
   abstract readonly path: string;

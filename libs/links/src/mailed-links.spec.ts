@@ -118,6 +118,49 @@ describe('a page behind a link that asks for several things', () => {
   });
 });
 
+describe('a page that has nothing to choose or to type', () => {
+  const agreeing = {
+    path: 'accord',
+    another: sentences.another(),
+    done: 0,
+    show: async (): Promise<LinkForm> => ({
+      title: 'Rencontrer ?',
+      paragraphs: [],
+      agreement: 'Oui, je souhaite cette rencontre.',
+      button: 'J’accepte',
+    }),
+    use: async (): Promise<LinkDone> => {
+      agreeing.done += 1;
+      if (agreeing.done === 2) throw new LimitReached(sentences.tooOften());
+      return { title: 'Merci', paragraphs: [], cookies: [] };
+    },
+  };
+  const address = LINK.replace('reponse', 'accord');
+  const box = (html: string): string | undefined => /<input type="checkbox"[^]*?<\/label>/.exec(html)?.[0];
+  beforeAll(() => server.app.get(MailedLinks).add(agreeing));
+
+  it('asks to tick a box that is not ticked', async () => {
+    const html = await (await fetch(address.replace(PUBLIC_URL, server.url))).text();
+    expect(box(html)).toBe(
+      '<input type="checkbox" name="accord" value="1" required> <span>Oui, je souhaite cette rencontre.</span></label>',
+    );
+  });
+
+  it('does nothing where a press comes without it, and says why', async () => {
+    const { status, text } = await pressLink(server.url, address, { accord: '' });
+    expect([status, text]).toEqual([422, expect.stringContaining('cochez d’abord la case')]);
+    expect(box(text)).not.toContain('checked');
+    expect(agreeing.done).toBe(0);
+    expect((await pressLink(server.url, address)).status).toBe(200);
+    expect(agreeing.done).toBe(1);
+  });
+
+  it('keeps it ticked where something else stands in the way', async () => {
+    const { status, text } = await pressLink(server.url, address);
+    expect([status, box(text)]).toEqual([422, expect.stringContaining('required checked>')]);
+  });
+});
+
 describe('a page whose link is refused what it asks for', () => {
   const press = async (language: string, thrown: Error, shown?: LinkForm | LinkDone) => {
     const { path } = new RefusingLink(`refus-${newId()}`, thrown, shown);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
 import { Problem, type Sentence } from '@passerelle/problems';
-import type { LinkPage, PageWords } from './link-page.js';
+import type { LinkField, LinkPage, PageWords } from './link-page.js';
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import { type LinkDone, type LinkForm, LinkGone, type LinkUse, type MailedLink } from './mailed-link.js';
@@ -16,6 +16,9 @@ export interface LinkAnswer {
 
 /** A field that only what fills in everything finds: scanners of mails open pages, and some send their forms. No browser knows its name. */
 const TRAP = 'laisser-vide';
+
+/** The name of the box that a form without fields asks to tick. */
+const AGREED = 'accord';
 
 /** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
 @Injectable()
@@ -37,7 +40,7 @@ export class MailedLinks {
     return this.orWhyGone(async () => {
       const shown = await link.show(secret, language);
       if (shown === undefined) return this.gone(link, secret);
-      return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
+      return 'button' in shown ? ask(path, secret, shown) : this.done(shown);
     });
   }
 
@@ -49,6 +52,7 @@ export class MailedLinks {
 
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
     if (use.typed(TRAP) !== '') return this.refused(link, use, sentences.robot());
+    if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed());
     let outcome: LinkForm | LinkDone | undefined;
     try {
       outcome = await link.use(use);
@@ -57,7 +61,7 @@ export class MailedLinks {
       return this.refused(link, use, error.sentence);
     }
     if (outcome === undefined) return this.gone(link, use.secret);
-    if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
+    if ('button' in outcome) return askAgain(path, outcome, use);
     return { ...this.done(outcome), goOnTo: outcome.goOnTo };
   }
 
@@ -79,7 +83,7 @@ export class MailedLinks {
   private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
     const shown = await link.show(use.secret, use.language);
     if (shown === undefined) return this.gone(link, use.secret);
-    if ('button' in shown) return ask(link.path, use.secret, withTyped({ ...shown, problem }, use), 422);
+    if ('button' in shown) return askAgain(link.path, { ...shown, problem }, use);
     const { page } = this.done(shown);
     return { status: 422, page: { ...page, problem }, cookies: [] };
   }
@@ -112,15 +116,29 @@ export class MailedLinks {
   }
 }
 
-function ask(path: string, secret: string, form: LinkForm, status: number): LinkAnswer {
-  const { title, paragraphs, problem, fields = [], button, link } = form;
+/** Whether the page asks to tick a box, and none was ticked. */
+async function lacksAgreement(link: MailedLink, { secret, language, typed }: LinkUse): Promise<boolean> {
+  if (typed(AGREED) !== '') return false;
+  const shown = await link.show(secret, language);
+  return shown !== undefined && 'button' in shown && shown.agreement !== undefined;
+}
+
+function ask(path: string, secret: string, form: LinkForm, isTicked = false): LinkAnswer {
+  const { title, paragraphs, problem, fields = [], agreement, button, link } = form;
   return {
-    status,
+    status: 200,
     page: {
       title,
       paragraphs,
       problem,
-      form: { action: linkPath(path), secret, fields, button, trap: TRAP },
+      form: {
+        action: linkPath(path),
+        secret,
+        fields,
+        ...(agreement && { agreement: { label: agreement, name: AGREED, isTicked } }),
+        button,
+        trap: TRAP,
+      },
       ...(link && { link }),
     },
     cookies: [],
@@ -128,10 +146,11 @@ function ask(path: string, secret: string, form: LinkForm, status: number): Link
 }
 
 /** The form with what was typed, so that nobody has to type it again. A password is not sent back. */
-function withTyped(form: LinkForm, { typed }: LinkUse): LinkForm {
-  if (form.fields === undefined) return form;
-  const fields = form.fields.map((field) =>
-    field.type === 'password' ? field : { ...field, value: typed(field.name) },
-  );
-  return { ...form, fields };
+function askAgain(path: string, form: LinkForm, { secret, typed }: LinkUse): LinkAnswer {
+  const again = form.fields === undefined ? form : { ...form, fields: form.fields.map(withTyped) };
+  return { ...ask(path, secret, again, typed(AGREED) !== ''), status: 422 };
+
+  function withTyped(field: LinkField): LinkField {
+    return field.type === 'password' ? field : { ...field, value: typed(field.name) };
+  }
 }

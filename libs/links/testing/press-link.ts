@@ -6,7 +6,7 @@ export interface PressedLink {
   cookie: string;
 }
 
-/** Presses the button of the page behind a mailed link, as a browser does, with what is typed into its form. */
+/** Presses the button of the page behind a mailed link, as somebody does who ticks what there is to tick, with what is typed into its form. */
 export async function pressLink(
   baseUrl: string,
   link: string,
@@ -17,7 +17,7 @@ export async function pressLink(
   const response = await fetch(new URL(pathname, baseUrl), {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin', 'accept-language': language },
-    body: new URLSearchParams({ token: searchParams.get('token') ?? '', ...typed }),
+    body: new URLSearchParams({ token: searchParams.get('token') ?? '', accord: '1', ...typed }),
   });
   return { status: response.status, text: await response.text(), cookie: cookieOf(response) };
 }

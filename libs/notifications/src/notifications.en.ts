@@ -43,10 +43,11 @@ export const en: typeof fr = {
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
 
   // Of the page that ends a saved search.
-  endOfSearchTitle: 'No longer be told',
+  endOfSearchTitle: 'Pause this search',
   endOfSearchMeans: ({ name }: { name: string }) =>
     `We shall tell you no more of the needs that your search “${name}” finds. It is kept: you may take it up again on the page “Me”.`,
-  endOfSearch: 'No longer be told',
+  agreeToEndSearch: 'Yes, I want to receive nothing more from this search.',
+  endOfSearch: 'Pause it',
   searchEndedTitle: 'Done',
   searchEnded: ({ name }: { name: string }) =>
     `Your search “${name}” is paused. You may take it up again whenever you like, on the page “Me”.`,

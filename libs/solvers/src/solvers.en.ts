@@ -63,6 +63,7 @@ export const en: CatalogueLike<typeof fr> = {
   claimTitle: ({ name }) => `Take over the profile “${name}”`,
   claimMeans: ({ email }) =>
     `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
+  agreeToClaim: 'Yes, this profile is mine.',
   claim: 'Take over this profile',
   askCurators: ({ problem }) => `${problem} To unite several profiles, write to the curators of Passerelle.`,
   claimed: 'This profile is yours',
@@ -73,11 +74,13 @@ export const en: CatalogueLike<typeof fr> = {
   refusalMeans:
     'Passerelle will no longer write to this address to tell of needs or to propose a meeting, nor to offer to take a project over.',
   refusalLeaves: 'You still receive the messages that you ask for, such as a sign-in code.',
+  agreeToRefuse: 'Yes, I want no more messages from you.',
   refuse: 'Leave me alone',
   refusalOfNeedsTitle: 'No more needs by mail',
   refusalOfNeedsMeans: 'Passerelle will no longer tell you by mail of needs that may concern you.',
   refusalOfNeedsLeaves:
     'You find them when you sign in. Introductions that are proposed to you, your meetings and your messages still reach you: the page “Me” lets you change that.',
+  agreeToRefuseNeeds: 'Yes, I want no more needs by mail.',
   refuseNeeds: 'No more needs',
   refusedNeeds: 'We will no longer tell you of needs by mail. You may close this page.',
   refusedTitle: 'Done',

@@ -70,6 +70,7 @@ export const fr = {
   claimTitle: ({ name }: { name: string }) => `Reprendre le profil « ${name} »`,
   claimMeans: ({ email }: { email: string }) =>
     `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
+  agreeToClaim: 'Oui, ce profil est le mien.',
   claim: 'Reprendre ce profil',
   askCurators: ({ problem }: { problem: string }) =>
     `${problem} Pour réunir plusieurs profils, écrivez à l’équipe d’OVLT.`,
@@ -87,8 +88,10 @@ export const fr = {
     'Passerelle ne vous signalera plus par mail les besoins qui pourraient vous concerner.',
   refusalOfNeedsLeaves:
     'Vous les retrouvez en vous connectant. Les rencontres que l’on vous propose, vos rendez-vous et vos messages vous parviennent toujours : la page « Moi » permet d’en changer.',
+  agreeToRefuseNeeds: 'Oui, je ne veux plus recevoir de besoins par mail.',
   refuseNeeds: 'Ne plus recevoir les besoins',
   refusedNeeds: 'Nous ne vous signalerons plus de besoins par mail. Vous pouvez fermer cette page.',
+  agreeToRefuse: 'Oui, je ne veux plus recevoir vos messages.',
   refuse: 'Ne plus me contacter',
   refusedTitle: 'C’est noté',
   refused:

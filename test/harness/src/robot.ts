@@ -44,7 +44,11 @@ export async function pressEverything(
     const forms = [page];
     for (let shown = forms.shift(); shown !== undefined; shown = forms.shift()) {
       pages.push(shown);
-      for (const link of linksOf(shown.html, address)) {
+      const onward = page.headers.get('location');
+      for (const link of [
+        ...linksOf(shown.html, address),
+        ...(onward === null ? [] : [new URL(onward, address).href]),
+      ]) {
         if (link.startsWith(`${product}/`) && link !== `${product}/` && !seen.has(link)) {
           seen.add(link);
           open.push(link);

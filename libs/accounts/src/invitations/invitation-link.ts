@@ -63,7 +63,9 @@ export class InvitationLink extends MailedLink {
     return {
       title: sentences.invitationTitle({ organisation }),
       paragraphs: [sentences.invitationText({ organisation, role, email })],
-      fields: mustSayName(person) ? [nameField] : [],
+      ...(mustSayName(person)
+        ? { fields: [nameField] }
+        : { agreement: sentences.agreeToJoin({ organisation }) }),
       button: sentences.acceptInvitation(),
     };
   }

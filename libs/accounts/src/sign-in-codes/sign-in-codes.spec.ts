@@ -227,7 +227,7 @@ describe('where somebody was going', () => {
       method: 'POST',
       redirect: 'manual',
       headers: { 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' }),
+      body: new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '', accord: '1' }),
     });
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, next]);
     expect(await whoIs(cookieOf(pressed))).toBe(email);

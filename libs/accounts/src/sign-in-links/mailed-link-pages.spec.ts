@@ -64,7 +64,7 @@ describe('a page behind a mailed link', () => {
       fetch(`${server.url}/lien/connexion`, {
         method: 'POST',
         headers,
-        body: new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' }),
+        body: new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '', accord: '1' }),
       });
     const foreign = [
       {},

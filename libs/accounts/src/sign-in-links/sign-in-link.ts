@@ -19,6 +19,7 @@ import { mustSayName, Person, personAtAddress, typedName } from '../people/index
 const known = {
   title: sentences.signInTitle(),
   paragraphs: [sentences.signInText()],
+  agreement: sentences.signInHere(),
   button: sentences.signIn(),
 };
 const unknown = {

@@ -156,14 +156,13 @@ export class FollowUpLink extends MailedLink {
         ? solver.name
         : (await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;
     const fields: LinkField[] = [
-      { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 2, optional: true },
       {
         name: 'answer',
         label: question,
         type: 'choice',
-        sends: true,
         options: Object.entries(answers).map(([value, label]) => ({ value, label })),
       },
+      { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 2, optional: true },
     ];
     const day = dayInWords(introduction.metOn ?? '', language);
     return { title, paragraphs: [about(other, day, need.title), who], fields, button };

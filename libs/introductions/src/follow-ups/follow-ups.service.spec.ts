@@ -363,7 +363,7 @@ describe('the link in the mail', () => {
   const holderSecret = async (): Promise<string> =>
     secretFor(await question('solver', 10), await emailOf(scene.holder.personId));
 
-  it('opens a page where each answer is a button, and changes nothing by being opened', async () => {
+  it('opens a page that asks to choose an answer, and changes nothing by being opened', async () => {
     const secret = await holderSecret();
     for (let i = 0; i < 3; i++) {
       const { status, page } = await pages().show('suivi', secret, 'fr');
@@ -371,11 +371,11 @@ describe('the link in the mail', () => {
       expect(page.paragraphs[0]).toBe(
         `D’après ce qui nous a été dit, vous avez rencontré Loire Aide à Domicile le 24 novembre 2026, au sujet du besoin « ${scene.need.title} ».`,
       );
-      // The note stands before the answers: pressing one sends both.
       expect(page.form?.fields).toEqual([
+        expect.objectContaining({ name: 'answer', type: 'choice' }),
         expect.objectContaining({ name: 'note', type: 'longText', optional: true }),
-        expect.objectContaining({ name: 'answer', type: 'choice', sends: true }),
       ]);
+      expect(page.form?.fields.map(({ value }) => value)).toEqual([undefined, undefined]);
     }
     expect((await question('solver', 10)).answeredAt).toBeNull();
     expect(await recorded('FollowUpAnswered')).toEqual([]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
-import { offerForm, standingInWords } from './mailed-answer.words.js';
+import { agreements, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
@@ -28,7 +28,8 @@ export class AcceptLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side, isSpent } = asked;
     if (isSpent || !introduction.awaited.includes(side)) return standingInWords(asked, language);
-    return offerForm('accept', asked, await this.others.of(side, introduction, parties, language), language);
+    const other = await this.others.of(side, introduction, parties, language);
+    return { ...offerForm('accept', asked, other, language), agreement: agreements[language].accept };
   }
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {

@@ -39,12 +39,19 @@ export function offerForm(
   asked: AskedByMail,
   other: OtherParty,
   language: Language,
-): LinkForm {
+): Question {
   const form = answerForms[language][answer];
   return { ...form, paragraphs: [...offerInWords(asked, other, language), ...form.paragraphs] };
 }
 
-type Forms = Record<'accept' | 'decline' | 'takeBack', Pick<LinkForm, 'title' | 'paragraphs' | 'button'>>;
+type Question = Pick<LinkForm, 'title' | 'paragraphs' | 'button'>;
+type Forms = Record<'accept' | 'decline' | 'takeBack', Question>;
+
+/** What is ticked where there is no reason to give. */
+export const agreements: Record<Language, Record<'accept' | 'takeBack', string>> = {
+  fr: { accept: 'Oui, je souhaite cette rencontre.', takeBack: 'Oui, je reviens sur mon accord.' },
+  en: { accept: 'Yes, I would like this meeting.', takeBack: 'Yes, I change my mind.' },
+};
 
 /** The question of each page, below the offer. */
 export const answerForms: Record<Language, Forms> = {

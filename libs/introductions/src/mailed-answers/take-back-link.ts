@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import {
-  answerableAgain,
   acceptedFor,
+  agreements,
+  answerableAgain,
   answerForms,
   standingInWords,
   withoutAcceptance,
@@ -34,7 +35,12 @@ export class TakeBackLink extends MailedLink {
     const canTakeBack = introduction.state === 'proposed' && introduction.replyOf(side).answer === 'accepted';
     if (isSpent || !canTakeBack) return standing(asked, language);
     const { title, paragraphs, button } = answerForms[language].takeBack;
-    return { title, paragraphs: [acceptedFor[language](parties.need.title), ...paragraphs], button };
+    return {
+      title,
+      paragraphs: [acceptedFor[language](parties.need.title), ...paragraphs],
+      agreement: agreements[language].takeBack,
+      button,
+    };
   }
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {

@@ -31,7 +31,7 @@ export const endsOf = (found: readonly { search?: FollowedSearch }[], language: 
   searchesOf(found).map(({ search: { name, endUrl } }) => ({
     label:
       language === 'fr'
-        ? `Ne plus être prévenu pour ${quoted(name, 'fr')}`
+        ? `Ne plus rien recevoir de ${quoted(name, 'fr')}`
         : `No longer be told for ${quoted(name, 'en')}`,
     url: endUrl,
   }));

@@ -60,6 +60,7 @@ export class EndOfSearchLink extends MailedLink {
     return {
       title: sentences.endOfSearchTitle(),
       paragraphs: [sentences.endOfSearchMeans({ name })],
+      agreement: sentences.agreeToEndSearch(),
       button: sentences.endOfSearch(),
     };
   }

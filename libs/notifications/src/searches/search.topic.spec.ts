@@ -207,7 +207,7 @@ Vos recherches
 Tout voir dans Passerelle (connexion demandée) :
 https://passerelle.example.org/accueil
 
-Ne plus être prévenu pour « Chutes à Orléans » :
+Ne plus rien recevoir de « Chutes à Orléans » :
 https://passerelle.example.org/lien/recherche?token=…
 
 -- 

@@ -6,11 +6,13 @@ import { REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 const form: LinkForm = {
   title: sentences.refusalTitle(),
   paragraphs: [sentences.refusalMeans(), sentences.refusalLeaves()],
+  agreement: sentences.agreeToRefuse(),
   button: sentences.refuse(),
 };
 const formOfAccount: LinkForm = {
   title: sentences.refusalOfNeedsTitle(),
   paragraphs: [sentences.refusalOfNeedsMeans(), sentences.refusalOfNeedsLeaves()],
+  agreement: sentences.agreeToRefuseNeeds(),
   button: sentences.refuseNeeds(),
 };
 const done: LinkDone = { title: sentences.refusedTitle(), paragraphs: [sentences.refused()], cookies: [] };

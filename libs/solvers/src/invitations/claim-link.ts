@@ -63,7 +63,7 @@ export class ClaimLink extends MailedLink {
     return {
       title: sentences.claimTitle({ name: solver.name }),
       paragraphs: [sentences.claimMeans({ email: grant.email })],
-      fields: mustSayName(person) ? [nameField] : [],
+      ...(mustSayName(person) ? { fields: [nameField] } : { agreement: sentences.agreeToClaim() }),
       button: sentences.claim(),
     };
   }
