@@ -47,7 +47,7 @@ export const fr = {
   joined: ({ group }: { group: string }) => `Vous faites partie du groupe « ${group} »`,
   joinedText: 'Vous recevrez les invitations aux séances et les comptes rendus.',
   declined: 'Votre réponse est notée',
-  declinedText: 'Vous ne faites pas partie du groupe. Qui vous a invité le saura.',
+  declinedText: 'Vous ne faites pas partie du groupe. La personne à l’origine de l’invitation le saura.',
   withdrawnInvitation: 'Cette invitation a été retirée',
   seeGroup: 'Voir le groupe',
   momentLabel: 'Date et heure',

@@ -162,7 +162,7 @@ function sentenceOf(task: Task): Said {
       return awaitedSentence(task);
     case 'join':
       return {
-        what: <Trans>Vous êtes invité dans le groupe de travail « {task.group.title} ».</Trans>,
+        what: <Trans>Un groupe de travail vous invite : « {task.group.title} ».</Trans>,
         act: <Trans>Répondre</Trans>,
         href: paths.group(task.group.id),
       };

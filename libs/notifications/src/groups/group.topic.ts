@@ -107,7 +107,7 @@ export const groupTopic = defineTopic({
       once: ({ data }) => data.groupInvitationId,
       words: {
         fr: {
-          heading: 'Vous êtes invité dans un groupe de travail',
+          heading: 'Un groupe de travail vous invite',
           body: ({ state }: GroupFacts) =>
             state === 'open' ? 'Oui ou non, un geste suffit.' : 'L’invitation a reçu sa réponse.',
         },

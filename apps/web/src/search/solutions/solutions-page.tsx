@@ -95,7 +95,7 @@ function Nobody(): ReactNode {
       {isCompany ? (
         <>
           <p>
-            <Trans>Déposez un besoin : OVLT cherchera pour vous, et vous serez prévenu.</Trans>
+            <Trans>Déposez un besoin : OVLT cherchera pour vous, et vous écrira.</Trans>
           </p>
           <div className="acts">
             <LinkButton look="plain" href={paths.newNeed}>
