@@ -168,6 +168,22 @@ async function askForAccounts(): Promise<void> {
   });
 }
 
+/** A meeting stands, and the other side proposes times in its place. */
+async function moveMeeting(id: string): Promise<void> {
+  const [at, later] = [2, 3].map((days) =>
+    new Date(product.clock.now().getTime() + days * DAY).toISOString(),
+  );
+  const plan =
+    'mutation ($id: ID!, $at: DateTime!) { planMeeting(id: $id, input: { at: $at, place: "LAB’O" }) { __typename } }';
+  expect(await ask(company.member, plan, { id, at })).toEqual({ __typename: 'Introduction' });
+  const propose =
+    'mutation ($id: ID!, $times: [DateTime!]!) { proposeTimes(id: $id, times: $times, place: "LAB’O") { __typename } }';
+  expect(await ask(await product.as(ines), propose, { id, times: [later] })).toEqual({
+    __typename: 'Introduction',
+  });
+  await product.settled();
+}
+
 /** Ends with an introduction that waits for the other side, and one that both have accepted and write about. */
 beforeAll(async () => {
   nadia = await product.as('nadia@ovlt.example', 'curator');
@@ -196,6 +212,7 @@ beforeAll(async () => {
     'writeMessage(introductionId: $id, channel: parties, body: "Mardi vous irait-il ?")',
     { id: second },
   );
+  await moveMeeting(second);
   await askForAccounts();
   // What searches find within a minute is mailed together.
   product.clock.advance(2 * 60_000);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInFrance, instantInFrance, type Language, timeInFrance } from '@passerelle/config';
+import { Clock, instantInFrance, type Language } from '@passerelle/config';
 import {
   type LinkDone,
   type LinkField,
@@ -169,7 +169,10 @@ function choiceOf({ times }: TimeOffer, language: Language): LinkField {
   };
 }
 
-/** @param offer what the other side proposes: whoever chooses one of its times need not type any other */
+/**
+ * The day and the time have no default, though a meeting may stand: a press alone would end what the other side proposes instead.
+ * @param offer what the other side proposes: whoever chooses one of its times need not type any other
+ */
 function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, language: Language): LinkField[] {
   const { place: whereabouts, link: call } = offer ?? meeting ?? { place: null, link: null };
   const { day, time, place, placeHint, link } = words[language].fields;
@@ -181,7 +184,6 @@ function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, languag
       name: 'day',
       label: day,
       type: 'date',
-      ...(meeting && { value: dayInFrance(meeting.at) }),
     },
     {
       ...line,
@@ -189,7 +191,6 @@ function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, languag
       name: 'time',
       label: time,
       type: 'time',
-      ...(meeting && { value: timeInFrance(meeting.at) }),
     },
     {
       ...line,
