@@ -25,8 +25,8 @@ current: do not edit it here.
   No category: no mail. Who has the desk in lists is told there how much waits, not each notice.
 - **default**: when it is mailed to whoever has chosen nothing. \`daily\`: in the one mail of the day, at eight in the morning where the reader is.
 - **urgent**: \`always\` cannot wait; \`soon\` cannot while what it is about happens within two days.
-- **in a list**: what it asks of its reader there. The mail of the day has what is to answer first, then what is to confirm, then news; what one’s saved searches have
-  found comes under its own heading.
+- **in a list**: what the notice asks of its reader there. The mail of the day begins with what needs an answer, then what needs a confirmation, then news; results of saved
+  searches have a heading of their own.
 - **handler**: the identifier of its event handler.
 
 Mails that tell no notice (to sign in, to answer an invitation, to take over a profile, to supervise, about a reply that was not passed on) lie beside what they are
