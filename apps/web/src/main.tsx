@@ -6,7 +6,7 @@ import { type Answers, clientInBrowser } from './api/index.js';
 import { Application, keepFilesOut, routeOf } from './app/index.js';
 import { type Language } from './routing/index.js';
 
-/** Takes over the page that the server has rendered. In an async function: a page imports this chunk, and must not wait for it. */
+/** Takes over the server-rendered page. An async function: pages import this chunk, and must not wait for it. */
 async function start(): Promise<void> {
   const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
   const { route } = routeOf(location.pathname);
@@ -22,11 +22,11 @@ async function start(): Promise<void> {
   );
   if (root.childElementCount > 0) hydrateRoot(root, application);
   else createRoot(root).render(application);
-  // For measurements, and for tests that press what is there.
+  // For measurements, and for tests that wait until buttons work.
   performance.mark('enlivened');
 }
 
-/** What the server has asked for the page. */
+/** Answers that the server has fetched for the page. */
 function readAnswers(): Answers {
   const text = document.getElementById('answers')?.textContent;
   return new Map(text ? (JSON.parse(text) as [string, unknown][]) : []);

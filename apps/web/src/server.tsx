@@ -21,22 +21,22 @@ i18n.load({ fr, en });
 
 export { routes };
 
-/** What the server says of a request for a page. */
+/** A request for a page, as the server passes it on. */
 export interface PageRequest {
   /** Path and query, as the browser sent them. */
   url: string;
-  /** Chosen in this browser; undefined: that of the account, or else what the browser asks for. */
+  /** Language chosen in this browser. Undefined: the account's language or, without an account, the browser's. */
   chosenLanguage: Language | undefined;
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
   now: Date;
-  /** Asks the API as the reader. */
+  /** Queries the API as the reader. */
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   /** The files of the browser’s build. */
   build: Build;
 }
 
-/** Without data, what went wrong, by the codes of the API. */
+/** Without data, `codes` holds the API's codes of what went wrong. */
 export interface ApiAnswer {
   data?: unknown;
   codes: readonly string[];
@@ -45,15 +45,15 @@ export interface ApiAnswer {
 export interface Build {
   script: string;
   style: string;
-  /** The scripts that a source brings along, by its path from `src`. */
+  /** The scripts that a source file needs, by its path from `src`. */
   scriptsOf: (file: string) => readonly string[];
 }
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** Fetches every page with its words, in both languages: their files may be gone when they are first asked for. */
+/** Loads every page in both languages at the start: when a page is first asked for, its files may be gone. */
 export async function loadPages(): Promise<void> {
-  // One language after the other: the first has the pages fetched, the second adds its words.
+  // One language after the other: the first loads the pages, the second only adds its words.
   for (const language of ['fr', 'en'] as const)
     await Promise.all(routes.map(async ({ page }) => page.load(language)));
 }
@@ -63,7 +63,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(`http://localhost${request.url}`);
   const { route, params } = routeOf(pathname);
   const answers: Answers = new Map();
-  // Who reads comes first: what a page asks may depend on it.
+  // The reader comes first: the page's queries may depend on them.
   await answer({ document: Me, variables: {} }, request, answers);
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
@@ -73,7 +73,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const language = languageFor(request, me);
   await route.page.load(language);
   const head: Head = { title: 'Passerelle', status: 200 };
-  // At one go: the language is that of the whole process.
+  // Without a pause until the HTML is ready: the active language belongs to the whole process.
   i18n.activate(language);
   const body = renderToString(
     <HeadProvider value={head}>
@@ -91,7 +91,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 const languageFor = (request: PageRequest, me: MeQuery | null | undefined): Language =>
   request.chosenLanguage ?? me?.me.language ?? request.browserLanguage;
 
-/** What cannot be answered now is left to the browser, which says why. */
+/** Runs a query. A query that fails is left to the browser, which shows the reason. */
 async function answer(
   { document, variables }: Question,
   { ask }: PageRequest,
@@ -99,7 +99,7 @@ async function answer(
 ): Promise<void> {
   const { data, codes } = await ask(idOf(document), variables);
   if (data) answers.set(keyOf(document, variables), data);
-  // Nobody reads.
+  // Nobody is signed in.
   else if (document === Me && codes.includes('UNAUTHENTICATED'))
     answers.set(keyOf(document, variables), null);
   else if (codes.includes('NOT_FOUND')) answers.set(keyOf(document, variables), nothingThere);

@@ -9,7 +9,7 @@ export interface Absence {
   until: string;
 }
 
-/** Asks from when until when somebody is away. */
+/** Form that asks for the first and the last day of an absence. */
 export function AbsenceForm({
   absence,
   problem,

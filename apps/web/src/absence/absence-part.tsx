@@ -9,11 +9,11 @@ interface AbsencePartProps {
   awayUntil: string | null;
   problem: Problem | undefined;
   isSending: boolean;
-  /** Null: there is none any more. @returns whether it was done */
+  /** @param absence null: ends the absence @returns whether the server saved it */
   onSet: (absence: Absence | null) => Promise<boolean>;
 }
 
-/** Says when somebody is away, and lets them change it. */
+/** Shows when a party is away, and lets the reader change the days. */
 export function AbsencePart({ awayFrom, awayUntil, problem, isSending, onSet }: AbsencePartProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [isSaved, setSaved] = useState(false);

@@ -18,7 +18,7 @@ import { WhereIBelong } from './where-i-belong.js';
 
 export const asks: Asks = () => [{ document: MyAccount, variables: {} }];
 
-/** What is one's own: profiles and structures first, then the settings. */
+/** Page of the reader's own account: profiles and organisations first, then the settings. */
 export default function AccountPage(): ReactNode {
   const { t } = useLingui();
   const { name, email } = useReader();

@@ -5,7 +5,7 @@ import { Button, Card, Form, Notice, TextField } from '../looks/index.js';
 import { AskForAddressChange, ConfirmAddressChange, type MyAccountQuery } from './account.graphql.js';
 import { MailTrouble } from './mail-trouble.js';
 
-/** Where one is written to, and how one enters: another address is taken by a code that is mailed there. */
+/** The reader's address, for mails and for signing in. A new address is confirmed by a code that is mailed to the new address. */
 export function AddressCard({
   pending,
   reach,
@@ -95,7 +95,7 @@ function CodeForm({
   onOther,
 }: {
   email: string;
-  /** It is one's own address that is to be shown to work. */
+  /** True: the reader must prove their present address, not a new one. */
   isOwn: boolean;
   hasJustAsked: boolean;
   onDone: () => void;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 
-/** Sent by the browser itself: the page comes back in the colours chosen. */
+/** The browser sends this form itself, without script. The page comes back in the chosen colours. */
 export const ColoursCard = (): ReactNode => (
   <Card>
     <h3>

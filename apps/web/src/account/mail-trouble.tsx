@@ -10,7 +10,7 @@ import {
 
 const asked = ({ askForAddressProof }: AskForAddressProofMutation) => askForAddressProof;
 
-/** What is wrong with mails to one's address, and the code that shows that they arrive after all. */
+/** Tells the reader why mails do not reach their address, and asks for the code that proves the address works. */
 export function MailTrouble({
   reach,
   onAsked,

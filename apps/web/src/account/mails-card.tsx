@@ -12,7 +12,7 @@ const timings: Record<MailTiming, ReturnType<typeof msg>> = {
   never: msg`Jamais`,
 };
 
-/** Where people of the network live. Who has chosen another zone by the API keeps it. */
+/** Time zones of the places where members of the network live. A member who has set another zone through the API keeps that zone. */
 const zones: Record<string, ReturnType<typeof msg>> = {
   'Europe/Paris': msg`France métropolitaine`,
   'America/Guadeloupe': msg`Guadeloupe`,
@@ -30,7 +30,7 @@ const hours = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST
 
 type Preferences = MyAccountQuery['myMailPreferences'];
 
-/** Which mails one gets, and when. The link at the foot of each mail leads to the same choices. */
+/** Which mails the reader gets, and when. The link at the foot of each mail leads here too. */
 export function MailsCard({ preferences }: { preferences: Preferences }): ReactNode {
   const { i18n } = useLingui();
   const { version, choices } = preferences;
@@ -85,7 +85,7 @@ export function MailsCard({ preferences }: { preferences: Preferences }): ReactN
   );
 }
 
-/** When the mail of the day comes. */
+/** Hour and time zone of the mail of the day. */
 function Schedule({ preferences: { hour, zone, quietAugust } }: { preferences: Preferences }): ReactNode {
   const { t, i18n } = useLingui();
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Card, When } from '../looks/index.js';
 import type { MyAccountQuery } from './account.graphql.js';
 
-/** As much of a text as says which one it is, in characters. */
+/** Characters of a reported text that are shown: enough to recognise the text. */
 const MOST = 140;
 
 const states = {
@@ -13,7 +13,7 @@ const states = {
   dismissed: msg`OVLT l’a lu et n’a rien changé.`,
 };
 
-/** What one has reported, and what became of it. */
+/** The reader's own reports, and what became of each. */
 export function MyReports({ reports }: { reports: MyAccountQuery['myContentReports']['nodes'] }): ReactNode {
   const { t, i18n } = useLingui();
   if (reports.length === 0) return null;

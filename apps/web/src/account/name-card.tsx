@@ -5,7 +5,7 @@ import { Button, Card, Choices, Form, Notice, TextField } from '../looks/index.j
 import { paths } from '../routing/index.js';
 import { ChangeMyNameAndLanguage } from './account.graphql.js';
 
-/** How one is called, and in which language one is written to and reads. */
+/** The reader's name, and the language of pages and mails. */
 export function NameCard(): ReactNode {
   const { t, i18n } = useLingui();
   const { name, language } = useReader();
@@ -54,7 +54,7 @@ export function NameCard(): ReactNode {
   );
 }
 
-/** The language of this browser follows. */
+/** Stores the language in this browser too. */
 async function readIn(language: 'fr' | 'en'): Promise<void> {
   await fetch('/preferences', {
     method: 'POST',

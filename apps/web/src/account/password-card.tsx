@@ -4,7 +4,7 @@ import { type Problem, useReader, wrongFields } from '../api/index.js';
 import { Button, Card, ErrorSummary, Form, Notice, TextField } from '../looks/index.js';
 import { askForPassword, changePassword } from '../sign-in/index.js';
 
-/** A password is never needed: who wants one chooses it by mail, and changes it here. */
+/** Nobody needs a password. A reader who wants to have one sets it by mail, and changes it here. */
 export const PasswordCard = ({ hasPassword }: { hasPassword: boolean }): ReactNode => (
   <Card>
     <h3>
@@ -41,7 +41,7 @@ export const PasswordCard = ({ hasPassword }: { hasPassword: boolean }): ReactNo
   </Card>
 );
 
-/** Has a link mailed by which one is chosen. */
+/** Asks for a mail with the link where a password is chosen. */
 function PasswordByMail({ children }: { children: ReactNode }): ReactNode {
   const { email } = useReader();
   const [state, setState] = useState<'sending' | 'sent'>();

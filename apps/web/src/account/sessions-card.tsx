@@ -4,7 +4,7 @@ import { useAct } from '../api/index.js';
 import { Button, Card, ErrorSummary, Notice, When } from '../looks/index.js';
 import { EndOtherSessions, EndSession, type SessionOfMineFragment } from './account.graphql.js';
 
-/** Where one is signed in, and how to end that elsewhere. */
+/** The reader's sessions on all devices, and a button that ends all but the current session. */
 export function SessionsCard({ sessions }: { sessions: readonly SessionOfMineFragment[] }): ReactNode {
   const { act, isSending, problem } = useAct(EndOtherSessions, ({ endOtherSessions }) => endOtherSessions);
   const [ended, setEnded] = useState(0);

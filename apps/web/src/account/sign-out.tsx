@@ -3,10 +3,10 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { forgetAll } from '../drafts/index.js';
 import { paths } from '../routing/index.js';
 
-/** How long signing out waits for a browser that does not answer, in milliseconds. */
+/** How long signing out waits for the browser to forget the drafts, in milliseconds. */
 const PATIENCE = 1_000;
 
-/** Whoever uses this browser next finds nothing of what was typed. */
+/** Forgets all drafts before signing out: the next person at this browser finds nothing that was typed. */
 export function SignOut(): ReactNode {
   const forgetAndSend = async (form: HTMLFormElement): Promise<void> => {
     sessionStorage.clear();

@@ -13,7 +13,7 @@ type Profile = MyAccountQuery['mySolvers'][number];
 
 const roles = { owner: msg`responsable`, member: msg`membre` };
 
-/** One's profiles and structures, each a way to its page. */
+/** The reader's profiles and organisations, each with a link to its page. */
 export function WhereIBelong({ account }: { account: MyAccountQuery }): ReactNode {
   const { i18n } = useLingui();
   const { memberships } = useReader();

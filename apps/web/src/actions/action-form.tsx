@@ -13,20 +13,20 @@ import { Button, dayInParis, Form, SelectField, TextField } from '../looks/index
 import styles from './actions.module.css';
 import { ActionChoices, type ActionChoicesQuery, type ActionRowFragment } from './actions.graphql.js';
 
-/** What is said of an action. */
+/** Content of the action form. */
 export interface ActionSaid {
   title: string;
   ownerId: string;
   dueOn: string;
-  /** What else it is for; null: as it was, what there is to choose from is not there yet. */
+  /** Other subjects of the action. Null: the choices are not loaded yet, so the ties stay as they are. */
   ties: ActionTieInput[] | null;
 }
 
 const DAY = 86_400_000;
-/** What is noted is mostly for the next two weeks. */
+/** Usual time until an action is due: most actions are for the next two weeks. */
 const USUAL = 14 * DAY;
 
-/** What is to be done, by whom, by when. Opened by a press: it is rendered in the browser alone. */
+/** Form of an action: what is to be done, by whom, by when. A press opens the form, so it is rendered in the browser alone. */
 export function ActionForm({
   kind,
   subjectId,
@@ -42,19 +42,19 @@ export function ActionForm({
 }: {
   kind: ActionSubjectKind;
   subjectId: string;
-  /** What it says now; undefined: it is new. */
+  /** The action to edit. Undefined: a new action. */
   known?: ActionRowFragment;
-  /** What it begins with, where it is new. */
+  /** Initial title of a new action. */
   title?: string;
-  /** Who does it, where it is new; undefined: the reader. */
+  /** Initial owner of a new action. Undefined: the reader. */
   ownerId?: string;
-  /** What it is for beside its subject, where it is new; undefined: what follows from its subject. */
+  /** Initial ties of a new action beside its subject. Undefined: the ties that follow from the subject. */
   usualTies?: readonly ActionTieInput[];
-  /** What it is kept under while it is typed. */
+  /** Key under which the typed text is kept. */
   draft: string;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether it was done */
+  /** @returns whether the server saved the action */
   onSend: (said: ActionSaid) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {
@@ -94,7 +94,7 @@ export function ActionForm({
         />
         <div className={styles['beside']}>
           <SelectField
-            // What is chosen is there once those to choose from are.
+            // A new key once the owners are loaded: only then can the field show the chosen owner.
             key={data === undefined ? 'waiting' : 'there'}
             name="ownerId"
             id={`owner-${draft.replaceAll(' ', '-')}`}
@@ -141,13 +141,13 @@ type Tie = ActionChoicesQuery['actionTies'][number];
 
 const tieKinds: readonly ActionSubjectKind[] = ['group', 'concept', 'objective'];
 
-/** Where a group works on one concept, what it gives out is for that, unless somebody says otherwise. */
+/** Initial ties of a new action. An action of a group that works on exactly one concept is for that concept too. */
 function followingFrom(kind: ActionSubjectKind, offered: readonly Tie[]): readonly Tie[] {
   const concepts = offered.filter((tie) => tie.kind === 'concept');
   return kind === 'group' && concepts.length === 1 ? concepts : [];
 }
 
-/** What else an action is for: of each kind that there is something of, one at most. */
+/** Fields for the ties of an action: one field for each kind that offers a subject, at most one subject of each kind. */
 function Ties({
   offered,
   chosen,
@@ -167,7 +167,7 @@ function Ties({
     const isIt = (tie: { kind: ActionSubjectKind }): boolean => tie.kind === kind;
     const now = chosen.find(isIt);
     const some = offered.filter(isIt);
-    // What it is tied to already may be offered no more.
+    // A subject that the action is already tied to may not be offered any more: it stays in the list.
     const isKept = now?.title !== undefined && !some.some(({ id }) => id === now.id);
     const options = isKept ? [{ id: now.id, title: now.title ?? '' }, ...some] : some;
     return options.length === 0 ? [] : [{ kind, now, options }];

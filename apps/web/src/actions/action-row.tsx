@@ -23,7 +23,7 @@ interface RowProps {
   action: ActionRowFragment;
 }
 
-/** One action: who does it, by when, how far it is, and the acts that say so. */
+/** One action: who does it, by when, its state, and the buttons that change the state. */
 export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   const editing = useAct(EditAction, edited);
   const stating = useAct(SetActionState, stated);
@@ -93,7 +93,7 @@ export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   );
 }
 
-/** Who does it and by when, or that it is over. */
+/** Owner and due day of an action, or the fact that the action is over. */
 function Standing({ action: { owner, dueOn, late, state } }: { action: ActionRowFragment }): ReactNode {
   const { t } = useLingui();
   const name = owner?.name || t`plus personne`;
@@ -129,7 +129,7 @@ function Standing({ action: { owner, dueOn, late, state } }: { action: ActionRow
   );
 }
 
-/** Where else it stands, of what the reader may see. @param here what the page is of */
+/** Links to the other subjects of the action, as far as the reader may see them. @param here subject of the current page */
 function Elsewhere({
   action: { subject, ties },
   here,

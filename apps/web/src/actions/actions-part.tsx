@@ -18,7 +18,7 @@ export const actionsQuestion = (kind: ActionSubjectKind, id: string): Question =
 const added = ({ addAction }: AddActionMutation) => addAction;
 const isOpen = ({ state }: ActionRowFragment): boolean => state === 'todo' || state === 'doing';
 
-/** What there is to do for something, what is over, and a form for more. */
+/** Actions of a subject: open ones, ended ones, and the form of a new action. */
 export function ActionsPart({
   kind,
   subjectId,
@@ -28,7 +28,7 @@ export function ActionsPart({
   kind: ActionSubjectKind;
   subjectId: string;
   mayAdd: boolean;
-  /** Of the hints that say that there is something new; none: the page is asked again by itself. */
+  /** Topic of the live hints on which the actions are fetched again. None: the page fetches them itself. */
   liveTopic?: 'group' | 'concept';
 }): ReactNode {
   const variables = { kind, id: subjectId, after: null };
@@ -67,8 +67,8 @@ export function ActionsPart({
 }
 
 /**
- * A button, and in its place the form of a new action.
- * @param about what it begins with
+ * Button that opens the form of a new action.
+ * @param about initial content of the form
  */
 export function NewAction({
   kind,
@@ -80,7 +80,7 @@ export function NewAction({
   kind: ActionSubjectKind;
   subjectId: string;
   about?: { title: string; ownerId: string };
-  /** What the button says. */
+  /** Label of the button. */
   open?: ReactNode;
   onDone?: () => void;
 }): ReactNode {

@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that shows what there is to do. */
+/** Words of this folder, loaded with each page that shows actions. */
 export const actionWords: Words = async (language) => import(`../words/actions/${language}.po`);

@@ -1,5 +1,5 @@
 import { type OnDemand, useOnDemand } from '../api/index.js';
 
-/** The form of an action, fetched when one is opened. */
+/** The action form, fetched when it is opened first. */
 export const useActionForm = (): OnDemand<typeof import('./action-form.js')> =>
   useOnDemand(async () => import('./action-form.js'));

@@ -12,14 +12,14 @@ import {
 const replayed = ({ replayDeliveries }: ReplayDeliveriesMutation) => replayDeliveries;
 const repaired = ({ repairSearchIndex }: RepairSearchIndexMutation) => repairSearchIndex;
 
-/** An act of this page, and what is wrong if it was not done. */
+/** A mutation of this page, with the problem if it failed. */
 export interface Deed<Variables> {
   isSending: boolean;
   problem: Problem | undefined;
   act: (variables: Variables) => Promise<void>;
 }
 
-/** Has work tried again: of one kind, or all of it. @param onDone what was done, in words */
+/** Replays dead-lettered deliveries: those of one handler and cause, or all. @param onDone gets the sentence that says what was done */
 export function useReplay(
   onDone: (what: string) => void,
 ): Deed<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
@@ -43,7 +43,7 @@ export function useReplay(
   };
 }
 
-/** Has the search index checked and repaired. @param onDone what was done, in words */
+/** Has the search index checked and repaired. @param onDone gets the sentence that says what was done */
 export function useRepair(onDone: (what: string) => void): Deed<void> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RepairSearchIndex, repaired);

@@ -16,7 +16,7 @@ import { SettingsPart, TablesPart, TasksPart, VersionsPart } from './tables.js';
 export const asks: Asks = ({ me }) =>
   me !== null && isAdmin(me.me) ? [{ document: Administration, variables: {} }] : [];
 
-/** How the product fares: what is wrong first, and what to do about it. */
+/** State of the product: findings and their remedies first. */
 export default function AdministrationPage(): ReactNode {
   return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
 }

@@ -18,7 +18,7 @@ const replayed = ({ replayDelivery }: ReplayDeliveryMutation) => replayDelivery;
 type OnDone = (what: string) => void;
 type Delivery = DeadLettersOfHandlerQuery['deadLetteredDeliveries']['nodes'][number];
 
-/** What has failed too often, by what it is and why; nothing, where nothing has. */
+/** Dead-lettered deliveries, by handler and cause. Shows nothing while there are none. */
 export function DeadLetters({
   kinds,
   onDone,

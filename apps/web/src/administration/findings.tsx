@@ -8,7 +8,7 @@ import type { AdministrationQuery } from './administration.graphql.js';
 
 type Finding = AdministrationQuery['administration']['findings'][number];
 
-/** What is wrong, gravest first, each with what to do. */
+/** Findings about the product, gravest first, each with its remedy. */
 export function Findings({
   findings,
   isRepairing,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './administration.module.css';
 
-/** What is looked up now and then: its title alone, until somebody opens it. */
+/** A part that is rarely looked at: only its title shows until the reader opens it. */
 export const Folded = ({ title, children }: { title: ReactNode; children: ReactNode }): ReactNode => (
   <section className="card">
     <details className={styles['folded']}>

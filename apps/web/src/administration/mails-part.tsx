@@ -4,7 +4,7 @@ import { told } from '../api/index.js';
 import { Card, When } from '../looks/index.js';
 import type { AdministrationQuery } from './administration.graphql.js';
 
-/** What became of the mails of the last days: numbers, and nobody’s address. */
+/** What became of the mails of the last days: numbers only, no addresses. */
 export function MailsPart({
   mails: { waiting, failing, oldest, days, unsure, lastUnsure, refusals },
 }: {

@@ -7,7 +7,7 @@ import type { AdministrationQuery } from './administration.graphql.js';
 
 const collections = { needs: msg`Besoins`, solvers: msg`Profils`, ideas: msg`Idées` };
 
-/** How far the search index was out of step when last measured. */
+/** By how much the search index differed from the database at the last measurements. */
 export function SearchPart({
   drifts,
   isRepairing,

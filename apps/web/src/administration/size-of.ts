@@ -1,6 +1,6 @@
 const units = { fr: ['o', 'ko', 'Mo', 'Go', 'To'], en: ['B', 'kB', 'MB', 'GB', 'TB'] } as const;
 
-/** A number of bytes as people say it: three digits at most count. */
+/** A size in bytes for people, with at most three significant digits. */
 export function sizeOf(bytes: number, locale: string): string {
   const names = units[locale === 'en' ? 'en' : 'fr'];
   const power = bytes < 1 ? 0 : Math.min(names.length - 1, Math.floor(Math.log10(bytes) / 3));

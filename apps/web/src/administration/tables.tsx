@@ -8,7 +8,7 @@ import { Wide } from './wide.js';
 
 type Administration = AdministrationQuery['administration'];
 
-/** What is done on a schedule, and when it was last done. */
+/** Scheduled tasks, each with its last run. */
 export function TasksPart({ tasks }: { tasks: Administration['scheduledTasks'] }): ReactNode {
   const { t } = useLingui();
   return (
@@ -97,7 +97,7 @@ export function VersionsPart({ versions }: { versions: Administration['versions'
   );
 }
 
-/** What the product has understood; of secrets only whether they are set. */
+/** Settings as the product has read them. Of a secret, it shows only whether the secret is set. */
 export function SettingsPart({ settings }: { settings: Administration['settings'] }): ReactNode {
   return (
     <Folded title={<Trans>Réglages</Trans>}>

@@ -14,7 +14,7 @@ export interface Question {
   variables: object;
 }
 
-/** What the API answered, by `keyOf` of the question; a query that failed is left out, and asked again by the browser. */
+/** Answers of the API, by `keyOf` of the query. A failed query is left out: the browser asks for it again. */
 export type Answers = Map<string, unknown>;
 
 /** The id of a trusted document. */
@@ -25,7 +25,7 @@ export const keyOf = (document: object, variables: object): string =>
 
 export const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
 
-/** What stands among the answers for something that does not exist for the reader: the page says so at once, with its status. */
+/** Answer for an object that does not exist for the reader: the page says so at once, with status 404. */
 export const nothingThere = { refused: 'NOT_FOUND' } as const;
 
 function answerTo(operation: Operation, answer: unknown): OperationResult {
@@ -39,7 +39,7 @@ function answerTo(operation: Operation, answer: unknown): OperationResult {
 const isRefusal = (answer: unknown): answer is typeof nothingThere =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
 
-/** Answers each question once from what came with the page; what is asked again goes to the server. */
+/** Answers each query once from the answers that came with the page. Later requests of the same query go to the server. */
 export const answersExchange =
   (answers: Answers): Exchange =>
   ({ forward }) =>
@@ -48,7 +48,7 @@ export const answersExchange =
     const isAnswered = (operation: Operation): boolean =>
       operation.kind === 'query' &&
       answers.has(keyOfOperation(operation)) &&
-      // That nobody reads holds until somebody signs in.
+      // A `null` answer means that nobody is signed in. After sign-in the query goes to the network again.
       !(
         answers.get(keyOfOperation(operation)) === null && operation.context.requestPolicy === 'network-only'
       );
@@ -58,7 +58,7 @@ export const answersExchange =
       map((operation) => {
         const key = keyOfOperation(operation);
         const data = answers.get(key);
-        // The cache keeps what there is, and not that there is nothing.
+        // urql's cache keeps data but no `null`: a `null` answer stays here for the next request.
         if (data !== null) answers.delete(key);
         return answerTo(operation, data);
       }),
@@ -71,7 +71,7 @@ export const answersExchange =
     return merge([given, others]);
   };
 
-/** While a page is rendered on the server: what was not asked before stays without an answer. */
+/** For the server's rendering: a query that was not asked beforehand stays without an answer. */
 export const answersAlone =
   (answers: Answers): Exchange =>
   () =>

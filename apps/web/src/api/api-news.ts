@@ -1,18 +1,18 @@
 import { type Client, type CombinedError, makeOperation, type Operation } from '@urql/core';
 import { problemOfError } from './problem.js';
 
-/** What one answer of the API tells the whole page: its session has ended, or its version is not the server’s any more. */
+/** What an answer of the API means for the whole page: the session has ended, or the server runs another version than the page. */
 export type ApiNews = 'signedOut' | 'outdated';
 
 const listeners = new Set<(news: ApiNews) => void>();
 
-/** @returns how to hear no more */
+/** @returns a function that stops listening */
 export function hearApiNews(listener: (news: ApiNews) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Queries that were refused as the session had ended, or did not reach the server. */
+/** Queries without an answer, because the session had ended or the server was out of reach. */
 const unanswered = new Map<number, Operation>();
 
 export function tellOf(error: CombinedError, operation: Operation): void {
@@ -22,7 +22,10 @@ export function tellOf(error: CombinedError, operation: Operation): void {
   if (kind === 'signedOut' || kind === 'outdated') for (const listener of listeners) listener(kind);
 }
 
-/** Asks again what was refused, once one has signed in again or is back online. Decisions are not taken a second time: the person does that. */
+/**
+ * Asks the unanswered queries again, after the reader has signed in again or is back online. Mutations are not repeated: the reader decides
+ * whether to send them again.
+ */
 export function askAgain(client: Client): void {
   for (const operation of unanswered.values())
     client.reexecuteOperation(

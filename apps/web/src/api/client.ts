@@ -11,12 +11,12 @@ import {
 import { askAgain, tellOf } from './api-news.js';
 import { type Answers, answersAlone, answersExchange, keyOfOperation } from './answers.js';
 
-/** How long the browser waits for an answer, in milliseconds, before it says that the server does not answer. */
+/** How long the browser waits before it says that the server does not answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 /**
- * With this a query is asked again after every act of the reader. By itself urql asks again what holds a type that the
- * act's answer names; what was made first of its kind is in no answer yet.
+ * Makes a query run again after every mutation of the reader. By itself, urql only repeats queries that hold a type of the mutation's
+ * answer. The first object of a type is in no query's answer yet.
  */
 export const ACTS = { additionalTypenames: ['Act'] };
 
@@ -25,7 +25,7 @@ const clientOf = (exchanges: Exchange[]): Client =>
     url: '/graphql',
     exchanges,
     preferGetMethod: false,
-    // What was seen is shown at once, and asked again.
+    // Shows the cached answer at once, and asks the server again.
     requestPolicy: 'cache-and-network',
     fetch: (input, init) => {
       const tooLong = AbortSignal.timeout(PATIENCE);
@@ -34,10 +34,10 @@ const clientOf = (exchanges: Exchange[]): Client =>
     },
   });
 
-/** How long what came with the page is not asked again, in milliseconds: a page is taken over by then. */
+/** How long answers that came with the page need no second request, in milliseconds: by then the script has taken over the page. */
 const FRESH = 5_000;
 
-/** Of what came with the page, what is asked again may be as it came. */
+/** Takes the answers that came with the page from the cache alone while they are fresh. */
 function freshAnswersFirst(
   answers: Answers,
 ): (operation: Operation) => Pick<Operation['context'], 'requestPolicy'> | false {
@@ -50,8 +50,8 @@ function freshAnswersFirst(
 }
 
 /**
- * What a page shows stays while the server cannot be reached: an answer that does not come takes the place of none, and no form is
- * closed with what was typed into it.
+ * Keeps the last answer of each query while the server cannot be reached. Otherwise the page would lose what it shows, and forms would
+ * close with the text typed into them.
  */
 function lastAnswersStay(): (result: OperationResult) => OperationResult {
   const last = new Map<number, unknown>();
@@ -62,7 +62,7 @@ function lastAnswersStay(): (result: OperationResult) => OperationResult {
   };
 }
 
-/** The API as the browser asks it. @param answers what came with the page */
+/** API client of the browser. @param answers answers that came with the page */
 export function clientInBrowser(answers: Answers): Client {
   const ifFresh = freshAnswersFirst(answers);
   const client = clientOf([
@@ -82,5 +82,5 @@ export function clientInBrowser(answers: Answers): Client {
   return client;
 }
 
-/** For one rendering on the server, which has asked before. */
+/** API client for one rendering on the server, where all queries were asked beforehand. */
 export const clientOnServer = (answers: Answers): Client => clientOf([answersAlone(answers)]);

@@ -7,14 +7,14 @@ import { typeset } from './typeset.js';
 const outcomes = ['InvalidInput', 'Conflict', 'IllegalTransition', 'LimitReached', 'Unavailable'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why something was not done, in words for the reader. */
+/** Why an act failed, in words for the reader. */
 export interface Problem {
-  /** `outdated`: this page is older than the server; `silent`: the server does not answer. */
+  /** `outdated`: the page is older than the server; `silent`: the server does not answer. */
   kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal';
   message: string;
-  /** By field, where the input is wrong. */
+  /** Messages by field, when the input is wrong. */
   fields: readonly { field: string; message: string }[];
-  /** The outcome with what else was asked of it, such as the state an object is in. */
+  /** The outcome with the other fields that the mutation selected, such as the state of the object. */
   outcome?: unknown;
 }
 
@@ -34,10 +34,10 @@ const words: Record<'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated'
 
 const problemOf = (kind: keyof typeof words): Problem => ({ kind, message: i18n._(words[kind]), fields: [] });
 
-/** A sentence of the server, set as the pages’ own words are. */
+/** A sentence of the server, typeset like the pages' own words. */
 export const told = (sentence: string): string => (i18n.locale === 'fr' ? typeset(sentence) : sentence);
 
-/** The problem that an outcome of the schema is; undefined: it is a success. */
+/** The problem in an outcome of the schema. Undefined: the outcome is a success. */
 export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
   const kind = outcomes.find((name) => name === outcome.__typename);
   if (kind === undefined) return undefined;
@@ -47,7 +47,7 @@ export function problemOfOutcome(outcome: SaidOutcome): Problem | undefined {
 const fieldsIn = (fields: unknown): Problem['fields'] =>
   ((fields ?? []) as Problem['fields']).map(({ field, message }) => ({ field, message: told(message) }));
 
-/** What an answer without data means for the reader. */
+/** The problem behind an answer without data. */
 export function problemOfError(error: CombinedError): Problem {
   const [first] = error.graphQLErrors;
   if (first === undefined) return noAnswer();
@@ -64,23 +64,25 @@ export function problemOfError(error: CombinedError): Problem {
   return { kind: 'internal', message: told(first.message), fields: [] };
 }
 
-/** What is wrong with fields of a form, found before anything is sent; undefined: nothing is. */
+/** Problem of a form whose fields were found wrong before sending. Undefined: no field is wrong. */
 export function wrongFields(fields: Problem['fields']): Problem | undefined {
   const [first] = fields;
   return first && { kind: 'InvalidInput', message: first.message, fields };
 }
 
-/** What is wrong with one field; undefined: it is not about any. */
+/** Problem of one field. @param field undefined: the problem is about no field */
 export const wrongField = (field: string | undefined, message: string): Problem => ({
   kind: 'InvalidInput',
   message,
   fields: field === undefined ? [] : [{ field, message }],
 });
 
-/** Why nothing came back: the browser is offline, or the server is silent. */
+/** Problem of a request without an answer: the browser is offline, or the server is silent. */
 export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');
 
-/** Why a part of this page did not come: it is of a former version, which the server has no more, or nothing comes at all. */
+/**
+ * Why a script of this page could not be fetched: the page is of a former version whose scripts are gone, or the server is out of reach.
+ */
 export async function noScript(): Promise<Problem> {
   const answers = await fetch('/health', { method: 'HEAD' }).then(
     ({ ok }) => ok,

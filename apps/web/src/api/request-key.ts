@@ -1,19 +1,19 @@
 import { useCallback, useRef } from 'react';
 
-/** A key that nobody else has. Also where the browser has no `randomUUID`, as on an address without TLS. */
+/** A unique key. Does not use `randomUUID`, which browsers lack on an address without TLS. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
 
 export interface RequestKey {
-  /** The same for the same content, so that sending it again makes no second one. */
+  /** The same key for the same content: sending the content twice creates one object. */
   keyOf: (content: object) => string;
-  /** It was made: whoever sends the same again wants another one. */
+  /** Call it once the object is created: the same content then gets a new key. */
   forgetKey: () => void;
 }
 
-/** Gives what creates something its key. */
+/** Gives each creating mutation its request key. */
 export function useRequestKey(): RequestKey {
   const last = useRef({ content: '', key: '' });
   const keyOf = useCallback((content: object) => {

@@ -2,22 +2,25 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { CombinedError } from '@urql/core';
 import type { MeQuery } from './me.graphql.js';
 
-/** Whoever reads the page, as the server knows them. */
+/** The signed-in person who reads the page, as the server knows them. */
 export type Reader = MeQuery['me'] & {
   solvers: MeQuery['mySolvers'];
-  /** Whether the bar leads to concepts: they take part in one, or are asked to. Curators find them among the pages of the team. */
+  /**
+   * Whether the bar leads to concepts: true if the reader takes part in a concept or is asked to. Curators find concepts among the team's
+   * pages.
+   */
   hasConcepts: boolean;
-  /** Whether it leads to groups. */
+  /** Whether the bar leads to groups. */
   hasGroups: boolean;
 };
 
 export interface Session {
-  /** Null: nobody is signed in, or nobody knows. */
+  /** Null: nobody is signed in, or the server could not be asked. */
   reader: Reader | null;
-  /** Why nobody knows who reads, and how to ask again; undefined: it is known. */
+  /** Why the reader could not be asked for, with a function that asks again. Undefined: the server has answered. */
   unknown: UnknownReader | undefined;
   unreadNotices: number;
-  /** The session ended while the page was open: sign-in is asked for over the page. */
+  /** True: the session ended while the page was open, and the sign-in form lies over the page. */
   hasEnded: boolean;
   ended: () => void;
   resumed: () => void;
@@ -65,14 +68,14 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whoever reads a page that only those signed in can open. */
+/** The reader of a page that requires sign-in. */
 export function useReader(): Reader {
   const { reader } = useSession();
   if (reader === null) throw new Error('This page needs a route with access "signedIn".');
   return reader;
 }
 
-/** The service companies of somebody: those that post needs. */
+/** The service companies of a reader: organisations that post needs. */
 export const companiesOf = (
   reader: Pick<Reader, 'memberships'>,
 ): Reader['memberships'][number]['organisation'][] =>

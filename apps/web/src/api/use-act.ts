@@ -3,11 +3,11 @@ import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import { ACTS } from './client.js';
 import { noAnswer, type Outcome, type Problem, problemOfError, problemOfOutcome } from './problem.js';
 
-/** What a mutation gives when it was done. */
+/** Result of a mutation that succeeded. */
 type Done<Result> = Exclude<Result, { __typename: Outcome }>;
 
 export interface Act<Variables, Result> {
-  /** Sends it, once at a time. @returns what was made; undefined: it was not done, and `problem` says why */
+  /** Sends the mutation, unless it is already being sent. @returns its result; undefined: it failed, and `problem` says why */
   act: (variables: Variables) => Promise<Done<Result> | undefined>;
   isSending: boolean;
   problem: Problem | undefined;
@@ -15,9 +15,9 @@ export interface Act<Variables, Result> {
 }
 
 /**
- * A mutation as a page uses it: a second press while it is on its way does nothing, what went wrong is in words, and what
- * the page shows is asked again.
- * @param pick the root field of its answer
+ * A mutation for a page. A second press while it is being sent does nothing. Problems come in words. Afterwards the queries of the page run
+ * again.
+ * @param pick takes the root field out of the answer
  */
 export function useAct<Data, Variables extends object, Result>(
   document: TypedDocumentNode<Data, Variables>,
@@ -48,7 +48,7 @@ export function useAct<Data, Variables extends object, Result>(
   return { act, isSending, problem, forget: useCallback(() => setProblem(undefined), []) };
 }
 
-/** The same without a part of a page that shows its problem. */
+/** Sends a mutation for a caller that is no component, and returns the problem. */
 export async function sendAct<Data, Variables extends object, Result>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
@@ -61,7 +61,7 @@ export async function sendAct<Data, Variables extends object, Result>(
   return { done, problem };
 }
 
-/** A root field that gives no union is always a success. */
+/** A root field without a union has no outcomes: it is always a success. */
 function problemIn(result: unknown): Problem | undefined {
   const isOutcome = typeof result === 'object' && result !== null && '__typename' in result;
   return isOutcome ? problemOfOutcome(result as { __typename: string }) : undefined;

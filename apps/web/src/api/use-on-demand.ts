@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { noScript } from './problem.js';
 
 export interface OnDemand<Fetched> {
-  /** Undefined until it is asked for. */
+  /** Undefined until it is fetched. */
   fetched: Fetched | undefined;
-  /** Why it could not be fetched, in words. */
+  /** Why fetching failed, in words. */
   whyNot: string | undefined;
   fetch: () => Promise<void>;
   drop: () => void;
 }
 
-/** Fetches the catalogue of a folder of sources. */
+/** Fetches the catalogue of words of a folder. */
 type FetchWords = (language: 'fr' | 'en') => Promise<{ messages: Messages }>;
 
 /**
- * A part of a page that few open: its script is fetched when somebody does.
- * @param words its catalogues, where the page has not fetched them
+ * A part of a page that few readers open: its script is fetched when it is opened.
+ * @param words catalogues of the part that the page has not fetched
  */
 export function useOnDemand<Fetched extends object>(
   fetchIt: () => Promise<Fetched>,

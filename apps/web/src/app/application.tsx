@@ -11,7 +11,7 @@ import { Layout } from './layout.js';
 import { Pages } from './pages.js';
 import { SessionEnded } from './session-ended.js';
 
-/** The whole application, the same on the server and in the browser. The router is around it. */
+/** The whole application, the same on the server and in the browser. The caller provides the router. */
 export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): ReactNode => (
   <I18nProvider i18n={i18n}>
     <Provider value={client}>
@@ -29,19 +29,19 @@ export const Application = ({ client, i18n }: { client: Client; i18n: I18n }): R
   </I18nProvider>
 );
 
-/** Says to all below who reads. Whoever is not signed in gets no answer to `me`. */
+/** Provides the reader to all components below. The query `me` gets no answer when nobody is signed in. */
 function Signed({ children }: { children: ReactNode }): ReactNode {
   const [{ data, fetching, error }, again] = useQuery({ query: Me, variables: {} });
-  // Who reads stays known while the connection is cut, and when the session has ended: sign-in is asked for over the page.
+  // The last known reader stays while the connection is cut, and after the session has ended: the sign-in form then lies over the page.
   const [known, setKnown] = useState(data);
-  // Somebody else has signed in, here or in another tab: nothing on this page is theirs, and nothing may be sent in their name.
+  // Another person has signed in, here or in another tab. The page reloads: it shows and sends nothing in the wrong name.
   const isAnother = Boolean(data && known && data.me.id !== known.me.id);
   useEffect(() => {
     if (isAnother) location.reload();
   }, [isAnother]);
   if (data && data !== known && !isAnother) setKnown(data);
   if (fetching && data === undefined && !known) return <Skeleton lines={[64, 240, 120]} />;
-  // The server does not answer: whether somebody is signed in is not known.
+  // The server does not answer, so the page cannot know whether the reader is signed in.
   const isUnknown = !known && error !== undefined && problemOfError(error).kind !== 'signedOut';
   const unknown = useMemo(() => (isUnknown ? { error, again } : undefined), [isUnknown, error, again]);
   return (

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { hearApiNews } from '../api/index.js';
 import { Button } from '../looks/index.js';
 
-/** What concerns the whole page: the network is away, or a new version is online. Nothing that was typed is lost by either. */
+/** A notice about the whole page: the network is away, or a new version is online. Typed text survives both. */
 export function Banner(): ReactNode {
   const isOnline = useSyncExternalStore(
     followNetwork,

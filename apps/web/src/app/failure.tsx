@@ -5,7 +5,7 @@ import { Button } from '../looks/index.js';
 import { PageTitle } from '../routing/index.js';
 import { useServerBack } from './server-back.js';
 
-/** The page could not be fetched, as the network is away or a new version is online. It tries again once the network or the server is back. */
+/** Shown when a page could not be fetched: the network is away, or a new version is online. Reloads once the network or server is back. */
 export function Failure(): ReactNode {
   const { t } = useLingui();
   useBackOnline(() => location.reload());
@@ -28,7 +28,7 @@ export function Failure(): ReactNode {
   );
 }
 
-/** Keeps a page that throws from taking the whole application along. */
+/** Contains an error of a page, so that the rest of the application goes on. */
 export class FailureBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { Me, useSession } from '../api/index.js';
 import { useLive } from '../live/index.js';
 
-/** Keeps who reads, and the count of unread notices in the header, true while the page is open. */
+/** Keeps the reader and the count of unread notices up to date while the page is open. */
 export function HearNotices(): ReactNode {
   return useSession().reader && <AskMeAgain />;
 }
@@ -15,7 +15,7 @@ function AskMeAgain(): ReactNode {
     [client],
   );
   useLive(['notice'], undefined, ask);
-  // Another tab may have signed out meanwhile, or signed in as somebody else.
+  // In another tab, the reader may have signed out, or another person signed in.
   useEffect(() => {
     const askIfSeen = (): void => void (document.visibilityState === 'visible' && ask());
     document.addEventListener('visibilitychange', askIfSeen);

@@ -1,9 +1,11 @@
-/** A file that is let fall beside where it was meant to go would be opened in the place of the page, with what is typed there. */
+/**
+ * Refuses files that are dropped beside a file field. Otherwise the browser would open the file in place of the page and its typed text.
+ */
 export function keepFilesOut(): void {
   const refuse = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
-  // Only what is let go on is dropped at all.
+  // The browser sends `drop` only where `dragover` was prevented, so both events are handled.
   addEventListener('dragover', refuse);
   addEventListener('drop', refuse);
 }

@@ -5,7 +5,7 @@ import { companiesOf, isCurator, type Reader, useSession } from '../api/index.js
 import { paths, type PlaceInBar, placeInBar, useAddress } from '../routing/index.js';
 import { Banner } from './banner.js';
 
-/** What is around every page: where one is, where one can go, and the two preferences. */
+/** Frame of every page: the navigation with the current page marked, and the preferences for language and colours. */
 export function Layout({ children }: { children: ReactNode }): ReactNode {
   return (
     <>
@@ -58,7 +58,7 @@ function Header(): ReactNode {
   );
 }
 
-/** On a phone it is the bar at the bottom. */
+/** Navigation of a signed-in reader. On a phone it is the bar at the bottom. */
 function ReaderNav({ reader }: { reader: Reader }): ReactNode {
   const { t } = useLingui();
   const [location] = useLocation();
@@ -87,14 +87,14 @@ function ReaderNav({ reader }: { reader: Reader }): ReactNode {
   );
 }
 
-/** A company begins with its own needs, a solver with those that fit. */
+/** First page for needs: a company sees its own needs, a solver the needs that match. */
 function needsPathOf(reader: Reader): string {
   if (companiesOf(reader).length > 0) return paths.ownNeeds;
   if (reader.solvers.length > 0) return paths.forMe;
   return isCurator(reader) ? paths.needs : paths.ownNeeds;
 }
 
-/** A company looks for solutions, others for needs. */
+/** A company searches solvers, other readers search needs. */
 const searchPathOf = (reader: Reader): string =>
   companiesOf(reader).length > 0 ? paths.solvers : paths.needs;
 

@@ -3,7 +3,7 @@ import { parse } from 'regexparam';
 import type { Route } from '../routing/index.js';
 import { routes } from './routes.js';
 
-/** The route of an address, and what stands in it. */
+/** The route of an address, with its parameters. */
 export function routeOf(pathname: string): { route: Route; params: Record<string, string> } {
   for (const route of routes) {
     const [fits, params] = matchRoute(parse, route.path, readable(pathname));
@@ -12,7 +12,7 @@ export function routeOf(pathname: string): { route: Route; params: Record<string
   throw new Error('The last route fits every address.');
 }
 
-/** As the router has it in a page: without escapes, where they are right. */
+/** Decodes the escapes of an address, as the router in a page does. A malformed address stays as it is. */
 function readable(pathname: string): string {
   try {
     return decodeURI(pathname);

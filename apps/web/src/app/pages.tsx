@@ -22,7 +22,7 @@ interface Shown {
   params: Record<string, string>;
 }
 
-/** Shows the page of the address. While the next one is fetched, the one before stays. */
+/** Shows the page of the current address. The former page stays until the next page is fetched. */
 export function Pages(): ReactNode {
   const { i18n } = useLingui();
   const { reader, unknown } = useSession();
@@ -77,5 +77,5 @@ export function Pages(): ReactNode {
   );
 }
 
-/** Another need is another page; another filter of one list is not. */
+/** Key of a page: another need is another page, another filter of the same list is not. */
 const keyOf = ({ route, params }: Shown): string => `${route.path} ${JSON.stringify(params)}`;

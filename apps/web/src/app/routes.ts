@@ -35,7 +35,7 @@ const missingRoute: Route = {
   access: 'everyone',
 };
 
-/** Every page, by address; the first that fits is shown. */
+/** All routes. The first route that fits the address is shown. */
 export const routes: readonly Route[] = [
   ...frontRoutes,
   ...signInRoutes,

@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 
-/** How often it is looked whether the server is there, in milliseconds. */
+/** Pause between two checks of the server, in milliseconds. */
 const PAUSE = 5_000;
 
-/** Reloads the page when the server answers again, if it did not at first: what fails while it is there would fail for ever. */
+/**
+ * Reloads the page once the server answers again after an outage. A page that fails while the server answers is not reloaded: it would fail
+ * for ever.
+ */
 export function useServerBack(): void {
   useEffect(() => {
     let wasAway = false;

@@ -4,7 +4,7 @@ import { hearApiNews, useSession } from '../api/index.js';
 import type { Language } from '../routing/index.js';
 import { signInAgain } from '../sign-in/routes.js';
 
-/** Asks to sign in over the page. Fetched only then: most pages never need it. */
+/** Sign-in form over the page, after the session has ended. Fetched only then: most readers never need it. */
 export function SessionEnded(): ReactNode {
   const { i18n } = useLingui();
   const { hasEnded, reader, ended } = useSession();

@@ -24,7 +24,7 @@ interface Done {
 
 type Shown = Pick<CalendarOfSolverFragment, 'id' | 'calendar'>;
 
-/** The year of somebody who learns: what it has, and what is added to it. */
+/** Calendar of a person who learns: its periods, and the form that adds some. */
 export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: Shown }): ReactNode {
   const { t } = useLingui();
   const [said, say] = useState('');
@@ -32,7 +32,7 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
   const removing = useAct(RemovePeriods, removed);
   const { keyOf, forgetKey } = useRequestKey();
   const [isOpen, setOpen] = useState(calendar.length === 0);
-  /** How many periods were added last, and how many times some were. */
+  /** How many periods the last act added, and how many acts have added some. */
   const [done, setDone] = useState<Done>({ count: 0, times: 0, kind: 'company' });
   const countOf = (one: CalendarKind): number => calendar.filter(({ kind }) => kind === one).length;
   const add = async (period: PeriodInput): Promise<void> => {

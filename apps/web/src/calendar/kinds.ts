@@ -1,4 +1,4 @@
 import type { CalendarKind } from '../api/index.js';
 
-/** In the order in which they are shown and chosen. */
+/** Kinds of periods, in the order of lists and choices. */
 export const kinds = ['company', 'school', 'exams', 'holidays'] as const satisfies readonly CalendarKind[];

@@ -5,17 +5,17 @@ import { Button, Choices, Form, SelectField, TextField } from '../looks/index.js
 import { periodWords } from '../periods/index.js';
 import { kinds } from './kinds.js';
 
-/** Whether most do not answer then. */
+/** Kinds of periods in which most people do not answer. */
 const usuallyAway: Record<CalendarKind, boolean> = {
   exams: true,
   holidays: true,
   company: true,
   school: false,
 };
-/** Every how many weeks. */
+/** Choices for repeated periods: every two, three or four weeks. */
 const rhythms = [2, 3, 4];
 
-/** Asks for some days of a calendar, which may come again. */
+/** Form of one period of the calendar, or of a period that repeats every few weeks. */
 export function PeriodForm({
   isFirst,
   lastKind,
@@ -25,7 +25,7 @@ export function PeriodForm({
   onCancel,
 }: {
   isFirst: boolean;
-  /** What was added last: whoever enters a year enters its holidays one after the other. */
+  /** Kind of the last added period: people who enter a year add its holidays one after the other. */
   lastKind: CalendarKind;
   problem: Problem | undefined;
   isSending: boolean;

@@ -5,10 +5,10 @@ import { periodWords, StretchOfDays } from '../periods/index.js';
 import type { PeriodFragment } from './calendar.graphql.js';
 import { kinds } from './kinds.js';
 
-/** More of a kind stand folded, as every third week of a year. */
+/** A kind with more periods than this is folded, such as every third week of a year. */
 const IN_SIGHT = 3;
 
-/** What the calendar has, kind by kind. */
+/** Periods of the calendar, by kind. */
 export function PeriodList({
   periods,
   isSending,

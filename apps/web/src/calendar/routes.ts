@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Fetched with the part, once somebody opens it. */
+/** Words of this folder, fetched with the part when the reader opens it. */
 export const calendarWords: Words = async (language) => import(`../words/calendar/${language}.po`);

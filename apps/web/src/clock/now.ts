@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { serverTime } from '../api/index.js';
 
-/** The time, once the page is alive: what the server renders and what the browser takes over must be the same. */
+/** The present time. Undefined until the browser has taken over: the first rendering must be the same on the server and in the browser. */
 export function useNow(): Date | undefined {
   const [now, setNow] = useState<Date>();
   useEffect(() => {

@@ -8,7 +8,7 @@ const inParis = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
-/** A moment as the two inputs of a form have it, in Paris: "2026-12-03" and "14:30". */
+/** A moment in Paris, for the date and time inputs of a form: "2026-12-03" and "14:30". */
 export function partsInParis(at: Date): { day: string; time: string } {
   const parts = new Map(inParis.formatToParts(at).map(({ type, value }) => [type, value]));
   const of = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
@@ -16,9 +16,9 @@ export function partsInParis(at: Date): { day: string; time: string } {
 }
 
 /**
- * The moment that is meant by a day and a time in Paris, wherever the browser is. A time that the change to summer leaves out is an
- * hour later.
- * @returns undefined: one of them is missing, or there is no such day
+ * The moment of a day and a time in Paris, whatever the zone of the browser. A time that the change to summer time skips becomes an hour
+ * later.
+ * @returns undefined: the day or the time is missing, or the day does not exist
  */
 export function momentInParis(day: string, time: string): string | undefined {
   const wanted = Date.parse(`${day}T${time}Z`);
@@ -28,7 +28,7 @@ export function momentInParis(day: string, time: string): string | undefined {
     return Date.parse(`${seen.day}T${seen.time}Z`);
   };
   const first = wanted - (seenAt(wanted) - wanted);
-  // Around a change of the clocks the first guess is an hour off.
+  // Near a change of the clocks the first guess is an hour off: the second corrects it.
   const second = first - (seenAt(first) - wanted);
   return new Date(second).toISOString();
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Checks, LongTextField } from '../looks/index.js';
 
-/** The fields of what a concept says: when it begins, and later. */
+/** Form fields for the content of a concept, new or edited. */
 export function ContentFields({
   title,
   promise,
@@ -57,7 +57,7 @@ export function ContentFields({
   );
 }
 
-/** What was typed, as the server takes it. */
+/** The typed content, as input for the server. */
 export const contentIn = (
   typed: FormData,
 ): { title: string; promise: string; tags: string[]; territories: string[] } => ({
@@ -67,7 +67,7 @@ export const contentIn = (
   territories: typed.getAll('territories').map(String),
 });
 
-/** Each once, the first of those that share a name. */
+/** Rows with distinct keys: the first row of each key. */
 export const distinctBy = <Key extends string, Row extends Record<Key, string>>(
   key: Key,
   rows: readonly Row[],

@@ -6,7 +6,7 @@ const words: Words = async (language) => import(`../words/concepts/${language}.p
 
 const wordsOfNew: Words = async (language) => import(`../words/concepts-new/${language}.po`);
 
-/** What needs and ideas become: the list by stage, one concept, and its beginning. */
+/** Pages of concepts: the list by stage, one concept, and the form of a new concept. */
 export const conceptRoutes: readonly Route[] = [
   {
     path: paths.concepts,

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { ConceptStage, ConceptStatus } from '../api/index.js';
 
-/** How far a concept has come. */
+/** Name of each stage. */
 export const stageWords = {
   idea: msg`Idée`,
   concept: msg`Concept`,
@@ -12,7 +12,7 @@ export const stageWords = {
 
 export const stages = Object.keys(stageWords) as ConceptStage[];
 
-/** The question of each gate. */
+/** Question that each gate asks. */
 export const gateWords = {
   problem: msg`Le problème est vrai`,
   payer: msg`Quelqu’un paiera`,

@@ -4,7 +4,7 @@ import type { Problem } from '../api/index.js';
 import { useKeptText } from '../drafts/index.js';
 import { Button, type ButtonLook, Form, LongTextField } from '../looks/index.js';
 
-/** A button, behind which a reason is asked for: what cannot be done by one press. */
+/** A button that opens a form for a reason: for acts that must not happen by one press. */
 export function ActWithReason({
   draft,
   open,
@@ -16,9 +16,9 @@ export function ActWithReason({
   problem,
   onSend,
 }: {
-  /** What the text is kept under while it is typed. */
+  /** Key under which the typed text is kept. */
   draft: string;
-  /** What the button says, and the one that sends. */
+  /** Label of the button that opens the form; `send`: label of the button that sends it. */
   open: ReactNode;
   send: ReactNode;
   label: string;
@@ -26,15 +26,15 @@ export function ActWithReason({
   look?: ButtonLook;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether it was done */
+  /** @returns whether the act succeeded */
   onSend: (reason: string) => Promise<boolean>;
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasPressed = useRef(false);
-  // At once: what is typed next is for it.
+  // A layout effect: the next key that the reader types must go to the form.
   useLayoutEffect(() => {
-    // What was pressed is gone: one goes on with what came in its place.
+    // The pressed button is gone: the focus moves to the form or button that replaced it.
     if (wasPressed.current) place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
   }, [isOpen]);
   const show = (wanted: boolean): void => {
@@ -54,7 +54,7 @@ export function ActWithReason({
   const sendIt = async (): Promise<void> => {
     if (!(await onSend(text))) return;
     clear();
-    // What was done takes the focus.
+    // The sentence that confirms the act takes the focus instead.
     wasPressed.current = false;
     setOpen(false);
   };
@@ -72,7 +72,7 @@ export function ActWithReason({
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />
         <div className="acts">
-          {/* Beside what does nothing, it is more than a link. */}
+          {/* Beside the button that closes the form, the button that sends it must not look like a link. */}
           <Button type="submit" look={look === 'text' ? 'plain' : look} isSending={isSending}>
             {send}
           </Button>

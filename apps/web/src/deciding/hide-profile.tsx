@@ -18,14 +18,14 @@ export type ProfileToHide = ProfileToHideFragment;
 const hidden = ({ hideSolver }: HideSolverMutation) => hideSolver;
 const shown = ({ unhideSolver }: UnhideSolverMutation) => unhideSolver;
 
-/** A profile with its state, and the act that hides it from others or shows it again. */
+/** State of a profile, with the act that hides it from others or shows it again. */
 export function HideProfile({
   profile,
   isHolderSuspended = false,
   onDone,
 }: {
   profile: ProfileToHide;
-  /** Then it is hidden with the account, until that is open again. */
+  /** True: the account is suspended, which hides the profile until the account is restored. */
   isHolderSuspended?: boolean;
   onDone: (what: string) => void;
 }): ReactNode {

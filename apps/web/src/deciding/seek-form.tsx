@@ -4,12 +4,12 @@ import { Button, Form, TextField } from '../looks/index.js';
 import { useSearchParams } from '../routing/index.js';
 import styles from './deciding.module.css';
 
-/** Words that narrow a list, which stand in its address. */
+/** Address parameter with the words that narrow a list. */
 export const WORDS = 'mots';
 
 export const wordsIn = (search: URLSearchParams): string => (search.get(WORDS) ?? '').slice(0, 200);
 
-/** Seeks in a list by some words. */
+/** Search field of a list. */
 export function SeekForm({ label }: { label: string }): ReactNode {
   const [search, change] = useSearchParams();
   const words = wordsIn(search);

@@ -4,7 +4,7 @@ import { Notice } from '../looks/index.js';
 import type { OnSeveralDone, Queue, Selection } from './queues/index.js';
 import { wordsLater } from './words-later.js';
 
-/** What is done with several rows: fetched when the first one is chosen. */
+/** Acts on several rows of the desk: fetched when the first row is selected. */
 export function BulkLater(props: { queue: Queue; selection: Selection; onDone: OnSeveralDone }): ReactNode {
   const { fetched, whyNot, fetch } = useOnDemand(async () => import('./bulk/index.js'), wordsLater);
   useEffect(() => {

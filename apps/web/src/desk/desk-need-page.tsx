@@ -13,7 +13,7 @@ import { type Decided, NeedForDesk, NeedOnDesk, questionsOfNeed, SameLater } fro
 export const asks: Asks = ({ params, me }) =>
   me !== null && isCurator(me.me) ? questionsOfNeed(params['id'] ?? '') : [];
 
-/** One need on the whole screen, as when it was found elsewhere. */
+/** One need on the whole screen, for instance when a curator has found it by the palette. */
 export default function DeskNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -45,7 +45,7 @@ export const asks: Asks = ({ params, search, me }) => {
   return [{ document: DeskCounts, variables: {} }, questionOf(queue, viewIn(search))];
 };
 
-/** What waits for a curator: the lists, one list, and what is chosen in it. */
+/** The desk: the list of queues, one queue, and the row that is chosen in the queue. */
 export default function DeskPage(): ReactNode {
   const reader = useReader();
   const queue = queueOf(useOptionalParam('file') ?? queues[0]?.slug);
@@ -60,7 +60,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const list = useRows(queue, viewIn(search));
   const { left: rows, handled } = useLeft(list.rows);
   const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
-  // Where there is room for it, the first row is read at once.
+  // Without a choice, the first row is shown: on a wide screen its pane is open at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
   const following = row && rows[rows.indexOf(row) + 1];
   useAskAhead(following?.need?.id);
@@ -166,13 +166,13 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
 
 const none: readonly RowOfDeskFragment[] = [];
 
-/** What has just been handled is gone at once, and not only when the server has been asked again. */
+/** Hides a handled row at once, before the server has answered the list again. */
 function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   left: readonly RowOfDeskFragment[];
   handled: (id: string) => void;
 } {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  // Once the server has left it out too, it may come back: it was taken back, or waits anew.
+  // Once the server has left the row out too, the row may appear again: its act was undone, or it waits anew.
   useEffect(() => {
     const isListed = (id: string): boolean => rows.some((row) => row.id === id);
     setGone((before) => ([...before].every(isListed) ? before : new Set([...before].filter(isListed))));
@@ -183,7 +183,7 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   };
 }
 
-/** Which row is chosen stands in the address; after an act the next one is. */
+/** The chosen row is in the address. After an act the next row is chosen. */
 function useGoingOn(
   rows: readonly RowOfDeskFragment[],
   row: RowOfDeskFragment | undefined,
@@ -212,7 +212,7 @@ function useGoingOn(
   return { said, say, goOn };
 }
 
-/** The lists, each with how much waits in it. */
+/** The queues, each with its number of rows. */
 function QueueList({ current }: { current: Queue }): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
@@ -259,7 +259,7 @@ const intoSight = ({ target }: { target: EventTarget }): void => {
   if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest', inline: 'center' });
 };
 
-/** On a phone the lists are a strip that goes on to the right. */
+/** On a phone the queues are a strip that scrolls to the right: the current queue is scrolled into view. */
 function useCurrentInSight<Strip extends HTMLElement>(): RefObject<Strip | null> {
   const strip = useRef<Strip>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { Button } from '../looks/index.js';
 import { useShortcuts } from './keys/index.js';
 import { openPalette } from './palette/index.js';
 
-/** Opens the palette without a keyboard, and lists its keys among those of the desk. */
+/** Opens the palette without a keyboard, and adds its keys to the desk's list of keys. */
 export function FindButton(): ReactNode {
   const { t } = useLingui();
   useShortcuts([

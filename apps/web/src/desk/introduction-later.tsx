@@ -6,7 +6,7 @@ import { wordsLater } from './words-later.js';
 
 const wordsOfIntroductions: Words = async (language) => import(`../words/introductions/${language}.po`);
 
-/** An introduction in the third pane. Its script and its words are fetched when the first one is looked at. */
+/** An introduction in the third pane. Script and words are fetched when the first introduction is shown. */
 export function IntroductionLater(props: { id: string; onDone: (what: string) => void }): ReactNode {
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./introduction/index.js'),

@@ -5,7 +5,7 @@ import { Button, Notice } from '../looks/index.js';
 import { type Shortcut, shortcutsNow, useShortcuts } from './keys/index.js';
 import { wordsLater } from './words-later.js';
 
-/** The list of keys, behind a button and behind "?". */
+/** Opens the list of keys, by a button and by "?". */
 export function KeysHelp(): ReactNode {
   const { t } = useLingui();
   const [listed, setListed] = useState<readonly Shortcut[]>([]);

@@ -8,7 +8,7 @@ const words = (language: Language) => import(`../words/desk/${language}.po`);
 const page = lazyPage(() => import('./desk-page.js'), words, historyWords, teamWords, mailReachWords);
 const files = ['desk/desk-page.tsx', 'words/desk', 'words/history', 'words/team', 'words/mail-reach'];
 
-/** Where curators work. */
+/** Routes of the desk, for curators. */
 export const deskRoutes: readonly Route[] = [
   { path: paths.desk, page, files, access: 'signedIn' },
   { path: paths.deskQueue(':file'), page, files, access: 'signedIn' },

@@ -17,16 +17,16 @@ import { SnoozeChoices } from './snooze-choices.js';
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;
 
-/** What is done with a row itself: it is put off, or somebody takes care of it. */
+/** Acts on the row itself: snooze it, or assign it to a curator. */
 export function RowActs({
   row,
   isOneOfSeveral,
   onDone,
 }: {
   row: RowOfDeskFragment;
-  /** Several are chosen: the keys are for all of them. */
+  /** Several rows are selected: the shortcuts act on all of them. */
   isOneOfSeveral: boolean;
-  /** Told when the row has left the list. */
+  /** Called when the row has left the list. */
   onDone: (what: string) => void;
 }): ReactNode {
   const { t } = useLingui();

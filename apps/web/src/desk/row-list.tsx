@@ -6,7 +6,6 @@ import { editedAddress, paths, useSearchParams } from '../routing/index.js';
 import styles from './desk.module.css';
 import type { Queue, RowOfDeskFragment, Selection } from './queues/index.js';
 
-/** The rows of a list. */
 export function RowList({
   rows,
   queue,
@@ -17,7 +16,7 @@ export function RowList({
   rows: readonly RowOfDeskFragment[];
   queue: Queue;
   chosen: string | undefined;
-  /** One was chosen before: going on to the next is no step that Back undoes. */
+  /** True: the address already names a row. Moving to another row then adds no step to the browser's history. */
   isInAddress: boolean;
   selection: Selection;
 }): ReactNode {
@@ -62,7 +61,7 @@ export function RowList({
   );
 }
 
-/** Since when it waits, until when, and who takes care of it. */
+/** Dates of a row, since when it waits and until when, and the curator in charge. */
 function Dates({ row: { since, dueOn, snoozedUntil, assignedTo } }: { row: RowOfDeskFragment }): ReactNode {
   return (
     <span className="muted small">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Opened } from '../focus/index.js';
 import { Button } from '../looks/index.js';
 
-/** Until when something is put off. */
+/** Choices for the day on which a snoozed row comes back. */
 export function SnoozeChoices({
   isSending,
   onChoose,

@@ -10,7 +10,7 @@ import { RemindFromDesk, type RemindFromDeskMutation, type Subject } from './que
 import { HistoryOf } from '../history/index.js';
 import { Notes } from './record/index.js';
 
-/** All about what is chosen in a list, and what is done with it. */
+/** The chosen row's object, with the acts on it. */
 export function SubjectPane({
   title,
   subject,
@@ -42,7 +42,7 @@ export function SubjectPane({
 
 const reminded = ({ remindConcept }: RemindFromDeskMutation) => remindConcept;
 
-/** The way to a concept, where it is signed, paused or stopped; its people are reminded from here. */
+/** Link to a concept's page, where curators decide gates, pause and stop. Its participants are reminded from here. */
 function ConceptPane({
   title,
   subject: { id, mayRemind, awaitsSignature },
@@ -84,7 +84,7 @@ function ConceptPane({
   );
 }
 
-/** Where it is read and changed. */
+/** Link to the page where the object is read and changed. */
 function WayTo({
   subject: { kind, id },
 }: {
@@ -101,7 +101,7 @@ function WayTo({
   );
 }
 
-/** What was sought in vain becomes a word that is found. */
+/** Unanswered searches, from which a curator makes a tag or a synonym. */
 function Sought({ phrases }: { phrases: readonly string[] }): ReactNode {
   const { t } = useLingui();
   return (

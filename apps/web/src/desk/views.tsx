@@ -4,7 +4,7 @@ import { Tabs } from '../looks/index.js';
 import { editedAddress, paths, useSearchParams } from '../routing/index.js';
 import { type Queue, type View, viewIn } from './queues/index.js';
 
-/** All rows that wait, those of the reader, and those that are put off. */
+/** Tabs of a queue: all rows, the reader's rows, and snoozed rows. */
 export function Views({ queue }: { queue: Queue }): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();

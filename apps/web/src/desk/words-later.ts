@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Of the rooms that are fetched once somebody needs them. */
+/** Words of the parts of the desk that are fetched on demand. */
 export const wordsLater: Words = async (language) => import(`../words/desk-later/${language}.po`);

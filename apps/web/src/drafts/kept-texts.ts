@@ -1,9 +1,9 @@
-/** One store of this browser, where texts wait that are not sent yet. A library would hold more than these few requests. */
+/** An IndexedDB store of this browser, for texts that are not sent yet. A library would be larger than these few requests. */
 const DATABASE = 'passerelle';
 const STORE = 'kept';
 
 let opened: Promise<IDBDatabase> | undefined;
-/** Where the browser keeps nothing, as some do in private windows: what is kept lasts as long as the tab. */
+/** Fallback for browsers that store nothing, as some do in private windows: the texts last as long as the tab. */
 const inTab = new Map<string, unknown>();
 
 const answerTo = async <Result>(request: IDBRequest<Result>): Promise<Result> =>
@@ -16,7 +16,7 @@ async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   const database = await answerTo(request);
-  // Another tab wants a later version: it must not wait for this one.
+  // Another tab opens a later version of the database: this tab must not block it.
   database.addEventListener('versionchange', () => {
     database.close();
     opened = undefined;
@@ -36,7 +36,7 @@ async function ask<Result>(
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Not kept.')));
     });
     const asked = answerTo(request(transaction.objectStore(STORE)));
-    // There is nothing more to come: a page that is being left does not wait.
+    // The transaction is complete. An explicit commit saves the text even if the reader leaves the page at once.
     transaction.commit();
     const [answer] = await Promise.all([asked, isComplete]);
     return answer;
@@ -46,7 +46,7 @@ async function ask<Result>(
   }
 }
 
-/** @returns false: the browser keeps nothing, and closing the tab loses it */
+/** @returns false: the browser stores nothing, and closing the tab loses the text */
 export async function keep(key: string, value: unknown): Promise<boolean> {
   inTab.set(key, value);
   try {
@@ -57,7 +57,7 @@ export async function keep(key: string, value: unknown): Promise<boolean> {
   }
 }
 
-/** What was kept under a key; undefined: nothing. */
+/** The value kept under a key. Undefined: there is none. */
 export async function kept(key: string): Promise<unknown> {
   try {
     return await ask<unknown>('readonly', (store) => store.get(key));
@@ -71,7 +71,7 @@ export async function forget(key: string): Promise<void> {
   await ask('readwrite', (store) => store.delete(key)).catch(() => undefined);
 }
 
-/** At sign-out: whoever uses this browser next finds nothing. */
+/** Forgets all texts at sign-out: the next person at this browser finds nothing. */
 export async function forgetAll(): Promise<void> {
   inTab.clear();
   await ask('readwrite', (store) => store.clear()).catch(() => undefined);

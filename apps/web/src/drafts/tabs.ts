@@ -13,7 +13,7 @@ const open = (): BroadcastChannel | undefined => {
 /** Tells the other tabs of this browser what was typed here. */
 export const tellTabs = (key: string, value: unknown): void => open()?.postMessage({ key, value });
 
-/** @returns what ends it */
+/** @returns a function that stops listening */
 export function onTold(key: string, take: (value: unknown) => void): () => void {
   const listen = ({ data }: MessageEvent<Told>): void => {
     if (data.key === key) take(data.value);

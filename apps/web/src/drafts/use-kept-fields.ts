@@ -3,7 +3,7 @@ import { useSession } from '../api/index.js';
 import { forget, keep, kept } from './kept-texts.js';
 
 interface KeptFields {
-  /** Whose texts they are: another person at the same browser does not read them. */
+  /** Id of the person who typed: another person at the same browser does not get these texts. */
   ownerId: string | null;
   fields: Readonly<Record<string, string>>;
 }
@@ -18,12 +18,12 @@ const inputsIn = (element: HTMLElement): (HTMLInputElement | HTMLTextAreaElement
 ];
 
 /**
- * Keeps what is typed into the fields of a form in this browser until it is saved: a page that is left or reloaded gives it back.
- * @param key what it is about
+ * Keeps the typed fields of a form in this browser until they are saved. Leaving or reloading the page loses nothing.
+ * @param key names the form and its object
  */
 export function useKeptFields(key: string): {
   around: RefObject<HTMLDivElement | null>;
-  /** It was saved, or is no longer wanted. */
+  /** Forgets the kept fields, once they are saved or no longer wanted. */
   clear: () => void;
 } {
   const around = useRef<HTMLDivElement>(null);
@@ -32,13 +32,13 @@ export function useKeptFields(key: string): {
   useEffect(() => {
     const element = around.current;
     if (element === null) return undefined;
-    // What somebody types before the browser has answered stays.
+    // Text that the reader types before the browser has answered wins over the kept text.
     let isWanted = true;
     const restore = async (): Promise<void> => {
       const found = await kept(key);
       if (!isWanted || !isKeptFields(found) || found.ownerId !== ownerId) return;
       for (const input of inputsIn(element)) input.value = found.fields[input.name] ?? input.value;
-      // For the page it is as if it had been typed now.
+      // The page reacts to the restored fields as to typed ones.
       element.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const keepTyped = (): void => {
@@ -46,7 +46,7 @@ export function useKeptFields(key: string): {
       const fields = Object.fromEntries(inputsIn(element).map(({ name, value }) => [name, value]));
       void keep(key, { ownerId, fields } satisfies KeptFields);
     };
-    // Also before the script was there.
+    // The reader may have typed before the script ran.
     if (inputsIn(element).some(({ value, defaultValue }) => value !== defaultValue)) keepTyped();
     else void restore();
     element.addEventListener('input', keepTyped);

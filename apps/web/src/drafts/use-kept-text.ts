@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { newKey, useSession } from '../api/index.js';
 import { forget, keep, kept } from './kept-texts.js';
 
-/** How long one may stop typing before the text is kept, in milliseconds. */
+/** Pause in typing after which the text is kept, in milliseconds. */
 const PAUSE = 500;
 
 interface KeptText {
-  /** Whose text it is: another person at the same browser does not read it. */
+  /** Id of the person who typed: another person at the same browser does not get this text. */
   ownerId: string | null;
   text: string;
   requestKey: string;
@@ -21,19 +21,19 @@ const isKeptText = (value: unknown): value is KeptText =>
 
 export interface TextInBox {
   text: string;
-  /** For the request that sends this text, the same after a reload: sent again after a cut, it is written once. */
+  /** Key of the request that sends this text. It survives a reload: a text that is sent twice after a lost connection is stored once. */
   requestKey: () => string;
   change: (text: string) => void;
-  /** It was sent, or is no longer wanted. @param sent the key that it was sent with: what was typed since stays */
+  /** Forgets the kept text, once it is sent or no longer wanted. @param sent key under which it was sent: text typed later stays */
   clear: (sent?: string) => void;
-  /** It was typed earlier, and is back. */
+  /** True: the text was typed earlier, and is restored. */
   isRestored: boolean;
 }
 
 /**
- * The text of a box, such as a message or an answer, kept in this browser while it is typed: a page that is closed, reloaded or
- * signed out gives it back.
- * @param key what it is about, such as "interest 0195…"
+ * The text of a box, such as a message or an answer, kept in this browser while it is typed. The text survives closing, reloading and an
+ * ended session.
+ * @param key names the text and its object, such as "interest 0195…"
  */
 export function useKeptText(key: string): TextInBox {
   const { reader } = useSession();

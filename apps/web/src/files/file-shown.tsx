@@ -14,7 +14,7 @@ const kindWords: Readonly<Record<FileKind, MessageDescriptor>> = {
   presentation: msg`présentation`,
 };
 
-/** A file by its name, which downloads it, or why it cannot be had. */
+/** A file: a link that downloads it, or the reason why it cannot be downloaded. */
 export function FileShown({
   file: { name, kind, size, readiness, path },
 }: {
@@ -47,7 +47,7 @@ export function FileShown({
   );
 }
 
-/** How large a file is, for people. */
+/** The size of a file, for people. */
 function useSize(bytes: number): string {
   const { t, i18n } = useLingui();
   const kilobytes = bytes / 1024;

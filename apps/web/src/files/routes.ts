@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** What is said where files are shown. */
+/** Words of this folder, loaded with each page that shows files. */
 export const fileWords: Words = async (language) => import(`../words/files/${language}.po`);

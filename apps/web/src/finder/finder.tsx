@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 import { TextField } from '../looks/index.js';
 
-/** How long one may stop typing before it is searched, in milliseconds. */
+/** Pause in typing after which the search starts, in milliseconds. */
 const PAUSE = 300;
-/** One letter finds half of all. */
+/** A single letter would find half of all objects. */
 const SHORTEST = 2;
 
 export interface Finding {
@@ -15,7 +15,7 @@ export interface Finding {
   choose: () => void;
 }
 
-/** A search field with what it finds below, to tap. What was chosen leaves the list, and stands above. */
+/** A search field with its results below, for choosing some. A chosen result moves from the list to the place above the field. */
 export function Finder<Data>({
   name,
   label,
@@ -64,7 +64,7 @@ export function Finder<Data>({
         value={search}
         onInput={({ currentTarget: { value } }) => setSearch(value)}
         onKeyDown={(event) => {
-          // Enter searches: it would send the page.
+          // Enter searches: by default it would send the form around.
           if (event.key === 'Enter') event.preventDefault();
         }}
       />

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** What was opened by a button that is gone now: it takes the focus. */
+/** Content in place of the button that opened it. The content takes the focus. */
 export function Opened({ children }: { children: ReactNode }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -10,9 +10,9 @@ export function Opened({ children }: { children: ReactNode }): ReactNode {
 }
 
 /**
- * Gives the focus to the first heading of a part of the page once that has changed under it: whoever pressed a button that is gone
- * now hears how things stand. It takes the focus from nobody.
- * @param standing changes whenever the part says something else; undefined: not known yet
+ * Focuses the first heading of a part of the page after the part has changed. A person whose pressed button has disappeared hears the new
+ * state. The focus moves only if nothing else has it.
+ * @param standing state of the part, any text that changes with it; undefined: not known yet
  */
 export function useHeadingFocus(standing: string | undefined): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { Notice } from '../looks/index.js';
 
 /**
- * What was just done; it takes the focus, as what was pressed may be gone.
- * @param times how often something was said here: the same again takes the focus again
+ * Confirms an act, and takes the focus: the pressed button may be gone.
+ * @param times counts the acts confirmed here: after each, the sentence takes the focus, even an equal sentence
  */
 export function Said({ what, times = 0 }: { what: string; times?: number }): ReactNode {
   const said = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ const Last = createContext<{ last: LastSaid; tell: (where: string, what: string)
   tell: () => undefined,
 });
 
-/** Around a page whose parts each say what was done in them: one stays where one is, and the last alone is shown. */
+/** Around a page whose parts confirm their own acts: each sentence appears in its part, and only the last one is shown. */
 export function SaysWhere({ children }: { children: ReactNode }): ReactNode {
   const [last, setLast] = useState<LastSaid>({ where: '', what: '', times: 0 });
   const tell = (where: string, what: string): void =>
@@ -36,9 +36,9 @@ export function SaysWhere({ children }: { children: ReactNode }): ReactNode {
 }
 
 /**
- * For a part of a page within `SaysWhere`.
- * @param where its name, of its own in the page
- * @returns what says that something was done, and where that is read
+ * Confirms acts in one part of a page within `SaysWhere`.
+ * @param where name of the part, unique in the page
+ * @returns `say` confirms an act; `said` shows the sentence
  */
 export function useSaid(where: string): { say: (what: string) => void; said: ReactNode } {
   const { last, tell } = useContext(Last);

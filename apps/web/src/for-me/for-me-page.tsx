@@ -10,7 +10,7 @@ import { NeedsForMe, type NeedsForMeQuery } from './for-me.graphql.js';
 import { NeedRows } from './need-rows.js';
 import { isOfDismissed, pageOfNeeds, profileIn } from './questions.js';
 
-/** The needs that a solver could answer. */
+/** Needs that match a solver's profile. */
 export default function ForMePage(): ReactNode {
   const { t } = useLingui();
   const { solvers } = useReader();
@@ -35,7 +35,7 @@ export default function ForMePage(): ReactNode {
   );
 }
 
-/** For who holds several profiles. */
+/** Tabs for a reader who holds several profiles. */
 function Profiles({ chosen }: { chosen: string | undefined }): ReactNode {
   const { t } = useLingui();
   const tabs = useReader().solvers.map(({ id, name }) => ({
@@ -100,7 +100,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
 
 type OwnProfile = NeedsForMeQuery['solver'];
 
-/** What keeps needs from coming. */
+/** What keeps the profile from getting needs: it is incomplete, away, paused or hidden. */
 function OwnState({ solver }: { solver: OwnProfile }): ReactNode {
   const say = useDates();
   if (!solver.complete) {

@@ -9,14 +9,14 @@ import type { NeedsForMeQuery } from './for-me.graphql.js';
 
 type Row = NeedsForMeQuery['matchesOfSolver']['nodes'][number];
 
-/** A page of needs. What one dismisses stays where it was until one leaves. */
+/** Rows of one page of needs. A dismissed need keeps its place until the reader leaves the page. */
 export function NeedRows({
   rows: fresh,
   solverId,
   isDismissed,
 }: {
   rows: readonly Row[];
-  /** The profile that they fit. */
+  /** The profile that the needs match. */
   solverId: string;
   isDismissed: boolean;
 }): ReactNode {
@@ -86,7 +86,7 @@ function NeedRow({
   );
 }
 
-/** From whom, where and until when, in one line. */
+/** One line with a need's company, places and deadline. */
 function Facts({ need: { organisation, territories, neededBy } }: { need: Row['need'] }): ReactNode {
   const say = useDates();
   const day = neededBy === null ? undefined : say(neededBy, 'shortDay');

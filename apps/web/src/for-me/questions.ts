@@ -4,7 +4,7 @@ import { NeedsForMe } from './for-me.graphql.js';
 
 const NEEDS_A_PAGE = 20;
 
-/** The profile of which the page tells: the one that the address names, or the first. */
+/** The profile that the address names or, without one, the first profile. */
 export function profileIn<Profile extends { id: string }>(
   search: URLSearchParams,
   solvers: readonly Profile[],
@@ -21,7 +21,7 @@ export const pageOfNeeds = (solverId: string, dismissed: boolean, after: string 
   dismissed,
 });
 
-/** What the page asks before it is rendered: of several pages, the first. */
+/** Queries of the page before it is rendered. Only the first of several pages is asked for. */
 export function forMeQuestions({ search, me }: Place): Question[] {
   const profile = profileIn<MeQuery['mySolvers'][number]>(search, me?.mySolvers ?? []);
   if (profile === undefined) return [];

@@ -3,7 +3,7 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 const words: Words = async (language) => import(`../words/for-me/${language}.po`);
 const wordsOfWhy: Words = async (language) => import(`../words/why/${language}.po`);
 
-/** The needs that fit a profile. */
+/** Page of the needs that match a profile. */
 export const forMeRoutes: readonly Route[] = [
   {
     path: paths.forMe,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The bridge that the product is named after, over the Loire. */
+/** The bridge over the Loire that gives the product its name. */
 export const Bridge = (): ReactNode => (
   <svg viewBox="0 0 420 190" fill="none" stroke="currentColor" strokeWidth="4" aria-hidden="true">
     <path d="M6 62h408M6 76h408" />

@@ -128,7 +128,7 @@ function Steps(): ReactNode {
   );
 }
 
-/** Small numbers are not said: they say nothing yet. */
+/** Figures of the programme. Small numbers are left out: they say nothing yet. */
 function Figures(): ReactNode {
   const { t } = useLingui();
   const { figures } = useProgramme() ?? {};

@@ -51,7 +51,7 @@ export default function LegalNoticePage(): ReactNode {
   );
 }
 
-/** What the operator of this installation has said of a publisher or a host. @param by null: nothing; undefined: not known yet */
+/** Text of this installation's operator about the publisher or the host. @param by null: there is none; undefined: not fetched yet */
 function Said({ by }: { by: string | null | undefined }): ReactNode {
   if (by === undefined) return null;
   if (by !== null) return <p className="written">{by}</p>;

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { paths } from '../routing/index.js';
 import { useProgramme } from './use-programme.js';
 
-/** How to reach the people behind the product, as far as the installation says it. */
+/** How to reach OVLT, as far as the installation gives a phone number or an address. */
 export function OvltContact(): ReactNode {
   const { phone, email } = useProgramme() ?? {};
   const [path] = useLocation();

@@ -2,11 +2,11 @@ import { useQuery } from 'urql';
 import type { Asks } from '../routing/index.js';
 import { ProgrammeOfFront, type ProgrammeOfFrontQuery } from './programme.graphql.js';
 
-/** Whom to ask, what is promised, and a few figures; undefined while it is not known. */
+/** Contact, promises and a few figures of the programme. Undefined until they are fetched. */
 export function useProgramme(): ProgrammeOfFrontQuery['programme'] | undefined {
   const [{ data }] = useQuery({ query: ProgrammeOfFront, variables: {} });
   return data?.programme;
 }
 
-/** What each page asks that says whom to ask. */
+/** Query of every page that shows the contact. */
 export const asksProgramme: Asks = () => [{ document: ProgrammeOfFront, variables: {} }];

@@ -6,7 +6,7 @@ import { type MeetingInFullFragment, SetAttendance, type SetAttendanceMutation }
 
 const noted = ({ setAttendance }: SetAttendanceMutation) => setAttendance;
 
-/** Who came, ticked one by one. */
+/** Attendance of a meeting: one tick for each person. */
 export function AttendancePart({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
   const { attendance, viewerCan } = meeting;
   return (
@@ -39,7 +39,7 @@ function Tick({
   isFixed: boolean;
 }): ReactNode {
   const { act, isSending, problem } = useAct(SetAttendance, noted);
-  /** What was pressed is shown at once. */
+  /** The tick as pressed: shown at once, before the server has answered. */
   const [pressed, setPressed] = useState<boolean>();
   const isOn = isSending && pressed !== undefined ? pressed : attended;
   const change = async (wanted: boolean): Promise<void> => {

@@ -11,7 +11,7 @@ import {
 
 const edited = ({ editMeetingDecision }: EditMeetingDecisionMutation) => editMeetingDecision;
 
-/** What was decided. */
+/** Decisions of a meeting. */
 export function DecisionsPart({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
   const { decisions } = meeting;
   if (decisions.length === 0) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDates, When } from '../looks/index.js';
 import type { EditionOfMinutesFragment } from './meeting.graphql.js';
 
-/** The minutes as they were sent: the last in full, those before behind it. */
+/** The minutes as sent: the last edition in full, the former editions folded. */
 export function EditionsPart({ editions }: { editions: readonly EditionOfMinutesFragment[] }): ReactNode {
   const [last, ...before] = editions;
   if (last === undefined) return null;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionRow } from '../actions/index.js';
 import type { MeetingInFullFragment } from './meeting.graphql.js';
 
-/** What was given out at the meeting: the same actions as on the page of the group. */
+/** Actions that the meeting has given out: the same actions as on the group's page. */
 export function GivenActions({ meeting: { group, actions } }: { meeting: MeetingInFullFragment }): ReactNode {
   if (actions.length === 0) {
     return (

@@ -1,4 +1,4 @@
-/** What is meant in a text: what is chosen, or the line in which one writes; without the dash of a list. */
+/** The words to start a decision or an action with: the selected text, or else the line of the cursor without its list dash. */
 export function lineAt(text: string, start: number, end: number): string {
   const chosen = text.slice(start, end).trim();
   if (chosen !== '') return tidy(chosen);

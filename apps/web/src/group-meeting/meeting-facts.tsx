@@ -17,7 +17,7 @@ import {
 const edited = ({ editGroupMeeting }: EditGroupMeetingMutation) => editGroupMeeting;
 const cancelled = ({ cancelGroupMeeting }: CancelGroupMeetingMutation) => cancelGroupMeeting;
 
-/** When, where and about what; and for the lead how to move it or call it off. */
+/** Time, place and agenda of a meeting. The group's lead can move or cancel the meeting. */
 export function MeetingFacts({
   meeting,
   onDone,

@@ -22,7 +22,7 @@ export const asks: Asks = ({ params: { meetingId = '' } }) => [
   { document: OneMeeting, variables: { id: meetingId } },
 ];
 
-/** One meeting: when and where, then what is said, decided and given out; in the end the minutes as they were sent. */
+/** One meeting: facts first, then minutes, decisions and actions, at the end the minutes as sent. */
 export default function MeetingPage(): ReactNode {
   const id = useParam('meetingId');
   const groupId = useParam('id');
@@ -52,13 +52,13 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
           Groupe de travail <Link href={paths.group(group.id)}>{group.title}</Link>
         </Trans>
       </p>
-      {/* The text keeps the focus: what was noted is said, and not gone to. */}
+      {/* The text keeps the focus: the confirmation is announced, but takes no focus. */}
       <div role="status">{said !== '' && <Notice tone="ok">{said}</Notice>}</div>
       <div className={styles['two']}>
-        {/* On a phone it comes first. */}
+        {/* On a phone this part comes first. */}
         <div className={styles['aside']}>
           <MeetingFacts meeting={meeting} onDone={say} />
-          {/* What was sent of it does not change: a correction begins beside the text. */}
+          {/* The sent minutes do not change: from then on, attendance is corrected beside the text. */}
           {!isCancelled && !isSent && <Attendance meeting={meeting} />}
         </div>
         <div>
@@ -91,7 +91,7 @@ const Attendance = ({ meeting }: { meeting: MeetingInFullFragment }): ReactNode 
   );
 };
 
-/** What is said, decided and given out, and in the end sent. */
+/** Minutes, decisions and actions of the meeting, and the form that sends the minutes. */
 function Written({
   meeting,
   onDone,
@@ -143,7 +143,7 @@ function Written({
   );
 }
 
-/** Once the minutes are sent, what they were made from is behind a line to press. */
+/** Folds the parts that the minutes are made from, once the minutes are sent. */
 const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNode }): ReactNode =>
   isHidden ? (
     <details>

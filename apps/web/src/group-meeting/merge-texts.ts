@@ -1,4 +1,4 @@
-/** What two people made of a text at the same time; undefined: both changed the same lines. */
+/** Merges two simultaneous changes of a text. Undefined: both changed the same lines. */
 export function mergeTexts(base: string, mine: string, theirs: string): string | undefined {
   if (mine === theirs || mine === base) return theirs;
   if (theirs === base) return mine;
@@ -9,7 +9,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
     here.from < there.from || (here.from === there.from && here.to < there.to)
       ? [here, there]
       : [there, here];
-  // Where both begin at the same line, nobody knows whose comes first.
+  // Both changes begin at the same line: nothing says which comes first.
   if (first.to > second.from || first.from === second.from) return undefined;
   return [
     ...lines.slice(0, first.from),
@@ -20,10 +20,10 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
   ].join('\n');
 }
 
-/** All lines of both: those that they have in common once, and elsewhere theirs before mine. */
+/** All lines of both texts: shared lines once, elsewhere their lines before mine. */
 export function keepBoth(theirs: string, mine: string): string {
   const [first, second] = [theirs.split('\n'), mine.split('\n')];
-  /** How many lines they have in common, in this order, from a line of each on. */
+  /** Number of lines that both texts share in order, from line i of the first and line j of the second. */
   const common = Array.from({ length: first.length + 1 }, () => new Uint16Array(second.length + 1));
   const commonFrom = (i: number, j: number): number => common[i]?.[j] ?? 0;
   for (let i = first.length - 1; i >= 0; i -= 1)
@@ -47,7 +47,7 @@ export function keepBoth(theirs: string, mine: string): string {
   return [...kept, ...first.slice(i), ...second.slice(j)].join('\n');
 }
 
-/** The lines that were replaced, from one to before the other, and what stands in their place. */
+/** A change: lines `from` to before `to` are replaced by other lines. */
 interface Change {
   from: number;
   to: number;

@@ -19,18 +19,18 @@ import type { Keeping, Minutes } from './use-minutes.js';
 const decided = ({ addMeetingDecision }: AddMeetingDecisionMutation) => addMeetingDecision;
 const given = ({ addMeetingAction }: AddMeetingActionMutation) => addMeetingAction;
 
-/** What opens below the text: a decision or an action, with the words that it begins with. */
+/** The form that is open below the text, for a decision or an action, with its initial words. */
 type Opening = { what: 'decision' | 'action'; title: string } | undefined;
 
-/** Which of the two a key in the text means. On a Mac, Alt writes other letters. */
+/** Whether a key pressed in the text begins a decision or an action. On a Mac, Alt with a letter types another character. */
 function meantBy({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): 'decision' | 'action' | undefined {
-  // With Ctrl it is AltGr, which writes.
+  // Alt with Ctrl is AltGr, which types a character.
   if (!altKey || ctrlKey || metaKey) return undefined;
   if (['d', 'D', '∂'].includes(key)) return 'decision';
   return ['a', 'A', 'æ', 'å', 'Æ'].includes(key) ? 'action' : undefined;
 }
 
-/** What is said, typed while it is said; a line of it becomes a decision or an action by a key or a button. */
+/** The minutes, typed during the meeting. A key or a button turns a line into a decision or an action. */
 export function MinutesPart({
   meeting,
   minutes,
@@ -45,13 +45,13 @@ export function MinutesPart({
   const box = useRef<HTMLDivElement>(null);
   const [opening, open] = useState<Opening>();
   const [showsKeys, setShowsKeys] = useState(false);
-  // What is given out in a row is mostly for the same.
+  // Actions that are given out one after the other are mostly for the same subjects.
   const [lastTies, setLastTies] = useState<readonly ActionTieInput[]>();
   const deciding = useAct(AddMeetingDecision, decided);
   const giving = useAct(AddMeetingAction, given);
   const { keyOf, forgetKey } = useRequestKey();
   const { fetched, whyNot, fetch } = useActionForm();
-  // Before it is opened: one types on at once.
+  // Fetches the action form beforehand, so that the writer can type on at once when it opens.
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
@@ -79,14 +79,14 @@ export function MinutesPart({
     close();
     return true;
   };
-  /** From the line in which one writes, if one does. */
+  /** Begins with the line of the cursor, if the writer is in the text. */
   const begin = (what: 'decision' | 'action'): void => {
     const text = area();
     const isWriting = text !== null && text === document.activeElement;
     const title = isWriting ? lineAt(text.value, text.selectionStart, text.selectionEnd) : '';
     deciding.forget();
     giving.forget();
-    // A decision is its line: one writes on.
+    // The line is the decision: no form opens, and the writer goes on.
     if (what === 'decision' && title !== '') void decide(title.slice(0, 500));
     else open({ what, title });
     if (what === 'action' && !fetched) void fetch();
@@ -124,7 +124,7 @@ export function MinutesPart({
       )}
       {!isOpen && (
         <div className="acts">
-          {/* The text keeps the focus, so that its line is known. */}
+          {/* The button takes no focus: only then is the line of the cursor known. */}
           <Button
             look="plain"
             onMouseDown={(event) => event.preventDefault()}
@@ -240,7 +240,7 @@ function DecisionForm({
   );
 }
 
-/** Where what was typed is; and both texts, where two people wrote the same lines. */
+/** State of saving. If two people changed the same lines, both texts are shown. */
 function Kept({
   keeping,
   mine,

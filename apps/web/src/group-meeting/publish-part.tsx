@@ -11,14 +11,14 @@ import {
 
 const sent = ({ publishMinutes }: PublishMinutesMutation) => publishMinutes;
 
-/** Sends the minutes to the members, with what is said of that before. */
+/** Form that sends the minutes to the members. It says beforehand what they will get. */
 export function PublishPart({
   meeting,
   flush,
   onDone,
 }: {
   meeting: MeetingInFullFragment;
-  /** Of the minutes: sends what is typed first. */
+  /** Saves the typed minutes first. */
   flush: () => Promise<number | undefined>;
   onDone: (what: string) => void;
 }): ReactNode {
@@ -73,7 +73,7 @@ export function PublishPart({
   );
 }
 
-/** Whom the minutes will name as absent, while it can still be put right. */
+/** People whom the minutes will name as absent: shown while attendance can still be corrected. */
 function WhoCame({ meeting: { attendance } }: { meeting: MeetingInFullFragment }): ReactNode {
   const { id } = useReader();
   const absent = attendance.filter(({ attended }) => attended !== true);

@@ -5,7 +5,7 @@ import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/group-meeting/${language}.po`);
 
-/** The meetings of working groups. */
+/** Pages of a working group's meetings. */
 export const groupMeetingRoutes: readonly Route[] = [
   {
     path: paths.groupMeeting(':id', ':meetingId'),

@@ -10,7 +10,7 @@ import {
   type WriteMinutesMutation,
 } from './meeting.graphql.js';
 
-/** How long one may stop typing before it is sent, in milliseconds. */
+/** Pause in typing after which the minutes are sent, in milliseconds. */
 const PAUSE = 1_500;
 
 const written = ({ writeMinutes }: WriteMinutesMutation) => writeMinutes;
@@ -20,22 +20,22 @@ export type Keeping =
   | { state: 'typing' }
   | { state: 'saved'; at: string }
   | { state: 'unsent'; problem: Problem }
-  /** Somebody else changed the same lines. */
+  /** Another person changed the same lines. */
   | { state: 'both'; theirs: string; version: number };
 
 export interface Minutes {
   text: string;
   keeping: Keeping;
   change: (text: string) => void;
-  /** Sends what is not sent yet. @returns the version that holds it; undefined: it could not be sent */
+  /** Sends unsent text. @returns the version with the text; undefined: sending failed */
   flush: () => Promise<number | undefined>;
-  /** Goes on from both texts. */
+  /** Continues with a text made of both versions. */
   settle: (text: string) => void;
 }
 
 /**
- * The minutes as they are typed: kept in this browser at once, and by the server after a moment. What somebody else writes in other
- * lines meanwhile is taken in; where both wrote the same lines, both texts are shown.
+ * The minutes while they are typed: kept in this browser at once, and on the server after a pause. Another person's changes of other lines
+ * are merged. If both changed the same lines, both texts are shown.
  */
 export function useMinutes(meeting: MeetingInFullFragment): Minutes {
   const { id } = meeting;
@@ -43,7 +43,7 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
   const kept = useKeptText(`minutes ${id}`);
   const [text, setText] = useState(meeting.minutes);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'same' });
-  /** What the server has, as far as is known here. */
+  /** The server's last known text and version. */
   const known = useRef({ minutes: meeting.minutes, version: meeting.version });
   const current = useRef(text);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -56,14 +56,14 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
 
   const send = useCallback(async (): Promise<number | undefined> => {
     clearTimeout(wait.current);
-    // Twice at most: what somebody else wrote is taken in, and sent with it.
+    // Two conflicts are resolved at most: each time the other person's changes are merged, and the result is sent.
     for (let tries = 0; tries < 3; tries += 1) {
       const minutes = current.current;
       if (minutes === known.current.minutes) return known.current.version;
       const variables = { id, version: known.current.version, minutes };
       const { done, problem } = await sendAct(client, WriteMinutes, variables, written);
       if (done) {
-        // As it was typed: the server leaves out what stands at the end and shows nothing.
+        // Compares with the text as typed: the server trims invisible characters at its end.
         known.current = { minutes, version: done.version };
         if (current.current === minutes) {
           kept.clear();
@@ -116,7 +116,7 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
     [change, flush, keeping],
   );
 
-  // Typed earlier, and never sent.
+  // The kept text was typed earlier and never sent.
   const { isRestored, text: restored } = kept;
   useEffect(() => {
     if (!isRestored || current.current !== known.current.minutes || restored === current.current) return;
@@ -125,7 +125,7 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
     wait.current = setTimeout(() => void flush(), PAUSE);
   }, [flush, isRestored, restored, show]);
 
-  // What somebody else wrote while nothing is typed here.
+  // Another person's text is taken over while nothing is unsent here.
   useEffect(() => {
     if (meeting.version <= known.current.version) return;
     if (current.current !== known.current.minutes) return;

@@ -9,7 +9,7 @@ export interface GroupSaid {
   purpose: string;
 }
 
-/** The name of a group and what it wants to do. */
+/** Form for a group's name and purpose. */
 export function GroupForm({
   known,
   draft,
@@ -20,13 +20,13 @@ export function GroupForm({
   onClose,
 }: {
   known?: GroupSaid;
-  /** What it is kept under while it is typed. */
+  /** Key under which the typed text is kept. */
   draft: string;
-  /** What the button says. */
+  /** Label of the button. */
   send: ReactNode;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether it was done */
+  /** @returns whether the server saved it */
   onSend: (said: GroupSaid) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {

@@ -28,7 +28,7 @@ export const asks: Asks = ({ params: { id = '' } }) => [
   actionsQuestion('group', id),
 ];
 
-/** One group: for its members all there is in it, for others what it wants to do and how to join. */
+/** One group. Members see all of it, others its purpose and how to join. */
 export default function GroupPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneGroup, variables: { id } });

@@ -17,7 +17,7 @@ import {
   type GroupsQueryVariables,
 } from './groups.graphql.js';
 
-/** Which groups are listed, as the address says: « voir ». */
+/** Filter of the list, from the address parameter « voir ». */
 const askedIn = (search: URLSearchParams): GroupsQueryVariables => ({
   mine: search.get('voir') === 'miens',
   closed: search.get('voir') === 'termines',
@@ -26,7 +26,7 @@ const askedIn = (search: URLSearchParams): GroupsQueryVariables => ({
 
 export const asks: Asks = ({ search }) => [{ document: Groups, variables: askedIn(search) }];
 
-/** The working groups: what each wants to do, and who leads it. */
+/** List of the working groups, with purpose and lead. */
 export default function GroupsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
@@ -98,7 +98,7 @@ const Nothing = ({ isMine }: { isMine: boolean }): ReactNode =>
     </Empty>
   );
 
-/** In characters: the beginning of what a group wants to do. */
+/** Characters of a group's purpose that are shown. */
 const BEGINNING = 220;
 
 const beginningOf = (text: string): string =>
@@ -136,7 +136,7 @@ const Rows = ({ groups }: { groups: readonly GroupInListFragment[] }): ReactNode
 
 const founded = ({ foundGroup }: FoundGroupMutation) => foundGroup;
 
-/** Founds a group, whose page one goes on to. */
+/** Form that founds a group, and then opens the group's page. */
 function NewGroup(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [, navigate] = useLocation();

@@ -2,10 +2,10 @@ import { actionWords } from '../actions/routes.js';
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 import { teamWords } from '../team/routes.js';
 
-/** Loaded too where their form of a meeting is opened elsewhere. */
+/** Words of this folder, loaded also by other pages that open the form of a meeting. */
 export const groupWords: Words = async (language) => import(`../words/groups/${language}.po`);
 
-/** Working groups. */
+/** Pages of working groups. */
 export const groupRoutes: readonly Route[] = [
   {
     path: paths.groups,

@@ -13,13 +13,13 @@ import {
 
 export type { EntryOfHistoryFragment };
 
-/** What something is whose history is read; that of a person is for admins. */
+/** An object with an audit log. The log of a person is for admins. */
 export interface Recorded {
   subject: DeskSubjectKind | 'person' | 'tag';
   id: string;
 }
 
-/** Who did what and when, in sentences; asked for when it is opened. */
+/** Audit log of an object, in sentences: who did what, when. Fetched when it is opened. */
 export function HistoryOf(recorded: Recorded): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -32,7 +32,7 @@ export function HistoryOf(recorded: Recorded): ReactNode {
   );
 }
 
-/** One page, and those after it, each when it is asked for. */
+/** One page of the audit log, and the button for the next page. */
 function PagesFrom({ after, ...recorded }: Recorded & { after: string | null }): ReactNode {
   const [isMore, setMore] = useState(false);
   const { page, error, again } = useHistory(recorded, after);
@@ -59,7 +59,7 @@ function PagesFrom({ after, ...recorded }: Recorded & { after: string | null }):
   );
 }
 
-/** The page of its history, by the field of the API that has it. */
+/** A page of the log, from the root field that serves this kind of object. */
 function useHistory(
   { subject, id }: Recorded,
   after: string | null,

@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that shows what was done to something. */
+/** Words of this folder, loaded with each page that shows an audit log. */
 export const historyWords: Words = async (language) => import(`../words/history/${language}.po`);

@@ -5,10 +5,10 @@ import { When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import type { Task } from './tasks.js';
 
-/** So much of what is asked for is shown; the rest is on the page of the concept. */
+/** Characters of a request that are shown: the rest is on the concept's page. */
 const BEGINNING = 200;
 
-/** What is to be done, and the act that leads there. */
+/** A sentence about a task, with the link that leads to it. */
 export interface Said {
   what: ReactNode;
   act: ReactNode;
@@ -17,7 +17,7 @@ export interface Said {
 
 type Awaited = Extract<Task, { kind: 'concept' }>;
 
-/** What a concept awaits of the reader, and the act that leads there. */
+/** Sentence about what a concept expects from the reader, with the link that leads to it. */
 export function awaitedSentence({ concept: { id, title, activeAt }, awaits }: Awaited): Said {
   const href = paths.concept(id);
   switch (awaits.deed) {

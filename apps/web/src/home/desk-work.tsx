@@ -8,7 +8,7 @@ import { paths } from '../routing/index.js';
 import { DeskWork as DeskWorkQuery } from './desk-work.graphql.js';
 import styles from './home.module.css';
 
-/** What waits at the desk, for a curator: the lists that are a day’s work, and how long each is. */
+/** A curator's queues of the day, each with its number of rows. */
 export function DeskWork(): ReactNode {
   const [{ data }, again] = useQuery({ query: DeskWorkQuery, variables: {} });
   useLive(['desk'], undefined, again);

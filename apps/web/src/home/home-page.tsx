@@ -21,7 +21,7 @@ export const asks: Asks = ({ me }) => [
   ...(me?.me && isCurator(me.me) ? [{ document: DeskWorkOfCurator, variables: {} }] : []),
 ];
 
-/** What one is waited for, and what has happened. */
+/** Start page of a signed-in reader: their tasks and news. */
 export default function HomePage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
@@ -77,9 +77,9 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   const isCompany = companiesOf(reader).length > 0;
   const now = useNow();
   const tasks = [...tasksOf(data, now), ...profilesToComplete(reader.solvers)];
-  // A teacher who is here for those who learn has neither, and is not new.
+  // A teacher who supervises learners has neither a company nor a profile, and is still not new.
   const isNew = !isCompany && reader.solvers.length === 0 && data.mySupervisions.nodes.length === 0;
-  // A curator's work is at the desk.
+  // A curator works at the desk.
   if (isCurator(reader) && tasks.length === 0) return null;
   if (isNew && tasks.length === 0) return <FirstSteps />;
   const interested = data.interestsOnMyNeeds.nodes.length;
@@ -119,7 +119,10 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
   );
 }
 
-/** A concept that goes on may answer a need; what was proposed already is to be answered, or waits for others. */
+/**
+ * Links to concepts under way that may answer a need. Concepts already proposed are left out: the task list has them if the reader must
+ * answer.
+ */
 const UnderWay = ({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNode =>
   needs
     .filter(({ nearbyConcepts }) => nearbyConcepts.some(({ joining }) => joining?.state !== 'proposed'))
@@ -131,7 +134,9 @@ const UnderWay = ({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNod
       </p>
     ));
 
-/** Long ago while the page is rendered on the server and taken over: both must show the same, whatever their clocks say. */
+/**
+ * The present time, in milliseconds. Zero during rendering on the server and taking over: both must render the same, whatever their clocks.
+ */
 function useNow(): number {
   const [now, setNow] = useState(0);
   useEffect(() => setNow(serverTime().getTime()), []);
@@ -143,7 +148,7 @@ const profilesToComplete = (solvers: readonly { id: string; name: string; comple
     .filter(({ complete }) => !complete)
     .map(({ id, name }) => ({ kind: 'complete', key: `complete ${id}`, dueOn: null, profile: name }));
 
-/** For somebody who has neither a company nor a profile. */
+/** First steps of a reader without a company or a profile. */
 const FirstSteps = (): ReactNode => (
   <>
     <h2>

@@ -4,9 +4,9 @@ import { LinkButton, Notice } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import type { HomeQuery } from './home.graphql.js';
 
-/** Mails do not reach the reader, who may only know it from here. */
+/** Warns that mails do not reach the reader, who may learn it only here. */
 export function MailTrouble({ reach }: { reach: HomeQuery['me']['mailReach'] }): ReactNode {
-  // Whoever has called a mail unwanted knows it.
+  // A reader who has marked a mail as spam knows why mails stopped.
   if (reach === null || reach.state === 'reachable') return null;
   return (
     <Notice tone="warn">

@@ -6,7 +6,7 @@ import { When } from '../looks/index.js';
 import styles from './home.module.css';
 import { MarkNoticeRead, type NoticeRowFragment } from './notices.graphql.js';
 
-/** One thing that one was told; following its link reads it. */
+/** One notice. Following its link marks it as read. */
 export function NoticeRow({ notice }: { notice: NoticeRowFragment }): ReactNode {
   const { act } = useAct(MarkNoticeRead, ({ markNoticeRead }) => markNoticeRead);
   const isUnread = notice.readAt === null;

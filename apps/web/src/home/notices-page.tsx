@@ -11,7 +11,7 @@ import { MarkAllNoticesRead, type NoticeRowFragment, Notices } from './notices.g
 
 export const asks: Asks = () => [{ document: Notices, variables: { after: null } }];
 
-/** Everything one was told, the newest first. */
+/** All notices of the reader, newest first. */
 export default function NoticesPage(): ReactNode {
   const { t } = useLingui();
   return (

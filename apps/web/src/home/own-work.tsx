@@ -5,7 +5,7 @@ import { When } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import type { HomeQuery, MeetingOfHomeFragment } from './home.graphql.js';
 
-/** The next meetings of one’s groups: when, where, and how to put them into one’s own calendar. */
+/** Next meetings of the reader's groups: time, place, and a file for their own calendar. */
 export function Meetings({ meetings }: { meetings: readonly MeetingOfHomeFragment[] }): ReactNode {
   if (meetings.length === 0) return null;
   return (
@@ -51,7 +51,7 @@ const MeetingRow = ({
   </>
 );
 
-/** The concepts that one takes part in or accompanies, and the way to all. */
+/** Concepts that the reader takes part in or follows as a curator, and the link to all. */
 export function OwnConcepts({ concepts }: { concepts: HomeQuery['concepts']['nodes'] }): ReactNode {
   if (concepts.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ export function OwnConcepts({ concepts }: { concepts: HomeQuery['concepts']['nod
   );
 }
 
-/** Those whom one supervises, and the way to all. */
+/** Learners whom the reader supervises, and the link to all. */
 export function Supervised({ learners }: { learners: HomeQuery['mySupervisions']['nodes'] }): ReactNode {
   if (learners.length === 0) return null;
   return (
@@ -99,7 +99,7 @@ export function Supervised({ learners }: { learners: HomeQuery['mySupervisions']
   );
 }
 
-/** The groups that one is in, and the way to all. */
+/** Groups of the reader, and the link to all. */
 export const OwnGroups = ({ groups }: { groups: HomeQuery['groups']['nodes'] }): ReactNode => (
   <>
     <h2>

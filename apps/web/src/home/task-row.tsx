@@ -13,7 +13,7 @@ import { awaitedSentence, type Said } from './awaited-sentence.js';
 import styles from './home.module.css';
 import type { Task } from './tasks.js';
 
-/** One thing to do, and the act that leads there. */
+/** One task, with the link that leads to it. */
 export function TaskRow({ task }: { task: Task }): ReactNode {
   const { what, act, href } = sentenceOf(task);
   return (
@@ -58,7 +58,7 @@ function Due({ task, dueOn }: { task: Task; dueOn: string }): ReactNode {
 
 const stated = ({ setActionState }: SayDoneMutation) => setActionState;
 
-/** Says at once that an action is done. */
+/** Button that marks an action as done at once. */
 function Done({ action: { id, title } }: { action: { id: string; title: string } }): ReactNode {
   const { act, isSending, problem } = useAct(SayDone, stated);
   return (
@@ -193,7 +193,7 @@ function sentenceOf(task: Task): Said {
   }
 }
 
-/** To the company it names its need, to whoever carries the concept the concept: neither knows the other yet. */
+/** A company reads the name of its need, a carrier the name of the concept: before both agree, neither may know the other. */
 function joiningSentence({
   awaitsViewerAs,
   need,
@@ -215,7 +215,7 @@ function joiningSentence({
 
 const titleOf = ({ title }: { title: string }): ReactNode => title || <Trans>sans titre</Trans>;
 
-/** With whom, as far as the reader may know, and about which need. */
+/** The other party, as far as the reader may know it, and the need. */
 function about({ need, company, solver, viewerSide }: IntroductionOfHomeFragment): ReactNode {
   const other = viewerSide === 'company' ? solver?.name : company?.name;
   return other ? (

@@ -1,6 +1,6 @@
 import type { AwaitingConceptFragment, HomeQuery, IntroductionOfHomeFragment } from './home.graphql.js';
 
-/** Something that one is waited for, with what its sentence needs. */
+/** A task of the reader, with the data of its sentence. */
 export type Task = { key: string; dueOn: string | null } & (
   | { kind: 'answer' | 'plan' | 'choose' | 'follow_up'; introduction: IntroductionOfHomeFragment }
   | { kind: 'read'; introduction: IntroductionOfHomeFragment; unread: number }
@@ -23,13 +23,13 @@ export type Task = { key: string; dueOn: string | null } & (
 
 type Introductions = HomeQuery['introductions']['nodes'];
 
-/** A need is renewed in good time: so many days before it is taken down. */
+/** A company is asked to renew a need from this many days before the need expires. */
 const RENEW_DAYS = 7;
 const DAY = 86_400_000;
 
 /**
- * What one is waited for, the soonest first; what has no date comes after, in the order in which others wait.
- * @param now an instant, to tell which needs end soon
+ * Tasks of the reader, by date. Tasks without a date follow, those that keep others waiting first.
+ * @param now present time in milliseconds, to tell which needs expire soon
  */
 export function tasksOf(home: HomeQuery, now: number): Task[] {
   const awaited = home.toAnswer.nodes.map((introduction): Task => ({

@@ -16,7 +16,7 @@ const firstPage = { after: null };
 export const asks: Asks = ({ me }) =>
   me !== null && isCurator(me.me) ? [{ document: Imports, variables: firstPage }] : [];
 
-/** Where a file is brought in, and what became of those before. */
+/** Form that sends a file to import, and the list of former imports. */
 export default function ImportsPage(): ReactNode {
   return isCurator(useReader()) ? <ForCurators /> : <Missing />;
 }

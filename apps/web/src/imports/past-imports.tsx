@@ -7,7 +7,7 @@ import type { ImportRowFragment } from './imports.graphql.js';
 import styles from './imports.module.css';
 import { kindWords, stateWords } from './words.js';
 
-/** Who brought in what, when, and what came of it. */
+/** Former imports: who, when, and with what result. */
 export function PastImports({ rows }: { rows: readonly ImportRowFragment[] }): ReactNode {
   if (rows.length === 0)
     return (

@@ -4,7 +4,7 @@ import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/imports/${language}.po`);
 
-/** Where curators bring in files. */
+/** Pages of the imports, for curators. */
 export const importRoutes: readonly Route[] = [
   {
     path: paths.imports,

@@ -1,6 +1,6 @@
 import { type ImportKind, noAnswer, type Problem, told, wrongField } from '../api/index.js';
 
-/** Ten megabytes over a slow line take half a minute, after which the server gives up. */
+/** Sending ten megabytes over a slow line takes half a minute; then the server gives up. */
 const PATIENCE = 60_000;
 
 type Sent = { id: string; problem?: never } | { id?: never; problem: Problem };

@@ -11,10 +11,10 @@ import { sendFile } from './send-file.js';
 import { kindWords } from './words.js';
 
 const kinds: readonly ImportKind[] = ['solvers', 'needs'];
-/** As the server has it, in bytes. */
+/** Limit of the server, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
 
-/** What the file describes, and the file: chosen, dropped or pasted. */
+/** Form for the kind of data and the file, which is chosen, dropped or pasted. */
 export function SendForm(): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();

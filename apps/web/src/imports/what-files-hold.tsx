@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-/** Which columns a file may have, for whoever makes one. */
+/** Columns that a file may have, for the person who makes one. */
 export const WhatFilesHold = (): ReactNode => (
   <details>
     <summary>

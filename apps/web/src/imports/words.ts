@@ -7,7 +7,7 @@ export const kindWords: Readonly<Record<ImportKind, MessageDescriptor>> = {
   needs: msg`Besoins`,
 };
 
-/** Where an import is, in a list of them. */
+/** State of an import in the list. */
 export const stateWords: Readonly<Record<ImportState, MessageDescriptor>> = {
   reading: msg`En cours de lecture`,
   unusable: msg`Illisible`,
@@ -22,6 +22,6 @@ export const stateWords: Readonly<Record<ImportState, MessageDescriptor>> = {
   dropped: msg`Écarté`,
 };
 
-/** Somebody works on it: the page looks again. */
+/** The server is still working: the page checks again. */
 export const isUnderWay = (state: ImportState): boolean =>
   state === 'reading' || state === 'planning' || state === 'applying' || state === 'undoing';

@@ -5,7 +5,7 @@ import { LinkButton } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import type { IntroductionForCuratorFragment } from './parts.graphql.js';
 
-/** What a meeting that succeeded has become, or may become. */
+/** The concept that came of a successful introduction, or the link that begins one. */
 export function ConceptOf({
   introduction: { id, state, concept },
 }: {

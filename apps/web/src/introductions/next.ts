@@ -1,10 +1,10 @@
 import type { IntroductionInShortFragment } from './parts.graphql.js';
 import type { PartySide } from '../api/index.js';
 
-/** What comes next in an introduction. */
+/** Next step of an introduction. */
 export type Next =
   | { what: 'myAnswer' | 'theirAnswer' | 'bothAnswers'; by: string | null }
-  /** Whether they have met, and what came of it. */
+  /** The reader is asked whether the parties have met, and what came of it. */
   | { what: 'myNews'; followUpId: string }
   | { what: 'myChoice' | 'theirChoice' | 'anyTime' | 'news' | 'nothing' }
   | { what: 'meeting' | 'saidMet'; at: string };
@@ -14,7 +14,7 @@ type Short = Pick<
   'state' | 'viewerSide' | 'replyDueOn' | 'meeting' | 'proposedTimes' | 'followUps' | 'viewerCan'
 >;
 
-/** What an introduction waits for, and from whom. @param now undefined: not known yet, as while the server renders */
+/** The next step of an introduction, and who must take it. @param now undefined while the server renders: the time is not known */
 export function nextIn(introduction: Short, now: Date | undefined): Next {
   const { state, viewerSide, meeting } = introduction;
   const asked = openQuestionOf(introduction);
@@ -36,7 +36,7 @@ function awaited({ viewerSide, replyDueOn, viewerCan }: Short): Next {
   return { what: viewerCan.accept ? 'myAnswer' : 'theirAnswer', by: replyDueOn };
 }
 
-/** The question after the meeting that its reader is asked and has not answered yet. */
+/** The follow-up question that the reader was asked and has not answered. */
 export const openQuestionOf = ({
   followUps,
 }: Pick<Short, 'followUps'>): Short['followUps'][number] | undefined =>
@@ -44,7 +44,7 @@ export const openQuestionOf = ({
     ({ askedAt, answeredAt, viewerCan }) => viewerCan.answer && askedAt !== null && answeredAt === null,
   );
 
-/** The same, and what they may say of a meeting before they are asked. */
+/** The same question or, before it is asked, the question that the reader may already answer about a meeting. */
 export const answerableQuestionOf = (
   introduction: Pick<Short, 'state' | 'followUps'>,
 ): Short['followUps'][number] | undefined =>

@@ -3,7 +3,7 @@ import { mailReachWords } from '../mail-reach/routes.js';
 import { lazyPage, paths, type Language, type Route } from '../routing/index.js';
 
 const words = (language: Language) => import(`../words/introductions/${language}.po`);
-/** Of the list, and of the conversations, which one introduction fetches once the rest is there. */
+/** Words of the list and of the conversations. The page of one introduction fetches them once its rest is on the screen. */
 const wordsLater = (language: Language) => import(`../words/introductions-later/${language}.po`);
 
 export const introductionRoutes: readonly Route[] = [

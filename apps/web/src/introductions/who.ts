@@ -27,16 +27,16 @@ const hiddenCompany = msg`Une entreprise de services à la personne`;
 const bothNames = msg({ message: '{company} et {solver}' });
 
 export interface Who {
-  /** Its name, or what it is where its name is hidden from the reader. */
+  /** Name of a party, or its kind if the name is hidden from the reader. */
   name: string;
-  /** What it is, beside its name. */
+  /** Kind of the party, shown beside its name. */
   kind: string | undefined;
 }
 
-/** Says who the sides of an introduction are, as far as the reader may know. */
+/** Names the parties of an introduction, as far as the reader may know them. */
 export function useWho(): {
   of: (introduction: Parties, side: PartySide) => Who;
-  /** The other side; both for a curator. */
+  /** The other party; for a curator, both. */
   other: (introduction: Parties) => Who;
 } {
   const { _ } = useLingui();

@@ -5,25 +5,25 @@ import { type Problem, useAct, useRequestKey } from '../api/index.js';
 import { Button, type ButtonLook, Card, ErrorSummary, Notice, When } from '../looks/index.js';
 import { InviteForm } from './invite-form.js';
 
-/** An invitation that nobody has answered yet. */
+/** An unanswered invitation. */
 export interface SentInvitation {
   id: string;
   email: string;
   sentAt: string;
-  /** When the mail was refused; null: it was not. */
+  /** When the mail was refused. Null: it was not refused. */
   refusedAt: string | null;
   expired?: boolean;
-  /** As what they are invited. */
+  /** Role that the invitation offers. */
   as?: ReactNode;
 }
 
-/** How an invitation is taken back. */
+/** The mutation that withdraws an invitation. */
 interface Withdrawing<Data, Result> {
   document: TypedDocumentNode<Data, { id: string }>;
   pick: (data: Data) => Result;
 }
 
-/** Invites by mail, and shows who has not answered yet. */
+/** Invites people by mail, and lists the unanswered invitations. */
 export function InvitationsCard<Wanted extends object, Data, Result>({
   inviting,
   wantedOf,
@@ -39,13 +39,13 @@ export function InvitationsCard<Wanted extends object, Data, Result>({
     isSending: boolean;
     problem: Problem | undefined;
   };
-  /** What is sent for what was typed. */
+  /** Input of the mutation, made of the typed fields. */
   wantedOf: (email: string, typed: FormData) => Wanted;
   hint?: string;
   look?: ButtonLook;
-  /** What else is asked. */
+  /** Further fields of the form. */
   children?: ReactNode;
-  /** Above those that wait. */
+  /** Title above the unanswered invitations. */
   title: ReactNode;
   waiting: readonly SentInvitation[];
   withdrawing: Withdrawing<Data, Result>;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../api/index.js';
 import { Button, type ButtonLook, Form, TextField } from '../looks/index.js';
 
-/** Asks for somebody’s address, and for what else there is to say. */
+/** Form that asks for an address and further fields. */
 export function InviteForm({
   sending: { isSending, problem },
   address,
@@ -15,18 +15,18 @@ export function InviteForm({
   onSend,
 }: {
   sending: { isSending: boolean; problem: Problem | undefined };
-  /** Undefined: nobody is asked by an address here. */
+  /** Undefined: this form asks for no address. */
   address: { label: string; hint?: string; value?: string; optional?: boolean } | undefined;
-  /** What stands before the address. */
+  /** Fields before the address. */
   first?: ReactNode;
-  /** What stands after it. */
+  /** Fields after the address. */
   children?: ReactNode;
   submit: ReactNode;
   look?: ButtonLook;
   cancel?: ReactNode;
-  /** Undefined: the form is always there. */
+  /** Undefined: the form cannot be closed. */
   onClose?: () => void;
-  /** @param email without the spaces around it; '': none was typed */
+  /** @param email trimmed; '': none was typed */
   onSend: (email: string, typed: FormData) => void;
 }): ReactNode {
   const send = (typed: FormData): void => onSend(String(typed.get('email') ?? '').trim(), typed);

@@ -19,7 +19,7 @@ interface Answered {
   onDone: (what: string) => void;
 }
 
-/** Yes, or no and why; what was said yes to may be taken back while the other side thinks. */
+/** Accepts a joining, or declines it with a reason. An accepted joining can be withdrawn until the other side answers. */
 export function Answering({ joining, yes, onDone }: Answered & { yes: ReactNode }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AnswerJoining, answered);
@@ -27,7 +27,7 @@ export function Answering({ joining, yes, onDone }: Answered & { yes: ReactNode 
   const place = useRef<HTMLDivElement>(null);
   const wasDeclining = useRef(false);
   useLayoutEffect(() => {
-    // Whoever comes back from the form goes on where they were.
+    // After the form is closed, the first button gets the focus back.
     if (wasDeclining.current) place.current?.querySelector('button')?.focus();
     wasDeclining.current = isDeclining;
   }, [isDeclining]);

@@ -7,7 +7,7 @@ import { LinkableToConcept, LinkToConcept, type LinkToConceptMutation } from './
 
 const linked = ({ linkToConcept }: LinkToConceptMutation) => linkToConcept;
 
-/** Needs and ideas of those who take part, which are not linked yet. */
+/** Needs and ideas of the concept's participants that are not linked to it yet. */
 export function Linking({ id, onDone }: { id: string; onDone: (what: string) => void }): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: LinkableToConcept, variables: { id } });

@@ -6,7 +6,7 @@ import { Unanswered } from '../looks/index.js';
 import { ConceptsNearNeed } from './joining.graphql.js';
 import { NearNeed } from './near-need.js';
 
-/** The same beside what else a curator reads of a need. */
+/** Nearby concepts of a need, for curators at the desk. */
 export function NearForDesk({ needId: id }: { needId: string }): ReactNode {
   const [said, say] = useState('');
   const [{ data, error }, again] = useQuery({ query: ConceptsNearNeed, variables: { id } });

@@ -26,7 +26,7 @@ interface Shown {
   onDone: (what: string) => void;
 }
 
-/** The concepts that a need may join: what waits for an answer first, then those that are near. */
+/** Concepts that a need may join: open joinings first, then nearby concepts. */
 export function NearNeed({ need, onDone }: Shown): ReactNode {
   const { joinings, nearbyConcepts } = need;
   const others = nearbyConcepts.filter(({ id }) => !joinings.some(({ concept }) => concept?.id === id));
@@ -82,7 +82,7 @@ function JoiningOfNeed({
   );
 }
 
-/** Who is waited for. */
+/** Who must still answer a joining. */
 export function Standing({
   companyAnswer,
   conceptAnswer,

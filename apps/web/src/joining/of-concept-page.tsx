@@ -20,7 +20,7 @@ import { Standing } from './near-need.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: SourcesOfConcept, variables: { id } }];
 
-/** What a concept comes from: needs that may join it, what is linked, and what else could be. */
+/** Sources of a concept: needs that may join, linked needs and ideas, and others that could be linked. */
 export default function OfConceptPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -11,7 +11,7 @@ import { NearNeed } from './near-need.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: ConceptsNearNeed, variables: { id } }];
 
-/** What goes on already and may answer a need: for its company, and for curators. */
+/** Concepts under way that may answer a need, for its company and for curators. */
 export default function OfNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -2,7 +2,7 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 export const joiningWords: Words = async (language) => import(`../words/joining/${language}.po`);
 
-/** The concepts that a need may join, and what a concept comes from. */
+/** Pages of the concepts that a need may join, and of a concept's sources. */
 export const joiningRoutes: readonly Route[] = [
   {
     path: paths.conceptsOfNeed(':id'),

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ConceptStage } from '../api/index.js';
 
-/** How far a concept has come, for who may know nothing else of it. */
+/** Stage of a concept, for readers who may know nothing else of it. */
 export const stageWords: Readonly<Record<ConceptStage, MessageDescriptor>> = {
   idea: msg`C’est encore une idée.`,
   concept: msg`C’est un concept : le problème est reconnu.`,

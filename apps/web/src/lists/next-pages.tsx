@@ -9,27 +9,24 @@ interface PageOfRows<Row> {
 }
 
 interface NextPagesProps<Data, Variables extends object, Row> {
-  /** Of the page above. */
+  /** Page info of the page before. */
   pageInfo: PageOfRows<Row>['pageInfo'];
   document: TypedDocumentNode<Data, Variables>;
   variablesAfter: (cursor: string | null) => Variables;
   requestPolicy?: RequestPolicy;
   pick: (data: Data) => PageOfRows<Row>;
   renderRows: (rows: readonly Row[]) => ReactNode;
-  /** What the button says. */
+  /** Label of the button. */
   label: ReactNode;
 }
 
-/**
- * The pages of a list after the first, each behind a button. How many are open stands in the address, so that whoever comes back finds
- * all of them.
- */
+/** Further pages of a list, each behind a button. The address holds the number of open pages: a reader who comes back finds all of them. */
 export const NextPages = <Data, Variables extends object, Row>(
   props: NextPagesProps<Data, Variables, Row>,
 ): ReactNode => <Next {...props} page={2} />;
 
 interface NextProps<Data, Variables extends object, Row> extends NextPagesProps<Data, Variables, Row> {
-  /** Its number, from 2. */
+  /** Page number, from 2. */
   page: number;
 }
 
@@ -50,7 +47,7 @@ function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Va
   const wasPressed = useRef(false);
   useEffect(() => {
     if (data === undefined || !wasPressed.current) return;
-    // The button is gone: one goes on with the first of what it brought.
+    // The pressed button is gone: the focus moves to the first link of the new rows.
     wasPressed.current = false;
     rows.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [data]);

@@ -1,7 +1,7 @@
-/** A page more is one request more. */
+/** Each open page costs one request. */
 const MOST_PAGES = 50;
 
-/** How many pages of a list are open, as the address says. */
+/** Number of open pages, from the address. */
 export function openPages(params: URLSearchParams): number {
   const pages = Number(params.get('pages'));
   return Number.isInteger(pages) && pages > 1 ? Math.min(pages, MOST_PAGES) : 1;

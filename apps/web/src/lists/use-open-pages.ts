@@ -1,7 +1,7 @@
 import { useSearchParams } from '../routing/index.js';
 import { openPages } from './open-pages.js';
 
-/** How many pages of a list are open, as the address says, and what opens more: whoever comes back finds all of them. */
+/** Number of open pages, kept in the address, and a function that opens more. A reader who comes back finds all of them. */
 export function useOpenPages(): [count: number, open: (count: number) => void] {
   const [search, change] = useSearchParams();
   return [

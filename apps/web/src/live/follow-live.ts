@@ -12,33 +12,34 @@ export interface Hint {
     | 'import'
     | 'group'
     | 'supervision';
-  /** null: of a topic that has only one. */
+  /** Null: the topic has only one object. */
   id: string | null;
 }
 
-/** What a page is told: ask anew for what is named, or for everything that it shows. */
+/** A message to the page: fetch the named objects again, or everything. */
 export type News = { kind: 'hints'; hints: readonly Hint[] } | { kind: 'resync' };
 
-/** Of the lock, and of the channel between tabs. */
+/** Name of the lock, and of the channel between tabs. */
 const NAME = 'passerelle-live';
 const PATH = '/api/live';
 const CLOSED = 2;
 
-/** In milliseconds. */
+/** Interval without a stream, in milliseconds. */
 const POLL = 30_000;
-/** After an answer that `EventSource` gives up on. */
+/** Pause after an answer that makes `EventSource` give up, in milliseconds. */
 const TRY_AGAIN = 60_000;
-/** A tab that nobody has looked at for this long asks for nothing more. */
+/** Time after which a hidden tab asks for nothing more, in milliseconds. */
 const HIDDEN_FOR_LONG = 5 * 60_000;
-/** Not all browsers ask for everything at the same moment. */
+/** Longest random delay before fetching everything, in milliseconds: browsers must not all ask at once. */
 const SPREAD = 2_000;
 
 const resync: News = { kind: 'resync' };
 
 /**
- * Tells this tab what has changed, until it is stopped. Of all tabs, one holds the stream and passes on what it hears: over HTTP/1.1 the
- * seventh connection to a server waits for ever. Where there is no stream, every half minute counts as a change of everything.
- * @returns how to stop
+ * Tells this tab what has changed, until it is stopped. One tab holds the stream and passes the hints on to the others: over HTTP/1.1, a
+ * browser has six connections to a server, and a seventh waits for ever. Without a stream, every half minute counts as a change of
+ * everything.
+ * @returns a function that stops it
  */
 export function followLive(hear: (news: News) => void, around: Surroundings = ofBrowser()): () => void {
   const tab = new Tab(hear, around);
@@ -82,7 +83,7 @@ class Tab {
   }
 }
 
-/** One tab that follows, by the stream of its own or of another tab. */
+/** One tab's subscription, by its own stream or by that of another tab. */
 class Following {
   private readonly stopped = new AbortController();
   private readonly channel;
@@ -113,11 +114,11 @@ class Following {
     const work = async (hasWaited: boolean): Promise<void> => {
       if (signal.aborted) return;
       this.open();
-      // Another tab has led: what came in between was missed.
+      // Another tab held the stream before: hints in between were missed.
       if (hasWaited) this.tell(resync);
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     };
-    // Refused: it was stopped while it waited.
+    // The lock request is refused when the tab is stopped while waiting.
     await lock(NAME, work, signal).catch(() => undefined);
   }
 
@@ -153,7 +154,7 @@ class Following {
     });
   }
 
-  /** Tells this tab, and the others if it leads. */
+  /** Passes a message to this tab and, if this tab leads, to the others. */
   private tell(news: News): void {
     if (this.stopped.signal.aborted) return;
     this.hear(news);

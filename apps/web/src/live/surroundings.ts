@@ -1,22 +1,22 @@
-/** What is used of an `EventSource`. */
+/** The used part of `EventSource`. */
 export interface Source {
   readonly readyState: number;
   addEventListener(event: string, heard: (message: { data?: string }) => void): void;
   close(): void;
 }
 
-/** What is used of a `BroadcastChannel`. */
+/** The used part of `BroadcastChannel`. */
 export interface Channel {
   postMessage(message: unknown): void;
   addEventListener(event: 'message', heard: (message: { data: unknown }) => void): void;
   close(): void;
 }
 
-/** What is used of the browser, for specs to have another. */
+/** The used parts of the browser, which specs replace. */
 export interface Surroundings {
   /**
-   * Runs `work` once no other tab holds the lock, and holds it until that ends; `work` is told whether it had to wait. undefined: the
-   * browser has no locks.
+   * Runs `work` once no other tab holds the lock, and holds the lock until `work` ends. `work` learns whether it had to wait. Undefined:
+   * the browser has no locks.
    */
   lock:
     | ((name: string, work: (hasWaited: boolean) => Promise<void>, signal: AbortSignal) => Promise<void>)
@@ -25,7 +25,7 @@ export interface Surroundings {
   source(path: string): Source;
   isHidden(): boolean;
   onVisibility(changed: () => void, signal: AbortSignal): void;
-  /** @returns how to call it off */
+  /** @returns a function that cancels the work */
   later(milliseconds: number, work: () => void): () => void;
   random(): number;
 }

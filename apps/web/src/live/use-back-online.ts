@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
 
-/** Does what could not be done, once the network is back. */
+/** Runs `act` once the network is back. */
 export function useBackOnline(act: () => void): void {
-  // In the same step as what the reader sees: the network may be back before an ordinary effect runs.
+  // A layout effect: the network may come back before an ordinary effect runs.
   useLayoutEffect(() => {
     addEventListener('online', act);
     return () => removeEventListener('online', act);

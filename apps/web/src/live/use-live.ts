@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Hint, News } from './follow-live.js';
 
-/** All that this tab shows hears of what one follower is told. */
+/** Listeners of this tab. One follower serves them all. */
 const listeners = new Set<(news: News) => void>();
 let stop: (() => void) | undefined;
 
@@ -16,7 +16,7 @@ function listen(listener: (news: News) => void): () => void {
   };
 }
 
-/** Its script is fetched once the page is alive; where that fails, whoever listens next tries again. */
+/** Fetches the follower's script once the page has its own. If that fails, the next listener tries again. */
 async function follow(): Promise<void> {
   const fetched = await import('./follow-live.js').catch(() => undefined);
   if (listeners.size === 0) return;
@@ -25,14 +25,14 @@ async function follow(): Promise<void> {
   });
 }
 
-/** Of the server, whatever the browser has seen. */
+/** Asks the server, whatever the cache holds. */
 const ANEW = { requestPolicy: 'network-only' } as const;
 
 /**
- * Asks anew for what a page shows when it has changed.
- * @param topics of the hints that concern it
- * @param id of what it shows; undefined: whatever their id
- * @param again of the page's `useQuery`
+ * Runs the page's query again when its objects have changed.
+ * @param topics topics of the hints that concern the page
+ * @param id id of the page's object; undefined: any id
+ * @param again second value of the page's `useQuery`
  */
 export function useLive(
   topics: readonly Hint['topic'][],

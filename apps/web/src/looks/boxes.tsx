@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-/** A message beside the page’s own words. `status`: it has just happened, and screen readers say it. */
+/** A message apart from the page's own text. `hasJustHappened`: screen readers announce it. */
 export function Notice({
   tone = 'info',
   hasJustHappened = false,
@@ -23,9 +23,9 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
 );
 
 /**
- * What stands where something will be, in its final height; without a style of its own, which the server could not send.
+ * Placeholder with the final height of the content. It has no inline style, which the content security policy refuses.
  * @param lines heights in pixels
- * @param isSaid false: something else says that one waits
+ * @param isSaid false: another part announces the waiting
  */
 export function Skeleton({
   lines,
@@ -49,7 +49,7 @@ export function Skeleton({
   );
 }
 
-/** Nothing is there yet: what will appear, and the act that starts it. */
+/** Placeholder of an empty list: what will appear, and the act that starts it. */
 export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }): ReactNode {
   return (
     <div className="empty">
@@ -88,7 +88,7 @@ export function Tags({ tags, label }: { tags: readonly Tagged[]; label?: string 
   );
 }
 
-/** Where something is on its way. @param current the number of the step, from 0 */
+/** Steps of a process. @param current index of the current step, from 0 */
 export function Track({
   steps,
   current,
@@ -119,7 +119,7 @@ export function Track({
   );
 }
 
-/** A text in which words are marked. */
+/** A text with marked words. */
 export const Segments = ({ segments }: { segments: readonly { hit: boolean; text: string }[] }): ReactNode =>
   segments.map(({ hit, text }, i) =>
     // oxlint-disable-next-line react/no-array-index-key -- they never move

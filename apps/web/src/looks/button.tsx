@@ -7,7 +7,7 @@ const classOf = (look: ButtonLook): string => (look === 'main' ? 'button' : `but
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
-  /** It was pressed and the answer is not there: pressing it again does nothing. It keeps the focus. */
+  /** True: the button was pressed and the answer is pending. Pressing does nothing. The button keeps the focus. */
   isSending?: boolean;
   children: ReactNode;
 }
@@ -27,7 +27,7 @@ export function Button({ look = 'main', isSending = false, onClick, ...rest }: B
   );
 }
 
-/** A link that looks like a button: it leads somewhere and changes nothing. */
+/** A link that looks like a button: it leads to a page and changes nothing. */
 export function LinkButton({
   look = 'main',
   href,

@@ -3,28 +3,28 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import styles from './combobox.module.css';
 import { useErrorOf } from './form.js';
 
-/** Something to pick instead of typing on. */
+/** A suggestion that the reader can pick. */
 export interface Suggestion {
   key: string;
   label: string;
-  /** What it is, in a word. */
+  /** Kind of the suggested object, in a word. */
   kind: string;
   pick: () => void;
 }
 
-/** In milliseconds: somebody who types on needs no answer. */
+/** In milliseconds: no request is sent while the reader is still typing. */
 const PAUSE = 180;
 
 const idsOf = (...ids: (string | undefined)[]): string | undefined =>
   ids.filter(Boolean).join(' ') || undefined;
 
-/** From the field (-1) through the suggestions, and round. */
+/** Index of the next suggestion. -1 is the field itself. The ends wrap around. */
 const next = (active: number, step: 1 | -1, count: number): number =>
   ((active + 1 + step + count + 1) % (count + 1)) - 1;
 
 /**
- * A field with suggestions under it, as ARIA describes a combobox; without script it is a plain field of the form around.
- * @param mustPick nothing but a suggestion will do: Enter picks the first, and sends no form
+ * A field with suggestions below, as the ARIA pattern "combobox" says. Without script it is a plain field of the form around.
+ * @param mustPick only a suggestion is valid: Enter picks the first, and sends no form
  */
 export function Combobox({
   id,

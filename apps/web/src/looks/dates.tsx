@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const ZONE = 'Europe/Paris';
 
-/** The tag for `Intl`: English as in Europe. */
+/** Locale for `Intl`: English dates are European. */
 export const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : 'fr-FR');
 
 type Shape = 'day' | 'shortDay' | 'weekday' | 'time' | 'instant';
@@ -18,7 +18,7 @@ const shapes: Record<Shape, Intl.DateTimeFormatOptions> = {
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** @param at an instant, or a day such as "2026-11-24"; said as it is in Paris */
+/** @param at an instant, or a day such as "2026-11-24"; the result is in Paris time */
 function formatDate(at: string | Date, shape: Shape, locale: string): string {
   const isDay = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
   const timeZone = isDay ? 'UTC' : ZONE;
@@ -31,7 +31,7 @@ function formatDate(at: string | Date, shape: Shape, locale: string): string {
   return inFrenchHours(format.format(new Date(at)), locale);
 }
 
-/** Not 14:02 but 14 h 02, as French has it; the first of a month is « 1er ». */
+/** French writes 14 h 02, not 14:02, and « 1er » for the first of a month. */
 const inFrenchHours = (text: string, locale: string): string =>
   locale === 'fr'
     ? text.replace(/(\d{1,2}):(\d\d)/, '$1\u00a0h\u00a0$2').replace(/(^| )1 (?=[a-zûé]{3,})/, '$11er ')

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button.js';
 
-/** A question over the page, by the browser's own dialog: it keeps the focus in, and Escape closes it. */
+/** A question over the page, in the browser's own dialog. The dialog keeps the focus inside, and Escape closes it. */
 export function Dialog({
   title,
   isOpen,

@@ -13,11 +13,11 @@ import { Notice } from './boxes.js';
 import { useErrorOf } from './form.js';
 
 interface FieldProps {
-  /** The field of the input, as the schema names it, so that its errors find it. */
+  /** Name of the input's field in the schema: errors of the server find the field by this name. */
   name: string;
-  /** Where two fields of a page have the same name. */
+  /** Unique id, if the page has two fields of the same name. Default: the name. */
   id?: string | undefined;
-  /** The field of the input whose errors it says, where its own name is another. */
+  /** Name of the input's field whose errors are shown here, if it differs from `name`. */
   errorsOf?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
@@ -46,7 +46,7 @@ function Field({
     const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
     const isWithFiles = given?.types.includes('Files') ?? false;
     setHasFiles(isWithFiles);
-    // A text that comes with pictures is pasted without them.
+    // Only files are refused. A text copied with pictures is pasted without the pictures.
     if (isWithFiles && given?.types.includes('text/plain') !== true) event.preventDefault();
   };
   return (
@@ -106,7 +106,7 @@ function describedBy(name: string, hint: ReactNode, error: string | undefined): 
   return { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
 }
 
-/** One line. */
+/** A field of one line. */
 export function TextField({
   name,
   id,
@@ -123,7 +123,7 @@ export function TextField({
   );
 }
 
-/** One of several answers, where they are too many to be all in sight. */
+/** A choice among too many options to show them all. */
 export function SelectField({
   name,
   id,
@@ -145,7 +145,7 @@ export function SelectField({
   );
 }
 
-/** Several lines; grows with what is typed. */
+/** A field of several lines, which grows with the text. */
 export function LongTextField({
   name,
   id,
@@ -169,17 +169,17 @@ export interface Option {
 
 interface ChoicesProps extends FieldProps {
   options: readonly Option[];
-  /** What is ticked at first, where the page does not follow it. */
+  /** Initially ticked options of an uncontrolled field. */
   defaultValue?: string | readonly string[];
-  /** What is ticked, where the page follows it. */
+  /** Ticked options of a controlled field. */
   value?: string | readonly string[];
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
 }
 
-/** One of a few answers. */
+/** Radio buttons: one of a few options. */
 export const Choices = (props: ChoicesProps): ReactNode => <ChoiceGroup {...props} type="radio" />;
 
-/** Any of a few answers. */
+/** Check boxes: any of a few options. */
 export const Checks = (props: ChoicesProps): ReactNode => <ChoiceGroup {...props} type="checkbox" />;
 
 function ChoiceGroup({

@@ -16,15 +16,15 @@ import { useTitlePrefix } from '../routing/index.js';
 
 const FormProblem = createContext<Problem | undefined>(undefined);
 
-/** What is wrong with a field of the form around, in words. */
+/** Error of a field in the form around, in words. */
 export function useErrorOf(name: string): string | undefined {
   return useContext(FormProblem)?.fields.find(({ field }) => field === name)?.message;
 }
 
 /**
- * A form whose problems are said as GOV.UK does: a summary at the top, which takes the focus, and the same words at each field.
- * @param onSend is given what was typed, by name; nothing is sent by the browser itself
- * @param address where the browser sends it without script
+ * A form that shows problems as GOV.UK does: a summary at the top, which takes the focus, and the same words at each field.
+ * @param onSend gets the typed values; the browser itself sends nothing
+ * @param address where the browser sends the form without script
  */
 export function Form({
   problem,
@@ -43,7 +43,7 @@ export function Form({
   };
   return (
     <FormProblem.Provider value={problem}>
-      {/* Pressed before the script is there: without an address, the browser must not leave with what was typed. */}
+      {/* A press before the script has loaded: a form without an address must not leave the page and lose the typed text. */}
       <form method={address === undefined ? 'dialog' : 'post'} action={address} noValidate onSubmit={send}>
         {problem && <ErrorSummary problem={problem} />}
         {children}
@@ -52,7 +52,7 @@ export function Form({
   );
 }
 
-/** The same within a form that the browser itself sends. */
+/** Shows a problem within a form that the browser itself sends. */
 export const ProblemOfForm = ({
   problem,
   children,
@@ -66,7 +66,7 @@ export const ProblemOfForm = ({
   </FormProblem.Provider>
 );
 
-/** Also for an act that has no form. */
+/** Summary of a problem, also for an act without a form. */
 export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   const { t } = useLingui();
   const summary = useRef<HTMLDivElement>(null);
@@ -102,8 +102,8 @@ export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
 }
 
 /**
- * Those that belong to a field, in the order in which the page has these, each with the id of its field: where a page has two fields of
- * that name, it is the one of this form.
+ * The problem's fields in the order of the page, each with its id. If the page has two fields of the same name, the one of this form
+ * counts.
  */
 function useFieldsOfPage(
   fields: Problem['fields'],
@@ -136,7 +136,7 @@ function useFieldsOfPage(
     .map((each) => ({ id: each.field, label: '', ...found.get(each.field), ...each }));
 }
 
-/** What stands above a field; of several to choose from, above them all. */
+/** Label of a field. For radio buttons and check boxes: the legend of their group. */
 function labelOf(field: Element | RadioNodeList | Node | null | undefined): string {
   if (
     !(

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PageTitle, paths, useNotFound } from '../routing/index.js';
 import { LinkButton } from './button.js';
 
-/** What one may not see does not exist either. */
+/** Page for a missing object. An object that the reader may not see counts as missing. */
 export function Missing(): ReactNode {
   const { t } = useLingui();
   useNotFound();

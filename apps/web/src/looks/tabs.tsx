@@ -4,12 +4,12 @@ import { Link } from 'wouter';
 export interface Tab {
   href: string;
   label: ReactNode;
-  /** How many there are behind it. */
+  /** Number of entries behind the tab. */
   count?: number;
   isCurrent: boolean;
 }
 
-/** The parts of a list, or of what somebody has several of; which one is shown stands in the address, so that Back keeps it. */
+/** Tabs of a list, or of a reader's several objects. The address holds the current tab, so that Back returns to it. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): ReactNode {
   return (
     <nav aria-label={label}>

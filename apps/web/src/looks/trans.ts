@@ -2,13 +2,13 @@ import { Trans as LinguiTrans, type TransProps } from '@lingui/react';
 import { createElement, type ReactNode } from 'react';
 
 /**
- * In the place of Lingui's own, wherever the macro `<Trans>` stands. Lingui looks for the tags of a sentence once its values are in it: what a
- * person wrote between angle brackets would count as a tag, and be lost or break the page. Values that are no string it keeps out.
+ * Replaces Lingui's component for the macro `<Trans>`. Lingui inserts the values first and looks for tags then: text that a person wrote
+ * between angle brackets would count as a tag, and be lost or break the page. Lingui does not search values that are no strings.
  */
 export const Trans = ({ values, ...rest }: TransProps): ReactNode =>
   createElement(LinguiTrans, { ...rest, ...(values && { values: keptOut(values) }) });
 
-/** Values of a sentence, those with an angle bracket as lists of one, which are shown as they are. */
+/** Values of a sentence. Strings with an angle bracket are wrapped in a list, which Lingui shows as it is. */
 export const keptOut = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

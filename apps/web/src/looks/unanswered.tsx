@@ -8,7 +8,7 @@ import { Notice, Skeleton } from './boxes.js';
 import { Button } from './button.js';
 import { Missing } from './missing.js';
 
-/** What a page shows while what it asked is not there: a skeleton, or why it does not come. */
+/** Placeholder for a query without data: a skeleton, or the reason why the answer failed. */
 export function Unanswered({
   error,
   again,
@@ -16,11 +16,11 @@ export function Unanswered({
   isPart = false,
 }: {
   error: CombinedError | undefined;
-  /** Of the page’s `useQuery`: asks once more. */
+  /** Second value of the page's `useQuery`: asks again. */
   again: (how: { requestPolicy: 'network-only' }) => void;
-  /** The heights of what will be there. */
+  /** Heights of the expected content, in pixels. */
   lines: readonly number[];
-  /** The page has a title of its own, and this is a part of it. */
+  /** True: this is a part of a page that has its own title. */
   isPart?: boolean;
 }): ReactNode {
   const { t } = useLingui();
@@ -46,7 +46,7 @@ export function Unanswered({
   );
 }
 
-/** A page that waits has a title too: readers go from one heading to the next, and the tab no longer names the page before. */
+/** A waiting page with a title of its own: readers move from heading to heading, and the tab must not name the former page. */
 export function Waiting({ lines }: { lines: readonly number[] }): ReactNode {
   const { t } = useLingui();
   return (
@@ -59,7 +59,7 @@ export function Waiting({ lines }: { lines: readonly number[] }): ReactNode {
   );
 }
 
-/** The list is there, but what it showed last is out of date. */
+/** Warns that a list could not be refreshed and is out of date. */
 export function NotRefreshed({ error }: { error: CombinedError | undefined }): ReactNode {
   if (error === undefined) return null;
   return (

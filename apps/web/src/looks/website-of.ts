@@ -1,4 +1,4 @@
-/** An address of the web, as people write it: "www.exemple.fr". @returns null: nothing is written */
+/** A web address as people type it: "www.exemple.fr". @returns null: nothing was typed */
 export function websiteOf(typed: string): string | null {
   const text = typed.trim();
   if (text === '') return null;

@@ -2,14 +2,14 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../looks/index.js';
 
-/** That mails reach nobody of a party, with what a curator can do about it. */
+/** Warns a curator that mails reach nobody of a party, with what to do about it. */
 export function MailsDoNotArrive({
   arrive,
   of,
 }: {
-  /** What the server tells curators, and nobody else: null. */
+  /** Null: the reader is no curator. The server tells curators only. */
   arrive: boolean | null;
-  /** `own page`: an organisation, on its page; `unheld`: a profile that nobody holds, with the address of a contact. */
+  /** `own page`: an organisation, on its own page; `unheld`: a profile without a holder, with a contact's address. */
   of: Party;
 }): ReactNode {
   if (arrive !== false) return null;

@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that says what to do where mails do not arrive. */
+/** Words of this folder, loaded with each page that advises on mails that do not arrive. */
 export const mailAdviceWords: Words = async (language) => import(`../words/mail-advice/${language}.po`);

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-/** Beside the name of somebody to whom a curator would write in vain. */
+/** Mark beside the name of a party that mails do not reach, for curators. */
 export function MailsMark({
   arrive,
 }: {
-  /** What the server tells curators, and nobody else: null. */
+  /** Null: the reader is no curator. The server tells curators only. */
   arrive: boolean | null | undefined;
 }): ReactNode {
   if (arrive !== false) return null;

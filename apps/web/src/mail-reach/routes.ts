@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that shows curators whom mails do not reach. */
+/** Words of this folder, loaded with each page that marks parties which mails do not reach. */
 export const mailReachWords: Words = async (language) => import(`../words/mail-reach/${language}.po`);

@@ -2,10 +2,10 @@ import { atFields, type Problem, type Question } from '../api/index.js';
 import { Observatory, type ObservatoryQueryVariables } from './observatory.graphql.js';
 import { monthIn } from './month-in.js';
 
-/** The fields of the form, which are those of the address. */
+/** Names of the form's fields, which are also parameters of the address. */
 export const fields = { from: 'de', until: 'a', territory: 'lieu', theme: 'theme' } as const;
 
-/** What an address asks; a field that is left empty asks nothing. */
+/** The filters of an address. An empty field filters nothing. */
 export function askedIn(search: URLSearchParams): ObservatoryQueryVariables {
   const { from, until, territory, theme } = fields;
   const of = (field: string): string | null => search.get(field) || null;
@@ -17,9 +17,9 @@ export const observatoryQuestion = (search: URLSearchParams): Question => ({
   variables: askedIn(search),
 });
 
-/** Without filters: what there is to choose is known where what was asked is refused. */
+/** No filters: if the server refuses the asked filters, this query still provides the choices of the form. */
 export const askedAll: ObservatoryQueryVariables = { from: null, until: null, territory: null, theme: null };
 
-/** The same problem at the fields of the form. */
+/** The same problem with the field names of the form. */
 export const atForm = (problem: Problem): Problem =>
   atFields(problem, (field) => (field in fields ? fields[field as keyof typeof fields] : ''));

@@ -3,14 +3,14 @@ import styles from './observatory.module.css';
 import type { FigureFragment } from './observatory.graphql.js';
 import { useNumbers } from './numbers.js';
 
-/** More bars than these are read in the table. */
+/** A figure with more rows has no chart: the table shows them. */
 const MOST_BARS = 26;
 const WIDTH = 100;
 const HEIGHT = 8;
 
 /**
- * The first column of a figure as bars, one below the other, so that it is read on a phone too. What is not said has an outline, what is not
- * known yet is hatched. Screen readers read the table.
+ * The first column of a figure as bars, one below the other, so that phones can show them. Withheld values have an outline, values not yet
+ * known are hatched. Screen readers read the table instead.
  */
 export function Chart({ figure }: { figure: FigureFragment }): ReactNode {
   const say = useNumbers();

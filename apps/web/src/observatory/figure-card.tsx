@@ -6,7 +6,7 @@ import { useNumbers } from './numbers.js';
 import type { FigureFragment } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 
-/** One figure: what it says in a number, its chart, what it counts, and the same as a table. */
+/** One figure: its headline number, chart, definition and table. */
 export function FigureCard({ figure }: { figure: FigureFragment }): ReactNode {
   const { title, definition, headlines, rows, tablePath, key } = figure;
   const say = useNumbers();

@@ -12,12 +12,12 @@ import styles from './observatory.module.css';
 export interface Asked {
   from: string;
   until: string;
-  /** Empty: not narrowed. */
+  /** Empty: no filter. */
   territory: string;
   theme: string;
 }
 
-/** Period, place and theme. Without script, the browser sends them itself. */
+/** Form for period, place and theme. Without script, the browser sends it. */
 export function Filters({
   asked: { from, until, territory, theme },
   choices: { territories, themes },
@@ -25,7 +25,7 @@ export function Filters({
 }: {
   asked: Asked;
   choices: Pick<ObservatoryQuery['observatory'], 'territories' | 'themes'>;
-  /** What is wrong with what was asked. */
+  /** Why the server refused the filters. */
   problem?: Problem;
 }): ReactNode {
   const { t } = useLingui();
@@ -92,7 +92,7 @@ function Choice({
 }: {
   name: string;
   label: string;
-  /** What the first choice, which narrows nothing, is called. */
+  /** Label of the first option, which filters nothing. */
   all: string;
   value: string;
   options: readonly { value: string; label: string }[];

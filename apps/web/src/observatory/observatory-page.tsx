@@ -12,7 +12,7 @@ import { Observatory, type ObservatoryQuery } from './observatory.graphql.js';
 
 export const asks: Asks = ({ search }) => [observatoryQuestion(search)];
 
-/** How the programme fares, for everybody. */
+/** Figures of the whole programme, for everybody. */
 export default function ObservatoryPage(): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
@@ -34,7 +34,7 @@ export default function ObservatoryPage(): ReactNode {
   );
 }
 
-/** What was asked cannot be shown: it stays in the form, to be put right. */
+/** The filters were refused: they stay in the form for correction. */
 function ToCorrect({ problem }: { problem: Problem }): ReactNode {
   const [search] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: Observatory, variables: askedAll });
@@ -64,7 +64,7 @@ function ToCorrect({ problem }: { problem: Problem }): ReactNode {
 function Figures({ observatory }: ObservatoryQuery): ReactNode {
   const { figures, rule, countedAt, tablePath, from, until, territory, theme } = observatory;
   const { reader } = useSession();
-  // "Fewer than five" would be a figure too.
+  // Before the first count there are no figures. Showing "fewer than five" would claim a figure.
   const shown = countedAt === null ? [] : figures;
   return (
     <>

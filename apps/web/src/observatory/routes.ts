@@ -2,7 +2,7 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/observatory/${language}.po`);
 
-/** How the programme fares, in figures. */
+/** Page of the observatory. */
 export const observatoryRoutes: readonly Route[] = [
   {
     path: paths.observatory,

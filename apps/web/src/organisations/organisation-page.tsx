@@ -30,7 +30,7 @@ export const asks: Asks = ({ params: { id = '' }, me }) => [
   ...(me !== null && isCurator(me.me) ? [questionForTeam(id)] : []),
 ];
 
-/** One structure: for its members all there is to set, for others what is public. */
+/** One organisation. Members see all settings, others its public data. */
 export default function OrganisationPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneOrganisation, variables: { id } });

@@ -25,7 +25,7 @@ const askedIn = (search: URLSearchParams): OrganisationsQueryVariables => ({
 export const asks: Asks = ({ me, search }) =>
   me !== null && isCurator(me.me) ? [{ document: Organisations, variables: askedIn(search) }] : [];
 
-/** Every structure, for curators: to find one by its name or SIRET. */
+/** All organisations, searched by name or SIRET, for curators. */
 export default function OrganisationsPage(): ReactNode {
   return isCurator(useReader()) ? <ForCurators /> : <Missing />;
 }

@@ -2,7 +2,7 @@ import type { Question } from '../api/index.js';
 import { wordsIn } from '../deciding/index.js';
 import { People, type PeopleQueryVariables } from './people.graphql.js';
 
-/** Which people a list is of, as its address says: « qui ». */
+/** Filter of the list of people, from the address parameter « qui ». */
 export const groups = ['tous', 'equipe', 'suspendus', 'injoignables'] as const;
 export type Group = (typeof groups)[number];
 
@@ -16,7 +16,7 @@ const among: Record<Group, Pick<PeopleQueryVariables, 'roles' | 'suspended' | 'm
   injoignables: { roles: null, suspended: null, mailTrouble: true },
 };
 
-/** What the list of an address asks. */
+/** Variables of the list's query, from the address. */
 export const askedIn = (search: URLSearchParams): PeopleQueryVariables => ({
   search: wordsIn(search),
   ...among[groupIn(search)],

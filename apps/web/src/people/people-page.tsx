@@ -16,7 +16,7 @@ import { roleWords } from './role-words.js';
 
 export const asks: Asks = ({ me, search }) => (me !== null && isAdmin(me.me) ? [peopleQuestion(search)] : []);
 
-/** Everybody with an account: to find somebody by name or address. */
+/** All accounts, searched by name or address, for admins. */
 export default function PeoplePage(): ReactNode {
   return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
 }

@@ -20,7 +20,7 @@ import { SuspensionCard } from './suspension-card.js';
 export const asks: Asks = ({ params: { id = '' }, me }) =>
   me !== null && isAdmin(me.me) ? [{ document: OnePerson, variables: { id } }] : [];
 
-/** One person: what they are here, where they are signed in, and what an admin may do about it. */
+/** One person, for admins: role, sessions, profiles, and the acts on the account. */
 export default function PersonPage(): ReactNode {
   return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
 }
@@ -107,7 +107,7 @@ function Facts({ person }: { person: PersonOfPageFragment }): ReactNode {
   );
 }
 
-/** As much of a text as says which one it is, in characters. */
+/** Characters of a reported text that are shown: enough to recognise the text. */
 const MOST = 140;
 
 const states = {

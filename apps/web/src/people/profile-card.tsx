@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Card } from '../looks/index.js';
 import { HideProfile, type ProfileToHide } from '../deciding/index.js';
 
-/** What somebody shows of themselves, and how to hide it from others. */
+/** A person's profile, which an admin can hide from others. */
 export const ProfileCard = ({
   profile,
   isSuspended,

@@ -12,7 +12,7 @@ import { roleWords } from './role-words.js';
 const set = ({ setPlatformRole }: SetPlatformRoleMutation) => setPlatformRole;
 const roles: readonly PlatformRole[] = ['none', 'curator', 'admin'];
 
-/** What somebody is on the platform; the last administrator stays one. */
+/** Role of a person on the platform. The last admin keeps the role. */
 export function RoleCard({
   person,
   onDone,
@@ -30,7 +30,7 @@ export function RoleCard({
   const send = async (): Promise<void> => {
     const done = await act({ personId: person.id, role });
     if (done === undefined) return;
-    // Who is no admin any more sees no page of admins: the frame is drawn anew.
+    // A former admin may see no page of admins: the whole application is loaded again.
     if (isOneself && done.role !== 'admin') globalThis.location.assign('/accueil');
     else onDone(t`${name} : ${i18n._(roleWords[done.role])}.`);
   };

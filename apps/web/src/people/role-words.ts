@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { PlatformRole } from '../api/index.js';
 
-/** What somebody is on the platform. */
+/** Roles on the platform, in words. */
 export const roleWords = {
   none: msg`Utilisateur`,
   curator: msg`Animateur OVLT`,

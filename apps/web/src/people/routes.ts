@@ -5,7 +5,7 @@ import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/people/${language}.po`);
 
-/** Everybody with an account, for admins. */
+/** Pages of the accounts, for admins. */
 export const peopleRoutes: readonly Route[] = [
   {
     path: paths.people,

@@ -12,7 +12,7 @@ import {
 
 const ended = ({ endSessionsOfPerson }: EndSessionsOfPersonMutation) => endSessionsOfPerson;
 
-/** Where somebody is signed in, and how to end that. */
+/** Sessions of a person, which an admin can end. */
 export function SessionsCard({
   person,
   sessions,

@@ -14,7 +14,7 @@ import {
 const suspended = ({ suspendAccount }: SuspendAccountMutation) => suspendAccount;
 const reinstated = ({ reinstateAccount }: ReinstateAccountMutation) => reinstateAccount;
 
-/** Suspends an account, or opens it again, with a reason. */
+/** Suspends an account or restores it, with a reason. */
 export function SuspensionCard({
   person,
   onDone,

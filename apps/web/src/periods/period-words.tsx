@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { CalendarKind, PeriodKind } from '../api/index.js';
 import { When } from '../looks/index.js';
 
-/** What some days are. */
+/** Kinds of periods, in words. */
 export const periodWords: Record<PeriodKind, MessageDescriptor> = {
   absence: msg`Absence`,
   exams: msg`Examens`,
@@ -14,7 +14,7 @@ export const periodWords: Record<PeriodKind, MessageDescriptor> = {
   school: msg`À l’école ou au CFA`,
 };
 
-/** What somebody is who does not answer; the day follows: « en examens jusqu’au 12 juin ». */
+/** Why a person does not answer. The last day follows: « en examens jusqu’au 12 juin ». */
 export const awayWords: Record<CalendarKind, MessageDescriptor> = {
   exams: msg`en examens`,
   holidays: msg`en vacances`,
@@ -22,7 +22,7 @@ export const awayWords: Record<CalendarKind, MessageDescriptor> = {
   school: msg`en formation`,
 };
 
-/** From the first day to the last, or the one day. */
+/** A period in words: first and last day, or the single day. */
 export const StretchOfDays = ({ from, until }: { from: string; until: string }): ReactNode =>
   from === until ? (
     <Trans>

@@ -4,7 +4,7 @@ import { useAct, useRequestKey } from '../api/index.js';
 import { Button, Form, TextField } from '../looks/index.js';
 import { AddCompany } from './phone.graphql.js';
 
-/** A company that is not known yet. Its people are invited once the need is written. */
+/** Form for a company without an account. Its people are invited once the need is written. */
 export function NewCompany({
   onMade,
 }: {

@@ -15,7 +15,7 @@ import {
 import { paths } from '../routing/index.js';
 import { type DraftByCuratorFragment, InviteToCompany, MembersToAsk, OfferDraft } from './phone.graphql.js';
 
-/** Whom the draft goes to: the members of the company, and somebody who is to become one. */
+/** Offers the draft to people of the company: to members, and to a person who is to become a member. */
 export function OfferForm({
   draft: { id, offeredAt },
   company,

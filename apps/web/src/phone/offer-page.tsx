@@ -12,7 +12,7 @@ export const asks: Asks = ({ params }) => [{ document: DraftToOffer, variables: 
 
 type Draft = DraftToOfferQuery['need'];
 
-/** What was written down for a company, and who of it is asked to send it. */
+/** A draft that a curator has written for a company, and the people who are asked to send it. */
 export default function OfferPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: DraftToOffer, variables: { id } });
@@ -60,7 +60,7 @@ function ToOffer({ need }: { need: Draft }): ReactNode {
   );
 }
 
-/** The company has sent it, or dropped it. */
+/** The company has already sent or dropped the draft. */
 function Sent({ need: { id, title, state } }: { need: Draft }): ReactNode {
   const { t } = useLingui();
   return (

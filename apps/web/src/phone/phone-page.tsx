@@ -19,7 +19,7 @@ import {
 export const asks: Asks = ({ me }) =>
   me !== null && isCurator(me.me) ? [{ document: DraftsByCurators, variables: { after: null } }] : [];
 
-/** A company calls: its curator chooses which, writes down what it says, and has it sent by the company itself. */
+/** For a company that calls: the curator chooses the company and writes its need. The company itself sends the need. */
 export default function PhonePage(): ReactNode {
   const { t } = useLingui();
   if (!isCurator(useReader())) return <Missing />;
@@ -105,7 +105,7 @@ function ChooseCompany(): ReactNode {
   );
 }
 
-/** What is begun, and what waits for its company. */
+/** Drafts that curators have begun, and drafts that wait for their company. */
 function Drafts(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: DraftsByCurators, variables: { after: null } });
   return (

@@ -2,7 +2,7 @@ import { type Language, lazyPage, paths, type Route } from '../routing/index.js'
 
 const words = (language: Language) => import(`../words/phone/${language}.po`);
 
-/** Where curators write down what a company says on the phone. Before those of the desk: "au-telephone" is no list. */
+/** Pages for needs that come by phone. Listed before the routes of the desk: "au-telephone" is no queue. */
 export const phoneRoutes: readonly Route[] = [
   {
     path: paths.phone,

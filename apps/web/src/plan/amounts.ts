@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ObjectiveUnit } from '../api/index.js';
 
-/** `(value, unit) => string`: a number of an objective, as it is read. */
+/** `(value, unit) => string`: a number of an objective, for people. */
 export function useAmounts(): (value: number, unit: ObjectiveUnit) => string {
   const { t, i18n } = useLingui();
   return (value, unit) => {

@@ -1,4 +1,4 @@
-/** A number as people type it: “12,5”, “1 200”; undefined: it is none. */
+/** A typed number: “12,5”, “1 200”. Undefined: the text is no number. */
 export function numberIn(typed: FormDataEntryValue | null): number | undefined {
   const text = typeof typed === 'string' ? typed.replace(/[\s\u00a0\u202f%€]/g, '').replace(',', '.') : '';
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;

@@ -8,7 +8,7 @@ import type { ObjectiveInPlanFragment, PlanInFullFragment } from './plan.graphql
 import styles from './plan.module.css';
 import { stateTones, stateWords } from './words.js';
 
-/** One objective: what it wants, how far it is, and how that is known. */
+/** One objective: its aim, its progress, and the source of its numbers. */
 export function Objective({
   objective,
   plan,
@@ -65,7 +65,7 @@ export function Objective({
   );
 }
 
-/** How far it is, with where an even pace would be today. */
+/** Progress of an objective, with a mark where an even pace would be today. */
 function Bar({
   objective: { progress, unit, baseline, target },
 }: {
@@ -102,7 +102,7 @@ function Bar({
   );
 }
 
-/** Where the number is from. */
+/** Source of the current number: a noted measure, or the observatory. */
 function Measured({
   objective: { measures, observed, progress },
 }: {

@@ -18,7 +18,7 @@ export const asks: Asks = ({ params }) => [
     : { document: OnePlan, variables: { id: params['id'] } },
 ];
 
-/** The plan of this year, or one by its address. */
+/** The present year's plan, or the plan that the address names. */
 export default function PlanPage(): ReactNode {
   const id = useOptionalParam('id');
   return id === undefined ? <ThisYears /> : <ById id={id} />;
@@ -189,7 +189,7 @@ function Years({
   );
 }
 
-/** How the words are found, also on paper. */
+/** Explains how the states of the objectives are determined. Printed too. */
 const Rule = (): ReactNode => (
   <p className={`muted small column ${styles.rule}`}>
     <Trans>

@@ -7,7 +7,7 @@ import { stateTones, stateWords } from './words.js';
 
 const states: readonly ProgressState[] = ['done', 'on_time', 'late', 'not_measured', 'to_come'];
 
-/** How many objectives fare how; what none does is left out. */
+/** Number of objectives in each state, without empty states. */
 export function Summary({ objectives }: { objectives: readonly ObjectiveInPlanFragment[] }): ReactNode {
   const { t, i18n } = useLingui();
   const counts = states

@@ -6,7 +6,7 @@ import { Button, When } from '../looks/index.js';
 import type { ObjectiveInPlanFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 
-/** What is to be done for an objective, also on paper; opened, it can be said how far that is. */
+/** Actions of an objective, printed too. Opened, their states can be changed. */
 export function ToDo({
   objective: { id, title, actions, otherActionCount },
   mayAdd,

@@ -10,7 +10,7 @@ export const stateWords: Readonly<Record<ProgressState, MessageDescriptor>> = {
   to_come: msg`À venir`,
 };
 
-/** The tone of each state; its word says the same. */
+/** Tone of each state. The word of the state says the same without colour. */
 export const stateTones: Readonly<Record<ProgressState, string>> = {
   done: 'state ok',
   on_time: 'state ok',

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ProfileFragment } from './profile.graphql.js';
 
-/** What somebody may be. `cfa`: a project holder who carries the project in an apprentice training centre. */
+/** Kinds of profiles to choose from. `cfa`: a project holder at an apprentice training centre. */
 export type Kind = ProfileFragment['kind'] | 'cfa';
 
 export const kindOf = ({ kind, setting }: Pick<ProfileFragment, 'kind' | 'setting'>): Kind =>

@@ -22,7 +22,7 @@ import { ProfileTasks } from './profile-tasks.js';
 import { TagsPart } from './tags/index.js';
 import { TerritoriesPart } from './territories/index.js';
 
-/** All that one profile says: what is missing, what others see, and what only its holders and OVLT see. */
+/** One profile: what is missing, what others see, and what only its holders and OVLT see. */
 export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   usePartInAddress();

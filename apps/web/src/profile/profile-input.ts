@@ -1,7 +1,7 @@
 import type { ProfileFragment } from './profile.graphql.js';
 import type { SolverInput } from '../api/index.js';
 
-/** All that a profile says, as it is sent: what is not changed is said again. */
+/** A whole profile as input: unchanged fields are sent again. */
 export const inputOf = (profile: ProfileFragment): SolverInput => ({
   name: profile.name,
   headline: profile.headline,

@@ -14,11 +14,11 @@ export const asks: Asks = ({ search }) => [
   ...(search.get('partie') === 'tags' ? [{ document: TagsToChoose, variables: {} }] : []),
 ];
 
-/** What others see of one, and how to change it. Whoever holds several profiles chooses; the choice is in the address. */
+/** Profile of the reader, as others see it, and its forms. A reader with several profiles chooses one; the address holds the choice. */
 export default function ProfilePage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: MyProfiles, variables: {} });
-  // The supervisor may sign an idea, or send it back, while its author looks at it.
+  // The supervisor may sign or return an idea while its author is on this page.
   useLive(['supervision'], undefined, again);
   const [params] = useSearchParams();
   const wanted = params.get('profil');

@@ -6,7 +6,7 @@ import { paths } from '../routing/index.js';
 import { kindOf, kindWords } from './kinds.js';
 import type { ProfileFragment } from './profile.graphql.js';
 
-/** Who it is, and whether others see it: what stops it is said first. */
+/** Name, kind and visibility of a profile. What keeps the profile hidden comes first. */
 export function ProfileState({ profile }: { profile: ProfileFragment }): ReactNode {
   const { i18n } = useLingui();
   const { name, organisation } = profile;

@@ -26,7 +26,7 @@ const acts: Record<Hint['about'], MessageDescriptor> = {
   ideas: msg`Présenter une idée`,
 };
 
-/** What is missing, each with the act that mends it: the first is the main act of the page. What is only of use stands apart. */
+/** What is missing, each with the act that adds it. The first is the main act of the page. Optional improvements stand apart. */
 export function ProfileTasks({ profile: { hints } }: { profile: ProfileFragment }): ReactNode {
   const needed = hints.filter(({ required }) => required);
   const ofUse = hints.filter(({ required }) => !required);

@@ -2,7 +2,7 @@ import type { ConceptStage, Question } from '../api/index.js';
 import { PublicConcepts } from './public-concepts.graphql.js';
 import { slugOf, stageOf } from './stages.js';
 
-/** Which public concepts the address asks for. Links alone lead from page to page: they need no script. */
+/** Filters of the list, from the address. Pages are plain links, so the list needs no script. */
 export interface Asked {
   stage: ConceptStage | null;
   tag: string | null;
@@ -19,7 +19,7 @@ export const askedIn = (search: URLSearchParams): Asked => ({
 
 export const questionOf = (asked: Asked): Question => ({ document: PublicConcepts, variables: asked });
 
-/** What follows the path of the list. */
+/** Query part of the list's address. */
 export function searchOf({ stage, tag, territory, after }: Partial<Asked>): string {
   const search = new URLSearchParams();
   if (stage) search.set('etape', slugOf(stage));

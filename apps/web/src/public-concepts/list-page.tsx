@@ -12,7 +12,7 @@ import styles from './public-concepts.module.css';
 
 export const asks: Asks = ({ search }) => [questionOf(askedIn(search))];
 
-/** What needs and ideas have become, as far as all who take part agree that everybody reads it. */
+/** Concepts that everybody may read, because all their participants agree. */
 export default function PublicConceptsPage(): ReactNode {
   const { t, i18n } = useLingui();
   const [search] = useSearchParams();

@@ -11,7 +11,7 @@ import { stageMeanings, stages, stageWords } from './stages.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OnePublicConcept, variables: { id } }];
 
-/** What everybody may read of a concept. */
+/** Public page of a concept. */
 export default function PublicConceptPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OnePublicConcept, variables: { id } });

@@ -2,7 +2,7 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/public-concepts/${language}.po`);
 
-/** What everybody may read of concepts: the list, and one. */
+/** Public pages of concepts: the list, and one concept. */
 export const publicConceptRoutes: readonly Route[] = [
   {
     path: paths.publicConcepts,

@@ -7,7 +7,7 @@ import type { PublicConceptInListFragment } from './public-concepts.graphql.js';
 import { stageWords } from './stages.js';
 import styles from './public-concepts.module.css';
 
-/** One concept in the list: what it promises, how far it is, and who makes it. */
+/** One public concept in the list: promise, stage, carrier and organisations. */
 export function PublicConceptRow({
   concept: { id, title, promise, stage, stageSince, carrier, organisations },
 }: {
@@ -42,6 +42,6 @@ export function PublicConceptRow({
   );
 }
 
-/** As much as a card has room for, up to the end of a word. */
+/** As much text as a card has room for, cut after a word. */
 const beginningOf = (text: string): string =>
   text.length <= 180 ? text : `${text.slice(0, 180).replace(/\s+\S*$/, '')}…`;

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { ConceptStage } from '../api/index.js';
 
-/** How far a concept has come, for those who do not know the method. */
+/** Names of the stages, for readers who do not know the method. */
 export const stageWords = {
   idea: msg`Idée`,
   concept: msg`Concept`,
@@ -10,7 +10,7 @@ export const stageWords = {
   in_homes: msg`Dans des foyers`,
 } satisfies Record<ConceptStage, unknown>;
 
-/** What each stage means: what has been shown to come into it. */
+/** Meaning of each stage: what was proven to reach it. */
 export const stageMeanings = {
   idea: msg`On vérifie que le problème est vrai.`,
   concept: msg`Le problème est vrai. On cherche qui paiera.`,
@@ -21,7 +21,7 @@ export const stageMeanings = {
 
 export const stages = Object.keys(stageWords) as ConceptStage[];
 
-/** How the address names a stage. */
+/** Names of the stages in addresses. */
 const slugs: Readonly<Record<ConceptStage, string>> = {
   idea: 'idee',
   concept: 'concept',
@@ -32,6 +32,6 @@ const slugs: Readonly<Record<ConceptStage, string>> = {
 
 export const slugOf = (stage: ConceptStage): string => slugs[stage];
 
-/** Undefined: the address names none, or one that is unknown. */
+/** Undefined: the address names no stage, or an unknown one. */
 export const stageOf = (slug: string | null): ConceptStage | undefined =>
   stages.find((stage) => slugs[stage] === slug);

@@ -12,7 +12,7 @@ export interface Reported {
   id: string;
 }
 
-/** What is wrong with a text, in one choice and a few words. */
+/** Form that reports a text: one choice and a few words. */
 export function ReportForm({ kind, id, onClose }: Reported & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReportContent, reported);

@@ -6,7 +6,7 @@ import type { Reported } from './report-form.js';
 
 const words: Words = async (language) => import(`../words/report/${language}.po`);
 
-/** A quiet button by which OVLT is told of a text that does harm. */
+/** A quiet button that reports a harmful text to OVLT. */
 export function ReportText({ children, ...reported }: Reported & { children: ReactNode }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./report-form.js'), words);
   return (

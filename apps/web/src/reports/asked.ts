@@ -1,7 +1,7 @@
 import type { ContentReportState, Question } from '../api/index.js';
 import { Reports, type ReportsQueryVariables } from './reports.graphql.js';
 
-/** Which reports are listed, as the address says: « etat ». */
+/** Filter of the list of reports, from the address parameter « etat ». */
 const states: Readonly<Record<string, ContentReportState>> = {
   regles: 'resolved',
   'sans-suite': 'dismissed',

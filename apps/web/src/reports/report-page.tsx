@@ -11,7 +11,7 @@ import { OneReport } from './reports.graphql.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneReport, variables: { id } }];
 
-/** One report, as a notice leads to it: for a curator to settle, or for whoever reported it to see what became of it. */
+/** One report, opened from a notice. A curator settles it; the person who reported sees its result. */
 export default function ReportPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -9,7 +9,7 @@ import type { ReportInListFragment } from './reports.graphql.js';
 import { SettleForm } from './settle-form.js';
 import { kindWords, reasonWords } from './words.js';
 
-/** One report: the text as it was then, what is said against it, whose it is, and what to do. */
+/** One report: the reported text as it was then, the complaint, the author, and the acts. */
 export function ReportRow({
   report,
   onDone,
@@ -61,7 +61,7 @@ const became = {
   dismissed: msg`OVLT l’a lu et n’a rien changé.`,
 };
 
-/** What was decided, and what was said of it; nothing for whoever is to decide it. */
+/** Decision about a report, with its note. Nothing for a curator who may still settle the report. */
 function BecameOf({ report }: { report: ReportInListFragment }): ReactNode {
   const { i18n } = useLingui();
   const { state, settledAt, note, viewerCan } = report;
@@ -79,7 +79,7 @@ function BecameOf({ report }: { report: ReportInListFragment }): ReactNode {
   );
 }
 
-/** Whose text it is, and where it stands: each a way to where something can be done about it. */
+/** The author of the text and its place, with links to the pages where a curator can act. */
 function Whose({ report }: { report: ReportInListFragment }): ReactNode {
   const reader = useReader();
   const { author, organisation, solver, need } = report;

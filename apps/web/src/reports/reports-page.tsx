@@ -14,7 +14,7 @@ import { type ReportInListFragment, Reports } from './reports.graphql.js';
 export const asks: Asks = ({ me, search }) =>
   me !== null && isCurator(me.me) ? [reportsQuestion(search)] : [];
 
-/** Texts that people say do harm, the longest waiting first. */
+/** Reported texts, longest waiting first. */
 export default function ReportsPage(): ReactNode {
   return isCurator(useReader()) ? <ForCurators /> : <Missing />;
 }

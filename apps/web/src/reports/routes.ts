@@ -3,7 +3,7 @@ import { teamWords } from '../team/routes.js';
 
 const words: Words = async (language) => import(`../words/reports/${language}.po`);
 
-/** Texts that people report: all of them for curators, one’s own for whoever reported it. */
+/** Pages of the reports: all reports for curators, own reports for the people who reported. */
 export const reportRoutes: readonly Route[] = [
   {
     path: paths.reports,

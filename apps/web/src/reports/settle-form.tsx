@@ -22,7 +22,7 @@ const ideaHidden = ({ hideIdea }: HideReportedIdeaMutation) => hideIdea;
 
 type Settling = 'hide' | 'done' | 'nothing';
 
-/** What becomes of a report, with what each side reads of it before it is sent. */
+/** Form that settles a report, with a preview of what each side will read. */
 export function SettleForm({
   report,
   onDone,
@@ -108,7 +108,7 @@ export function SettleForm({
   );
 }
 
-/** What whoever reported it will read. */
+/** What the person who reported will read. */
 function Told({ settling, note }: { settling: Settling; note: string }): ReactNode {
   return (
     <p className="muted">
@@ -126,14 +126,14 @@ function Told({ settling, note }: { settling: Settling; note: string }): ReactNo
   );
 }
 
-/** Whether there is something here that curators hide, and that is not hidden yet. */
+/** Whether the reported profile or idea can be hidden and is not hidden yet. */
 function canBeHidden({ kind, contentId, solver }: ReportInListFragment): boolean {
   if (solver === null || !solver.viewerCan.hide) return false;
   if (kind === 'solver') return solver.hiddenAt === null;
   return kind === 'idea' && solver.ideas.some((idea) => idea.id === contentId && idea.hiddenAt === null);
 }
 
-/** Hides first, where that is wanted: whoever reported is told that it is done only once it is. */
+/** Settles a report. If content must be hidden, it is hidden first: the person who reported is told only after that has succeeded. */
 function useSettling({ id, kind, contentId }: ReportInListFragment): {
   settle: (settling: Settling, said: { note: string; reason: string }) => Promise<boolean>;
   isSending: boolean;

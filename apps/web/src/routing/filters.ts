@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useSearchText } from './search-text.js';
 
-/** An address after a change of the part after its question mark: where a link leads that narrows a list. */
+/** An address with changed search parameters, for links that filter a list. */
 export function editedAddress(
   path: string,
   params: URLSearchParams,
@@ -14,17 +14,17 @@ export function editedAddress(
   return text ? `${path}?${text}` : path;
 }
 
-/** Changes the part after the question mark. @param options `replace`: it is no step that Back should undo */
+/** Changes the search parameters of the address. @param options `replace`: Back must not return to the former address */
 export type ChangeSearch = (edit: (next: URLSearchParams) => void, options?: { replace?: boolean }) => void;
 
-/** The part of an address after the question mark, and how to change it: the filters of a list live there. */
+/** Search parameters of the address, and a function that changes them. They hold the filters of a list. */
 export function useSearchParams(): [URLSearchParams, ChangeSearch] {
   const search = useSearchText();
   const [location, navigate] = useLocation();
   const params = useMemo(() => new URLSearchParams(search), [search]);
   const change = useCallback<ChangeSearch>(
     (edit, options) => {
-      // As it is by now: two changes may come before the page is drawn again.
+      // Reads the current address: two changes may come before the next rendering.
       navigate(editedAddress(location, new URLSearchParams(globalThis.location.search), edit), options);
     },
     [location, navigate],

@@ -1,6 +1,6 @@
 let scrolling: typeof import('./scroll.js') | undefined;
 
-/** Follows where the reader is on each page, and what has the focus. Fetched once the page is alive: nothing was pressed before. */
+/** Tracks the scroll position of each page, and the focus. Fetched once the page has its script: before, the reader can press nothing. */
 export async function followReader(): Promise<void> {
   try {
     const [fetched, { keepFocus }] = await Promise.all([import('./scroll.js'), import('./kept-focus.js')]);
@@ -8,15 +8,15 @@ export async function followReader(): Promise<void> {
     scrolling.followScrolling();
     keepFocus();
   } catch {
-    // The network is away: pages begin at their top, as without it.
+    // The network is away: without tracking, every page begins at its top.
   }
 }
 
-/** Another page is shown: it begins at its top, or where one was when one comes back to it. */
+/** Scrolls after a change of page: to the top, or to the reader's former place if they have come back. */
 export function scrollToPlace(): void {
   if (scrolling) scrolling.scrollToPlace();
   else if (location.hash === '') scrollTo(0, 0);
 }
 
-/** Other filters of the same page are shown: one may have come back to them. */
+/** Restores the scroll position after a change of search parameters, if the reader has come back to them. */
 export const comeBack = (): void => scrolling?.comeBack();

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 
-/** What a page says of itself while it is rendered on the server. */
+/** Title and status of a page, collected while the server renders it. */
 export interface Head {
   title: string;
   status: 200 | 404;
@@ -11,7 +11,7 @@ export const HeadProvider = HeadContext.Provider;
 
 const inTab = (title: string): string => `${title} – Passerelle`;
 
-// Nothing until a heading is alive: what the server wrote in the tab, its prefix with it, holds until then.
+// Undefined until a heading has rendered in the browser: until then the server's title stays, with its prefix.
 let title: string | undefined;
 const prefixes: string[] = [];
 function showTitle(): void {
@@ -19,10 +19,7 @@ function showTitle(): void {
   document.title = [...prefixes.slice(0, 1), title].join(' ');
 }
 
-/**
- * The only h1 of a page, which names the tab too. It takes the focus when the page was reached from another one, so that
- * screen readers say where one is.
- */
+/** The only h1 of a page, which also names the tab. It takes the focus after a change of page, so that screen readers announce the page. */
 export function PageTitle({
   children,
   tab,
@@ -30,18 +27,18 @@ export function PageTitle({
 }: {
   children: ReactNode;
   tab: string;
-  /** Otherwise it is there for screen readers alone. */
+  /** False: the heading is for screen readers only. */
   isSeen?: boolean;
 }): ReactNode {
   const head = useContext(HeadContext);
   if (head !== undefined) head.title = inTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
-  // With the page itself: no reader is to meet the one without the other.
+  // A layout effect: the title must change together with the page.
   useLayoutEffect(() => {
     title = inTab(tab);
     showTitle();
   }, [tab]);
-  // At once: who types in the page already keeps the focus.
+  // A layout effect: a reader who types in the page at once keeps the focus.
   useLayoutEffect(() => {
     if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
   }, []);
@@ -52,7 +49,10 @@ export function PageTitle({
   );
 }
 
-/** What the title of the tab begins with while this is shown, such as "Erreur :"; of several, once. It comes after the page’s title. */
+/**
+ * Prefix of the tab’s title while the calling component is shown, such as "Erreur :". Of several prefixes, one shows. The component must
+ * come after the page’s title.
+ */
 export function useTitlePrefix(prefix: string): void {
   const head = useContext(HeadContext);
   if (head !== undefined && !head.title.startsWith(prefix)) head.title = `${prefix} ${head.title}`;
@@ -66,14 +66,14 @@ export function useTitlePrefix(prefix: string): void {
   }, [prefix]);
 }
 
-/** Says on the server that there is no such page. */
+/** Sets status 404 while the server renders. */
 export function useNotFound(): void {
   const head = useContext(HeadContext);
   if (head !== undefined) head.status = 404;
 }
 
 let pagesOpened = 0;
-/** To be called whenever another page is shown. */
+/** Counts page changes: call it whenever another page is shown. */
 export const countPage = (): void => {
   pagesOpened += 1;
 };

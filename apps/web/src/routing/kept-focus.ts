@@ -1,10 +1,10 @@
-/** Where the focus was, from the inside out. */
+/** The focused element and its ancestors, innermost first. */
 let around: readonly Element[] = [];
 let isShown = false;
 
 /**
- * Follows the focus. Where a press has taken away what had it, the heading of the smallest part of the page around that which is
- * still there takes it, unless the page itself gives it to something: whoever uses the keyboard goes on from there.
+ * Follows the focus. If a press removes the focused element, the nearest remaining heading around it takes the focus, so that keyboard
+ * users continue there. A page that sets the focus itself comes first.
  */
 export function keepFocus(): void {
   const follow = ({ target }: FocusEvent): void => {
@@ -19,7 +19,7 @@ export function keepFocus(): void {
       .find((heading) => heading !== null)
       ?.focus({ preventScroll: !isShown });
   };
-  // After the effects of what has come in its place, which know better.
+  // Waits until the effects of the new content have run: they know better where the focus belongs.
   const changes = new MutationObserver(() => {
     if (around[0]?.isConnected === false) requestAnimationFrame(() => setTimeout(() => setTimeout(mend)));
   });
@@ -37,7 +37,7 @@ function headingIn(part: Element): HTMLElement | null {
   const heading = part.querySelector<HTMLElement>('h1, h2, h3, legend');
   if (heading === null) return null;
   heading.tabIndex = -1;
-  // The title of a page shows its focus then: it is not that one has just come there.
+  // A page title with this class shows its focus. Without it, the focus after a change of page stays invisible.
   heading.classList.add('kept');
   return heading;
 }

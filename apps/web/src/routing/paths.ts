@@ -1,4 +1,4 @@
-/** Every address of the application, so that none is written twice. */
+/** All addresses of the application, each written once. */
 export const paths = {
   front: '/',
   help: '/aide',
@@ -58,8 +58,8 @@ export const paths = {
   tag: (reference: string) => `/etiquettes?etiquette=${encodeURIComponent(reference)}`,
 } as const;
 
-/** After a question’s address: the review asked to correct it, and comes next. */
+/** Search parameter of a question that the review sent the reader to: the review comes next. */
 export const BACK_TO_REVIEW = 'retour=relire';
 
-/** The address of the sign-in page that leads back here. */
+/** The address of the sign-in page that leads back to `back`. */
 export const signInFor = (back: string): string => `${paths.signIn}?next=${encodeURIComponent(back)}`;

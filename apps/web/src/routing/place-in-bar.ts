@@ -2,7 +2,7 @@ import { paths } from './paths.js';
 
 export type PlaceInBar = 'home' | 'desk' | 'needs' | 'introductions' | 'concepts' | 'groups' | 'me';
 
-/** The first part of an address, by the entry of the bar under which its page is found. */
+/** First segments of the addresses below each entry of the bar. */
 const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   home: [paths.home],
   desk: [paths.desk, paths.tags, paths.imports, paths.reports, paths.people, paths.administration],
@@ -13,9 +13,9 @@ const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   me: [paths.account, paths.profile, paths.organisations],
 };
 
-/** Under which entry of the bar somebody is; undefined: under none, as where help is read. */
+/** The entry of the bar that the current page belongs to. Undefined: none, as for the help page. */
 export function placeInBar(location: string): PlaceInBar | undefined {
-  // The list of all is of the desk; one of them is somebody’s own.
+  // The list of organisations belongs to the desk. A single organisation belongs to the reader's account.
   if (location === paths.organisations) return 'desk';
   const places = Object.keys(firstParts) as PlaceInBar[];
   return places.find((place) =>

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 
 const Params = createContext<Readonly<Record<string, string>>>({});
 
-/** Tells a page what stands in its address. */
+/** Provides the parameters of the address to a page. */
 export const PlaceProvider = ({
   params,
   children,
@@ -11,10 +11,10 @@ export const PlaceProvider = ({
   children: ReactNode;
 }): ReactNode => <Params.Provider value={params}>{children}</Params.Provider>;
 
-/** As `useParam`, of an address that may end before it, such as "/besoins/nouveau/:etape?". */
+/** Like `useParam`, for a parameter that the address may lack, such as "/besoins/nouveau/:etape?". */
 export const useOptionalParam = (name: string): string | undefined => useContext(Params)[name];
 
-/** A part of the page’s address, such as the id in "/besoins/:id". */
+/** A parameter of the page's address, such as the id in "/besoins/:id". */
 export function useParam(name: string): string {
   const value = useContext(Params)[name];
   if (value === undefined) throw new Error(`The route of this page has no ":${name}".`);

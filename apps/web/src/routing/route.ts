@@ -4,10 +4,10 @@ import type { MeQuery, Question } from '../api/index.js';
 
 export type Language = 'fr' | 'en';
 
-/** What the server asks the API before it renders a page, besides who reads it. */
+/** Queries that the server runs before it renders a page, besides that of the reader. */
 export type Asks = (place: Place) => readonly Question[];
 
-/** The module of a page. What it asks lies there, so that it is fetched with the page alone. */
+/** Module of a page. It holds the page's queries too, so that they are fetched with the page only. */
 export interface PageModule {
   default: ComponentType;
   asks?: Asks;
@@ -15,7 +15,7 @@ export interface PageModule {
 
 /** A page that is fetched when it is first opened. */
 export interface LazyPage {
-  /** Fetches the page; at once if it is there. */
+  /** Fetches the page, unless it is there. */
   fetch(): Promise<PageModule>;
   /** Fetches the page and its words. */
   load(language: Language): Promise<ComponentType>;
@@ -23,28 +23,28 @@ export interface LazyPage {
   readonly loaded: ComponentType | undefined;
 }
 
-/** What stands in an address. */
+/** Content of an address, with its reader. */
 export interface Place {
   params: Readonly<Record<string, string>>;
   search: URLSearchParams;
-  /** Whoever reads; null: nobody is signed in. */
+  /** The reader. Null: nobody is signed in. */
   me: MeQuery | null;
 }
 
 export interface Route {
-  /** As wouter has it: "/besoins/:id". The first route that fits is taken. */
+  /** Pattern for wouter: "/besoins/:id". The first route that fits counts. */
   path: string;
   page: LazyPage;
-  /** The sources of the page, from `src`: its script is fetched while the page is still on its way. */
+  /** Source files of the page, from `src`. The HTML links their scripts, so that the browser fetches them early. */
   files: readonly string[];
-  /** `signedIn`: others are led to the sign-in page, and back. */
+  /** `signedIn`: other readers go to the sign-in page, and back afterwards. */
   access: 'everyone' | 'signedIn';
 }
 
-/** Fetches the catalogue of a folder of sources. */
+/** Fetches the catalogue of words of a folder. */
 export type Words = (language: Language) => Promise<{ messages: Messages }>;
 
-/** @param words of the page’s folder, and of others that it shows parts of: `(language) => import(\`../words/needs/${language}.po\`)` */
+/** @param words catalogues of the page’s folder and of shown parts: `(language) => import(\`../words/needs/${language}.po\`)` */
 export function lazyPage(fetchPage: () => Promise<PageModule>, ...words: Words[]): LazyPage {
   let fetched: PageModule | undefined;
   let loaded: ComponentType | undefined;

@@ -1,22 +1,25 @@
-/** Where somebody was on a page: how far down, and on which link. */
+/** A reader's place on a page: scroll position and last focused link. */
 interface Place {
   top: number;
-  /** Its address, and how many before it lead there too. */
+  /** Address of the link, and the number of earlier links to the same address. */
   link?: { href: string; before: number } | undefined;
 }
 
-/** By address, in this tab. */
+/** Last place on each address, in this tab. */
 const places = new Map<string, Place>();
-/** Where one comes back to; undefined: one goes on, or is there. */
+/** Place to restore after going back. Undefined: the reader goes forward, or the place is restored. */
 let wanted: Place | undefined;
-/** One goes on, to the top of a page that is not shown yet. A page may be shown after one has come back from it: that moves nobody. */
+/**
+ * True: the reader goes forward, and the next page that is shown begins at its top. A page that appears late, after the reader has gone
+ * back, must not scroll.
+ */
 let goesOn = true;
 
 const here = (): string => location.pathname + location.search;
 let address: string | undefined;
 let pathname: string | undefined;
 
-/** Follows where the reader is on each address. */
+/** Tracks the reader's place on each address. */
 export function followScrolling(): void {
   const note = (): void => void places.set(here(), { ...places.get(here()), top: scrollY });
   const noteLink = ({ target }: FocusEvent): void => {
@@ -34,7 +37,7 @@ export function followScrolling(): void {
     follow();
   };
   const goBack = (): void => {
-    // A link to a part of the same page is no way back.
+    // A change of the fragment alone is a jump within the page, not a way back.
     if (here() !== address) {
       wanted = places.get(here()) ?? { top: 0 };
       goesOn = false;
@@ -45,7 +48,7 @@ export function followScrolling(): void {
   addEventListener('scroll', note, { passive: true });
   addEventListener('focusin', noteLink);
   addEventListener('popstate', goBack);
-  // Wouter says so.
+  // Wouter dispatches these events.
   addEventListener('pushState', goOn);
   addEventListener('replaceState', () => {
     if (location.pathname === pathname) follow();
@@ -53,22 +56,22 @@ export function followScrolling(): void {
   });
 }
 
-/** Another page is shown: it begins at its top, or where one was when one comes back to it. */
+/** Scrolls after a change of page: to the top, or to the reader's former place if they have come back. */
 export function scrollToPlace(): void {
   if (wanted !== undefined) comeBack();
   else if (goesOn && location.hash === '') scrollTo(0, 0);
   goesOn = false;
 }
 
-/** Words that depend on the time of day come once a page is alive, and move what is below: so long after, in milliseconds. */
+/** Texts that depend on the time of day appear after hydration and move the content below. After this many milliseconds all are there. */
 const SETTLES = 1_000;
 
-/** With this the reader goes elsewhere by themselves. */
+/** Events by which the reader moves on their own: restoring the place stops. */
 const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'] as const;
 
 /**
- * Takes the reader back to where they were, once what was there is there again: the link that they followed takes the focus, or else
- * Tab would begin at the top. Does nothing while one goes on.
+ * Restores the reader's place once the page is high enough again. The link that they had followed takes the focus, because otherwise Tab
+ * would begin at the top. Does nothing while the reader goes forward.
  */
 export function comeBack(): void {
   if (wanted === undefined) return;
@@ -89,7 +92,7 @@ export function comeBack(): void {
     for (const move of ownMoves) removeEventListener(move, leave);
   };
   for (const move of ownMoves) addEventListener(move, leave, { passive: true });
-  // It calls at once, and again whenever more is there.
+  // The observer calls back at once, and again whenever the page grows.
   growth.observe(document.body);
 }
 

@@ -5,7 +5,7 @@ import { paths } from '../routing/index.js';
 import type { KeptSearchFragment } from './saved-searches.graphql.js';
 import { SearchList } from './search-list.js';
 
-/** Among one’s settings: the searches that one keeps. Mails lead here. */
+/** Saved searches among the reader's settings. Mails lead here. */
 export function KeptSearchesCard({ searches }: { searches: readonly KeptSearchFragment[] }): ReactNode {
   return (
     <section className="card" id="recherches">

@@ -7,12 +7,12 @@ import { SaveSearchForm } from './save-search.js';
 import { MySavedSearches } from './saved-searches.graphql.js';
 import { SearchList } from './search-list.js';
 
-/** Beside a search: to keep it, and those that one keeps already. */
+/** Beside a search: a form that saves it, and the list of the reader's saved searches. */
 export function KeptSearchesPanel({
   asked,
   proposed,
 }: {
-  /** The search that is looked at; undefined: it asks for everything. */
+  /** The current search. Undefined: it has neither words nor filters. */
   asked: Omit<SaveSearchInput, 'name'> | undefined;
   proposed: string;
 }): ReactNode {

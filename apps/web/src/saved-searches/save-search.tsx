@@ -6,13 +6,13 @@ import { SaveSearch, type SaveSearchMutation } from './saved-searches.graphql.js
 
 const saved = ({ saveSearch }: SaveSearchMutation) => saveSearch;
 
-/** Keeps the search that is looked at, under a name. */
+/** Form that saves the current search under a name. */
 export function SaveSearchForm({
   asked,
   proposed,
 }: {
   asked: Omit<SaveSearchInput, 'name'>;
-  /** A name made of its words and filters. */
+  /** Proposed name, made of words and filters. */
   proposed: string;
 }): ReactNode {
   const { t } = useLingui();

@@ -17,12 +17,12 @@ const renamed = ({ renameSavedSearch }: RenameSavedSearchMutation) => renameSave
 const paused = ({ setSavedSearchPaused }: PauseSavedSearchMutation) => setSavedSearchPaused;
 const deleted = ({ deleteSavedSearch }: DeleteSavedSearchMutation) => deleteSavedSearch;
 
-/** The searches that one keeps: to open, rename, pause and delete. */
+/** The reader's saved searches: to open, rename, pause and delete. */
 export function SearchList({ searches }: { searches: readonly KeptSearchFragment[] }): ReactNode {
   const [gone, setGone] = useState<KeptSearchFragment>();
   const list = useRef<HTMLDivElement>(null);
   return (
-    // The button that was pressed is gone with its search: the focus stays here.
+    // The pressed button is gone with its search: the focus stays in the list.
     <div ref={list} tabIndex={-1}>
       {gone && (
         <Notice tone="ok" hasJustHappened>

@@ -1,6 +1,6 @@
 import type { Words } from '../routing/index.js';
 
-/** The words of the search, and of what it shows of profiles and of reasons. */
+/** Words of the search, and of the parts of profiles and matches that it shows. */
 export const words: readonly Words[] = [
   async (language) => import(`../words/search/${language}.po`),
   async (language) => import(`../words/solver/${language}.po`),

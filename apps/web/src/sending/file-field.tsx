@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button, useErrorOf } from '../looks/index.js';
 import styles from './file-field.module.css';
 
-/** One file: chosen, taken with the camera of a phone, or dropped. The browser’s own field, which fills a box. */
+/** Field for one file: chosen, taken with a phone's camera, or dropped. The browser's own field fills the box. */
 export function FileField({
   id,
   label,
@@ -15,7 +15,7 @@ export function FileField({
   id: string;
   label: ReactNode;
   hint: ReactNode;
-  /** Endings and types that the browser offers; the server decides. */
+  /** File endings and types that the browser offers. The server decides which it accepts. */
   accept: string;
   file: File | undefined;
   onChoose: (file: File | undefined) => void;

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { FileField } from './file-field.js';
 import type { SendingFile } from './use-send-file.js';
 
-/** What is offered by a browser. Telephones offer their camera beside. */
+/** File types that the browser offers. Phones offer their camera too. */
 const ACCEPT =
   'image/jpeg,image/png,image/webp,application/pdf,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv,.md';
 
-/** The file that is to be sent, and how much of it has left. */
+/** The file to send, and the progress of sending. */
 export function FileToSend({ id, sending }: { id: string; sending: SendingFile }): ReactNode {
   const { t } = useLingui();
   const { file, choose, share } = sending;

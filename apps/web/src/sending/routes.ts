@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** What is said where files are sent. */
+/** Words of this folder, loaded with each page that sends files. */
 export const sendingWords: Words = async (language) => import(`../words/sending/${language}.po`);

@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { noAnswer, type Problem, told, useRequestKey, wrongField } from '../api/index.js';
 
-/** As the server has it, in bytes. */
+/** Limit of the server, in bytes. */
 export const LARGEST = 10 * 1024 * 1024;
-/** Longer than the server waits for a file, in milliseconds. */
+/** How long the browser waits, in milliseconds: longer than the server waits for a file. */
 const PATIENCE = 60_000;
 
-/** What a file is added to, as the server names it. */
+/** The object that the file is added to, in the server's terms. */
 interface Target {
   to: string;
   id: string;
@@ -17,14 +17,14 @@ interface Target {
 export interface SendingFile {
   file: File | undefined;
   choose: (file: File | undefined) => void;
-  /** How much has left, from 0 to 1; undefined: nothing is on its way. */
+  /** Share of the file that was sent, from 0 to 1. Undefined: nothing is being sent. */
   share: number | undefined;
   problem: Problem | undefined;
-  /** @returns whether it was kept */
+  /** @returns whether the server stored the file */
   send: (target: Target) => Promise<boolean>;
 }
 
-/** Chooses one file and sends it, once at a time: sent again after a cut, it makes no second one. */
+/** Chooses a file and sends it. A file that is sent twice after a lost connection is stored once. */
 export function useSendFile(): SendingFile {
   const { t } = useLingui();
   const [file, setFile] = useState<File>();
@@ -64,7 +64,7 @@ export function useSendFile(): SendingFile {
   return { file, choose, share, problem, send };
 }
 
-/** By `XMLHttpRequest`, which says how much has left; `fetch` does not. @returns why it was not kept */
+/** Uses `XMLHttpRequest`, because `fetch` reports no progress. @returns why the file was not stored; undefined: it was */
 function post(address: string, file: File, onShare: (share: number) => void): Promise<Problem | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -2,9 +2,9 @@ import { noAnswer, type Problem, told, wrongField } from '../api/index.js';
 import { fieldOfRefusal } from './field-of-refusal.js';
 
 /**
- * Asks the sign-in of the server.
- * @param fieldOf the field that a refusal is about, by the server's name of it
- * @returns why it was not done; undefined: it was
+ * Calls an endpoint of the server's sign-in.
+ * @param fieldOf the form's field for an error code of the server
+ * @returns why it failed; undefined: it succeeded
  */
 async function post(
   path: string,
@@ -26,15 +26,15 @@ async function post(
   }
 }
 
-/** Has a code and a link mailed. @param next where the link leads */
+/** Has a code and a link mailed. @param next address that the link leads to */
 export const askForCode = async (email: string, next: string): Promise<Problem | undefined> =>
   post('/sign-in/magic-link', { email, next });
 
-/** Opens a session with the code of the mail. */
+/** Signs in with the mailed code. */
 export const enterCode = async (email: string, otp: string): Promise<Problem | undefined> =>
   post('/sign-in/email-otp', { email, otp });
 
-/** Ends every other session. */
+/** Changes the password, and ends every other session. */
 export const changePassword = async (
   currentPassword: string,
   newPassword: string,
@@ -44,6 +44,6 @@ export const changePassword = async (
     return code.startsWith('PASSWORD_') ? 'newPassword' : undefined;
   });
 
-/** Has a link mailed by which one chooses a password, the first or another. */
+/** Has a link mailed that leads to a form for the first or a new password. */
 export const askForPassword = async (email: string): Promise<Problem | undefined> =>
   post('/request-password-reset', { email });

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { TextField } from '../looks/index.js';
 
-/** Six digits: phones offer those of the mail, and pasted blanks do no harm. */
+/** Field for six digits. Phones offer the code of the mail, and pasted blanks are accepted. */
 export function CodeField({ autoFocus = false }: { autoFocus?: boolean }): ReactNode {
   const { t } = useLingui();
   return (

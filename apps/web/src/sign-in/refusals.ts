@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-/** What went wrong with a form that was sent without script: the server names it in the address, as `erreur`. */
+/** Messages for a form that was sent without script: the server puts the error code into the address, as `erreur`. */
 const refusals: Readonly<Record<string, MessageDescriptor>> = {
   INVALID_EMAIL: msg`Vérifiez l’adresse : elle s’écrit comme prenom.nom@exemple.fr.`,
   INVALID_EMAIL_OR_PASSWORD: msg`L’adresse ou le mot de passe ne convient pas. Vous pouvez recevoir un code à la place.`,

@@ -17,5 +17,5 @@ export const signInRoutes: readonly Route[] = [
   },
 ];
 
-/** Not a page of its own: it stands over the one whose session has ended. */
+/** The sign-in form that lies over a page whose session has ended. It has no route. */
 export const signInAgain = lazyPage(() => import('./sign-in-again.js'), words);

@@ -5,7 +5,7 @@ import { Dialog } from '../looks/index.js';
 import { useAddress } from '../routing/index.js';
 import { SignInForm } from './sign-in-form.js';
 
-/** Over the page, where the session has ended: what is typed stays, and is saved once one is back. */
+/** Sign-in over a page whose session has ended. Typed text stays, and is saved after sign-in. */
 export default function SignInAgain(): ReactNode {
   const { t } = useLingui();
   const { hasEnded, reader, resumed } = useSession();

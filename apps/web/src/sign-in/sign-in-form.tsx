@@ -7,9 +7,9 @@ import { askForCode, enterCode } from './auth.js';
 import { CodeField } from './code-field.js';
 
 /**
- * Signs in without leaving the page: an address, then the code that was mailed to it.
- * @param next where the link of the mail leads
- * @param email of whoever was signed in here before
+ * Signs in without leaving the page: an address, then the code mailed to it.
+ * @param next address that the link in the mail leads to
+ * @param email address of the reader whose session has ended
  */
 export function SignInForm({ next, email: known }: { next: string; email: string }): ReactNode {
   const { t } = useLingui();

@@ -4,7 +4,7 @@ import { Button, ProblemOfForm, TextField } from '../looks/index.js';
 import { PageTitle, paths, useSearchParams } from '../routing/index.js';
 import { useRefusal } from './use-refusal.js';
 
-/** Its forms are sent by the browser itself: they work before the script is there, and without it. */
+/** The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without it. */
 export default function SignInPage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();

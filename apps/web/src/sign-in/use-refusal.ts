@@ -5,8 +5,8 @@ import { type Field, fieldOfRefusal } from './field-of-refusal.js';
 import { refusalOf } from './refusals.js';
 
 /**
- * What the server said of the form that was sent last, by the address of the page.
- * @param fields of the page: what is about another field is said of the whole
+ * Problem of the last sent form, from the address of the page.
+ * @param fields fields of the page: a problem of any other field concerns the whole form
  */
 export function useRefusal(fields: readonly Field[]): Problem | undefined {
   const { i18n } = useLingui();

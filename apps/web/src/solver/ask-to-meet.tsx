@@ -12,7 +12,7 @@ type NeedOnline = NeedsOnlineQuery['myNeeds']['nodes'][number];
 
 const asked = ({ askForIntroduction }: AskToMeetMutation) => askForIntroduction;
 
-/** A company asks OVLT to meet the team, for one of its needs. */
+/** A company asks OVLT to be introduced to a solver, for one of its needs. */
 export function AskToMeetThem({ solver }: { solver: { id: string; name: string } }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: NeedsOnline, variables: {} });

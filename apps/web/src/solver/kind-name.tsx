@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { SolverKind } from '../api/index.js';
 
-/** Who proposes something, in words. */
+/** Kind of a solver, in words. */
 export function SolverKindName({ kind }: { kind: SolverKind }): ReactNode {
   const { t } = useLingui();
   const names: Record<SolverKind, string> = {

@@ -2,7 +2,7 @@ import { companiesOf, type Question } from '../api/index.js';
 import type { Place } from '../routing/index.js';
 import { NeedsOnline, OneSolver } from './solver.graphql.js';
 
-/** A company that could ask to meet needs to know for which of its needs. */
+/** Queries of a profile's page. A company also needs its published needs, to choose one when it asks for an introduction. */
 export function solverQuestions({ params: { id = '' }, me }: Place): Question[] {
   const ofSolver = { document: OneSolver, variables: { id } };
   if (me === null || companiesOf(me.me).length === 0) return [ofSolver];

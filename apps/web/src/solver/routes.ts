@@ -5,7 +5,7 @@ import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
 const words: Words = async (language) => import(`../words/solver/${language}.po`);
 
-/** One profile, as others see it. */
+/** Page of one profile, as others see it. */
 export const solverRoutes: readonly Route[] = [
   {
     path: paths.solver(':id'),

@@ -13,7 +13,7 @@ import { SolverKindName } from './kind-name.js';
 import { OneSolver, type OneSolverQuery } from './solver.graphql.js';
 import styles from './solver.module.css';
 
-/** What is further ahead matters to nobody yet. */
+/** Periods of the calendar that are shown: later ones do not matter yet. */
 const PERIODS_SHOWN = 4;
 
 type Solver = OneSolverQuery['solver'];
@@ -100,7 +100,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
 const wayTo = ({ claimed, organisation }: Solver) =>
   organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
 
-/** What one should know before one asks to meet them. */
+/** What a company should know before it asks for an introduction. */
 function Standing({ solver }: { solver: Solver }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();
@@ -217,7 +217,7 @@ function Facts({ solver }: { solver: Solver }): ReactNode {
 const shortAddress = (website: string): string =>
   website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
-/** Whoever comes from an idea that was found reads it first. */
+/** Scrolls to the idea that the address names, as search results for ideas do. */
 function useIdeaOfAddress(isThere: boolean): void {
   useEffect(() => {
     if (isThere && location.hash.startsWith('#idee-')) {

@@ -11,7 +11,7 @@ import {
 
 const ended = ({ endSupervision }: EndSupervisionMutation) => endSupervision;
 
-/** Ends it, once asked whether that is meant: the other is told at once. @param isOwn the reader is the one who learns */
+/** Ends a supervision, after a confirmation: the other person is told at once. @param isOwn true: the reader is the learner */
 export function EndOfSupervision({
   supervision: { id: solverId, learner, supervisor, minor },
   isOwn,

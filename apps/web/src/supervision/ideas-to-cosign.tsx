@@ -12,7 +12,10 @@ import {
   type ReturnIdeaMutation,
 } from './supervision.graphql.js';
 
-/** The ideas that the reader is to read before companies are shown them. @param count how many wait, perhaps more than are shown */
+/**
+ * Ideas that wait for the reader’s signature, as a supervisor, before companies see them.
+ * @param count number of ideas, perhaps more than shown
+ */
 export function IdeasToCosign({
   ideas,
   count,

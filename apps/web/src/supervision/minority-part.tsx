@@ -6,10 +6,10 @@ import { SetMinority, type SetMinorityMutation, type SupervisedFragment } from '
 
 const set = ({ setMinority }: SetMinorityMutation) => setMinority;
 
-/** Nobody who has a profile is younger than thirteen. */
+/** Months to choose from: a holder of a profile is at least thirteen, and so a minor for five years at most. */
 const MONTHS = 60;
 
-/** Says that whoever learns is under age, and until when. @param isOwn the reader is the one who learns */
+/** States that a learner is a minor, and until when. @param isOwn true: the reader is the learner */
 export function MinorityPart({
   supervision,
   isOwn,
@@ -106,7 +106,7 @@ interface FormProps {
 function MinorityForm({ minorUntil, isOwn, problem, isSending, onSave, onCancel }: FormProps): ReactNode {
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
-  // The button that opened it is gone.
+  // The button that opened the form is gone.
   useLayoutEffect(() => box.current?.querySelector('select')?.focus(), []);
   const inWords = useMonths();
   const months = monthsFrom(dayInParis(serverTime()));
@@ -142,7 +142,7 @@ function MinorityForm({ minorUntil, isOwn, problem, isSending, onSave, onCancel 
 
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
-/** The first days of the months to come, this one first. */
+/** The first days of the coming months, beginning with the present month. */
 function monthsFrom(today: string): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number);
   return Array.from({ length: MONTHS }, (_, i) =>

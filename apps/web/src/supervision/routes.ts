@@ -1,6 +1,6 @@
 import { lazyPage, paths, type Route, type Words } from '../routing/index.js';
 
-/** Loaded with each page that shows the part. */
+/** Words of this folder, loaded with each page that shows a supervision. */
 export const supervisionWords: Words = async (language) => import(`../words/supervision/${language}.po`);
 
 export const supervisionRoutes: readonly Route[] = [

@@ -18,7 +18,7 @@ interface Shown {
   supervision: SupervisedFragment;
 }
 
-/** Who answers for whoever learns, and whether they are under age; for their own profile. */
+/** Supervisor of a learner, and whether the learner is a minor, for the learner's own profile. */
 export const SupervisionPart = ({ supervision }: Shown): ReactNode => (
   <>
     <Who supervision={supervision} />

@@ -21,7 +21,7 @@ const variables = { after: null };
 
 export const asks: Asks = () => [{ document: MySupervisions, variables }];
 
-/** Those whom the reader supervises, and those who ask for it. */
+/** Learners whom the reader supervises, and requests to supervise. */
 export default function SupervisionsPage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: MySupervisions, variables });

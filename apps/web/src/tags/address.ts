@@ -1,18 +1,18 @@
 import { type FieldOfTags, fieldOfSlug } from './fields.js';
 
-/** What the address asks for: whoever has it sees the same. */
+/** Content of the address, which determines the whole page. */
 export interface Asked {
   field: FieldOfTags;
-  /** What is searched for, in all fields; empty: the field is listed. */
+  /** Words to search in all fields. Empty: the field's tags are listed. */
   words: string;
   withRetired: boolean;
-  /** The reference of the tag that is opened, such as "theme:silver-economie". */
+  /** Reference of the opened tag, such as "theme:silver-economie". */
   opened: string | null;
-  /** What a new tag is to be called, maybe nothing yet; null: none is made. */
+  /** Initial name of a new tag, possibly empty. Null: no new tag is being made. */
   newTag: string | null;
 }
 
-/** As long as the server takes. */
+/** Limit of the server, in characters. */
 const MOST_WORDS = 100;
 
 export const askedIn = (search: URLSearchParams): Asked => ({
@@ -29,25 +29,25 @@ export const listVariables = ({ field, words, withRetired }: Asked) => ({
   retired: withRetired,
 });
 
-/** Opens a tag, and nothing else beside it. */
+/** Opens a tag, and closes the form of a new tag. */
 export function openTag(next: URLSearchParams, reference: string): void {
   next.delete('nouvelle');
   next.set('etiquette', reference);
 }
 
-/** Begins a new tag. @param words what it is to be called */
+/** Opens the form of a new tag. @param words initial name */
 export function beginTag(next: URLSearchParams, words: string): void {
   next.delete('etiquette');
   next.set('nouvelle', words);
 }
 
-/** Back to the list. */
+/** Closes the tag or the form, back to the list. */
 export function closeTag(next: URLSearchParams): void {
   next.delete('etiquette');
   next.delete('nouvelle');
 }
 
-/** The form that the desk opens for words which were sought in vain. */
+/** Closes the form that the desk has opened for an unanswered search. */
 export function closeSynonym(next: URLSearchParams): void {
   next.delete('synonyme');
 }

@@ -6,25 +6,25 @@ import { Button, ErrorSummary, Notice } from '../looks/index.js';
 import { EditTag, ReinstateTag, RetireTag } from './tags.graphql.js';
 import type { TagInput } from '../api/index.js';
 
-/** How something is taken back. */
+/** Mutation that undoes an act. */
 export type Undo =
   | { act: 'edit'; id: string; version: number; input: TagInput }
   | { act: 'retire' | 'reinstate'; id: string; reason: string };
 
-/** What was just done, and how it is taken back; without `undo` it cannot be. */
+/** An act that was just done. Without `undo` it is final. */
 export interface Done {
   said: string;
   undo?: Undo;
 }
 
-/** Says what was just done, until something else is, or it is taken back. */
+/** Confirms an act until the next act or its undo. */
 export function DoneNotice({ done }: { done: Done }): ReactNode {
   const { t } = useLingui();
   const client = useClient();
   const [state, setState] = useState<'done' | 'sending' | 'undone'>('done');
   const [problem, setProblem] = useState<Problem>();
   const notice = useRef<HTMLDivElement>(null);
-  // It was sent from the foot of a long form.
+  // The form may be long, and its button far below the notice.
   useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
   const takeBack = async (undo: Undo): Promise<void> => {
     setState('sending');

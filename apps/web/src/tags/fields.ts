@@ -2,10 +2,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Facet } from '../api/index.js';
 
-/** What tags of one kind say something about. */
+/** A group of tags of one facet. */
 export interface FieldOfTags {
   facet: Facet;
-  /** In the address. */
+  /** Its name in the address. */
   slug: string;
   label: MessageDescriptor;
 }

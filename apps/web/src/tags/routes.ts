@@ -4,7 +4,7 @@ import { teamWords } from '../team/routes.js';
 
 const words = (language: Language) => import(`../words/tags/${language}.po`);
 
-/** Where curators tend the words that needs and profiles are tagged with. */
+/** Page of the tags, for curators. */
 export const tagRoutes: readonly Route[] = [
   {
     path: paths.tags,

@@ -25,7 +25,7 @@ export const asks: Asks = ({ search, me }) => {
   ];
 };
 
-/** The words that needs and profiles are tagged with, for those who tend them. */
+/** Taxonomy of tags for needs and profiles, maintained by curators. */
 export default function TagsPage(): ReactNode {
   const reader = useReader();
   return isCurator(reader) ? <Vocabulary /> : <Missing />;
@@ -94,11 +94,11 @@ function Vocabulary(): ReactNode {
   );
 }
 
-/** The same question as that of the part which shows it: it is asked once. */
+/** The same query as that of the part which shows the tag: the server is asked once. */
 const useOpened = (reference: string | null) =>
   useQuery({ query: OpenedTag, variables: { reference: reference ?? '' }, pause: reference === null })[0];
 
-/** What was done with the tag that is open now. */
+/** The last act on the opened tag. */
 function useDone(opened: string | null): {
   done: Done | undefined;
   say: (done: Done, reference: string) => void;
@@ -110,23 +110,23 @@ function useDone(opened: string | null): {
   };
 }
 
-/** Whether another tag was opened than the one that came with the page. */
+/** Whether the reader has opened another tag since the page was loaded. */
 function useHasCome(opened: string | null): boolean {
   const [first, setFirst] = useState<string | null | undefined>(opened);
   if (first !== undefined && first !== opened) setFirst(undefined);
   return first === undefined;
 }
 
-/** In milliseconds: somebody who types on needs no answer. */
+/** In milliseconds: no request is sent while the curator is still typing. */
 const PAUSE = 200;
 
-/** What is listed: a field, or what is called like some words. */
+/** Tags of a field, or search results for the typed words. */
 function Words({ asked }: { asked: Asked }): ReactNode {
   const { t, i18n } = useLingui();
   const [search, change] = useSearchParams();
   const [typed, setTyped] = useState(asked.words);
   const [shown, setShown] = useState(asked.words);
-  // Not in an effect, which would run after the next letters have been typed.
+  // Not in an effect: an effect would run after the curator's next letters, and overwrite them.
   if (shown !== asked.words) {
     setShown(asked.words);
     if (asked.words !== typed.trim()) setTyped(asked.words);

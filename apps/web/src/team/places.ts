@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { isAdmin, useReader } from '../api/index.js';
 import { paths } from '../routing/index.js';
 
-/** Where curators and admins work, besides the lists of the desk. */
+/** Pages of curators and admins, besides the queues of the desk. */
 export function useTeamPlaces(): { href: string; label: string }[] {
   const { t } = useLingui();
   const ofAdmins = [

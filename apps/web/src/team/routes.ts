@@ -1,4 +1,4 @@
 import type { Words } from '../routing/index.js';
 
-/** Loaded with each page that shows where the team works. */
+/** Words of this folder, loaded with each page that links to the team's pages. */
 export const teamWords: Words = async (language) => import(`../words/team/${language}.po`);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useTeamPlaces } from './places.js';
 
-/** From the lists of the desk to the other pages of the team. */
+/** Links from the desk to the other pages of the team. */
 export function TeamLinks(): ReactNode {
   const places = useTeamPlaces();
   return (

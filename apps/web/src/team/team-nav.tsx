@@ -5,7 +5,7 @@ import { Tabs } from '../looks/index.js';
 import { paths } from '../routing/index.js';
 import { useTeamPlaces } from './places.js';
 
-/** The pages of the team, of which this is one. */
+/** Navigation among the team's pages, with the current page marked. */
 export function TeamNav(): ReactNode {
   const { t } = useLingui();
   const [location] = useLocation();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { WhyCardFragment } from './why.graphql.js';
 import styles from './why.module.css';
 
-/** The arithmetic, for who wants it: a table that adds up. */
+/** The score as a table that adds up, for readers who want it. */
 export function Calculation({ match }: { match: WhyCardFragment }): ReactNode {
   const parts = match.parts.filter(({ most, points }) => points > 0 || most > 0);
   const shown = parts.filter(({ part, points }) => part !== 'acceptance' || points > 0);

@@ -1,6 +1,6 @@
 /**
- * Rows as a list has them now, with those that the reader has just dismissed where they were: so that they can be taken back where one looks.
- * @param before the rows as they were shown last
+ * The list's present rows, with rows that the reader has just dismissed kept in their place, so that the reader can undo there.
+ * @param before the rows as last shown
  */
 export function withKeptRows<Row extends { id: string }>(
   before: readonly Row[],

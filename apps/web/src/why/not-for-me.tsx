@@ -11,9 +11,7 @@ const wordsLater: Words = async (language) => import(`../words/why-later/${langu
 
 const restored = ({ restoreMatch }: RestoreMatchMutation) => restoreMatch;
 
-/**
- * “Not for me because…”: one tap opens the reasons, one gives one. What was dismissed is told by {@link DismissedMatch}.
- */
+/** “Not for me because…”: one tap opens the reasons, a second tap gives one. {@link DismissedMatch} then replaces the match. */
 export function NotForMe(dismissing: Dismissing): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./reasons/index.js'), wordsLater);
   const panel = useId();
@@ -38,8 +36,8 @@ export function NotForMe(dismissing: Dismissing): ReactNode {
 }
 
 /**
- * What stands in the place of something dismissed: one tap takes it back.
- * @param reason as it was given just now; undefined: earlier
+ * Replaces a dismissed match, with a button that undoes the dismissal.
+ * @param reason reason just given; undefined: the match was dismissed earlier
  */
 export function DismissedMatch({
   matchId,
@@ -50,7 +48,7 @@ export function DismissedMatch({
 }: {
   matchId: string;
   side: Side;
-  /** What was dismissed. */
+  /** Title of the dismissed need or solver. */
   title: string;
   reason: DismissalReason | undefined;
   onRestored: () => void;
@@ -59,7 +57,7 @@ export function DismissedMatch({
   const hasJustHappened = reason !== undefined;
   const back = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // What was pressed is gone: the focus goes to what takes it back.
+    // The pressed button is gone: the focus moves to the button that undoes the dismissal.
     if (hasJustHappened) back.current?.querySelector('button')?.focus();
   }, [hasJustHappened]);
   return (
@@ -88,7 +86,7 @@ export function DismissedMatch({
   );
 }
 
-/** A wrong tag or place can be put right by who says so. */
+/** How a wrong tag or place is corrected: by the solver in their profile, by OVLT in a company's need. */
 function Mending({ reason, side }: { reason: DismissalReason | undefined; side: Side }): ReactNode {
   if (reason !== 'wrong_tag' && reason !== 'wrong_territory') return null;
   if (side === 'company') {

@@ -1,16 +1,16 @@
-/** A piece of a text; `hit`: both sides have it. */
+/** A piece of a text. `hit`: both sides share it. */
 export interface Segment {
   hit: boolean;
   text: string;
 }
 
-/** Where both sides say the same, each in its own words. */
+/** Quotes of both texts about the same, each in its own words. */
 export interface Proof {
   need: readonly Segment[];
   solver: readonly Segment[];
 }
 
-/** What the proofs are taken from. */
+/** Data that the quotes are taken from. */
 export interface Evidence {
   sharedWords: readonly { need: string; solver: string; share: number }[];
   needHighlights: { title: readonly Segment[]; description: readonly Segment[] } | null;
@@ -25,19 +25,19 @@ const MOST_PROOFS = 3;
 /** In characters, on each side of the word: one line on a phone. */
 const AROUND = 44;
 
-/** The words that bring most, as the need has them; at most so many. */
+/** The shared words with the highest shares of the score, in the need's spelling; at most `most`. */
 export function strongestWords(
   sharedWords: readonly { need: string; share: number }[],
   most: number,
 ): string[] {
   const words = sharedWords
     .toSorted((a, b) => b.share - a.share)
-    // A word may stand at the beginning of a sentence; one all in capitals is written so.
+    // Capitals at the beginning of a sentence are removed; a word all in capitals keeps them.
     .map(({ need }) => (need === need.toLocaleUpperCase('fr') ? need : folded(need)));
   return [...new Set(words)].slice(0, most);
 }
 
-/** Quotes of both texts, the word that brings most first. No word is quoted twice. */
+/** Quotes of both texts, in the order of the words' shares. No word is quoted twice. */
 export function proofsOf({ sharedWords, needHighlights, solverHighlights }: Evidence): Proof[] {
   if (needHighlights === null || solverHighlights === null) return [];
   const needTexts = [needHighlights.title, needHighlights.description];
@@ -63,7 +63,7 @@ export function proofsOf({ sharedWords, needHighlights, solverHighlights }: Evid
 
 const folded = (word: string): string => word.toLocaleLowerCase('fr');
 
-/** The words around a word that is marked; undefined: it is marked nowhere. */
+/** The text around a marked word. Undefined: the word is marked nowhere. */
 function quoteOf(texts: readonly (readonly Segment[])[], word: string): Segment[] | undefined {
   for (const segments of texts) {
     const at = segments.findIndex(({ hit, text }) => hit && folded(text).includes(folded(word)));
@@ -72,7 +72,7 @@ function quoteOf(texts: readonly (readonly Segment[])[], word: string): Segment[
   return undefined;
 }
 
-/** What stands around a marked piece, from whole word to whole word. */
+/** The text around a marked piece, cut at whole words. */
 export function quoteAround(segments: readonly Segment[], at: number): Segment[] {
   const middle = segments[at];
   if (middle === undefined) return [];
@@ -121,7 +121,7 @@ const untilFirstLine = (text: string): string => {
   return end < 0 ? text : text.slice(0, end);
 };
 
-/** A quote does not end with what belongs to the next word, as in "prévient l’…". */
+/** A quote must not end with an elided article that belongs to the next word, as in "prévient l’…". */
 const withoutElision = ({ hit, text }: Segment): Segment => ({
   hit,
   text: text.replace(/\s\S*[’']$/, '\u00a0'),

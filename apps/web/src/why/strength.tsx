@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MatchStrength } from '../api/index.js';
 import styles from './why.module.css';
 
-/** How near the two are, in words: a number would be misread. */
+/** Strength of a match in words: readers would misread a number. */
 export function Strength({ strength }: { strength: MatchStrength }): ReactNode {
   const { t } = useLingui();
   const words: Record<MatchStrength, string> = {

@@ -3,15 +3,15 @@ import { withKeptRows } from './kept-rows.js';
 import type { DismissalReason } from '../api/index.js';
 
 interface RowsToDismiss<Row> {
-  /** The list with what was dismissed in this visit, in its place. */
+  /** The list, with matches that were dismissed in this visit kept in their place. */
   rows: readonly Row[];
-  /** Why; undefined: it was not dismissed in this visit. */
+  /** The given reason. Undefined: the match was not dismissed in this visit. */
   reasonOf: (id: string) => DismissalReason | undefined;
   dismiss: (id: string, reason: DismissalReason) => void;
   takeBack: (id: string) => void;
 }
 
-/** Keeps in a list what the reader has just dismissed, so that one tap takes it back. */
+/** Keeps just dismissed matches in a list, so that one tap undoes a dismissal. */
 export function useDismissals<Row extends { id: string }>(fresh: readonly Row[]): RowsToDismiss<Row> {
   const [reasons, setReasons] = useState<ReadonlyMap<string, DismissalReason | undefined>>(new Map());
   const [before, setBefore] = useState<readonly Row[]>([]);
@@ -23,7 +23,7 @@ export function useDismissals<Row extends { id: string }>(fresh: readonly Row[])
       setBefore(rows);
       setReasons((earlier) => new Map(earlier).set(id, reason));
     },
-    // It is listed again once the server has computed it again: till then, it stays here.
+    // The server needs time to compute the match again: until then the row stays here.
     takeBack: (id) => setReasons((earlier) => new Map(earlier).set(id, undefined)),
   };
 }

@@ -11,13 +11,13 @@ import styles from './why.module.css';
 
 interface WhyDetailsProps {
   match: WhyCardFragment;
-  /** The tags of the need, to say which of them the profile lacks. */
+  /** Tags of the need, to show which of them the profile lacks. */
   needTags: readonly { id: string; label: string }[];
-  /** Who reads: each side reads “your” of its own text. */
+  /** The reader's side: the text of that side is called “your”. */
   side: Side;
 }
 
-/** How near the two are, and why, in one line. */
+/** Strength of a match and its main reason, in one line. */
 export const WhyVerdict = ({ match }: { match: WhyLineFragment }): ReactNode => (
   <p className={styles.verdict}>
     <Strength strength={match.strength} />
@@ -27,7 +27,7 @@ export const WhyVerdict = ({ match }: { match: WhyLineFragment }): ReactNode => 
   </p>
 );
 
-/** Why a need and a profile go together: quotes of both texts, what is missing, and the arithmetic on demand. */
+/** Reasons of a match: quotes of both texts, what is missing, and the score on demand. */
 export const WhyDetails = ({ match, needTags, side }: WhyDetailsProps): ReactNode => (
   <>
     <Proofs match={match} side={side} />

@@ -17,7 +17,7 @@ const sentOf = (outcome: Outcome): Sent => {
   return problem ? { problem } : { draft: serverDraftOf(outcome as WrittenNeedFragment) };
 };
 
-/** The requests of a draft. */
+/** Requests of a draft to the server. */
 export function draftRequests(client: Client): Pick<Surroundings, 'create' | 'edit' | 'load'> {
   const failed = (error?: CombinedError): Sent => ({ problem: error ? problemOfError(error) : noAnswer() });
   return {
@@ -39,7 +39,7 @@ export function draftRequests(client: Client): Pick<Surroundings, 'create' | 'ed
   };
 }
 
-/** Whether a session is open. Asked besides the client, which would ask to sign in. */
+/** Whether a session is open. Bypasses the client, which would show the sign-in form. */
 export async function isSignedIn(): Promise<boolean> {
   try {
     const answer = await fetch('/graphql', {

@@ -8,11 +8,11 @@ import { useWay } from './frame/index.js';
 import { SituationStep, WithoutScript } from './situation/index.js';
 import { type OpenDraft, useDraft } from './use-draft.js';
 
-/** Fetched while the first question is answered: the page is there sooner. */
+/** The later pages, fetched while the first question is answered. */
 const fetchSteps = async () => import('./new/index.js');
 type FetchedSteps = Awaited<ReturnType<typeof fetchSteps>>;
 
-/** A need that the server does not know yet: whoever writes it may not have an account. */
+/** A need that is not on the server yet. Its author may have no account. */
 export default function NewNeedPage(): ReactNode {
   const step = useOptionalParam('etape') ?? 'situation';
   const open = useDraft(undefined);
@@ -21,7 +21,7 @@ export default function NewNeedPage(): ReactNode {
   if (isReady) {
     const isKnown = { isSignedIn: kept.ownerId !== null, hasCompany: kept.organisationId !== null };
     const [unknown] = stepsFor(isKnown).filter((one) => one === 'contact' || one === 'structure');
-    // As an address that was kept does not know.
+    // A bookmarked address may skip pages whose answers are still unknown: the page redirects to the first of them.
     const isTooFar =
       unknown !== undefined && ['structure', 'sujets', 'lieu', 'quand', 'relire'].includes(step);
     if (isTooFar && step !== unknown) {

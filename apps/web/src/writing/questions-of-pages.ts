@@ -3,7 +3,7 @@ import { HowOvltAnswers, NeedToWrite } from './writing.graphql.js';
 
 const idOf = ({ params }: Parameters<Asks>[0]): string => params['id'] ?? '';
 
-/** What the pages ask of a need that is on the server. */
+/** Query of the pages for a need that is on the server. */
 export const asksNeed: Asks = (place) => [{ document: NeedToWrite, variables: { id: idOf(place) } }];
 
 export const asksNeedAndPromise: Asks = (place) => [
@@ -11,5 +11,5 @@ export const asksNeedAndPromise: Asks = (place) => [
   { document: HowOvltAnswers, variables: {} },
 ];
 
-/** For whoever has no script. */
+/** Query for readers without script, who are told how to reach OVLT. */
 export const asksPromise: Asks = () => [{ document: HowOvltAnswers, variables: {} }];

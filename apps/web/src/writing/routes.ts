@@ -6,7 +6,7 @@ const newWords = (language: Language) => import(`../words/writing-new/${language
 
 const laterWords = (language: Language) => import(`../words/writing-later/${language}.po`);
 
-/** Of the page that one's own needs follow. */
+/** Words of the page that shows a sent need. */
 const sentWords = (language: Language) => import(`../words/own-needs/${language}.po`);
 
 const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Route => ({
@@ -16,7 +16,7 @@ const textRoute = (step: string, fetchPage: Parameters<typeof lazyPage>[0]): Rou
   access: 'signedIn',
 });
 
-/** Before those of needs: "nouveau" is no id. */
+/** Listed before the routes of needs: "nouveau" is no id. */
 export const writingRoutes: readonly Route[] = [
   {
     path: `${paths.newNeed}/:etape?`,

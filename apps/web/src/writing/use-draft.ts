@@ -7,7 +7,7 @@ import { draftRequests, isSignedIn, serverDraftOf } from './draft-requests.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
 
 const NEW = 'new';
-/** The drafts of this tab, by the id of the need: a page that is left and opened again goes on where it was. */
+/** Drafts of this tab, by the need's id: a page that is opened again goes on where it was. */
 const drafts = new Map<string, Draft>();
 
 export interface OpenDraft {
@@ -15,7 +15,7 @@ export interface OpenDraft {
   state: DraftState;
 }
 
-/** The only company of somebody; null: none, or there is a choice. */
+/** The reader's only company. Null: the reader has no company, or several. */
 export function onlyCompanyOf(reader: Pick<Reader, 'memberships'> | null): string | null {
   const companies = reader ? companiesOf(reader) : [];
   return companies.length === 1 ? (companies[0]?.id ?? null) : null;
@@ -31,19 +31,19 @@ function beginningFor(reader: Reader | null) {
   };
 }
 
-/** On the server, which renders for everybody, a draft is made for one rendering. */
+/** The server renders for many readers: it makes a draft for one rendering only. */
 const isBrowser = typeof window !== 'undefined';
 
-/** The draft of this tab that has this need; undefined: none. */
+/** The draft of a need in this tab. Undefined: there is none. */
 export const draftOfNeed = (needId: string): Draft | undefined => drafts.get(needId);
 
-/** What somebody wrote before they signed in is theirs. */
+/** Whether the draft belongs to the reader. Text written before sign-in belongs to the person who signs in. */
 const isFor = (draft: Draft, reader: Reader | null): boolean =>
   [null, reader?.id].includes(draft.state().kept.ownerId);
 
 /**
- * @param need as the server has it; undefined: one that is begun here
- * @param name its id, if this tab has it already
+ * @param need the need on the server; undefined: a new draft
+ * @param name id of the need, if this tab already has its draft
  */
 export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): OpenDraft {
   const { reader, hasEnded } = useSession();
@@ -82,7 +82,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
   const address = addressOf(state.kept);
   useEffect(() => onTold(address, (value) => draft.told(value)), [draft, address]);
 
-  // Somebody who has signed in on the way, or again.
+  // The reader has signed in on the way, or again.
   useEffect(() => {
     if (reader === null || hasEnded) return;
     const { ownerId, organisationId } = draft.state().kept;
@@ -92,7 +92,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
     void draft.save();
   }, [draft, reader, hasEnded]);
 
-  // Sign-in was asked for over the page: whoever is back is saved, whoever has closed it goes on writing.
+  // The sign-in form over the page was closed. After sign-in the draft is saved; otherwise the reader goes on writing.
   const wasEnded = useRef(false);
   useEffect(() => {
     const isBack = wasEnded.current && !hasEnded;
@@ -124,7 +124,7 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
   return { draft, state };
 }
 
-/** Its pages go by the name that the server gave it. @returns the id of the need; undefined: the server does not have it yet */
+/** Files the draft under the id that the server has given. @returns the id; undefined: the server does not have the draft yet */
 export function nameDraft(draft: Draft): string | undefined {
   const id = draft.state().kept.onServer?.needId;
   if (id === undefined) return undefined;

@@ -10,11 +10,11 @@ import { NeedToWrite, type WrittenNeedFragment } from './writing.graphql.js';
 
 export type StepPages = Partial<Record<Step, (props: StepProps) => ReactNode>>;
 
-/** A need that the server has, on one of its pages. */
+/** A page of a need that is on the server. */
 export function WrittenNeed({ step, pages }: { step: string; pages: StepPages }): ReactNode {
   const id = useParam('id');
   const [read, setRead] = useState<WrittenNeedFragment>();
-  // Asked once a page: what is saved from here is known without.
+  // Queried once: this tab knows what it has saved since.
   const [{ data, stale, error }, again] = useQuery({
     query: NeedToWrite,
     variables: { id },
@@ -25,7 +25,7 @@ export function WrittenNeed({ step, pages }: { step: string; pages: StepPages })
   }, [data, stale]);
   const need = read ?? data?.need;
   if (!isStep(step)) return <Missing />;
-  // What is written in this tab waits for nothing.
+  // A draft that this tab already has is shown at once.
   if (need || draftOfNeed(id)) return <Written id={id} need={need} step={step} pages={pages} />;
   return <Unanswered error={error} again={again} lines={[24, 44, 200, 120, 48, 48]} />;
 }

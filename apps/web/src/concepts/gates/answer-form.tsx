@@ -8,7 +8,10 @@ import { saidAndShown } from './said-and-shown.js';
 
 const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 
-/** One sentence, or a link, and that it is done: one field and one tap. @param onClose it was opened, and takes the focus */
+/**
+ * Answers an item of a gate with one field: a sentence, or a link.
+ * @param onClose given when the reader opened the form: it then takes the focus
+ */
 export function AnswerForm({
   item: { key, label, answer, known, evidence },
   id,
@@ -20,11 +23,11 @@ export function AnswerForm({
   id: string;
   onDone: (what: string) => void;
   onClose?: () => void;
-  /** What else can be done. */
+  /** Further acts beside the form. */
   children?: ReactNode;
 }): ReactNode {
   const { t } = useLingui();
-  // What has a form of its own further down is written there, and known here.
+  // Some items are answered by the business model or the test plan further down the page: the hint points there.
   const byModel = t`Le modèle économique, plus bas, peut le dire à votre place.`;
   const byPlan = t`Le plan d’essai, plus bas, peut le dire à votre place.`;
   const elsewhere: Partial<Record<typeof key, string>> = {
@@ -40,7 +43,7 @@ export function AnswerForm({
   const { around, clear } = useKeptFields(`gate-item ${id} ${key}`);
   const { act, isSending, problem } = useAct(AnswerGateItem, answered);
   const isOpened = onClose !== undefined;
-  // What was pressed is gone: one goes on with what came in its place.
+  // The pressed button is gone: the focus moves to the field that replaced it.
   useLayoutEffect(() => {
     if (isOpened) document.getElementById(`answer-${key}`)?.focus();
   }, [key, isOpened]);

@@ -12,7 +12,7 @@ import {
 
 const decided = (data: DecideGateMutation) => data.decideGate;
 
-/** A curator who is no party signs what becomes of a gate: for good. */
+/** A curator who takes no part in the concept decides a gate. The decision is final. */
 export function DecideForm({
   concept: { id, version },
   gate: { gate, viewerCan },
@@ -26,7 +26,7 @@ export function DecideForm({
   const { decide: verdicts } = viewerCan;
   const [wanted, choose] = useState<GateVerdict>();
   const [only] = verdicts;
-  // What was chosen may have been signed meanwhile: then something else can be decided.
+  // The chosen verdict may no longer be possible: another curator may have decided meanwhile.
   const chosen = verdicts.length === 1 ? only : verdicts.find((verdict) => verdict === wanted);
   const reason = useKeptText(`decide-gate ${id} ${gate}${only === 'reopened' ? ' again' : ''}`);
   const { act, isSending, problem } = useAct(DecideGate, decided);

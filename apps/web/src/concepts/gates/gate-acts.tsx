@@ -14,7 +14,7 @@ import {
 const requested = (data: RequestGateMutation) => data.requestGate;
 const withdrawn = (data: WithdrawGateRequestMutation) => data.withdrawGateRequest;
 
-/** What is done at the gate ahead: its carrier asks, a curator signs. */
+/** Acts at the next gate: its carrier requests a decision, a curator signs it. */
 export function GateActs({
   concept,
   onDone,

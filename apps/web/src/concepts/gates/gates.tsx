@@ -14,11 +14,11 @@ import { useWaiving } from './use-waiving.js';
 
 interface Shown {
   concept: GatesOfConceptFragment & OwnEvidence;
-  /** Asks anew for what the page shows. */
+  /** Fetches the page's data again. */
   refresh: () => void;
 }
 
-/** The four gates: the one ahead open, the others to open. */
+/** The four gates: the next gate open, the others folded. */
 export function Gates({ concept, refresh }: Shown): ReactNode {
   const { i18n } = useLingui();
   const { waiving, whyNot } = useWaiving(
@@ -60,7 +60,7 @@ export function Gates({ concept, refresh }: Shown): ReactNode {
   );
 }
 
-/** The gate that was passed last may be reopened. */
+/** Form that reopens the gate that was passed last. */
 function Reopening({
   concept,
   gate,
@@ -135,7 +135,7 @@ const verdictWords = {
   reopened: msg`Rouverte`,
 } satisfies Record<GateVerdict, unknown>;
 
-/** What curators have signed here. */
+/** Decisions that curators have signed at this gate. */
 function Decisions({ decisions }: Pick<GateInFullFragment, 'decisions'>): ReactNode {
   const { t, i18n } = useLingui();
   if (decisions.length === 0) return null;

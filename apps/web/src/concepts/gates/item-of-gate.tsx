@@ -16,25 +16,25 @@ import type { OwnEvidence } from './own-evidence.js';
 interface Shown {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
-  /** Its gate is the next one: what it lacks is asked for without a press. */
+  /** The item belongs to the next gate: while it is unanswered, its form is open. */
   isAhead: boolean;
-  /** Asks anew for what the page shows. */
+  /** Fetches the page's data again. */
   refresh: () => void;
-  /** What curators alone do, once it is fetched. */
+  /** Forms that waive an item, for curators, once they are fetched. */
   waiving: typeof import('./waiving/index.js') | undefined;
 }
 
-/** One item: what is expected, what is known, what was answered and shown. */
+/** One item of a gate: the requirement, what the server knows, the answer and the evidence. */
 export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown): ReactNode {
   const [wanted, setOpen] = useState<'answer' | 'evidence'>();
-  // Fetched when one is opened.
+  // The evidence form is fetched when it is first opened.
   const {
     fetched: forms,
     whyNot,
     fetch,
   } = useOnDemand(async () => import('./forms/index.js'), sendingWords, wordsLater);
   const { say, said } = useSaid(`item ${item.key}`);
-  // Nothing is open before its script is there.
+  // The evidence form shows only once its script is there.
   const open = wanted === 'evidence' && !forms ? undefined : wanted;
   const { label, hint, known, answer, state, viewerCan } = item;
   const isAsked = isAhead && state === 'open' && viewerCan.write;
@@ -93,13 +93,13 @@ const AddEvidence = ({ label, onPress }: { label: string; onPress: () => void })
   </Button>
 );
 
-/** What pressing it does to what is said of an item. */
+/** Label of the button that answers an item. */
 function Doing({ item: { answer, isKnown } }: { item: ItemOfGateFragment }): ReactNode {
   if (answer !== '') return <Trans>Corriger</Trans>;
   return isKnown ? <Trans>Compléter</Trans> : <Trans>Répondre</Trans>;
 }
 
-/** The needs that show it by themselves. */
+/** Needs that prove the item by themselves. */
 function NeedsOf({ item: { needs } }: { item: ItemOfGateFragment }): ReactNode {
   const { t } = useLingui();
   if (needs.length === 0) return null;
@@ -187,7 +187,7 @@ function EvidenceOf({
 
 type Evidence = ItemOfGateFragment['evidence'][number];
 
-/** What it is called; of what the reader may not see, what it is. */
+/** Label of a piece of evidence. If the reader may not see it, its kind. */
 function Said({ evidence: { kind, label, heldAt, groupMeeting } }: { evidence: Evidence }): ReactNode {
   if (label !== '') return label;
   if (heldAt !== null)
@@ -231,7 +231,7 @@ function What({ evidence }: { evidence: Evidence }): ReactNode {
   return <span>{said}</span>;
 }
 
-/** Who does without it, and why. */
+/** The curator who waived the item, and why. */
 function Waived({ item: { state, waiverReason, waivedBy } }: { item: ItemOfGateFragment }): ReactNode {
   if (state !== 'waived') return null;
   return (

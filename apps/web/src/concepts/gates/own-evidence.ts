@@ -1,4 +1,4 @@
-/** What of the concept itself can be shown. */
+/** Parts of the concept that can serve as evidence. */
 export interface OwnEvidence {
   id: string;
   needs: readonly { title: string | null; need: { id: string } | null }[];

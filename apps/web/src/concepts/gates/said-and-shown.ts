@@ -1,6 +1,6 @@
 /**
- * What somebody wrote of an item, and the address that they pasted with it. One that stands at the beginning or the end is taken out of
- * the words; one in the middle of a sentence stays there too.
+ * Splits an answer into words and the pasted address. An address at the beginning or end is removed from the words. An address within a
+ * sentence stays there too.
  */
 export function saidAndShown(text: string): { said: string; url: string | null } {
   const said = text.trim();

@@ -5,7 +5,7 @@ import { wordsLater } from '../words-later.js';
 
 type Waiving = typeof import('./waiving/index.js');
 
-/** What curators alone do with items: fetched for them once the page is on the screen. */
+/** The forms that waive items, which only curators use: fetched for them once the page is on the screen. */
 export function useWaiving(isWanted: boolean): { waiving: Waiving | undefined; whyNot: string | undefined } {
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./waiving/index.js'),

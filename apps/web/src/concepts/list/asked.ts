@@ -1,7 +1,7 @@
 import type { ConceptStage, ConceptStatus, Question } from '../../api/index.js';
 import { ConceptsByStage, ConceptsInStage } from './concepts.graphql.js';
 
-/** How the address names a stage: « etape ». */
+/** Name of each stage in the address parameter « etape ». */
 export const stageSlugs: Readonly<Record<ConceptStage, string>> = {
   idea: 'idee',
   concept: 'concept',
@@ -10,9 +10,9 @@ export const stageSlugs: Readonly<Record<ConceptStage, string>> = {
   in_homes: 'dans-des-foyers',
 };
 
-/** Which concepts the address asks for. */
+/** Filters of the list of concepts, read from the address. */
 export interface Asked {
-  /** Undefined: all stages, the first few of each. */
+  /** Undefined: the first few concepts of every stage. */
   stage: ConceptStage | undefined;
   mine: boolean;
   stopped: boolean;

@@ -8,7 +8,7 @@ import styles from '../concepts.module.css';
 import { gateWords, statusWords } from '../words.js';
 import type { ConceptInListFragment } from './concepts.graphql.js';
 
-/** One concept in a list: what it promises, who carries it, and what comes next. */
+/** One concept in a list: its promise, its carrier and its next step. */
 export function ConceptRow({ concept }: { concept: ConceptInListFragment }): ReactNode {
   const { id, title, promise, carrier, activeAt } = concept;
   return (

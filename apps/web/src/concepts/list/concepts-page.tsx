@@ -20,7 +20,7 @@ import {
 
 export const asks: Asks = ({ search }) => [questionOf(askedIn(search))];
 
-/** What needs and ideas have become, stage by stage. */
+/** List of concepts by stage. */
 export default function ConceptsPage(): ReactNode {
   const { t } = useLingui();
   const [search] = useSearchParams();
@@ -49,7 +49,7 @@ function WhichTabs({ asked: { mine, stopped } }: { asked: Asked }): ReactNode {
   const reader = useReader();
   const tabs = [
     { href: paths.concepts, label: t`En cours`, isCurrent: !mine && !stopped },
-    // Others than curators see none but their own.
+    // A member who is no curator sees only their own concepts anyway: they need no tab for them.
     ...(isCurator(reader)
       ? [{ href: `${paths.concepts}?qui=moi`, label: t`Les miens`, isCurrent: mine }]
       : []),

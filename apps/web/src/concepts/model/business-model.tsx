@@ -7,7 +7,7 @@ import { euros } from './money.js';
 import { payerWords } from './payer-words.js';
 import { WhyNot, useForms } from './use-forms.js';
 
-/** The business model on one page: what was said, and what follows from it. */
+/** The business model on one page: its figures, and the results computed from them. */
 export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { forms, whyNot, open, close } = useForms();
   const { say, said } = useSaid('model');
@@ -20,7 +20,7 @@ export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragme
       <h2>
         <Trans>Le modèle économique</Trans>
       </h2>
-      {/* What was saved comes below it, and moves it no more. */}
+      {/* The saved figures are shown below this line, so the line does not move when they change. */}
       {said}
       {last && !isOpen && <Model model={last} />}
       {last === undefined && !isOpen && (

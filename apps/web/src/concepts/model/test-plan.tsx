@@ -6,7 +6,7 @@ import type { FiguresOfConceptFragment } from './model.graphql.js';
 import { planTexts, planWords } from './plan-words.js';
 import { useForms, WhyNot } from './use-forms.js';
 
-/** How it is tried in homes, and what came of it. */
+/** Test plan of a concept in homes, and its results. */
 export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment }): ReactNode {
   const { i18n } = useLingui();
   const { forms, whyNot, open, close } = useForms();
@@ -19,7 +19,7 @@ export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment })
       <h2>
         <Trans>L’essai dans des foyers</Trans>
       </h2>
-      {/* What was saved comes below it, and moves it no more. */}
+      {/* The saved plan is shown below this line, so the line does not move when the plan changes. */}
       {said}
       {plan === null && !isOpen && (
         <p className="muted">

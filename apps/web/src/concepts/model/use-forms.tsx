@@ -5,7 +5,7 @@ import { wordsLater } from '../words-later.js';
 
 type Forms = typeof import('./forms/index.js');
 
-/** The forms for figures and for the plan: fetched when one is opened. */
+/** The forms of the business model and of the test plan, fetched when the first form is opened. */
 export function useForms(): {
   forms: Forms | undefined;
   whyNot: string | undefined;

@@ -25,7 +25,7 @@ export const asks: Asks = ({ search, me }) => {
   return me !== null && isCurator(me.me) ? [{ document: ConceptFromNeed, variables: { id } }] : [];
 };
 
-/** Makes a concept of a meeting, of a need and an idea, or of needs that go together. */
+/** Creates a concept from an introduction, from a need and an idea, or from a pool of needs. */
 export default function NewConceptPage(): ReactNode {
   const [search] = useSearchParams();
   const reader = useReader();
@@ -103,7 +103,7 @@ const Titled = ({ children }: { children: ReactNode }): ReactNode => {
   );
 };
 
-/** What is said where there is nothing to begin. */
+/** Text in place of the form, when no concept can be created. */
 const Instead = ({ children }: { children: ReactNode }): ReactNode => (
   <Titled>
     <div className="empty">{children}</div>

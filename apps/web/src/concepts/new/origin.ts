@@ -1,4 +1,4 @@
-/** What a concept is made of, as the address says: « rencontre », or « besoin » with « groupe » for the needs pooled with it. */
+/** Origin of a new concept in the address: « rencontre », or « besoin » with « groupe » for the needs of its pool. */
 export type Origin =
   | { kind: 'introduction'; id: string }
   | { kind: 'need'; id: string; isPooled: boolean }

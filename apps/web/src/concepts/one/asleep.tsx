@@ -7,7 +7,7 @@ import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation }
 
 const reminded = (data: RemindConceptMutation) => data.remindConcept;
 
-/** Nothing has happened for sixty days: those who take part go on, pause it or stop it; a curator reminds them. */
+/** Notice that nothing has happened for sixty days. Participants continue, pause or stop the concept; a curator reminds them. */
 export function Asleep({
   concept: { id, isAsleep, activeAt, remindedAt, viewerCan },
 }: {

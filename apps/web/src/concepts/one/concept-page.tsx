@@ -23,7 +23,7 @@ import { useLater } from './use-later.js';
 
 export const asks: Asks = ({ params: { id = '' } }) => [{ document: OneConcept, variables: { id } }];
 
-/** The passport of a concept, for those who take part and curators. */
+/** Page of a concept, for its participants and curators. */
 export default function ConceptPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = useQuery({ query: OneConcept, variables: { id } });
@@ -41,7 +41,7 @@ function Passport({
   refresh,
 }: {
   concept: ConceptInFullFragment;
-  /** Asks anew for what the page shows. */
+  /** Fetches the page's data again. */
   refresh: () => void;
 }): ReactNode {
   const { t, i18n } = useLingui();

@@ -7,14 +7,14 @@ const words: Words = async (language) => import(`../../words/concepts-page/${lan
 
 type Publishing = typeof import('./publishing/index.js');
 
-/** A part of the passport that is fetched when it is opened. @param isWanted it opens by itself */
+/** A part of the page that is fetched when the reader opens it. @param isWanted true: the part opens by itself */
 export function Folded({
   id,
   summary,
   isWanted = false,
   children,
 }: {
-  /** Links lead to it. */
+  /** Anchor for links to this part. */
   id?: string;
   summary: ReactNode;
   isWanted?: boolean;

@@ -12,7 +12,7 @@ import {
 
 const answered = (data: AnswerConceptInvitationMutation) => data.answerConceptInvitation;
 
-/** Whoever is asked to take part says whether they do. */
+/** Asks an invited reader whether they take part. */
 export function Invitation({
   concept: { id, carrier, curator, members },
   onDone,

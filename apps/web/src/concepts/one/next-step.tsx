@@ -8,14 +8,14 @@ import { type ConceptInFullFragment, TakeConcept, type TakeConceptMutation } fro
 
 const taken = (data: TakeConceptMutation) => data.takeConcept;
 
-/** How it stands, and what comes next, from whom. */
+/** State of the concept, its next step, and who must take it. */
 export function NextStep({
   concept,
   ask,
   onDone,
 }: {
   concept: ConceptInFullFragment;
-  /** How to speak with OVLT of a gate that was refused. */
+  /** How the reader can discuss a refused gate with OVLT. */
   ask: ReactNode;
   onDone: (what: string) => void;
 }): ReactNode {

@@ -4,7 +4,7 @@ import { useSaid } from '../../focus/index.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
 import { Folded } from './folded.js';
 
-/** Its public page; it opens by itself for whoever is asked to agree. */
+/** Public page of the concept. The part opens by itself for a reader who is asked to agree. */
 export function PagePart({ concept: { id, page } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
   const { say, said } = useSaid('page');

@@ -21,7 +21,7 @@ interface Shown {
   onDone: (what: string) => void;
 }
 
-/** Who carries it, who accompanies it, who takes part; and whom one asks. */
+/** People of a concept: carrier, curator, participants, and the form that invites more. */
 export function People({ concept }: { concept: ConceptInFullFragment }): ReactNode {
   const { id, members, curator, carrier, groups, viewerCan } = concept;
   const { forms, whyNot, open, close } = useForms();

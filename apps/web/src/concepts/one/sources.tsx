@@ -5,7 +5,7 @@ import { When } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
 
-/** Where it comes from: needs, ideas, meetings. */
+/** Origins of the concept: needs, ideas and introductions. */
 export function Sources({
   concept: { id: conceptId, needs, ideas, introductions, joinings, viewerCan },
 }: {

@@ -3,7 +3,7 @@ import { wordsLater } from '../words-later.js';
 
 type Forms = typeof import('./forms/index.js');
 
-/** The forms of the page, fetched when one is opened. */
+/** The forms of the page, fetched when the first form is opened. */
 export function useForms(): {
   forms: Forms | undefined;
   whyNot: string | undefined;

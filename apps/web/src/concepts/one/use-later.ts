@@ -7,7 +7,7 @@ import { wordsLater } from '../words-later.js';
 
 type Later = typeof import('./later/index.js');
 
-/** What is lower on the page: fetched once the page is on the screen. */
+/** The lower parts of the page: fetched once the page is on the screen. */
 export function useLater(): { later: Later | undefined; whyNot: string | undefined } {
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./later/index.js'),

@@ -29,7 +29,7 @@ const invited = ({ inviteSolver }: InviteFromDeskMutation) => inviteSolver;
 
 type Open = 'later' | 'decline' | undefined;
 
-/** What is done with several rows at once. Needs are never published so: each is read. */
+/** Acts on several selected rows. Publishing is not among them: a curator must read each need. */
 export function BulkBar({
   queue,
   selection,
@@ -50,7 +50,7 @@ export function BulkBar({
   const { rows } = selection;
   const ids = rows.map(({ id }) => id);
   const acts = actsOn(queue, rows);
-  // What was put off before would not come back to the day that it had.
+  // An undo cannot restore the day of an earlier snooze: if a row was snoozed before, no undo is offered.
   const canWait = rows.every(({ snoozedUntil }) => snoozedUntil === null);
 
   const stay = (what: string): void => {
@@ -136,7 +136,7 @@ export function BulkBar({
   );
 }
 
-/** The queues whose rows are needs that may be pooled. */
+/** Queues whose rows are needs that can be pooled. */
 const ofNeeds: readonly Queue['name'][] = ['to_moderate', 'to_introduce', 'without_solver'];
 
 function actsOn(

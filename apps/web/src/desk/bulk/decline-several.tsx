@@ -13,7 +13,7 @@ export function DeclineSeveral({
   onClose,
 }: {
   rows: readonly RowOfDeskFragment[];
-  /** @param gone the rows whose interest was declined */
+  /** @param gone ids of the rows whose interest was declined */
   onDone: (gone: readonly string[], undo: Undo) => void;
   onClose: () => void;
 }): ReactNode {

@@ -3,14 +3,14 @@ import { type TypedDocumentNode, useClient } from 'urql';
 import { type Problem, sendAct } from '../../api/index.js';
 
 export interface OneByOne<Variables> {
-  /** @returns those that were done, in their order */
+  /** @returns the variables of the mutations that succeeded, in their order */
   act: (each: readonly Variables[]) => Promise<Variables[]>;
   isSending: boolean;
-  /** Why it stopped before the end. */
+  /** Why the series stopped before its end. */
   problem: Problem | undefined;
 }
 
-/** A mutation for each of several, one after the other: the first that is refused ends it, and says why. */
+/** Runs a mutation once for each of several variables, one after the other. The first refusal ends the series, with its problem. */
 export function useOneByOne<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   pick: (data: Data) => unknown,

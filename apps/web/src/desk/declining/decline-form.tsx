@@ -6,13 +6,13 @@ import { Choices, Form, LongTextField } from '../../looks/index.js';
 import { Panel, PanelActs } from '../keys/index.js';
 
 interface DeclineProps<Reason extends string> {
-  /** Of what is declined: it tells several forms of a page apart. */
+  /** Identifies the interest or request: it tells several forms of a page apart. */
   id: string;
-  /** What the note is kept under; its id unless said. */
+  /** Key under which the note is kept. Default: the id. */
   draft?: string;
   reasons: Record<Reason, string>;
   declining: { isSending: boolean; problem: Problem | undefined };
-  /** @returns whether it was done */
+  /** @returns whether the server took the answer */
   onSend: (reason: Reason, note: string) => Promise<boolean>;
   onClose: () => void;
 }
@@ -29,7 +29,7 @@ export function useInterestReasons(): Record<InterestDeclineReason, string> {
   };
 }
 
-/** Why those who asked are not introduced, for them to read. */
+/** Form for the reason why a pair is not introduced. The solver or company that asked reads the reason. */
 export function DeclineForm<Reason extends string>({
   id,
   draft = id,

@@ -30,7 +30,7 @@ interface DeclineOf {
   onClose: () => void;
 }
 
-/** A solver who wants to answer is not introduced. */
+/** Declines the interest of a solver. */
 export function DeclineOfInterest({ id, onDone, onClose }: DeclineOf): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
@@ -44,7 +44,7 @@ export function DeclineOfInterest({ id, onDone, onClose }: DeclineOf): ReactNode
   return <DeclineForm {...{ id, reasons, declining, onClose }} onSend={send} />;
 }
 
-/** A solver whom the company wants to meet is not introduced. */
+/** Declines a company's request to meet a solver. */
 export function DeclineOfRequest({ id, onDone, onClose }: DeclineOf): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();

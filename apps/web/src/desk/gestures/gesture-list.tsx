@@ -5,11 +5,11 @@ import styles from '../desk.module.css';
 import { useShortcuts } from '../keys/index.js';
 import { Gestures, type TakenBack } from './gestures.js';
 
-/** Of this tab. */
+/** The curator's last acts in this tab. */
 export const gestures = new Gestures();
 const none: ReturnType<Gestures['list']> = [];
 
-/** What was done last, and how to take it back. */
+/** The last acts, each with the button that undoes it. */
 export function GestureList({ onUndone }: { onUndone?: () => void }): ReactNode {
   const { t } = useLingui();
   const done = useSyncExternalStore(gestures.subscribe, gestures.list, () => none);
@@ -22,7 +22,7 @@ export function GestureList({ onUndone }: { onUndone?: () => void }): ReactNode 
   };
   useShortcuts([{ keys: 'z', label: t`Annuler le dernier geste`, act: () => void undo() }]);
   if (done.length === 0) return null;
-  // What is done after it says more.
+  // A later act hides the result of an earlier undo.
   const isLast = takenBack?.of === done[0]?.id;
   return (
     <>

@@ -1,30 +1,30 @@
 import type { Problem } from '../../api/index.js';
 
-/** Takes something back before anybody is told. @returns why it was not; undefined: it was */
+/** Undoes an act before anybody is told of it. @returns the problem; undefined: the act is undone */
 export type Undo = () => Promise<Problem | undefined>;
 
-/** Something that a curator has just done. */
+/** An act that a curator has just done. */
 export interface Gesture {
   id: number;
-  /** What was done to what, in words. */
+  /** The act and its object, in words. */
   label: string;
-  /** Undefined: it is final. */
+  /** Undefined: the act is final. */
   undo?: Undo;
   state: 'done' | 'undone';
 }
 
-/** What became of taking something back. */
+/** Result of an undo. */
 export interface TakenBack {
   label: string;
-  /** Undefined: it was taken back. */
+  /** Undefined: the act is undone. */
   problem: Problem | undefined;
 }
 
 const KEPT = 10;
-/** Of these another attempt may do better. */
+/** Kinds of problems after which another attempt may succeed. */
 const passing: readonly Problem['kind'][] = ['offline', 'silent', 'signedOut', 'internal', 'Unavailable'];
 
-/** The last things done in this tab, the latest first. */
+/** The last acts in this tab, the latest first. */
 export class Gestures {
   private all: readonly Gesture[] = [];
   private next = 1;
@@ -42,7 +42,7 @@ export class Gestures {
     this.next += 1;
   }
 
-  /** Takes the latest back that can be taken back, or the one that is named. @returns undefined: there is none */
+  /** Undoes the act with this id or, without an id, the latest act that can be undone. @returns undefined: there is no such act */
   async undo(id?: number): Promise<TakenBack | undefined> {
     const gesture = this.all.find(
       (each) => each.undo !== undefined && each.state === 'done' && (id === undefined || each.id === id),
@@ -64,5 +64,5 @@ export class Gestures {
   }
 }
 
-/** Too late once is too late for good. */
+/** An act that could not be undone in time stays final. */
 const final = ({ id, label, state }: Gesture): Gesture => ({ id, label, state });

@@ -2,7 +2,7 @@ import { type TypedDocumentNode, useClient } from 'urql';
 import { sendAct } from '../../api/index.js';
 import type { Undo } from './gestures.js';
 
-/** How something is taken back, also when the part of the page that did it is gone. */
+/** Makes an undo that still works after the component of the act is gone. */
 export function useUndo(): <Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,

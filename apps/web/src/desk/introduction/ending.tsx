@@ -14,7 +14,7 @@ interface EndingProps {
   onDone: (what: string) => void;
 }
 
-/** A curator withdraws an introduction, or says what came of it: both for good. */
+/** A curator withdraws an introduction, or records its result. Both are final. */
 export function Ending({ introduction, onDone }: EndingProps): ReactNode {
   const [open, setOpen] = useState<'withdraw' | 'conclude'>();
   const { withdraw, conclude } = introduction.viewerCan;

@@ -13,7 +13,7 @@ import { Notes } from '../record/index.js';
 import { Ending } from './ending.js';
 import { IntroductionOnDesk as Question, type IntroductionOnDeskQuery } from './introduction.graphql.js';
 
-/** How an introduction stands, and how a curator ends it. */
+/** State of an introduction, and the forms with which a curator ends it. */
 export function IntroductionOnDesk({
   id,
   onDone,

@@ -1,33 +1,32 @@
-/** What a key does. `keys`: one key, or two that are pressed one after the other, such as "g r". */
+/** `keys`: one key, or two keys pressed one after the other, such as "g r". */
 export interface Shortcut {
   keys: string;
   label: string;
   act: () => void;
 }
 
-/** A key as it was pressed. */
 export interface Pressed {
-  /** As `KeyboardEvent.key` has it: what is written on the key, whatever the keyboard. */
+  /** `KeyboardEvent.key`: the character on the key, whatever the keyboard layout. */
   key: string;
   hasModifier: boolean;
-  /** It was pressed in a field, where it writes. */
+  /** The key was pressed in a field, where it writes. */
   isTyping: boolean;
 }
 
 type Layer = () => readonly Shortcut[];
 
-/** Which key does what, as far as the parts of the page that are shown have said so; the last one to say so comes first. */
+/** Shortcuts of all parts of the page that are shown. Where two parts use the same keys, the later part wins. */
 export class Keyboard {
   private readonly layers: Layer[] = [];
   private before = '';
 
-  /** @returns what takes it back */
+  /** @returns a function that removes the shortcuts again */
   add(layer: Layer): () => void {
     this.layers.push(layer);
     return () => void this.layers.splice(this.layers.indexOf(layer), 1);
   }
 
-  /** All that is there, once for each key. */
+  /** All shortcuts, once for each key. */
   shortcuts(): Shortcut[] {
     const found = new Map<string, Shortcut>();
     for (const layer of this.layers.toReversed())
@@ -35,7 +34,7 @@ export class Keyboard {
     return [...found.values()];
   }
 
-  /** @returns whether the key did something, or waits for a second one */
+  /** @returns whether the key acted, or waits for a second key */
   press({ key, hasModifier, isTyping }: Pressed): boolean {
     const pressed = this.before === '' ? key : `${this.before} ${key}`;
     this.before = '';

@@ -4,13 +4,13 @@ import { Button, type ButtonLook } from '../../looks/index.js';
 import styles from '../desk.module.css';
 import { useShortcuts } from './use-shortcuts.js';
 
-/** A form in the middle of the desk: it takes the focus when it opens, and Escape closes it wherever one is in it. */
+/** A form in the middle of the desk. It takes the focus when it opens. Escape closes it from anywhere within it. */
 export function Panel({
   focused,
   onClose,
   children,
 }: {
-  /** Which part of it takes the focus, as a CSS selector. */
+  /** CSS selector of the element that takes the focus. */
   focused: string;
   onClose: () => void;
   children: ReactNode;
@@ -18,7 +18,7 @@ export function Panel({
   const { t } = useLingui();
   const panel = useRef<HTMLDivElement>(null);
   useShortcuts([{ keys: 'Escape', label: t`Fermer sans envoyer`, act: onClose }]);
-  // At once: what is typed next is for the form.
+  // A layout effect: the next key that the reader types must go to the form.
   useLayoutEffect(() => panel.current?.querySelector<HTMLElement>(focused)?.focus(), [focused]);
   useLayoutEffect(() => {
     const { current } = panel;
@@ -37,7 +37,7 @@ export function Panel({
   );
 }
 
-/** What ends a form in the desk: it is sent, or closed. */
+/** Buttons that end a form on the desk: send and close. */
 export const PanelActs = ({
   look = 'main',
   label,
@@ -45,7 +45,7 @@ export const PanelActs = ({
   onClose,
 }: {
   look?: ButtonLook;
-  /** What sending does. */
+  /** Label of the button that sends the form. */
   label: ReactNode;
   isSending: boolean;
   onClose: () => void;

@@ -3,7 +3,7 @@ import { Keyboard, type Shortcut } from './keyboard.js';
 
 const keyboard = new Keyboard();
 const OFF = 'desk-keys';
-/** How many parts of the page listen. */
+/** How many parts of the page have shortcuts. */
 let parts = 0;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -14,17 +14,17 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isOff = (): boolean => localStorage.getItem(OFF) !== null;
 
 function onKeyDown(event: KeyboardEvent): void {
-  // What lies over the page has the keys for itself.
+  // An open dialog has all keys for itself.
   if (isOff() || event.isComposing || document.querySelector('dialog[open]') !== null) return;
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const hasModifier = ctrlKey || metaKey || altKey;
   if (keyboard.press({ key, hasModifier, isTyping: isTyping(target) })) event.preventDefault();
 }
 
-/** Keys that do something while this part of the page is shown. */
+/** Shortcuts while this part of the page is shown. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  // With the button that it stands for: a key that is pressed at once must not be lost.
+  // A layout effect: the shortcut works as soon as its button is on the screen, so no early key is lost.
   useLayoutEffect(() => {
     latest.current = shortcuts;
   });
@@ -40,12 +40,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, []);
 }
 
-/** What keys do on this page now. */
+/** Shortcuts of this page at the moment. */
 export const shortcutsNow = (): Shortcut[] => keyboard.shortcuts();
 
 const changed = new Set<() => void>();
 
-/** Whether letters are commands: who dictates, or types by accident, switches them off (WCAG 2.1.4). */
+/** Whether letters are shortcuts. Readers who dictate, or type by accident, switch them off (WCAG 2.1.4). */
 export function useKeysSwitch(): { areOn: boolean; change: () => void } {
   const areOn = useSyncExternalStore(
     (listener) => {

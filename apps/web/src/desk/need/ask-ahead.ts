@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { useClient } from 'urql';
 import { NeedForDesk } from './need.graphql.js';
 
-/** In milliseconds: what is being read comes first, and rows that are only passed by are not asked for. */
+/** In milliseconds: the current need loads first, and a row that the reader only passes costs no request. */
 const PAUSE = 200;
 
-/** Asks for the need of the next row while another is read: it is then there at once. @param id undefined: there is none */
+/** Fetches the need of the next row while the curator reads another need. @param id undefined: there is no next row */
 export function useAskAhead(id: string | undefined): void {
   const client = useClient();
   useEffect(() => {
@@ -15,5 +15,5 @@ export function useAskAhead(id: string | undefined): void {
   }, [client, id]);
 }
 
-/** One that was seen before is shown from here, and asked again then. */
+/** A need in the cache needs no request now: it is fetched again when it is shown. */
 const CACHED = { requestPolicy: 'cache-first' } as const;

@@ -1,9 +1,9 @@
 import type { NeedForDeskQuery } from './need.graphql.js';
 
-/** Who asked for an introduction. */
+/** The side that asked for an introduction. */
 export type AskedBy = 'company' | 'solver';
 
-/** The solvers of whom somebody asked that they be introduced, and who did: the company first. */
+/** Solvers of a need for whom an introduction was asked for, each with the side that asked. The company's requests come first. */
 export function askedBy({
   interestsOfNeed,
   introductionRequestsOfNeed,

@@ -9,7 +9,7 @@ import type { NeedForDeskQuery } from './need.graphql.js';
 import type { OnDone } from './on-done.js';
 import { useLater } from './use-later.js';
 
-/** Who asked to be introduced: solvers who want to answer, and solvers whom the company wants to meet. */
+/** Requests for introductions: solvers who want to answer, and solvers whom the company wants to meet. */
 export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDone }): ReactNode {
   const interests = data.interestsOfNeed.nodes.filter(({ viewerCan }) => viewerCan.decline);
   const requests = data.introductionRequestsOfNeed.nodes.filter(({ viewerCan }) => viewerCan.decline);
@@ -56,7 +56,7 @@ export function Asking({ data, onDone }: { data: NeedForDeskQuery; onDone: OnDon
   );
 }
 
-/** The yes, beside the no. */
+/** The button that introduces, beside the button that declines. */
 function Answers({
   data,
   asks: { id, solver },
@@ -65,7 +65,7 @@ function Answers({
 }: {
   data: NeedForDeskQuery;
   asks: { id: string; solver: { id: string; name: string } | null };
-  /** The form of the no. */
+  /** Form that declines. */
   decline: 'DeclineOfInterest' | 'DeclineOfRequest';
   onDone: OnDone;
 }): ReactNode {

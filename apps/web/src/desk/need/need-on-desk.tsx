@@ -39,7 +39,7 @@ import {
 const undone = ({ undoNeedDecision }: UndoNeedDecisionMutation) => undoNeedDecision;
 const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;
 
-/** All that a curator reads of a need, and what is done with it. */
+/** A need with all that a curator reads of it, and the acts on it. */
 export function NeedOnDesk({
   subject: { id, solverId },
   onDone,
@@ -116,7 +116,7 @@ function NeedHead({ need }: { need: NeedOnDeskFragment }): ReactNode {
   );
 }
 
-/** What is decided of a need that waits to be read. */
+/** Decision about a submitted need. */
 function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
   const undo = useUndo();
@@ -143,7 +143,7 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
         key={deciding}
         need={need}
         decision={deciding}
-        // Who is in the middle of writing must not find the form gone.
+        // The form stays open while a curator writes, even if another curator has decided meanwhile.
         waits={waits}
         onClose={() => setDeciding(undefined)}
         onDone={(after, decided) => {
@@ -179,11 +179,11 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
   );
 }
 
-/** Its words, tags and places are put right. */
+/** Edits the text, tags and places of a need. */
 function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => void }): ReactNode {
   const { t } = useLingui();
   const { later, whyNot } = useLater();
-  // As it was when one began: what is typed stays though somebody else changes the need, and the server tells of that.
+  // The need as it was when the form opened. Typed text stays if another person changes the need: the server then reports the conflict.
   const [opened, setOpened] = useState<NeedOnDeskFragment>();
   const { edit } = need.viewerCan;
   const open = (): void => setOpened(need);
@@ -259,4 +259,4 @@ function NeedText({ need }: { need: NeedOnDeskFragment }): ReactNode {
   );
 }
 
-/** Who was introduced already. */
+/** Solvers who were introduced already. */

@@ -1,7 +1,7 @@
 import type { ModerationReason } from '../../api/index.js';
 import type { Undo } from '../gestures/index.js';
 
-/** What was decided of a need that waited, to be decided of others too. */
+/** A decision about a submitted need, to be repeated for other needs. */
 export interface Decided {
   decision: 'request_changes' | 'refuse';
   reasons: readonly ModerationReason[];
@@ -11,9 +11,9 @@ export interface Decided {
 }
 
 /**
- * Told when something was done.
- * @param what in a sentence
- * @param undo takes it back before anybody is told; undefined: it is final
- * @param decided of a need that was sent back or refused
+ * Called when an act has succeeded.
+ * @param what the act, in a sentence
+ * @param undo undoes the act before anybody is told; undefined: the act is final
+ * @param decided the decision, if the need was sent back or refused
  */
 export type OnDone = (what: string, undo?: Undo, decided?: Decided) => void;

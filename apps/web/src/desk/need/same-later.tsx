@@ -4,12 +4,12 @@ import { useLater } from './use-later.js';
 
 interface SameProps {
   decided: Decided;
-  /** @param needIds those of which the same was decided */
+  /** @param needIds the other needs about which the curator decided the same */
   onDone: (needIds: readonly string[], what: string) => void;
   onClose: () => void;
 }
 
-/** What was decided of one need is offered for the others of its company. It is no loss where its script could not be fetched. */
+/** Offers the decision about one need for its company's other needs. If the script cannot be fetched, the offer is left out. */
 export function SameLater(props: SameProps): ReactNode {
   const { later } = useLater();
   return later && <later.SameForOthers {...props} />;

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { NeedState } from '../../api/index.js';
 
-/** Where a need stands, as curators read it. */
+/** State of a need, in words for curators. */
 export const stateWords: Record<NeedState, MessageDescriptor> = {
   draft: msg`Brouillon`,
   submitted: msg`À relire`,

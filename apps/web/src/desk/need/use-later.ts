@@ -10,7 +10,7 @@ let later: Later | undefined;
 const wordsOfJoining: Words = async (language) => import(`../../words/joining/${language}.po`);
 const wordsOfWhy: Words = async (language) => import(`../../words/why/${language}.po`);
 
-/** What is done with a need: fetched once its text is on the screen, so that it is there before a key asks for it. */
+/** The acts on a need: fetched once its text is on the screen, so that they are there before a curator presses a key. */
 export function useLater(): { later: Later | undefined; whyNot: string | undefined } {
   const { fetched, whyNot, fetch } = useOnDemand(
     async () => import('./later/index.js'),
@@ -23,7 +23,7 @@ export function useLater(): { later: Later | undefined; whyNot: string | undefin
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the pane opens
   }, []);
-  // The next need has it at once.
+  // The next need has the script at once.
   if (fetched) later = fetched;
   return { later, whyNot };
 }

@@ -1,15 +1,14 @@
-/** Something that the palette opens or does. */
 export interface Entry {
   key: string;
   label: string;
-  /** Beside it, such as the key that does the same. */
+  /** Text beside the label, such as the key of the same act. */
   aside?: string;
-  /** The server has found it: as long as it is asked anew, it answers other words. */
+  /** The server has found this entry. While a new search runs, the entry still answers the former words. */
   isFound?: true;
   pick: () => void;
 }
 
-/** Entries of one kind. */
+/** Entries of one kind, with their title. */
 export interface Group {
   label: string;
   entries: readonly Entry[];
@@ -23,7 +22,7 @@ const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 
-/** Those in which each of the words begins a word; accents and case do not count. */
+/** The entries whose label has a word beginning with each of the typed words. Accents and case do not count. */
 export function entriesCalled(words: string, entries: readonly Entry[]): Entry[] {
   const sought = folded(words)
     .split(' ')
@@ -34,12 +33,12 @@ export function entriesCalled(words: string, entries: readonly Entry[]): Entry[]
   });
 }
 
-/** Groups that have something in them, of each the first few. */
+/** The first entries of each group, without empty groups. */
 export const shortGroups = (groups: readonly Group[], most: number): Group[] =>
   groups
     .map(({ label, entries }) => ({ label, entries: entries.slice(0, most) }))
     .filter(({ entries }) => entries.length > 0);
 
-/** The place of the next one down or up, and round. */
+/** Index of the next entry up or down. The ends wrap around. */
 export const nextPlace = (place: number, step: 1 | -1, count: number): number =>
   count === 0 ? 0 : (place + step + count) % count;

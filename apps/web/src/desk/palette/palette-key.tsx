@@ -7,13 +7,13 @@ import { onOpenPalette } from './open-palette.js';
 
 const wordsOfDesk: Words = async (language) => import(`../../words/desk/${language}.po`);
 
-/** For curators: Ctrl K, or ⌘ K, opens the palette on every page. */
+/** Ctrl K or ⌘ K: opens the palette on every page, for curators. */
 export function PaletteKey(): ReactNode {
   const { reader } = useSession();
   return reader && isCurator(reader) && <Listener />;
 }
 
-/** What the key opens is fetched when it is pressed, with its words. */
+/** Fetches the palette and its words when the key is pressed. */
 function Listener(): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(
     async () => import('./palette.js'),
@@ -31,7 +31,7 @@ function Listener(): ReactNode {
       event.preventDefault();
       openIt();
     };
-    // Whatever lies over the page is answered first.
+    // An open dialog is answered first.
     const openIt = (): void => {
       if (document.querySelector('dialog[open]') === null) void open.current();
     };
@@ -54,7 +54,7 @@ function Listener(): ReactNode {
   );
 }
 
-/** On a Mac, Ctrl K deletes to the end of the line. */
+/** ⌘ K on a Mac, where Ctrl K deletes to the end of the line; Ctrl K elsewhere. */
 function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean {
   if (isComposing || altKey || shiftKey || key.toLowerCase() !== 'k') return false;
   return navigator.userAgent.includes('Mac OS') ? metaKey : ctrlKey && !metaKey;

@@ -5,7 +5,7 @@ import { type Entry, nextPlace } from './entries.js';
 import styles from './palette.module.css';
 import { useGroups } from './use-groups.js';
 
-/** Everything a curator can open or do, found by words: a field with a list under it, as ARIA describes a combobox. */
+/** Finds all that a curator can open or do, by words. A field with a list below, as the ARIA pattern "combobox" says. */
 export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(true);
@@ -16,7 +16,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
       isOpen={isOpen}
       onClose={() => {
         onClose();
-        // The focus is back where it was: what was picked may move it on.
+        // By now the focus is back where it was before the palette opened: the chosen entry may move it elsewhere.
         picked.current?.pick();
       }}
     >
@@ -47,7 +47,7 @@ function Finder({ onPick }: { onPick: (entry: Entry) => void }): ReactNode {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
-  // Whoever types fast presses Enter before the answer is there.
+  // A reader who types fast presses Enter before the answer arrives: the choice waits for the answer.
   const [isPressed, setPressed] = useState(false);
   useEffect(() => {
     if (!isPressed || found.isAsking) return;

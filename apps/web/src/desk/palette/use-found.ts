@@ -3,9 +3,9 @@ import { useClient } from 'urql';
 import { problemOfError } from '../../api/index.js';
 import { FindAnything, type FindAnythingQuery } from './palette.graphql.js';
 
-/** In milliseconds: somebody who types on needs no answer. */
+/** In milliseconds: no request is sent while the curator is still typing. */
 const PAUSE = 120;
-/** One letter finds everything. */
+/** A single letter would find everything. */
 const SHORTEST = 2;
 
 export interface Found {
@@ -17,7 +17,7 @@ export interface Found {
 
 const nothing: Found = { data: undefined, whyNot: undefined, isAsking: false };
 
-/** What the server finds for some words. The answer before stays until the next is there; an answer that comes too late is not shown. */
+/** What the server finds for the words. The former answer stays until the next answer arrives. A late answer is dropped. */
 export function useFound(words: string): Found {
   const client = useClient();
   const [found, setFound] = useState(nothing);

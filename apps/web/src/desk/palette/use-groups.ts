@@ -9,10 +9,10 @@ import { queues } from '../queues/index.js';
 import { entriesCalled, type Entry, type Group, shortGroups } from './entries.js';
 import { type Found, useFound } from './use-found.js';
 
-/** How many of each kind are shown. */
+/** Entries of each kind that are shown. */
 const MOST = 5;
 
-/** All that can be opened or done, as far as it is called like some words. */
+/** All that can be opened or done, filtered by the words. */
 export function useGroups(words: string): { groups: readonly Group[]; found: Found } {
   const { t } = useLingui();
   const acts = useActsOfPage();
@@ -31,7 +31,7 @@ export function useGroups(words: string): { groups: readonly Group[]; found: Fou
   return { groups, found };
 }
 
-/** What keys do on the page, as it was when the palette was opened; the lists of the desk are among the pages. */
+/** The page's shortcuts at the time when the palette opened, without those that open queues: the queues are among the pages. */
 function useActsOfPage(): readonly Entry[] {
   const [acts] = useState(() =>
     shortcutsNow()
@@ -66,7 +66,7 @@ function usePages(): readonly Entry[] {
   ];
 }
 
-/** What the server has found, by kind. */
+/** Objects that the server has found, by kind. */
 function useThings({ data }: Found): readonly Group[] {
   const { t } = useLingui();
   const [, navigate] = useLocation();

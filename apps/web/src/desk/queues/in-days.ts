@@ -1,6 +1,6 @@
 import { serverTime } from '../../api/index.js';
 
-/** In the small hours, so that it is there when the day begins. */
+/** A day from now at five in the morning, so that the row is back when the working day begins. */
 export function inDays(days: number): string {
   const day = serverTime();
   day.setDate(day.getDate() + days);

@@ -2,21 +2,21 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { DeskQueueName } from '../../api/index.js';
 
-/** One of the lists of the desk. */
+/** A queue: one of the lists of the desk. */
 export interface Queue {
   name: DeskQueueName;
-  /** In the address. */
+  /** Its name in the address. */
   slug: string;
-  /** After "g". */
+  /** Key that opens the queue, after "g". */
   letter: string;
   label: MessageDescriptor;
-  /** What it means that nothing waits. */
+  /** Text of an empty queue. */
   empty: MessageDescriptor;
-  /** It takes no place while nothing is in it. */
+  /** True: the queue is hidden while it is empty. */
   isSeldom?: true;
 }
 
-/** The lists of the desk, in the order of the day. */
+/** The queues of the desk, in the order in which curators work through them. */
 export const queues: readonly Queue[] = [
   {
     name: 'to_moderate',

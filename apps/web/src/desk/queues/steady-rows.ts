@@ -2,36 +2,36 @@ interface Identified {
   id: string;
 }
 
-/** What is shown of a list. */
+/** The rows of a queue that are shown. */
 export interface Shown<Row> {
   rows: readonly Row[];
-  /** How many have come in since, and are not shown yet. */
+  /** Number of new rows that are not shown yet. */
   news: number;
 }
 
 /**
- * The rows of a list while somebody works on it: none moves but those that leave. What comes in between them waits until it is asked
- * for, and what is being read stays though it has left the list.
+ * Keeps the rows of a queue in place while a curator works. Only rows that leave the queue disappear. New rows between them wait until the
+ * curator asks for them. The row that is being read stays even if it has left the queue.
  */
 export class SteadyRows<Row extends Identified> {
   private known = new Set<string>();
   private shown: readonly Row[] = [];
-  /** There were further rows than the server was asked for: they come up as others leave, and are no news. */
+  /** True: the queue had more rows than were asked for. Those rows move up as others leave, and do not count as new. */
   private goesOn = false;
   private read: string | undefined;
 
-  /** What is being read now. */
+  /** Names the row that is being read. */
   keep(id: string | undefined): void {
     this.read = id;
   }
 
-  /** The next answer is shown whole. */
+  /** Shows the next answer in full, with its new rows. */
   takeAll(): void {
     this.known = new Set();
     this.shown = [];
   }
 
-  /** @param most how many rows the server was asked for */
+  /** @param most number of rows that the server was asked for */
   show(answer: readonly Row[], most: number): Shown<Row> {
     const isKnown = ({ id }: Row): boolean => this.known.has(id);
     const lastKnown = answer.findLastIndex(isKnown);

@@ -1,13 +1,13 @@
 import type { RowOfDeskFragment } from './queues.graphql.js';
 
-/** What the third pane shows of a row. */
+/** Object that the third pane shows for a row. */
 export type Subject =
-  /** @param solverId whom the row is about, to be introduced or not */
+  /** @param solverId solver whom the row is about, to be introduced or declined */
   | { kind: 'need'; id: string; solverId?: string }
   | { kind: 'introduction'; id: string }
   | { kind: 'concept'; id: string; mayRemind: boolean; awaitsSignature: boolean }
   | { kind: 'solver' | 'organisation'; id: string }
-  /** @param sought what was sought in vain, as far as it may be shown */
+  /** @param sought unanswered searches, as far as they may be shown */
   | { kind: 'none'; sought: readonly string[] };
 
 export function subjectOf(row: RowOfDeskFragment): Subject {

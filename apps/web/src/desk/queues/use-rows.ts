@@ -6,26 +6,25 @@ import { RowsOfDesk, type RowOfDeskFragment } from './queues.graphql.js';
 import type { Queue } from './queues.js';
 import { SteadyRows } from './steady-rows.js';
 
-/** Which rows of a list are shown. */
 export type View = 'all' | 'mine' | 'snoozed';
 
 export interface Rows {
-  /** Undefined until they are there. */
+  /** Undefined until the rows are fetched. */
   rows: readonly RowOfDeskFragment[] | undefined;
   totalCount: number;
-  /** How many have come in and wait to be shown. */
+  /** Number of new rows that wait to be shown. */
   news: number;
   error: CombinedError | undefined;
-  /** Asks again, and shows what has come in. */
+  /** Fetches the rows again, and shows the new ones. */
   again: () => void;
-  /** What is being read stays, also if somebody else has handled it. */
+  /** Keeps the row that is being read, even if another curator has handled it. */
   keep: (id: string | undefined) => void;
-  /** Shows more of them; undefined: all are there, or as many as the server gives. */
+  /** Shows more rows. Undefined: all rows are shown, or as many as the server gives. */
   more: (() => void) | undefined;
 }
 
 const AT_FIRST = 30;
-/** As many as the server gives at once. */
+/** Most rows that the server gives at once. */
 const AT_MOST = 100;
 
 const variablesOf = ({ name }: Queue, view: View, first: number) => ({
@@ -41,13 +40,13 @@ export const viewIn = (search: URLSearchParams): View => {
   return view === 'plus-tard' ? 'snoozed' : 'all';
 };
 
-/** What the server is asked before it renders a list. */
+/** The query of a queue, which the server runs before rendering. */
 export const questionOf = (queue: Queue, view: View): Question => ({
   document: RowsOfDesk,
   variables: variablesOf(queue, view, AT_FIRST),
 });
 
-/** The rows of a list, which do not move while one works on it. */
+/** The rows of a queue. They keep their places while a curator works. */
 export function useRows(queue: Queue, view: View): Rows {
   const [first, setFirst] = useState(AT_FIRST);
   const [, setTaken] = useState(0);
@@ -58,7 +57,7 @@ export function useRows(queue: Queue, view: View): Rows {
   const steady = useMemo(() => new SteadyRows<RowOfDeskFragment>(), [view]);
   const answer = data?.deskQueue.nodes;
   const totalCount = data?.deskQueue.totalCount ?? 0;
-  // Until another view is answered, this one's answer is still there.
+  // After a change of view, the former view's answer is still there until the new answer arrives.
   const asked = operation?.variables ?? wanted;
   const isOfView = asked.snoozed === wanted.snoozed && asked.assignedToMe === wanted.assignedToMe;
   const shown = answer && isOfView ? steady.show(answer, asked.first) : undefined;

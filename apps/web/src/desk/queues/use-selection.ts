@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Undo } from '../gestures/index.js';
 import type { RowOfDeskFragment } from './queues.graphql.js';
 
-/** The rows that are dealt with at once. */
+/** The selected rows. */
 export interface Selection {
-  /** Those that are still listed. */
+  /** The selected rows that are still in the queue. */
   rows: readonly RowOfDeskFragment[];
   has: (id: string) => boolean;
   toggle: (id: string) => void;
@@ -12,8 +12,8 @@ export interface Selection {
 }
 
 /**
- * Told when something was done with several rows.
- * @param gone those that have left the list
+ * Called when an act on several rows has succeeded.
+ * @param gone ids of the rows that have left the queue
  */
 export type OnSeveralDone = (gone: readonly string[], what: string, undo?: Undo) => void;
 

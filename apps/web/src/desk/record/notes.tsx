@@ -18,7 +18,7 @@ const added = ({ addNote }: AddNoteMutation) => addNote;
 const removed = ({ removeNote }: RemoveNoteMutation) => removeNote;
 const LONGEST = 2000;
 
-/** What curators have noted about something, for themselves alone. */
+/** Notes of curators about an object, which only curators read. */
 export function Notes({ subject, id }: { subject: DeskSubjectKind; id: string }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: NotesOnDesk, variables: { subject, id } });

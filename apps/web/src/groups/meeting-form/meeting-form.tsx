@@ -16,7 +16,7 @@ export interface MeetingSaid {
 /** Whether a meeting at this moment has begun. */
 export const isHeldAt = (at: string): boolean => new Date(at) <= serverTime();
 
-/** When, where and about what. */
+/** Form for a meeting's time, place and agenda. */
 export function MeetingForm({
   known,
   draft,
@@ -28,15 +28,15 @@ export function MeetingForm({
   onClose,
 }: {
   known?: { at: string; place: string | null; link: string | null; agenda: string };
-  /** What it is kept under while it is typed. */
+  /** Key under which the typed text is kept. */
   draft: string;
-  /** What the button says. */
+  /** Label of the button. */
   send: ReactNode;
-  /** What it says of a meeting that was held already, where one may be entered. */
+  /** Label of the button for a meeting in the past. Undefined: the form takes no past meeting. */
   sendHeld?: ReactNode;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether it was done */
+  /** @returns whether the server saved it */
   onSend: (said: MeetingSaid) => Promise<boolean>;
   onClose: () => void;
 }): ReactNode {

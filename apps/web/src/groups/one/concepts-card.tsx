@@ -16,7 +16,7 @@ import {
 const linked = ({ linkConceptToGroup }: LinkConceptToGroupMutation) => linkConceptToGroup;
 const unlinked = ({ unlinkConceptFromGroup }: UnlinkConceptFromGroupMutation) => unlinkConceptFromGroup;
 
-/** The concepts that the group works on; members add those in which they take part. */
+/** Concepts that the group works on. Members add concepts in which they take part. */
 export function ConceptsCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-concept.js'));
   const adding = useAct(LinkConceptToGroup, linked);
@@ -92,7 +92,7 @@ function ConceptRow({
   );
 }
 
-/** Whoever leads the group learns that there is one, and may take it out. */
+/** A concept that the group's lead may not see: the lead learns only that it exists, and may remove it from the group. */
 function UnseenRow({
   unseen: { conceptId, linkedAt },
   group,
@@ -112,7 +112,7 @@ function UnseenRow({
   );
 }
 
-/** A row, and the act that takes its concept out of the group. */
+/** A row with the act that removes its concept from the group. */
 function TakenOut({
   group: { id },
   conceptId,

@@ -18,7 +18,7 @@ const withdrawing = {
   pick: ({ withdrawGroupInvitation }: WithdrawGroupInvitationMutation) => withdrawGroupInvitation,
 };
 
-/** Invites to a group, by mail, and shows who has not answered yet. */
+/** Invites people to a group by mail, and lists the unanswered invitations. */
 export function GroupInvitationsCard({ group: { id } }: { group: GroupInFullFragment }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: WhoComesToGroup, variables: { id } });

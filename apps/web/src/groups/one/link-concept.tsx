@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Finder } from '../../finder/index.js';
 import { ConceptsToLink } from './group.graphql.js';
 
-/** A concept in which the reader takes part, or any for curators, by words of its title. */
+/** Finds a concept by words of its title: one of the reader's concepts or, for curators, any. */
 export function FindConcept({
   chosen,
   onChosen,

@@ -6,7 +6,7 @@ import { Finder } from '../../finder/index.js';
 import { Button, Form, SelectField } from '../../looks/index.js';
 import { NeedsToLink, OwnNeedsToLink } from './group.graphql.js';
 
-/** Any need, by words of its title. */
+/** Finds any need by words of its title. */
 export function FindNeed({
   chosen,
   onChosen,
@@ -34,7 +34,7 @@ export function FindNeed({
   );
 }
 
-/** One of the company’s own. */
+/** Chooses one of the reader's company's needs. */
 export function ChooseNeed({
   chosen,
   isSending,

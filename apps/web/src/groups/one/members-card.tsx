@@ -21,7 +21,7 @@ interface Shown {
 
 type Member = MembersOfGroupQuery['membersOfGroup']['nodes'][number];
 
-/** Who is in the group. */
+/** Members of the group. */
 export function MembersCard({ group, onDone }: Shown): ReactNode {
   const [{ data, error }, again] = useQuery({ query: MembersOfGroup, variables: { id: group.id } });
   useLive(['group'], group.id, again);

@@ -16,7 +16,7 @@ import {
 const linked = ({ linkNeedToGroup }: LinkNeedToGroupMutation) => linkNeedToGroup;
 const unlinked = ({ unlinkNeedFromGroup }: UnlinkNeedFromGroupMutation) => unlinkNeedFromGroup;
 
-/** The needs that the group works on; curators add any, and companies their own. */
+/** Needs that the group works on. Curators add any need, companies add their own. */
 export function NeedsCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const reader = useReader();
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./link-need.js'));

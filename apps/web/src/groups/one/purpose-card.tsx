@@ -7,7 +7,7 @@ import { EditGroup, type EditGroupMutation, type GroupInFullFragment } from './g
 
 const edited = ({ editGroup }: EditGroupMutation) => editGroup;
 
-/** What the group wants to do, and for its lead how to say it better. */
+/** Purpose of the group, which its lead can edit. */
 export function PurposeCard({ group }: { group: GroupInFullFragment }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('../group-form.js'));
   const isOpen = fetched !== undefined;

@@ -12,7 +12,7 @@ import {
   WhoComesToGroup,
 } from './group.graphql.js';
 
-/** Who asks to be in the group, for its lead: each is answered in one act. */
+/** Requests to join the group, for its lead: each is answered in one act. */
 export function RequestsCard({
   group: { id },
   onDone,

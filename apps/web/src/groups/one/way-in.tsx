@@ -24,7 +24,7 @@ interface Shown {
 type Invitation = MyWayInQuery['myGroupInvitations']['nodes'][number];
 type Request = MyWayInQuery['myGroupRequests']['nodes'][number];
 
-/** For whoever is not in the group: an invitation to answer, a request that waits, or a form to ask. */
+/** For a reader outside the group: an invitation to answer, a pending request, or the form that asks to join. */
 export function WayIn({ group, onDone }: Shown): ReactNode {
   const isOutside = !group.viewerIsMember && group.closedAt === null;
   const [{ data }, again] = useQuery({ query: MyWayIn, variables: {}, pause: !isOutside });

@@ -17,7 +17,7 @@ import {
   type PlanGroupMeetingMutation,
 } from './planning.graphql.js';
 
-/** The meetings of a group: those to come first, and for its lead how to arrange one. */
+/** Meetings of a group, coming ones first. The group's lead can plan one. */
 export function MeetingsCard({
   groupId,
   mayPlan,
@@ -127,7 +127,7 @@ function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: strin
     if (done === undefined) return false;
     forgetKey();
     drop();
-    // Its minutes are what it was entered for.
+    // A past meeting is entered for its minutes: their page opens.
     if (fetched.isHeldAt(input.at)) navigate(paths.groupMeeting(groupId, done.id));
     else onDone(t`La séance est fixée. Chaque membre reçoit un mail avec un fichier pour son agenda.`);
     return true;

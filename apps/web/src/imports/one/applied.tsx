@@ -7,7 +7,7 @@ import { Counts } from './counts.js';
 import { type ImportInFullFragment, UndoImport } from '../imports.graphql.js';
 import { Problems } from './said-of-rows.js';
 
-/** What the file has done, and how to take that back. */
+/** Result of an applied import, and the button that undoes it. */
 export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {
   const { counts, state, failure, appliedAt, appliedBy, expiresAt, viewerCan } = of;
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportRowFragment } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
-/** What becomes of the rows. */
+/** How many rows an import creates, changes, leaves unchanged and refuses. */
 export function Counts({
   counts: { created, changed, unchanged, refused },
   areDone = false,

@@ -6,7 +6,7 @@ import { Button, ErrorSummary } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import { DropImport, type ImportInFullFragment } from '../imports.graphql.js';
 
-/** Puts a file aside that is not to be imported. */
+/** Drops a file that is not to be imported. */
 export function DropButton({ of: { id, viewerCan } }: { of: ImportInFullFragment }): ReactNode {
   const [, navigate] = useLocation();
   const { act, isSending, problem } = useAct(DropImport, ({ dropImport }) => dropImport);

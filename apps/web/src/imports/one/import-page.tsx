@@ -17,11 +17,11 @@ import { Working } from './working.js';
 export const asks: Asks = ({ params, me }) =>
   me !== null && isCurator(me.me) ? [{ document: OneImport, variables: { id: params['id'] ?? '' } }] : [];
 
-/** The first look whether the work is done, and the longest pause between two, in milliseconds. */
+/** First delay before the page checks the state of the work, and longest delay between two checks, in milliseconds. */
 const FIRST_LOOK = 1_500;
 const LONGEST_PAUSE = 24_000;
 
-/** One file: what it would do, what it has done, and how to undo that. */
+/** One import: its plan, its result, and the button that undoes it. */
 export default function ImportPage(): ReactNode {
   return isCurator(useReader()) ? <ForCurators /> : <Missing />;
 }
@@ -62,7 +62,7 @@ function ForCurators(): ReactNode {
   );
 }
 
-/** What is hinted before this page listens is missed: it also looks by itself, ever less often. */
+/** A live hint that comes before the page listens is missed. So the page also checks by itself, at growing intervals. */
 function useLooks(
   state: ImportState | undefined,
   again: (how: { requestPolicy: 'network-only' }) => void,

@@ -6,7 +6,7 @@ import { DropButton } from './drop-button.js';
 import { type ImportInFullFragment, PlanImport } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
-/** Which column is which, as it was recognised and as somebody corrects it. */
+/** Which column of the file holds which field: recognised by the server, corrected by the curator. */
 export function Mapping({ of, isOpen = false }: { of: ImportInFullFragment; isOpen?: boolean }): ReactNode {
   const { t } = useLingui();
   const list = useWordList();

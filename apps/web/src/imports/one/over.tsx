@@ -7,7 +7,7 @@ import { DropButton } from './drop-button.js';
 import type { ImportInFullFragment } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
-/** A file that could not be read, was put aside, or was undone. */
+/** End of an import: the file was unreadable, dropped, or undone. */
 export function Over({ of }: { of: ImportInFullFragment }): ReactNode {
   return (
     <>

@@ -9,7 +9,7 @@ import { ApplyImport, type ImportInFullFragment } from '../imports.graphql.js';
 import { Mapping } from './mapping.js';
 import { Problems, Remarks } from './said-of-rows.js';
 
-/** What the file would do: read, then applied as it is read. */
+/** Plan of an import: the changes that the file would make. The curator reads them, then applies exactly these. */
 export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: () => void }): ReactNode {
   const { act, isSending, problem } = useAct(ApplyImport, ({ applyImport }) => applyImport);
   const { id, counts, planHash, planChanged, expiresAt, viewerCan } = of;

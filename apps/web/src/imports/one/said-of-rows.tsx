@@ -4,13 +4,13 @@ import { told } from '../../api/index.js';
 import type { ImportInFullFragment } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
-/** What is wrong, cell by cell, and what to do about it. */
+/** Errors cell by cell, each with its remedy. */
 export function Problems({
   of: { problems, counts },
   areLeft = false,
 }: {
   of: ImportInFullFragment;
-  /** The others are imported by now. */
+  /** True: the other rows are already imported. */
   areLeft?: boolean;
 }): ReactNode {
   if (problems.length === 0) return null;
@@ -69,7 +69,7 @@ export function Problems({
   );
 }
 
-/** What is odd, and keeps nothing from being imported. */
+/** Remarks about odd rows. They keep no row from being imported. */
 export function Remarks({ of: { remarks } }: { of: ImportInFullFragment }): ReactNode {
   if (remarks.length === 0) return null;
   return (

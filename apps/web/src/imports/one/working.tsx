@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportInFullFragment } from '../imports.graphql.js';
 import styles from '../imports.module.css';
 
-/** What the server is doing, and how far it is. */
+/** The server's current work, and its progress. */
 export function Working({ of: { state, done, total } }: { of: ImportInFullFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const hasEnd = total > 0 && state !== 'reading' && state !== 'undoing';

@@ -8,22 +8,22 @@ import type { IntroductionInFullFragment } from '../parts.graphql.js';
 import { type Channel, useReader } from '../../api/index.js';
 import { Messages } from './messages.js';
 
-/** What is written about an introduction, a tab for each conversation. */
+/** Conversations of an introduction, one tab each. */
 export function Conversations({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const [pathname] = useLocation();
   const { conversations, viewerSide } = introduction;
   const section = useRef<HTMLElement & HTMLDetailsElement>(null);
-  // A mail about a message leads here; this comes after the rest of the page.
+  // A mail about a message links to this part, which is rendered after the rest of the page.
   useEffect(() => {
     if (location.hash === '#echanges') section.current?.scrollIntoView();
   }, []);
-  // Where somebody has written first; it stays there when that is read.
+  // The first conversation with unread messages. The choice stays after they are read.
   const [first, setFirst] = useState(
     () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
   );
-  // Both have just accepted: one writes to the other, unless one is writing to OVLT.
+  // Both parties have just accepted: the conversation between them opens, unless the reader is writing to OVLT.
   const areBothIn = conversations.some(({ channel }) => channel === 'parties');
   const wereBothIn = useRef(areBothIn);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       takesMessages={current.takesMessages}
     />
   );
-  // Before both have accepted the answer comes first.
+  // Before both parties have accepted, answering comes first: the conversations are folded.
   if (isQuiet) {
     return (
       <details ref={section} id="echanges" className={styles.conversations}>
@@ -92,7 +92,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   );
 }
 
-/** Who reads what the parties write: of somebody under age, their supervisor too. */
+/** People who read the parties' conversation. If the solver is a minor, the supervisor reads it too. */
 function ReadByParties({ introduction }: { introduction: IntroductionInFullFragment }): ReactNode {
   const { email } = useReader();
   const supervisor = introduction.solverContacts?.find(({ supervises }) => supervises);
@@ -118,7 +118,7 @@ function ReadByParties({ introduction }: { introduction: IntroductionInFullFragm
 
 const inAddress: Record<Channel, string> = { parties: 'partie', company: 'entreprise', solver: 'porteur' };
 
-/** `ovlt` is the reader’s own with the curators. */
+/** The channel that the address names. `ovlt`: the reader's own conversation with the curators. */
 function channelIn(
   wanted: string | null,
   side: IntroductionInFullFragment['viewerSide'],

@@ -10,10 +10,10 @@ import { type OneMessageFragment, WriteMessage, type WriteMessageMutation } from
 
 const written = (data: WriteMessageMutation) => data.writeMessage;
 
-/** In characters, as the API has it. */
+/** Limit of the API, in characters. */
 const LONGEST = 4_000;
 
-/** Where one writes. What is typed stays until it has been sent, whatever happens in between. */
+/** Box for a message. The typed text is kept until it is sent. */
 export function MessageBox({
   introduction,
   channel,
@@ -22,7 +22,7 @@ export function MessageBox({
 }: {
   introduction: IntroductionInFullFragment;
   channel: Channel;
-  /** Nobody has written yet: beginnings are offered. */
+  /** True: the conversation is empty, and openings are offered. */
   isFirst: boolean;
   onWritten: (message: OneMessageFragment) => void;
 }): ReactNode {
@@ -37,7 +37,7 @@ export function MessageBox({
     if (message === undefined) return;
     clear(key);
     onWritten(message);
-    // The message has pushed it down: it keeps the focus, and stays in sight.
+    // The new message has pushed the button down: the button keeps the focus, and is scrolled into view.
     requestAnimationFrame(() =>
       form.current?.querySelector('[type=submit]')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -75,7 +75,7 @@ export function MessageBox({
   );
 }
 
-/** Three beginnings, for whoever does not know how to begin. */
+/** Three openings for a reader who does not know how to begin. */
 function useOpenings({ viewerSide, state, meeting }: IntroductionInFullFragment, channel: Channel): string[] {
   const { t } = useLingui();
   const now = useNow();

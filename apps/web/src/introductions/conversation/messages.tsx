@@ -73,7 +73,7 @@ export function Messages({ introduction, channel, takesMessages }: Shown): React
   );
 }
 
-/** All messages that have come so far, in the order of writing. */
+/** All messages fetched so far, in the order of writing. */
 function useSeen(fetched: readonly OneMessageFragment[] | undefined): {
   seen: readonly OneMessageFragment[];
   add: (more: readonly OneMessageFragment[]) => void;
@@ -83,7 +83,7 @@ function useSeen(fetched: readonly OneMessageFragment[] | undefined): {
     (more: readonly OneMessageFragment[]) => setAdded((known) => [...known, ...more]),
     [],
   );
-  // Those of before stay when newer ones push them off the first page.
+  // Former messages stay when newer messages push them off the first page.
   useEffect(() => {
     if (fetched)
       setAdded((known) =>
@@ -94,7 +94,7 @@ function useSeen(fetched: readonly OneMessageFragment[] | undefined): {
   return { seen: [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), add };
 }
 
-/** Notes how far one has read, once it is on the screen. */
+/** Tells the server how far the reader has read, once the messages are on the screen. */
 function useMarkRead(
   { id, conversations }: IntroductionInFullFragment,
   channel: Channel,
@@ -157,10 +157,10 @@ function Log({
   );
 }
 
-/** In pixels: nearer to the end, one follows what comes. */
+/** In pixels. A reader nearer to the end than this follows new messages. */
 const NEAR = 120;
 
-/** Shows the newest message, unless one reads older ones: these stay where they are when others come before or after them. */
+/** Scrolls to the newest message, unless the reader reads older ones. Those keep their place when messages are added above or below. */
 function useScrolled(messages: readonly OneMessageFragment[]): RefObject<HTMLDivElement | null> {
   const reader = useReader();
   const box = useRef<HTMLDivElement>(null);
@@ -182,7 +182,7 @@ function useScrolled(messages: readonly OneMessageFragment[]): RefObject<HTMLDiv
 
 const dayOf = ({ writtenAt }: OneMessageFragment): string => partsInParis(new Date(writtenAt)).day;
 
-/** Fetches those that were written before. */
+/** Fetches older messages. */
 function Older({
   introduction: { id },
   channel,
@@ -195,7 +195,7 @@ function Older({
   onCome: (more: readonly OneMessageFragment[]) => void;
 }): ReactNode {
   const client = useClient();
-  // Of the oldest page that has come.
+  // Cursor of the oldest fetched page.
   const [next, setNext] = useState(before);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();

@@ -15,7 +15,7 @@ interface Shown {
 }
 type FollowUp = IntroductionInFullFragment['followUps'][number];
 
-/** They have met: what came of it, in one tap, and later a few words. */
+/** After the meeting: the question what came of it, answered by one tap, then by a few words. */
 export function FollowUps({ introduction }: Shown): ReactNode {
   const { metOn, followUps } = introduction;
   const open = answerableQuestionOf(introduction);
@@ -57,7 +57,7 @@ export function FollowUps({ introduction }: Shown): ReactNode {
   );
 }
 
-/** How the meeting stands while nothing is asked. */
+/** Result of the meeting while no question is open. */
 function Held({ introduction: { state, metOn, followUps } }: Shown): ReactNode {
   const ahead = followUps.find(({ askedAt, answeredAt }) => askedAt === null && answeredAt === null);
   return (
@@ -172,7 +172,7 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
   );
 }
 
-/** A few words more, for those who want. What is typed stays in this browser until it is saved. */
+/** A few optional words about the result. The typed text is kept in this browser until it is saved. */
 function NoteForm({ followUp }: { followUp: FollowUp }): ReactNode {
   const answer = useAct(AnswerFollowUp, result);
   const [isSaved, setSaved] = useState(false);

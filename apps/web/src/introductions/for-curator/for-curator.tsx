@@ -8,7 +8,7 @@ import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
 import { useWho } from '../who.js';
 import { isPast, replyOf } from './replies.js';
 
-/** What both have answered, and the clock. What a curator does is done at the desk. */
+/** Answers of both sides and their deadline, for a curator. Acts on the introduction are at the desk. */
 export function ForCurator({
   introduction,
   now,
@@ -69,7 +69,7 @@ export function ForCurator({
   );
 }
 
-/** How an introduction of others stands, in a few words. */
+/** State of an introduction in a few words, for a curator who is no party. */
 export function useStateForCurator({
   state,
   meeting,

@@ -5,7 +5,7 @@ import type { IntroductionForCuratorFragment } from '../parts.graphql.js';
 export const isPast = (day: string, now: Date | undefined): boolean =>
   now !== undefined && day < dayInParis(now);
 
-/** What a side has answered; undefined: there is no such side. */
+/** The answer of a side. @param side null: no side, so no answer */
 export const replyOf = (
   { companyReply, solverReply }: IntroductionForCuratorFragment,
   side: PartySide | null,

@@ -10,7 +10,7 @@ import { AwaitedIntroductions, IntroductionsForCurators } from '../introductions
 import { Rows } from './row.js';
 import { LINES } from './tabs.js';
 
-/** Those of others, as the address names them: they are party to none. */
+/** Tabs for curators who are party to no introduction, as named in the address. */
 const parts = ['attendues', 'en-cours', 'terminees'] as const;
 type Part = (typeof parts)[number];
 
@@ -29,7 +29,7 @@ export const asksOfCurators = (search: URLSearchParams): ReturnType<Asks>[number
     : { document: IntroductionsForCurators, variables: { states: statesOf[part], after: null } };
 };
 
-/** Those that wait for an answer, those under way, and those that are over. */
+/** Introductions for curators, in three tabs: awaiting an answer, under way, and ended. */
 export function ForCurators(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
@@ -54,7 +54,7 @@ export function ForCurators(): ReactNode {
   );
 }
 
-/** Those that wait for an answer, the soonest to end first. */
+/** Introductions that await an answer, the earliest deadline first. */
 function Awaited(): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AwaitedIntroductions, variables: {} });
   useLive(['introduction', 'conversation'], undefined, again);

@@ -29,11 +29,11 @@ export default function IntroductionsPage(): ReactNode {
   );
 }
 
-/** They see those of others, as they are no party. */
+/** Curators without a company or a profile are no party: they see other people's introductions. */
 const isForCurators = (reader: Pick<Reader, 'role' | 'memberships' | 'solvers'>): boolean =>
   isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
 
-/** Those of the reader, by who is awaited. */
+/** The reader's own introductions, by who must act next. */
 function Own({ reader }: { reader: Reader }): ReactNode {
   const [params] = useSearchParams();
   const tab = tabIn(params);
@@ -120,7 +120,7 @@ function NothingHere({ tab }: { tab: Tab }): ReactNode {
   }
 }
 
-/** Nobody was ever introduced: how it begins. */
+/** Explanation for a reader who never had an introduction. */
 function NothingEver({ reader }: { reader: Reader }): ReactNode {
   const isCompany = companiesOf(reader).length > 0;
   return (

@@ -10,7 +10,7 @@ import type { IntroductionInShortFragment } from '../parts.graphql.js';
 import { type Next, nextIn } from '../next.js';
 import { useWho } from '../who.js';
 
-/** One below the other. */
+/** Rows of introductions. */
 export function Rows({
   introductions,
 }: {
@@ -28,7 +28,7 @@ export function Rows({
   );
 }
 
-/** Who, about which need, and what is awaited from whom by when. */
+/** One introduction in a list: the other party, the need, the next step, and who must take it by when. */
 function IntroductionRow({
   introduction,
   next,
@@ -64,7 +64,7 @@ function IntroductionRow({
   );
 }
 
-/** How those of others stand, and the day that counts. */
+/** State of other people's introduction and its next or last day, for a curator. */
 function ToldToCurator({ introduction }: { introduction: IntroductionInShortFragment }): ReactNode {
   const { metOn, meeting, settledAt } = introduction;
   const stands = useStateForCurator(introduction);

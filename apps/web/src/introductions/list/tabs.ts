@@ -1,10 +1,10 @@
 import type { IntroductionTurn } from '../../api/index.js';
 
-/** The heights of the tabs and of three rows. */
+/** Heights of the tabs and of three rows, for the skeleton. */
 export const LINES = [44, 104, 104, 104];
 
 export const tabs = ['vous', 'eux', 'rencontres', 'terminees'] as const;
-/** Where an introduction is listed, as the address names it: by who is awaited. */
+/** Tabs of the reader's introductions, as named in the address: by who must act next. */
 export type Tab = (typeof tabs)[number];
 
 export const turns: Record<Tab, IntroductionTurn> = {

@@ -23,7 +23,7 @@ const proposed = (data: ProposeTimesMutation) => data.proposeTimes;
 
 const typedIn = (typed: FormData, name: string): string => String(typed.get(name) ?? '').trim();
 
-/** Arranges a meeting at once, or moves the one that there is. */
+/** Plans a meeting without proposing times, or moves the planned meeting. */
 export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: FormProps): ReactNode {
   const plan = useAct(PlanMeeting, planned);
   const [isDone, setDone] = useState(false);
@@ -64,7 +64,7 @@ export function PlanMeetingForm({ introduction: { id, meeting }, now, onDone }: 
   );
 }
 
-/** Proposes up to three times, of which the other side taps one. */
+/** Proposes up to three times. The other party chooses one by a tap. */
 export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProps): ReactNode {
   const { t } = useLingui();
   const propose = useAct(ProposeTimes, proposed);
@@ -122,7 +122,7 @@ export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProp
 }
 
 const rows = [1, 2, 3] as const;
-/** Different from the start: two equal ones would be refused. */
+/** Initial times. They differ: the server refuses equal ones. */
 const hours = ['10:00', '14:00', '16:00'] as const;
 
 function Where({ place, link }: { place: string; link: string }): ReactNode {
@@ -154,6 +154,6 @@ function useMissingMoment(): (field: string) => Problem {
   return (field) => wrongField(field, t`Indiquez un jour et une heure.`);
 }
 
-/** What is wrong with the times is said at the first of them. */
+/** Problems of any proposed time appear at the first time. */
 const atFirstDay = (problem: Problem): Problem =>
   atFields(problem, (field) => (field.startsWith('times') ? 'day-1' : field));

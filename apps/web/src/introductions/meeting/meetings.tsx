@@ -32,10 +32,10 @@ interface Shown {
   now: Date | undefined;
 }
 
-/** What the page asks for at the moment, below how things stand. */
+/** The form that is open below the state. */
 type Way = 'times' | 'date' | 'met' | undefined;
 
-/** Both have accepted: a meeting is arranged, moved, called off, and was held. */
+/** Meetings of an accepted introduction: to be planned, moved, cancelled, and marked as held. */
 export function Meetings({ introduction, next, now }: Shown & { next: Next }): ReactNode {
   return introduction.meeting === null ? (
     <NoMeeting introduction={introduction} next={next} now={now} />
@@ -49,7 +49,7 @@ function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNo
   const [way, setWay] = useState<Way>(isOffered ? undefined : 'times');
   const [isChosen, setChosen] = useState(false);
   const close = (): void => setWay(undefined);
-  // What was sent stays in sight until the page shows what came of it.
+  // The sent form stays until the page shows the result.
   const [isSent, setSent] = useState(false);
   const done = (): void => setSent(true);
   useEffect(() => {
@@ -87,7 +87,7 @@ function NoMeeting({ introduction, next, now }: Shown & { next: Next }): ReactNo
   );
 }
 
-/** The other ways to come to a meeting. */
+/** Other ways to arrange a meeting. */
 function Ways({
   way,
   isOffered,
@@ -215,7 +215,7 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
 
 const met = (data: MarkIntroductionMetMutation) => data.markIntroductionMet;
 
-/** They met as arranged: one tap. */
+/** Says by one tap that the planned meeting took place. */
 function MetAsArranged({
   introduction: { id, meeting },
 }: {
@@ -236,7 +236,7 @@ function MetAsArranged({
   );
 }
 
-/** They met on some day. */
+/** Form that says on which day the parties met. */
 function MetForm({ introduction: { id }, now, onClose }: Shown & { onClose: () => void }): ReactNode {
   const markMet = useAct(MarkIntroductionMet, met);
   const { t } = useLingui();

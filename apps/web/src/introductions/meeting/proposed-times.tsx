@@ -13,7 +13,7 @@ interface Shown {
 
 const chosen = (data: ChooseTimeMutation) => data.chooseTime;
 
-/** The times that one side proposes: those of the other are tapped. */
+/** Proposed times: the reader's own, or those of the other party to choose from. */
 export function ProposedTimes({ introduction, isMine }: Shown & { isMine: boolean }): ReactNode {
   const { viewerSide, proposedTimes } = introduction;
   const times = proposedTimes.filter(({ by }) => (by === viewerSide) === isMine);
@@ -103,6 +103,6 @@ function Theirs({
   );
 }
 
-/** One input for both: a web address is a link, the rest a place. */
+/** Splits the one input for place and link: a web address is a link, other text a place. */
 const whereIn = (typed: string): { place: string; link: string } =>
   typed.trim().startsWith('https://') ? { place: '', link: typed.trim() } : { place: typed, link: '' };

@@ -17,7 +17,7 @@ import { declineReasons, useDeclineReason } from '../decline-reason.js';
 const accepted = (data: AcceptIntroductionMutation) => data.acceptIntroduction;
 const declined = (data: DeclineIntroductionMutation) => data.declineIntroduction;
 
-/** The answer, which is in sight wherever one reads. */
+/** Buttons that answer an introduction. They stay on the screen wherever the reader scrolls. */
 export function AnswerBar({ introduction: { id } }: { introduction: IntroductionInFullFragment }): ReactNode {
   const { t } = useLingui();
   const accept = useAct(AcceptIntroduction, accepted);
@@ -40,7 +40,7 @@ export function AnswerBar({ introduction: { id } }: { introduction: Introduction
   );
 }
 
-/** One tap a reason; another one asks for words. */
+/** Reasons for declining, one tap each. The last one asks for words. */
 function Reasons({ id }: { id: string }): ReactNode {
   const decline = useAct(DeclineIntroduction, declined);
   const inWords = useDeclineReason();
@@ -84,7 +84,7 @@ function Reasons({ id }: { id: string }): ReactNode {
   );
 }
 
-/** A reason that is none of the list. What is typed is kept until it is sent. */
+/** A reason in the reader's own words. The typed text is kept until it is sent. */
 function InOtherWords({
   id,
   problem,

@@ -7,7 +7,7 @@ import type { IntroductionInFullFragment } from '../parts.graphql.js';
 
 const words: Words = async (language) => import(`../../words/introductions-later/${language}.po`);
 
-/** The conversations, whose script is fetched once the rest of the page is there. */
+/** The conversations. Their script is fetched once the rest of the page is on the screen. */
 export function ConversationsLater({
   introduction,
 }: {

@@ -47,9 +47,9 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
   const { viewerSide, need, conversations } = introduction;
   const { name, kind } = who.other(introduction);
   const next = nextIn(introduction, now);
-  // What comes next depends on the time, which the page learns once it is alive.
+  // The next step depends on the time, which is known only once the page has its script.
   const box = useHeadingFocus(now && `${introduction.state} ${next.what} ${introduction.meeting?.at ?? ''}`);
-  // Both know each other: what they write comes before what they have read.
+  // Once both parties know each other, their messages come before the texts that they have already read.
   const isOpened = openedStates.includes(introduction.state);
   return (
     <>
@@ -92,7 +92,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
 
 const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-/** How many of the steps are behind them; nothing for those that ended before they began. */
+/** Number of completed steps in each state. Undefined: the introduction ended before its first step. */
 const stepsDone: Record<IntroductionState, number | undefined> = {
   proposed: 0,
   accepted: 1,
@@ -104,7 +104,7 @@ const stepsDone: Record<IntroductionState, number | undefined> = {
   withdrawn: undefined,
 };
 
-/** How far it has come. */
+/** Progress of an introduction in steps. */
 function Progress({
   introduction: { state, meeting },
 }: {

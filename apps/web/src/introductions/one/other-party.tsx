@@ -13,15 +13,15 @@ interface Shown {
   introduction: IntroductionInFullFragment;
 }
 
-/** Those of whom the page tells its reader: the other side, or both. */
+/** Sides that the page describes: the other party or, for a curator, both. */
 const shownOf = ({ viewerSide }: IntroductionInFullFragment): readonly PartySide[] =>
   viewerSide === null ? ['company', 'solver'] : [otherSide(viewerSide)];
 
-/** How to reach them, once both have accepted. */
+/** Contact details of the other party, once both have accepted. */
 export const Contacts = ({ introduction }: Shown): ReactNode =>
   shownOf(introduction).map((side) => <ContactsOf key={side} introduction={introduction} side={side} />);
 
-/** Whom one meets, as far as the reader can see it elsewhere, and a word of the curator. */
+/** The other party, as far as the reader may see it elsewhere, with the curator's note. */
 export function OtherParty({ introduction }: Shown): ReactNode {
   return (
     <>
@@ -87,7 +87,7 @@ function Note({ introduction: { viewerSide, noteToCompany, noteToSolver } }: Sho
   );
 }
 
-/** What the company asks. */
+/** The company's need. */
 function Need({ introduction: { need, company } }: Shown): ReactNode {
   const { t } = useLingui();
   return (
@@ -117,7 +117,7 @@ function Need({ introduction: { need, company } }: Shown): ReactNode {
   );
 }
 
-/** What the solver offers. */
+/** The solver's profile. */
 function Solver({ introduction: { solver, solverTeaser } }: Shown): ReactNode {
   const { t } = useLingui();
   const { tags, territories, worksRemotely } = solver ?? solverTeaser;
@@ -168,7 +168,7 @@ function Solver({ introduction: { solver, solverTeaser } }: Shown): ReactNode {
 /** In characters: about ten lines on a phone. */
 const LONG = 420;
 
-/** A long text shows how it begins; all of it is on its own page. */
+/** The beginning of a long text. The whole text is on its own page. */
 function Folded({ children }: { children: string }): ReactNode {
   if (children.trim() === '') return null;
   const isLong = children.length > LONG;

@@ -16,7 +16,7 @@ interface Shown {
   introduction: IntroductionInFullFragment;
 }
 
-/** How it stands, what is awaited from whom by when, and what one can do. */
+/** State of an introduction: who must answer, by when, and what the reader can do. */
 export function StateCard({
   introduction,
   next,
@@ -64,7 +64,7 @@ function MyAnswer({ introduction, now }: Shown & { now: Date | undefined }): Rea
   );
 }
 
-/** The clock in words. What it says once the day is over waits for the browser, which knows what day it is. */
+/** Deadline in words. Whether it is over shows only in the browser, which knows the present day. */
 function AnswerBy({ introduction: { replyDueOn }, now }: Shown & { now: Date | undefined }): ReactNode {
   if (replyDueOn === null) return <Trans>Acceptez ou déclinez, quand vous pourrez.</Trans>;
   const day = <When at={replyDueOn} shape="weekday" />;

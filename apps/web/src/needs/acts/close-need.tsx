@@ -5,7 +5,7 @@ import { Button, Notice } from '../../looks/index.js';
 import { wordsLater } from '../words.js';
 import type { NeedToClose } from './closing/index.js';
 
-/** A button that closes a need, after a question that names what else ends with it. */
+/** Button that closes a need, after a form that names what ends with the need. */
 export function CloseNeed({ need }: { need: NeedToClose }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing/index.js'), wordsLater);
   return (

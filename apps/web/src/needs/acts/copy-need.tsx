@@ -8,7 +8,7 @@ import { CopyNeed as CopyNeedDocument, type CopyNeedMutation } from './acts.grap
 
 const copied = ({ copyNeed }: CopyNeedMutation) => copyNeed;
 
-/** Begins a draft with the same text, to be read over and sent. */
+/** Copies a need into a draft, for its company to edit and send. */
 export function CopyNeed({ id }: { id: string }): ReactNode {
   const [, navigate] = useLocation();
   const { act, isSending, problem } = useAct(CopyNeedDocument, copied);

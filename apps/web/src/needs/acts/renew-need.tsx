@@ -6,7 +6,7 @@ import { RenewNeed as RenewNeedDocument, type RenewNeedMutation } from './acts.g
 
 const renewed = ({ renewNeed }: RenewNeedMutation) => renewNeed;
 
-/** Puts a need that has expired online again. */
+/** Publishes an expired need again. */
 export function RenewNeed({ id, look = 'main' }: { id: string; look?: ButtonLook }): ReactNode {
   const { act, isSending, problem } = useAct(RenewNeedDocument, renewed);
   return (

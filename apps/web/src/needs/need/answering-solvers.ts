@@ -1,7 +1,7 @@
 import { useReader } from '../../api/index.js';
 import type { OneNeedQuery } from './need.graphql.js';
 
-/** The profiles that have not answered yet and are not introduced, the one that fits best first. */
+/** The reader's profiles that have not answered and were not introduced, the best match first. */
 export function useAnsweringSolvers({ myInterests, myIntroductions, myMatches }: OneNeedQuery['need']) {
   const { solvers } = useReader();
   const answered = new Set(

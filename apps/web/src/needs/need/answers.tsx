@@ -7,7 +7,7 @@ import { paths } from '../../routing/index.js';
 import { ReportText } from '../../report/index.js';
 import { AnswersToNeed, type AnswersToNeedQuery } from './need.graphql.js';
 
-/** Who wants to answer a need, and whom its company was introduced to. */
+/** Solvers who want to answer a need, and those introduced to its company. */
 export function Answers({ needId }: { needId: string }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: AnswersToNeed, variables: { id: needId } });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[32, 72, 32, 120]} />;
@@ -43,7 +43,7 @@ function Introductions({ introductions }: { introductions: readonly Introduction
   );
 }
 
-/** How an introduction stands for the company, with its next day. */
+/** State of an introduction for the company, with its next day. */
 function Standing({ introduction }: { introduction: Introduction }): ReactNode {
   const say = useDates();
   const { state, companyReply, replyDueOn, meeting } = introduction;

@@ -6,7 +6,7 @@ import type { OneNeedQuery } from './need.graphql.js';
 
 type Need = OneNeedQuery['need'];
 
-/** What was proposed without an answer of the reader to begin with: there is nothing left to answer. */
+/** Introductions that did not begin with an answer of the reader. */
 export function Introduced({ need: { myInterests, myIntroductions } }: { need: Need }): ReactNode {
   const told = new Set(
     myInterests.filter(({ state }) => state === 'introduced').map(({ solver }) => solver?.id),

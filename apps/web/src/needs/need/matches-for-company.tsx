@@ -23,7 +23,8 @@ type Need = OneNeedQuery['need'];
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
 /**
- * Who could answer a need that is online, best first, and why. The second page is the whole list, as it is counted and parted in two.
+ * Solvers who could answer a published need, best first, with reasons. The second page is the whole list, because the list is counted and
+ * split in two.
  */
 export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   const [pages, openPages] = useOpenPages();
@@ -133,7 +134,7 @@ function MatchRow({
   );
 }
 
-/** Fetched when it is opened: a list asks for no more than it shows. */
+/** Fetched when it is opened: the list asks for no more than it shows. */
 function Details({ matchId, needTags }: { matchId: string; needTags: Need['tags'] }): ReactNode {
   const [{ data }] = useQuery({ query: WhyOfMatch, variables: { id: matchId } });
   if (!data) return <Skeleton lines={[180]} />;

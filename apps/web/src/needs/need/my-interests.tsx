@@ -17,7 +17,7 @@ interface Shown {
   introductions: OneNeedQuery['need']['myIntroductions'];
 }
 
-/** What the reader has answered, and what became of it. */
+/** The reader's answers to the need, and what became of each. */
 export function MyInterests({ interests, introductions }: Shown): ReactNode {
   const told = interests.filter(({ state }) => state !== 'withdrawn');
   return told.map((interest) => (

@@ -15,7 +15,7 @@ import { Print } from './print.js';
 
 type Need = OneNeedQuery['need'];
 
-/** A need for its company: where it stands, what comes next, and what it brought. */
+/** A need for its company: state, next step, and results. */
 export function NeedForCompany({
   need,
   programme,
@@ -70,7 +70,7 @@ export function NeedForCompany({
   );
 }
 
-/** A concept that goes on may answer it. */
+/** Link to concepts under way that may answer the need. */
 const UnderWay = ({ need: { id, joinings, nearbyConcepts } }: { need: Need }): ReactNode =>
   joinings.length + nearbyConcepts.length > 0 && (
     <p className="no-print">
@@ -80,7 +80,7 @@ const UnderWay = ({ need: { id, joinings, nearbyConcepts } }: { need: Need }): R
     </p>
   );
 
-/** What the company has to do now; while others act, nothing. */
+/** The company's next act. Nothing while others must act. */
 function MainAct({ need: { id, state, viewerCan } }: { need: Need }): ReactNode {
   if (viewerCan.renew) return <RenewNeed id={id} />;
   if (state === 'closed') {
@@ -107,7 +107,7 @@ const WhatComes = (): ReactNode => (
   </p>
 );
 
-/** Why it was sent back, as a list to correct; or why it was refused. */
+/** Remarks of a curator: a list to correct if the need was sent back, or the reason if it was refused. */
 function Remarks({
   need: { id, state, closingReason, moderationRemarks, moderationNote, viewerCan },
 }: {
@@ -137,7 +137,7 @@ function Remarks({
   );
 }
 
-/** What would bring more answers. */
+/** Hints on how to get more answers. */
 function Hints({ need: { hints, state } }: { need: Need }): ReactNode {
   if (hints.length === 0 || state === 'closed') return null;
   return (

@@ -7,7 +7,7 @@ import { CameOf } from './came-of/index.js';
 import { NeedText } from './need-text.js';
 import type { OneNeedQuery, ReadNeedFragment } from './need.graphql.js';
 
-/** From whom a need comes, or why that is hidden. */
+/** The company of a need, or the reason why it is hidden. */
 export function WhoseNeed({ need: { organisation, confidential } }: { need: ReadNeedFragment }): ReactNode {
   return (
     <p className="muted">
@@ -29,7 +29,7 @@ export function WhoseNeed({ need: { organisation, confidential } }: { need: Read
   );
 }
 
-/** For somebody who is signed in and has no profile with which to answer. */
+/** A need for a signed-in reader without a profile that could answer. */
 export function NeedForReader({ need }: { need: OneNeedQuery['need'] }): ReactNode {
   return (
     <article>
@@ -54,7 +54,7 @@ export function NeedForReader({ need }: { need: OneNeedQuery['need'] }): ReactNo
   );
 }
 
-/** For OVLT: what is done with a need is done at the desk. */
+/** A need for curators, who act on it at the desk. */
 export function NeedForCurator({ need }: { need: OneNeedQuery['need'] }): ReactNode {
   return (
     <article>

@@ -17,20 +17,20 @@ import type { OneNeedQuery } from './need.graphql.js';
 
 type Need = OneNeedQuery['need'];
 
-/** “Is it for me?”: why it may be, what is asked, and one act. */
+/** A need for a solver: why it may suit the solver, the text, and one act. */
 export function NeedForSolver({ need }: { need: Need }): ReactNode {
   const answering = useAnsweringSolvers(need);
   const [search, change] = useSearchParams();
   const isAnswering = search.has('repondre');
   const [dismissed, setDismissed] = useState<WhyCardFragment>();
-  // What was taken back is there again once the server has computed it again.
+  // After a dismissal is undone, the server needs time to compute the match again: until then the former match is shown.
   const best = need.myMatches[0] ?? dismissed;
   const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
   const mayAnswer = need.state === 'published' && answering.length > 0;
   const hasMainAct = mayAnswer && !isAnswering;
   const [answersBefore, setAnswersBefore] = useState<number>();
   const answers = useRef<HTMLDivElement>(null);
-  // The form is gone: the focus goes to what it has become.
+  // The form is gone: the focus moves to the answer that replaced it.
   useEffect(() => {
     if (answersBefore !== undefined && open.length > answersBefore) {
       answers.current?.querySelector('h2')?.focus();
@@ -81,7 +81,7 @@ interface Answering {
   onLater: () => void;
 }
 
-/** The form is fetched once somebody wants to answer. */
+/** The answer form, fetched once the reader wants to answer. */
 function AnswerLater(answering: Answering): ReactNode {
   const { fetched, whyNot, fetch } = useOnDemand(async () => import('./answering/index.js'), wordsLater);
   useEffect(() => {
@@ -102,7 +102,7 @@ function AnswerLater(answering: Answering): ReactNode {
   );
 }
 
-/** Why the need may suit the reader, or what takes it back once it was dismissed. */
+/** Reasons why the need may suit the reader. After a dismissal, the button that undoes it. */
 function Why({
   need,
   match,

@@ -9,7 +9,7 @@ import { NeedForCurator, NeedForReader } from './need-for-reader.js';
 import { NeedForSolver } from './need-for-solver.js';
 import { OneNeed } from './need.graphql.js';
 
-/** One need, as its reader may see it: its company, a solver, a curator, or anybody else who is signed in. */
+/** One need, for its reader: its company, a solver, a curator, or another signed-in person. */
 export default function NeedPage(): ReactNode {
   const id = useParam('id');
   const reader = useReader();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Segments, Tags, useDates } from '../../looks/index.js';
 import type { ReadNeedFragment } from './need.graphql.js';
 
-/** What a need asks, as it was written. @param marked the same text, with what the reader's profile shares marked */
+/** Text of a need, as written. @param marked the same text with the words marked that the reader's profile shares */
 export function NeedText({
   need,
   marked,
@@ -24,7 +24,7 @@ export function NeedText({
   );
 }
 
-/** Where, until when, and from whom answers are wanted. */
+/** Places, deadline and wanted kinds of solvers. */
 export function NeedFacts({ need }: { need: ReadNeedFragment }): ReactNode {
   const say = useDates();
   const kinds = useKinds();
@@ -75,7 +75,7 @@ export function NeedFacts({ need }: { need: ReadNeedFragment }): ReactNode {
   );
 }
 
-/** The kinds of those who answer, in words. */
+/** Kinds of solvers, in words. */
 export function useKinds(): Record<ReadNeedFragment['wantedKinds'][number], string> {
   const { t } = useLingui();
   return {

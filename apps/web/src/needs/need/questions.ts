@@ -3,9 +3,9 @@ import type { Place } from '../../routing/index.js';
 import { openPages } from '../../lists/index.js';
 import { AnswersToNeed, MatchesOfNeed, OneNeed } from './need.graphql.js';
 
-/** How many matches are shown before one asks for all of them. */
+/** Matches that are shown before the reader asks for all. */
 const FIRST_MATCHES = 10;
-/** More are not kept. */
+/** The server keeps no more matches. */
 const ALL_MATCHES = 50;
 
 export const matchesOf = (id: string, areAllWanted: boolean) => ({
@@ -13,7 +13,7 @@ export const matchesOf = (id: string, areAllWanted: boolean) => ({
   first: areAllWanted ? ALL_MATCHES : FIRST_MATCHES,
 });
 
-/** What the page asks before it is rendered. What only a company reads is not asked for others. */
+/** Queries of the page before it is rendered. Data for companies are asked for companies only. */
 export function needQuestions({ params, search, me }: Place): Question[] {
   const { id = '' } = params;
   const ofNeed = { document: OneNeed, variables: { id } };

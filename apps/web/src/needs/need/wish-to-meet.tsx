@@ -14,7 +14,7 @@ type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestMutation) =>
   withdrawIntroductionRequest;
 
-/** “I would like to meet them”: asks OVLT, with a word if one likes. What was asked is told, and can be taken back. */
+/** “I would like to meet them”: asks OVLT for an introduction, with an optional message. A sent request is shown, and can be withdrawn. */
 export function WishToMeet({ row, needId }: { row: Row; needId: string }): ReactNode {
   const { introductionRequest: request } = row;
   const [wasAsked] = useState(request !== null);
@@ -23,7 +23,7 @@ export function WishToMeet({ row, needId }: { row: Row; needId: string }): React
   return row.mayAskForIntroduction ? <Asking needId={needId} solverId={row.solver.id} /> : null;
 }
 
-/** The form is fetched when somebody asks for it. */
+/** The form, fetched when the reader opens it. */
 function Asking(pair: { needId: string; solverId: string }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./asking/index.js'), wordsLater);
   if (fetched) return <fetched.AskingForm {...pair} onClose={drop} />;
@@ -54,7 +54,7 @@ function Asked({
   const day = say(askedAt, 'weekday');
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    // The form that was sent is gone: whoever sent it hears what comes next. It takes the focus from nobody.
+    // The sent form is gone: the reader hears what comes next. The focus moves only if nothing else has it.
     if (hasJustHappened && document.activeElement === document.body) told.current?.focus();
   }, [hasJustHappened]);
   return (
@@ -84,7 +84,7 @@ function Asked({
   );
 }
 
-/** Why OVLT does not introduce the two. */
+/** Why OVLT declines the introduction. */
 function Declined({
   reason,
 }: {

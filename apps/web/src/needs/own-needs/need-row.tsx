@@ -8,7 +8,7 @@ import styles from '../needs.module.css';
 import { NeedNews, NeedTrack } from '../state/index.js';
 import type { OwnNeedFragment } from './own-needs.graphql.js';
 
-/** One need in the list of its company: where it stands, what comes next, and what can be done. */
+/** One need in its company's list: state, next step, and acts. */
 export function NeedRow({ need, reviewDays }: { need: OwnNeedFragment; reviewDays: number }): ReactNode {
   const { id, state, progress, viewerCan } = need;
   const title = need.title || <Trans>Besoin sans titre</Trans>;

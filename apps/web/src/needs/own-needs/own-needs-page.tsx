@@ -12,7 +12,7 @@ import { NeedRow } from './need-row.js';
 import { OwnNeeds, type OwnNeedFragment } from './own-needs.graphql.js';
 import { companyIn, needsOf } from './questions.js';
 
-/** Where the needs of a company stand. */
+/** List of a company's needs, with their states. */
 export default function OwnNeedsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
@@ -32,7 +32,7 @@ export default function OwnNeedsPage(): ReactNode {
   );
 }
 
-/** For who is in several companies. */
+/** Tabs for a reader who belongs to several companies. */
 function Companies({ chosen }: { chosen: string | undefined }): ReactNode {
   const { t } = useLingui();
   const tabs = companiesOf(useReader()).map(({ id, name }) => ({
@@ -109,7 +109,7 @@ function NeedsByPart({
   );
 }
 
-/** Which part of the list is shown: in the address, so that Back keeps it. */
+/** Tabs of the list. The address holds the current tab, so that Back returns to it. */
 function Parts({
   parts: filled,
   chosen,

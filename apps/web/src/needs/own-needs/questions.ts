@@ -2,7 +2,7 @@ import { companiesOf, type Question, type Reader } from '../../api/index.js';
 import type { Place } from '../../routing/index.js';
 import { OwnNeeds } from './own-needs.graphql.js';
 
-/** More than any company has had at once: the parts of the list are made here. */
+/** More needs than any company has had at once: this page fetches them together, and splits them into the parts of the list. */
 const NEEDS_A_PAGE = 100;
 
 export const needsOf = (organisationId: string, after: string | null) => ({
@@ -11,7 +11,7 @@ export const needsOf = (organisationId: string, after: string | null) => ({
   after,
 });
 
-/** The company of which the page tells: the one that the address names, or the first. */
+/** The company that the address names or, without one, the first company. */
 export function companyIn(
   search: URLSearchParams,
   reader: Pick<Reader, 'memberships'>,
@@ -20,7 +20,7 @@ export function companyIn(
   return companies.find(({ id }) => id === search.get('structure')) ?? companies[0];
 }
 
-/** What the page asks before it is rendered. */
+/** Queries of the page before it is rendered. */
 export function ownNeedsQuestions({ search, me }: Place): Question[] {
   const company = me === null ? undefined : companyIn(search, me.me);
   if (company === undefined) return [];

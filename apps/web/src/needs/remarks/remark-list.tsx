@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { type CorrectedStep, type Remark, stepOf } from './remarks-on.js';
 
-/** What a curator remarks: what is wrong, what one can do, and the way there. */
+/** A curator's remarks: the mistake, the remedy, and the link to the page where it is corrected. */
 export const RemarkList = ({
   remarks,
   correction,
 }: {
   remarks: readonly Remark[];
-  /** Undefined: nothing can be corrected here. */
+  /** Undefined: no page for corrections is offered. */
   correction?:
     | { hrefOf: (step: CorrectedStep) => string; labels: Record<CorrectedStep, ReactNode> }
     | undefined;

@@ -1,15 +1,15 @@
-/** What a curator remarks of a need. */
+/** A curator's remark about a need. */
 export interface Remark {
   reason: string;
   wrong: string;
   remedy: string;
 }
 
-/** The pages on which somebody corrects what OVLT remarks, in their order. */
+/** Pages on which a company corrects its need, in order. */
 const corrected = ['situation', 'sujets', 'lieu'] as const;
 export type CorrectedStep = (typeof corrected)[number];
 
-/** Where a remark is answered: what is wrong with the text is corrected where it is told. */
+/** The page on which a remark is corrected. A mistake in the text belongs to the page of the situation. */
 export function stepOf({ reason }: Pick<Remark, 'reason'>): CorrectedStep {
   if (reason === 'wrong_tags') return 'sujets';
   return reason === 'wrong_territory' ? 'lieu' : 'situation';
@@ -23,11 +23,11 @@ interface Remarked {
 
 interface Told {
   remarks: readonly Remark[];
-  /** In the curator’s own words. */
+  /** The curator's note. */
   note: string | null;
 }
 
-/** What OVLT asks to correct on a page; undefined: nothing. The note is said once, on the first of the pages. */
+/** What OVLT asks to correct on a page. Undefined: nothing. The first of the pages shows the note too. */
 export function remarksOn(step: string, need: Remarked | undefined): Told | undefined {
   if (need?.state !== 'changes_requested') return undefined;
   const { moderationRemarks, moderationNote: note } = need;

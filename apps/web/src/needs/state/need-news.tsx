@@ -5,14 +5,14 @@ import { dayInParis, useDates } from '../../looks/index.js';
 import { workingDaysAfter } from './review-day.js';
 import type { Standing } from './stage.js';
 
-/** What is known of a need where only its state is told. */
+/** Data about the state of a need. */
 export interface ToldNeed extends Standing {
   submittedAt: string | null;
   expiresAt: string | null;
   closingReason: 'dropped' | 'met_elsewhere' | 'met_here' | 'refused' | null;
 }
 
-/** What comes next, when, and from whom: one sentence. @param reviewDays the working days in which OVLT reads a need */
+/** Next step of a need in one sentence: what, when, and by whom. @param reviewDays working days in which OVLT reads a need */
 export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: number }): ReactNode {
   switch (need.state) {
     case 'draft':
@@ -38,7 +38,7 @@ export function NeedNews({ need, reviewDays }: { need: ToldNeed; reviewDays: num
   }
 }
 
-/** OVLT reads it; and may be late, which only the browser can know. */
+/** OVLT is reading the need. Whether OVLT is late shows only in the browser, which knows the present day. */
 function BeingRead({ due }: { due: string }): ReactNode {
   const say = useDates();
   const [isLate, setLate] = useState(false);
@@ -68,7 +68,7 @@ function Published({ need: { progress, expiresAt } }: { need: ToldNeed }): React
   }
 }
 
-/** What came of a need that is closed. */
+/** Result of a closed need. */
 function Ending({ reason }: { reason: ToldNeed['closingReason'] }): ReactNode {
   switch (reason) {
     case 'met_here':

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Track } from '../../looks/index.js';
 import { type Standing, stageOf } from './stage.js';
 
-/** How far a need has come, for its company. */
+/** Progress of a need, for its company. */
 export function NeedTrack({ need }: { need: Standing }): ReactNode {
   const { t } = useLingui();
   return (

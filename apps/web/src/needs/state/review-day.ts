@@ -1,4 +1,4 @@
-/** So many working days after a day such as "2026-11-24": what is promised in working days falls due on it. */
+/** The day that is `count` working days after a day such as "2026-11-24". */
 export function workingDaysAfter(from: string, count: number): string {
   const day = new Date(`${from}T12:00:00Z`);
   for (let left = count; left > 0;) {
@@ -16,7 +16,7 @@ function isWorkingDay(day: Date): boolean {
 }
 
 const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
-/** In days after Easter: Easter Monday, Ascension, Whit Monday. */
+/** Days after Easter: Easter Monday, Ascension, Whit Monday. */
 const movingHolidays = [1, 39, 50];
 
 /** The public holidays of France. */

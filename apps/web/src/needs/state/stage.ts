@@ -1,7 +1,7 @@
 type NeedState = 'changes_requested' | 'closed' | 'draft' | 'expired' | 'published' | 'submitted';
 type NeedProgress = 'being_introduced' | 'in_discussion' | 'met' | 'unmet' | 'waiting';
 
-/** What decides where a need stands for its company. */
+/** Data that determine the stage of a need. */
 export interface Standing {
   state: NeedState;
   progress: NeedProgress | null;
@@ -15,7 +15,7 @@ const afterPublication: Record<NeedProgress, number> = {
   met: 4,
 };
 
-/** The step at which a need is, from 0: written, read, online, introduced, met. */
+/** Index of the current step, from 0: written, read, online, introduced, met. */
 export function stageOf({ state, progress }: Standing): number {
   switch (state) {
     case 'draft':
@@ -30,11 +30,11 @@ export function stageOf({ state, progress }: Standing): number {
   }
 }
 
-/** The parts of the list of a company's needs, in their order. */
+/** Parts of the list of a company's needs, in order. */
 export const parts = ['yours', 'underWay', 'over'] as const;
 export type Part = (typeof parts)[number];
 
-/** Who has to do something: the company, others, or nobody any more. */
+/** Who must act: the company, others, or nobody any more. */
 export function partOf({ state }: Pick<Standing, 'state'>): Part {
   switch (state) {
     case 'draft':

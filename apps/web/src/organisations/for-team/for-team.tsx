@@ -31,7 +31,7 @@ export const questionForTeam = (id: string): Question => ({
   variables: { id },
 });
 
-/** What curators see of a structure besides: its needs, its profiles, what was reported, and what was done to it. */
+/** An organisation's needs, profiles, reports and audit log, for curators. */
 export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: OrganisationForTeam, variables: { id } });
   const [said, say] = useState('');
@@ -54,7 +54,7 @@ export function ForTeam({ id, isMember }: { id: string; isMember: boolean }): Re
       ) : (
         <Unanswered isPart error={error} again={again} lines={[160, 120]} />
       )}
-      {/* Nobody reads what was noted of their own. */}
+      {/* A curator does not read the log of their own organisation. */}
       {!isMember && <HistoryOf key={said} subject="organisation" id={id} />}
     </>
   );

@@ -5,17 +5,17 @@ import { Button, Form, TextField } from '../../looks/index.js';
 import { siretOf } from '../siret.js';
 import { RequestToJoin } from './joining.graphql.js';
 
-/** For a structure that is here already. */
+/** Form that asks to join an existing organisation. */
 export function JoinBySiret(): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
   const ask = async (typed: string): Promise<void> => {
-    // What has become of it stands at the top of the page.
+    // The sent request is shown at the top of the page.
     if ((await act({ siret: siretOf(typed) })) !== undefined) scrollTo(0, 0);
   };
   return (
     <Form
-      // The page has another field for a SIRET.
+      // The page has a second field for a SIRET, so the error must name this one.
       problem={problem && atFields(problem, (field) => (field === 'siret' ? 'siretToJoin' : field))}
       onSend={(typed) => void ask(String(typed.get('siretToJoin')))}
     >

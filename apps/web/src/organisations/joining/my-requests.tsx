@@ -12,7 +12,7 @@ import {
   WithdrawJoinRequest,
 } from './joining.graphql.js';
 
-/** What one has asked to join, and what became of it. */
+/** The reader's requests to join organisations, and what became of each. */
 export function MyRequests({ organisationId }: { organisationId?: string }): ReactNode {
   const [{ data }] = useQuery({ query: MyJoinRequests, variables: {} });
   const requests = data?.myJoinRequests.nodes.filter(
@@ -54,7 +54,7 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
   );
 }
 
-/** Asks the owners of an organisation, in one act. */
+/** Button that asks the owners of an organisation to let the reader join. */
 export function AskToJoin({ siret, name }: { siret: string; name?: string }): ReactNode {
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
   return (

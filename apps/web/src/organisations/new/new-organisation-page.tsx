@@ -9,7 +9,7 @@ import { kinds, kindWords } from '../kinds.js';
 import { siretOf } from '../siret.js';
 import { CreateOrganisation } from './new-organisation.graphql.js';
 
-/** Name and kind, and a SIRET for who has it at hand: one that is known leads to a request to join. */
+/** Form of a new organisation: name, kind, and an optional SIRET. A SIRET that is already known leads to a request to join. */
 export default function NewOrganisationPage(): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();

@@ -15,7 +15,7 @@ interface Shown {
   asks: boolean;
 }
 
-/** Whether a school has the ideas of its students read before companies are shown them; for its owners. */
+/** Setting of a school, for its owners: whether supervisors sign students' ideas before companies see them. */
 export function CosigningCard({ organisation: { id }, asks }: Shown): ReactNode {
   const { act, isSending, problem } = useAct(SetCosigning, set);
   const [isSaved, setSaved] = useState(false);

@@ -6,7 +6,7 @@ import { kinds, kindWords } from '../kinds.js';
 import { inGroups, siretOf } from '../siret.js';
 import { type OrganisationOfPageFragment, UpdateOrganisation } from '../organisation.graphql.js';
 
-/** What is public of a structure, and for its owners how to change it. */
+/** Public data of an organisation, which its owners can edit. */
 export function IdentityCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [isSaved, setSaved] = useState(false);

@@ -18,7 +18,7 @@ const withdrawing = {
   pick: ({ withdrawInvitation }: WithdrawInvitationMutation) => withdrawInvitation,
 };
 
-/** Invites members, by mail, and shows who has not come yet. */
+/** Invites members by mail, and lists the unanswered invitations. */
 export function MemberInvitationsCard({ organisationId }: { organisationId: string }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: WhoMayJoin, variables: { id: organisationId } });

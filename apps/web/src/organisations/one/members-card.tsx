@@ -15,7 +15,7 @@ import {
   RemoveMember,
 } from '../organisation.graphql.js';
 
-/** Who acts for the structure. */
+/** Members of the organisation. */
 export function MembersCard({ organisation }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { id, viewerCan } = organisation;
   const [{ data, error }, again] = useQuery({ query: MembersOfOrganisation, variables: { id } });
@@ -132,7 +132,7 @@ function Leave({ organisation }: { organisation: OrganisationOfPageFragment }): 
     const left = await act({ organisationId: organisation.id });
     setAsking(false);
     if (left === undefined) return;
-    // The next page says where one belongs.
+    // The next page lists the reader's organisations: they are fetched again first.
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(paths.account);
   };

@@ -4,7 +4,6 @@ import { Button, Dialog } from '../../looks/index.js';
 import type { PlanInFullFragment } from '../plan.graphql.js';
 import { ObjectiveForm } from './objective-form.js';
 
-/** Adds an objective to an axis. */
 export function AddObjectiveTo({
   plan,
   axis,

@@ -14,7 +14,7 @@ import { ObjectiveForm } from './objective-form.js';
 
 const removed = ({ removeObjective }: RemoveObjectiveMutation) => removeObjective;
 
-/** What a curator does with an objective: note a number, change it, take it out. */
+/** A curator's acts on an objective: note a measure, edit, remove. */
 export function EditObjective({
   objective,
   plan,

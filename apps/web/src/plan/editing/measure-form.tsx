@@ -14,7 +14,7 @@ import styles from '../plan.module.css';
 
 const measured = ({ measureObjective }: MeasureObjectiveMutation) => measureObjective;
 
-/** How much it is, on which day, and who says so. */
+/** Form of a measure: number, day and source. */
 export function MeasureForm({
   objective: { id, figure },
   onDone,

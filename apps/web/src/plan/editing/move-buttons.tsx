@@ -4,8 +4,8 @@ import type { Problem } from '../../api/index.js';
 import { Button, ErrorSummary } from '../../looks/index.js';
 
 /**
- * One place up, one place down, by a press or by the arrows on either button. Where something is moved its buttons keep the focus: the
- * browser drops it as they change their place on the page.
+ * Moves an item up or down, by a press or by the arrow keys on either button. Afterwards the buttons keep the focus, which the browser
+ * drops when they change their place in the page.
  */
 export function MoveButtons({
   title,
@@ -15,15 +15,15 @@ export function MoveButtons({
   problem,
   onMove,
 }: {
-  /** Of what is moved. */
+  /** Title of the moved item. */
   title: string;
-  /** From 0. */
+  /** Index of the item, from 0. */
   place: number;
-  /** Among how many. */
+  /** Number of items. */
   count: number;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether it was moved */
+  /** @returns whether the item was moved */
   onMove: (isDown: boolean) => Promise<boolean>;
 }): ReactNode {
   const { t } = useLingui();
@@ -32,14 +32,14 @@ export function MoveButtons({
   useEffect(() => {
     if (moved.current === undefined) return;
     const buttons = [...(around.current?.querySelectorAll('button') ?? [])];
-    // At an end there is one of the two.
+    // At an end of the list only one of the buttons is shown.
     (moved.current ? buttons.at(-1) : buttons[0])?.focus();
     moved.current = undefined;
   }, [place]);
   if (count < 2) return null;
   const move = async (isDown: boolean): Promise<void> => {
     const isAtEnd = isDown ? place === count - 1 : place === 0;
-    // Until the page shows the new order, it does not know the version of that either.
+    // Waits until the page shows the new order: before, the page does not know the plan's new version either.
     if (isAtEnd || isSending || moved.current !== undefined) return;
     moved.current = isDown;
     if (!(await onMove(isDown))) moved.current = undefined;

@@ -14,7 +14,7 @@ import { MoveButtons } from './move-buttons.js';
 const moved = ({ moveObjective }: MoveObjectiveMutation) => moveObjective;
 const edited = ({ editPlan }: EditPlanMutation) => editPlan;
 
-/** Moves an objective in its axis. Whoever has read another order is told so, and nothing moves. */
+/** Moves an objective within its axis. A curator whose page shows an older order gets a conflict, and nothing moves. */
 export function MoveObjective({
   objective: { id, axisId, title },
   plan,
@@ -47,7 +47,7 @@ export function MoveObjective({
   );
 }
 
-/** Moves an axis in its plan, with its objectives. */
+/** Moves an axis within its plan, with its objectives. */
 export function MoveAxis({
   axisId,
   plan,

@@ -33,7 +33,7 @@ const figures = Object.keys(observedWords) as ObservedFigure[];
 const asTyped = (value: number | undefined): string =>
   value === undefined ? '' : String(value).replace('.', ',');
 
-/** What an objective wants, and who measures it. */
+/** Form of an objective: its aim, and who measures it. */
 export function ObjectiveForm({
   plan,
   axisId,
@@ -175,13 +175,13 @@ export function ObjectiveForm({
   );
 }
 
-/** Where and about what the observatory looks. */
+/** Place and theme for figures of the observatory. */
 function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: ObservedPlacesAndThemes });
   const { territories = [], themes = [] } = data?.observatory ?? {};
   return (
-    // Once they are there, what was chosen before is found among them.
+    // A new key once the choices are loaded: only then can the fields show the former choice.
     <div className={styles.row} key={territories.length}>
       <Select
         name="territoryCode"

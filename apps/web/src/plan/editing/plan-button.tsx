@@ -22,10 +22,10 @@ import styles from '../plan.module.css';
 
 const started = ({ startPlan }: StartPlanMutation) => startPlan;
 const edited = ({ editPlan }: EditPlanMutation) => editPlan;
-/** As the server has it. */
+/** Limit of the server. */
 const MOST_AXES = 8;
 
-/** Opens the form of a plan: a new one, or one that is there. */
+/** Opens the form of a plan, new or existing. */
 export function PlanButton({
   plan,
   look = 'plain',

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { SelectField } from '../../looks/index.js';
 
-/** One of many that are known by their words. */
+/** A choice among many options. */
 export const Select = ({
   options,
   ...field

@@ -9,7 +9,7 @@ import { type Kind, kinds, kindWords } from '../kinds.js';
 import { CreateProfile, MyProfiles } from '../profile.graphql.js';
 import { CreateStartup, NameHolder } from './startup.graphql.js';
 
-/** What one is and how one is called: all that a profile needs to begin. */
+/** Form of a new profile: kind and name suffice. */
 export function BeginProfile(): ReactNode {
   const { t, i18n } = useLingui();
   const reader = useReader();
@@ -28,13 +28,15 @@ export function BeginProfile(): ReactNode {
   const [unsaid, setUnsaid] = useState(false);
   const asksOwnName = kind === 'startup' && reader.name === '';
 
-  /** Whoever signed in by code has no name yet: others would read of nobody. The profile of a person has theirs. */
+  /**
+   * Makes sure that the holder has a name: a reader who signed in by code has none yet. The profile of a person gives the person its name.
+   */
   const isNamed = async (name: string): Promise<boolean> => {
     if (reader.name !== '') return true;
     return (await naming.act({ input: { name, language: reader.language } })) !== undefined;
   };
 
-  /** The profile of a start-up belongs to its organisation, which is made first. */
+  /** The organisation of a start-up's profile, created if the reader has none. */
   const organisationFor = async (name: string): Promise<string | undefined> => {
     if (startup !== undefined) return startup.id;
     const made = await registering.act({ name, key: keyOfStartup({ name }) });
@@ -54,10 +56,10 @@ export function BeginProfile(): ReactNode {
       input: { name, contactEmail: reader.email, ...(kind === 'cfa' && { setting: 'cfa' }) },
     });
     if (made === undefined) return;
-    // The page opens what it knows of.
+    // The profile page opens a profile only if the list of profiles has it: the list is fetched again first.
     await client.query(MyProfiles, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(`${paths.profile}?profil=${made.id}`, { replace: true });
-    // The same address but for what follows it, and yet another page.
+    // The router sees the same page with another parameter, so the page must scroll to its top itself.
     scrollTo(0, 0);
   };
 
@@ -65,7 +67,7 @@ export function BeginProfile(): ReactNode {
   const problem = unsaid
     ? wrongField('kind', t`Choisissez ce que vous êtes.`)
     : (ofOwnName ?? creating.problem ?? registering.problem);
-  // One person holds one profile; those of start-ups belong to their organisations.
+  // A person holds one profile of their own. Further profiles are start-ups', which belong to organisations.
   const offered: readonly Kind[] = hasOwnProfile ? ['startup'] : kinds;
   return (
     <div className="column">

@@ -8,7 +8,7 @@ import { periodWords, StretchOfDays } from '../../periods/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { Section } from './section.js';
 
-/** The year of somebody who learns. What changes it is fetched when somebody wants to. */
+/** Calendar of a person who learns. The forms that change it are fetched on demand. */
 export function CalendarSection({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const { fetched, whyNot, fetch } = useOnDemand(

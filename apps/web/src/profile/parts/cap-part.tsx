@@ -4,11 +4,11 @@ import { Choices } from '../../looks/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { Part } from './part.js';
 
-/** What the server proposes unless somebody says otherwise. */
+/** Default of the server. */
 const USUAL = 4;
 const offered = [1, 2, USUAL, 8, 16];
 
-/** How many meetings a month are welcome. */
+/** Monthly cap: how many introductions a month the solver accepts. */
 export function CapPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { monthlyCap, introductionsLeft } = profile;

@@ -6,7 +6,7 @@ import { Part } from './part.js';
 
 const orNothing = (typed: FormDataEntryValue | null): string | null => String(typed ?? '').trim() || null;
 
-/** When one can be reached, and where to learn more. */
+/** When the solver can be reached, and where to learn more. */
 export function ContactPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { availability, website, contactEmail, siren } = profile;

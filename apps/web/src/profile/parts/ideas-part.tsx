@@ -14,7 +14,7 @@ import {
 import { useOpenPart } from './part-in-address.js';
 import { Section } from './section.js';
 
-/** What one proposes or already sells: each idea is compared with needs too. */
+/** Ideas that the solver proposes or already sells. Each idea is matched with needs too. */
 export function IdeasPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { isOpen: isAdding, open, close } = useOpenPart('ideas');
@@ -191,7 +191,7 @@ function IdeaRow({
   );
 }
 
-/** What becomes of an idea that the school wants read first. */
+/** State of the co-signature of an idea, if the school asks for one. */
 function Cosignature({ idea: { cosignature } }: { idea: ProfileIdeaFragment }): ReactNode {
   if (cosignature === null) return null;
   const { state, at, reason } = cosignature;
@@ -227,7 +227,7 @@ function Cosignature({ idea: { cosignature } }: { idea: ProfileIdeaFragment }): 
   }
 }
 
-/** How somebody who learns may wish to be named: by their first name, or by their school. */
+/** Names under which a learner can appear: their first name, or their school. */
 function attributionsFor({ name, kind, supervision }: ProfileFragment): string[] {
   const [first = '', last] = name.split(' ');
   const byFirstName = last && kind !== 'startup' ? [`${first} ${last.charAt(0)}.`] : [];

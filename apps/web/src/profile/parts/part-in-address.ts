@@ -7,7 +7,7 @@ export type PartName = (typeof partNames)[number];
 
 const PARAM = 'partie';
 
-/** Where a part stands open, on this very page: the profile that was chosen stays. */
+/** Address that opens a part of the current page, with the chosen profile kept. */
 export function usePartAddress(): (part: PartName) => string {
   const search = useSearchText();
   const [location] = useLocation();
@@ -18,7 +18,7 @@ export function usePartAddress(): (part: PartName) => string {
   };
 }
 
-/** One part is changed at a time; which one is in the address. */
+/** Whether this part is open for editing. One part is open at a time, and the address holds its name. */
 export function useOpenPart(name: PartName): { isOpen: boolean; open: () => void; close: () => void } {
   const [params, change] = useSearchParams();
   return {
@@ -28,7 +28,7 @@ export function useOpenPart(name: PartName): { isOpen: boolean; open: () => void
   };
 }
 
-/** An address that ends in "#tags" opens that part, as "?partie=tags" does. */
+/** Opens the part that the address's fragment names: "#tags" does the same as "?partie=tags". */
 export function usePartInAddress(): void {
   const [, change] = useSearchParams();
   useEffect(() => {

@@ -12,16 +12,16 @@ interface PartProps {
   profile: ProfileFragment;
   name: PartName;
   title: string;
-  /** Said beside the title while it is read, such as who sees it. */
+  /** Note beside the closed part's title, such as who sees the part. */
   note?: ReactNode;
-  /** What it says now, as others read it. */
+  /** Present content of the part, as others read it. */
   view: ReactNode;
-  /** The fields to change it. */
+  /** Fields that edit the part. */
   fields: ReactNode;
   changesOf: (typed: FormData) => Partial<SolverInput>;
 }
 
-/** A part of the profile: read as others do, and changed where it stands. */
+/** A part of the profile, shown as others see it and edited in its place. */
 export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode {
   const { isOpen, open, close } = useOpenPart(name);
   const [isSaved, setSaved] = useState(false);
@@ -36,7 +36,7 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
           onDone={(wasSaved) => {
             setSaved(wasSaved);
             close();
-            // The form is gone: the focus goes to what had opened it.
+            // The form is gone: the focus returns to the button that opened it.
             setTimeout(() => opener.current?.querySelector('button')?.focus());
           }}
         />
@@ -66,7 +66,7 @@ export function Part({ name, title, note, view, ...rest }: PartProps): ReactNode
   );
 }
 
-/** What is left to do stands at the top of the page, far from what was just saved. */
+/** Says how much is still missing: the list of tasks is at the top of the page, far from the saved part. */
 function StillMissing({ profile }: { profile: ProfileFragment }): ReactNode {
   const { hints, complete, hiddenAt, paused } = profile;
   const missing = hints.filter(({ required }) => required).length;
@@ -99,7 +99,7 @@ function PartForm({
   useEffect(() => {
     const first = around.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, summary');
     first?.focus({ preventScroll: true });
-    // After the page itself, which opens at its top.
+    // Scrolls after the page itself, which opens at its top.
     requestAnimationFrame(() => around.current?.closest('section')?.scrollIntoView({ block: 'start' }));
   }, [around]);
 
@@ -134,7 +134,7 @@ function PartForm({
   );
 }
 
-/** What the profile says since somebody else has saved it; one's own text stands in the fields below. */
+/** The profile as another person has saved it meanwhile. The reader's own text stays in the fields below. */
 function OtherVersion({
   problem,
   children,

@@ -5,7 +5,7 @@ import { Button, ErrorSummary, Notice } from '../../looks/index.js';
 import { PauseProfile, type ProfileFragment, ResumeProfile } from '../profile.graphql.js';
 import { Section } from './section.js';
 
-/** One tap, and one tap back. */
+/** Pauses a profile, or resumes it, by one tap. */
 export function PauseSection({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { id, paused } = profile;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A box of the page that addresses can lead to: "#pause". */
+/** A box of the page with an anchor for addresses: "#pause". */
 export const Section = ({
   id,
   title,

@@ -9,7 +9,7 @@ import { Section } from './section.js';
 
 type Supervision = NonNullable<ProfileFragment['supervision']>;
 
-/** Who answers for whoever learns. What changes it is fetched when somebody wants to. */
+/** Supervisor of a learner. The forms that change it are fetched on demand. */
 export function SupervisionSection({ supervision }: { supervision: Supervision }): ReactNode {
   const { t } = useLingui();
   const { fetched, whyNot, fetch } = useOnDemand(

@@ -1,10 +1,10 @@
-/** A tag with the words by which a text may speak of it. */
+/** A tag with the words by which a text may mention it. */
 interface Named {
   label: string;
   synonyms: readonly string[];
 }
 
-/** Lower case, no accents, one blank between words and at both ends. */
+/** Text for comparison: lower case, no accents, one blank between words and at both ends. */
 const folded = (text: string): string =>
   ` ${text
     .normalize('NFD')
@@ -13,13 +13,13 @@ const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-/** The plural of each word counts too. */
+/** Text without plural endings, so that plurals match. */
 const withoutPlurals = (text: string): string => text.replaceAll(/(?<=[a-z]{3})[sx](?= )/g, '');
 
-/** Too short to say anything alone. */
+/** Letters of the shortest label or synonym that is recognised: shorter ones say too little alone. */
 const SHORTEST = 4;
 
-/** The tags whose label or synonym stands in a text, in the order given. */
+/** The tags whose label or a synonym is in a text, in the given order. */
 export function recognisedIn<Tag extends Named>(text: string, tags: readonly Tag[]): Tag[] {
   const whole = withoutPlurals(folded(text));
   return tags.filter(({ label, synonyms }) =>
@@ -30,7 +30,7 @@ export function recognisedIn<Tag extends Named>(text: string, tags: readonly Tag
   );
 }
 
-/** Whether each word of what is sought begins a word of the tag. */
+/** Whether each typed word begins a word of the tag. */
 export function isSought(sought: string, { label, synonyms }: Named): boolean {
   const words = folded([label, ...synonyms].join(' '));
   return folded(sought)

@@ -8,7 +8,7 @@ import type { ProfileFragment } from '../profile.graphql.js';
 import { isSought, recognisedIn } from './recognised-tags.js';
 import { type TagToChooseFragment, TagsToChoose, type TagsToChooseQuery } from './tags.graphql.js';
 
-/** How many a profile may have. */
+/** Limit of tags for a profile. */
 const MOST = 20;
 
 type Facet = Exclude<keyof TagsToChooseQuery, '__typename'>;
@@ -22,7 +22,7 @@ const facets: Record<Facet, MessageDescriptor> = {
 };
 const facetNames = Object.keys(facets) as Facet[];
 
-/** Those that the text speaks of first, then all of them by facet. */
+/** Choice of tags: first the tags that the profile's text mentions, then all tags by facet. */
 export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const [{ data, error }, again] = useQuery({ query: TagsToChoose, variables: {} });

@@ -5,7 +5,7 @@ import { Part } from '../parts/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { TagChoice } from './tag-choice.js';
 
-/** What the profile is about, in words of the taxonomy. */
+/** Tags of the profile. */
 export function TagsPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { tags, keywords } = profile;

@@ -5,8 +5,7 @@ import { communes, viewBox } from './orleans-metropole.js';
 import styles from './territories.module.css';
 
 /**
- * The 22 communes. A picture of the check boxes beside it, for the eye and for whoever points: it says nothing of its own. Its
- * outlines are fetched once it is shown.
+ * Map of the 22 communes, for readers who see and point: it repeats the check boxes beside it. The outlines are fetched when it is shown.
  */
 export function CommunesMap({
   chosen,
@@ -14,7 +13,7 @@ export function CommunesMap({
   onChange,
 }: {
   chosen: ReadonlySet<string>;
-  /** All of them are chosen at once. */
+  /** True: all communes are chosen together. */
   isWhole: boolean;
   onChange: (code: string) => void;
 }): ReactNode {

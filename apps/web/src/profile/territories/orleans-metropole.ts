@@ -2,7 +2,7 @@
 
 export const viewBox = '-2 -2 364 403';
 
-/** Its 22 communes by name. */
+/** The 22 communes of Orléans Métropole, by name. */
 export const communes = [
   { code: 'commune:45034', name: 'Boigny-sur-Bionne' },
   { code: 'commune:45043', name: 'Bou' },

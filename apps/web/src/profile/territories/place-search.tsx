@@ -5,11 +5,11 @@ import { problemOfError } from '../../api/index.js';
 import { Button, TextField } from '../../looks/index.js';
 import { FindPlaces, type PlaceFragment } from './territories.graphql.js';
 
-/** How long one may stop typing before it is sought, in milliseconds. */
+/** Pause in typing after which the search starts, in milliseconds. */
 const PAUSE = 250;
 const SHORTEST = 2;
 
-/** Finds any other commune, group of communes, département or région. */
+/** Searches any other commune, group of communes, département or région. */
 export function PlaceSearch({ onChosen }: { onChosen: (place: PlaceFragment) => void }): ReactNode {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
@@ -64,7 +64,7 @@ export function PlaceSearch({ onChosen }: { onChosen: (place: PlaceFragment) => 
   );
 }
 
-/** What was typed, once it rests. */
+/** The typed text, once the reader has paused. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Part } from '../parts/index.js';
 import type { ProfileFragment } from '../profile.graphql.js';
 import { TerritoryChoice } from './territory-choice.js';
 
-/** Where one works. */
+/** Places where the solver works. */
 export function TerritoriesPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const listed = useWordList();

@@ -9,7 +9,7 @@ import styles from './territories.module.css';
 import type { PlaceFragment } from './territories.graphql.js';
 
 const METROPOLE = 'epci:244500468';
-/** What is had in one tap. */
+/** Large places, offered as single choices. */
 const wide = [
   { code: METROPOLE, name: 'Orléans Métropole' },
   { code: 'departement:45', name: 'Loiret' },
@@ -19,7 +19,7 @@ const wide = [
 type Named = Pick<PlaceFragment, 'code' | 'name'>;
 const listed = new Set<string>([...wide, ...communes].map(({ code }) => code));
 
-/** Check boxes, with a map beside them for the communes of Orléans Métropole: the boxes are what counts. */
+/** Check boxes for places. The communes of Orléans Métropole also have a map, which follows the boxes. */
 export function TerritoryChoice({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const wrong = useErrorOf('territories');

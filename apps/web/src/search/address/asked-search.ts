@@ -1,30 +1,30 @@
 import type { SearchFacet } from '../../api/index.js';
 
-/** What a search is narrowed by, as the address names it. */
+/** Address parameters of the filters. */
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** Orléans and the communes around it: most searches are for there. */
+/** Orléans and the communes around it, where most searches look. */
 export const ORLEANS_METROPOLE = 'epci:244500468';
 
-/** A search as it stands in the address: whoever has the address has the search. */
+/** A search, held completely by the address. */
 export interface AskedSearch {
   text: string;
   chosen: Readonly<Record<FilterName, readonly string[]>>;
-  /** Empty: the best first. */
+  /** Empty: the best match first. */
   sort: string;
 }
 
 const MOST_WORDS = 200;
 
-/** Which values a filter may have; the server says of the others whether there are such tags and places. */
+/** Fixed values of filters. For the other filters, the server knows which tags and places exist. */
 const allowed: Partial<Record<FilterName, readonly string[]>> = {
   genre: ['entrepreneur', 'project_holder', 'startup', 'student'],
   etat: ['changes_requested', 'closed', 'draft', 'expired', 'published', 'submitted'],
   distance: ['yes', 'no'],
 };
 
-/** Reads an address; what makes no sense in it is left out. */
+/** Reads a search from the address. Invalid values are left out. */
 export function askedSearch(params: URLSearchParams): AskedSearch {
   const valuesOf = (name: FilterName): string[] =>
     [...new Set(params.getAll(name))].filter((value) => allowed[name]?.includes(value) ?? value !== '');
@@ -41,17 +41,17 @@ export function askedSearch(params: URLSearchParams): AskedSearch {
   };
 }
 
-/** How many values a search is narrowed by. */
+/** Number of chosen filter values. */
 export const countChosen = ({ chosen }: AskedSearch): number => Object.values(chosen).flat().length;
 
-/** Another question begins with its first page. */
+/** Sets a parameter of the search. The changed search begins with its first page. */
 export function ask(params: URLSearchParams, name: string, value: string): void {
   params.delete('pages');
   if (value === '') params.delete(name);
   else params.set(name, value);
 }
 
-/** Chooses a value of a filter, or takes it back. */
+/** Chooses a value of a filter, or removes it. */
 export function choose(params: URLSearchParams, name: FilterName, value: string, isChosen: boolean): void {
   params.delete('pages');
   const rest = params.getAll(name).filter((other) => other !== value);
@@ -64,7 +64,7 @@ export function dropFilters(params: URLSearchParams): void {
   for (const name of filterNames) params.delete(name);
 }
 
-/** The filter that a facet's values are for. */
+/** Filter for the values of a facet. */
 export function filterOfFacet(facet: SearchFacet): FilterName {
   if (facet === 'territory') return 'lieu';
   if (facet === 'kind') return 'genre';
@@ -74,7 +74,7 @@ export function filterOfFacet(facet: SearchFacet): FilterName {
 
 const tagFacets: readonly SearchFacet[] = ['activity', 'audience', 'skill', 'technology', 'theme', 'trade'];
 
-/** The facets to count: those that are always shown, and those of what is chosen. */
+/** Facets to count: those always shown, and those with chosen values. */
 export function facetsToCount(shown: readonly SearchFacet[], { chosen }: AskedSearch): SearchFacet[] {
   const ofTags = tagFacets.filter((facet) => chosen.sujet.some((tag) => tag.startsWith(`${facet}:`)));
   return [
@@ -88,6 +88,6 @@ export function facetsToCount(shown: readonly SearchFacet[], { chosen }: AskedSe
   ];
 }
 
-/** Only what is chosen. */
+/** Undefined for an empty list: the filter is left out. */
 export const orNone = <T>(values: readonly T[]): T[] | undefined =>
   values.length > 0 ? [...values] : undefined;

@@ -5,7 +5,7 @@ import { editedAddress, useSearchParams } from '../../routing/index.js';
 import styles from '../search.module.css';
 import { type AskedSearch, choose, countChosen, dropFilters, filterNames } from '../address/index.js';
 
-/** What the search is narrowed by; each can be taken away. */
+/** Chosen filter values, each with a link that removes it. */
 export function Chips({
   search: asked,
   labels,
@@ -13,7 +13,7 @@ export function Chips({
 }: {
   search: AskedSearch;
   labels: ReadonlyMap<string, string>;
-  /** The link that was followed is gone then: the focus goes elsewhere. */
+  /** Called when a chip is removed: its focused link disappears, so the caller moves the focus. */
   onRemove: () => void;
 }): ReactNode {
   const { chosen } = asked;

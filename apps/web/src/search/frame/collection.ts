@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from 'urql';
 import type { SearchFacet } from '../../api/index.js';
 import type { FacetCountFragment } from '../address/index.js';
 
-/** What a search found, of whatever it looks for. */
+/** Result of a search, whatever it looks for. */
 export interface Found<Edge> {
   totalCount: number;
   totalWithoutFilters: number | null;
@@ -15,16 +15,16 @@ export interface Found<Edge> {
   edges: readonly Edge[];
 }
 
-/** A search that goes on page after page. */
+/** Variables of a search that has several pages. */
 export interface Pageable {
   after?: string | null | undefined;
   facets: SearchFacet[] | SearchFacet;
 }
 
-/** How one kind of thing is searched for, and shown. */
+/** How one kind of object is searched and shown. */
 export interface Collection<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
   document: TypedDocumentNode<Data, Variables>;
   pick: (data: Data) => Found<Edge>;
-  /** @param onOpen to be called when its link is followed */
+  /** @param onOpen call it when the row's link is followed */
   row: (edge: Edge, onOpen: () => void) => ReactNode;
 }

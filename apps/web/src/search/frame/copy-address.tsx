@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../looks/index.js';
 
-/** The address is the search: whoever opens it has the same words and filters. */
+/** Copies the address, which holds the whole search: words and filters. */
 export function CopyAddress(): ReactNode {
   const [copied, setCopied] = useState<string>();
   const [isRefused, setRefused] = useState(false);

@@ -16,10 +16,10 @@ import { usePlaceKinds } from './place-kinds.js';
 type Value = Omit<FacetCountFragment['values'][number], '__typename'>;
 export type Choose = (filter: FilterName, value: string, isChosen: boolean, label: string) => void;
 
-/** How many values of a facet are shown before one asks for more. */
+/** Values of a facet that are shown at first. */
 const FEW = 6;
 
-/** What one can narrow a search by, with how many each would leave. */
+/** Filters of a search, each value with the number of results it leaves. */
 export const Facets = memo(function Facets({
   facets,
   chosen,
@@ -88,7 +88,7 @@ function Choice({
   );
 }
 
-/** Orléans Métropole in one tap, what is chosen, and any other place by its name. */
+/** Filter for places: Orléans Métropole as one choice, the chosen places, and a search for any other place. */
 function Places({ facet, values, chosen, onChoose }: FacetProps): ReactNode {
   const { t } = useLingui();
   const client = useClient();

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TerritoryKind } from '../../api/index.js';
 
-/** What a place is, in words. */
+/** Kinds of places, in words. */
 export function usePlaceKinds(): Record<TerritoryKind, string> {
   const { t } = useLingui();
   return {

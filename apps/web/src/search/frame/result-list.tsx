@@ -6,7 +6,7 @@ import styles from '../search.module.css';
 import type { Collection, Found, Pageable } from './collection.js';
 import { OpenSearchResult } from './frame.graphql.js';
 
-/** Results, twenty by twenty. */
+/** Search results, twenty to a page. */
 export function ResultList<Data, Variables extends Pageable, Edge extends { node: { id: string } }>({
   collection,
   variables,
@@ -21,7 +21,7 @@ export function ResultList<Data, Variables extends Pageable, Edge extends { node
   const client = useClient();
   const { searchId, pageInfo } = found;
   const opened = useRef<string | null>(null);
-  // Searches that led to something are told from those in vain.
+  // Tells the server that a result was opened. The server thus separates successful searches from searches in vain.
   const onOpen = useCallback((): void => {
     if (searchId === null || opened.current === searchId) return;
     opened.current = searchId;

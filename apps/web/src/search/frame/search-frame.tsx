@@ -25,32 +25,32 @@ import { ResultList } from './result-list.js';
 import { WordsField } from './words-field.js';
 
 export interface SortOption {
-  /** As the address has it; empty: the one that is taken unless another is chosen. */
+  /** Value in the address. Empty: the default sort. */
   value: string;
   label: string;
 }
 
-/** What a chosen value is called, once the page has heard of it. */
+/** Label of a chosen value. Undefined until the page has fetched it. */
 export type LabelOf = (filter: FilterName, value: string) => string | undefined;
 
-/** What differs between the searches. */
+/** What differs between the kinds of searches. */
 export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
   collection: Collection<Data, Variables, Edge>;
   variables: Variables;
   field: { label: string; hint: string };
   sorts: readonly SortOption[];
   suggest: (text: string) => Promise<readonly Suggestion[]>;
-  /** Shown above the search. */
+  /** Content above the search. */
   renderBefore?: (labelOf: LabelOf) => ReactNode;
-  /** How many there are, in words. */
+  /** Number of results, in words. */
   count: (total: number) => string;
-  /** What can be found here: said while nothing is asked. */
+  /** Text about what can be found, shown while nothing is asked. */
   about: ReactNode;
-  /** What one can do where nobody fits. */
+  /** Text about what to do without results. */
   whenNothing: ReactNode;
 }
 
-/** The search that the address asks for, and its results. */
+/** The search in the address, with its results. */
 export function SearchFrame<Data, Variables extends Pageable, Edge extends { node: { id: string } }>({
   collection,
   variables,
@@ -195,24 +195,24 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
   );
 }
 
-/** A box is seen ticked before a long list is drawn again. */
+/** Waits until the browser has drawn the ticked box: rendering a long list may take time. */
 const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
 
-/** As the page asked for them: what narrows most comes first. */
+/** Facets in the order in which the page asked for them: the most selective first. */
 const inOrder = (
   facets: readonly FacetCountFragment[],
   asked: Pageable['facets'],
 ): readonly FacetCountFragment[] =>
   [asked].flat().flatMap((wanted) => facets.filter(({ facet }) => facet === wanted));
 
-/** Keeps what the values of the filters are called, as far as the page has heard of them: a chosen one is shown at once. */
+/** Keeps the labels of filter values that the page has seen, so that a chosen value shows its label at once. */
 function learnLabels(labels: Map<string, string>, facets: readonly FacetCountFragment[] | undefined): void {
   for (const { facet, values } of facets ?? []) {
     for (const { value, label } of values) labels.set(`${filterOfFacet(facet)} ${value}`, label);
   }
 }
 
-/** What the server says of the words. */
+/** The server's remarks about the words. */
 function Remarks({
   search: { text },
   params,

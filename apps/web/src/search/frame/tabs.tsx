@@ -5,10 +5,10 @@ import { editedAddress, paths, useSearchParams } from '../../routing/index.js';
 
 type SearchTab = 'needs' | 'solvers' | 'ideas';
 
-/** What is only asked of one of them. */
+/** Parameters of a single tab: a change of tab removes them. */
 const ofOneTab = ['pages', 'tri', 'etat', 'distance', 'vue'];
 
-/** The same words among needs, teams and ideas. */
+/** Tabs that search the same words among needs, teams and ideas. */
 export function SearchTabs({ current }: { current: SearchTab }): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();

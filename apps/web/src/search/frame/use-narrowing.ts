@@ -18,10 +18,10 @@ interface SuggestedPlace {
   kind: TerritoryKind;
 }
 
-/** Of each: the rest of the list is for what can be opened. */
+/** Most suggestions of each kind: the rest of the list is for objects that can be opened. */
 const MOST = 2;
 
-/** Suggests to narrow the search by a topic or a place that is called like what was typed, in place of the words. */
+/** Suggests topics and places whose name fits the typed text. Picking one filters the search, and removes the words. */
 export function useNarrowing(
   path: string,
 ): (tags: readonly SuggestedTopic[], places: readonly SuggestedPlace[]) => Suggestion[] {

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button, Combobox, type Suggestion } from '../../looks/index.js';
 import styles from '../search.module.css';
 
-/** Where one writes what one looks for. */
+/** Field for the words of a search. */
 export function WordsField({
   label,
   hint,
@@ -13,15 +13,15 @@ export function WordsField({
 }: {
   label: string;
   hint: string;
-  /** The words of the search that is shown. */
+  /** Words of the shown search. */
   text: string;
   suggest: (text: string) => Promise<readonly Suggestion[]>;
-  /** Beside the button. */
+  /** Content beside the button. */
   children: ReactNode;
 }): ReactNode {
   const [typed, setTyped] = useState(text);
   const [shown, setShown] = useState(text);
-  // Not in an effect, which would run after the first letters have been typed.
+  // Not in an effect: an effect would run after the reader's next letters, and overwrite them.
   if (shown !== text) {
     setShown(text);
     setTyped(text);

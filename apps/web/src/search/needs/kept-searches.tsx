@@ -10,10 +10,10 @@ const words: Words = async (language) => import(`../../words/saved-searches/${la
 
 const LONGEST_NAME = 100;
 
-// What is no more online is not looked for among what is new.
+// Saved searches report new needs only: they keep no filter by state.
 const keptFilters = ['sujet', 'lieu', 'genre'] as const;
 
-/** Opens what one keeps of searches; its script is fetched then. */
+/** Opens the form and the list of saved searches, fetched on demand. */
 export function KeptSearches({
   search: { text, chosen },
   labelOf,

@@ -11,7 +11,7 @@ import type { NeedState } from '../../api/index.js';
 
 type Edge = FindNeedsQuery['searchNeeds']['edges'][number];
 
-/** A need that was found, and why. */
+/** A found need, with the reason. */
 export const NeedResult = memo(function NeedResult({
   edge: { node, highlights, match },
   onOpen,

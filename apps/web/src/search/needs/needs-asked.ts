@@ -9,7 +9,7 @@ const sorts: readonly NeedSearchSort[] = ['newest', 'deadline'];
 const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'activity'];
 const shownToCurators: readonly SearchFacet[] = [...shown, 'status', 'kind'];
 
-/** What the address asks the API, for this reader. */
+/** Variables of the search for needs, from the address and the reader. */
 export function needsAsked(search: AskedSearch, reader: Who): FindNeedsQueryVariables {
   const { text, chosen } = search;
   const profile = profileOfSort(search.sort, reader.solvers);
@@ -31,7 +31,7 @@ export function needsAsked(search: AskedSearch, reader: Who): FindNeedsQueryVari
   };
 }
 
-/** Sorted by how well they fit a profile: "profil", or "profil-" and its id. */
+/** Sort by match with a profile: "profil", or "profil-" and the profile's id. */
 export const sortByProfile = (id: string): string => `profil-${id}`;
 
 const profileOfSort = (sort: string, solvers: readonly { id: string }[]): string | undefined =>

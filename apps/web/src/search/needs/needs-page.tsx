@@ -26,7 +26,7 @@ const needs: Collection<FindNeedsQuery, FindNeedsQueryVariables, Edge> = {
   row: (edge, onOpen) => <NeedResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
 };
 
-/** All needs that the reader may see, by words. */
+/** Search among all needs that the reader may see. */
 export default function NeedsPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();
@@ -90,7 +90,7 @@ const sortsByProfile = (
   say: (name: string) => string,
 ): SortOption[] => solvers.map(({ id, name }) => ({ value: sortByProfile(id), label: say(name) }));
 
-/** Needs to open, topics and places to narrow by. */
+/** Suggestions while typing: needs to open, topics and places to filter by. */
 function useNeedSuggestions(): (text: string) => Promise<Suggestion[]> {
   const { t } = useLingui();
   const client = useClient();

@@ -11,7 +11,7 @@ import type { FindIdeasQuery, FindSolversQuery } from './solutions.graphql.js';
 type SolverEdge = FindSolversQuery['searchSolvers']['edges'][number];
 type IdeaEdge = FindIdeasQuery['searchIdeas']['edges'][number];
 
-/** A profile that was found, and why. */
+/** A found profile, with the reason. */
 export const SolverResult = memo(function SolverResult({
   edge: { node, highlights },
   onOpen,
@@ -51,7 +51,7 @@ export const SolverResult = memo(function SolverResult({
   );
 });
 
-/** An idea that was found, and whose it is. */
+/** A found idea, with its solver. */
 export const IdeaResult = memo(function IdeaResult({
   edge: { node, highlights },
   onOpen,

@@ -5,7 +5,7 @@ import { FindIdeas, FindSolvers, type FindSolversQueryVariables } from './soluti
 
 const shown: readonly SearchFacet[] = ['territory', 'theme', 'audience', 'technology', 'kind', 'remote'];
 
-/** What the address asks the API; of ideas and of profiles alike. */
+/** Variables of the search, from the address. Ideas and profiles have the same. */
 export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
   const { text, chosen } = search;
   return {
@@ -14,7 +14,7 @@ export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
       tags: orNone(chosen.sujet),
       territories: orNone(chosen.lieu),
       kinds: orNone(chosen.genre) as FindSolversQueryVariables['filter']['kinds'],
-      // Both: it makes no difference.
+      // Both values chosen: no filter.
       remote: chosen.distance.length === 1 ? chosen.distance[0] === 'yes' : undefined,
     },
     sort: search.sort === 'newest' ? 'newest' : 'relevance',
@@ -23,7 +23,7 @@ export function solutionsAsked(search: AskedSearch): FindSolversQueryVariables {
   };
 }
 
-/** Ideas have a tab of their own. */
+/** Whether the address shows the tab of ideas. */
 export const showsIdeas = (params: URLSearchParams): boolean => params.get('vue') === 'idees';
 
 export const solutionsQuestions = ({ search }: Place): Question[] => [

@@ -35,7 +35,7 @@ const ideas: Collection<FindIdeasQuery, FindIdeasQueryVariables, IdeaEdge> = {
   row: (edge, onOpen) => <IdeaResult key={edge.node.id} edge={edge} onOpen={onOpen} />,
 };
 
-/** All profiles, or all ideas, that the reader may see, by words. */
+/** Search among all profiles, or all ideas, that the reader may see. */
 export default function SolutionsPage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
@@ -120,7 +120,7 @@ function Nobody(): ReactNode {
   );
 }
 
-/** Profiles to open, topics and places to narrow by. */
+/** Suggestions while typing: profiles to open, topics and places to filter by. */
 function useSolutionSuggestions(): (text: string) => Promise<Suggestion[]> {
   const { t } = useLingui();
   const client = useClient();

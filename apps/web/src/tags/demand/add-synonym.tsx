@@ -15,7 +15,7 @@ interface Props {
   onDone: (done: Done) => void;
 }
 
-/** Adds words to a tag, as it was read: nothing that somebody else has added meanwhile is lost. */
+/** Adds words to a tag in the version that was read: a change by another curator meanwhile is a conflict, and is not lost. */
 function useSynonym({ words, onDone }: Props) {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(EditTag, edited);
@@ -30,7 +30,7 @@ function useSynonym({ words, onDone }: Props) {
   return { add, isSending, problem: problem && atFields(problem, () => '') };
 }
 
-/** One press: the tag is open beside it. */
+/** Button that adds the words to the opened tag, in one press. */
 export function AddSynonym({ tag, ...props }: Props & { tag: TagForWords }): ReactNode {
   const { add, isSending, problem } = useSynonym(props);
   const { words } = props;
@@ -46,7 +46,7 @@ export function AddSynonym({ tag, ...props }: Props & { tag: TagForWords }): Rea
   );
 }
 
-/** Any tag, found by its words. */
+/** Form that adds the words to any tag, found by its words. */
 export function SynonymForm(props: Props): ReactNode {
   const { t } = useLingui();
   const { add, isSending, problem } = useSynonym(props);

@@ -9,15 +9,15 @@ interface Demand {
   examples: readonly { words: string; searches: number; tag: Named | null }[];
 }
 
-/** What people typed without finding anything. */
+/** Words that people searched without finding anything. */
 export interface Phrase {
   words: string;
   searches: number;
-  /** The tag that is called so, or that was seen in it; null: none. */
+  /** The tag of that name, or the tag recognised in the words. Null: none. */
   tag: Named | null;
 }
 
-/** Each wording once, those that no tag knows first, then the most sought. One that several places lack stands in each demand. */
+/** Each phrase once: phrases without a tag first, then the most searched. A phrase that several places lack is in several demands. */
 export function phrasesOf(demands: readonly Demand[]): Phrase[] {
   const found = new Map<string, Phrase>();
   for (const { tag: seen, examples } of demands) {

@@ -12,7 +12,7 @@ import { AddSynonym, SynonymForm } from './add-synonym.js';
 import { SoughtInVain } from './demand.graphql.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 
-/** What people sought in vain, for a tag or a synonym to be made of it. @param opened the tag that is open beside it */
+/** Unanswered searches, from which a curator makes a tag or a synonym. @param opened the tag that is open beside the list */
 export function SoughtInVainPart({ opened }: { opened: OneTagFragment | undefined }): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = useQuery({ query: SoughtInVain, variables: {} });

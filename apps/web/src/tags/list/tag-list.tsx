@@ -13,7 +13,7 @@ import { useDrag } from './use-drag.js';
 
 type Drag = ReturnType<typeof useDrag>;
 
-/** The tags of a field under their broader ones, or those that a search has found, the best first. */
+/** Tags of a field as a tree of broader and narrower tags, or search results, best first. */
 export function TagList({
   asked,
   tags,

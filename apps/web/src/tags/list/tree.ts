@@ -3,13 +3,13 @@ interface Placed {
   broader: { id: string } | null;
 }
 
-/** A tag, and those right below it. */
+/** A tag with its narrower tags. */
 export interface Branch<Tag> {
   tag: Tag;
   below: readonly Branch<Tag>[];
 }
 
-/** Tags under the broader ones, in the order given; one whose broader tag is not there stands at the top. */
+/** Tags as trees below their broader tags, in the given order. A tag whose broader tag is missing stands at the top. */
 export function inTree<Tag extends Placed>(tags: readonly Tag[]): Branch<Tag>[] {
   const ids = new Set(tags.map(({ id }) => id));
   const left = new Set(tags);
@@ -20,6 +20,6 @@ export function inTree<Tag extends Placed>(tags: readonly Tag[]): Branch<Tag>[] 
         : [],
     );
   const tops = branchesOf(tags.filter(({ broader }) => broader === null || !ids.has(broader.id)));
-  // A circle that somebody made by hand has no top.
+  // A cycle of broader tags, which only edits by hand make, has no top.
   return [...tops, ...branchesOf([...left])];
 }

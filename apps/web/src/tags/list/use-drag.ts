@@ -6,16 +6,19 @@ import { EditTag, type EditTagMutation, type TagInListFragment } from '../tags.g
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
-/** A tag that is let fall on another is put under it; on the top, under none. The form of a tag does the same by keys. */
+/**
+ * Dragging a tag onto another makes the other its broader tag. Onto the top: it loses its broader tag. The tag's form does the same by
+ * keys.
+ */
 export function useDrag(): {
   dragged: TagInListFragment | undefined;
-  /** Of the row, or of the top (null), over which it is; undefined: it may not fall here. */
+  /** Id of the row under the pointer, null for the top. Undefined: the tag cannot be dropped here. */
   over: string | null | undefined;
   last: { done: Done; id: string } | undefined;
   problem: Problem | undefined;
-  /** For a row that can be taken up. */
+  /** Props of a row that can be dragged. */
   source: (tag: TagInListFragment) => object;
-  /** For where it can fall. */
+  /** Props of a place for dropping. */
   target: (tag: TagInListFragment | null) => object;
 } {
   const { t } = useLingui();

@@ -1,27 +1,27 @@
 import type { TagInput } from '../../api/index.js';
 
-/** What curators write of a tag. */
+/** Texts of a tag that curators write. */
 export interface Written {
   labelFr: string;
   labelEn: string;
   synonymsFr: readonly string[];
   synonymsEn: readonly string[];
   officialCode: string | null;
-  /** The reference of the broader tag. */
+  /** Reference of the broader tag. */
   broader: string | null;
 }
 
-/** On one line, with one blank between words. */
+/** A text on one line, with one blank between words. */
 export const lineOf = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
 
-/** One a line. */
+/** The lines of a text, one synonym each. */
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** What is sent: the fields that differ alone, so that the others stay as somebody else may have written them meanwhile. */
+/** The changed fields only: the others keep what another curator may have written meanwhile. */
 export function changesOf(before: Written, after: Written): TagInput {
   const names = Object.keys(after) as (keyof Written)[];
   return Object.fromEntries(
@@ -31,13 +31,13 @@ export function changesOf(before: Written, after: Written): TagInput {
   );
 }
 
-/** As much of a tag as is needed to undo changes. */
+/** The former values of the changed fields, to undo the change. */
 export function valuesBefore(before: Written, changes: TagInput): TagInput {
   const names = Object.keys(changes) as (keyof Written)[];
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
-/** How files and addresses will name a tag that is called so. */
+/** Part of a new tag's reference, made from its label, for files and addresses. */
 export const slugOf = (label: string): string =>
   label
     .normalize('NFD')

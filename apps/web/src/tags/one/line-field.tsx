@@ -9,7 +9,7 @@ interface LineFieldProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   optional?: boolean;
 }
 
-/** One line that is seen whole, however long it is; Enter sends the form, as from any other. */
+/** A field for one line that wraps, so that a long text is visible. Enter sends the form. */
 export const LineField = (props: LineFieldProps): ReactNode => (
   <LongTextField
     rows={1}

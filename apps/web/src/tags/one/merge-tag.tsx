@@ -9,7 +9,7 @@ import { type Picked, type PickedTag, TagPicker } from './tag-picker.js';
 
 const merged = ({ mergeTags }: MergeTagsMutation) => mergeTags;
 
-/** Makes it a part of another, for good, once it has been said what that changes. */
+/** Merges a tag into another for good, after showing the effects. */
 export function MergeTag({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
@@ -81,7 +81,7 @@ function MergeForm({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): Re
   );
 }
 
-/** All that changes, before it does. */
+/** Effects of the merge, shown before it is done. */
 function Effect({ tag, into }: { tag: OneTagFragment; into: string }): ReactNode {
   const { label, usage, narrower, synonymsFr, synonymsEn } = tag;
   const words = 2 + synonymsFr.length + synonymsEn.length;

@@ -14,17 +14,17 @@ import { SynonymFields } from './synonym-fields.js';
 
 const created = ({ createTag }: CreateTagMutation) => createTag;
 
-/** The law sets the activities. */
+/** Fields that take new tags: the law sets the activities. */
 const open = fieldsOfTags.filter(({ facet }) => facet !== 'activity');
 
-/** A tag that there is not yet. */
+/** Form of a new tag. */
 export function NewTag({
   asked,
   words,
   onDone,
 }: {
   asked: Asked;
-  /** What it is to be called, maybe nothing yet. */
+  /** Initial name, possibly empty. */
   words: string;
   onDone: (done: Done, reference: string) => void;
 }): ReactNode {
@@ -126,5 +126,5 @@ export function NewTag({
   );
 }
 
-/** As tags are written. */
+/** Tags begin with a capital letter. */
 const inCapital = (words: string): string => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);

@@ -14,10 +14,10 @@ import { MergeTag } from './merge-tag.js';
 import { Reinstate, Retire } from './retire-tag.js';
 import { TagForm } from './tag-form.js';
 
-/** @param reference of the tag that is to be open then, if it is another */
+/** @param reference tag to open afterwards, if it is another one */
 export type OnDone = (done: Done, reference?: string) => void;
 
-/** One tag: what bears it, its words, and what is done with it. */
+/** One tag: where it is used, its words, and the acts on it. */
 export function OpenedTagPart({
   reference,
   takesFocus,
@@ -87,7 +87,7 @@ function OneTag({
   );
 }
 
-/** What bears it, and where it stands. */
+/** Use of a tag, and its broader and narrower tags. */
 function Around({ tag: { reference, usage, broader, narrower } }: { tag: OneTagFragment }): ReactNode {
   const asked = `?sujet=${encodeURIComponent(reference)}`;
   return (

@@ -19,7 +19,7 @@ interface Props {
   onDone: OnDone;
 }
 
-/** Offers it no longer. */
+/** Retires a tag: it is offered no more. */
 export function Retire({ tag: { id, label, usage }, onDone }: Props): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
@@ -67,7 +67,7 @@ export function Retire({ tag: { id, label, usage }, onDone }: Props): ReactNode 
   );
 }
 
-/** Offers it again. */
+/** Offers a retired tag again. */
 export function Reinstate({ tag: { id, label }, onDone }: Props): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReinstateTag, reinstated);
@@ -90,7 +90,7 @@ export function Reinstate({ tag: { id, label }, onDone }: Props): ReactNode {
   );
 }
 
-/** It stands in the log. */
+/** Reason for the act, kept in the audit log. */
 export function Reason(): ReactNode {
   const { t } = useLingui();
   return (

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LongTextField } from '../../looks/index.js';
 
-/** The other words for a tag, one a line. @param before those that it has already */
+/** Synonyms of a tag, one to a line. @param before present synonyms */
 export function SynonymFields({
   before = { synonymsFr: [], synonymsEn: [] },
 }: {

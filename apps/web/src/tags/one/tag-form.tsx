@@ -12,9 +12,9 @@ import { SynonymFields } from './synonym-fields.js';
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
-/** Its words, and what it stands under. What is typed stays, whatever else happens to the tag meanwhile. */
+/** Form for a tag's words and its broader tag. The typed text stays, whatever another curator changes meanwhile. */
 export function TagForm({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): ReactNode {
-  // As it was when somebody began to type.
+  // The tag as it was when the curator began to type.
   const [shown, setShown] = useState(tag);
   const [isTouched, setTouched] = useState(false);
   if (!isTouched && shown.version !== tag.version) setShown(tag);
@@ -43,7 +43,7 @@ function Fields({
   shown: OneTagFragment;
   now: OneTagFragment;
   onTouch: () => void;
-  /** Without anything done: the other version is kept. */
+  /** @param done undefined: nothing was saved, and the other curator's version stays */
   onDone: (done?: Parameters<OnDone>[0]) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -149,7 +149,7 @@ const writtenOf = ({ broader, ...tag }: OneTagFragment): Written => ({
   broader: broader?.reference ?? null,
 });
 
-/** What somebody else has made of it meanwhile; one's own words stand in the fields below. */
+/** The tag as another curator has saved it meanwhile. The typed text stays in the fields below. */
 function OtherVersion({ tag, outcome }: { tag: OneTagFragment; outcome: unknown }): ReactNode {
   const current = currentOf(outcome);
   const { labelFr, labelEn, synonymsFr, synonymsEn, broader } = tag;

@@ -10,10 +10,10 @@ import { TagsToPick, type TagsToPickQuery } from '../tags.graphql.js';
 export type PickedTag = Pick<TagsToPickQuery['tags']['nodes'][number], 'id' | 'reference' | 'label'>;
 export type TagToPick = TagsToPickQuery['tags']['nodes'][number];
 
-/** What stands in the field: a tag, nothing, or words that name none yet. */
+/** Content of the field: a tag, null for an empty field, or undefined for words that name no tag yet. */
 export type Picked<Tag> = Tag | null | undefined;
 
-/** A field that takes one tag, found by its words. */
+/** A field for one tag, found by its words. */
 export function TagPicker({
   id,
   label,
@@ -28,9 +28,9 @@ export function TagPicker({
   label: string;
   hint?: string;
   optional?: boolean;
-  /** Null: any. */
+  /** Null: any facet. */
   facet: Facet | null;
-  /** The id of one that is not offered. */
+  /** Id of a tag that is not offered. */
   except?: string;
   picked: Picked<{ label: string }>;
   onPick: (picked: Picked<TagToPick>) => void;
@@ -38,7 +38,7 @@ export function TagPicker({
   const { t, i18n } = useLingui();
   const client = useClient();
   const [typed, setTyped] = useState('');
-  // What had the focus is gone: what has come in its place takes it.
+  // The focused element is gone: the focus moves to the element that replaced it.
   const [isTouched, setTouched] = useState(false);
   const isPicked = Boolean(picked);
   useEffect(() => {

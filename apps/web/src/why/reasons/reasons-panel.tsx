@@ -13,11 +13,11 @@ export type Side = 'company' | 'solver';
 export interface Dismissing {
   matchId: string;
   side: Side;
-  /** Is told which reason was given. */
+  /** @param reason the reason that was given */
   onDone: (reason: DismissalReason) => void;
 }
 
-/** The reasons in the order in which they are given most often, in the words of the side that gives them. */
+/** The reasons in the words of the reader's side, most frequent first. */
 function useReasons(side: Side): [DismissalReason, string][] {
   const { t } = useLingui();
   return side === 'solver'
@@ -94,7 +94,7 @@ export function ReasonsPanel({ matchId, side, onDone }: Dismissing): ReactNode {
   );
 }
 
-/** What is typed is kept until it is sent. */
+/** Field for another reason. The typed text is kept until it is sent. */
 function OtherReason({
   matchId,
   problem,

@@ -12,7 +12,7 @@ export interface ChosenPlace {
   name: string;
 }
 
-/** What a need says while it is written, with the words that its pages show. */
+/** Content of a draft, with the labels that its pages show. */
 export interface DraftContent {
   title: string;
   description: string;
@@ -46,7 +46,7 @@ export const contentOf = (need: WrittenNeedFragment): DraftContent => ({
   neededBy: need.neededBy,
 });
 
-/** What comes along with a paste and cannot be stored: controls, and halves of characters. */
+/** Text without characters that come with pasting and cannot be stored: controls, and halves of characters. */
 const storable = (text: string): string =>
   text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').replaceAll(/\p{Cs}/gu, '\uFFFD');
 
@@ -61,7 +61,7 @@ export const inputOf = (content: DraftContent): NeedInput => ({
   neededBy: content.neededBy,
 });
 
-/** The server trims texts and drops what cannot be seen: that is no other text. */
+/** Text for comparison. The server trims texts and drops invisible characters, which makes no other text. */
 const seen = (text: string): string =>
   text
     .normalize('NFC')
@@ -85,21 +85,24 @@ export const isSame = (one: DraftContent, other: DraftContent): boolean =>
 
 export const isEmpty = (content: DraftContent): boolean => isSame(content, emptyContent);
 
-/** As the API has them. */
+/** Limits of the API, in characters. */
 export const longest = { title: 140, description: 10_000 };
-/** Fewer letters say too little to find anybody. */
+/** In characters: shorter texts find no solver. */
 export const shortest = { title: 5, description: 50 };
 
 export const lengthOf = (text: string): number => seen(text).length;
 
-/** The first sentence of what was told, as a title: at most 100 characters; a longer one ends before a list or an aside, or between two words. */
+/**
+ * A title from the first sentence of the description: at most 100 characters. A longer sentence ends before a list or an aside, or else
+ * between two words.
+ */
 export function proposedTitle(description: string): string {
   const text = seen(description);
   const sentence = /^.+?[.!?…](?=\s|$)/u.exec(text)?.[0] ?? text;
   const whole = sentence.replace(/[.…\s]+$/u, '');
   if (whole.length <= 100) return whole;
   const cut = whole.slice(0, 100);
-  // What stands before a colon, a semicolon, a dash or a bracket can stand alone.
+  // Text before a colon, a semicolon, a dash or a bracket can stand alone.
   const clause = /^.{40,}?(?=\s*[:;(]\s|\s\(|\s[–—-]\s)/u.exec(cut)?.[0];
   if (clause !== undefined) return clause;
   const end = cut.lastIndexOf(' ');

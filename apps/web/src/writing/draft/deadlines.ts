@@ -1,21 +1,21 @@
-/** When an answer is needed, in one tap. */
+/** A deadline to choose by one tap. */
 export interface Deadline {
   when: 'soon' | 'threeMonths' | 'thisYear' | 'nextYear';
-  /** The day that is sent, as YYYY-MM-DD. */
+  /** The day to send, as YYYY-MM-DD. */
   day: string;
 }
 
 const dayOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** The same day of a later month, or its last one. */
+/** The same day of a later month, or that month's last day. */
 function inMonths(today: string, months: number): string {
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return dayOf(year, month - 1 + months, Math.min(day, lastOfMonth));
 }
 
-/** "As soon as possible" is a month: solvers read a day. From October on, "this year" would be sooner than three months. */
+/** "As soon as possible" means within a month: solvers see a date. From October on, "this year" would be sooner than "three months". */
 export function deadlinesFrom(today: string): Deadline[] {
   const year = Number(today.slice(0, 4));
   const threeMonths = inMonths(today, 3);

@@ -3,18 +3,18 @@ import { type DraftContent, emptyContent, isEmpty, isSame } from './content.js';
 import { isKeptDraft, type KeptDraft, type OnServer } from './kept-draft.js';
 import { reconcile } from './reconcile.js';
 
-/** In milliseconds: how long one stops typing before the browser keeps the text, and before the server does; then how long until another try. */
+/** In milliseconds: the pause in typing before the browser keeps the text, the pause before the server does, and the time until a retry. */
 export const PAUSE = { browser: 500, server: 2_000, again: 10_000 };
 
-/** A draft as the server has it. */
+/** A draft on the server. */
 export interface ServerDraft extends OnServer {
-  /** Neither sent nor over. */
+  /** The draft is neither sent nor closed. */
   isOpen: boolean;
 }
 
 export type Sent = { draft: ServerDraft } | { problem: Problem };
 
-/** What is around a draft: this browser, its other tabs, the server, and time. */
+/** Environment of a draft: this browser, its other tabs, the server, and time. */
 export interface Surroundings {
   read(address: string): Promise<unknown>;
   keep(address: string, kept: KeptDraft): Promise<boolean>;
@@ -23,7 +23,7 @@ export interface Surroundings {
   create(organisationId: string, key: string, content: DraftContent): Promise<Sent>;
   edit(needId: string, version: number, content: DraftContent): Promise<Sent>;
   load(needId: string): Promise<Sent>;
-  /** @returns what calls it off */
+  /** @returns a function that cancels the act */
   later(milliseconds: number, act: () => void): () => void;
   now(): Date;
 }
@@ -35,43 +35,43 @@ export interface OtherText {
 }
 
 export interface DraftState {
-  /** What this browser kept was looked for. */
+  /** Whether the browser has been searched for a kept text. */
   isReady: boolean;
   kept: KeptDraft;
-  /** Where the text that is shown is safe. */
+  /** Where the shown text is stored. */
   safe: 'nowhere' | 'browser' | 'server';
   savedAt: Date | undefined;
-  /** Why the server does not have it. */
+  /** Why the server does not have the shown text. */
   problem: Problem | undefined;
-  /** Both this text and another one have changed: a person chooses. */
+  /** Another text that has changed as well as this one: a person chooses. */
   conflict: OtherText | undefined;
-  /** What was not chosen, still to be read. */
+  /** The text that was not chosen, still readable. */
   setAside: DraftContent | undefined;
-  /** The text that is shown came from another tab or device, or was kept here before. */
+  /** Source of the shown text: another tab, another device, or an earlier visit. */
   cameFrom: 'tab' | 'device' | 'before' | undefined;
-  /** It was sent, or closed, meanwhile. */
+  /** The need was sent or closed meanwhile. */
   isOver: boolean;
 }
 
 type Beginning = Pick<KeptDraft, 'ownerId' | 'key' | 'asked' | 'organisationId'>;
 
-/** Where a draft is kept: one that the server does not know goes by who writes it. */
+/** Key under which the browser keeps a draft: the id of the need or, before the server has the draft, that of its author. */
 export const addressOf = ({ onServer, ownerId }: Pick<KeptDraft, 'onServer' | 'ownerId'>): string =>
   onServer ? `need ${onServer.needId}` : newAddressOf(ownerId);
 
 const newAddressOf = (ownerId: string | null): string => `need new ${ownerId ?? 'nobody'}`;
 
 /**
- * A need while it is written. It outlives the pages that show it: each change is kept in the browser after half a second and on
- * the server after two, one request at a time.
+ * A need while it is written. It outlives the pages that show it. Each change is kept in the browser after half a second and on the server
+ * after two, one request at a time.
  */
 export class Draft {
   private current: DraftState;
   private around: Surroundings | undefined;
   private readonly listeners = new Set<() => void>();
-  /** The last content that the other tabs know as well. */
+  /** The last content that the other tabs know too. */
   private known: DraftContent;
-  /** What came from another tab, or was sent: whoever has it has nothing newer. */
+  /** Contents that this text grew from: taken over from a tab, or sent. A tab or server with one of them has nothing newer. */
   private grewFrom: DraftContent[] = [];
   private cancelKeep: (() => void) | undefined;
   private cancelSave: (() => void) | undefined;
@@ -92,7 +92,7 @@ export class Draft {
     };
   }
 
-  /** One that the server does not know. */
+  /** A draft that is not on the server yet. */
   static begin(beginning: Beginning): Draft {
     return new Draft({
       ...beginning,
@@ -104,7 +104,7 @@ export class Draft {
     });
   }
 
-  /** One that the server has. */
+  /** A draft that the server has. */
   static resume({ needId, version, content, isOpen }: ServerDraft, beginning: Beginning): Draft {
     const onServer = { needId, version, content };
     return new Draft(
@@ -120,13 +120,13 @@ export class Draft {
 
   readonly state = (): DraftState => this.current;
 
-  /** Connects it with the browser and the server, and looks for what was kept. Again, it only takes the new surroundings. */
+  /** Connects the draft with browser and server, and searches for a kept text. Further calls only replace the environment. */
   async connect(around: Surroundings): Promise<void> {
     const isFirst = this.around === undefined;
     this.around = around;
     if (!isFirst) return;
     const { kept } = this.current;
-    // Before the script was there: nothing has kept it so far.
+    // The reader may have typed before the script ran: nothing has kept that text so far.
     const wasTypedBefore = !isSame(kept.content, this.known);
     const found = await this.keptAt(addressOf(kept));
     if (found !== undefined) await this.takeKept(found);
@@ -160,7 +160,7 @@ export class Draft {
     this.meet({ content: kept.onServer.content, onServer: kept.onServer }, isAsServer);
   }
 
-  /** What was typed since the page came stands after what was kept: nothing of either is lost. */
+  /** Appends text typed since the page was loaded to the kept text: neither is lost. */
   private withWhatWasTyped(found: DraftContent): DraftContent {
     const typed = this.current.kept.content;
     if (isSame(typed, this.known) || isSame(typed, found)) return found;
@@ -170,7 +170,7 @@ export class Draft {
     return { ...found, description, title: typed.title || found.title };
   }
 
-  /** Somebody has written before they signed in: that is what they go on with. */
+  /** Adopts the text that the person wrote before they signed in. */
   private async adopt(found: KeptDraft | undefined): Promise<void> {
     if (found === undefined) return;
     const { kept } = this.current;
@@ -185,18 +185,17 @@ export class Draft {
     await this.keepNow();
   }
 
-  /** What somebody types or ticks. */
   change(patch: Partial<DraftContent>): void {
     this.put({ content: { ...this.current.kept.content, ...patch } });
   }
 
-  /** It was recognised in the text, and is not what is meant. */
+  /** Refuses a tag that was recognised in the text but not meant. */
   refuseTag(reference: string): void {
     const { refusedTags } = this.current.kept;
     if (!refusedTags.includes(reference)) this.put({ refusedTags: [...refusedTags, reference] });
   }
 
-  /** Whoever writes is known now. */
+  /** Sets the author and their company, once known. */
   belongTo({ ownerId, organisationId }: { ownerId: string; organisationId?: string | null }): void {
     const { kept } = this.current;
     const before = addressOf(kept);
@@ -219,7 +218,7 @@ export class Draft {
     this.cancelSave = this.around?.later(milliseconds, () => void this.save());
   }
 
-  /** Keeps it in the browser, and tells its other tabs. */
+  /** Keeps the draft in the browser, and tells the other tabs. */
   async keepNow(): Promise<void> {
     this.cancelKeep?.();
     this.cancelKeep = undefined;
@@ -232,7 +231,7 @@ export class Draft {
     if (isKept && isStillShown && this.current.safe === 'nowhere') this.set({ safe: 'browser' });
   }
 
-  /** What another tab keeps of it. */
+  /** Takes in the draft that another tab has kept. */
   told(value: unknown): void {
     const { kept, conflict, isOver } = this.current;
     if (!isKeptDraft(value) || conflict || isOver) return;
@@ -248,7 +247,7 @@ export class Draft {
     this.cancelKeep?.();
     this.takeOver(value, isOther ? 'tab' : this.current.cameFrom);
     this.set({ kept: { ...value, ownerId: kept.ownerId } });
-    // That tab may be closed before it has saved.
+    // The other tab may be closed before it has saved.
     if (this.isUnsaved()) this.saveSoon(PAUSE.again);
   }
 
@@ -278,13 +277,13 @@ export class Draft {
   }
 
   /**
-   * Sends it until the server has what is shown, or says why not.
-   * @param options.isAsked somebody waits for it, or has just signed in again
+   * Sends the text until the server has what is shown, or gives a reason why not.
+   * @param options.isAsked true: a person waits for it, or has just signed in again
    */
   async save({ isAsked = false } = {}): Promise<void> {
     this.cancelSave?.();
     this.cancelSave = undefined;
-    // Each try would ask to sign in once more, over what is being typed.
+    // Each try would show the sign-in form again, over the text that the person is typing.
     if (this.current.problem?.kind === 'signedOut' && !isAsked) return this.keepNow();
     this.saving ??= this.saveAll().finally(() => {
       this.saving = undefined;
@@ -309,7 +308,7 @@ export class Draft {
         if (this.current.conflict === undefined) this.failed(sent.problem);
         return;
       }
-      // Made by an earlier request, it may hold an earlier text.
+      // The server may answer a repeated creation with the draft of the first request, which may hold an earlier text.
       await this.tookIn(sent.draft, isNew ? sent.draft.content : kept.content);
     }
   }
@@ -329,12 +328,12 @@ export class Draft {
       problem: undefined,
       ...(isShown && { safe: 'server' }),
     });
-    // Until the pages have its name in their address, one that is reloaded looks for it where it was.
+    // The page's address does not name the need yet: after a reload, the page looks for the draft under its former key.
     if (before.onServer === null) await this.around?.keep(addressOf(before), kept);
     await this.keepNow();
   }
 
-  /** Asks the server what it has: another device may have gone on. @returns whether it has answered */
+  /** Fetches the draft, which another device may have changed. @returns whether the server answered */
   async lookAgain(): Promise<boolean> {
     const { kept } = this.current;
     if (kept.onServer === null || this.around === undefined) return false;
@@ -347,20 +346,20 @@ export class Draft {
     return true;
   }
 
-  /** What the server has, as it was just read. */
+  /** Takes in the draft as just read from the server. */
   seen({ needId, version, content, isOpen }: ServerDraft): void {
     const { kept, conflict, isOver } = this.current;
     if (!isOpen) this.set({ isOver: true });
     if (!isOpen || conflict || (kept.onServer && version <= kept.onServer.version)) return;
     const theirs = { content, onServer: { needId, version, content } };
-    // It was sent, and is given back to be corrected.
+    // The need was sent, and has been returned for correction.
     if (isOver) {
       this.set({ isOver: false });
       this.takeOver(theirs, undefined);
     } else this.meet(theirs);
   }
 
-  /** @param isBehind nobody else has changed it since this browser had it */
+  /** @param isBehind true: nobody else has changed the need since this browser last had it */
   private meet(theirs: OtherText & { onServer: OnServer }, isBehind = false): void {
     const { kept } = this.current;
     const base = kept.onServer?.content;
@@ -378,7 +377,7 @@ export class Draft {
     }
   }
 
-  /** Which of two texts goes on. The other can still be read. */
+  /** Chooses the text to continue with. The other text stays readable. */
   choose(which: 'mine' | 'theirs'): void {
     const { kept, conflict } = this.current;
     if (conflict === undefined) return;
@@ -390,7 +389,7 @@ export class Draft {
     void this.save();
   }
 
-  /** Begins another one. The text that was here can still be read; what the server has of it stays among the company’s drafts. */
+  /** Begins another draft. The former text stays readable, and the server keeps it among the company's drafts. */
   async startOver(key: string): Promise<void> {
     const { kept } = this.current;
     this.cancelKeep?.();
@@ -409,12 +408,12 @@ export class Draft {
     });
   }
 
-  /** The pages have its own name in their address: what was kept under another one is not looked for again. */
+  /** Forgets the text under its former key, once the pages' address names the need. */
   async settle(): Promise<void> {
     await this.around?.forget(newAddressOf(this.current.kept.ownerId));
   }
 
-  /** It was sent, or is not wanted: this browser keeps nothing of it. */
+  /** Forgets the draft in this browser, once the need is sent or no longer wanted. */
   async end(): Promise<void> {
     this.cancelKeep?.();
     this.cancelSave?.();

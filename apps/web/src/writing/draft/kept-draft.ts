@@ -1,30 +1,30 @@
 import type { DraftContent } from './content.js';
 import type { Step } from './steps.js';
 
-/** What the server has of a need. */
+/** The draft as the server has it. */
 export interface OnServer {
   needId: string;
   version: number;
   content: DraftContent;
 }
 
-/** A need as this browser keeps it. */
+/** A draft as this browser keeps it. */
 export interface KeptDraft {
-  /** Another form, of an older or newer version, is not read. */
+  /** Version of this format: drafts in other formats are ignored. */
   format: 1;
-  /** Who wrote it; null: somebody who was not signed in. */
+  /** Id of the author. Null: the author was not signed in. */
   ownerId: string | null;
-  /** Made once for a draft, so that the server makes no second one of it. */
+  /** Request key, made once for a draft: the server creates one need for it. */
   key: string;
   content: DraftContent;
-  /** The pages that are asked: they stay the same when whoever writes becomes known on the way. */
+  /** The pages to fill in. They stay the same if the author becomes known on the way. */
   asked: readonly Step[];
-  /** Tags that were recognised and not wanted. */
+  /** Tags that were recognised in the text and refused. */
   refusedTags: readonly string[];
   organisationId: string | null;
-  /** What was sent last: the answer may have been lost with the page that waited for it. */
+  /** The last sent content. Its answer may have been lost with the page that waited for it. */
   sent: DraftContent | null;
-  /** What the server has; null: nothing yet. */
+  /** Null: the server has nothing yet. */
   onServer: OnServer | null;
 }
 

@@ -1,17 +1,17 @@
 import { type DraftContent, isSame } from './content.js';
 
 export interface Sides {
-  /** What both were when they were last the same. */
+  /** The last content that both sides had in common. */
   base: DraftContent | undefined;
   mine: DraftContent;
   theirs: DraftContent;
-  /** What `mine` grew from besides, such as a text that was sent without an answer. */
+  /** Further contents that `mine` grew from, such as a sent text whose answer was lost. */
   grewFrom?: readonly DraftContent[];
 }
 
 /**
- * What is shown when another device or tab has a text of the same need. Clocks have no say: what has changed since both were the
- * same wins, and where both have, a person chooses.
+ * Chooses between two texts of the same need, of this page and of another device or tab. Clocks do not count: the text that has changed
+ * since both were equal wins. If both have changed, a person chooses.
  */
 export function reconcile({ base, mine, theirs, grewFrom = [] }: Sides): 'mine' | 'theirs' | 'both' {
   if (isSame(mine, theirs)) return 'theirs';

@@ -1,6 +1,6 @@
 import { type DraftContent, lengthOf, shortest } from './content.js';
 
-/** The pages of a need that is written, in their order, as their addresses name them. */
+/** Pages of the form for a need, in order, as their addresses name them. */
 export const steps = [
   'situation',
   'titre',
@@ -15,10 +15,10 @@ export type Step = (typeof steps)[number];
 
 export const isStep = (name: string): name is Step => steps.some((step) => step === name);
 
-/** What is known of whoever writes: what is known is not asked. */
+/** What is known of the author. A page that asks for a known fact is left out. */
 export interface Known {
   isSignedIn: boolean;
-  /** The company is the only one, or was chosen. */
+  /** The author has one company, or has chosen one. */
   hasCompany: boolean;
 }
 
@@ -33,17 +33,17 @@ export function stepsFor({ isSignedIn, hasCompany }: Known): readonly Step[] {
 export const stepAfter = (step: Step, asked: readonly Step[]): Step =>
   steps.find((later) => steps.indexOf(later) > steps.indexOf(step) && asked.includes(later)) ?? 'relire';
 
-/** Undefined: it is the first. */
+/** The page before. Undefined: this is the first page. */
 export const stepBefore = (step: Step, asked: readonly Step[]): Step | undefined =>
   steps.findLast((earlier) => steps.indexOf(earlier) < steps.indexOf(step) && asked.includes(earlier));
 
-/** "Question 2 of 7": the last page asks nothing more. */
+/** Numbers for "Question 2 of 7". The last page is no question. */
 export function placeOf(step: Step, asked: readonly Step[]): { number: number; count: number } {
   const questions: readonly Step[] = asked.filter((one) => one !== 'relire');
   return { number: questions.indexOf(step) + 1, count: questions.length };
 }
 
-/** The page of a field of the API's input, where it is corrected. */
+/** The page on which a field of the API's input is corrected. */
 export const stepOfField: Readonly<Record<string, Step>> = {
   description: 'situation',
   title: 'titre',
@@ -52,7 +52,7 @@ export const stepOfField: Readonly<Record<string, Step>> = {
   neededBy: 'quand',
 };
 
-/** What a need must still be given before it can be sent. */
+/** The pages that must still be filled in before the need can be sent. */
 export function missingSteps(content: DraftContent): ('titre' | 'sujets' | 'lieu')[] {
   return [
     ...(lengthOf(content.title) < shortest.title ? (['titre'] as const) : []),

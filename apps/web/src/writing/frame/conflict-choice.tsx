@@ -5,7 +5,7 @@ import type { Draft, DraftContent } from '../draft/index.js';
 import { WholeText } from './whole-text.js';
 import styles from '../writing.module.css';
 
-/** The same need was written in two places at once: both texts, and which one goes on. */
+/** Two texts of the same need, written at once in two places: the reader chooses one. */
 export function ConflictChoice({
   draft,
   mine,

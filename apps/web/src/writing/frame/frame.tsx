@@ -12,17 +12,17 @@ import { SavedLine } from './saved-line.js';
 import { nameDraft, type OpenDraft } from '../use-draft.js';
 import styles from '../writing.module.css';
 
-/** How long a page waits for the server to name a new need before it goes on without, in milliseconds. */
+/** How long a page waits for the server to name a new need, in milliseconds. Then it goes on without a name. */
 const PATIENCE = 2_500;
 
-/** The address of a page, of a need that may not have a name yet. */
+/** The address of a page. A need without a name on the server has no id in it. */
 export function addressOfStep(needId: string | undefined, step: Step): string {
   if (needId !== undefined) return paths.needStep(needId, step);
   return step === 'situation' ? paths.newNeed : paths.newNeedStep(step);
 }
 
 export interface Way {
-  /** Keeps what is written, and shows the next page. @param from the last page that needs no answer any more */
+  /** Keeps the text, and opens the next page. @param from last page that needs no more answer */
   goOn: (from?: Step) => Promise<void>;
   isGoing: boolean;
   isCorrection: boolean;
@@ -55,7 +55,7 @@ export function useWay({ draft, state }: OpenDraft, step: Step): Way {
   };
 }
 
-/** One question: where one is, what is asked, and the act that goes on, always in view. */
+/** Frame of one question: progress, question, and the button that goes on, which always stays in view. */
 export function Frame({
   open,
   way,
@@ -74,12 +74,12 @@ export function Frame({
   step: Step;
   title: ReactNode;
   tab: string;
-  /** What the button says, where it is not "go on". */
+  /** Label of the button. Default: "go on". */
   act?: ReactNode;
   problem?: Problem | undefined;
   isSending?: boolean;
   onSend: (typed: FormData) => void;
-  /** Beside the button. */
+  /** Content beside the button. */
   aside?: ReactNode;
   children: ReactNode;
 }): ReactNode {

@@ -6,10 +6,10 @@ import { isEmpty } from '../draft/index.js';
 import type { OpenDraft } from '../use-draft.js';
 import { WholeText } from './whole-text.js';
 
-/** Over the page, or above. */
+/** Problems that are announced elsewhere: over the page, or above it. */
 const saidElsewhere: readonly Problem['kind'][] = ['offline', 'outdated', 'silent', 'signedOut'];
 
-/** What happened to the text while it was written: the connection, the session, another tab or device. */
+/** Notices about the text: connection, session, another tab or device. */
 export function News({ open: { draft, state } }: { open: OpenDraft }): ReactNode {
   const { hasEnded, ended } = useSession();
   const { problem, cameFrom, setAside, kept } = state;

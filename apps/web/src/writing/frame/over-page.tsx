@@ -5,7 +5,7 @@ import { PageTitle, paths } from '../../routing/index.js';
 import type { DraftState } from '../draft/index.js';
 import styles from '../writing.module.css';
 
-/** It was sent from another page, or read and answered since. */
+/** The need was already sent from another page, perhaps even read and answered. */
 export function OverPage({ state: { kept } }: { state: DraftState }): ReactNode {
   const { t } = useLingui();
   const id = kept.onServer?.needId;

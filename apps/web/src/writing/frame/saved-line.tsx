@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useDates } from '../../looks/index.js';
 import type { DraftState } from '../draft/index.js';
 
-/** Where what is written is safe. Not said aloud: it changes with every pause. */
+/** Where the text is stored. Screen readers do not announce it: it changes with every pause. */
 export function SavedLine({ state }: { state: DraftState }): ReactNode {
   const format = useDates();
   const isPhone = useIsPhone();

@@ -5,6 +5,6 @@ import type { WrittenNeedFragment } from '../writing.graphql.js';
 export interface StepProps {
   open: OpenDraft;
   way: Way;
-  /** As the server has it; undefined: it does not. */
+  /** The need on the server. Undefined: the server does not have it. */
   need?: WrittenNeedFragment | undefined;
 }

@@ -7,9 +7,8 @@ export interface Typed {
 }
 
 /**
- * A field that the page follows. What somebody types while the script is still on its way is taken over: a field that is followed
- * from the first rendering on would lose it.
- * @param name the id of the field
+ * A controlled field that keeps text typed before the script ran. A field that is controlled from the first rendering would lose that text.
+ * @param name id of the field
  */
 export function useTyped(name: string, value: string, change: (typed: string) => void): Typed {
   const [isFollowed, setFollowed] = useState(false);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { When } from '../../looks/index.js';
 import type { DraftContent } from '../draft/index.js';
 
-/** All that a text of a need says, to be read and copied. */
+/** The whole text of a draft, to read and copy. */
 export const WholeText = ({ content }: { content: DraftContent }): ReactNode => (
   <div className="written">
     {content.title && (

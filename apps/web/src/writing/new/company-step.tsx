@@ -18,7 +18,7 @@ const named = (data: NameMeMutation): NameMeMutation['updateMe'] => data.updateM
 
 const asked = (data: AskToJoinMutation): AskToJoinMutation['requestToJoin'] => data.requestToJoin;
 
-/** Instead of a company that is known. */
+/** Choice for a company that is not in the list. */
 const ANOTHER = 'another';
 
 export function CompanyStep({ open, open: { draft, state }, way }: StepProps): ReactNode {
@@ -36,7 +36,7 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
   const [missing, setMissing] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const asksName = reader?.name === '';
-  // Both inputs of the API have a field of this name.
+  // Both inputs of the API have a field `name`: errors about the person are moved to the field `me`.
   const ofPerson = person.problem && {
     ...person.problem,
     fields: person.problem.fields.map(({ message }) => ({ field: 'me', message })),

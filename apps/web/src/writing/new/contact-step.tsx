@@ -9,7 +9,10 @@ import { Frame, type StepProps } from '../frame/index.js';
 import { onlyCompanyOf } from '../use-draft.js';
 import styles from '../writing.module.css';
 
-/** Where this tab remembers to whom a code went: whoever looks for it in another application comes back to an emptied tab. */
+/**
+ * Key in this tab's storage for the address that a code was sent to. A reader who looks up the code in another app may find the tab
+ * reloaded.
+ */
 const ASKED = 'passerelle code asked';
 
 interface Asked {

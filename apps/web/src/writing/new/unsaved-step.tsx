@@ -5,7 +5,7 @@ import type { Step } from '../draft/index.js';
 import { addressOfStep, Frame, type StepProps } from '../frame/index.js';
 import { nameDraft } from '../use-draft.js';
 
-/** A page that needs what the server knows, while it has nothing of the need. It goes on by itself. */
+/** Placeholder of a page that needs the need on the server. It opens the page by itself once the need is saved. */
 export function UnsavedStep({
   open: { draft, state },
   open,

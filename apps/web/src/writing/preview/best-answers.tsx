@@ -5,7 +5,7 @@ import styles from '../writing.module.css';
 import { solverKindWords } from './solver-kinds.js';
 import type { PreviewState } from './use-preview.js';
 
-/** The three who fit best, without their names: what they share with the need. */
+/** The three best matches, without names: what each shares with the need. */
 export function BestAnswers({ preview, isStale }: PreviewState): ReactNode {
   const { t, i18n } = useLingui();
   const listed = useWordList();

@@ -4,7 +4,7 @@ import type { OpenDraft } from '../use-draft.js';
 import styles from '../writing.module.css';
 import { type PreviewState, usePreview } from './use-preview.js';
 
-/** How many could answer, beside the button. */
+/** Number of solvers who could answer, beside the button. */
 export const PreviewCount = ({ open }: { open: OpenDraft }): ReactNode => <Count {...usePreview(open)} />;
 
 export function Count({ preview, isStale }: PreviewState): ReactNode {

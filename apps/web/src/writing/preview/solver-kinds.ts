@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { DraftContent } from '../draft/index.js';
 
-/** Those who may answer, in words. */
+/** Kinds of solvers, in words. */
 export const solverKindWords: Record<DraftContent['wantedKinds'][number], MessageDescriptor> = {
   startup: msg`Une start-up`,
   entrepreneur: msg`Un entrepreneur`,

@@ -4,17 +4,17 @@ import { type Draft, inputOf } from '../draft/index.js';
 import type { OpenDraft } from '../use-draft.js';
 import { WhoCouldAnswer, type WhoCouldAnswerQuery } from '../writing.graphql.js';
 
-/** How long after a change it is asked, in milliseconds. */
+/** Delay after a change before the preview is asked for, in milliseconds. */
 const PAUSE = 1_000;
 
 export type MatchPreview = Extract<WhoCouldAnswerQuery['matchPreview'], { __typename: 'MatchPreview' }>;
 
 export interface PreviewState {
-  /** The last one that was known. */
+  /** The last known preview. */
   preview: MatchPreview | undefined;
-  /** It is of an earlier text. */
+  /** True: the preview belongs to an earlier text. */
   isStale: boolean;
-  /** It is asked just now. */
+  /** True: a new preview is being fetched. */
   isAsking: boolean;
 }
 
@@ -23,10 +23,10 @@ interface Asked {
   preview: MatchPreview;
 }
 
-/** The last answer for each draft, for the next page to begin with. */
+/** Last preview of each draft, with which the next page begins. */
 const answers = new WeakMap<Draft, Asked>();
 
-/** Who could answer, a second after each change; at once if nothing is known yet. */
+/** Preview of the matches, fetched a second after each change, or at once if none is known. */
 export function usePreview({ draft, state }: OpenDraft): PreviewState {
   const client = useClient();
   const [asked, setAsked] = useState(() => answers.get(draft));

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { ChosenTag } from '../draft/index.js';
 
-/** The facets of tags, in words. */
+/** Facets of tags, in words. */
 export const facetWords: Record<ChosenTag['facet'], MessageDescriptor> = {
   theme: msg`Thème`,
   activity: msg`Activité`,

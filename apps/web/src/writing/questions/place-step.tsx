@@ -10,14 +10,14 @@ import { FindPlacesOfNeed } from '../writing.graphql.js';
 import { Finder } from '../../finder/index.js';
 
 const NAME = 'territories';
-/** By its SIREN. */
+/** The code of an EPCI is its SIREN. */
 const METROPOLE: ChosenPlace = { code: 'epci:244500468', name: 'Orléans Métropole' };
 
 export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
   const { t } = useLingui();
   const { places } = state.kept.content;
   const [problem, setProblem] = useState<Problem>();
-  // What is unticked stays in sight while the page does.
+  // Unticked places stay visible as long as the page is open.
   const [offered, setOffered] = useState<readonly ChosenPlace[]>([]);
   const shown = [METROPOLE, ...offered, ...places].filter(
     (place, i, all) => all.findIndex(({ code }) => code === place.code) === i,
@@ -66,7 +66,7 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
           territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
             key: code,
             label: name,
-            // Of two communes of one name, the one that is meant.
+            // Tells communes of the same name apart.
             detail: [
               ...postcodes.slice(0, 1),
               ...containedIn.filter(({ kind }) => kind === 'departement').map((one) => one.name),

@@ -11,7 +11,7 @@ import { Finder } from '../../finder/index.js';
 import { facetWords } from './facets.js';
 
 const NAME = 'tags';
-/** More are for a person to tick. */
+/** Most recognised tags that are ticked without the author. The author ticks further ones. */
 const MOST_TICKED = 8;
 
 export function SubjectsStep({ open: { draft, state }, open, way, need }: StepProps): ReactNode {
@@ -20,7 +20,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
   const view = usePreview(open);
   const [problem, setProblem] = useState<Problem>();
   const [wantsOn, setWantsOn] = useState(false);
-  // What is unticked stays in sight while the page does.
+  // Unticked tags stay visible as long as the page is open.
   const [offered, setOffered] = useState<readonly ChosenTag[]>([]);
   const suggested = view.preview?.suggestedTags ?? [];
   const recognised = suggested.filter(({ seenInText }) => seenInText).map(({ tag }) => tag);
@@ -50,7 +50,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
   };
   const send = (): void => {
     setWantsOn(true);
-    // What is recognised in the text comes in a moment.
+    // The preview will tick recognised tags in a moment: no error yet.
     if (tags.length === 0 && view.isAsking) return;
     if (tags.length === 0)
       setProblem(wrongField(shown.length > 0 ? NAME : 'tag', t`Choisissez au moins un sujet.`));

@@ -14,10 +14,10 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
   const { t } = useLingui();
   const { neededBy } = state.kept.content;
   const [today, setToday] = useState<string>();
-  // A draft without a day may not have been asked yet; one that is reviewed was.
+  // A draft without a day may not have been asked for one. In a correction, the question was asked: no day is the answer.
   const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);
   const [problem, setProblem] = useState<Problem>();
-  // The server renders without a day of its own. Before the page is painted: what is below does not move.
+  // The server cannot know the present day, and renders without it. A layout effect sets it before painting, so that nothing moves.
   useLayoutEffect(() => setToday(dayInParis(serverTime())), []);
   const deadlines = today === undefined ? [] : deadlinesFrom(today);
   const labels: Record<Deadline['when'], ReactNode> = {

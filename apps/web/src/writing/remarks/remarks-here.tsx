@@ -4,7 +4,7 @@ import { Notice } from '../../looks/index.js';
 import { RemarkList, remarksOn } from '../../needs/index.js';
 import type { Corrected } from './remarks-later.js';
 
-/** What OVLT asks to correct on this page. */
+/** A curator's remarks about this page. */
 export function RemarksHere({ need, step }: Corrected): ReactNode {
   const told = remarksOn(step, need);
   if (told === undefined) return null;

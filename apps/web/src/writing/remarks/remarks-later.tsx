@@ -8,7 +8,7 @@ export interface Corrected {
   step: CorrectedStep;
 }
 
-/** What OVLT asks to correct on this page. Few needs are sent back: the script is fetched for these alone. */
+/** A curator's remarks about this page. Few needs are sent back: the script is fetched for these only. */
 export const RemarksLater = ({ need, step }: Corrected): ReactNode =>
   need?.state === 'changes_requested' && <Fetched need={need} step={step} />;
 

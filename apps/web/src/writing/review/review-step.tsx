@@ -32,7 +32,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   const { content } = state.kept;
   const missing = missingSteps(content);
   const isCorrected = need?.state === 'changes_requested';
-  /** A curator writes for a company, which sends it. */
+  /** True: a curator writes for a company, which will send the need. */
   const isForAnother = need?.viewerCan.offer ?? false;
 
   const rows: Row[] = [
@@ -41,7 +41,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     {
       field: 'tags',
       label: <Trans>Sujets</Trans>,
-      // Their names have commas of their own.
+      // A list of tags, because some labels contain commas.
       value: content.tags.length > 0 && (
         <ul className="tags">
           {content.tags.map(({ reference, label }) => (
@@ -70,7 +70,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     },
   ];
 
-  // It was sent from elsewhere, as from another phone: the page says so, and leads to the need.
+  // The need was sent elsewhere, for instance from a phone: the page says so, and links to the need.
   const isSent = problem?.kind === 'IllegalTransition';
   useEffect(() => {
     if (isSent) void draft.end();
@@ -192,7 +192,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
   );
 }
 
-/** What a curator asks to change. */
+/** A curator's remarks. */
 function ToCorrect({ need }: { need: NonNullable<StepProps['need']> }): ReactNode {
   return (
     <Notice tone="warn">

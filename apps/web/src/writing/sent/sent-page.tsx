@@ -6,7 +6,7 @@ import { PageTitle, paths, useParam } from '../../routing/index.js';
 import { HowOvltAnswers, NeedToWrite } from '../writing.graphql.js';
 import styles from '../writing.module.css';
 
-/** What comes next, when, and from whom. */
+/** Confirmation of a sent need: what comes next, when, and by whom. */
 export function SentPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -4,7 +4,7 @@ import { Notice } from '../../looks/index.js';
 import { paths } from '../../routing/index.js';
 import type { HowOvltAnswersQuery } from '../writing.graphql.js';
 
-/** A need is kept as it is written, which takes script: others are told how else to say it. */
+/** A draft is saved while it is written, which takes script. Readers without script learn how else to reach OVLT. */
 export const WithoutScript = ({
   programme,
 }: {

@@ -19,7 +19,7 @@ export function TitleStep({ open: { draft, state }, open, way }: StepProps): Rea
   const [problem, setProblem] = useState<Problem>();
   const tooMany = title.length - longest.title;
 
-  // Proposed once: a title that was emptied stays so, also when it is emptied before what this browser kept is read.
+  // Proposes a title once. An emptied title stays empty, even if it was emptied before the kept draft was read.
   useEffect(() => {
     const now = draft.state().kept.content;
     if (state.isReady && now.title === '' && !isTouched.current)
@@ -64,7 +64,7 @@ export function TitleStep({ open: { draft, state }, open, way }: StepProps): Rea
         className={styles['sentence']}
         autoComplete="off"
         onKeyDown={(event) => {
-          // It is one line, shown on several.
+          // The title is one line, wrapped on the screen: Enter sends the form.
           if (event.key !== 'Enter') return;
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();

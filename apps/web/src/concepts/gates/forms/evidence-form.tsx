@@ -15,7 +15,7 @@ import type { OwnEvidence } from '../own-evidence.js';
 
 const added = (data: AddEvidenceMutation) => data.addEvidence;
 
-/** Shows something for an item: an address, or something that the reader sees here. */
+/** Adds evidence to an item: an address, or something that the reader may see in the product. */
 export function EvidenceForm({
   item: { key: item },
   concept,
@@ -27,7 +27,7 @@ export function EvidenceForm({
   concept: OwnEvidence;
   onDone: (what: string) => void;
   onClose: () => void;
-  /** Asks anew for what the page shows. */
+  /** Fetches the page's data again. */
   refresh: () => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -38,7 +38,7 @@ export function EvidenceForm({
   const { act, isSending, problem } = useAct(AddEvidence, added);
   const meetings = useMeetings(data);
   const isThere = data !== undefined;
-  // What was pressed is gone: one goes on with what came in its place.
+  // The pressed button is gone: the focus moves to the field that replaced it.
   useEffect(() => {
     if (isThere)
       (document.getElementById(`subject-${item}`) ?? document.getElementById(`url-${item}`))?.focus();
@@ -118,7 +118,7 @@ export function EvidenceForm({
   );
 }
 
-/** The meetings of groups that work on it, and of introductions of the reader, as evidence. */
+/** Meetings that can be evidence: those of groups that work on the concept, and those of the reader's introductions. */
 function useMeetings(
   data: EvidenceToShowQuery | undefined,
 ): { value: string; label: string; said: string }[] {
@@ -126,7 +126,7 @@ function useMeetings(
   const dates = useDates();
   const ofGroups = (data?.meetingsOfConcept.nodes ?? []).map(({ id, at, group }) => {
     const day = dates(at, 'day');
-    // Whoever reads it sees the day, and the group where they are in it: it needs no words.
+    // Readers see the day, and the group if they are in the group: the evidence needs no words of its own.
     return {
       value: `group_meeting ${id}`,
       label: t`La séance du ${day}, groupe « ${group.title} »`,

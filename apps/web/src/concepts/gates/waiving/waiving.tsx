@@ -14,7 +14,7 @@ import {
 const waived = (data: WaiveGateItemMutation) => data.waiveGateItem;
 const again = (data: AskGateItemAgainMutation) => data.askGateItemAgain;
 
-/** A curator does without an item, or asks for it after all. */
+/** A curator waives an item, or requires it again. */
 export function Waiving({
   item: { key, viewerCan },
   id,

@@ -17,7 +17,7 @@ const amounts = ['hourlyPrice', 'aidPerHour', 'directCostPerHour', 'fixedCostsPe
 
 const unsaid = (name: string): string => (name === 'aidPerHour' ? '0' : '');
 
-/** The eight figures of a business model. */
+/** Form for the eight figures of a business model. */
 export function ModelForm({
   id,
   model,
@@ -37,8 +37,8 @@ export function ModelForm({
     cents === undefined ? '' : typedOf(cents, i18n.locale);
   const send = async (typed: FormData): Promise<void> => {
     const said = (name: string): string => String(typed.get(name) ?? '').trim();
-    // What others pay may be left out; a price that is missing is not one of zero. What cannot be read is null: the server then says all
-    // that is wrong at once.
+    // An empty aid counts as zero; an empty price does not. An unreadable amount is sent as null: the server then names all mistakes at
+    // once.
     const of = Object.fromEntries(
       amounts.map((name) => [name, centsIn(said(name) || unsaid(name)) ?? null]),
     ) as Record<(typeof amounts)[number], number | null>;

@@ -7,7 +7,7 @@ import { countIn } from '../../count-in.js';
 import { type FiguresOfConceptFragment, SaveTestPlan, type SaveTestPlanMutation } from '../model.graphql.js';
 import { type PlanText, planTexts, planWords } from '../plan-words.js';
 
-/** What a plan begins with. */
+/** Initial texts of a test plan. */
 function useTemplates(): Record<PlanText, string> {
   const { t } = useLingui();
   return {
@@ -22,7 +22,7 @@ function useTemplates(): Record<PlanText, string> {
 
 const saved = (data: SaveTestPlanMutation) => data.saveTestPlan;
 
-/** How it is tried in homes; what is not written yet begins with a plan to fill in. */
+/** Form of the test plan in homes. Each text that is not written yet begins with a template to fill in. */
 export function PlanForm({
   concept: { id, testPlan: plan },
   onDone,

@@ -8,7 +8,7 @@ import { type ConceptInFullFragment, EditConcept, type EditConceptMutation } fro
 
 const edited = (data: EditConceptMutation) => data.editConcept;
 
-/** What it says, changed by those who take part. */
+/** Form with which participants edit the concept. */
 export function EditForm({
   concept,
   onDone,

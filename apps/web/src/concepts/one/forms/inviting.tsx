@@ -8,7 +8,7 @@ import { ConceptCandidates, InviteToConcept, type InviteToConceptMutation } from
 
 const invited = (data: InviteToConceptMutation) => data.inviteToConcept;
 
-/** Whom one asks to take part: of those concerned, or, as a curator, by an address. */
+/** Invites people to take part: people from the concept's parties or, for a curator, any address. */
 export function Inviting({
   id,
   onDone,

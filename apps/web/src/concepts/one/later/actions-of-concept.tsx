@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionsPart } from '../../../actions/index.js';
 import type { ConceptInFullFragment } from '../concept.graphql.js';
 
-/** What there is to do for it, for those who take part and curators. */
+/** Actions of the concept, for its participants and curators. */
 export const ActionsOfConcept = ({
   concept: { id, status },
 }: {

@@ -7,7 +7,7 @@ import { paths } from '../../../routing/index.js';
 import { gateWords } from '../../words.js';
 import type { ConceptInFullFragment } from '../concept.graphql.js';
 
-/** How to speak of a gate that was refused: with whoever follows the concept, by something to do; else with OVLT. */
+/** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting OVLT. */
 export function AskOvlt({
   concept: { id, curator, gate },
   onDone,

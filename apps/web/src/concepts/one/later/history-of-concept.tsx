@@ -5,7 +5,7 @@ import { Entries } from '../../../history/index.js';
 import { Button, Unanswered } from '../../../looks/index.js';
 import { ConceptHistory } from './later.graphql.js';
 
-/** Who did what and when, for curators who are no party; asked for when it is opened. */
+/** Audit log of the concept, for curators who take no part in it. Fetched when it is opened. */
 export function HistoryOfConcept({ id }: { id: string }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (

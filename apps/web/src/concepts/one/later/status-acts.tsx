@@ -23,7 +23,7 @@ const stopped = (data: StopConceptMutation) => data.stopConcept;
 const resumed = (data: ResumeConceptMutation) => data.resumeConcept;
 const left = (data: LeaveConceptMutation) => data.leaveConcept;
 
-/** Pauses it, stops it, goes on with it, or leaves it. */
+/** Buttons that pause, stop or resume the concept, or leave it. */
 export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
   const { say, said } = useSaid('status');
@@ -90,7 +90,7 @@ export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInF
   );
 }
 
-/** Once left, it is not shown any more: asked twice. */
+/** Leaving needs a second press: a member who has left sees the concept no more. */
 function Leaving({ id }: { id: string }): ReactNode {
   const [, navigate] = useLocation();
   const [isSure, ask] = useState(false);

@@ -16,7 +16,9 @@ const agreed = (data: AgreeToConceptPageMutation) => data.agreeToConceptPage;
 const declined = (data: DeclineConceptPageMutation) => data.declineConceptPage;
 const takenBack = (data: TakeConceptPageBackMutation) => data.takeConceptPageBack;
 
-/** One’s own consent, and its way back; the carrier and curators take the page back for all. */
+/**
+ * Buttons of the public page: the reader agrees, declines, or withdraws their consent. The carrier and curators withdraw the page for all.
+ */
 export function PageActs({
   id,
   page: { number, state, awaitsViewer, viewerCan },

@@ -10,7 +10,7 @@ import { AskForConceptPage, type AskForConceptPageMutation } from './publishing.
 
 const asked = (data: AskForConceptPageMutation) => data.askForConceptPage;
 
-/** What the public page would say: those who take part agree to these words, and no others. */
+/** Form for the text of the public page. Participants agree to exactly this text. */
 export function PageForm({
   id,
   page: { number, title, promise, homes, results },

@@ -11,7 +11,7 @@ import { type PageInFullFragment, PageOfConcept } from './publishing.graphql.js'
 
 export type Page = NonNullable<PageInFullFragment['page']>;
 
-/** What the public page says or would say, who agrees to it, and one’s own consent. */
+/** The public page, published or proposed: its text, who agrees, and the reader's own consent. */
 export function Publishing({ id, onDone }: { id: string; onDone: (what: string) => void }): ReactNode {
   const [{ data, error }, again] = useQuery({ query: PageOfConcept, variables: { id } });
   useLive(['concept'], id, again);
@@ -86,7 +86,7 @@ function Standing({ id, page }: { id: string; page: Page }): ReactNode {
   );
 }
 
-/** The words that one agrees to, and who has. */
+/** The text to agree to, and the answers so far. */
 function Said({ page }: { page: Page }): ReactNode {
   const { title, promise, homes, results, parties, askedBy, askedAt } = page;
   return (
@@ -139,7 +139,7 @@ function PartyRow({
   isTold,
 }: {
   party: Page['parties'][number];
-  /** The reader is told who has said no, and so who has not answered. */
+  /** True: the reader may know who refused, and so who has not answered. */
   isTold: boolean;
 }): ReactNode {
   const { t } = useLingui();

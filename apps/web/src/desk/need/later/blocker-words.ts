@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Blocker } from '../../../api/index.js';
 
-/** What stands in the way of an introduction. */
+/** Words for the blockers of an introduction. */
 export const blockerWords: Record<Blocker, MessageDescriptor> = {
   away: msg`absent`,
   cooling_down: msg`présentés l’un à l’autre il y a peu`,

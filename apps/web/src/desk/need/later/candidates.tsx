@@ -21,14 +21,14 @@ import { CandidatesForNeed, type CandidatesForNeedQuery, type NeedOnDeskFragment
 export type Candidate = CandidatesForNeedQuery['matchesOfNeed']['nodes'][number];
 
 const AT_MOST = 50;
-/** As long after its publication as matches are looked for, in milliseconds. */
+/** Time after a need's publication in which its matches are still being computed, in milliseconds. */
 const MATCHED_WITHIN = 10 * 60_000;
-/** As many as stand beside each other, and as one introduction takes. */
+/** Limit of solvers in a comparison, and in one introduction. */
 const MOST_COMPARED = 4;
 
 type Shown = 'list' | 'comparison' | 'introduction';
 
-/** Who could answer, best first; some are compared, and introduced. */
+/** Solvers who could answer a need, best first. The curator compares and introduces some. */
 export function Candidates({
   need,
   wanted,
@@ -36,9 +36,9 @@ export function Candidates({
   onIntroduced,
 }: {
   need: NeedOnDeskFragment;
-  /** Who is chosen at first: they want to answer, or the company wants to meet them. */
+  /** Id of the solver who is selected at first: they want to answer, or the company wants to meet them. */
   wanted: string | undefined;
-  /** Who asked to be introduced, or was asked for. */
+  /** Solvers for whom an introduction was asked for, by id, with the side that asked. */
   asked: ReadonlyMap<string, AskedBy>;
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
@@ -47,12 +47,12 @@ export function Candidates({
   const [first, setFirst] = useState(AT_FIRST);
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
-  // Whoever is written to stays the same, whatever comes in meanwhile.
+  // The recipients stay the same while the form is open, whatever matches come in meanwhile.
   const [introduced, setIntroduced] = useState<readonly Candidate[]>([]);
   const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables: { id: need.id, first } });
   const candidates = data?.matchesOfNeed.nodes ?? [];
   const some = candidates.filter(({ solver }) => chosen.includes(solver.id));
-  // Without a choice, the best that can be introduced.
+  // Without a choice, the best solver who can be introduced.
   const [best] = candidates.filter(
     ({ blocker, dismissed, solver }) => blocker === null && !dismissed && solver.mailsArrive !== false,
   );
@@ -179,7 +179,7 @@ function CandidateRow({
   );
 }
 
-/** How much room somebody has this month, and how they answer. */
+/** A solver's capacity left this month, and how they usually answer. */
 export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
   const { introductionsLeft, monthlyCap, responsiveness, claimed, mailsArrive } = solver;
   return (
@@ -206,7 +206,7 @@ export function Room({ solver }: { solver: Candidate['solver'] }): ReactNode {
   );
 }
 
-/** What stands in the way, and until when. */
+/** Blocker of an introduction, and its end. */
 export function Blocked({ candidate }: { candidate: Candidate }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();
@@ -214,7 +214,7 @@ export function Blocked({ candidate }: { candidate: Candidate }): ReactNode {
   if (blocker === null || blocker === 'not_published') return null;
   const awayKind = blocker === 'away' ? solver.awayKind : null;
   const words = i18n._(awayKind === null ? blockerWords[blocker] : awayWords[awayKind]);
-  // Whoever is away is so on the last day too; what else stands in the way is gone on the day that is said.
+  // The last day of an absence is still a day away. Every other blocker is already gone on the day that is given.
   const until = blocker === 'away' ? solver.awayUntil : blockedUntil;
   const day = until === null ? undefined : say(until, 'shortDay');
   return (

@@ -6,7 +6,7 @@ import { Verdict } from './verdict.js';
 import { useShortcuts } from '../../keys/index.js';
 import { Blocked, type Candidate, Room } from './candidates.js';
 
-/** Two to four beside each other, line by line. */
+/** Two to four solvers beside each other, line by line. */
 export function Comparison({
   candidates,
   onClose,
@@ -82,7 +82,7 @@ export function Comparison({
   );
 }
 
-/** The parts of the score that any of them has, in their order. */
+/** The parts of the score that at least one candidate has, in order. */
 function partsOf(candidates: readonly Candidate[]): Candidate['parts'] {
   const found = new Map(candidates.flatMap(({ parts }) => parts.map((part) => [part.part, part] as const)));
   return [...found.values()];

@@ -5,7 +5,7 @@ import { NearForDesk } from '../../../joining/index.js';
 import { paths } from '../../../routing/index.js';
 import type { NeedOnDeskFragment } from '../need.graphql.js';
 
-/** The concepts that answer a need, and the way to begin one: of it alone, or of all that are pooled with it. */
+/** The concepts that answer a need, and the way to begin one: from the need alone, or from all needs of its pool. */
 export function Concepts({
   need: { id, pool, concepts, publishedAt },
 }: {

@@ -20,7 +20,7 @@ import type { NeedOnDeskFragment } from '../need.graphql.js';
 const sentBack = ({ requestNeedChanges }: RequestNeedChangesMutation) => requestNeedChanges;
 const refused = ({ refuseNeed }: RefuseNeedMutation) => refuseNeed;
 
-/** How long nothing is typed before the mail is shown anew, in milliseconds. */
+/** The mail preview is computed again after a pause of this many milliseconds in typing. */
 const PAUSE = 400;
 
 interface Said {
@@ -28,7 +28,7 @@ interface Said {
   note: string;
 }
 
-/** Why a need is sent back or refused, beside the mail that its company would read. */
+/** Form that sends a need back or refuses it, beside the mail that the company will get. */
 export function DecisionForm({
   need: { id, version, organisation },
   decision,
@@ -38,10 +38,10 @@ export function DecisionForm({
 }: {
   need: NeedOnDeskFragment;
   decision: 'request_changes' | 'refuse';
-  /** False: meanwhile somebody else has decided. */
+  /** False: another curator has decided meanwhile. */
   waits: boolean;
   onClose: () => void;
-  /** @param decided for the other needs of its company */
+  /** @param decided the decision, for the company's other needs */
   onDone: (after: NeedOnDeskFragment, decided?: Decided) => void;
 }): ReactNode {
   const { t, i18n } = useLingui();
@@ -106,7 +106,7 @@ export function DecisionForm({
   );
 }
 
-/** The mail as it would leave. */
+/** The mail, as it will be sent. */
 function Preview({
   needId,
   decision,
@@ -149,7 +149,7 @@ function Preview({
   );
 }
 
-/** A value once it has not changed for a while. */
+/** The value, once it has not changed for a while. */
 function useLater<Value>(value: Value): Value {
   const [later, setLater] = useState(value);
   useEffect(() => {

@@ -13,10 +13,10 @@ import {
 } from '../need.graphql.js';
 
 const pooled = ({ poolNeeds }: PoolNeedsMutation) => poolNeeds;
-/** Those below are found alike by chance. */
+/** Least similarity that is shown: needs below it are alike by chance. */
 const WORTH_A_LOOK = 0.3;
 
-/** Needs that say the same: they may be one need too many, or go together. */
+/** Needs that resemble this need: they may be duplicates, or belong in a pool. */
 export function Duplicates({
   need,
   duplicates,

@@ -9,13 +9,13 @@ import type { NeedOnDeskFragment } from '../need.graphql.js';
 
 const edited = ({ editNeed }: EditOnDeskMutation) => editNeed;
 
-/** Something that is ticked, or no longer. */
+/** A choice that can be ticked or unticked. */
 interface Choice {
   key: string;
   label: string;
 }
 
-/** A curator puts a need right: its company reads what has changed. */
+/** A curator corrects a need. Its company is told what has changed. */
 export function EditForm({
   need,
   onClose,
@@ -107,7 +107,7 @@ export function EditForm({
   );
 }
 
-/** What is unticked stays in sight, so that it can be ticked again. */
+/** Choices that stay visible when unticked, so that the curator can tick them again. */
 function useChoices(before: readonly Choice[]): {
   options: { value: string; label: string }[];
   chosen: string[];

@@ -19,14 +19,14 @@ const introduced = ({ introduce }: IntroduceMutation) => introduce;
 const undone = ({ undoIntroductions }: UndoIntroductionsMutation) => undoIntroductions;
 const LONGEST_NOTE = 1000;
 
-/** Who is introduced, and what their text has in common with the need. */
+/** A solver to introduce, and what their text has in common with the need. */
 export interface Party {
   solver: { id: string; name: string };
   sharedTags: Candidate['sharedTags'];
   sharedWords: Candidate['sharedWords'];
 }
 
-/** What each side reads of the other, before both are asked whether they want to meet. */
+/** Form of an introduction: the note that each side reads before it is asked whether it wants to meet the other. */
 export function IntroduceForm({
   need,
   parties,
@@ -36,7 +36,7 @@ export function IntroduceForm({
 }: {
   need: NeedOnDeskFragment;
   parties: readonly Party[];
-  /** Who asked to be introduced to whom: the notes say so. */
+  /** Which side asked for an introduction to which solver: the initial notes mention it. */
   asked: ReadonlyMap<string, AskedBy>;
   onClose: () => void;
   onDone: (undo: Undo) => void;
@@ -110,7 +110,7 @@ export function IntroduceForm({
   );
 }
 
-/** Notes to begin with, from who asked and what the two have in common. */
+/** Initial notes, from the side that asked and from what the two have in common. */
 function useReasons(
   asked: ReadonlyMap<string, AskedBy>,
 ): Record<'toCompany' | 'toSolver', (party: Party) => string> {

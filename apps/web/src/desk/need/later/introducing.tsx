@@ -7,7 +7,7 @@ import { CandidatesForNeed, type NeedOnDeskFragment } from '../need.graphql.js';
 import { AT_FIRST } from '../questions.js';
 import { IntroduceForm } from './introduce-form.js';
 
-/** Introduces one solver who asked, or whom the company asked for. */
+/** Introduces one solver who wants to answer, or whom the company wants to meet. */
 export function Introducing({
   need,
   solver,
@@ -25,7 +25,7 @@ export function Introducing({
   const [{ data, error }, again] = useQuery({ query: CandidatesForNeed, variables });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[96, 96]} />;
   const match = data.matchesOfNeed.nodes.find((candidate) => candidate.solver.id === solver.id);
-  // Somebody may ask whose text has little in common with the need.
+  // There may be no match: a solver may ask even though their text has little in common with the need.
   const party = match ?? { solver, sharedTags: [], sharedWords: [] };
   return <IntroduceForm need={need} parties={[party]} asked={asked} onClose={onClose} onDone={onDone} />;
 }

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ModerationReason } from '../../../api/index.js';
 
-/** Why a need is sent back or refused, as a curator ticks it; the company reads other words, which the preview shows. */
+/** Reasons for sending a need back or refusing it, as a curator ticks them. The company reads other words, which the preview shows. */
 export const reasonWords: Record<ModerationReason, MessageDescriptor> = {
   unclear: msg`On ne comprend pas ce qui est demandé`,
   too_vague: msg`Trop vague pour qu’on y réponde`,
@@ -18,7 +18,7 @@ export const reasonWords: Record<ModerationReason, MessageDescriptor> = {
   other: msg`Une autre raison, à dire ci-dessous`,
 };
 
-/** Those that a company can put right come first where it is asked to. */
+/** Reasons for each decision, in order. When changes are requested, the reasons that a company can correct come first. */
 export const reasonsTo: Record<'request_changes' | 'refuse', readonly ModerationReason[]> = {
   request_changes: [
     'too_vague',

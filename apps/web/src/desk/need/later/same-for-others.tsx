@@ -18,10 +18,10 @@ interface Said {
   note: string;
 }
 
-/** As much of a text as tells what it is about, in characters. */
+/** Characters of a need's text that are shown: enough to recognise its subject. */
 const GLANCE = 160;
 
-/** What was just decided of a need, for the other needs of its company that wait to be read. */
+/** Offers the decision about one need for its company's other submitted needs. */
 export function SameForOthers({
   decided,
   onDone,
@@ -40,7 +40,7 @@ export function SameForOthers({
     ({ id, viewerCan }) =>
       id !== needId && (decision === 'refuse' ? viewerCan.refuse : viewerCan.requestChanges),
   );
-  // Taken back, it is no model for others.
+  // A decision that was undone is not offered for other needs.
   const stands = data?.need.state === (decision === 'refuse' ? 'closed' : 'changes_requested');
   const isOffered = stands && others.length > 0;
   useShortcuts(
@@ -78,7 +78,7 @@ export function SameForOthers({
   );
 }
 
-/** Each is named with what it says: none is decided unread. */
+/** Lists the other needs with their texts: a curator decides none unread. */
 function Which({
   decided: { decision, reasons, note: saidBefore },
   others,
@@ -153,7 +153,7 @@ function Which({
   );
 }
 
-/** The same for each, one after the other: the first that is refused ends it, and says why. */
+/** Applies the same decision to each need, one after the other. The first refusal ends the series, with its problem. */
 function useSame(decision: Decided['decision']) {
   const { t } = useLingui();
   const client = useClient();
@@ -166,7 +166,7 @@ function useSame(decision: Decided['decision']) {
       ? sendAct(client, RefuseNeed, variables, ({ refuseNeed }) => refuseNeed)
       : sendAct(client, RequestNeedChanges, variables, ({ requestNeedChanges }) => requestNeedChanges);
   };
-  /** @returns the ids of those that were decided */
+  /** @returns the ids of the needs that were decided */
   const act = async (needs: readonly Other[], said: Said): Promise<string[]> => {
     if (isSending) return [];
     setSending(true);

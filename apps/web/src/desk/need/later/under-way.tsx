@@ -9,7 +9,7 @@ import { MailsMark } from '../../../mail-reach/index.js';
 import { paths } from '../../../routing/index.js';
 import type { NeedForDeskQuery } from '../need.graphql.js';
 
-/** The introductions of a need, and where each stands. */
+/** Introductions of a need, with their states. */
 export function UnderWay({
   introductions,
 }: {
@@ -32,7 +32,7 @@ export function UnderWay({
                 proposée le <When at={proposedAt} shape="shortDay" />
               </Trans>
             </span>
-            {/* Once it is over, nobody writes any more. */}
+            {/* Nobody writes to the parties of an introduction that has ended. */}
             {['proposed', 'accepted', 'met'].includes(state) && <MailsMark arrive={solver?.mailsArrive} />}
           </li>
         ))}
@@ -51,7 +51,7 @@ const wordsOfIntroduction: Record<Exclude<IntroductionState, 'proposed'>, Messag
   withdrawn: msg`retirée`,
 };
 
-/** Where an introduction stands, and who is awaited. */
+/** State of an introduction, and who must answer. */
 export function stateOfIntroduction(
   state: IntroductionState,
   company: { answer: string },

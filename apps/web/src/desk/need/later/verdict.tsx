@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWordList } from '../../../looks/index.js';
 import { Strength, strongestWords, type WhyLineFragment } from '../../../why/index.js';
 
-/** How near a need and a solver are, and why, for somebody who is neither. */
+/** Strength of a match and its reasons, for a reader who is neither its company nor its solver. */
 export const Verdict = ({ match }: { match: WhyLineFragment }): ReactNode => (
   <p>
     <Strength strength={match.strength} /> <Because match={match} />

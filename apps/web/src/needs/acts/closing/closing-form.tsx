@@ -18,7 +18,7 @@ export interface NeedToClose {
   state: string;
 }
 
-/** The question before a need is closed, which names what else ends with it. */
+/** Form that closes a need, and names what ends with it. */
 export function ClosingForm({
   need: { id, title, state },
   onClose,
@@ -63,7 +63,7 @@ export function ClosingForm({
   );
 }
 
-/** What else ends: the introductions that wait for an answer. */
+/** Introductions that await an answer: they end with the need. */
 function Effect({ needId }: { needId: string }): ReactNode {
   const [{ data, fetching }] = useQuery({
     query: IntroductionsToEnd,

@@ -11,7 +11,7 @@ import { Mending } from './mending.js';
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;
 
-/** “I want to answer”: a few lines to the company, three openings to begin with. What is typed is kept until it is sent. */
+/** “I want to answer”: a message to the company, with three openings. The typed text is kept until it is sent. */
 export function AnswerForm({
   need,
   onSent,

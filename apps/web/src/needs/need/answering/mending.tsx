@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '../../../looks/index.js';
 import { paths } from '../../../routing/index.js';
 
-/** What stands in the way, and where it is put right. */
+/** A blocker, and the link to where the reader can remove it. */
 export function Mending({ blocker }: { blocker: unknown }): ReactNode {
   const from =
     typeof blocker === 'object' && blocker !== null && 'from' in blocker ? blocker.from : undefined;

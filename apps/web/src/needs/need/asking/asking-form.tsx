@@ -12,7 +12,7 @@ export interface Asking {
   solverId: string;
 }
 
-/** A word to OVLT, if one likes; kept until it is sent. */
+/** An optional message to OVLT, kept until it is sent. */
 export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskForIntroduction, asked);

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../looks/index.js';
 import { wordsLater } from '../../words.js';
 import type { OneNeedQuery } from '../need.graphql.js';
 
-/** What came of a need; few have it, and only those fetch it. Put it where little moves when it comes. */
+/** What came of a need. Few needs have concepts, so only those fetch this part. Place it where its arrival moves little. */
 export const CameOf = ({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode =>
   becameConcepts.length > 0 && <Fetched concepts={becameConcepts} />;
 

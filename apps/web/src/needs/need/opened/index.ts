@@ -1,7 +1,10 @@
 import type { Client } from 'urql';
 import { NoteNeedOpened } from './opened.graphql.js';
 
-/** Whoever keeps searches is not told of what they have read. Nobody waits for it, and nothing is lost without it. */
+/**
+ * Notes that the reader has opened a need: their saved searches then do not report it. Nobody waits for the answer, and a failure loses
+ * nothing.
+ */
 export async function noteOpened(client: Client, id: string): Promise<void> {
   await client.mutation(NoteNeedOpened, { id }).toPromise();
 }

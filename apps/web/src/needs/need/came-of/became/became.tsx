@@ -5,7 +5,7 @@ import { stageWords } from '../../../../joining/index.js';
 import { paths } from '../../../../routing/index.js';
 import type { OneNeedQuery } from '../../need.graphql.js';
 
-/** The concepts that came of a need: a link for whoever may open one, and how far it has come. */
+/** Concepts that came of a need, with their stages. Readers who may open a concept get a link. */
 export function Became({ concepts }: { concepts: OneNeedQuery['need']['becameConcepts'] }): ReactNode {
   const { i18n } = useLingui();
   return concepts.map(({ stage, concept, publicConcept }, i) => {
