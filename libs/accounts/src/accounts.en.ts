@@ -158,7 +158,8 @@ export const en: CatalogueLike<typeof fr> = {
   createAccountTitle: 'Create your account',
   createAccountText: 'Your address is confirmed. Tell us your name.',
   createAccount: 'Create my account',
-  anotherSignInLink: 'Ask for a new message: it has another link, and a code.',
+  anotherSignInLink:
+    'If it was used in this browser just now, you are signed in already. Otherwise ask for a new message: it has another link, and a code.',
   sendAnotherMail: 'Ask for a new message',
   passwordLength: ({ min }) =>
     `At least ${min} characters. A phrase that is easy to remember will do very well.`,

@@ -181,7 +181,8 @@ export const fr = {
   createAccountTitle: 'Créer votre compte',
   createAccountText: 'Votre adresse est confirmée. Dites-nous comment vous vous appelez.',
   createAccount: 'Créer mon compte',
-  anotherSignInLink: 'Demandez un nouveau message : il contient un autre lien, et un code.',
+  anotherSignInLink:
+    'S’il vient de servir dans ce navigateur, Passerelle vous est déjà ouverte. Sinon, demandez un nouveau message : il contient un autre lien, et un code.',
   sendAnotherMail: 'Demander un nouveau message',
   passwordLength: ({ min }: { min: number }) =>
     `Au moins ${min} caractères. Une phrase facile à retenir convient très bien.`,

@@ -65,7 +65,7 @@ export interface LinkPage {
     secret: string | undefined;
     fields: readonly LinkField[];
     /** What must be ticked. */
-    agreement?: { label: PageWords; name: string; isTicked: boolean };
+    agreement?: { label: PageWords; name: string; value: string; isTicked: boolean };
     button: PageWords;
     /** The name of a field that nobody sees: what fills it in is a robot. */
     trap?: string;

@@ -5,7 +5,7 @@ export const en: CatalogueLike<typeof fr> = {
   optional: '(optional)',
   leaveEmpty: 'Leave this empty',
   robot:
-    'Nothing was done: a field that nobody sees was filled in, as robots do. If you are a person, press the button again.',
+    'Nothing was done: a field that nobody sees was filled in, as robots do. If you are a person, fill in the page again.',
   notAgreed: 'Nothing was done: tick the box first, then press the button.',
   place: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
   question: 'A question?',

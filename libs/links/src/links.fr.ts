@@ -3,8 +3,8 @@ export const fr = {
   optional: '(facultatif)',
   leaveEmpty: 'Laissez ce champ vide',
   robot:
-    'Rien n’a été fait : un champ que personne ne voit a été rempli, comme le font les robots. Si vous êtes une personne, validez de nouveau.',
-  notAgreed: 'Rien n’a été fait : cochez d’abord la case, puis validez.',
+    'Rien n’a été fait : un champ que personne ne voit a été rempli, comme le font les robots. Si vous êtes une personne, remplissez la page de nouveau.',
+  notAgreed: 'Rien n’a été fait : cochez d’abord la case, puis appuyez de nouveau sur le bouton.',
   place: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
   question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',

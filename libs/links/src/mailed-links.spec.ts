@@ -92,7 +92,7 @@ describe('a page behind a link that asks for several things', () => {
     const typed = { why: 'bored', words, who: '', code: 'un secret à moi' };
     const { status, text } = await pressLink(server.url, LINK, typed);
     expect(status).toBe(422);
-    expect(text).toContain('role="alert">Choisissez l’une des réponses.');
+    expect(text).toContain('role="alert" tabindex="-1" autofocus>Choisissez l’une des réponses.');
     expect(text).toContain('Ni &lt;b&gt;maintenant&lt;/b&gt;,\nni &quot;jamais&quot;.</textarea>');
     expect(text).not.toMatch(/checked>|bored|Zoé|un secret à moi/);
     const shown = await fetch(LINK.replace(PUBLIC_URL, server.url));
@@ -146,6 +146,12 @@ describe('a page that has nothing to choose or to type', () => {
     );
   });
 
+  it('comes back without a tick to what filled in the field that nobody sees', async () => {
+    const { status, text } = await pressLink(server.url, address, { 'laisser-vide': 'x' });
+    expect([status, box(text)]).toEqual([422, expect.not.stringContaining('checked')]);
+    expect(agreeing.done).toBe(0);
+  });
+
   it('does nothing where a press comes without it, and says why', async () => {
     const { status, text } = await pressLink(server.url, address, { accord: '' });
     expect([status, text]).toEqual([422, expect.stringContaining('cochez d’abord la case')]);
@@ -175,11 +181,13 @@ describe('a page whose link is refused what it asks for', () => {
     const form = { title: 'Annuler ?', paragraphs: [], fields, button: 'Annuler' };
     const asked = await press('fr', tooOften, form);
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain('role="alert">Cela a changé trop souvent\u00a0: attendez demain.</p>');
+    expect(asked.text).toContain(
+      'role="alert" tabindex="-1" autofocus>Cela a changé trop souvent\u00a0: attendez demain.</p>',
+    );
     expect(asked.text).toContain('Bonjour</textarea>');
     expect(asked.text).toContain('<button');
     expect((await press('en', tooOften, form)).text).toContain(
-      'role="alert">This has changed too often: wait until tomorrow.</p>',
+      'role="alert" tabindex="-1" autofocus>This has changed too often: wait until tomorrow.</p>',
     );
   });
 
@@ -187,7 +195,9 @@ describe('a page whose link is refused what it asks for', () => {
     const done = { title: 'Vous avez répondu', paragraphs: ['Merci.'], cookies: [] };
     const { status, text } = await press('en', tooOften, done);
     expect([status, text]).toEqual([422, expect.stringContaining('<h1>Vous avez répondu</h1>')]);
-    expect(text).toContain('role="alert">This has changed too often: wait until tomorrow.</p>');
+    expect(text).toContain(
+      'role="alert" tabindex="-1" autofocus>This has changed too often: wait until tomorrow.</p>',
+    );
     expect(text).not.toContain('name="token"');
   });
 

@@ -19,6 +19,8 @@ const TRAP = 'laisser-vide';
 
 /** The name of the box that a form without fields asks to tick. */
 const AGREED = 'accord';
+/** Its value when it is ticked. */
+const TICKED = '1';
 
 /** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
 @Injectable()
@@ -51,7 +53,8 @@ export class MailedLinks {
   }
 
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
-    if (use.typed(TRAP) !== '') return this.refused(link, use, sentences.robot());
+    // Nothing of what a robot typed stays in the form: the next press would send it.
+    if (use.typed(TRAP) !== '') return this.refused(link, { ...use, typed: () => '' }, sentences.robot());
     if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed());
     let outcome: LinkForm | LinkDone | undefined;
     try {
@@ -118,7 +121,7 @@ export class MailedLinks {
 
 /** Whether the page asks to tick a box, and none was ticked. */
 async function lacksAgreement(link: MailedLink, { secret, language, typed }: LinkUse): Promise<boolean> {
-  if (typed(AGREED) !== '') return false;
+  if (typed(AGREED) === TICKED) return false;
   const shown = await link.show(secret, language);
   return shown !== undefined && 'button' in shown && shown.agreement !== undefined;
 }
@@ -135,7 +138,7 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
         action: linkPath(path),
         secret,
         fields,
-        ...(agreement && { agreement: { label: agreement, name: AGREED, isTicked } }),
+        ...(agreement && { agreement: { label: agreement, name: AGREED, value: TICKED, isTicked } }),
         button,
         trap: TRAP,
       },
@@ -148,7 +151,7 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
 /** The form with what was typed, so that nobody has to type it again. A password is not sent back. */
 function askAgain(path: string, form: LinkForm, { secret, typed }: LinkUse): LinkAnswer {
   const again = form.fields === undefined ? form : { ...form, fields: form.fields.map(withTyped) };
-  return { ...ask(path, secret, again, typed(AGREED) !== ''), status: 422 };
+  return { ...ask(path, secret, again, typed(AGREED) === TICKED), status: 422 };
 
   function withTyped(field: LinkField): LinkField {
     return field.type === 'password' ? field : { ...field, value: typed(field.name) };

@@ -62,7 +62,7 @@ export const en: CatalogueLike<typeof fr> = {
 
   claimTitle: ({ name }) => `Take over the profile “${name}”`,
   claimMeans: ({ email }) =>
-    `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
+    `Do you answer for this project? Then the profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
   agreeToClaim: 'Yes, this profile is mine.',
   claim: 'Take over this profile',
   askCurators: ({ problem }) => `${problem} To unite several profiles, write to the curators of Passerelle.`,

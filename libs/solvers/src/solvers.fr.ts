@@ -69,7 +69,7 @@ export const fr = {
   // Of the page where a profile is taken over.
   claimTitle: ({ name }: { name: string }) => `Reprendre le profil « ${name} »`,
   claimMeans: ({ email }: { email: string }) =>
-    `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
+    `Répondez-vous de ce projet ? Le profil sera alors le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
   agreeToClaim: 'Oui, ce profil est le mien.',
   claim: 'Reprendre ce profil',
   askCurators: ({ problem }: { problem: string }) =>

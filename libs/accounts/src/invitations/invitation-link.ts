@@ -34,28 +34,25 @@ export class InvitationLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | undefined> {
+  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
     const invitation = await this.invitations.preview(secret);
-    return invitation && this.form(invitation);
+    if (invitation !== undefined) return this.form(invitation);
+    const accepted = await this.invitations.acceptedBy(secret);
+    return accepted && joinedAs(accepted);
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const invitation = await this.invitations.preview(secret);
-    if (invitation === undefined) return undefined;
+    if (invitation === undefined) return this.show(secret);
     const form = await this.form(invitation);
     const name = typedName(form, typed);
     if (name === undefined) return { ...form, problem: linkWords.nameMissing };
     const joined = await this.invitations.acceptForAddress(secret, { name, language });
-    if (joined === undefined) return undefined;
-    const { signedIn, signInNow, signIn } = linkWords;
-    if (joined.isNew)
-      return { ...signedIn, cookies: await this.authentication.openSession(joined.person.id, headers) };
-    return {
-      title: sentences.joined({ organisation: invitation.organisation.name }),
-      paragraphs: [signInNow(invitation.email)],
-      cookies: [],
-      onward: signIn,
-    };
+    // Another press of the same button was first.
+    if (joined === undefined) return this.show(secret);
+    if (!joined.isNew) return joinedAs(invitation);
+    const cookies = await this.authentication.openSession(joined.person.id, headers);
+    return { ...linkWords.signedIn, cookies };
   }
 
   private async form({ email, role, organisation: { name: organisation } }: Invitation): Promise<LinkForm> {
@@ -70,3 +67,10 @@ export class InvitationLink extends MailedLink {
     };
   }
 }
+
+const joinedAs = ({ email, organisation }: Invitation): LinkDone => ({
+  title: sentences.joined({ organisation: organisation.name }),
+  paragraphs: [linkWords.signInNow(email)],
+  cookies: [],
+  onward: linkWords.signIn,
+});

@@ -155,6 +155,20 @@ export class InvitationsService {
     return grant && this.pending(grant.subjectId);
   }
 
+  /** The invitation that a mailed secret has accepted; undefined: none, or the new member has left since. */
+  async acceptedBy(secret: string): Promise<Invitation | undefined> {
+    const recalled = await this.tokens.recall([{ purpose: INVITATION }], secret);
+    if (!recalled?.isSpent) return undefined;
+    const invitation = await this.database.manager.findOne(Invitation, {
+      where: { id: recalled.subjectId },
+      relations: { organisation: true },
+    });
+    if (invitation === null) return undefined;
+    const { organisationId, email } = invitation;
+    const isMember = await this.database.manager.existsBy(Membership, { organisationId, person: { email } });
+    return isMember ? invitation : undefined;
+  }
+
   /** Accepts for whoever is signed in. @throws {InvalidInput} on the secret | {IllegalTransition} if it was sent to another address. */
   async accept(actor: Actor, secret: string): Promise<Membership> {
     return this.database.transaction(async (tx) => {
@@ -176,9 +190,9 @@ export class InvitationsService {
     secret: string,
     { name, language }: { name: string; language: Language },
   ): Promise<PersonAtAddress | undefined> {
-    return this.database.transaction(async (tx) => {
-      const invitation = await this.redeem(tx, secret);
-      if (invitation === undefined) return undefined;
+    return this.tokens.spend(INVITATION, secret, async (tx, { subjectId }) => {
+      const invitation = await this.hold(tx, subjectId);
+      if (invitation === undefined) throw new NotFound();
       const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
       await this.join(tx, invitation, found.person);
       return found;
@@ -187,9 +201,13 @@ export class InvitationsService {
 
   private async redeem(tx: Transaction, secret: string): Promise<Invitation | undefined> {
     const grant = await this.tokens.redeem(tx.manager, INVITATION, secret);
-    if (grant === undefined) return undefined;
+    return grant && this.hold(tx, grant.subjectId);
+  }
+
+  /** Locks an invitation that is still open. */
+  private async hold(tx: Transaction, id: string): Promise<Invitation | undefined> {
     const invitation = await tx.manager.findOne(Invitation, {
-      where: { id: grant.subjectId },
+      where: { id },
       lock: { mode: 'pessimistic_write' },
     });
     if (invitation?.acceptedAt !== null) return undefined;

@@ -113,13 +113,13 @@ export const declineFields = {
   fr: {
     reason: 'Pour quelle raison ?',
     note: 'En quelques mots',
-    hint: 'Nécessaire si vous choisissez une autre raison.',
+    hint: 'Si vous choisissez « Une autre raison », dites laquelle.',
     choose: 'Choisissez une raison.',
   },
   en: {
     reason: 'For what reason?',
     note: 'In a few words',
-    hint: 'Needed if you choose another reason.',
+    hint: 'If you choose “Another reason”, say which.',
     choose: 'Choose a reason.',
   },
 };

@@ -14,7 +14,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
   name: 'claim-invitation',
   fr: ({ name, url }) => ({
     subject: `Votre projet ${name} a sa page sur Passerelle`,
-    preheader: 'Reprenez-la en un clic, ou demandez-nous de ne plus vous écrire.',
+    preheader: 'Reprenez-la, ou demandez-nous de ne plus vous écrire.',
     greeting: 'Bonjour,',
     paragraphs: [
       'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer. Orléans Val de Loire Technopole (OVLT) l’anime.',
@@ -26,7 +26,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
   }),
   en: ({ name, url }) => ({
     subject: `Your project ${name} has a page on Passerelle`,
-    preheader: 'Take it over with one click, or ask us to leave you alone.',
+    preheader: 'Take it over, or ask us to leave you alone.',
     greeting: 'Hello,',
     paragraphs: [
       'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them. It is run by Orléans Val de Loire Technopole (OVLT).',

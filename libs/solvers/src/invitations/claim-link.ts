@@ -10,7 +10,7 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { Conflict } from '@passerelle/problems';
+import { Conflict, NotFound } from '@passerelle/problems';
 import {
   type LinkDone,
   type LinkForm,
@@ -20,6 +20,7 @@ import {
   MailedLinks,
   nameField,
   OneTimeTokens,
+  type TokenGrant,
 } from '@passerelle/links';
 import {
   auditOfSolver,
@@ -54,10 +55,11 @@ export class ClaimLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string): Promise<LinkForm | undefined> {
-    const grant = await this.tokens.peek(CLAIM_PURPOSE, secret);
+  async show(secret: string): Promise<LinkForm | LinkDone | undefined> {
+    const grant = await this.tokens.recall([{ purpose: CLAIM_PURPOSE }], secret);
     if (grant === undefined) return undefined;
     const solver = await this.database.manager.findOneBy(Solver, { id: grant.subjectId });
+    if (grant.isSpent) return solver?.isClaimed ? claimedBy(grant.email) : undefined;
     if (solver === null || !isFor(solver, grant.email)) return undefined;
     const person = await this.database.manager.findOneBy(Person, { email: grant.email });
     return {
@@ -70,43 +72,40 @@ export class ClaimLink extends MailedLink {
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const form = await this.show(secret);
-    if (form === undefined) return undefined;
+    if (form === undefined || !('button' in form)) return form;
     const name = typedName(form, typed);
     if (name === undefined) return { ...form, problem: linkWords.nameMissing };
     try {
-      const holder = await this.database.transaction((tx) => this.claim(tx, secret, name, language));
-      if (holder === undefined) return undefined;
-      const title = sentences.claimed();
+      const holder = await this.tokens.spend(CLAIM_PURPOSE, secret, (tx, grant) =>
+        this.claim(tx, grant, name, language),
+      );
+      // Another press of the same button was first.
+      if (holder === undefined) return await this.show(secret);
       const { id, email } = holder.person;
-      if (holder.isNew) {
-        return {
-          title,
-          paragraphs: [sentences.completeIt()],
-          cookies: await this.authentication.openSession(id, headers),
-        };
-      }
-      const { signInNow, signIn } = linkWords;
-      return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
+      if (!holder.isNew) return claimedBy(email);
+      return {
+        title: sentences.claimed(),
+        paragraphs: [sentences.completeIt()],
+        cookies: await this.authentication.openSession(id, headers),
+      };
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       return { ...form, problem: sentences.askCurators({ problem: error.sentence }) };
     }
   }
 
-  /** @returns the new holder; undefined: the secret is not valid any more. */
+  /** @throws {NotFound} if the profile cannot be claimed with this address any more. */
   private async claim(
     tx: Transaction,
-    secret: string,
+    grant: TokenGrant,
     name: string,
     language: Language,
-  ): Promise<PersonAtAddress | undefined> {
-    const grant = await this.tokens.redeem(tx.manager, CLAIM_PURPOSE, secret);
-    if (grant === undefined) return undefined;
+  ): Promise<PersonAtAddress> {
     const solver = await tx.manager.findOne(Solver, {
       where: { id: grant.subjectId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (solver === null || !isFor(solver, grant.email)) return undefined;
+    if (solver === null || !isFor(solver, grant.email)) throw new NotFound();
     const now = this.clock.now();
     const found = await personAtAddress(tx.manager, { email: grant.email, name, language });
     const personId = found.person.id;
@@ -147,5 +146,12 @@ export class ClaimLink extends MailedLink {
     return id;
   }
 }
+
+const claimedBy = (email: string): LinkDone => ({
+  title: sentences.claimed(),
+  paragraphs: [linkWords.signInNow(email)],
+  cookies: [],
+  onward: linkWords.signIn,
+});
 
 const isFor = (solver: Solver, email: string): boolean => !solver.isClaimed && solver.contactEmail === email;
