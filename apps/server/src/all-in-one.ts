@@ -32,7 +32,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
     starting.goOn();
     const app = await createHttpServer(settings);
-    // Nobody else answers meanwhile, unless somebody says so.
+    // No other process could answer while this one drains, unless the settings give a time to drain.
     drainBeforeClosing(starting.closers, app, settings.drainSeconds ?? 0);
     starting.goOn();
     const accounts = await seedDemo(app, settings);

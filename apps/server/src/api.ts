@@ -4,7 +4,7 @@ import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
-/** Proxies look every second or two, and twice before they believe it. */
+/** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;
 
 // HTTP only: workers run the jobs.

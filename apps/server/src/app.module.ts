@@ -28,7 +28,7 @@ import { AdministrationResolver, AdministrationService, OutsideChecks } from './
 import { DeadLettersResolver, ReplaysService } from './dead-letters/index.js';
 import { Drain, HealthChecks } from './health/index.js';
 
-/** The whole product. Each of main, api, worker and cli starts the part that it needs. */
+/** The whole product. Each of main, api, worker and cli starts the parts that it needs. */
 @Module({})
 export class AppModule {
   /** With the API at `/graphql`. */
@@ -36,7 +36,7 @@ export class AppModule {
     return AppModule.of([GraphqlModule.forRoot()], settings, clock);
   }
 
-  /** For a process that serves nobody, whose start the making of the schema would double. */
+  /** For a process without an API: building the schema would double the time of its start. */
   static withoutApi(settings: Settings, clock?: Clock): DynamicModule {
     return AppModule.of([], settings, clock);
   }

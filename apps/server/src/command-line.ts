@@ -12,12 +12,12 @@ const titles: Readonly<Record<string, string>> = {
   'Options:': 'Options :',
   'Commands:': 'Commandes :',
 };
-/** Of the help where there is no terminal, in characters. */
+/** Width of the help without a terminal, in characters. */
 const WIDTH = 80;
 
 /**
  * Runs one command. Results go to standard output, everything else to standard error.
- * @returns the exit code: 0, 1 if something was refused or failed, 2 if the command was not understood
+ * @returns the exit code: 0, 1 if the command was refused or failed, 2 if it was not understood
  */
 export async function runCommandLine(args: readonly string[], caller: CallingProcess): Promise<number> {
   let code = 0;
@@ -33,7 +33,7 @@ export async function runCommandLine(args: readonly string[], caller: CallingPro
   }
 }
 
-/** @param ended is told the exit code of the command that has run */
+/** @param ended called with the exit code of the command */
 function commandLine(caller: CallingProcess, ended: (code: number) => void): Command {
   const program = new Command('npm run -s cli --')
     .description('Administrer Passerelle')
@@ -54,7 +54,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     })
     .exitOverride();
 
-  /** Loads the product only once the command is understood: that takes a second. */
+  /** Loads the product only once the command is understood: loading takes a second. */
   async function run(
     work: (commands: typeof Commands) => Commands.CommandWork,
     options?: { onExisting: boolean },
@@ -119,7 +119,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .option('--password-stdin', 'lit le mot de passe sur l’entrée standard ; sinon, il en est créé un')
     .action(({ email, name, passwordStdin }: { email: string; name: string; passwordStdin?: boolean }) => {
       return run(({ createAdmin }) => async (opened) => {
-        // Never on the command line, where everybody on the machine can read it.
+        // Never on the command line, which everybody on the machine can read.
         const password = passwordStdin ? (await text(caller.stdin)).replace(/\r?\n$/, '') : undefined;
         return createAdmin(opened, { email, name, password });
       });
@@ -162,7 +162,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         return isOurs;
       };
       const code = await commands.runCommand(work, caller, { onExisting: true });
-      // What failed is not lost: the mail server in front keeps it, and tries again.
+      // A mail is not lost on failure: the mail server in front keeps it, and tries again.
       ended(code === 1 ? (isOurs === false ? NO_USER : TRY_LATER) : code);
     });
 

@@ -1,16 +1,16 @@
 import { readSettings } from '@passerelle/config';
 import { createTransport } from 'nodemailer';
 
-/** As mail servers in front understand them (sysexits.h): the address does not exist, or try again later. */
+/** Exit codes for mail servers in front (sysexits.h): the address does not exist, or try again later. */
 export const NO_USER = 67;
 export const TRY_LATER = 75;
 
-/** There is no such mailbox (RFC 5321, 4.2.3). */
+/** SMTP code for a mailbox that does not exist (RFC 5321, 4.2.3). */
 const UNKNOWN = 550;
-/** A worker of this machine answers at once, or is not there; in milliseconds. */
+/** In milliseconds. A worker on this machine answers at once, or is not there. */
 const PATIENCE = 5_000;
 
-/** A mail as a mail server in front gives it to a command. */
+/** A mail as a mail server in front passes it to a command. */
 interface Given {
   recipients: readonly string[];
   /** Empty: the null sender. */
@@ -19,8 +19,9 @@ interface Given {
 }
 
 /**
- * Gives a mail to the worker that takes mails at INBOUND_PORT, so that the command need not load the product for each.
- * @returns whether one of the addresses is ours; undefined: no worker has taken it, and none has refused it
+ * Passes a mail to the worker that receives mails at INBOUND_PORT, so that the command need not load the product for each
+ * mail.
+ * @returns whether one of the addresses is ours; undefined: no worker has accepted or refused the mail
  */
 export async function handToWorker(
   env: NodeJS.ProcessEnv,
@@ -45,7 +46,7 @@ export async function handToWorker(
   }
 }
 
-/** Undefined: mails do not come in by SMTP, or something is wrong with the settings, which the command says once it opens the product. */
+/** Undefined: mails do not come in by SMTP, or the settings are invalid, which the command reports once it opens the product. */
 function inboundOf(env: NodeJS.ProcessEnv): { host: string; port: number } | undefined {
   try {
     const { inboundPort: port, host } = readSettings(env);

@@ -4,7 +4,7 @@ const write = numbersIn('fr');
 const many = (count: number, one: string, other: string): string =>
   count < 2 ? `${count} ${one}` : `${write(count)} ${other}`;
 
-/** What event handlers do, by the beginning of their identifiers; the first that fits. */
+/** Work of event handlers, by the beginning of their identifiers; the first match counts. */
 const works: readonly (readonly [RegExp, string])[] = [
   [/^MailNotice/, 'Envoyer un avis par mail'],
   [/^(Mail|Send)/, 'Envoyer un mail'],
@@ -25,7 +25,7 @@ const works: readonly (readonly [RegExp, string])[] = [
   [/^Keep/, 'Garder un résultat pour les chiffres'],
 ];
 
-/** What scheduled tasks do. */
+/** Work of scheduled tasks. */
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
   CountForTheObservatory: 'Compter pour l’observatoire',
@@ -111,7 +111,7 @@ const pauses = ({ every, cron }: { every: number | null; cron: string | null }):
 };
 
 export const fr = {
-  // What doctor and the administration page look at.
+  // Checks of doctor and the administration page.
   clocksApart: ({ seconds }: { seconds: number }) =>
     `celle de cette machine et celle de la base de données diffèrent de ${seconds} secondes : réglez-les sur un serveur de temps.`,
   clocksAgree: 'celle de cette machine et celle de la base de données vont ensemble.',
@@ -132,7 +132,7 @@ export const fr = {
   antivirusWell: 'il répond, et examine chaque fichier avant qu’on le lise.',
   noAnswerInTime: 'pas de réponse en trois secondes.',
 
-  // What is wrong.
+  // Problems.
   clock: 'Les horloges ne vont pas ensemble.',
   redis: 'Redis, qui tient la file des travaux, ne va pas bien.',
   mailServer: 'Le serveur de mail ne nous laisse pas entrer.',
@@ -187,7 +187,7 @@ export const fr = {
   legalNoticeAdvice:
     'La loi veut que le site dise qui le publie et qui l’héberge : réglez-les, puis redémarrez.',
 
-  // What there is.
+  // Labels and states of the administration page.
   work: ({ handler }: { handler: string }) =>
     works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Un travail de fond',
   cause: ({ cause }: { cause: string }) => causes[cause] ?? causes['other'] ?? '',

@@ -8,7 +8,7 @@ import { receiveMails } from './inbound/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
 
-// Jobs only: no port is opened but those of the health checks and of mails that come in, where the settings name them.
+// Jobs only: the only open ports are those for health checks and incoming mails, if the settings name them.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'worker';

@@ -2,18 +2,18 @@ import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import type { CallingProcess } from '../src/processes/index.js';
 
-/** What runs in this process, as whoever called it sees it. */
+/** A program run in this process, as its caller sees it. */
 export interface Call {
   stdout: string;
   stderr: string;
   /** Its exit code. */
   ended: Promise<number>;
-  /** Has it see a signal, as if its process had got one. */
+  /** Sends the program a signal, as if its process had received it. */
   kill(signal: NodeJS.Signals): void;
 }
 
 /**
- * Runs in this process what otherwise runs in one of its own.
+ * Runs a program in this process that otherwise has its own process.
  * @param env all the variables that it sees
  * @param input its standard input
  */
@@ -45,7 +45,7 @@ export function callInProcess(
   return call;
 }
 
-/** How a command ends, and the JSON that it has printed: all of its standard output, or null. */
+/** Exit code of a command, and the JSON that it has printed: all of its standard output, or null. */
 export async function answerOf(command: { stdout: string; ended: Promise<unknown> }): Promise<unknown[]> {
   const code = await command.ended;
   return [code, JSON.parse(command.stdout || 'null')];

@@ -128,7 +128,7 @@ export const fr = {
   memberRole: 'Rôle',
   password: 'Mot de passe',
 
-  // authentication: what better-auth answers, and what is said before it is asked.
+  // authentication: refusals of better-auth, and our own refusals before better-auth is asked.
   invalidEmail: 'Cette adresse e-mail n’est pas valable.',
   invalidName: 'Indiquez votre prénom et votre nom, en 120 caractères au plus et sans adresse web.',
   wrongEmailOrPassword: 'L’adresse ou le mot de passe ne sont pas les bons.',

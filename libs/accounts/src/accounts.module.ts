@@ -46,7 +46,7 @@ import { sessionEvents, SessionsResolver, SessionsService } from './sessions/ind
 import { SignInCodes, SignInCodesResolver } from './sign-in-codes/index.js';
 import { OpenSessions, SessionActor, SessionCookie } from './actor/index.js';
 
-/** Global: every other product lib needs to know who acts. */
+/** Global: every other product lib needs to know the actor. */
 @Global()
 @Module({
   imports: [AuditLogModule, LinksModule],

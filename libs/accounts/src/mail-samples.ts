@@ -18,7 +18,7 @@ import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } fr
 
 const url = sampleUrl('/');
 
-/** Every mail of this lib, as it could be. */
+/** Every mail of this lib, with sample values. */
 export const accountMailSamples: readonly MailSample[] = [
   sampleOf(signInMail, () => ({ code: '402917', url: sampleLink('connexion') })),
   sampleOf(verificationMail, () => ({ url: sampleLink('adresse') })),

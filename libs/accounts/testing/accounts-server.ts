@@ -17,7 +17,7 @@ export const PUBLIC_URL = 'http://passerelle.test';
 
 export interface AccountsServer {
   app: NestFastifyApplication;
-  /** Where it listens; links in mails begin with PUBLIC_URL. */
+  /** The address of the server; links in mails begin with PUBLIC_URL. */
   url: string;
   mailbox: TestMailbox;
 }

@@ -7,7 +7,7 @@ const membershipOf = (organisationId: string): ActorMembership => ({
   role: 'member',
 });
 
-/** Somebody who belongs to one organisation. */
+/** A member of one organisation. */
 export const memberOf = (organisationId: string, role: PlatformRole = 'none'): Actor =>
   new Actor(newId(), role, [membershipOf(organisationId)], undefined);
 
@@ -19,8 +19,9 @@ const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
   );
 
 /**
- * Nobody, the product, and each of these people in each role and as a member of each subset of these organisations.
- * @param people and `organisations` are ids by name; the name of an actor is made of them
+ * The anonymous actor, the product, and each of these people in each role and as a member of each subset of these
+ * organisations.
+ * @param people ids by name, as are `organisations`; the name of an actor is made of both
  */
 export function everyActor(
   people: Readonly<Record<string, string>>,

@@ -9,7 +9,7 @@ import { Person } from '../src/people/index.js';
 
 export { everyActor, memberOf } from './every-actor.js';
 
-/** Somebody with a verified address, who can sign in if a password is given. */
+/** A person with a verified address, who can sign in if a password is given. */
 export async function aPerson(
   database: Database,
   { password, ...wanted }: Partial<Person> & { password?: string } = {},
@@ -60,7 +60,7 @@ export async function anOrganisation(
   return organisation;
 }
 
-/** An owner unless told otherwise. A person or an organisation that is not given is made. */
+/** A membership, as owner by default. Makes the person and the organisation unless they are given. */
 export async function aMembership(
   database: Database,
   wanted: { personId?: string; organisationId?: string; role?: MemberRole } = {},
@@ -75,11 +75,14 @@ export async function aMembership(
   return membership;
 }
 
-/** A person as services see them; nobody if there is no such person. */
+/** A person as services see them; anonymous if the person does not exist. */
 export const actorOf = (database: Database, personId: string): Promise<Actor> =>
   findActorOfPerson(database.manager, personId);
 
-/** Opens a session without a password, which would take long to check. @returns the Cookie header. */
+/**
+ * Opens a session without a password, which would take long to check.
+ * @returns the Cookie header.
+ */
 export async function sessionOf(app: INestApplicationContext, personId: string): Promise<string> {
   const cookies = await app.get(Authentication).openSession(personId, new Headers());
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ');

@@ -13,15 +13,16 @@ const bySoonest: OrderKey<Action>[] = [
 ];
 
 /**
- * The ids of the actions of a subject, its own and those tied to it. By two indexes, where one condition with OR would use neither.
- * @param kind as SQL reads it, as is `subjectId`
+ * The ids of the actions of a subject: its own actions, and actions tied to it. A UNION of two index scans: a single
+ * condition with OR would use neither index.
+ * @param kind an SQL expression, as is `subjectId`
  */
 export const actionsOfSql = (kind: string, subjectId: string): string => `
   SELECT own.id FROM action AS own WHERE own.subject_id = ${subjectId} AND own.subject_kind = ${kind}
   UNION ALL SELECT tied.action_id FROM action_tie AS tied
   WHERE tied.subject_id = ${subjectId} AND tied.subject_kind = ${kind}`;
 
-/** The lists of actions; one statement for each page. They check no permission on a subject: the caller has. */
+/** The lists of actions; one statement for each page. The caller has checked the permission on the subject. */
 @Injectable()
 export class ActionLists {
   constructor(
@@ -29,7 +30,7 @@ export class ActionLists {
     private readonly subjects: ActionSubjects,
   ) {}
 
-  /** Its own, and those tied to it that the actor may see. */
+  /** The subject's own actions, and the actions tied to it that the actor may see. */
   ofSubject(
     actor: Actor,
     { subjectKind, subjectId }: SubjectKey,
@@ -50,7 +51,7 @@ export class ActionLists {
     return keysetPage(query, page, bySoonest);
   }
 
-  /** Those that somebody is to do. */
+  /** Actions that a person has to do. */
   of(
     { personId }: Actor,
     states: readonly ActionState[] | null | undefined,

@@ -52,7 +52,7 @@ const MOST_OF_SUBJECT = 300;
 /** How far ahead an action may be due, in days: a plan is made for three years. */
 const MOST_AHEAD = 5 * 366;
 
-/** People say what they will do, and how far they are. */
+/** People note what they will do, and report their progress. */
 @Injectable()
 export class ActionsService {
   constructor(
@@ -70,7 +70,10 @@ export class ActionsService {
     return action;
   }
 
-  /** The actions of a subject, the soonest due first. @throws {NotFound} for a subject that the actor may not see. */
+  /**
+   * The actions of a subject, soonest due first.
+   * @throws {NotFound} for a subject that the actor may not see.
+   */
   async ofSubject(
     actor: Actor,
     { subjectKind, subjectId, states, ...page }: ActionsArgs,
@@ -79,12 +82,15 @@ export class ActionsService {
     return this.lists.ofSubject(actor, { subjectKind, subjectId: id }, states, page);
   }
 
-  /** What the actor is to do, the soonest due first. */
+  /** The actor's own actions, soonest due first. */
   mine(actor: Actor, { states, ...page }: MyActionsArgs): Promise<Page<Action>> {
     return this.lists.of(actor, states, page);
   }
 
-  /** Those who may be given an action of a subject, by name; for whoever may add one. @throws {NotFound} */
+  /**
+   * People who may be given an action of the subject, by name; for an actor who may add actions.
+   * @throws {NotFound}
+   */
   async ownersOf(actor: Actor, subject: SubjectKey): Promise<Person[]> {
     const { manager } = this.database;
     const { id, mayChange } = await this.subjects.see(actor, subject, manager);
@@ -96,7 +102,10 @@ export class ActionsService {
     });
   }
 
-  /** What the actor may tie an action of a subject to; for whoever may add one. @throws {NotFound} */
+  /**
+   * Subjects to which the actor may tie an action of this subject; for an actor who may add actions.
+   * @throws {NotFound}
+   */
   async tiesOf(actor: Actor, subject: SubjectKey): Promise<(SubjectKey & { found: FoundSubject })[]> {
     const { manager } = this.database;
     const { id, mayChange } = await this.subjects.see(actor, subject, manager);
@@ -105,14 +114,15 @@ export class ActionsService {
   }
 
   /**
-   * Notes an action.
-   * @throws {NotFound} for a subject that the actor may not see | {Forbidden} for one that they may not change | {InvalidInput} | {LimitReached}
+   * Adds an action.
+   * @throws {NotFound} for a subject that the actor may not see | {Forbidden} for a subject that they may not change |
+   * {InvalidInput} | {LimitReached}
    */
   add(actor: Actor, subject: SubjectKey, input: ActionInput): Promise<Action> {
     return this.database.transaction((tx) => this.addIn(tx, actor, subject, input));
   }
 
-  /** The same in a transaction of the caller. */
+  /** Same as `add`, in a transaction of the caller. */
   async addIn(tx: Transaction, actor: Actor, subject: SubjectKey, input: ActionInput): Promise<Action> {
     const content = parseInput(actionInput, input);
     const { id: subjectId, mayChange } = await this.subjects.see(actor, subject, tx.manager);
@@ -146,8 +156,9 @@ export class ActionsService {
   }
 
   /**
-   * Changes what an open action says.
-   * @throws {Conflict} if somebody changed it after `version` was read | {IllegalTransition} once it is done or dropped.
+   * Changes the content of an open action.
+   * @throws {Conflict} if another person changed it after `version` was read | {IllegalTransition} once it is done or
+   * dropped.
    */
   async edit(actor: Actor, id: string, version: number, input: ActionInput): Promise<Action> {
     const content = parseInput(actionInput, input);
@@ -159,7 +170,7 @@ export class ActionsService {
           sentences.changedMeanwhile(),
         );
       const today = dayInFrance(this.clock.now());
-      // What is late may be said better without being put off.
+      // A late action may be reworded without a new day.
       if (content.dueOn !== action.dueOn) assertToCome(content.dueOn, today);
       const isGiven = content.ownerId !== action.ownerId;
       if (isGiven) await this.assertMayOwn(actor, action, content.ownerId, tx.manager);
@@ -180,7 +191,10 @@ export class ActionsService {
     });
   }
 
-  /** Says how far an action is. Said again, it changes nothing. @throws {IllegalTransition} */
+  /**
+   * Reports the progress of an action. Repeating the present state changes nothing.
+   * @throws {IllegalTransition}
+   */
   setState(actor: Actor, id: string, state: ActionState): Promise<Action> {
     return this.change(actor, 'setState', id, async (tx, action) => {
       const before = auditOfAction(action);
@@ -208,7 +222,7 @@ export class ActionsService {
     });
   }
 
-  /** @throws {NotFound} for what the actor may not see | {Forbidden} */
+  /** @throws {NotFound} if the actor may not see the action | {Forbidden} */
   private async assertMay(
     actor: Actor,
     deed: ActionDeed,
@@ -221,7 +235,7 @@ export class ActionsService {
     if (!mayOnAction(actor, deed, action, subject, ties)) throw new Forbidden();
   }
 
-  /** @throws {InvalidInput} for what the actor may not tie an action to. */
+  /** @throws {InvalidInput} for a subject to which the actor may not tie actions. */
   private async assertMayTie(
     actor: Actor,
     ties: readonly SubjectKey[],
@@ -233,9 +247,10 @@ export class ActionsService {
   }
 
   /**
-   * Ties an action to what is wanted instead of what the actor sees that it is tied to. What is tied already may stay; what they do not
-   * see stays, and nothing of its kind takes its place.
-   * @throws {InvalidInput} for what they may not tie it to, and for another of a kind of which they do not see the one that there is
+   * Replaces the ties of an action that the actor sees by the wanted ones. Present ties may stay. Ties that the actor
+   * does not see stay, and keep their kind occupied.
+   * @throws {InvalidInput} for a subject to which the actor may not tie actions, and for a kind that an unseen tie
+   * occupies
    */
   private async retie(
     tx: Transaction,
@@ -247,7 +262,7 @@ export class ActionsService {
     const { manager } = tx;
     const added = wanted.filter((each) => !has(former, each));
     await this.assertMayTie(actor, added, manager);
-    // What is gone is in the way of nothing.
+    // Ties to subjects that are gone block nothing.
     const all = await this.subjects.findAll(actor, former, manager);
     const seen = all.filter(({ found }) => found.maySee);
     const unseenKinds = all.filter(({ found }) => !found.maySee).map(({ subjectKind }) => subjectKind);
@@ -275,7 +290,7 @@ export class ActionsService {
     if (!isSomebody) throw wrong('ownerId', 'owner', sentences.notAnOwner());
   }
 
-  /** Whoever notes an action may do it themselves, also a curator who is no member. */
+  /** The person who adds an action may own it themselves, even a curator who is no member. */
   private async ownerIds(
     { personId }: Actor,
     subject: SubjectKey,
@@ -291,7 +306,10 @@ function assertToCome(dueOn: string, today: string): void {
   if (dueOn > dayAfter(today, MOST_AHEAD)) throw wrong('dueOn', 'not_too_far', sentences.dayTooFar());
 }
 
-/** What is wanted; undefined: nothing is said of it. @throws {InvalidInput} for two of a kind, or one of the kind that it is of */
+/**
+ * The wanted ties; undefined: the input leaves them as they are.
+ * @throws {InvalidInput} for two ties of a kind, or a tie of the action's own kind
+ */
 function tiesIn({ ties }: ActionInput, own: ActionSubjectKind): SubjectKey[] | undefined {
   if (ties == null) return undefined;
   const kinds = new Set([own, ...ties.map(({ kind }) => kind)]);
@@ -299,7 +317,7 @@ function tiesIn({ ties }: ActionInput, own: ActionSubjectKind): SubjectKey[] | u
   return ties.map(({ kind: subjectKind, id }) => ({ subjectKind, subjectId: identifier(id) }));
 }
 
-/** Two at once are counted one after the other; in one order, so that none waits for another that waits for it. */
+/** Two simultaneous additions are counted one after the other. The locks are taken in a fixed order, to prevent deadlocks. */
 async function takeTurns({ manager }: Transaction, subjects: readonly SubjectKey[]): Promise<void> {
   for (const id of subjects.map(({ subjectId }) => subjectId).toSorted())
     await takeTurn(manager, `actions ${id}`);
@@ -328,7 +346,7 @@ const has = (ties: readonly SubjectKey[], one: SubjectKey): boolean =>
 
 const auditOfTies = (ties: readonly SubjectKey[]): Snapshot => ({ ties: ties.map(subjectKey).toSorted() });
 
-/** A change of its ties alone is one of the action as well. */
+/** A change of the ties alone is a new version of the action too. */
 async function raiseVersion({ manager }: Transaction, action: Action): Promise<void> {
   const version = action.version + 1;
   await manager.update(Action, { id: action.id }, { version });

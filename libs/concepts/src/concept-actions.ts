@@ -6,12 +6,13 @@ import { type EntityManager, In } from 'typeorm';
 import { Concept, editsConceptSql, mayOnConcept, partiesOf } from './concept/index.js';
 import { ConceptMember } from './members/index.js';
 
-/** Members who may be given one; with the curator, as many as may be given an action of anything. */
+/** Most members who may be given an action; with the curator, as many people as for any subject. */
 const MOST_MEMBERS = 99;
 
 /**
- * Concepts have actions: those who take part and curators see, add and change them, and whoever takes part may be given one, as may the
- * curator who follows it: that is how they are asked for something. Whoever is only asked to take part does not see them.
+ * Actions of concepts. Members and curators see, add and change them. Members may be given an action, and so may the
+ * curator who accompanies the concept: this is how members ask the curator for something. An invited person does not see
+ * actions.
  */
 @Injectable()
 export class ConceptActions extends ActionSubject {
@@ -47,7 +48,7 @@ export class ConceptActions extends ActionSubject {
       order: { since: 'ASC', personId: 'ASC' },
       take: MOST_MEMBERS,
     });
-    // Whoever is a curator no more does not see it either.
+    // A person who is no longer a curator does not see the concept either.
     const curator = await manager
       .createQueryBuilder(Person, 'person')
       .innerJoin(Concept, 'concept', 'concept.curatorId = person.id AND concept.id = :conceptId', {
@@ -58,7 +59,7 @@ export class ConceptActions extends ActionSubject {
     return [...new Set([...members.map(({ personId }) => personId), ...(curator ? [curator.id] : [])])];
   }
 
-  /** Which concepts are worked on in a group, lib groups knows. */
+  /** Only lib groups knows the groups that work on a concept. */
   async offeredTo(): Promise<SubjectKey[]> {
     return [];
   }

@@ -29,7 +29,7 @@ export class ConceptLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that the actor may see, the last active first. */
+  /** Concepts that the actor may see, last active first. */
   seen(
     actor: Actor,
     page: ConnectionArgs,
@@ -49,7 +49,7 @@ export class ConceptLists {
     return keysetPage(query, page, lastActiveFirst);
   }
 
-  /** Those to which nothing has happened for sixty days, the longest asleep first: as `concept.isAsleep(now)`. */
+  /** Concepts without activity for sixty days, longest asleep first: same rule as `concept.isAsleep(now)`. */
   asleep(): KeysetList<Concept> {
     const since = new Date(this.clock.now().getTime() - ASLEEP_AFTER);
     const query = this.database.manager
@@ -59,7 +59,7 @@ export class ConceptLists {
     return { query, order: oldestFirst('activeAt') };
   }
 
-  /** Those whose gate waits for a signature, the longest waiting first. */
+  /** Concepts whose gate waits for a signature, longest waiting first. */
   requested(): KeysetList<Concept> {
     const query = this.database.manager
       .createQueryBuilder(Concept, 'concept')

@@ -15,7 +15,7 @@ const deeds = {
   stop: 'être arrêté',
 };
 
-/** Who pays, after “c’est”. */
+/** The payer, after “c’est”. */
 const payers = {
   household: 'le foyer',
   company: 'l’entreprise',
@@ -26,7 +26,7 @@ const payers = {
 };
 
 export const fr = {
-  // What forms call the fields.
+  // Labels of form fields.
   title: 'Titre',
   promise: 'Promesse',
   reason: 'Raison',
@@ -36,14 +36,14 @@ export const fr = {
   carrier: 'Porteur',
   email: 'Adresse électronique',
 
-  // Of where it comes from.
+  // Sources of a concept.
   sourceNeeded: 'Un concept part d’un besoin ou d’une rencontre : choisissez-en un.',
   notSucceeded: 'Cette rencontre n’a pas encore abouti : un concept naît de ce qui en est sorti.',
   ledToConcept: 'Cette rencontre a déjà donné un concept.',
   tooManyConcepts: ({ max }: { max: number }) =>
     `Vous avez déjà lancé ${max} concepts qui continuent. Arrêtez-en un avant d’en lancer un autre.`,
 
-  // Of who takes part.
+  // Members of a concept.
   tooManyConceptsOfNeed: ({ max }: { max: number }) =>
     `Ce besoin a déjà ${max} concepts en cours : complétez l’un d’eux, ou arrêtez-en un d’abord.`,
   alreadyMember: 'Cette personne participe déjà à ce concept, ou y est déjà invitée.',
@@ -55,7 +55,7 @@ export const fr = {
     `Cette personne a déjà été invitée ${max} fois. Parlez-en avec elle, ou demandez à OVLT.`,
   nobodyAt: 'Personne n’a de compte à cette adresse.',
 
-  // Of what its state does not allow.
+  // Actions that the state of a concept does not allow.
   already: ({ status }: { status: Status }) => `Ce concept est déjà ${statuses[status]}.`,
   cannot: ({ status, transition }: { status: Status; transition: keyof typeof deeds }) =>
     `Ce concept est ${statuses[status]} : il ne peut pas ${deeds[transition]}.`,
@@ -72,7 +72,7 @@ export const fr = {
   nothingToReopen: 'Cette étape ne se rouvre pas : seule la dernière franchie ou refusée le peut.',
   changedMeanwhile: 'Ce concept a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.',
 
-  // Of the public page.
+  // Public page of a concept.
   homesReached: 'Foyers concernés',
   pageNotAsked: 'Aucune page publique n’est proposée pour ce concept, ou elle a été retirée.',
   pageAskedTooOften: ({ max }: { max: number }) =>
@@ -80,7 +80,7 @@ export const fr = {
   agreedAlready: 'Vous avez déjà donné votre accord.',
   declinedAlready: 'Vous avez déjà dit que vous ne souhaitez pas cette page.',
 
-  // Of gates: what their forms call the fields.
+  // Gates: labels of form fields.
   answer: 'Réponse',
   evidence: 'Preuve',
   evidenceKind: 'Nature de la preuve',
@@ -88,7 +88,7 @@ export const fr = {
   address: 'Adresse web',
   verdict: 'Décision',
 
-  // Of what is entered at a gate.
+  // Problems with entries at a gate.
   notAWebAddress: 'Copiez une adresse entière, qui commence par « https:// ».',
   labelNeeded: 'Dites en quelques mots ce que montre ce lien.',
   reasonNeeded: 'Dites pourquoi : ceux qui portent le concept le liront.',
@@ -101,13 +101,13 @@ export const fr = {
   tooMuchEvidence: ({ max }: { max: number }) =>
     `Il y a déjà ${max} preuves ici, ou trop dans tout le concept. Retirez celles qui n’apportent plus rien.`,
 
-  // Of what the state of a gate does not allow.
+  // Actions that the state of a gate does not allow.
   isWaived: 'OVLT dispense ce concept de ce point : il n’y a rien à y écrire.',
   isNotWaived: 'Ce concept n’est pas dispensé de ce point.',
   gatePassed: 'Cette étape est franchie : ce qui a été signé reste comme il était.',
   allPassed: 'Les quatre étapes sont déjà franchies.',
 
-  // Of what the product knows by itself.
+  // Facts that the product knows by itself.
   companiesKnown: ({ count }: { count: number }) =>
     count === 0
       ? 'Aucune entreprise du réseau n’y est encore liée par un besoin.'
@@ -134,7 +134,7 @@ export const fr = {
   fullOffer: ({ activity }: { activity: string }) =>
     `${activity} : seulement au sein d’un ensemble de services rendus à domicile (code du travail, article D7231-1).`,
 
-  // What each gate asks for.
+  // Items that each gate asks for.
   item_two_companies: 'Deux entreprises le demandent',
   hint_two_companies: 'Deux entreprises au moins rencontrent ce problème, et le disent avec leurs mots.',
   item_carrier: 'Quelqu’un le porte',
@@ -169,7 +169,7 @@ export const fr = {
   item_contract: 'Un contrat est signé',
   hint_contract: 'Avec qui, pour quoi, pour combien de temps.',
 
-  // Of the business model and the test plan: what their forms call the fields.
+  // Business model and test plan: labels of form fields.
   payer: 'Qui paie',
   hourlyPrice: 'Prix de l’heure',
   aidPerHour: 'Aide par heure',
@@ -194,7 +194,7 @@ export const fr = {
   planKnown: ({ homes, weeks }: { homes: number; weeks: number }) =>
     `Le plan d’essai prévoit ${homes} ${homes > 1 ? 'foyers' : 'foyer'} pendant ${weeks} ${weeks > 1 ? 'semaines' : 'semaine'}.`,
 
-  // Of needs that may join a concept.
+  // Needs that may join a concept.
   joiningIsOpen: 'C’est déjà proposé : on attend une réponse.',
   joiningIsJoined: 'Ce besoin fait déjà partie du concept.',
   joiningIsDeclined: 'Ce rapprochement a été décliné.',
@@ -213,7 +213,7 @@ export const fr = {
     `Vous avez déjà fait ${max} demandes depuis hier. Revenez demain.`,
   poolIsFull: ({ max }: { max: number }) => `Ce concept répond déjà à ${max} besoins. Parlez-en avec OVLT.`,
 
-  // Of what is linked to a concept later, or taken out.
+  // Needs and ideas that are linked to a concept later, or taken out.
   onlyOfMembers: 'Choisissez un besoin ou une idée de quelqu’un qui participe à ce concept.',
   alreadyLinked: 'C’est déjà lié à ce concept.',
   notLinked: 'Ce n’est pas, ou plus, lié à ce concept.',

@@ -17,7 +17,7 @@ import {
   saidWhy,
 } from './concept/index.js';
 
-/** What becomes of a concept as a whole; its gates, members and figures have services of their own. */
+/** Changes of a concept as a whole; its gates, members and figures have their own services. */
 @Injectable()
 export class ConceptsService {
   constructor(
@@ -30,7 +30,10 @@ export class ConceptsService {
     return this.changes.see(actor, id);
   }
 
-  /** Replaces what it says. @throws {Conflict} if somebody changed it after `version` was read. */
+  /**
+   * Replaces the text of a concept.
+   * @throws {Conflict} if another person changed the concept after `version` was read.
+   */
   async edit(actor: Actor, id: string, version: number, input: ConceptInput): Promise<Concept> {
     const content = await this.contents.check(input);
     return this.changes.change(actor, 'edit', id, async ({ tx, concept, now }) => {
@@ -41,7 +44,7 @@ export class ConceptsService {
     });
   }
 
-  /** A curator accompanies it from now on. */
+  /** A curator accompanies the concept from now on. */
   take(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'take', id, async ({ tx, concept, now }) => {
       concept.assertNotStopped();
@@ -52,7 +55,10 @@ export class ConceptsService {
     });
   }
 
-  /** A curator reminds those who take part. @throws {IllegalTransition} if it does not sleep, or they were reminded this week. */
+  /**
+   * A curator reminds the members.
+   * @throws {IllegalTransition} if the concept is not asleep, or they were reminded this week.
+   */
   remind(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'remind', id, async ({ tx, concept, now }) => {
       concept.remind(now);

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 
-/** An amount in cents, as the language writes euros. */
+/** An amount in cents, written in euros in this language. */
 export const eurosIn =
   (language: Language) =>
   (cents: number): string =>

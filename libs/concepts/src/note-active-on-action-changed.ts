@@ -2,7 +2,7 @@ import { ActionAdded, ActionEdited, ActionStateChanged } from '@passerelle/actio
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 
-/** A concept for which something is noted or done does not sleep. */
+/** A concept whose actions change is active, and so not asleep. */
 @EventHandler('NoteConceptActiveOnActionChanged', ActionAdded, ActionEdited, ActionStateChanged)
 export class NoteActiveOnActionChanged {
   constructor(private readonly database: Database) {}

@@ -5,10 +5,10 @@ import { ConceptMember } from '../src/members/index.js';
 import { ConceptConsent, ConceptPage } from '../src/publishing/index.js';
 import { ConceptNeed } from '../src/sources/index.js';
 
-/** Who takes part in the name of whom; an identifier alone: in their own. */
+/** A member, and the organisation in whose name they take part; an identifier alone: their own name. */
 type Seat = string | { personId: string; organisationId: string };
 
-/** A concept written straight into the table, an idea that has just begun unless told otherwise, with its people and needs. */
+/** Writes a concept directly into the table, with its people and needs; at the idea stage by default. */
 export async function aConcept(
   database: Database,
   {
@@ -49,7 +49,7 @@ export async function aConcept(
   return concept;
 }
 
-/** The page of a concept, asked for, with those who agree to it. It is public once all who have to do. */
+/** Writes a requested page of a concept, with the members who agree to it. It is public once all who must agree do. */
 export async function aConceptPage(
   { manager }: Pick<Database, 'manager'>,
   { id: conceptId, title, promise }: Concept,

@@ -7,14 +7,14 @@ export function dayInFrance(instant: Date): string {
 
 const clockInFrance = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', timeStyle: 'short' });
 
-/** What clocks in metropolitan France show at an instant, as HH:MM. */
+/** The local time in metropolitan France at an instant, as HH:MM. */
 export const timeInFrance = (instant: Date): string => clockInFrance.format(instant);
 
 /**
- * The instant at which clocks in metropolitan France show this; the first where they show it twice.
+ * The instant at which clocks in metropolitan France show this day and time; the first of two, when clocks go back.
  * @param day as YYYY-MM-DD
  * @param time as HH:MM
- * @returns undefined: there is no such day or time, as in the hour that is left out in March.
+ * @returns undefined: no such day or time exists, as in the skipped hour in March.
  */
 export function instantInFrance(day: string, time: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
@@ -27,7 +27,7 @@ export function instantInFrance(day: string, time: string): Date | undefined {
   return undefined;
 }
 
-/** The day so many days after another (YYYY-MM-DD); before it if negative. */
+/** The day a number of days after another (YYYY-MM-DD); before it, if the number is negative. */
 export function dayAfter(day: string, days: number): string {
   // In UTC every day has 24 hours, even when the clocks change in France.
   const date = new Date(`${day}T00:00:00.000Z`);

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What a process is for: each entry of the server says it. It decides how long the process waits for the database. */
+/** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
 export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
 
-/** All settings from the environment, parsed once. Injected wherever they are needed. */
+/** All settings from the environment, parsed once. Injected where needed. */
 export class Settings {
   /** Said by the entry and not by the environment. */
   processKind: ProcessKind = 'all in one';
@@ -15,29 +15,29 @@ export class Settings {
   publicUrl: string;
   /** The proxies whose `X-Forwarded-For` is trusted: addresses, networks, or names that Fastify knows. */
   trustedProxies: string[];
-  /** Where the embedded database, the local mailbox and generated secrets live. */
+  /** Folder of the embedded database, the local mailbox and generated secrets. */
   dataDir: string;
   /** An external PostgreSQL; undefined: the embedded one, under `dataDir`. */
   databaseUrl: string | undefined;
-  /** The same database without a pooler in between; undefined: `databaseUrl` is that. See `sessionUrlOf`. */
+  /** The same database without a pooler in between; undefined: `databaseUrl` has no pooler. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
-  /** How many seconds an API goes on answering after it was told to stop; undefined: what the entry thinks best. */
+  /** How many seconds an API goes on answering after it was told to stop; undefined: the entry's own default. */
   drainSeconds: number | undefined;
-  /** Where a worker says whether it is well; undefined: nowhere. */
+  /** Port on which a worker reports its health; undefined: none. */
   healthPort: number | undefined;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
   /** The prefix of every key in that Redis; the name of the installation follows it. */
   redisPrefix: string;
-  /** A Meilisearch for the search, and its key; undefined: PostgreSQL searches. */
+  /** A Meilisearch server for the search, and its key; undefined: PostgreSQL searches. */
   meiliUrl: string | undefined;
   meiliKey: string | undefined;
-  /** What encodes the meaning of texts: the model that comes with the product, a server, or nothing. */
+  /** Encoder of the meaning of texts: the model that comes with the product, a server, or none. */
   embeddings: 'bundled' | 'off' | { url: string; model: string; key: string | undefined };
-  /** Where files of people lie, instead of in `dataDir`: an S3-compatible storage, by the address of its bucket. */
+  /** Storage of people's files, instead of `dataDir`: an S3-compatible storage, by the address of its bucket. */
   s3: { url: string; region: string; keyId: string; key: string } | undefined;
-  /** A clamd that scans files of people before anybody may read them; undefined: nothing does. */
+  /** A clamd that scans people's files before anybody may read them; undefined: files are not scanned. */
   clamdUrl: string | undefined;
   /** An external mail server; undefined: the local mailbox. */
   smtpUrl: string | undefined;
@@ -45,25 +45,28 @@ export class Settings {
   mailboxPort: number;
   /** The sender of every mail, as "Name <address>". */
   mailFrom: string;
-  /** The domain of the addresses to which people answer mails; undefined: mails are answered in the product. */
+  /** The domain of the addresses for replies to mails; undefined: people reply in the product only. */
   replyDomain: string | undefined;
-  /** Where mails to that domain come in by SMTP, from the mail server in front; undefined: they come by the command. */
+  /** Port on which the mail server in front delivers mails to that domain by SMTP; undefined: they come through the command. */
   inboundPort: number | undefined;
-  /** Whom people write to and call: in pages, in the footer of mails, and as their address for replies. Undefined: not said. */
+  /**
+   * The address that people write to and the number that they call: in pages, in the footer of mails, and as reply
+   * address. Undefined: not given.
+   */
   contactEmail: string | undefined;
   contactPhone: string | undefined;
-  /** Who publishes and who hosts the site, as its legal notice says it, line by line. Undefined: not said. */
+  /** Publisher and host of the site, line by line, for its legal notice. Undefined: not given. */
   publisher: string | undefined;
   hostedBy: string | undefined;
-  /** Within how many working days a submitted need is read, as pages promise. */
+  /** Working days in which curators read a submitted need, as pages promise. */
   reviewWithinDays: number;
-  /** For how many seconds what a curator decides is told to nobody, and may be undone; 0: it is told at once. */
+  /** Seconds in which a curator's decision can be undone: nobody is told before they have passed. 0: people are told at once. */
   undoSeconds: number;
-  /** How many mails may go to addresses without an account in a day, because somebody asked for it. */
+  /** Most mails a day to addresses without an account, sent because a visitor or member asked for them. */
   mailsToStrangers: number;
   /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
   secret: string | undefined;
-  /** Those that `secret` has replaced: what they have signed is still accepted. See `secretsOf`. */
+  /** Secrets that `secret` has replaced: their signatures are still accepted. See `secretsOf`. */
   previousSecrets: string[];
   /** Fill an empty database with demo data. */
   demo: boolean;
@@ -71,9 +74,9 @@ export class Settings {
   logFormat: 'text' | 'json';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
-  /** How many mails a worker sends at once, beside its other jobs. */
+  /** Mails that a worker sends at once, beside its other jobs. */
   mailConcurrency: number;
-  /** How often a failing delivery is tried before it is dead-lettered. */
+  /** Tries of a failing delivery before it is dead-lettered. */
   jobAttempts: number;
 }
 
@@ -121,7 +124,7 @@ const isProxy = (entry: string): boolean => {
   return rest.length === 0 && /^\d+$/.test(length) && Number(length) <= longest;
 };
 const secret = z.string().min(32, 'il faut au moins 32 caractères');
-/** A few lines, with a bar between them, as a name, an address and a telephone number. */
+/** A few lines, separated by bars, such as a name, an address and a telephone number. */
 const lines = z
   .string()
   .max(500, 'il faut 500 caractères au plus')
@@ -207,7 +210,7 @@ const environment = z
       .email({ error: 'il faut une adresse e-mail, comme bonjour@example.org' })
       .max(254)
       .optional(),
-    // As people read it: a page makes a link of its digits.
+    // As people read it: pages make a link of its digits.
     CONTACT_PHONE: z
       .string()
       .trim()
@@ -222,7 +225,7 @@ const environment = z
     UNDO_SECONDS: whole(0, 600).default(120),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
     SECRET: secret.optional(),
-    // Whoever chose a secret may have put a comma into it: the whole may be one as well.
+    // A secret may contain a comma: so the whole value may be one secret, as well as a list.
     SECRET_PREVIOUS: z
       .string()
       .transform((list) => [...new Set([list, ...list.split(',')].map((entry) => entry.trim()))])
@@ -241,7 +244,7 @@ const environment = z
   })
   .refine((e) => e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL !== undefined, {
     path: ['EMBEDDINGS_MODEL'],
-    // Whatever else is wrong: every mistake is named at once.
+    // Always runs, even if other settings are wrong: so all mistakes are reported at once.
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
   })
@@ -263,7 +266,7 @@ const environment = z
 
 /**
  * Reads the settings from environment variables; an empty variable counts as absent.
- * @throws {InvalidSettings} naming every variable that is wrong and what it must be.
+ * @throws {InvalidSettings} naming every wrong variable and its correct form.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const present = Object.fromEntries(
@@ -271,7 +274,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
-    // The value itself stays out of the message: it may be a password.
+    // Without the value: it may be a password.
     throw new InvalidSettings(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`),
     );
@@ -284,7 +287,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     trustedProxies: e.TRUST_PROXY,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
-    // Without the address of a pooler there is nothing to go around.
+    // Without DATABASE_URL there is no pooler to bypass.
     databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
     drainSeconds: e.DRAIN_SECONDS,

@@ -1,8 +1,8 @@
-// Paths of the pages of the web application, and of what is served below them. Mailed links have paths of their own (`libs/links`).
+// Paths of the pages of the web application, and of resources below them. Mailed links have their own paths (`libs/links`).
 
 const signInPath = '/connexion';
 
-/** Where the forms to sign in and out are posted, below that page or beside it. `code` is also the page that asks for the code. */
+/** Paths to which the forms to sign in and out are posted. `code` is also the page that asks for the code. */
 export const signInPaths = {
   code: `${signInPath}/code`,
   enter: `${signInPath}/entrer`,
@@ -10,28 +10,28 @@ export const signInPaths = {
   signOut: '/deconnexion',
 } as const;
 
-/** Where everybody finds what is waited for. */
+/** Page with all that awaits the reader. */
 export const homePath = '/accueil';
 
-/** Where curators find a queue of their desk, under the name that its address has. */
+/** A queue of the curators' desk, by its name in the address. */
 export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
-/** Where those who propose something keep their profiles. */
+/** Page on which solvers keep their profiles. */
 export const profilePath = '/mon-profil';
 
-/** Where people find the searches that they keep. */
+/** Section with a person's saved searches. */
 export const savedSearchesPath = '/compte#recherches';
 
-/** Where people find those whom they supervise. */
+/** Page with the people whom the reader supervises. */
 export const supervisionsPath = '/accompagnements';
 
-/** Where needs are searched. */
+/** Page to search needs. */
 export const needsPath = '/besoins';
 export const needPath = (id: string): string => `${needsPath}/${id}`;
 
-/** Where a company reads of concepts that its need may join, and answers. */
+/** Page for a company: it reads which concepts its need may join, and answers. */
 export const conceptsOfNeedPath = (id: string): string => `${needPath(id)}/concepts`;
 
-/** Where a need is written; the steps have French names, as all addresses have. */
+/** Page to write a need; its steps have French names, as all addresses have. */
 export const needStepPath = (
   id: string,
   step: 'titre' | 'situation' | 'sujets' | 'lieu' | 'relire',
@@ -39,7 +39,7 @@ export const needStepPath = (
 
 export const solverPath = (id: string): string => `/solutions/${id}`;
 
-/** Where curators read what was reported, and everybody what they have reported. */
+/** Page of a report, for curators and for the person who reported. */
 export const reportPath = (id: string): string => `/signalements/${id}`;
 
 export const organisationPath = (id: string): string => `/structures/${id}`;
@@ -54,38 +54,38 @@ export const groupMeetingCalendarPath = (groupId: string, id: string): string =>
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const conceptPath = (id: string): string => `/concepts/${id}`;
-/** What a concept comes from: what may join it is answered there. */
+/** Page of a concept's sources: the carrier answers there for needs that may join. */
 export const sourcesOfConceptPath = (id: string): string => `${conceptPath(id)}/besoins`;
-/** In the address of a page: who talks to whom. The web application reads the same. */
+/** The conversation, in the address of a page. The web application reads the same words. */
 const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;
 export const conversationPath = (introductionId: string, channel: keyof typeof conversations): string =>
   `${introductionPath(introductionId)}?fil=${conversations[channel]}#echanges`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 
-/** Where the figures of the observatory are downloaded for a spreadsheet, below their page. */
+/** The observatory's figures as a spreadsheet file, below their page. */
 export const observatoryTablePath = '/observatoire/chiffres.csv';
 
-/** Where curators send files to import. */
+/** Curators post files to import here. */
 export const importUploadPath = '/api/imports';
 
-/** Where people send files, as evidence. */
+/** People post files here, as evidence. */
 export const fileUploadPath = '/api/files';
-/** Where such a file is read again, by those who may. */
+/** Page of such a file, for the people who may read it. */
 export const filePath = (id: string): string => `/fichiers/${id}`;
 
-/** Where mail programs post that an address wants no more mails. */
+/** Mail programs post here that an address wants no more mails. */
 export const oneClickRefusalPath = '/profil/desinscription';
 
-/** Where mail programs post that somebody wants no more mails of the day. */
+/** Mail programs post here that a person wants no more daily mails. */
 export const oneClickEndOfListsPath = '/compte/desinscription';
 
-/** Where mail programs post that somebody wants no more mails of a search that they keep. */
+/** Mail programs post here that a person wants no more mails of a saved search. */
 export const oneClickEndOfSearchPath = '/compte/recherches/desinscription';
 
 /**
  * The address of a page to sign in.
- * @param next where to go on to
- * @param said what else the page is told
+ * @param next where to go after signing in
+ * @param said further query parameters of the page
  */
 export function signInPageTo(
   next: string | null | undefined,

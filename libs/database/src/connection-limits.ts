@@ -6,11 +6,11 @@ import pg from 'pg';
 interface ConnectionLimits {
   /** One statement, until its last row. */
   statement: number;
-  /** A lock that somebody else holds: of a row, a table, or an advisory one. */
+  /** Waiting for a lock that another transaction holds: on a row, a table, or an advisory lock. */
   lock: number;
-  /** A transaction that says nothing: its locks keep others waiting. */
+  /** An idle transaction: its locks keep others waiting. */
   idleInTransaction: number;
-  /** To connect, and to be given a connection by a pool that is busy. */
+  /** Connecting, and waiting for a connection of a busy pool. */
   connect: number;
 }
 
@@ -18,9 +18,10 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /**
- * A person waits for an API, nobody for a worker, and whoever runs a command can stop it. A rebuild, an export and the loading of an
- * index read page by page, so five minutes are for a statement that went wrong. A migration may rewrite a whole table, but while it
- * waits for a lock, all who come after it wait too. `?statement_timeout=…` in DATABASE_URL, in milliseconds, has precedence.
+ * A person waits for an API, nobody waits for a worker, and the person who runs a command can stop it. A rebuild, an
+ * export and the loading of an index read page by page, so a statement that takes five minutes went wrong. A migration
+ * may rewrite a whole table, but while it waits for a lock, all later statements on the table wait too.
+ * `?statement_timeout=…` in DATABASE_URL, in milliseconds, has precedence.
  */
 export const connectionLimits: Readonly<Record<ProcessKind | 'migration', ConnectionLimits>> = {
   api: { statement: 15 * SECOND, lock: 5 * SECOND, idleInTransaction: 15 * SECOND, connect: 3 * SECOND },
@@ -35,12 +36,12 @@ export const connectionLimits: Readonly<Record<ProcessKind | 'migration', Connec
   migration: { statement: 0, lock: 10 * SECOND, idleInTransaction: 10 * MINUTE, connect: 10 * SECOND },
 };
 
-/** How much longer than PostgreSQL's own limits a connection may be silent, in milliseconds: then nobody is there any more. */
+/** Silence of a connection beyond PostgreSQL's own limits before it counts as dead, in milliseconds. */
 const GRACE = 2 * SECOND;
 
 /**
- * What a connection, or a pool of them, is opened with: the limits, which PostgreSQL itself enforces, and what finds out that the
- * other side is gone (a machine that vanished, a network that was cut): within a minute, in both directions.
+ * Options of a connection or a pool. PostgreSQL itself enforces the limits. Keep-alives detect a lost peer (a machine
+ * that vanished, a network that was cut) within a minute, in both directions.
  */
 export function limitedConnection(kind: ProcessKind | 'migration') {
   const { statement, lock, idleInTransaction, connect } = connectionLimits[kind];
@@ -56,11 +57,11 @@ export function limitedConnection(kind: ProcessKind | 'migration') {
 }
 
 /**
- * A connection that gives a silent PostgreSQL up: one that is frozen, or that the network does not reach, enforces no limit. The
+ * A connection that gives up on a silent PostgreSQL: a frozen or unreachable server enforces no limit. The running
  * statement fails, and the connection with it, so that no pool hands it out again.
  */
 export class ImpatientClient extends pg.Client {
-  // What pg keeps, and its types leave out.
+  // A field of pg that its types leave out.
   declare private readonly connectionParameters: Readonly<
     Record<string, string | number | false | undefined>
   >;
@@ -70,7 +71,8 @@ export class ImpatientClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    // What runs fails with it. Unheard, it would end the process: better-auth takes connections of the pool and does not listen.
+    // The running statement fails with the error. Without a listener the error would end the process: better-auth takes
+    // connections of the pool and does not listen.
     this.on('error', () => undefined);
     const { statement_timeout: statement, idle_in_transaction_session_timeout: idle } =
       this.connectionParameters;

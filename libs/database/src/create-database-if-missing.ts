@@ -30,7 +30,7 @@ async function createDatabase(url: string): Promise<void> {
     // An identifier cannot be a parameter; pg quotes it.
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } catch (error) {
-    // Two processes that start together both find it missing.
+    // Two processes that start together both try to create it.
     if (!hasCode(error) || !ALREADY_THERE.has(error.code)) throw error;
   } finally {
     await client.end();

@@ -7,7 +7,7 @@ import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /**
  * A data source, not yet connected, for every entity that has been imported so far.
- * @param kind whose limits its connections have
+ * @param kind decides the limits of its connections
  */
 export function createDataSource(
   url: string,
@@ -34,7 +34,7 @@ export function createDataSource(
 /**
  * Brings a database up to date; processes that start together take turns.
  * @param url without a pooler in transaction mode in between
- * @param andThen what else makes the database fit, during the same turn
+ * @param andThen further preparation of the database, during the same turn
  * @returns the names of the migrations that ran, in order.
  */
 export async function migrate(

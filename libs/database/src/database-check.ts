@@ -4,12 +4,12 @@ import pg from 'pg';
 import { assertSchemaFits, DatabaseUnfit, type SchemaState, schemaState } from './checks/index.js';
 import { limitedConnection } from './connection-limits.js';
 
-/** How long PostgreSQL has to answer, in milliseconds: whoever asks does so every few seconds. */
+/** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
 const LIMIT = 1_000;
 
 export type DatabaseState = 'ok' | 'database unreachable' | 'schema does not fit';
 
-/** Asks PostgreSQL whether it answers, on a connection of its own: those of the pool may all be waiting. */
+/** Checks whether PostgreSQL answers, on its own connection: those of the pool may all be waiting. */
 @Injectable()
 export class DatabaseCheck implements OnApplicationShutdown {
   private client: pg.Client | undefined;
@@ -17,7 +17,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  /** Answers within a second. Those who ask meanwhile share the answer. */
+  /** Answers within a second. Simultaneous calls share the answer. */
   state(): Promise<DatabaseState> {
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
     return this.asking;
@@ -58,7 +58,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
       connectionTimeoutMillis: LIMIT,
       statement_timeout: LIMIT,
     });
-    // It broke: the next check connects anew.
+    // The connection broke: the next check connects anew.
     client.on('error', () => this.giveUp(client));
     this.client = client;
     await client.connect();

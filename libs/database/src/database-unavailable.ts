@@ -2,12 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger } from '@nestjs/common';
 
 /**
- * Codes of the system for a connection that cannot be had or was cut, and of PostgreSQL: connections (08), who may connect (28),
- * resources (53), what an operator or a limit has ended (57, 55P03, 25P03), and a replica that was not promoted (25006).
+ * Codes of the system for a connection that failed or was cut, and of PostgreSQL: connections (08), authorisation (28),
+ * resources (53), statements ended by an operator or a limit (57, 55P03, 25P03), and a replica that was not promoted
+ * (25006).
  */
 const CODES =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08...|28...|53...|57...|55P03|25P03|25006)$/;
-/** What pg, its pool and TypeORM say without a code; the last of a transaction whose connection has broken. */
+/** Messages of pg, its pool and TypeORM that have no code; the last one is from a transaction whose connection has broken. */
 const MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered|was closed)|Cannot use a pool after|Query runner already released)/;
 const PAUSE = 60_000;
@@ -16,8 +17,8 @@ const warnedAt = new Map<string, number>();
 const logger = new Logger('Database');
 
 /**
- * Whether something failed because PostgreSQL is away, has no room, or did not answer within a limit: the same may succeed in a
- * moment. Looks at the causes too.
+ * Whether a failure is due to PostgreSQL: it is away, has no room, or did not answer within a limit. A retry may succeed
+ * in a moment. Looks at the causes of the error too.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -30,9 +31,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   );
 }
 
-/** Logs an outage: one line a minute, however many requests meet it. */
+/** Logs an outage: one line a minute, however many requests fail. */
 export function warnOfOutage(error: unknown): void {
-  // What connections and limits say holds an address at most, never a value of a statement.
+  // Errors of connections and limits hold at most an address, never a value of a statement.
   const { message, code } = firstCauseOf(error) as { message?: string; code?: string };
   const reason = message || String(code);
   const now = performance.now();
@@ -50,7 +51,10 @@ function firstCauseOf(error: unknown): unknown {
 
 const calls = new AsyncLocalStorage<{ outage?: unknown }>();
 
-/** Calls a library that keeps to itself what fails in it. @throws what `noteOutage` was told meanwhile */
+/**
+ * Calls a library that swallows the errors inside it.
+ * @throws the error passed to `noteOutage` during the call
+ */
 export async function rethrowOutages<Result>(call: () => Promise<Result>): Promise<Result> {
   const noted: { outage?: unknown } = {};
   const result = await calls.run(noted, call);
@@ -58,7 +62,7 @@ export async function rethrowOutages<Result>(call: () => Promise<Result>): Promi
   return result;
 }
 
-/** Tells whoever waits in `rethrowOutages` that the database was away. */
+/** Passes an outage of the database to the surrounding `rethrowOutages`. */
 export function noteOutage(error: unknown): void {
   const call = calls.getStore();
   if (call !== undefined) call.outage = error;

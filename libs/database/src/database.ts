@@ -22,14 +22,15 @@ export class Transaction {
     this.recordedIds.push(...(await this.write(events, null)));
   }
 
-  /** The same for what is told later: the handlers run from then on. */
+  /** Same as `record`, for events that are told later: their handlers run from that time on. */
   async recordLater(from: Date, ...events: EventToRecord<object>[]): Promise<void> {
     await this.write(events, from);
   }
 
   /**
-   * The same for what its author may still undo: the handlers run when the time for that is over, unless `takeBack` was called before.
-   * @param meanwhile recorded as well, and handled at once, where there is such a time
+   * Same as `record`, for an event that its author may still undo: its handlers run once the time to undo has passed,
+   * unless `takeBack` was called before.
+   * @param meanwhile also recorded, and handled at once, if there is a time to undo
    */
   async recordUndoable(event: EventToRecord<object>, meanwhile: EventToRecord<object>): Promise<void> {
     if (this.undoWindow === 0) return this.record(event);
@@ -38,14 +39,16 @@ export class Transaction {
   }
 
   /**
-   * Takes events of an object back that were recorded by `recordUndoable`: nobody was told, and nobody will be, however late a worker comes.
-   * @returns those that were taken back; without any, they have been told, or there are none
+   * Takes back events of an object that were recorded by `recordUndoable`. Nobody was told of them, and nobody will be,
+   * even if a worker is late.
+   * @returns the events taken back; none if they were told already, or do not exist
    */
   async takeBack(
     subjectId: string,
     ...events: readonly { eventName: string }[]
   ): Promise<{ name: string; actorId: string | null; recordedAt: Date }[]> {
-    // A dispatcher locks the row. Whoever comes second waits, and then finds the event dispatched, or leaves it alone.
+    // A dispatcher locks the row. If it comes first, this statement waits and finds the event dispatched; if it comes
+    // second, it skips the event.
     const [taken] = await this.manager.query<
       [{ name: string; actorId: string | null; recordedAt: Date }[], number]
     >(
@@ -70,7 +73,7 @@ export class Transaction {
       recorded_at: this.clock.now(),
       not_before: notBefore,
     }));
-    // One parameter for all: PostgreSQL takes 65 535, and one event may be told to thousands.
+    // One parameter for all rows: PostgreSQL takes at most 65 535 parameters, and one event may go to thousands of people.
     await this.manager.query(
       `INSERT INTO event (id, name, subject_id, actor_id, reason, data, request_id, recorded_at, not_before)
        SELECT * FROM json_to_recordset($1) AS told (id uuid, name text, subject_id uuid, actor_id uuid, reason text, data jsonb,
@@ -80,7 +83,7 @@ export class Transaction {
     return rows.map(({ id }) => id);
   }
 
-  /** Writes into the audit log who did what, why, and which fields it changed. An action that changed nothing leaves no entry. */
+  /** Writes into the audit log who did what, why, and which fields changed. An action that changed nothing leaves no entry. */
   async audit(...changes: AuditedChange[]): Promise<void> {
     const entries = changes.flatMap(({ object, before, after, actionOnly, ...said }) => {
       const changed = differences(before, after);
@@ -133,7 +136,7 @@ export class Database {
     return this.dataSource.manager;
   }
 
-  /** Runs `work` in one transaction and, once it has committed, tells the listeners which events it recorded. */
+  /** Runs `work` in one transaction. After its commit, tells the listeners about the recorded events. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let recorded: readonly string[] = [];
     const result = await withAddition((addition) =>
@@ -150,7 +153,7 @@ export class Database {
     return result;
   }
 
-  /** A listener is told of events once they are committed. After a crash the listener is not told: then the table has the events. */
+  /** A listener is told of events once they are committed. A crash may prevent that: the events are still in the table. */
   onCommitted(listener: (eventIds: readonly string[]) => void): void {
     this.committedListeners.push(listener);
   }

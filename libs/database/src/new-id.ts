@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** Random bytes are drawn for many ids at once: one by one, they took four fifths of the time. */
+/** Random bytes are drawn for many ids at once: drawing them for each id took four fifths of the time. */
 const random = new Uint8Array(256 * 16);
 let used = random.length;
 let last = { msecs: 0, seq: 0 };
@@ -14,7 +14,7 @@ export function newId(): string {
   }
   const drawn = random.subarray(used, (used += 16));
   const msecs = Math.max(Date.now(), last.msecs);
-  // Counted within a millisecond, from a random number that leaves room for two thousand million more.
+  // Counts up within a millisecond, from a random number that leaves room for two thousand million ids.
   const seq =
     msecs > last.msecs ? new DataView(drawn.buffer, drawn.byteOffset).getUint32(0) >>> 1 : last.seq + 1;
   last = { msecs, seq };

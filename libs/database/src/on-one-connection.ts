@@ -4,17 +4,17 @@ import { limitedConnection } from './connection-limits.js';
 /** How long to wait for a connection and for each answer, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** Connects to a database for as long as `work` takes: for what runs before there is an application. */
+/** Connects to a database for as long as `work` takes: for work before there is an application. */
 export async function onOneConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     ...limitedConnection('migration'),
     connectionString: url,
     application_name: 'passerelle',
-    // A server that is frozen, or behind a pooler that is up without it, says nothing.
+    // A frozen server, or a pooler whose server is down, never answers.
     connectionTimeoutMillis: PATIENCE,
     query_timeout: PATIENCE,
   });
-  // Whatever breaks the connection fails the statement that runs.
+  // An error of the connection fails the running statement: no further handling is needed.
   client.on('error', () => undefined);
   await client.connect();
   try {

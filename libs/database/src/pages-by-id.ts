@@ -1,5 +1,5 @@
 /**
- * Reads rows page by page in ascending order of their ids, until a page is not full. No page is empty.
+ * Reads rows page by page in ascending order of their ids, until a page is not full. Yields no empty page.
  * @param read the first `size` rows after an id; null: from the beginning
  */
 export async function* pagesById<Row extends { id: string }>(

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 
-/** How much room a table takes, with its indexes. */
+/** Disk space of a table, with its indexes. */
 export interface TableSize {
   table: string;
   bytes: number;
-  /** About how many rows it has, as PostgreSQL last counted them; null: it has not yet. */
+  /** Estimated number of rows, as PostgreSQL last counted them; null: not counted yet. */
   rows: number | null;
 }
 
-/** The largest tables of the product, the largest first, and how much the whole database takes. One statement; it reads no table. */
+/** The largest tables of the product, largest first, and the size of the whole database. One statement, which reads no table. */
 export async function tableSizes(
   manager: EntityManager,
   most: number,

@@ -13,7 +13,7 @@ import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/index.js'
 /** Where npm has installed what the module needs. */
 export const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
-/** What the product prints, each in its time. */
+/** Output of the product, each part in its time. */
 export interface Said {
   url: string;
   port: number;
@@ -22,9 +22,9 @@ export interface Said {
 }
 
 /**
- * Other Node processes that run the module and lead a process group, as one started from a terminal does.
- * @param program a folder into which it was compiled
- * @param cleanups gets what ends each
+ * Starts other Node processes that run the module and lead a process group, as a process started from a terminal does.
+ * @param program folder with the compiled module
+ * @param cleanups receives a function that ends each process
  */
 export const productsOf =
   ({
@@ -105,7 +105,10 @@ export async function query(url: string, sql: string): Promise<Record<string, un
     .finally(() => client.end());
 }
 
-/** Opens a session and freezes the process that serves it, whose number is given. */
+/**
+ * Opens a session and freezes the process that serves it.
+ * @returns the number of that process
+ */
 export async function frozenSession(url: string): Promise<number> {
   const { rows } = await (await connect(url)).query<{ pid: number }>('select pg_backend_pid() as pid');
   const pid = rows[0]!.pid;
@@ -117,12 +120,12 @@ export async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await delay(10);
 }
 
-/** Seldom looks, since each time lists all that the machine runs. */
+/** Checks seldom, since each check lists all processes of the machine. */
 export async function nothingRunsIn(folder: string): Promise<void> {
   while (processesOf(folder).length > 0) await delay(200);
 }
 
-/** The living processes whose command line names the folder, and all that they started. */
+/** The living processes whose command line names the folder, and all their descendants. */
 export function processesOf(folder: string): number[] {
   const lines = ps('-A', '-o', 'pid=,ppid=,stat=,args=').split('\n');
   const rows = lines.flatMap((line) => {
@@ -147,7 +150,7 @@ function ps(...args: string[]): string {
   try {
     return execFileSync('ps', args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   } catch (error) {
-    // It answers with status 1 when it has no such process to show.
+    // ps exits with status 1 when no process matches.
     return (error as { stdout: string }).stdout;
   }
 }
@@ -157,25 +160,28 @@ export const idsOf = (user: string) => ({
   gid: Number(execFileSync('id', ['-g', user])),
 });
 
-/** Where a cluster in a folder says which process serves it. */
+/** The file of a cluster that names the process that serves it. */
 export const lockOf = (folder: string) => path.join(folder, 'cluster/data/postmaster.pid');
 export const logOf = (folder: string) => fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8');
 
-/** Why it did not start. */
+/** The error of a failed start. */
 export const refusal = (starting: Promise<unknown>): Promise<Error> =>
   starting.then(
     () => Promise.reject(new Error('it started')),
     (error: Error) => error,
   );
 
-/** Copies the database of a folder into a new one. */
+/** Copies the database of a folder into a new folder. */
 export function copyOf(template: string, folder: string): string {
   fs.mkdirSync(folder);
   execFileSync('cp', ['-Rp', path.join(template, 'cluster'), folder]);
   return folder;
 }
 
-/** Something else that listens. @param cleanups gets what ends it */
+/**
+ * Another program that listens on a port.
+ * @param cleanups receives a function that ends it
+ */
 export async function listener(cleanups: (() => unknown)[]): Promise<net.AddressInfo> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -183,7 +189,7 @@ export async function listener(cleanups: (() => unknown)[]): Promise<net.Address
   return server.address() as net.AddressInfo;
 }
 
-/** What can be wrong with a cluster, what is said of it, and how it comes about. */
+/** Damages of a cluster: name, expected message, and how to cause it. */
 export const damages: [string, RegExp, (cluster: string) => void][] = [
   ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
   [

@@ -2,9 +2,9 @@ import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'ty
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
 /**
- * Writes rows straight into a table, in one statement, which also gives back what the table made of them: its defaults, and
- * values as it keeps them.
- * @returns what would be read from the table, in the same order
+ * Inserts rows directly into a table, in one statement, which also returns the stored rows: defaults, and values as
+ * PostgreSQL keeps them.
+ * @returns the rows as if read from the table, in the same order
  */
 export async function insertRows<Entity extends ObjectLiteral>(
   manager: EntityManager,
@@ -31,7 +31,7 @@ export async function insertRows<Entity extends ObjectLiteral>(
   });
 }
 
-/** As {@link insertRows}, for one row. */
+/** Same as {@link insertRows}, for one row. */
 export async function insertRow<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Entity>,

@@ -1,18 +1,18 @@
-/** What somebody did to something, before it is known in which language it is told. */
+/** A logged action on an object, before it is told in a language. */
 export interface Deed {
   who: string;
-  /** What it was done to, as the log names it. */
+  /** Kind of the object, as the log names it. */
   kind: string;
-  /** Of the log, such as "publish". */
+  /** Action of the log, such as "publish". */
   action: string;
-  /** The member to whom it was done. */
+  /** The member whom the action concerns. */
   whom: string | null;
-  /** The fields that it changed, as the log names them. */
+  /** The changed fields, as the log names them. */
   changed: readonly string[];
-  /** The role before and after, where it changed one. */
+  /** The role before and after, if the action changed it. */
   from: string | null;
   to: string | null;
 }
 
-/** Actions that change whatever somebody wants: the others say by themselves what they change. */
+/** Actions for which the changed fields are told; other actions already say what they change. */
 export const tellsFields: ReadonlySet<string> = new Set(['edit', 'update']);

@@ -34,7 +34,7 @@ export const en: CatalogueLike<typeof fr> = {
           ? 'with nothing opened'
           : `of which ${withoutResult} found nothing at all`
     }.`,
-  // Of the mail of the day.
+  // Lines of the daily mail.
   countToRead: ({ count }: { count: number }) =>
     count === 1 ? 'One need to read' : `${count} needs to read`,
   countToIntroduce: ({ count }: { count: number }) =>

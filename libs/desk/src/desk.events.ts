@@ -2,5 +2,5 @@ import { EventSet } from '@passerelle/database';
 
 export const deskEvents = new EventSet();
 
-/** A curator has put rows off or given them to somebody: the desks of the others change. */
+/** A curator has snoozed or assigned rows: the desks of other curators change. */
 export const DeskChanged = deskEvents.define<object>('DeskChanged');

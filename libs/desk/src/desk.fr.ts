@@ -32,7 +32,7 @@ export const fr = {
           ? 'sans rien ouvrir'
           : `dont ${withoutResult} sans aucun résultat`
     }.`,
-  // Of the mail of the day.
+  // Lines of the daily mail.
   countToRead: ({ count }: { count: number }) =>
     count === 1 ? 'Un besoin à relire' : `${count} besoins à relire`,
   countToIntroduce: ({ count }: { count: number }) =>

@@ -17,7 +17,7 @@ import { DeskQueues } from './queues/index.js';
 import { DeskSubjects, HistoryResolver } from './subjects/index.js';
 import { UndoableDecisions, UndoableLoader, undoableResolvers, UndoResolver } from './undo/index.js';
 
-/** What waits for curators, and what they do about it. */
+/** What awaits the curators, and what they do about it. */
 @Module({
   imports: [
     AccountsModule,

@@ -117,7 +117,7 @@ export class DeskResolver {
     if (row.demand !== undefined) return this.labels.of(row.demand as Demand, context);
     const [need, solver] = [await this.need(row, context), await this.solver(row, context)];
     const name = need?.title ?? solver?.name ?? (await this.owner(row, context))?.name;
-    // Whoever came by a link may not have said their name yet.
+    // A person who came by a link may not have given their name yet.
     return name || ((await this.company(row, context))?.name ?? '');
   }
 
@@ -153,7 +153,7 @@ export class DeskResolver {
     return (await this.snoozes.load(context, rowIdOf(row)))?.until ?? null;
   }
 
-  /** Whose the address is that a row is about. */
+  /** Owner of the address that a row is about. */
   private async owner({ reachId }: DeskRow, context: RequestContext): Promise<OwnerOfAddress | null> {
     return reachId === undefined ? null : this.owners.load(context, reachId);
   }

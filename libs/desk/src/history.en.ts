@@ -1,6 +1,6 @@
 import { type Deed, tellsFields } from './deed.js';
 
-/** What somebody did, by the action of the log. */
+/** The deed of the person, by the action of the log. */
 const deeds: Readonly<Record<string, string>> = {
   accept: 'accepted',
   acceptJoinRequest: 'accepted a request',
@@ -78,7 +78,7 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'changed it',
   withdraw: 'withdrew it',
   withdrawInvitation: 'withdrew an invitation',
-  // Of concepts.
+  // Actions on concepts.
   joinConcept: 'takes part from now on',
   leaveConcept: 'no longer takes part',
   nameCarrier: 'named the carrier',
@@ -119,14 +119,14 @@ const deeds: Readonly<Record<string, string>> = {
   loseIdea: 'noted that an idea of it is gone',
 };
 
-/** The same, where another word says it of a tag. */
+/** The same for tags, where another word fits. */
 const deedsOnTags: Readonly<Record<string, string>> = {
   merge: 'merged tags',
   reinstate: 'offered it again',
   retire: 'withdrew it from those that are offered',
 };
 
-/** The same, where it was done to somebody. */
+/** The same for actions that concern a member. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `removed ${whom} from the organisation`,
   changeRole: (whom) => `changed the role of ${whom}`,
@@ -134,7 +134,7 @@ const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   nameCarrier: (whom) => `handed the concept to ${whom}`,
 };
 
-/** What was changed. What is in no list is not told: it means nothing to a reader. */
+/** Names of changed fields. Fields in no list are not told: they mean nothing to a reader. */
 const fields: Readonly<Record<string, string>> = {
   name: 'name',
   kind: 'kind',
@@ -177,7 +177,7 @@ const fields: Readonly<Record<string, string>> = {
   curatorId: 'curator',
 };
 
-/** What somebody is, in an organisation or on the platform. */
+/** Roles in an organisation or on the platform. */
 const roles: Readonly<Record<string, string>> = {
   member: 'member',
   owner: 'owner',
@@ -247,7 +247,7 @@ export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): 
   return `${who} ${deed}${change(from, to)}${what}.`;
 };
 
-/** Codes in words, with the note that may follow them; somebody’s own words as they are. */
+/** Codes in words, with the note that may follow them; a person’s own words stay as they are. */
 export function tellReason({ reason }: { reason: string }): string {
   const [codes = '', ...note] = reason.split(': ');
   const told = codes.split(', ').map((code) => reasons[code]);

@@ -1,6 +1,6 @@
 import { type Deed, tellsFields } from './deed.js';
 
-/** What somebody did, by the action of the log. */
+/** The deed of the person, by the action of the log. */
 const deeds: Readonly<Record<string, string>> = {
   accept: 'a accepté',
   acceptJoinRequest: 'a accepté une demande',
@@ -78,7 +78,7 @@ const deeds: Readonly<Record<string, string>> = {
   update: 'a modifié',
   withdraw: 'a retiré',
   withdrawInvitation: 'a retiré une invitation',
-  // Of concepts.
+  // Actions on concepts.
   joinConcept: 'participe désormais',
   leaveConcept: 'ne participe plus',
   nameCarrier: 'a nommé le porteur',
@@ -119,14 +119,14 @@ const deeds: Readonly<Record<string, string>> = {
   loseIdea: 'a constaté qu’une idée n’existe plus',
 };
 
-/** The same, where another word says it of a tag. */
+/** The same for tags, where another word fits. */
 const deedsOnTags: Readonly<Record<string, string>> = {
   merge: 'a fusionné des étiquettes',
   reinstate: 'l’a proposée de nouveau',
   retire: 'l’a retirée de celles qu’on propose',
 };
 
-/** The same, where it was done to somebody. */
+/** The same for actions that concern a member. */
 const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   removeMember: (whom) => `a retiré ${whom} de la structure`,
   changeRole: (whom) => `a changé le rôle de ${whom}`,
@@ -134,7 +134,7 @@ const deedsTo: Readonly<Record<string, (whom: string) => string>> = {
   nameCarrier: (whom) => `a confié le concept à ${whom}`,
 };
 
-/** What was changed. What is in no list is not told: it means nothing to a reader. */
+/** Names of changed fields. Fields in no list are not told: they mean nothing to a reader. */
 const fields: Readonly<Record<string, string>> = {
   name: 'nom',
   kind: 'nature',
@@ -177,7 +177,7 @@ const fields: Readonly<Record<string, string>> = {
   curatorId: 'animateur',
 };
 
-/** What somebody is, in an organisation or on the platform. */
+/** Roles in an organisation or on the platform. */
 const roles: Readonly<Record<string, string>> = {
   member: 'membre',
   owner: 'responsable',
@@ -247,7 +247,7 @@ export const tellDeed = ({ who, kind, action, whom, changed, from, to }: Deed): 
   return `${who} ${deed}${change(from, to)}${what}.`;
 };
 
-/** Codes in words, with the note that may follow them; somebody’s own words as they are. */
+/** Codes in words, with the note that may follow them; a person’s own words stay as they are. */
 export function tellReason({ reason }: { reason: string }): string {
   const [codes = '', ...note] = reason.split(': ');
   const told = codes.split(', ').map((code) => reasons[code]);

@@ -10,7 +10,7 @@ import { type DeskQueueName, DeskQueues } from './queues/index.js';
 
 type Counted = (of: { count: number }) => Sentence;
 
-/** The queues in which somebody waits for a curator. The others are there to be looked at, and no mail tells of them. */
+/** The queues in which people wait for a curator. The other queues are only for looking through: no mail counts them. */
 const counted: readonly (readonly [DeskQueueName, string, Counted])[] = [
   ['to_moderate', 'a-relire', sentences.countToRead],
   ['to_introduce', 'a-presenter', sentences.countToIntroduce],
@@ -20,7 +20,7 @@ const counted: readonly (readonly [DeskQueueName, string, Counted])[] = [
   ['gates_to_sign', 'etapes-a-signer', sentences.countGates],
 ];
 
-/** Tells curators in their mail of the day how much waits at the desk. */
+/** Tells curators in their daily mail how much waits at the desk. */
 @Injectable()
 export class QueuesInActionList implements ListPart {
   readonly category = 'desk';
@@ -34,7 +34,7 @@ export class QueuesInActionList implements ListPart {
     parts.add(this);
   }
 
-  /** Curators, or the admins where there is none. */
+  /** Curators, or the admins if there is no curator. */
   async readers(): Promise<readonly string[]> {
     const staff = await this.database.manager.find(Person, {
       select: { id: true, role: true },
@@ -44,7 +44,7 @@ export class QueuesInActionList implements ListPart {
     return (curators.length > 0 ? curators : staff).map(({ id }) => id);
   }
 
-  /** One statement a queue. */
+  /** One statement for each queue. */
   async linesFor(personId: string, language: Language): Promise<readonly ListLine[]> {
     const actor = await findActorOfPerson(this.database.manager, personId);
     if (!actor.isCurator) return [];

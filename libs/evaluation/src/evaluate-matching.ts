@@ -5,17 +5,17 @@ import type { EvaluationSet, JudgedQuery } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
 
-/** How good an engine is on a set: means over the queries, and how many there are. */
+/** Quality of an engine on a set: means over the queries, and the number of queries. */
 export interface Evaluation extends RetrievalMeasures {
   queries: number;
 }
 
-/** The same of matching, with who would be told. */
+/** The same for matching, with the pairs that would be told. */
 export interface MatchingEvaluation extends Evaluation {
   told: ToldMeasures;
 }
 
-/** Vectors of one encoder, by id; an entry without one has no points by meaning. */
+/** Vectors of one encoder, by id; an entry without a vector gets no points for meaning. */
 export interface SetVectors {
   documents: ReadonlyMap<string, Int8Array>;
   queries: ReadonlyMap<string, Int8Array>;
@@ -24,13 +24,13 @@ export interface SetVectors {
 export interface EvaluationOptions extends Typing {
   /** The language of the texts; French by default. */
   language?: TextLanguage;
-  /** What texts mean: vectors by the ids of documents and queries. Without them, meaning does not count. */
+  /** Meaning of texts: vectors by the ids of documents and queries. Without vectors, meaning does not count. */
   vectors?: SetVectors;
 }
 
 /**
- * Measures how good the matching engine is on a set: its documents become solvers, its queries needs, with their tags.
- * It uses no database, no clock and no chance: the same set gives the same figures.
+ * Measures the quality of the matching engine on a set: its documents become solvers, its queries become needs, with
+ * their tags. It uses no database, no clock and no random numbers: the same set gives the same figures.
  * @throws {RangeError} if the set has no query
  */
 export function evaluateMatching(
@@ -41,7 +41,8 @@ export function evaluateMatching(
   const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
   for (const document of documents)
     collection.putSolver({ ...solverOf(document, shared), vector: vectors?.documents.get(document.id) });
-  // Needs are held, for what they have in common is taken away from each; those with typing errors are asked beside them.
+  // The needs are in the collection, since the mean of all their vectors is subtracted from each. Needs with typing
+  // errors are only searched with.
   for (const query of queries)
     collection.putNeed({ ...needOf(query, shared), vector: vectors?.queries.get(query.id) });
 

@@ -15,36 +15,37 @@ export interface SetEntry {
   tags: readonly SetTag[];
 }
 
-/** A tag of a set, in the facet under which it stands; '' where tags are a plain list. */
+/** A tag of a set, with its facet; '' if the tags are a plain list. */
 export interface SetTag {
   facet: string;
   value: string;
 }
 
-/** A query for which at least one document is judged relevant. */
+/** A query with at least one relevant document. */
 export interface JudgedQuery extends SetEntry {
   judgements: Judgements;
 }
 
-/** Documents, queries, and which documents answer which query. */
+/** Documents, queries, and the judgements which documents answer which query. */
 export interface EvaluationSet {
   documents: readonly SetEntry[];
   /** The queries that can be measured, in the order of their file. */
   queries: readonly JudgedQuery[];
 }
 
-/** A set as its folder has it. */
+/** A set as read from its folder. */
 export interface WrittenEvaluationSet extends EvaluationSet {
-  /** Oddities that change no figure, for the person who made the set. */
+  /** Oddities that change no figure, for the author of the set. */
   remarks: readonly Sentence[];
 }
 
 /**
- * Reads the folder of an evaluation set, line by line: `corpus.jsonl` and `queries.jsonl`, an object
- * `{id, title?, text, tags?, keywords?}` a line, `tags` being an object of facets with one value or a list of them, or
- * a plain list; and `qrels.tsv`, below a header the id of a query, of a document and a whole number, relevant from 1 on.
- * @param queriesFile the queries to put instead of `queries.jsonl`: a file of the folder, or else a path
- * @throws {UnusableFile} if a file is otherwise, naming the file and line; and if no query has a relevant document
+ * Reads the folder of an evaluation set, line by line.
+ * - `corpus.jsonl` and `queries.jsonl`: an object `{id, title?, text, tags?, keywords?}` a line. `tags` is an object of
+ *   facets with one value or a list of values, or a plain list.
+ * - `qrels.tsv`: below a header, the id of a query, the id of a document and a whole number; relevant from 1 on.
+ * @param queriesFile replaces `queries.jsonl`: a file of the folder, or else a path
+ * @throws {UnusableFile} if a file has another format, naming the file and line; and if no query has a relevant document
  */
 export async function readEvaluationSet(
   folder: string,
@@ -75,7 +76,7 @@ export async function readEvaluationSet(
   };
 }
 
-/** What else may be wrong with a folder is told by whoever reads the files in it. */
+/** Other problems with a folder are reported when its files are read. */
 function isFile(folder: string): boolean {
   try {
     return fs.statSync(folder).isFile();
@@ -90,7 +91,7 @@ interface SetAsRead {
   asked: readonly SetEntry[];
   judgementsOf: ReadonlyMap<string, Judgements>;
   measured: readonly JudgedQuery[];
-  /** Of the queries. */
+  /** The file of the queries. */
   file: string;
 }
 
@@ -112,7 +113,7 @@ function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead
   ];
 }
 
-/** @returns no sentence where there is none of them */
+/** @returns no sentence if there are none */
 function counted(
   [first, ...others]: readonly string[],
   say: (found: { count: number; first: string }) => Sentence,
@@ -139,7 +140,7 @@ const entry = z.object({
     .transform((given) => (Array.isArray(given) ? tagsOf({ '': given }) : tagsOf(given ?? {}))),
 });
 
-/** What a field of an entry should have held. */
+/** The expected content of a field of an entry. */
 function expectedOf(field: string, given: unknown): Sentence {
   switch (field) {
     case 'id':
@@ -171,7 +172,7 @@ async function readEntries(file: string): Promise<SetEntry[]> {
       entries.set(data.id, data);
     }
   } catch (error) {
-    // Not every sentence about a whole file names it.
+    // Sentences about a whole file do not always name it.
     if (error instanceof UnusableFile && !error.message.includes(file))
       throw new UnusableFile(error.field, sentences.ofFile({ file, problem: error.sentence }));
     throw error;
@@ -198,7 +199,7 @@ async function readJudgements(file: string): Promise<Map<string, Map<string, num
     if (line.includes('\uFFFD')) throw refused(file, row, sentences.notUtf8());
     const columns = line.split('\t');
     if (!hasHeader) {
-      // A line of judgements, even a wrong one, is not to be taken for the header and left out.
+      // A line of judgements, even a wrong one, must not pass as the header and be left out.
       if (columns.length !== 3 || columns.some(isNumber))
         throw refused(file, row, sentences.headerExpected());
       hasHeader = true;

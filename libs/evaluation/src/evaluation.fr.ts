@@ -11,13 +11,13 @@ interface Counted {
 }
 
 export const fr = {
-  // Of a set as a whole.
+  // A set as a whole.
   folderNeeded: ({ file }: { file: string }) =>
     `${file} est un fichier : donnez le dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv.`,
   nothingToMeasure: ({ file, qrels }: { file: string; qrels: string }) =>
     `Aucune requête de ${file} n’a de document jugé pertinent dans ${qrels} : il n’y a rien à mesurer.`,
 
-  // Of a file and of its rows.
+  // A file and its rows.
   noSuchFile: ({ file }: { file: string }) => `Le fichier ${file} n’existe pas.`,
   cannotBeRead: ({ file, reason }: { file: string; reason: string }) =>
     `Le fichier ${file} n’a pas pu être lu (${reason}).`,

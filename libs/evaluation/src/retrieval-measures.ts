@@ -1,9 +1,10 @@
 /**
- * What a ranking is worth by relevance judgements, each in [0, 1], as trec_eval computes it: its `ndcg_cut.10` and `ndcg_cut.5`,
- * `recall.100`, `recip_rank` over the first ten, `P.1`, and `P.5` of what has the highest grade of the set.
+ * Quality of a ranking by relevance judgements, each measure in [0, 1], as trec_eval computes it: its `ndcg_cut.10` and
+ * `ndcg_cut.5`, `recall.100`, `recip_rank` over the first ten, and `P.1`. `P.5` counts only documents with the highest
+ * grade of the set.
  */
 export interface RetrievalMeasures {
-  /** The gain of the first ten, each divided by log2(rank + 1), as a share of what the ideal order of all judged gives. */
+  /** Gain of the first ten, each divided by log2(rank + 1), as a share of the gain of the ideal order of all judged documents. */
   'ndcg@10': number;
   /** The share of all relevant documents that are among the first hundred. */
   'recall@100': number;
@@ -11,20 +12,20 @@ export interface RetrievalMeasures {
   'mrr@10': number;
   /** Whether the first document is relevant: 1 or 0. */
   'p@1': number;
-  /** The same gain of the first five: what people read. */
+  /** The same gain for the first five, which people read. */
   'ndcg@5': number;
-  /** Which share of the first five has the highest grade of the set. */
+  /** Share of the first five with the highest grade of the set. */
   'p@5': number;
 }
 
-/** How relevant a document is, by its id: the gain itself. A document with 0 or less, or that is not judged, is not relevant. */
+/** Relevance of documents, by id: the number is the gain. A document with 0 or less, or without judgement, is not relevant. */
 export type Judgements = ReadonlyMap<string, number>;
 
 /** How deep a ranking is looked at. */
 export const measuredDepth = 100;
 
 const gainDepth = 10;
-/** What people read of a list. */
+/** How many documents of a list people read. */
 const readDepth = 5;
 
 export function isRelevant(grade: number): boolean {
@@ -34,7 +35,7 @@ export function isRelevant(grade: number): boolean {
 /**
  * Measures the ranking of one query.
  * @param ranking the ids of documents, best first, each at most once; may be empty
- * @param rightFrom the highest grade of the set; without it, that of this query
+ * @param rightFrom the highest grade of the set; by default the highest of this query
  * @throws {RangeError} if no document is judged relevant: there would be nothing to find
  */
 export function measureRanking(
@@ -57,8 +58,8 @@ export function measureRanking(
 }
 
 /**
- * The mean over queries, each counting the same.
- * @throws {RangeError} if there is none
+ * The mean over queries, with equal weights.
+ * @throws {RangeError} if there is no query
  */
 export function meanOf(measured: readonly RetrievalMeasures[]): RetrievalMeasures {
   if (measured.length === 0) throw new RangeError('There is no mean of nothing');

@@ -2,17 +2,17 @@ import type { NeedDocument, SolverDocument, TerritoryChain } from '@passerelle/m
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import type { EvaluationSet, SetEntry } from './evaluation-set.js';
 
-// A set says nothing of places, dates and states: all documents get the same, so that tags and words alone decide.
+// A set has no places, dates or states: all documents get the same ones, so that only tags and words decide.
 const everywhere: readonly TerritoryChain[] = [['region:24']];
 const oneDay = new Date('2026-01-01T00:00:00Z');
 
-/** A facet with this many tags a document, or fewer, is never left out. */
+/** A facet with at most this many tags a document is never left out. */
 const aFewTags = 3;
 
 /**
- * The tags that both documents and queries have. Only the value counts, not the facet: the same value may be an objective of documents
- * and a theme of queries. A facet of documents is left out if a document has, on average, more than half of its values: a list of nearly
- * all trades says nothing about one document.
+ * The tags that both documents and queries have. Only the value counts, not the facet: the same value may be an objective
+ * of documents and a theme of queries. A facet of documents is left out if a document has, on average, more than half of
+ * its values: a list of nearly all trades says nothing about one document.
  */
 export function sharedTags(
   documents: readonly SetEntry[],
@@ -34,7 +34,7 @@ export function sharedTags(
   return shared;
 }
 
-/** A document as a solver that may answer: its title is the headline. */
+/** A document as a solver; its title becomes the headline. */
 export function solverOf(document: SetEntry, shared: ReadonlySet<string>): SolverDocument {
   return {
     id: document.id,
@@ -54,7 +54,7 @@ export function solverOf(document: SetEntry, shared: ReadonlySet<string>): Solve
   };
 }
 
-/** A query as a published need. Its keywords, which a need has no field for, are not read. */
+/** A query as a published need. Its keywords are ignored: a need has no field for them. */
 export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocument {
   return {
     id: query.id,
@@ -70,7 +70,7 @@ export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocume
   };
 }
 
-/** A set as it would be if nobody had chosen a tag. */
+/** The set without any tags, as if nobody had chosen one. */
 export function withoutTags({ documents, queries }: EvaluationSet): EvaluationSet {
   return {
     documents: documents.map((document) => ({ ...document, tags: [] })),
@@ -78,9 +78,9 @@ export function withoutTags({ documents, queries }: EvaluationSet): EvaluationSe
   };
 }
 
-/** Typing errors in what is asked. */
+/** Options for typing errors in queries. */
 export interface Typing {
-  /** Which share of the queries' words of five letters or more gets a typing error, in [0, 1]; 0 by default. */
+  /** Share of the queries' words of five letters or more that get a typing error, in [0, 1]; 0 by default. */
   typos?: number;
   /** With the same seed, the typing errors are the same; 1 by default. */
   seed?: number;
@@ -96,7 +96,7 @@ export function typed(needs: readonly NeedDocument[], { typos = 0, seed = 1 }: T
   }));
 }
 
-/** The text of an entry without its title, where the set repeats it at the beginning: people do not write it into both fields. */
+/** The text of an entry without its title, if the text begins with the title: people do not write a title into both fields. */
 export function textBelowTitle({ title, text }: SetEntry): string {
   const rest = text.slice(title.length);
   return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;

@@ -7,19 +7,19 @@ import type { SetVectors } from './evaluate-matching.js';
 import type { EvaluationSet } from './evaluation-set.js';
 import { needOf, solverOf, typed, type Typing } from './set-documents.js';
 
-/** How many texts are encoded before they are written down. */
+/** How many texts are encoded before their vectors are written to the file. */
 const batchSize = 32;
 const hashBytes = 32;
 
 export interface SetVectorsOptions extends Typing {
-  /** Where vectors are kept, so that the same texts are not encoded again: a file for each model. */
+  /** Folder of the kept vectors, so that the same texts are not encoded again: one file for each model. */
   folder: string;
-  /** Called now and then, with how many of the texts that were not known are encoded. */
+  /** Called from time to time with the number of texts encoded so far, among the texts without a kept vector. */
   progress?: (done: number, of: number) => void;
 }
 
 /**
- * Encodes the texts of a set as the product would: queries with their typing errors.
+ * Encodes the texts of a set as the product would; queries with their typing errors.
  * @throws {EncoderUnavailable}
  */
 export async function setVectors(
@@ -40,7 +40,7 @@ export async function setVectors(
   const missing = (['need', 'solver'] as const).flatMap((role) =>
     [...new Set(texts[role])].filter((text) => !kept.has(role, text)).map((text) => ({ role, text })),
   );
-  // Texts of one length take about the same time side by side.
+  // Sorted by length: in a batch, texts of one length take about the same time.
   const batches = inBatches(
     missing.toSorted((a, b) => a.role.localeCompare(b.role) || a.text.length - b.text.length),
   );
@@ -68,7 +68,7 @@ export async function setVectors(
   };
 }
 
-/** Texts of one side, {@link batchSize} at a time. */
+/** Texts of one role, {@link batchSize} at a time. */
 function inBatches(
   texts: readonly { role: TextRole; text: string }[],
 ): { role: TextRole; batch: string[] }[] {
@@ -81,7 +81,7 @@ function inBatches(
   return batches;
 }
 
-/** Vectors by the hash of their text and side, in a file that only grows: records of a hash, a length and the vector. */
+/** Vectors by the hash of their text and role, in a file that only grows: records of a hash, a length and the vector. */
 class KeptVectors {
   private readonly vectors = new Map<string, Int8Array>();
 
@@ -100,7 +100,7 @@ class KeptVectors {
     for (let at = 0; at < bytes.length;) {
       const start = at + hashBytes + 2;
       const end = start > bytes.length ? start : start + bytes.readUInt16LE(at + hashBytes);
-      // The last record was cut when a run was interrupted: what comes after it cannot be read.
+      // The last record was cut by an interrupted run: records after it could not be read.
       if (end > bytes.length) {
         await fs.truncate(this.file, at);
         return;

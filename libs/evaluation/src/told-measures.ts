@@ -1,27 +1,28 @@
 import type { JudgedQuery } from './evaluation-set.js';
 
-/** What is worth telling: of the pairs that the product would tell by itself, which are right by the judgements of a set. */
+/** Quality of the pairs that the product would tell people about, by the judgements of a set. */
 export interface ToldMeasures {
   /** How many pairs are told. */
   pairs: number;
-  /** How many of them are right: they have the highest grade of the set. */
+  /** Right pairs among them: with the highest grade of the set. */
   right: number;
-  /** How many of them are plausible: relevant, with a lower grade. */
+  /** Plausible pairs among them: relevant, with a lower grade. */
   plausible: number;
-  /** The share of those told that are right; 0 where nobody is told. */
+  /** Share of the told pairs that are right; 0 if none is told. */
   precision: number;
-  /** The share of all right pairs that are told. */
+  /** Share of all right pairs that are told. */
   recall: number;
 }
 
-/** The highest grade of a set: what is right there. Where a set has one grade only, that is all that is relevant. */
+/** The highest grade of a set, which makes a pair right. If the set has only one grade, all relevant pairs are right. */
 export function highestGrade(queries: readonly Pick<JudgedQuery, 'judgements'>[]): number {
   return queries.reduce((highest, { judgements }) => Math.max(highest, ...judgements.values()), 0);
 }
 
 /**
- * Measures who is told, over all queries at once: a query that tells many counts more, as it does for those who are told.
- * @param told by query, the ids of those who would be told
+ * Measures the told pairs, over all queries at once: a query with many told pairs counts more, as it does for the people
+ * who are told.
+ * @param told by query, the ids of the solvers who would be told
  */
 export function measureTold(
   told: readonly (readonly [Pick<JudgedQuery, 'judgements'>, readonly string[]])[],

@@ -3,13 +3,13 @@ import { LimitReached } from '@passerelle/problems';
 import { sentences } from './files.sentences.js';
 import type { FileSubject } from './subjects/index.js';
 
-/** What one person may send in a day. */
+/** How much one person may send in a day. */
 const FILES_A_DAY = 100;
 const BYTES_A_DAY = 200 * 2 ** 20;
 const DAY = 24 * 3_600_000;
 
 /**
- * That there is room for one more file. Files that are on their way count, those the antivirus has refused do not fill anything.
+ * Checks that there is room for one more file. Files on their way count; files that the antivirus has refused do not.
  * @throws {LimitReached}
  */
 export async function assertRoom(
@@ -22,7 +22,8 @@ export async function assertRoom(
     now,
   }: { personId: string; subject: FileSubject; subjectId: string; size: number; now: Date },
 ): Promise<void> {
-  // Two at once are counted one after the other: those of one person, and those of one object. Always in this order.
+  // Simultaneous files of one person, and of one object, are counted one after the other. Always in this order, to
+  // prevent deadlocks.
   for (const what of [`files of ${personId}`, `files of ${subject.kind} ${subjectId}`])
     await takeTurn(tx.manager, what);
   const [{ files, bytes, today, bytesToday }] = await tx.manager.query<

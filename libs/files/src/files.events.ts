@@ -2,17 +2,17 @@ import { EventSet } from '@passerelle/database';
 
 export const fileEvents = new EventSet();
 
-/** Events of a file carry ids; what a file is called, and what it holds, is personal. */
+/** Events of a file carry only ids: its name and content are personal. */
 interface OfFile {
   fileId: string;
-  /** What it was added to, as its lib knows it. */
+  /** The object that the file was added to, as its lib names it. */
   subjectKind: string;
   subjectId: string;
 }
 
-/** It is kept, and may have to be scanned before anybody reads it. */
+/** The file is kept, and may have to be scanned before anybody reads it. */
 export const FileKept = fileEvents.define<OfFile>('FileKept');
-/** The antivirus has looked at it: it may be read now, or never. */
+/** The antivirus has scanned the file: it can be read now, or never. */
 export const FileScanned = fileEvents.define<OfFile>('FileScanned');
-/** Nothing tells of it any more; its bytes go. */
+/** The row of the file is deleted; its bytes will be. */
 export const FileRemoved = fileEvents.define<OfFile>('FileRemoved');

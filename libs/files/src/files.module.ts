@@ -19,7 +19,7 @@ import { FileStore, FolderStore, S3Store } from './store/index.js';
 import { StoredFileLoader } from './stored-file/index.js';
 import { FileSubjects } from './subjects/index.js';
 
-/** Files that people send, as evidence. Nothing outside is asked before the first of them. */
+/** Files that people send as evidence. No outside service is called before the first file. */
 @Module({
   imports: [AccountsModule],
   providers: [
@@ -44,7 +44,7 @@ import { FileSubjects } from './subjects/index.js';
 })
 export class FilesModule {}
 
-/** Where files lie, as the settings say: in a bucket, or beside the database. */
+/** The store of the settings: a bucket, or a folder beside the database. */
 export function storeOf({ s3, dataDir }: Pick<Settings, 's3' | 'dataDir'>): FileStore {
   return s3 === undefined ? new FolderStore(path.resolve(dataDir, 'files')) : new S3Store(s3);
 }

@@ -12,7 +12,7 @@ import { type FileSubject, FileSubjects } from './subjects/index.js';
 
 const logger = new Logger('Files');
 
-/** Reads and removes files. What they were added to says who may. */
+/** Reads and removes files. The subject of a file decides who may do so. */
 @Injectable()
 export class FilesService {
   constructor(
@@ -27,8 +27,8 @@ export class FilesService {
   }
 
   /**
-   * What takes the files of an object, if the actor may add one to it.
-   * @throws {NotFound} if there is no such object for the actor | {Forbidden}
+   * The subject that receives files for an object, if the actor may add one.
+   * @throws {NotFound} if the actor sees no such object | {Forbidden}
    */
   async subjectFor(
     actor: Actor,
@@ -45,8 +45,8 @@ export class FilesService {
 
   /**
    * The bytes of a file.
-   * @throws {NotFound} if there is none for the actor, the antivirus has refused it, or its object is gone | {Unavailable} while it waits for the
-   *   antivirus, or the store is away
+   * @throws {NotFound} if the actor sees no such file, the antivirus has refused it, or its object is gone |
+   * {Unavailable} while it waits for the antivirus, or the store is away
    */
   async read(actor: Actor, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
     const file = await this.database.manager.findOneBy(StoredFile, { id: identifier(id) });
@@ -60,8 +60,9 @@ export class FilesService {
   }
 
   /**
-   * Removes files in the transaction of whoever had them: the rows now, the bytes by the event. The caller has asked whether it may be.
-   * @param actorId null: the product does it
+   * Removes files in the caller's transaction: the rows now, the bytes when the event is handled. The caller has checked
+   * the permission.
+   * @param actorId null: the product itself
    */
   async remove(tx: Transaction, actorId: string | null, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;

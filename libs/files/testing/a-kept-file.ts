@@ -2,7 +2,10 @@ import { newId } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { StoredFile } from '../src/stored-file/index.js';
 
-/** The row of a file that is kept for a concept; its bytes are nowhere. @returns its id */
+/**
+ * Writes the row of a file that is kept for a concept; it has no bytes.
+ * @returns its id
+ */
 export async function aKeptFile(
   manager: EntityManager,
   { conceptId, addedById, addedAt }: { conceptId: string; addedById: string; addedAt: Date },

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 
-/** A program that speaks as clamd does, on this machine. */
+/** A program that speaks the protocol of clamd, on this machine. */
 export interface ClamdServer {
   url: string;
-  /** How many files it has looked at. */
+  /** Number of scanned files. */
   scanned: number;
-  /** What it does instead of answering, from now on; undefined: it answers. */
+  /** Replaces the answer from now on; undefined: it answers. */
   instead: ((socket: net.Socket) => void) | undefined;
   stop(): Promise<void>;
 }
 
-/** What it takes for a virus. */
+/** The content that counts as a virus. */
 export const VIRUS = 'CECI-EST-UN-VIRUS-POUR-ESSAI';
 
 export async function startClamdServer(): Promise<ClamdServer> {
@@ -51,7 +51,7 @@ export async function startClamdServer(): Promise<ClamdServer> {
   return clamd;
 }
 
-/** undefined: it is not whole yet. */
+/** undefined: the content is not complete yet. */
 function contentOf(pieces: Buffer): Buffer | undefined {
   const found: Buffer[] = [];
   for (let at = 0; at + 4 <= pieces.length;) {

@@ -30,7 +30,7 @@ export function anArchive(parts: Record<string, string | Buffer>): Buffer {
 /** The beginning of each entry in the list of contents of an archive. */
 const ENTRY = 'PK\u0001\u0002';
 
-/** The same archive, which says that each of its parts unpacks to so many bytes. */
+/** The same archive, with this unpacked size declared for each of its parts. */
 export function sayingThatPartsUnpackTo(size: number, archive: Buffer): Buffer {
   const bytes = Buffer.from(archive);
   for (let at = bytes.indexOf(ENTRY); at !== -1; at = bytes.indexOf(ENTRY, at + ENTRY.length))

@@ -1,4 +1,7 @@
-/** Small pictures as a camera and programs write them: with the place, the maker, an address in a comment, and the left side up. */
+/**
+ * Small pictures as cameras and programs write them: with the place, the maker, an address in a comment, and rotated with
+ * the left side up.
+ */
 const pictures = {
   photo:
     '/9j/4AAQSkZJRgABAQAAAQABAAD/4QC0RXhpZgAATU0AKgAAAAgAAwEPAAIAAAAUAAAAMgESAAMAAAABAAYAAIglAAQAAAABAAAARgAAAABNYXJxdWUgZGUgdGVsZXBob25lAAAEAAEAAgAAAAJOAAAAAAIABQAAAAMAAAB8AAMAAgAAAAJFAAAAAAQABQAAAAMAAACUAAAAAAAAAC8AAAABAAAANgAAAAEAAAAJAAAAAQAAAAEAAAABAAAANgAAAAEAAAAgAAAAAf/hAHdodHRwOi8vbnMuYWRvYmUuY29tL3hhcC8xLjAvADx4OnhtcG1ldGEgeG1sbnM6eD0iYWRvYmU6bnM6bWV0YS8iPjxwaG90b3Nob3A6Q2l0eT5PcmxlYW5zPC9waG90b3Nob3A6Q2l0eT48L3g6eG1wbWV0YT7//gAacHJpc2UgY2hleiBNYWRhbWUgTWFydGlu/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6pseZqKuk/9sAQwEcHh4oIyhOKytOpG5dbqSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk/8AAEQgACAAQAwEiAAIRAQMRAf/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/EAB8BAAMBAQEBAQEBAQEAAAAAAAABAgMEBQYHCAkKC//EALURAAIBAgQEAwQHBQQEAAECdwABAgMRBAUhMQYSQVEHYXETIjKBCBRCkaGxwQkjM1LwFWJy0QoWJDThJfEXGBkaJicoKSo1Njc4OTpDREVGR0hJSlNUVVZXWFlaY2RlZmdoaWpzdHV2d3h5eoKDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uLj5OXm5+jp6vLz9PX29/j5+v/aAAwDAQACEQMRAD8AcAAAAMAdAKWiiuM7T//Z',
@@ -8,8 +11,8 @@ const pictures = {
   webp: 'UklGRl4BAABXRUJQVlA4WAoAAAAMAAAADwAABwAAVlA4ICwAAACwAQCdASoQAAgABABoJbACdLoAAAAAAM3TWcGXdYpIevmWcL+figFI4DwAAEVYSUasAAAATU0AKgAAAAgAAwEPAAIAAAAUAAAAMgESAAMAAAABAAYAAIglAAQAAAABAAAARgAAAABNYXJxdWUgZGUgdGVsZXBob25lAAAEAAEAAgAAAAJOAAAAAAIABQAAAAMAAAB8AAMAAgAAAAJFAAAAAAQABQAAAAMAAACUAAAAAAAAAC8AAAABAAAANgAAAAEAAAAJAAAAAQAAAAEAAAABAAAANgAAAAEAAAAgAAAAAVhNUCBYAAAAPHg6eG1wbWV0YSB4bWxuczp4PSJhZG9iZTpuczptZXRhLyI+PHBob3Rvc2hvcDpDaXR5Pk9ybGVhbnM8L3Bob3Rvc2hvcDpDaXR5PjwveDp4bXBtZXRhPg==',
 } as const;
 
-/** @param which `progressive` is a photograph that is drawn in several scans */
+/** @param which `progressive` is a photograph drawn in several scans */
 export const aPicture = (which: keyof typeof pictures): Buffer => Buffer.from(pictures[which], 'base64');
 
-/** What pictures must not tell of where they were taken, and of what took them. */
+/** Metadata that cleaned pictures must not contain: place and camera. */
 export const toldByPictures = ['Marque de telephone', 'Orleans', 'Madame Martin'];

@@ -5,20 +5,20 @@ import type { AddressInfo } from 'node:net';
 
 /** A storage that speaks S3, on this machine. */
 export interface S3Server {
-  /** Of its one bucket. */
+  /** Address of its only bucket. */
   url: string;
   region: string;
   keyId: string;
   key: string;
   objects: Map<string, Buffer>;
-  /** What it does instead of answering, from now on; undefined: it answers. */
+  /** Replaces the answer from now on; undefined: it answers. */
   instead: ((request: http.IncomingMessage, response: http.ServerResponse) => void) | undefined;
   stop(): Promise<void>;
 }
 
 const BUCKET = '/preuves';
 
-/** Starts one that takes what is signed with its key, by a signature that it reckons anew. */
+/** Starts a server that accepts requests signed with its key; it computes the signature itself. */
 export async function startS3Server(): Promise<S3Server> {
   const server = http.createServer((request, response) => {
     void answer(request, response);
@@ -67,7 +67,7 @@ export async function startS3Server(): Promise<S3Server> {
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
-/** Signature Version 4, as Amazon describes it. */
+/** Checks Signature Version 4, as Amazon describes it. */
 function isSigned(
   { method = '', url = '', headers }: http.IncomingMessage,
   body: Buffer,

@@ -2,15 +2,15 @@ import type { Actor } from '@passerelle/accounts';
 import type { Database, Transaction } from '@passerelle/database';
 import { FileSubject, type StoredFile } from '@passerelle/files';
 
-/** What a spec adds files to. Each of its objects says who may do what. */
+/** The subject to which a spec adds files. Each of its objects says who may do what. */
 export class TestSubject extends FileSubject {
   readonly limits = { files: 4, bytes: 1_000_000 };
-  /** By id: who reads its files, and who adds some. */
+  /** By id: the readers of its files, and the people who may add some. */
   readonly objects = new Map<string, { readers: string[]; adders: string[] }>();
   /** Called within the transaction that keeps a file. */
   whenTaken: (file: StoredFile) => Promise<void> = async () => undefined;
 
-  /** Called while it is settled whether somebody may add a file. */
+  /** Called while the permission to add a file is checked. */
   whenAsked: () => Promise<void> = async () => undefined;
 
   readonly kind = 'spec';

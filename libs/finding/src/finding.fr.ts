@@ -2,7 +2,7 @@ import type { NeedState } from '@passerelle/needs';
 import { type SolverKind, solverKindInWords } from '@passerelle/solvers';
 
 export const fr = {
-  // Of values to narrow a search by.
+  // Values of search filters.
   kind: ({ kind }: { kind: SolverKind }) => solverKindInWords(kind, 'fr').label,
   state: ({ state }: { state: NeedState }) =>
     ({

@@ -53,12 +53,12 @@ export class GraphqlModule {
   }
 }
 
-/** @param suggests whether errors name what looks like the name that was asked for: in development and demonstrations. */
+/** @param suggests whether errors suggest similar schema names: in development and demonstrations. */
 const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDriverConfig, 'driver'> => ({
   path: graphqlPath,
   autoSchemaFile: true,
   sortSchema: true,
-  // Apollo checks the schema as it starts.
+  // Apollo checks the schema at its start.
   buildSchemaOptions: { ...buildOptions, skipCheck: true },
   context: (request: FastifyRequest) =>
     contextOf(actors, request).catch((error: unknown) => {
@@ -80,7 +80,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
     answerOutages,
     refuseExcess,
     ...(suggests ? [] : [hideSuggestions]),
-    // Not used; the first of them would wrap every resolver.
+    // Not used; the first would wrap every resolver.
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

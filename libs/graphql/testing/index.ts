@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 
-/** What the API answered; `data` is null or absent where a request failed as a whole. */
+/** Answer of the API; `data` is null or absent if the request failed as a whole. */
 export interface Answer<Data> {
   status: number;
   data?: Data | null;
@@ -20,7 +20,10 @@ interface Reader {
   language?: string;
 }
 
-/** Hands a request to the API. @returns what it answers, as text. */
+/**
+ * Sends a request to the API.
+ * @returns the answer, as text.
+ */
 type Send = (request: {
   headers: Record<string, string>;
   body: string;
@@ -34,7 +37,7 @@ export function graphqlClient(baseUrl: string, reader: Reader = {}): GraphqlClie
   });
 }
 
-/** Talks to the API without a connection, for specs that ask it ten thousand times: everything else is as over HTTP. */
+/** Talks to the API without a connection, for specs with ten thousand requests: all else is as over HTTP. */
 export function graphqlClientWithin(app: NestFastifyApplication, reader: Reader = {}): GraphqlClient {
   return clientOf(reader, async (request) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', ...request });

@@ -101,7 +101,7 @@ class ToolFilter {
 
 /** How often tools were counted. */
 export const counted = { times: 0 };
-/** What the loader was asked for at once. */
+/** Keys that the loader got in each batch. */
 export const batches: string[][] = [];
 
 @Injectable()
@@ -229,7 +229,7 @@ class ToolsResolver {
   }
 }
 
-/** Takes the cookie at its word: "admin" is an administrator. */
+/** Trusts the cookie: "admin" is an administrator. */
 @Injectable()
 class CookieActors extends ActorOfRequest {
   async actorOf({ headers }: FastifyRequest): Promise<RequestActor> {
@@ -243,10 +243,10 @@ class CookieActors extends ActorOfRequest {
   }
 }
 
-/** What was counted as written. */
+/** Counted lengths of writes. */
 export const written: number[] = [];
 
-/** Nobody may write more than a hundred characters at once. */
+/** Limits a write to a hundred characters. */
 @Injectable()
 class HundredCharacters extends WriteQuota {
   async count(_: RequestActor, characters: number): Promise<void> {
@@ -278,7 +278,7 @@ class ToolsModule {}
 @Module({ imports: [GraphqlModule.forRoot({ imports: [CookieModule] }), ToolsModule] })
 export class ToyModule {}
 
-/** What the log says. */
+/** Lines of the log. */
 export const logged: string[] = [];
 const collect = (...words: unknown[]): void => void logged.push(words.join(' '));
 const logger: LoggerService = { log: () => undefined, warn: collect, error: collect, fatal: collect };
@@ -294,7 +294,7 @@ export interface ToolsServer {
   post: (body: string, headers?: Record<string, string>) => Promise<Response>;
 }
 
-/** The smallest API that has everything that this lib offers: for the specs of a file. */
+/** The smallest API that uses all features of this lib: for the specs of a file. */
 export function toolsServer(): ToolsServer {
   const server = {
     ask: (document, variables, reader) => graphqlClient(server.url, reader).query(document, variables),
@@ -318,7 +318,7 @@ export function toolsServer(): ToolsServer {
   return server;
 }
 
-/** The errors of a request that the caller should not have sent. */
+/** The errors of an invalid request. */
 export const bad = (message: string) => [
   expect.objectContaining({ message, extensions: { code: 'BAD_REQUEST' } }),
 ];

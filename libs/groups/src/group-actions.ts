@@ -6,7 +6,7 @@ import { type EntityManager, In } from 'typeorm';
 import { GroupConcept } from './concepts/index.js';
 import { Group, GroupMember, mayOnGroup, readsGroupSql } from './group/index.js';
 
-/** Groups have actions: members and curators see, add and change them, and any member may be given one. */
+/** Actions of groups. Members and curators see, add and change them, and any member may be given one. */
 @Injectable()
 export class GroupActions extends ActionSubject {
   readonly kind = 'group';
@@ -42,7 +42,10 @@ export class GroupActions extends ActionSubject {
     return members.map(({ personId }) => personId);
   }
 
-  /** To an action of a group the concepts that it works on, and to one of a concept the groups that work on it. */
+  /**
+   * Ties that are offered: for an action of a group, the concepts that the group works on; for an action of a concept,
+   * the groups that work on it.
+   */
   async offeredTo(
     { subjectKind, subjectId }: SubjectKey,
     _actor: Actor,

@@ -52,7 +52,7 @@ import { GroupMembersResolver, GroupMembersService } from './members/index.js';
 import { GroupNeedsLoader, GroupNeedsResolver, GroupNeedsService } from './needs/index.js';
 import { GroupRequestLoader, GroupRequestsResolver, GroupRequestsService } from './requests/index.js';
 
-/** People around a theme, who meet and share what there is to do. */
+/** Groups of people around a theme, who meet and share tasks. */
 @Module({
   imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule, ConceptsModule],
   providers: [

@@ -3,7 +3,7 @@ import { insertRow } from '@passerelle/database/testing';
 import { GroupMeeting } from '../src/meetings/index.js';
 import { MeetingDecision } from '../src/minutes/index.js';
 
-/** A meeting written straight into the table; it began an hour ago unless told otherwise. */
+/** Writes a meeting directly into the table; by default it began an hour ago. */
 export function aGroupMeeting(
   database: Database,
   wanted: Partial<GroupMeeting> & Pick<GroupMeeting, 'groupId'>,

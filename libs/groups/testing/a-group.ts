@@ -3,7 +3,7 @@ import { type Database, newId } from '@passerelle/database';
 import { insertRow } from '@passerelle/database/testing';
 import { Group, GroupMember } from '../src/group/index.js';
 
-/** A group written straight into the tables, with its lead, who is a member, and other members. */
+/** Writes a group directly into the tables, with its lead, who is a member, and other members. */
 export async function aGroup(
   database: Database,
   { memberIds = [], ...wanted }: Partial<Group> & { memberIds?: readonly string[] } = {},

@@ -6,14 +6,14 @@ interface OfImport {
   importId: string;
 }
 
-/** A curator has sent a file, which is to be read. */
+/** A curator has sent a file, which will be read. */
 export const ImportSent = importPlanEvents.define<OfImport>('ImportSent');
-/** A curator has said which column is which. */
+/** A curator has assigned the columns. */
 export const ImportPlanAsked = importPlanEvents.define<OfImport>('ImportPlanAsked');
 export const ImportApplyAsked = importPlanEvents.define<OfImport>('ImportApplyAsked');
 export const ImportUndoAsked = importPlanEvents.define<OfImport>('ImportUndoAsked');
-/** It was put aside, or nobody applied it in time. */
+/** The import was discarded, or nobody applied it in time. */
 export const ImportDropped = importPlanEvents.define<OfImport>('ImportDropped', { forTheRecord: true });
-/** Its rows are those of the product now, as far as they could be. */
+/** The valid rows of the import are applied. */
 export const ImportApplied = importPlanEvents.define<OfImport>('ImportApplied', { forTheRecord: true });
 export const ImportUndone = importPlanEvents.define<OfImport>('ImportUndone', { forTheRecord: true });

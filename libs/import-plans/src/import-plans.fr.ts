@@ -9,7 +9,7 @@ export const fr = {
   territories: 'Territoires',
   remote: 'À distance',
   description: 'Description',
-  // Of solvers.
+  // Columns of solvers.
   kind: 'Type de porteur',
   setting: 'Cadre (CFA)',
   name: 'Nom',
@@ -20,7 +20,7 @@ export const fr = {
   ideas: 'Idées',
   monthlyCap: 'Rencontres par mois',
   availability: 'Disponibilité',
-  // Of needs.
+  // Columns of needs.
   organisation: 'Entreprise',
   siret: 'SIRET',
   title: 'Titre',
@@ -30,7 +30,7 @@ export const fr = {
   neededInDays: 'Dans combien de jours',
   status: 'État',
 
-  // What to do about a cell, where its rule does not say it.
+  // Advice for a cell, if its rule gives none.
   adviceKind: 'Écrivez start-up, étudiant, porteur de projet ou entrepreneur.',
   adviceTerritories:
     'Écrivez le nom ou le code postal d’une commune, le nom d’une métropole ou d’un département, ou un code comme commune:45234.',
@@ -42,7 +42,7 @@ export const fr = {
   adviceRow:
     'Corrigez la ligne dans votre fichier, puis renvoyez-le : les autres lignes ne seront pas reprises deux fois.',
 
-  // Of what is asked.
+  // Labels and problems of the input.
   file: 'Fichier',
   columns: 'Colonnes',
   columnMissing: ({ column }: { column: string }) => `Dites quelle colonne est « ${column} ».`,
@@ -88,7 +88,7 @@ export const fr = {
     `« ${postcode} » est le code postal de ${count} communes. Écrivez le nom de la bonne.`,
   unknownValue: 'Cette valeur n’est pas connue.',
 
-  // Why something that an import has made stays when it is undone.
+  // Why an object that an import has made stays when the import is undone.
   hasIntroductions: 'Une rencontre, une marque d’intérêt ou une demande de rencontre en dépend.',
   hasJudgements: 'Quelqu’un a écarté ou jugé un rapprochement avec ce profil ou ce besoin.',
   hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',
@@ -96,7 +96,7 @@ export const fr = {
   wasHandled: 'Quelqu’un s’en est occupé depuis l’import.',
   companyIsUsed: 'Cette entreprise a des membres, d’autres besoins ou un profil.',
 
-  // Of the upload.
+  // The upload.
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
   emptyFile: 'Ce fichier est vide.',
   kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',

@@ -13,7 +13,7 @@ import { KeptLinesLoader, UndoImport } from './undo/index.js';
 import { ReceiveImports } from './upload/index.js';
 import { EndImport, ForgetOldImports, ImportWork, PrepareRows, WorkOnImport } from './work/index.js';
 
-/** Files that curators send over the web: planned, applied, undone. */
+/** Files that curators send on the web: planned, applied, undone. */
 @Module({
   imports: [BroadcastModule, AccountsModule, FilesModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [

@@ -4,27 +4,27 @@ import { withoutGuard } from './formula-guard.js';
 import { sentences } from './imports.sentences.js';
 import { dayOfSerial } from './workbooks/index.js';
 
-/** How the cells of a table become values. JSON Lines needs no such rules: it has types. */
+/** Rules that turn the cells of a table into values. JSON Lines needs no such rules: it has types. */
 export interface RowLayout {
-  /** Every column, in the order of exports; any other is remarked on and left out. */
+  /** Every column, in the order of exports; other columns are remarked on and left out. */
   columns?: readonly string[];
   /** Columns without which a CSV is refused as a whole. */
   required?: readonly string[];
   /** Columns whose cells hold several values, separated by `|`, or a JSON array. */
   lists?: readonly string[];
-  /** Whether values without `|` between them may be separated by `;`, a comma or a new line, as people do. */
+  /** Whether values without `|` may also be separated by `;`, a comma or a new line, as people write them. */
   listsAsTyped?: boolean;
-  /** Columns whose cells say oui or non, vrai or faux, yes or no, true or false. */
+  /** Columns with yes or no: oui or non, vrai or faux, yes or no, true or false. */
   booleans?: readonly string[];
-  /** Columns of days. A number in one is what Excel counts days by. */
+  /** Columns of days. A number in them counts days as Excel does. */
   days?: readonly string[];
-  /** Columns of codes, and how many digits these have: a spreadsheet that takes one for a number spoils it. */
+  /** Columns of codes, with their number of digits: a spreadsheet that treats a code as a number spoils it. */
   digits?: Readonly<Record<string, number>>;
-  /** What people write for the values of a column, folded (`foldHeading`). */
+  /** Words that people write for the values of a column, folded (`foldHeading`). */
   words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What a cell says, or why it cannot be taken. */
+/** The value of a cell, or the reason why it is not accepted. */
 export type CellValue = { value: unknown; problem?: never } | { value?: never; problem: Sentence };
 
 /** @param cell not empty */
@@ -53,10 +53,10 @@ export function valueOfCell(column: string, cell: string, layout: RowLayout): Ce
   return { value: inOurWords(text) };
 }
 
-/** The days of this century that have not yet been, and those of a few years ago: anything else was not meant as a day. */
+/** Numbers that Excel writes for days from 2009 to 2119: other numbers are not meant as days. */
 const isSerial = (text: string): boolean => /^[4-7]\d{4}$/.test(text);
 
-/** Why a code cannot be what somebody had typed; undefined: it may be. Which digits are missing nobody can know. */
+/** Why a code cannot be as it was typed; undefined: it may be. Nobody can know which digits are missing. */
 function spoiltCode(text: string, length: number): Sentence | undefined {
   const code = text.replace(/[\s\u00a0\u202f]/g, '');
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(code)) return sentences.shortenedNumber({ shown: text, length });
@@ -65,7 +65,7 @@ function spoiltCode(text: string, length: number): Sentence | undefined {
   return undefined;
 }
 
-/** The values of a cell; undefined: it begins like JSON and is no array. */
+/** The values of a cell; undefined: it begins like JSON but is no array. */
 function itemsOf(cell: string, separator: RegExp): unknown[] | undefined {
   if (!/^[[{]/.test(cell))
     return cell.split(cell.includes('|') ? barred : separator).flatMap((item) => item.trim() || []);

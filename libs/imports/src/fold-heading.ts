@@ -1,4 +1,4 @@
-/** A heading or a word of a list as it is compared: without case, accents, and signs between words. */
+/** Folds a heading or a word of a list for comparison: without case, accents, and signs between words. */
 export const foldHeading = (text: string): string =>
   text
     .normalize('NFKD')

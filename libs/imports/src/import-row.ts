@@ -1,6 +1,6 @@
 import { Problem, type Sentence } from '@passerelle/problems';
 
-/** One data row of a file, as it was read: its value, or why it could not be read. */
+/** One data row of a file: its value, or why it could not be read. */
 export type ImportRow = { row: number } & (
   | { value: Record<string, unknown>; problem?: never }
   | { value?: never; problem: Omit<ImportProblem, 'row'> }
@@ -9,20 +9,23 @@ export type ImportRow = { row: number } & (
 export interface RowProblem {
   /** The name of the key or column; `file` when the row as a whole is unreadable. */
   field: string;
-  /** Name of the rule that is broken; undefined: there is no name for it. */
+  /** Name of the broken rule; undefined: it has no name. */
   rule?: string | undefined;
-  /** For whoever runs the import. */
+  /** For the person who runs the import. */
   message: Sentence;
 }
 
-/** What is wrong with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
+/** A problem with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
 export interface ImportProblem extends RowProblem {
   row: number;
-  /** All that is wrong with the row, one by one, where that is more than the message can keep apart. */
+  /** Every problem with the row, if there are several: the message joins them into one text. */
   found?: readonly RowProblem[];
 }
 
-/** The results of the rows. Each row is counted once; a rejected one under its first problem, with all its problems in the message. */
+/**
+ * The results of the rows. Each row is counted once. A rejected row is counted under its first problem, with all its
+ * problems in the message.
+ */
 export interface ImportSummary {
   created: number;
   updated: number;

@@ -17,7 +17,7 @@ export const fr = {
   fileNotUtf8:
     'Le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8 (dans un tableur, « CSV UTF-8 »), puis recommencez.',
 
-  // Of what people send by the web.
+  // Files that people send on the web.
   tooManyRows: ({ max }: { max: number }) =>
     `Ce fichier a plus de ${number(max)} lignes : coupez-le en plusieurs fichiers.`,
   tooManyColumns: ({ max }: { max: number }) =>
@@ -46,7 +46,7 @@ export const fr = {
   lostZeros: ({ shown, length, found }: { shown: string; length: number; found: number }) =>
     `« ${shown} » a ${found} chiffres au lieu de ${length} : le tableur a sans doute retiré les zéros du début. Mettez la colonne au format Texte, puis ressaisissez le numéro.`,
 
-  // Of one row.
+  // Problems with one row.
   notUtf8: 'Le texte n’est pas en UTF-8.',
   tooLong: 'La ligne dépasse 1 Mo.',
   notJson: 'Ce n’est pas du JSON valable.',

@@ -2,12 +2,12 @@ import type { Language } from '@passerelle/config';
 import { sentenceIn } from '@passerelle/problems';
 import type { ImportProblem, ImportSummary } from './import-row.js';
 
-/** A problem as it is told to whoever runs the import. */
+/** A problem in words, for the person who runs the import. */
 export interface ToldProblem extends Omit<ImportProblem, 'message'> {
   message: string;
 }
 
-/** A summary as it is told. */
+/** A summary in words. */
 export interface ToldSummary extends Omit<ImportSummary, 'rejected'> {
   rejected: ToldProblem[];
 }
@@ -18,7 +18,7 @@ export const problemIn = ({ row, field, message }: ImportProblem, language: Lang
   message: sentenceIn(message, language),
 });
 
-/** The same for all the rejected rows of a summary. */
+/** Puts all the rejected rows of a summary into words. */
 export const summaryIn = (summary: ImportSummary, language: Language): ToldSummary => ({
   ...summary,
   rejected: summary.rejected.map((each) => problemIn(each, language)),

@@ -25,7 +25,7 @@ export async function* readRows(file: string, layout: RowLayout = {}): AsyncGene
     if (first.done) throw new UnusableFile('file', sentences.empty());
     if (isJsonLines(file, first.value)) yield* jsonRows(resume(first.value, lines), blank);
     else {
-      // What Excel writes above the header, and reads there.
+      // A line that Excel writes above the header, and reads there.
       const delimiter = /^"?sep=(.)"?$/i.exec(first.value.text?.trimEnd() ?? '')?.[1];
       const all = delimiter === undefined ? resume(first.value, lines) : lines;
       yield* csvRows(all, delimiter, layout);
@@ -113,7 +113,7 @@ async function* csvRows(
   }
 }
 
-/** The delimiter is the character that makes the most columns: French spreadsheets write semicolons, copied cells have tabs. */
+/** The delimiter is the character that gives the most columns: French spreadsheets write semicolons, copied cells have tabs. */
 function delimiterOf(header: string): string {
   const columnsWith = (delimiter: string): number => parseRecord(header, delimiter)?.length ?? 0;
   return [',', ';', '\t'].reduce((best, other) => (columnsWith(other) > columnsWith(best) ? other : best));

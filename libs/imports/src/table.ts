@@ -1,29 +1,29 @@
 import type { Sentence } from '@passerelle/problems';
 
-/** How much of a file is taken: a person reads what became of it, and a worker holds all of it. */
+/** Largest accepted table: a person reads the result, and a worker holds the whole table in memory. */
 export const MOST_ROWS = 50_000;
 export const MOST_COLUMNS = 200;
 /** All cells together. */
 export const MOST_CHARACTERS = 40_000_000;
 
-/** A row of a file that somebody has sent. */
+/** A row of a sent file. */
 export interface TableRow {
-  /** As their spreadsheet counts, from 1; of JSON Lines, the line. */
+  /** Row number of the spreadsheet, from 1; in JSON Lines, the line. */
   row: number;
-  /** Texts, or what JSON has; null: nothing. The row may have fewer than there are columns. */
+  /** Texts, or values of JSON; null: empty. The row may have fewer cells than there are columns. */
   cells: unknown[];
-  /** Cells of which nothing can be taken. */
+  /** Cells without a usable value. */
   problems?: { column: number; message: Sentence }[];
   /** Why nothing of the row can be read. */
   unreadable?: Sentence;
 }
 
-/** A file as a table: how it was written does not matter any more. */
+/** A file as a table, whatever its format was. */
 export interface Table {
-  /** One for each column; "" where it has none. */
+  /** One for each column; "" if it has none. */
   headings: string[];
-  /** Those below the headings, without empty ones. */
+  /** The non-empty rows below the headings. */
   rows: TableRow[];
-  /** What whoever sent it should know. */
+  /** Remarks for the person who sent the file. */
   remarks: Sentence[];
 }

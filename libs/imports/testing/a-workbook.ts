@@ -87,7 +87,7 @@ export function aWorkbook({ rows, merged = [], more = [], from1904 = false }: AW
   return zip.toBuffer();
 }
 
-/** A small workbook that says that each of its parts unpacks to so many bytes: a bomb, or a liar. */
+/** A small workbook that declares this unpacked size for each of its parts: a bomb, or a false declaration. */
 export function aWorkbookThatSays(size: number): Buffer {
   const bytes = aWorkbook({ rows: [['externalId', 'kind', 'name']] });
   for (let at = bytes.indexOf(ENTRY); at !== -1; at = bytes.indexOf(ENTRY, at + ENTRY.length))

@@ -14,7 +14,7 @@ import {
 } from './administration.graphql.js';
 import { AdministrationService, type Look } from './administration.service.js';
 
-/** How the product fares, in the words of whoever looks after it. */
+/** State of the product, in words for the admin who runs it. */
 @Resolver(() => AdministrationType)
 export class AdministrationResolver {
   constructor(private readonly administration: AdministrationService) {}

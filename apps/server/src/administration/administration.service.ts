@@ -19,7 +19,7 @@ const { version: productVersion } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-/** Which versions run. */
+/** Versions of the running parts. */
 export interface Versions {
   product: string;
   /** The newest migration that has run. */
@@ -30,13 +30,13 @@ export interface Versions {
   searchEngine: 'postgresql' | 'meilisearch';
 }
 
-/** Asks for something when it is first wanted, and once. */
+/** Calls a function on first use, and only once. */
 const once = <Answer>(ask: () => Promise<Answer>): (() => Promise<Answer>) => {
   let answer: Promise<Answer> | undefined;
   return () => (answer ??= ask());
 };
 
-/** Gathers what is known of how the product fares. */
+/** Gathers the state of the product. */
 @Injectable()
 export class AdministrationService {
   constructor(
@@ -54,7 +54,7 @@ export class AdministrationService {
     private readonly outside: OutsideChecks,
   ) {}
 
-  /** One look at everything, for one request: what two of its parts need is asked once. */
+  /** One look at the whole state, for one request: data that several parts need is read once. */
   look() {
     const parts = {
       kinds: once(() => this.deadLetters.kinds()),
@@ -132,6 +132,6 @@ export class AdministrationService {
   }
 }
 
-/** What a part of the page is made of. */
+/** Inputs of a part of the page. */
 export type Look = ReturnType<AdministrationService['look']>;
 type LookParts = Omit<Look, 'findings' | 'versions'>;

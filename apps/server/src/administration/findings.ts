@@ -12,7 +12,7 @@ export type Gravity = (typeof gravities)[number];
 export const remedialActs = ['replay', 'repair_search'] as const;
 export type RemedialAct = (typeof remedialActs)[number];
 
-/** What is wrong, and what to do about it. */
+/** A problem, and its remedy. */
 export interface Finding {
   id: string;
   gravity: Gravity;
@@ -21,21 +21,21 @@ export interface Finding {
   act: RemedialAct | null;
 }
 
-/** What was looked at. */
+/** The checked facts. */
 export interface Facts {
   canQueue: boolean;
   lateness: { oldestUntriedSeconds: number | null; isLate: boolean };
   kinds: readonly DeadLetterKind[];
   drifts: readonly SearchDrift[];
   search: SearchHealth;
-  /** Undefined: it is off, or no worker has said so of late. */
+  /** Undefined: the encoder is off, or no worker has reported it lately. */
   encoder: EncoderHealth | undefined;
   tasks: readonly ScheduledTaskReport[];
   mails: WaitingMails;
   refusals: readonly MailRefusals[];
   /** How many addresses mails do not reach. */
   unreachable: number;
-  /** What is wrong with what lies outside; undefined: it is well, or is not used. */
+  /** Problems with outside services; undefined: the service is well, or is not used. */
   clock: Sentence | undefined;
   redis: Sentence | undefined;
   mailServer: Sentence | undefined;
@@ -56,7 +56,7 @@ const warn = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | n
   gravity: 'warn',
 });
 
-/** What is wrong by these facts, gravest first: nothing works, then something does not, then what should be looked at. */
+/** The problems behind these facts, gravest first: the product is down, a part is down, and what an admin should look at. */
 export function findingsOf(facts: Facts): Finding[] {
   const found = [
     ...ofQueue(facts),

@@ -18,10 +18,10 @@ import { sentences } from '../server.sentences.js';
 
 /** How long each answer may take, in milliseconds. */
 const PATIENCE = 3_000;
-/** How long an answer holds, so that a page that is opened again and again asks the mail server once. */
+/** How long an answer is reused, in milliseconds: reloading the page must not ask the mail server each time. */
 const HOLDS_FOR = 30_000;
 
-/** What lies outside, and is wrong; undefined: it is well, or is not used. */
+/** Problems with outside services; undefined: the service is well, or is not used. */
 export interface Outside {
   clock: Sentence | undefined;
   redis: Sentence | undefined;
@@ -31,7 +31,7 @@ export interface Outside {
   redisVersion: string | undefined;
 }
 
-/** Asks what lies outside of this process how it fares, as doctor does, but never for long. */
+/** Checks the services outside this process, as doctor does, but with a short time limit. */
 @Injectable()
 export class OutsideChecks {
   private last: { askedAt: number; found: Promise<Outside> } | undefined;
@@ -44,13 +44,13 @@ export class OutsideChecks {
     private readonly scanner: Scanner,
   ) {}
 
-  /** As it is now, or was half a minute ago. One statement at most. */
+  /** Present state, at most half a minute old. At most one statement. */
   look(): Promise<Outside> {
     const now = performance.now();
     if (this.last === undefined || now - this.last.askedAt > HOLDS_FOR) {
       const last = { askedAt: now, found: this.ask() };
       this.last = last;
-      // That nothing could be asked, as while the database is away, is no answer that holds.
+      // A failed check, for instance while the database is away, is not reused.
       last.found.catch(() => {
         if (this.last === last) this.last = undefined;
       });
@@ -82,7 +82,7 @@ export class OutsideChecks {
   }
 }
 
-/** What a check finds wrong; undefined: nothing. A silence is wrong too. */
+/** The problem that a check finds; undefined: none. No answer is a problem too. */
 async function wrongIn(check: Promise<Sentence>): Promise<Sentence | undefined> {
   const wrong = check.then(
     () => undefined,

@@ -6,7 +6,7 @@ export interface ShownSetting {
   value: string | null;
 }
 
-/** `shown`: its value is. `secret`: only whether it is set. A setting that is in neither list does not compile. */
+/** `shown`: the value is shown. `secret`: only whether there is a value. A setting that is in neither list does not compile. */
 type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
@@ -48,7 +48,7 @@ const showing: Readonly<Record<Exclude<keyof Settings, 'processKind' | 'embeddin
   jobAttempts: ['JOB_ATTEMPTS', 'shown'],
 };
 
-/** Every setting as this process has understood it, by name; no secret and no address with a password leaves it. */
+/** Every setting as this process has understood it, by name. Secrets and addresses with a password are left out. */
 export function shownSettings(settings: Settings): ShownSetting[] {
   const shown = Object.entries(showing).map(([key, [name, how]]) => {
     const value = settings[key as keyof typeof showing];

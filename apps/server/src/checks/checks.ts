@@ -6,7 +6,7 @@ import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { CannotGoOn } from '../processes/index.js';
 import { sentences } from '../server.sentences.js';
 
-/** Something that the settings name, or the machine, is not as it must be. The sentence says what to do. */
+/** A setting or the machine has a problem. The sentence says what to do. */
 export class ToMend extends CannotGoOn {
   constructor(readonly sentence: Sentence) {
     super(sentenceIn(sentence, languages[0]));
@@ -17,14 +17,21 @@ export class ToMend extends CannotGoOn {
 const CLOCKS_APART = 5_000;
 const OLDEST_REDIS = [6, 2] as const;
 
-/** @returns what is well. @throws {ToMend} */
+/**
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
 export function checkClock(here: Date, ofDatabase: Date): Sentence {
   const apart = Math.abs(here.getTime() - ofDatabase.getTime());
   if (apart > CLOCKS_APART) throw new ToMend(sentences.clocksApart({ seconds: Math.round(apart / 1_000) }));
   return sentences.clocksAgree();
 }
 
-/** Asks the Redis of the queue. @returns what is well. @throws {ToMend} */
+/**
+ * Checks the Redis of the queue.
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
 export async function checkRedis(redisUrl: string): Promise<Sentence> {
   const { version, evictionPolicy } = await redisFacts(redisUrl).catch((error: unknown) => {
     throw new ToMend(sentences.redisAway({ reason: String(error) }));
@@ -36,7 +43,11 @@ export async function checkRedis(redisUrl: string): Promise<Sentence> {
   return sentences.redisWell({ version });
 }
 
-/** Connects to the mail server and signs in, and sends nothing. @returns what is well. @throws {ToMend} */
+/**
+ * Connects to the mail server and signs in, without sending.
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
 export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Sentence> {
   try {
     await mailer.greet();
@@ -47,7 +58,11 @@ export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Se
   return sentences.mailServerWell();
 }
 
-/** Whether a file that is sent could be kept. @returns what is well. @throws {ToMend} */
+/**
+ * Checks whether the store could keep a file.
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
 export async function checkFiles(store: FileStore, { s3 }: Pick<Settings, 's3'>): Promise<Sentence> {
   await store.check().catch((error: unknown) => {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -56,7 +71,10 @@ export async function checkFiles(store: FileStore, { s3 }: Pick<Settings, 's3'>)
   return sentences.filesCanBeKept({ where: s3 === undefined ? 'DATA_DIR' : 'S3_URL' });
 }
 
-/** @returns what is well. @throws {ToMend} */
+/**
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
 export async function checkAntivirus(scanner: Scanner): Promise<Sentence> {
   await scanner.check().catch((error: unknown) => {
     if (!(error instanceof ScannerUnavailable)) throw error;
@@ -65,7 +83,7 @@ export async function checkAntivirus(scanner: Scanner): Promise<Sentence> {
   return sentences.antivirusWell();
 }
 
-/** The settings without which the legal notice of a site that others can open is incomplete. */
+/** Missing settings without which the legal notice of a public site is incomplete. */
 export function lacksInLegalNotice({
   publicUrl,
   publisher,

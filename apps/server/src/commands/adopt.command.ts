@@ -12,9 +12,9 @@ import { type CallingProcess, CannotGoOn, runUntilToldToStop } from '../processe
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
- * Makes the database that the settings name an installation of its own, with a queue and a search index of its own and with the
- * secret of the settings: for a copy, and for a secret that is lost or known to others. Prints its name.
- * @param options.secretOnly it stays the same installation
+ * Makes the database of the settings an installation of its own, with its own queue and search index, and with the secret
+ * of the settings. For a copy, and for a secret that is lost or known to others. Prints the name of the installation.
+ * @param options.secretOnly only replaces the secret, and keeps the installation
  * @returns the exit code
  */
 export function adopt(caller: CallingProcess, { secretOnly }: { secretOnly: boolean }): Promise<number> {

@@ -1,7 +1,7 @@
 import { type NewAdmin, PeopleService } from '@passerelle/accounts';
 import type { Opened } from './run-command.js';
 
-/** Makes an admin. A password that was made up is printed only now. What changed on an existing account goes to standard error. */
+/** Makes an admin. A generated password is printed only now. Changes of an existing account go to standard error. */
 export async function createAdmin({ app, caller }: Opened, admin: NewAdmin): Promise<boolean> {
   const { person, created, wasAdmin, password } = await app.get(PeopleService).createAdmin(admin);
   const { name, email } = person;

@@ -29,14 +29,18 @@ import { sentences } from '../server.sentences.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
 
-/** Looks at one thing. @returns what is well, in words. @throws what is to be mended */
+/**
+ * Checks one thing.
+ * @returns a sentence on its good state.
+ * @throws the problem
+ */
 type Check = (settings: Settings) => Promise<string>;
 
 const inFrench = (sentence: Sentence): string => sentenceIn(sentence, languages[0]);
 
 /**
- * Looks at everything that the settings name and prints a sentence about each, without changing anything.
- * @returns the exit code: 1 if something is to be mended
+ * Checks everything in the settings and prints a sentence about each, without changing anything.
+ * @returns the exit code: 1 if there is a problem
  */
 export function doctor(caller: CallingProcess): Promise<number> {
   return runUntilToldToStop(
@@ -133,7 +137,7 @@ const clock: Check = (settings) =>
     return inFrench(checkClock(new SystemClock().now(), rows[0]?.now ?? new Date(0)));
   });
 
-/** Whom mails reach: that some addresses do not exist any more is nothing to be mended here. */
+/** How many addresses mails reach: addresses that no longer exist are no problem of the installation. */
 const reached: Check = (settings) =>
   Database.use(sessionUrlOf(settings), async (database) =>
     inFrench(sentences.reach(await new MailReaches(database, new SystemClock()).count())),
@@ -158,7 +162,7 @@ const encoder: Check = async (settings) => {
   return `le modèle ${model.model} répond.`;
 };
 
-/** What the workers have written down: how many texts wait, and why, if their encoder fails and ours does not. */
+/** The workers' report: how many texts lack a vector, and why, if the workers' encoder fails although ours works. */
 const vectors: Check = (settings) =>
   onOneConnection(sessionUrlOf(settings), async (client) => {
     const { rows } = await client.query<{ problem: string | null; needs: number; solvers: number }>(

@@ -16,7 +16,10 @@ export interface EvaluateOwnOptions {
   json?: boolean;
 }
 
-/** Prints how good the matches are on what the network itself has judged. @returns false if the file of weights cannot be used */
+/**
+ * Prints the quality of the matches by the network's own judgements.
+ * @returns false if the file of weights is unusable
+ */
 export async function evaluateOwn(
   { app, caller: { stdout, stderr } }: Opened,
   { weights: file, json = false }: EvaluateOwnOptions,

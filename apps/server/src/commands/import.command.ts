@@ -54,7 +54,7 @@ function progressBar(stream: Output): SingleBar | undefined {
   return bar;
 }
 
-/** One line for each field with warnings: the first warning, and how many more there are. */
+/** One line for each field with warnings: the first warning, and the number of further ones. */
 function inWords(warnings: readonly ToldProblem[]): string {
   const byField = new Map<string, ToldProblem[]>();
   for (const warning of warnings)

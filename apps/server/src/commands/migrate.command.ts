@@ -3,8 +3,8 @@ import { type CallingProcess, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
- * Prepares the database for this version: makes it if it is missing, runs the migrations that are, and prints their names. It may
- * run at any time, and several times at once. It needs no secret.
+ * Prepares the database for this version: creates it if it is missing, runs the missing migrations, and prints their
+ * names. It may run at any time, and several times at once. It needs no secret.
  * @returns the exit code
  */
 export function migrateDatabase(caller: CallingProcess): Promise<number> {

@@ -5,7 +5,10 @@ import { SearchIndex } from '@passerelle/search';
 import { showProgress } from './progress.js';
 import type { CommandWork, Opened } from './run-command.js';
 
-/** Rebuilds something and reports its progress. @returns how much there is of it */
+/**
+ * Rebuilds data and reports its progress.
+ * @returns the number of rebuilt objects
+ */
 type Rebuild = (
   app: Opened['app'],
   onProgress: (done: number, total: number) => void,
@@ -14,14 +17,14 @@ type Rebuild = (
 /** Computes all matches again. */
 export const rebuildMatches = rebuilding((app, onProgress) => app.get(MatchesService).rebuild(onProgress));
 
-/** Counts again, from what the product has recorded, all that the figures of the observatory are made of. */
+/** Recounts the figures of the observatory from the product's records. */
 export const rebuildObservatory = rebuilding((app, onProgress) =>
   app.get(ObservatoryCounts).recount(onProgress),
 );
 
 const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
 
-/** Rebuilds the search index, and says so if Meilisearch does not have it yet: the running product copies it there later. */
+/** Rebuilds the search index. Says so if Meilisearch does not have the new index yet: the running product copies it later. */
 export const rebuildSearch: CommandWork = async (opened) => {
   const isRebuilt = await rebuildIndex(opened);
   const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();

@@ -6,8 +6,8 @@ import { CannotGoOn } from '../processes/index.js';
 import type { Opened } from './run-command.js';
 
 /**
- * Takes one mail, as a mail server in front gives it.
- * @param options.to the addresses of its envelope; without them, those that its headers say
+ * Receives one mail, as a mail server in front passes it on.
+ * @param options.to the addresses of its envelope; without them, the addresses in its headers count
  * @returns whether one of them is ours
  */
 export async function receiveMail(

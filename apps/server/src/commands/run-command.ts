@@ -22,20 +22,20 @@ import {
 
 /** A database that a command has joined or started. */
 interface OpenedDatabase {
-  /** They name the database now. */
+  /** With the address of the database. */
   settings: Settings;
-  /** Whether it was made just now, and is empty. */
+  /** Whether the database was just created, and is empty. */
   isNew: boolean;
-  /** Whether it lies in the data folder, beside its secret. */
+  /** Whether the database lies in the data folder, beside its secret. */
   isOurs: boolean;
   /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
 }
 
-/** What a command works with. */
+/** Context of a command. */
 export interface Opened extends Pick<OpenedDatabase, 'settings' | 'productRuns'> {
   app: INestApplicationContext;
-  /** Where the command writes, and what it reads. */
+  /** The calling process: its input and outputs are those of the command. */
   caller: CallingProcess;
   /** Called between two steps of long work: throws after a signal. */
   goOn: () => void;
@@ -44,14 +44,14 @@ export interface Opened extends Pick<OpenedDatabase, 'settings' | 'productRuns'>
 /** A command. @returns false if something was refused: the exit code is then 1. */
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
-/** Where nobody listens. */
+/** An address where nobody listens. */
 const NO_MAIL = 'smtp://127.0.0.1:1';
 /** The exit code that shells expect after a Ctrl-C. */
 export const INTERRUPTED = 130;
 
 /**
  * Runs one command, beside a running product or alone, and always stops what it started.
- * @param options.onExisting the command makes no sense on an empty database: without data, DATA_DIR is probably missing
+ * @param options.onExisting the command needs an existing database: an empty one probably means that DATA_DIR is missing
  * @returns the exit code
  */
 export function runCommand(
@@ -80,8 +80,8 @@ export function runCommand(
 }
 
 /**
- * Joins the database that the settings name, or that of the data folder, which is started if nothing runs on it, and made if there is
- * none. It is neither checked nor prepared.
+ * Joins the database of the settings or of the data folder. Starts PostgreSQL there if none runs, and creates the
+ * database if it is missing. Neither checks nor prepares it.
  * @param options.onExisting see `runCommand`
  */
 export async function openDatabase(
@@ -98,7 +98,7 @@ export async function openDatabase(
     );
   }
   if (folder !== undefined) stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
-  // No command sends mails; a worker handles what it records.
+  // Commands send no mails; a worker handles the events that they record.
   settings.smtpUrl ??= NO_MAIL;
   await settleDataFolder(settings);
   const isOurs = settings.databaseUrl === undefined;

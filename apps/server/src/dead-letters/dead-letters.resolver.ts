@@ -13,7 +13,7 @@ class DeadLetteredArgs extends ConnectionArgs {
   handler?: string | null;
 }
 
-/** What failed too often, for admins to see and to have done again. */
+/** Dead-lettered deliveries, which admins see and replay. */
 @Resolver(() => DeadLetteredDelivery)
 export class DeadLettersResolver {
   constructor(
@@ -66,7 +66,10 @@ export class DeadLettersResolver {
   }
 }
 
-/** The identifier of a handler is one word: nothing else is asked of the database, which takes no U+0000. @throws {NotFound} */
+/**
+ * Checks that the identifier of a handler is one word. Other texts are not passed to the database, which rejects U+0000.
+ * @throws {NotFound}
+ */
 function identifierOf(handler: string): string {
   if (!/^\w+$/.test(handler)) throw new NotFound();
   return handler;

@@ -3,15 +3,15 @@ import type { Actor } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
 import { type DeadLetterKind, Deliveries } from '@passerelle/jobs';
 
-/** What an admin has done again. */
+/** The dead-lettered deliveries that an admin replays. */
 type Wanted = Partial<Pick<DeadLetterKind, 'handler' | 'cause'>>;
 
-/** Has what failed too often done again, and keeps who wanted it. */
+/** Replays dead-lettered deliveries, and logs the admin. */
 @Injectable()
 export class ReplaysService {
   constructor(private readonly deliveries: Deliveries) {}
 
-  /** @returns false: there is no such delivery, or somebody else has replayed it. */
+  /** @returns false: the delivery does not exist, or another admin has replayed it. */
   replay({ personId }: Actor, eventId: string, handler: string): Promise<boolean> {
     return this.deliveries.replay(eventId, handler, (tx, deliveries) =>
       tx.audit({
@@ -24,7 +24,7 @@ export class ReplaysService {
     );
   }
 
-  /** @returns how many: none, if somebody else has replayed them meanwhile. */
+  /** @returns how many: none, if another admin has replayed them in the meantime. */
   replayAll({ personId }: Actor, wanted: Wanted): Promise<number> {
     return this.deliveries.replayAll(wanted, (tx, deliveries) =>
       tx.audit({

@@ -7,9 +7,9 @@ import { ObjectivesService, Plan, PlansService } from '@passerelle/plan';
 
 type Said = Omit<Parameters<ObjectivesService['add']>[2], 'axisId' | 'startsOn' | 'dueOn'>;
 interface DemoObjective extends Said {
-  /** What was noted, so many days ago. */
+  /** Past measures, each this many days ago. */
   measures?: readonly { value: number; daysAgo: number; note: string }[];
-  /** What is to be done, in so many days. */
+  /** Actions, each due in this many days. */
   actions?: readonly { title: string; inDays: number }[];
 }
 
@@ -91,7 +91,7 @@ const axes: Readonly<Record<string, readonly DemoObjective[]>> = {
   ],
 };
 
-/** Writes a plan of our own invention, begun last year, unless there is one. */
+/** Writes an invented plan, begun last year, unless there is one. */
 export async function writeDemoPlan(app: INestApplicationContext, curator: string): Promise<void> {
   const { manager } = app.get(Database);
   if ((await manager.count(Plan)) > 0) return;

@@ -24,9 +24,9 @@ export interface DemoAccount {
 
 interface Cast extends Omit<DemoAccount, 'password'> {
   platformRole?: PlatformRole;
-  /** The company that this person owns, by name. */
+  /** Name of the company that this person owns. */
   company?: string;
-  /** The profile that this person holds, by its identifier. */
+  /** Identifier of the profile that this person holds. */
   solver?: string;
 }
 
@@ -61,8 +61,8 @@ const keptAccounts = z.array(
 );
 
 /**
- * Fills an empty database with demo data and accounts, and completes what a crash left half done. At a later start it only returns
- * the accounts. It adds nothing to a database that holds other data, unless `evenIfUsed`.
+ * Fills an empty database with demo data and accounts, and completes a run that a crash interrupted. At a later start it
+ * only returns the accounts. It adds nothing to a database with other data, unless `evenIfUsed`.
  */
 export async function seedDemo(
   app: INestApplicationContext,
@@ -74,7 +74,7 @@ export async function seedDemo(
   const demoPeople = await manager.findBy(Person, { email: In(cast.map(({ email }) => email)) });
   const isDemo = demoPeople.length > 0;
   const kept = await readKept(settings);
-  // The file may be left over from a database that is gone.
+  // The file may be a remnant of a deleted database.
   if (kept !== undefined && isDemo && !evenIfUsed) {
     return kept.filter(({ email }) => demoPeople.some((person) => person.email === email));
   }
@@ -87,7 +87,7 @@ export async function seedDemo(
   await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
   await giveRoles(app);
   await writeDemoPlan(app, 'animation@demo.example');
-  // Written last: until it is there, every start does all this again.
+  // Written last: until the file exists, every start does all this again.
   await fs.mkdir(settings.dataDir, { recursive: true });
   await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
@@ -104,21 +104,21 @@ async function readKept(settings: Settings): Promise<DemoAccount[] | undefined> 
 
 const everythingAtOnce = mailCategories.map((category) => ({ category, timing: 'at_once' }) as const);
 
-/** Makes the accounts, or gives those that are there a new password. */
+/** Makes the accounts, or gives existing ones a new password. */
 async function createAccounts(app: INestApplicationContext): Promise<DemoAccount[]> {
   const accounts: DemoAccount[] = [];
   for (const { role, name, email, platformRole } of cast) {
     const password = newPassword();
     const person = { email, name, password, role: platformRole ?? ('none' as const) };
     const { id } = await app.get(PeopleService).ensurePerson(person);
-    // Whoever tries the product looks into the mailbox at once.
+    // People who try the product look into the mailbox at once, so all mails are sent at once.
     await app.get(MailPreferences).change(id, { choices: everythingAtOnce });
     accounts.push({ role, name, email, password });
   }
   return accounts;
 }
 
-/** Gives each of the cast their company or their profile. */
+/** Gives each demo person their company or profile. */
 async function giveRoles(app: INestApplicationContext): Promise<void> {
   const database = app.get(Database);
   const now = app.get(Clock).now();

@@ -39,8 +39,8 @@ const BATCH = 500;
 const everybody = ['everybody'];
 
 /**
- * Prints how good search is on a set. It measures the engine that the settings name, without fallback, in a collection that is
- * deleted afterwards. Unless the settings name a database, it makes one and throws it away.
+ * Prints the quality of the search on a set. It measures the engine of the settings, without fallback, in a collection
+ * that is deleted afterwards. Unless the settings name a database, it creates one and deletes it.
  * @returns the exit code
  */
 export function evaluateSearch(
@@ -74,7 +74,7 @@ export function evaluateSearch(
 async function throwAwayDatabase({ closers }: Starting): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'passerelle-evaluate-'));
   closers.add('Le dossier', () => fs.rm(folder, { recursive: true }));
-  // Started by root, PostgreSQL runs as another user, who must reach the folder.
+  // Under root, PostgreSQL runs as another user, who must reach the folder.
   await fs.chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
   closers.add('PostgreSQL', () => postgres.stop());
@@ -140,7 +140,10 @@ async function measured(
   return { queries: queries.length, ...meanOf(measures) };
 }
 
-/** Without tags, which are codes in a set: nobody searches for those. With fixed ids and dates, ties are the same at each run. */
+/**
+ * Without tags, which are codes in a set: nobody searches for codes. With fixed ids and dates, so that ties are the same
+ * at each run.
+ */
 function searchable(document: SetEntry, number: number): SearchDocument {
   return {
     id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,

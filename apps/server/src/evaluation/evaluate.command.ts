@@ -24,7 +24,7 @@ export interface EvaluateOptions {
   json?: boolean;
   /** Words and tags alone. */
   withoutMeaning?: boolean;
-  /** As if nobody had chosen a tag. */
+  /** Without the tags of the set, as if nobody had chosen any. */
   withoutTags?: boolean;
 }
 
@@ -49,11 +49,11 @@ export async function evaluateSet(
   }
 }
 
-/** Why the texts of a set get no vectors: a sentence for whoever asked. */
+/** Why the texts of a set get no vectors: a sentence for the person who runs the command. */
 class CannotEncode extends Error {}
 
 /**
- * What the texts of the set mean, by the encoder of the settings. Vectors are kept under `DATA_DIR`.
+ * The vectors of the texts of the set, by the encoder of the settings. They are kept under `DATA_DIR`.
  * @throws {CannotEncode}
  */
 async function vectorsOf(
@@ -62,7 +62,7 @@ async function vectorsOf(
   { env, stderr }: CallingProcess,
 ): Promise<SetVectors | undefined> {
   if (withoutMeaning || env['EMBEDDINGS'] === 'off') return undefined;
-  // Loaded only here: words and tags are compared without it.
+  // Loaded only here: comparing words and tags does not need it.
   const [{ InvalidSettings, readSettings }, { encoderOf, EncoderUnavailable }] = await Promise.all([
     import('@passerelle/config'),
     import('@passerelle/meaning'),
@@ -105,7 +105,7 @@ export function printEvaluation(
   stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
 }
 
-/** After how many texts it says how far it has come. */
+/** Number of texts between two reports of progress. */
 const progressEvery = 500;
 
 const fourDecimals = new Intl.NumberFormat('fr', { minimumFractionDigits: 4, maximumFractionDigits: 4 });

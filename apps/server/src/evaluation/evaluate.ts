@@ -2,7 +2,7 @@ import type { CallingProcess } from '../processes/index.js';
 import type { EvaluateOptions } from './evaluate.command.js';
 
 /**
- * Measures matching or search, and loads no more than that takes: matching needs neither Nest nor a database.
+ * Measures matching or search, and loads only what this measure needs: matching needs neither Nest nor a database.
  * @returns the exit code
  */
 export async function evaluate(

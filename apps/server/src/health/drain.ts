@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 
-/** Whether this process was told to stop, so that it asks for no more requests, and which of them it has not answered yet. */
+/**
+ * Tracks whether this process was told to stop, so that it accepts no more requests, and which requests it has not
+ * answered yet.
+ */
 @Injectable()
 export class Drain {
   private begun = false;
@@ -25,7 +28,7 @@ export class Drain {
     });
   }
 
-  /** Resolves once no request is under way. Connections without one do not count: browsers open some ahead. */
+  /** Resolves once no request is under way. Connections without a request do not count: browsers open some ahead. */
   async allAnswered(): Promise<void> {
     if (this.underWay.size > 0) await new Promise<void>((resolve) => (this.tellAllAnswered = resolve));
   }

@@ -3,16 +3,16 @@ import { DatabaseCheck, type DatabaseState } from '@passerelle/database';
 import { ReadSearchAhead } from '@passerelle/finding';
 import { Drain } from './drain.js';
 
-/** What a proxy or a supervisor is told; 503 with the reason, or 200. */
+/** Answer to a proxy or a supervisor: 503 with the reason, or 200. */
 export interface HealthAnswer {
   code: 200 | 503;
   status: DatabaseState | 'draining' | 'search index not read yet';
 }
 
-/** Where they ask. */
+/** Paths of the checks. */
 export const healthPaths = { live: '/health/live', ready: '/health/ready' } as const;
 
-/** What machines ask of a process, each few seconds: people read `/health`, which says more and takes longer. */
+/** Health checks that machines make every few seconds. People read `/health`, which says more and takes longer. */
 @Injectable()
 export class HealthChecks {
   constructor(
@@ -21,12 +21,15 @@ export class HealthChecks {
     private readonly drain: Drain,
   ) {}
 
-  /** Whether this process runs at all; if not, it should be started anew. A new start mends no database, so none is asked. */
+  /**
+   * Whether this process runs at all; if not, a supervisor restarts it. The database is not checked: a restart would not
+   * repair it.
+   */
   live(): HealthAnswer {
     return { code: 200, status: 'ok' };
   }
 
-  /** Whether requests may be sent here. */
+  /** Whether proxies may send requests to this process. */
   async ready(): Promise<HealthAnswer> {
     if (this.drain.isDraining) return { code: 503, status: 'draining' };
     const status = await this.database.state();
@@ -34,7 +37,7 @@ export class HealthChecks {
     return this.search.isReading ? { code: 503, status: 'search index not read yet' } : { code: 200, status };
   }
 
-  /** The answer for a path; undefined: there is no such check. */
+  /** The answer for a path; undefined: the path is no check. */
   async at(path: string): Promise<HealthAnswer | undefined> {
     if (path === healthPaths.live) return this.live();
     return path === healthPaths.ready ? this.ready() : undefined;

@@ -7,8 +7,8 @@ import { cannotListen } from '../processes/index.js';
 import { HealthChecks } from './health-checks.js';
 
 /**
- * Answers the checks of a process that serves nothing else.
- * @returns how to stop it, and its port; undefined without HEALTH_PORT
+ * Serves the health checks of a process that serves nothing else.
+ * @returns a function to stop it, and its port; undefined without HEALTH_PORT
  */
 export async function serveWorkerHealth(
   app: INestApplicationContext,

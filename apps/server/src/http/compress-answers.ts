@@ -5,13 +5,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** Smaller answers fit into one packet as they are. */
 const SMALLEST = 1_024;
 
-/** Their answers hold secrets: the token of a session, or that of a mailed link beside what was typed. */
+/** Paths whose answers hold secrets: the token of a session, or of a mailed link beside typed text. */
 const secret = ['/api/auth/', '/lien/'];
 
 /**
- * Whether a stranger can have a signed-in person's browser ask for something of their choice, as a link with a query does. What they
- * choose may stand in the answer beside what only that person may read: compressed, its length would tell whether both are alike
- * (BREACH).
+ * Whether a stranger may have chosen the request that a signed-in person's browser sends, as with a link with a query.
+ * The stranger's text may then be in the answer beside private text. Compressed, the length of the answer would reveal
+ * whether both are alike (BREACH).
  */
 const isChosenByStrangers = (request: FastifyRequest): boolean =>
   request.url.includes('?') && isSignedIn(request);
@@ -19,9 +19,9 @@ const isChosenByStrangers = (request: FastifyRequest): boolean =>
 const isSignedIn = ({ headers }: FastifyRequest): boolean =>
   headers.cookie?.includes('session_token=') === true;
 
-/** Compresses the answers of all routes that are added from here on; see the decision 140. */
+/** Compresses the answers of all routes that are added later; see decision 140. */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
-  // All before the plugin: hooks run in their order.
+  // All hooks before the plugin: hooks run in their order.
   fastify.addHook('onRoute', (route) => {
     if (secret.some((path) => route.url.startsWith(path))) route.compress = false;
   });
@@ -30,7 +30,7 @@ export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
     done();
   });
   fastify.addHook('onSend', (request, reply, _answer, done) => {
-    // An address that is none may be of anybody's choice too, and stands in the page that says so, beside who reads it.
+    // A stranger may also choose an address that does not exist. The page of the error shows it beside the name of the reader.
     if (reply.statusCode === 404 && isSignedIn(request)) request.headers['x-no-compression'] = 'true';
     done();
   });

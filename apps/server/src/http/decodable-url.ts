@@ -1,6 +1,7 @@
 /**
- * The address of a request as the router can read it. One that is cut off within an escape, as some mail programs leave a link, is an
- * address that does not exist: whoever opens it reads that in a page, and not an error in JSON.
+ * The address of a request as the router can read it. An address that is cut off within an escape, as some mail programs
+ * do with links, becomes an address that does not exist. The reader then gets a page that says so, and not an error in
+ * JSON.
  */
 export function decodableUrl(url: string): string {
   const [path = ''] = url.split('?');

@@ -4,17 +4,18 @@ import { LiveStreams } from '@passerelle/live';
 import { Drain } from '../health/index.js';
 import type { Closers } from '../processes/index.js';
 
-/** How long a request that is under way may still take once no other is accepted, in milliseconds. */
+/** How long running requests may still take once no others are accepted, in milliseconds. */
 const LAST_ANSWERS = 5_000;
 
 /**
- * Stops an API so that no request is lost: at first it says that it is not ready and has every connection closed after its answer, so
- * that proxies turn to others; then it accepts no more and ends what is under way; then everything closes.
- * @param seconds how long proxies have to notice
+ * Stops an API without losing a request. First it reports that it is not ready and closes every connection after its
+ * answer, so that proxies turn to other processes. Then it accepts no more requests and waits for the running ones. Then
+ * everything closes.
+ * @param seconds time for proxies to notice
  */
 export function drainBeforeClosing(closers: Closers, app: NestFastifyApplication, seconds: number): void {
   closers.add('L’API', () => app.close());
-  // Closed before the API, as it was opened after it.
+  // Opened after the API, so closed before it.
   closers.add(
     'L’accueil des requêtes',
     () => drainRequests(app, seconds),
@@ -37,11 +38,11 @@ export async function drainRequests(
   // Their browsers connect to another process at once.
   app.get(LiveStreams).endAll();
   await Promise.race([drain.allAnswered(), delay(lastAnswers, undefined, { ref: false })]);
-  // Who sends a request byte by byte would keep the process for as long as it likes.
+  // A client that sends a request byte by byte could otherwise keep the process for ever.
   server.closeAllConnections();
 }
 
-/** Follows requests, so that they can be waited for, and has their connections closed while the process drains. */
+/** Tracks requests, so that the drain can wait for them, and closes their connections while the process drains. */
 export function followAnswers(app: NestFastifyApplication): void {
   const drain = app.get(Drain);
   const fastify = app.getHttpAdapter().getInstance();

@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { Language } from '@passerelle/config';
 import { graphqlPath } from '@passerelle/graphql';
 
-/** A file of the explorer, at its address. */
+/** A file of the explorer, with its path. */
 interface ExplorerFile {
   path: string;
   type: string;
   content: () => Buffer | string;
 }
 
-/** A page on which the API can be tried out, and all that the page fetches: nothing comes from another server. */
+/** A page to try out the API, and all files of the page: nothing comes from another server. */
 interface GraphqlExplorer {
   pages: Readonly<Record<Language, string>>;
   headers: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ const typeOf = (name: string): string => types[path.extname(name)] ?? 'applicati
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  // It makes styles as it runs. The frames for scripts around requests, and plugins of other servers, it does without.
+  // The explorer makes styles as it runs. Frames for scripts around requests, and plugins of other servers, are not allowed.
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
   'x-robots-tag': 'noindex, nofollow',
@@ -42,7 +42,7 @@ const headers = {
   vary: 'accept, accept-language',
 };
 
-/** A first request, which anybody may send. */
+/** An example request, which everybody may send. */
 const initialQuery = `{
   tags(first: 5) {
     totalCount
@@ -57,7 +57,7 @@ const initialQuery = `{
 /** Its banner advertises a plugin, which the page could not load. */
 const styles = 'app-banner-container { display: none; }';
 
-/** Altair, from its npm package. Files are read when they are asked for. */
+/** Altair, from its npm package. Files are read on request. */
 export async function readGraphqlExplorer(): Promise<GraphqlExplorer> {
   const { getDistDirectory, renderAltair, renderInitSnippet } = await import('altair-static');
   const optionsIn = (language: Language) => ({
@@ -68,7 +68,7 @@ export async function readGraphqlExplorer(): Promise<GraphqlExplorer> {
     initialSettings: { language: ({ fr: 'fr-FR', en: 'en-US' } as const)[language] },
     instanceStorageNamespace: 'passerelle_',
     disableAccount: true,
-    // The page has no script within it, which the policy would refuse.
+    // No inline script, which the policy would refuse.
     serveInitialOptionsInSeperateRequest: `passerelle.${language}.js`,
   });
   const pageIn = (language: Language): string =>

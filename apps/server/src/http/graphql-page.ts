@@ -29,9 +29,9 @@ const isOpenedInBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && url.split('?')[0] === graphqlPath && headers.accept?.includes('text/html') === true;
 
 /**
- * What a browser shows at the address of the API, instead of an error in JSON: a page that says what is there, or an explorer with the
- * schema.
- * @param withExplorer for development and demo: people who run the product for others have no use for it
+ * What a browser shows at the address of the API, instead of an error in JSON: a page with explanations, or an explorer
+ * with the schema.
+ * @param withExplorer for development and demo: people who run the product for others do not need the explorer
  */
 export async function mountGraphqlPage(
   fastify: FastifyInstance,

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { isHealthCheck } from './health-routes.js';
 import { isTooDeep } from './is-too-deep.js';
 
-/** Requests of one address a minute. A page makes about five: this is enough for an office or a class behind one address. */
+/** Requests of one address a minute. A page makes about five: the limit suffices for an office or a class behind one address. */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
 
 const tooMany = {
@@ -24,12 +24,12 @@ const tooDeep = {
 };
 
 /**
- * Requests from this machine are not counted: they may come from a proxy that does not say for whom, and all its clients would
- * count as one.
+ * Requests from this machine are not counted: they may come from a proxy that does not name its clients, and all of them
+ * would count as one client.
  */
 export const UNCOUNTED = ['127.0.0.1', '::1'];
 
-/** Refuses clients that ask this process too often, and requests that nobody can need, before anything else reads them. */
+/** Refuses clients that send too many requests, and requests that nobody needs, before other code reads them. */
 export async function guardClients(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {
@@ -42,12 +42,12 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
   await app.register(rateLimit, {
     ...PER_CLIENT,
     allowList: UNCOUNTED,
-    // Whoever has hung up already has no address any more.
+    // A client that has hung up has no address any more.
     keyGenerator: ({ ip }: { ip?: string }) => networkOf(ip ?? ''),
     errorResponseBuilder: (request) => refusal(429, tooMany, request),
   });
 }
 
-/** An error with the status code where Nest looks for it, and where Fastify does. */
+/** An error with its status code in both places: for Nest, and for Fastify. */
 const refusal = (statusCode: number, said: typeof noHost, { headers }: FastifyRequest): Error =>
   Object.assign(new HttpException(said[languageOfRequest(headers)], statusCode), { statusCode });

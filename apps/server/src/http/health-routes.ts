@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HealthChecks, healthPaths } from '../health/index.js';
 
-/** Serves what proxies and supervisors ask: as often as they like, and without a Host. */
+/** Serves the health checks for proxies and supervisors: without a rate limit, and without a Host header. */
 export function mountHealthChecks(app: NestFastifyApplication): void {
   const checks = app.get(HealthChecks);
   for (const check of ['live', 'ready'] as const) {

@@ -7,14 +7,14 @@ import { LiveStreams } from '@passerelle/live';
 import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { HealthChecks } from '../health/index.js';
 
-/** How long the details of `/health` may take, in milliseconds: a locked table or a busy pool says that the database is away. */
+/** Time limit for the details of `/health`, in milliseconds: a locked table or a busy pool counts as an unavailable database. */
 const HEALTH_PATIENCE = 3_000;
 
 /** Serves `/health` for monitoring. */
 export function mountHealth(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/health', async (_request, reply) => {
-    // Whoever watches and the proxies are told the same.
+    // Monitors and proxies get the same status.
     const { code, status } = await app.get(HealthChecks).ready();
     if (code !== 200) return reply.code(code).send({ status });
     try {
@@ -27,7 +27,7 @@ export function mountHealth(app: NestFastifyApplication): void {
   });
 }
 
-/** The answer of `/health` while requests may be sent here: one status for everything, and the state of search and of meaning. */
+/** The answer of `/health` while the process is ready: an overall status, and the state of search and of the encoder. */
 interface Health {
   status:
     | 'ok'
@@ -35,14 +35,14 @@ interface Health {
     | 'deliveries late'
     | 'search index out of step'
     | 'text encoder unavailable';
-  /** The age of the oldest delivery that nobody has tried; null: there is none. */
+  /** Age of the oldest delivery that was never tried; null: none. */
   deliveries: { oldestUntriedSeconds: number | null };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
-  /** As a worker has written it down: the API encodes nothing. Matching goes on without the vectors that are lacking. */
+  /** As a worker has recorded it: the API encodes nothing. Matching goes on without the missing vectors. */
   meaning:
     | { encoder: 'off' | 'not seen of late' }
     | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
-  /** How many browsers are connected to this process, and whether it hears what has changed: otherwise they ask now and then. */
+  /** Browsers connected to this process, and whether it receives hints of changes: if not, browsers poll. */
   live: { streams: number; hints: 'ok' | 'not heard' | 'nobody listens' };
 }
 
@@ -78,7 +78,7 @@ function liveOf(app: NestFastifyApplication): Health['live'] {
   return { streams, hints: mode === undefined ? 'nobody listens' : mode === 'live' ? 'ok' : 'not heard' };
 }
 
-/** Why the encoder is away is in the log of the workers, and in what `doctor` says: strangers need not know it. */
+/** The reason for a missing encoder is in the log of the workers, and in the output of `doctor`: strangers need not know it. */
 function meaningOf(health: EncoderHealth | undefined): Health['meaning'] {
   if (health === undefined) return { encoder: 'not seen of late' };
   const { model, problem, needsLacking, solversLacking } = health;

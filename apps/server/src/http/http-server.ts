@@ -19,18 +19,18 @@ import { keepNoAnswer } from './keep-no-answer.js';
 import { productLogger } from '../processes/index.js';
 import { serveWeb } from '../web/index.js';
 
-/** What a client may take of the server; times in milliseconds. */
+/** Limits on clients; times in milliseconds. */
 export const httpLimits = {
-  /** To send the headers, and a whole request with its body. */
+  /** Time to send the headers, and a whole request with its body. */
   headers: 10_000,
   request: 30_000,
-  /** Until the answer is there: longer than an API waits for the database. */
+  /** Time until the answer: longer than an API waits for the database. */
   answer: 30_000,
-  /** A page, for what it shows: what comes later the browser asks for itself. */
+  /** Time that a page waits for its data: the browser fetches late data itself. */
   render: 5_000,
-  /** Without a byte in either direction: who does not read its answer. */
+  /** Time without a byte in either direction: ends clients that do not read their answer. */
   silence: 60_000,
-  /** How often it is looked which request took too long. */
+  /** Interval of the check for requests that took too long. */
   checks: 5_000,
   /** Connections at once: each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
   connections: 2_000,
@@ -55,7 +55,7 @@ export async function createHttpServer(
       http: {
         headersTimeout: limits.headers,
         connectionsCheckingInterval: limits.checks,
-        // Health checks come without a Host; all others are refused by `guardClients`.
+        // Health checks have no Host header; `guardClients` refuses all other requests without one.
         requireHostHeader: false,
       },
     }),
@@ -65,7 +65,7 @@ export async function createHttpServer(
   try {
     return await prepare(app, settings, limits);
   } catch (error) {
-    // Connections that the modules have opened would keep the process alive.
+    // Connections opened by the modules would keep the process alive.
     await app.close();
     throw error;
   }
@@ -89,6 +89,6 @@ async function prepare(
   await mountAuthentication(app);
   mountLive(app, UNCOUNTED);
   await serveWeb(app, limits);
-  // Event handlers are known only from here on: nothing may be recorded before.
+  // Event handlers are known only from here on: no event may be recorded before.
   return app.init();
 }

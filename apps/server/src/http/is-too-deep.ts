@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Deeper than anything that we read. Whatever goes through a value by recursion would end with an error of its own. */
+/** Deeper than any value that we read. Recursion into deeper values would end in an error. */
 const DEEPEST = 32;
 
-/** Whether a body that was read holds lists or objects within each other, more than anybody needs. */
+/** Whether the lists and objects of a body are nested too deeply. */
 export function isTooDeep({ body }: FastifyRequest): boolean {
   let level = [body];
   for (let depth = 0; level.length > 0; depth++) {

@@ -3,13 +3,13 @@ import { graphqlPath } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Whether answers at an address are for one reader at one moment. What was asked for may be the same in other letters
- * (“/%67raphql”): then the route tells. A refusal may have no route.
+ * Whether answers at an address are for one reader at one moment. The address may be written differently (“/%67raphql”):
+ * then the route tells. A refusal may have no route.
  */
 const isPersonal = ({ url, routeOptions }: FastifyRequest): boolean =>
   [url.split('?')[0], routeOptions.url].some((path) => path === graphqlPath || path?.startsWith('/api/'));
 
-/** Lets no browser and no proxy keep what one reader was answered, refusals included. */
+/** Prevents browsers and proxies from caching answers for one reader, refusals included. */
 export function keepNoAnswer(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()

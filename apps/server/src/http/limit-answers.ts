@@ -2,8 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorCodes } from 'fastify';
 
 /**
- * Answers 503 in the place of what takes too long, whatever it waits for. Fastify's own `handlerTimeout` does the same, but ends with
- * the last packet of a body (5.12), so it leaves out every POST.
+ * Answers 503 to any request that takes too long. Fastify's own `handlerTimeout` does the same, but ends with the last
+ * packet of a body (5.12), so it does not cover POST.
  * @param limits.answer milliseconds
  */
 export function limitAnswers(app: NestFastifyApplication, limits: { answer: number }): void {

@@ -14,7 +14,7 @@ export async function assertPortsAreFree(settings: Settings): Promise<void> {
   try {
     for (const { variable, port, host } of wanted) {
       const probe = net.createServer();
-      // Held until all are tried: the two ports may be the same.
+      // Held until all ports are tried: two of them may be the same.
       probes.push(probe);
       try {
         probe.listen(port, host);

@@ -5,12 +5,13 @@ import { MailedReplies } from '@passerelle/links';
 import { catchMail, type SmtpCatcher } from '@passerelle/mail';
 import { cannotListen } from '../processes/index.js';
 
-/** There is no such mailbox (RFC 5321, 4.2.3). */
+/** SMTP code for a mailbox that does not exist (RFC 5321, 4.2.3). */
 const UNKNOWN = 550;
 
 /**
- * Takes mails to REPLY_DOMAIN by SMTP, from the mail server in front. What cannot be taken now is answered 451: that server tries again.
- * @returns how to stop it, and its address; undefined without INBOUND_PORT
+ * Receives mails to REPLY_DOMAIN by SMTP, from the mail server in front. A mail that cannot be accepted now is answered
+ * 451: that server tries again.
+ * @returns a function to stop it, and its address; undefined without INBOUND_PORT
  */
 export async function receiveMails(app: INestApplicationContext): Promise<SmtpCatcher | undefined> {
   const { inboundPort: port, host } = app.get(Settings);

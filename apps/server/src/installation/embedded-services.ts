@@ -11,12 +11,12 @@ import { mailSamples } from './mail-samples.js';
 const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
 const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
 
-/** Starts PostgreSQL in the data folder and writes its address into the settings, unless these name a database. */
+/** Starts PostgreSQL in the data folder and writes its address into the settings, unless the settings name a database. */
 export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
   if (settings.databaseUrl !== undefined) return;
   const postgres = await startEmbeddedPostgres({
     folder: postgresFolder(settings),
-    // Nothing works without it: the process ends, so that a supervisor can start it again.
+    // Nothing works without PostgreSQL: the process ends, so that a supervisor can restart it.
     onExit: (sentence) => fail(new CannotGoOn(sentence)),
   });
   closers.add('PostgreSQL', () => postgres.stop());
@@ -25,7 +25,7 @@ export async function settleDatabase(settings: Settings, { closers, fail }: Star
 
 /**
  * Joins the PostgreSQL of a product that already runs on this data folder, or starts one.
- * @returns whether it was running; a worker then usually runs as well
+ * @returns whether PostgreSQL was running; then a worker usually runs as well
  */
 export async function joinDatabase(settings: Settings, starting: Starting): Promise<boolean> {
   if (settings.databaseUrl !== undefined) return true;
@@ -51,20 +51,23 @@ export async function settleMail(settings: Settings, { closers }: Starting): Pro
   return mailbox.pageUrl;
 }
 
-/** The data folder if it holds no data yet; undefined if it does, or if the settings name a database. */
+/** The data folder, if it holds no data yet; undefined if it does, or if the settings name a database. */
 export function newDataFolder(settings: Settings): string | undefined {
   const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
   return isNew ? path.resolve(settings.dataDir) : undefined;
 }
 
-/** Makes the data folder, where a database or a mailbox is to lie in it. @throws {CannotGoOn} if nothing can be written into it. */
+/**
+ * Makes the data folder, if a database or a mailbox will lie in it.
+ * @throws {CannotGoOn} if the folder is not writable.
+ */
 export async function settleDataFolder(settings: Settings): Promise<void> {
   if (settings.databaseUrl === undefined || settings.smtpUrl === undefined) await makeDataFolder(settings);
 }
 
 /**
- * Makes the data folder, which nobody else may open: it holds everything, and what signs sessions.
- * @throws {CannotGoOn} if nothing can be written into it.
+ * Makes the data folder, closed to other accounts: it holds all data, and the secret that signs sessions.
+ * @throws {CannotGoOn} if the folder is not writable.
  */
 export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
   try {
@@ -79,24 +82,27 @@ export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
   }
 }
 
-/** What the product keeps in its data folder. */
+/** Names of the product's files and folders in its data folder. */
 const ours = ['postgres', 'mailbox', 'files', 'secret', 'demo-accounts.json'];
 
-/** Closes a data folder that was made open, by hand or by an earlier version, unless it holds what is not ours: then it may be a home, or all of /var. */
+/**
+ * Closes a data folder that was made open, by hand or by an earlier version. A folder with other files stays as it is: it
+ * may be a home, or all of /var.
+ */
 async function closeToOthers(folder: string): Promise<void> {
-  // PostgreSQL refuses to run as root, so its account must get through.
+  // Under root, PostgreSQL runs as another account, which must be able to pass through the folder.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   const others = (await fs.readdir(folder)).filter((name) => !ours.some((own) => name.startsWith(own)));
   if (others.length > 0 || ((await fs.stat(folder)).mode & 0o777) === mode) return;
   try {
     await fs.chmod(folder, mode);
   } catch (error) {
-    // The folder of another account that lets us write, such as a mounted one.
+    // A writable folder that belongs to another account, such as a mounted one.
     if (codeOf(error) !== 'EPERM') throw error;
   }
 }
 
-/** Makes a folder and those above it. Node's recursive mkdir never ends below a folder that takes no other, such as /proc. */
+/** Makes a folder and its parents. Node's recursive mkdir never ends below a folder that accepts no others, such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   if (!existsSync(path.dirname(folder))) await makeFolder(path.dirname(folder));
   try {

@@ -4,9 +4,10 @@ import type { Output } from '../processes/index.js';
 import { settleSecret } from './settle-secret.js';
 
 /**
- * For a process that prepares no database: refuses one that this version of the product cannot run on, and settles the secret.
+ * For a process that prepares no database: refuses a database on which this version of the product cannot run, and
+ * settles the secret.
  * @param options.mayBeFirst see `settleSecret`
- * @throws {DatabaseUnfit} if something is wrong with the database or the secret
+ * @throws {DatabaseUnfit} if the database or the secret does not fit
  */
 export async function joinInstallation(
   settings: Settings,

@@ -5,7 +5,7 @@ import type { MailSample } from '@passerelle/mail';
 import { notificationMailSamples } from '@passerelle/notifications';
 import { solverMailSamples } from '@passerelle/solvers';
 
-/** Every mail that the product can send, as it could be: a spec proves that none is missing. */
+/** Every mail that the product can send, with sample values: a spec proves that none is missing. */
 export const mailSamples: readonly MailSample[] = [
   ...accountMailSamples,
   ...notificationMailSamples,

@@ -10,10 +10,10 @@ import { seedTaxonomy } from '@passerelle/taxonomy';
 import { seedTerritories } from '@passerelle/territories';
 
 /**
- * Makes a database, empty or not, fit for this version of the product: tables, taxonomy, territories. Processes that do it at
- * the same time take turns.
+ * Prepares a database, empty or not, for this version of the product: tables, taxonomy, territories. Simultaneous
+ * processes take turns.
  * @returns the names of the migrations that ran, in order
- * @throws {DatabaseUnfit} if it cannot be done there
+ * @throws {DatabaseUnfit} if the database cannot be prepared
  */
 export async function prepareDatabase(
   settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,

@@ -10,10 +10,11 @@ import { makeDataFolder } from './embedded-services.js';
 const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');
 
 /**
- * Reads the secret of this installation, unless the settings give one, and compares it with the one that the database knows.
- * @param options.mayBeFirst this process may tell a database that knows no secret yet which one it has, and make one
- * @throws {CannotGoOn} if there is none
- * @throws {DatabaseUnfit} if it is another one
+ * Reads the secret of this installation, unless the settings give one, and compares it with the fingerprint in the
+ * database.
+ * @param options.mayBeFirst this process may make a secret, and may store the first fingerprint in the database
+ * @throws {CannotGoOn} if there is no secret
+ * @throws {DatabaseUnfit} if the database has another secret
  */
 export function settleSecret(settings: Settings, { mayBeFirst }: { mayBeFirst: boolean }): Promise<void> {
   return onOneConnection(sessionUrlOf(settings), async (client) => {
@@ -28,7 +29,7 @@ export function settleSecret(settings: Settings, { mayBeFirst }: { mayBeFirst: b
   });
 }
 
-/** The secret that the product made at its first start; undefined: it made none. */
+/** The secret that the product made at its first start; undefined: none. */
 export async function keptSecret(settings: Settings): Promise<string | undefined> {
   const file = secretFile(settings);
   return existsSync(file) ? fs.readFile(file, 'utf8') : undefined;
@@ -37,7 +38,7 @@ export async function keptSecret(settings: Settings): Promise<string | undefined
 const noSecret = (settings: Settings): string =>
   `SECRET manque, et ${secretFile(settings)} aussi : cette base de données a le sien, que l’API et les workers connaissent. Donnez le même, par SECRET ou par DATA_DIR ; s’il est perdu, donnez-en un autre, que la base prendra par « npm run -s cli -- adopt --secret-only ».`;
 
-/** The file is complete or absent, and two processes that start together both get the first one's secret. */
+/** The file is complete or absent. Two processes that start together both get the secret of the first. */
 export async function makeSecret(settings: Settings): Promise<string> {
   await makeDataFolder(settings);
   const file = secretFile(settings);

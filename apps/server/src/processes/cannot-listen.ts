@@ -1,6 +1,6 @@
 import { CannotGoOn, codeOf } from './explain.js';
 
-/** The sentence for a port that cannot be used, or the error itself. */
+/** The sentence for an unusable port, or the error itself. */
 export function cannotListen(variable: string, port: number, host: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {

@@ -1,18 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Output } from './calling-process.js';
 
-/** How long closing one thing may take, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
+/** Default time to close one thing, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
 const PATIENCE = 12_000;
 
-/** Everything that was opened and must be closed, the last opened first. */
+/** Closes everything that was opened, last opened first. */
 export class Closers {
   private readonly closers: { name: string; close: () => Promise<void>; patience: number }[] = [];
   private closing: Promise<void> | undefined;
 
-  /** @param stderr where failures are reported */
+  /** @param stderr receives reports of failures */
   constructor(private readonly stderr: Output) {}
 
-  /** @param patience how long closing it may take, in milliseconds */
+  /** @param patience time to close it, in milliseconds */
   add(name: string, close: () => Promise<void>, patience = PATIENCE): void {
     this.closers.push({ name, close, patience });
   }

@@ -4,7 +4,7 @@ import { DatabaseUnfit, isDatabaseUnavailable, PostgresCannotStart } from '@pass
 /** A sentence for the person who started the product; no stack trace helps them. */
 export class CannotGoOn extends Error {}
 
-/** Codes of PostgreSQL for a lock or a statement that took longer than this process may wait. */
+/** PostgreSQL's codes for a lock or a statement that took longer than the limits of this process. */
 const limitMet = /^(55P03|57014)$/;
 
 /** The sentence for an expected failure; undefined for any other. */

@@ -2,19 +2,22 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { currentRequestId, type Settings } from '@passerelle/config';
 
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
-/** Under which Nest logs why an application does not start: whoever starts it says that, in a sentence. */
+/**
+ * Name under which Nest logs why an application does not start. Such lines are left out: the caller reports the reason in
+ * a sentence.
+ */
 const NOT_STARTED = 'ExceptionHandler';
 
 type LogSettings = Pick<Settings, 'logLevel' | 'logFormat'>;
 
-/** What Nest and the product log with, by the settings; false: nothing is logged. */
+/** The logger of Nest and the product, by the settings; false: none. */
 export function productLogger(settings: LogSettings): ProductLogger | false {
   return settings.logLevel === 'silent' ? false : new ProductLogger(settings);
 }
 
 /**
- * Logs in lines for people, or in JSON for machines: with the time as ISO 8601 has it, in UTC, and the id of the request that the
- * line is about. Colours only where somebody looks on.
+ * Logs lines for people, or JSON for machines: with the time in ISO 8601 (UTC), and the id of the request. Colours only
+ * on a terminal.
  */
 export class ProductLogger extends ConsoleLogger {
   constructor({ logLevel, logFormat }: LogSettings) {
@@ -44,7 +47,7 @@ export class ProductLogger extends ConsoleLogger {
   protected override stringifyJsonLogObject(line: Record<string, unknown>): string {
     return super.stringifyJsonLogObject({
       ...line,
-      // As LOG_LEVEL has it, and those who collect logs: Nest calls it "log".
+      // The level as LOG_LEVEL and log collectors name it: Nest calls it "log".
       level: line.level === 'log' ? 'info' : line.level,
       timestamp: this.getTimestamp(),
       requestId: currentRequestId(),

@@ -7,7 +7,7 @@ class StopRequested extends Error {}
 
 export interface Starting {
   closers: Closers;
-  /** Called between two steps: throws if a signal has come, which ends the start here. */
+  /** Called between two steps of the start: throws if a signal has come, which ends the start. */
   goOn: () => void;
   /** For commands: closes everything once the start is over, and ends with this exit code. */
   end: (exitCode: number) => void;
@@ -16,15 +16,15 @@ export interface Starting {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm: within this time they count as one. */
+/** In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm: within this time both count as one. */
 const SAME_SIGNAL = 1_000;
 
 /**
- * Runs something from its start until a signal. What was opened is always closed, in reverse order, even after a signal in the
- * middle of the start. A second signal ends it at once.
+ * Runs a process from its start until a signal. Everything that was opened is closed, in reverse order, even after a
+ * signal in the middle of the start. A second signal ends it at once.
  * @param start opens things and registers how to close them.
  * @param explain turns an expected failure into a sentence; undefined: print the error whole.
- * @param interrupted the exit code after a signal: to stop a server is no failure, to break off a command is one.
+ * @param interrupted the exit code after a signal: stopping a server is no failure, interrupting a command is one.
  * @returns the exit code. The process must then end: after `fail` and a second signal, things are still open.
  */
 export async function runUntilToldToStop(
@@ -59,7 +59,7 @@ export async function runUntilToldToStop(
     if (stopping) return;
     stopping = true;
     report(error);
-    // An embedded PostgreSQL that still runs notices that we are gone, and stops by itself.
+    // A running embedded PostgreSQL notices that this process is gone, and stops by itself.
     exit(1);
   };
   const signalled = (): void => {
@@ -74,7 +74,7 @@ export async function runUntilToldToStop(
   const goOn = (): void => {
     if (stopping) throw new StopRequested();
   };
-  // After the signal handlers, so that nothing which is started can be left behind.
+  // After the signal handlers, so that nothing that is started can be left behind.
   const started = start({ closers, goOn, end: stop, fail }).catch(failed);
   const code = await exited;
   for (const signal of SIGNALS) caller.off(signal, signalled);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { ReleaseRecord } from './release-record.js';
 
-/** Where the release before is kept. */
+/** File with the record of the previous release. */
 export const previousReleaseFile = new URL('../../previous-release.json', import.meta.url);
 
 export function previousRelease(): ReleaseRecord {

@@ -4,15 +4,15 @@ import type { DataSource } from 'typeorm';
 import '../app.module.js';
 
 /**
- * What a release reads and writes, kept for the next one: while an upgrade is under way, its processes go on with the tables of
- * the next. `npm run record-release` writes it.
+ * Tables and statements of a release, recorded for the next one: during an upgrade, its processes run on with the tables
+ * of the next release. `npm run record-release` writes the record.
  */
 export interface ReleaseRecord {
-  /** Its newest migration. */
+  /** Newest migration of the release. */
   newestMigration: string;
-  /** The columns that it knows of each table: their types, with a “?” where they may be empty, a “=” where PostgreSQL fills them. */
+  /** The columns of each table that the release knows: their types, with a “?” if nullable, a “=” if PostgreSQL fills them. */
   tables: Record<string, Record<string, string>>;
-  /** Statements of its sources. */
+  /** Statements in the sources of the release. */
   statements: string[];
 }
 
@@ -21,13 +21,13 @@ interface Column {
   column: string;
   type: string;
   isNullable: boolean;
-  /** An insert may leave it out. */
+  /** An insert may omit the column. */
   isOptional: boolean;
-  /** An insert must leave it out. */
+  /** An insert must omit the column. */
   isGenerated: boolean;
 }
 
-/** Strings in a source that are a whole statement; what is put together at run time is covered by the columns. */
+/** Strings in a source that are a complete statement; the columns cover statements that are built at run time. */
 const STATEMENT = /(['`])\s*((?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s(?:(?!\1)[^$]|\$\d)*)\1/g;
 
 /** The statements in a source, each on one line. */
@@ -37,7 +37,7 @@ export function statementsIn(source: string): string[] {
 
 /**
  * Records this release.
- * @param url of a database freshly migrated by it
+ * @param url of a database that this release has freshly migrated
  * @param sources the texts of its sources
  */
 export async function recordRelease(url: string, sources: readonly string[]): Promise<ReleaseRecord> {
@@ -62,7 +62,7 @@ export async function recordRelease(url: string, sources: readonly string[]): Pr
   });
 }
 
-/** Why the release cannot go on with these tables: one sentence for each statement or column; none if it can. */
+/** Why the release cannot run with these tables: one sentence for each statement or column; none if it can. */
 export async function whatStopsRelease(
   { tables, statements }: Pick<ReleaseRecord, 'tables' | 'statements'>,
   url: string,
@@ -86,7 +86,7 @@ export async function whatStopsRelease(
   });
 }
 
-/** What every entity is read, inserted and changed with. */
+/** Statements that read, insert and change an entity. */
 function statementsOn(table: string, columns: Record<string, string>): string[] {
   const names = Object.keys(columns).map((name) => `"${name}"`);
   const written = Object.entries(columns)
@@ -100,10 +100,10 @@ function statementsOn(table: string, columns: Record<string, string>): string[] 
   ];
 }
 
-/** Why PostgreSQL would not run a statement; undefined: it would. */
+/** PostgreSQL's objection to a statement; undefined: none. */
 async function complaintAbout(dataSource: DataSource, statement: string): Promise<string | undefined> {
   try {
-    // PostgreSQL reads and plans it; nothing runs.
+    // PostgreSQL parses and plans the statement, without running it.
     await dataSource.query(`EXPLAIN (GENERIC_PLAN) ${statement}`);
     return undefined;
   } catch (error) {
@@ -125,7 +125,7 @@ function columnsOf(dataSource: DataSource): Promise<Column[]> {
   );
 }
 
-/** Of a table with an entity, the release knows what the entity says, and of any other one everything. */
+/** Columns that the release knows: for a table with an entity, those of the entity; for any other table, all. */
 function isKnownTo(dataSource: DataSource): (column: Column) => boolean {
   const entities = new Map(
     dataSource.entityMetadatas.map(({ tableName, columns }) => [

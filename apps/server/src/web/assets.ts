@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
-/** By the name of an encoding, as a browser has it: the end of the file’s name. */
+/** File endings by encoding, as browsers name it. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
 type Encoding = keyof typeof encodings;
 
-/** A file for browsers, as the build has left it and compressed beside it. */
+/** A file for browsers, as built, with its compressed versions. */
 export interface Asset {
   type: string;
   plain: Buffer;
@@ -20,8 +20,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of a folder, by name, read whole: some hundred kilobytes. So a server has what its pages ask for as long as it runs, while
- * those of the next version are installed in their place.
+ * The files of a folder, by name, read whole: some hundred kilobytes. So a running server keeps the files of its pages,
+ * even while a new version replaces them on disk.
  */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const files = new Map(
@@ -43,7 +43,7 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   return assets;
 }
 
-/** Serves them for good: each is named by its content. */
+/** Serves the files with caching for good: each name contains a hash of the content. */
 export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string, Asset>): void {
   fastify.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = assets.get(request.params.name);
@@ -64,7 +64,7 @@ export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string
   });
 }
 
-/** The best that a browser can read; undefined: none. */
+/** The best encoding that a browser accepts; undefined: none. */
 function encodingFor(accepted = '', { compressed }: Asset): Encoding | undefined {
   const names = accepted
     .split(',')

@@ -29,7 +29,7 @@ const tooMany: Record<Language, Words> = {
   en: { ...unavailable.en, title: 'Too many requests come from your connection' },
 };
 
-/** Says in words why a page did not come, to whoever opened it, by a page that needs nothing else of the server. */
+/** Explains to the reader why a page failed, in a page that needs nothing else from the server. */
 export function sendFailedPage(
   error: FastifyError,
   request: FastifyRequest,

@@ -1,4 +1,4 @@
-/** The headers of every page: nothing but what this server itself sends runs or is shown in it. */
+/** The headers of every page: the page runs and shows only content from this server. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [

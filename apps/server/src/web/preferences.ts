@@ -8,23 +8,24 @@ const themes = ['light', 'dark'] as const;
 
 /** A year, in seconds. */
 const KEPT = 365 * 24 * 60 * 60;
-/** A search has its filters in its address, and keeps them in another language. */
+/**
+ * Longest address to return to, in characters. The address of a search holds its filters, which stay when the language
+ * changes.
+ */
 const LONGEST_BACK = 4_000;
 
 /** The colours that the reader chose; undefined: those of the device. */
 export const themeOf = (cookies: string | undefined): (typeof themes)[number] | undefined =>
   themes.find((theme) => theme === cookieIn(cookies, THEME_COOKIE));
 
-/**
- * Takes the form at the foot of each page: the language, or the colours. They are kept in two cookies that hold nothing else.
- */
+/** Handles the form at the foot of each page: the language, or the colours. Each is kept in a cookie of its own. */
 export async function servePreferences(
   fastify: FastifyInstance,
   { publicUrl }: Pick<Settings, 'publicUrl'>,
 ): Promise<void> {
   takeForms(fastify);
   fastify.post<{ Body: URLSearchParams | undefined }>('/preferences', async (request, reply) => {
-    // Another site has no say in how its visitors see this one.
+    // Another site may not change how its visitors see this site.
     if (!isFromOurPage(request, publicUrl)) return reply.redirect('/', 303);
     const sent = request.body;
     const chosen = [

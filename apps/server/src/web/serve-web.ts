@@ -10,8 +10,8 @@ import { acceptTrustedDocuments } from './trusted-documents.js';
 import { type ApiAnswer, readWebBuild, type WebBuild } from './web-build.js';
 
 /**
- * Serves the web application: its files, its operations by their hash, its two preferences, and every address that has no route
- * of its own as one of its pages.
+ * Serves the web application: its files, its operations by their hash, the two preferences, and its pages at every
+ * address that has no route of its own.
  */
 export async function serveWeb(app: NestFastifyApplication, limits: RenderingLimits): Promise<void> {
   const build = await readWebBuild();
@@ -19,12 +19,12 @@ export async function serveWeb(app: NestFastifyApplication, limits: RenderingLim
   acceptTrustedDocuments(fastify, build.trustedDocuments);
   serveAssets(fastify, build.assets);
   await fastify.register(servePreferences, app.get(Settings));
-  // In a scope of its own: what fails there is said by a page.
+  // In its own scope: errors there are answered by a page.
   await fastify.register(async (scope) => servePages(scope, app, build, limits));
 }
 
 interface RenderingLimits {
-  /** How long a page waits for what it shows, in milliseconds. */
+  /** How long a page waits for its data, in milliseconds. */
   render: number;
 }
 
@@ -64,11 +64,14 @@ function servePages(
   });
 }
 
-/** Programs that ask for an address that is none get JSON; the front page is for whoever looks whether the server is there. */
+/**
+ * Programs that ask for an unknown address get JSON. The front page is for everybody, also for programs that check
+ * whether the server is up.
+ */
 const isForBrowser = ({ url, headers }: FastifyRequest): boolean =>
   url === '/' || headers.accept?.includes('text/html') === true;
 
-/** What is not answered by then is left to the browser, which asks itself, and meanwhile shows that it waits. */
+/** Late answers are left to the browser, which asks itself, and shows a waiting state in the meantime. */
 async function answeredBy(until: number, asked: Promise<ApiAnswer>): Promise<ApiAnswer> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<ApiAnswer>((resolve) => {
@@ -81,10 +84,10 @@ async function answeredBy(until: number, asked: Promise<ApiAnswer>): Promise<Api
   }
 }
 
-/** Headers by which the API knows who asks, and in which language. */
+/** Headers from which the API knows the reader and the language. */
 const passedOn = ['cookie', 'accept-language', 'user-agent', 'x-request-id'] as const;
 
-/** Asks the API in this process as the reader of the page would: all its rules and limits hold. */
+/** Asks the API in this process on behalf of the page's reader: all its rules and limits hold. */
 async function ask(
   fastify: FastifyInstance,
   request: FastifyRequest,
@@ -109,6 +112,6 @@ async function ask(
     errors?: { extensions?: { code?: string } }[];
   }>();
   const codes = errors.map(({ extensions }) => extensions?.code ?? '');
-  // Half an answer is asked again by the browser, which says what is wrong.
+  // After a partial answer, the browser asks again and shows the error.
   return codes.length === 0 ? { data, codes } : { codes };
 }

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 const ID = /^sha256:([\da-f]{64})$/;
 
 /**
- * Lets a request name an operation of the web application by its hash instead of sending its text. A hash that is not known is that
- * of another version: the page is told so, and offers to reload.
+ * Lets a request name an operation of the web application by its hash instead of sending its text. An unknown hash comes
+ * from another version: the page is told so, and offers to reload.
  */
 export function acceptTrustedDocuments(
   fastify: FastifyInstance,

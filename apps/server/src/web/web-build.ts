@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '@passerelle/config';
 import { type Asset, readAssets } from './assets.js';
 
-/** What the web application gives out to the server that renders it; `apps/web/src/server.tsx` has the other side. */
+/** What the server passes to the web application for rendering; `apps/web/src/server.tsx` has the other side. */
 interface PageRequest {
   url: string;
   chosenLanguage: Language | undefined;
@@ -28,9 +28,9 @@ interface BrowserBuild {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** The web application as `npm run web:build` leaves it in `apps/web/dist`. */
+/** The web application as `npm run web:build` writes it to `apps/web/dist`. */
 export interface WebBuild {
-  /** The files for browsers, by name; each is named by its content. */
+  /** The files for browsers, by name; each name contains a hash of the content. */
   assets: ReadonlyMap<string, Asset>;
   /** The texts of the operations that its pages may ask for, by SHA-256. */
   trustedDocuments: ReadonlyMap<string, string>;
@@ -38,10 +38,10 @@ export interface WebBuild {
   render: (request: PageRequest) => Promise<PageAnswer>;
 }
 
-/** Where the build lies. */
+/** Folder of the build. */
 export const webBuildFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
-/** What `apps/web/src/server.tsx` gives. */
+/** Exports of `apps/web/src/server.tsx`. */
 interface ServerBuild extends Pick<WebBuild, 'render'> {
   loadPages(): Promise<void>;
 }
@@ -52,7 +52,8 @@ interface ManifestEntry {
 }
 
 /**
- * Reads the build whole, so that nothing is asked of its folder any more: there a new version may be installed while this one runs.
+ * Reads the whole build, so that its folder is not needed any more: a new version may be installed there while this one
+ * runs.
  * @throws Error if it has not been built
  */
 export async function readWebBuild(folder = webBuildFolder): Promise<WebBuild> {
@@ -81,7 +82,7 @@ function browserBuildOf(manifest: Record<string, ManifestEntry>): BrowserBuild {
     if (entry === undefined) throw new Error(`The web application’s build has no ${name}: build it again.`);
     return entry;
   };
-  /** A chunk and those that it imports; that of every page is in the page anyway. */
+  /** A chunk and its imports; the chunk of every page is in the page anyway. */
   const chunksOf = (name: string): string[] =>
     name === main ? [] : [entryOf(name).file, ...(entryOf(name).imports ?? []).flatMap(chunksOf)];
   return {

@@ -1,9 +1,9 @@
 import { defineMail, greeting, quoted } from '@passerelle/mail';
 
 interface SuspensionMail {
-  /** Of the reader; empty: unknown. */
+  /** Name of the reader; empty: unknown. */
   name: string;
-  /** In the admin’s words. */
+  /** The reason, in the admin’s words. */
   reason: string;
 }
 
@@ -12,7 +12,7 @@ const because = {
   en: 'You receive this message because you have an account on Passerelle.',
 };
 
-/** To whoever can no longer sign in: why, and what they can do. */
+/** To a person whose account is suspended: the reason, and what they can do. */
 export const accountSuspendedMail = defineMail<SuspensionMail>({
   name: 'account-suspended',
   fr: ({ name, reason }) => ({
@@ -39,7 +39,7 @@ export const accountSuspendedMail = defineMail<SuspensionMail>({
   }),
 });
 
-/** To whoever can sign in again. */
+/** To a person whose account is no longer suspended. */
 export const accountReinstatedMail = defineMail<Pick<SuspensionMail, 'name'> & { url: string }>({
   name: 'account-reinstated',
   fr: ({ name, url }) => ({

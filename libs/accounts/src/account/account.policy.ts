@@ -5,8 +5,8 @@ export const accountActions = ['suspend', 'reinstate', 'setRole', 'endSessions']
 export type AccountAction = (typeof accountActions)[number];
 
 /**
- * What an admin may do with an account. That an admin is left who can act is checked by the service, under a lock: here it is only
- * said that nobody suspends themselves.
+ * What an admin may do with an account. Nobody suspends themselves. That at least one active admin remains is checked by
+ * the service, under a lock.
  */
 export function mayOnAccount(
   actor: Actor,

@@ -7,7 +7,10 @@ import { Person } from '../people/index.js';
 import { accountReinstatedMail, accountSuspendedMail } from './account-suspended.mail.js';
 import { AccountReinstated, AccountSuspended } from './person.events.js';
 
-/** Tells a person why they can no longer sign in, or that they can again; nothing if that has changed since. */
+/**
+ * Mails a person that their account is suspended, or no longer suspended. Sends nothing if the state has changed since
+ * the event.
+ */
 @EventHandler({ id: 'MailPersonOnAccountSuspended', queue: 'mails' }, AccountSuspended, AccountReinstated)
 export class MailPersonOnAccountSuspended {
   private readonly logger = new Logger(MailPersonOnAccountSuspended.name);

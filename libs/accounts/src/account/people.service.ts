@@ -28,11 +28,11 @@ export interface NewPerson {
 export interface NewAdmin {
   email: string;
   name: string;
-  /** undefined: a password is generated for somebody who has none. */
+  /** undefined: a password is generated if the person has none. */
   password?: string | undefined;
 }
 
-/** Which people a list is of. */
+/** Which people a list holds. */
 export interface AmongPeople {
   search?: string;
   roles?: readonly PlatformRole[] | null | undefined;
@@ -67,7 +67,10 @@ export class PeopleService {
     });
   }
 
-  /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
+  /**
+   * All people with an account, newest first; with `search`, people whose name or address contains the text.
+   * @throws {InvalidInput}
+   */
   async list(
     page: ConnectionArgs,
     { search = '', roles, suspended, mailTrouble }: AmongPeople = {},
@@ -105,8 +108,8 @@ export class PeopleService {
   }
 
   /**
-   * Suspends an account and ends its sessions: its next request is nobody's.
-   * @throws {IllegalTransition} for one's own, and for one that is suspended already.
+   * Suspends an account and ends its sessions: the next request of its owner is anonymous.
+   * @throws {IllegalTransition} for the actor's own account, and for an account that is suspended already.
    */
   async suspend(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
     if (identifier(personId) === actor.personId)
@@ -120,7 +123,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes an account with a password, for demonstrations and tests. If the address has an account, that gets the password and the role.
+   * Makes an account with a password, for demonstrations and tests. If the address has an account, this account gets the
+   * password and the role.
    * @throws {InvalidInput}
    */
   async ensurePerson({
@@ -143,8 +147,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes somebody an admin, with or without an account. A second call changes only the password, if one is given.
-   * @returns the generated password, if there is one (it is kept nowhere), and what the account was before.
+   * Makes a person an admin, with or without an account. A second call changes only the password, if `input` has one.
+   * @returns the generated password, if any (it is kept nowhere), and what the account was before.
    * @throws {InvalidInput}
    */
   async createAdmin(input: NewAdmin): Promise<{
@@ -191,7 +195,7 @@ export class PeopleService {
         lock: { mode: 'pessimistic_write' },
       });
       if (person === null) throw new NotFound();
-      // Two may suspend each other at the same moment.
+      // Two admins may suspend each other at the same moment.
       if (isSuspended && isLastOf(admins, person))
         throw new IllegalTransition(sentences.lastAdmin(), 'active', 'suspended');
       const before = { suspendedAt: person.suspendedAt?.toISOString() ?? null };
@@ -219,7 +223,7 @@ export class PeopleService {
     });
   }
 
-  /** Those who can act as admins; nobody else can change who they are until the transaction ends. */
+  /** The admins who are not suspended, locked: no other transaction can change them until this one ends. */
   private lockAdmins(tx: Transaction): Promise<Person[]> {
     return tx.manager.find(Person, {
       where: { role: 'admin', suspendedAt: IsNull() },

@@ -10,7 +10,7 @@ export const PlatformRoleChanged = personEvents.define<{ personId: string; role:
     forTheRecord: true,
   },
 );
-/** An admin has suspended an account, or reinstated it; the reason of the event is the admin's. */
+/** An admin has suspended an account, or reinstated it. The event carries the reason that the admin gave. */
 export const AccountSuspended = personEvents.define<{ personId: string }>('AccountSuspended');
 export const AccountReinstated = personEvents.define<{ personId: string }>('AccountReinstated');
 export const AccountUpdated = personEvents.define<{ personId: string }>('AccountUpdated', {

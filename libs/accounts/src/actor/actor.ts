@@ -2,18 +2,18 @@ import type { Language } from '@passerelle/config';
 import type { RequestActor, Permission } from '@passerelle/graphql';
 import type { MemberRole, OrganisationKind, PlatformRole } from './kinds-and-roles.js';
 
-/** What an actor is in one organisation. */
+/** A membership of the actor: one organisation, and the role there. */
 export interface ActorMembership {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly role: MemberRole;
 }
 
-/** Whoever does something: a person as known at the start of the request, nobody, or the product itself. */
+/** The person, the anonymous visitor or the product that does something. A person is as known at the start of the request. */
 export class Actor implements RequestActor {
   /** The product itself: no person, every permission. */
   static readonly system = new Actor(null, 'admin', [], undefined);
-  /** Somebody who is not signed in. */
+  /** An anonymous visitor. */
   static readonly nobody = new Actor(null, 'none', [], undefined);
 
   constructor(

@@ -8,11 +8,14 @@ interface Row {
   role: PlatformRole;
   language: Language;
   memberships: ActorMembership[];
-  /** Nobody has noted for an hour that the session is in use. */
+  /** No request has noted for an hour that the session is in use. */
   isUnnoted?: boolean;
 }
 
-/** Reads a person and their roles in organisations, in one statement. Every request does: joins cost more to plan than they find. */
+/**
+ * Reads a person and their roles in organisations, in one statement. Every request runs this statement, and planning
+ * joins would cost more than reading the rows.
+ */
 const selectActor = (from: string, more = ''): string => `
   SELECT person.id, person.role, person.language,${more}
     ARRAY(
@@ -24,7 +27,7 @@ const selectActor = (from: string, more = ''): string => `
     ) AS memberships
   FROM ${from}`;
 
-// A session lives by the clock of better-auth, which is the machine's, not the product's.
+// better-auth times sessions by the clock of the machine, not by the product's clock.
 const bySession = selectActor(
   `session JOIN person ON person.id = session.person_id
   WHERE session.token = $1 AND session.expires_at > now() AND person.suspended_at IS NULL`,
@@ -35,16 +38,22 @@ const byPerson = selectActor('person WHERE person.id = $1 AND person.suspended_a
 const actorIn = (row: Row | undefined): Actor =>
   row === undefined ? Actor.nobody : new Actor(row.id, row.role, row.memberships, row.language);
 
-/** The person of a session, with their roles of now; nobody if it has expired or does not exist, or the account is suspended. */
+/**
+ * The person of a session, with their present roles. Anonymous if the session has expired or does not exist, or the
+ * account is suspended.
+ */
 export async function findActorOfSession(manager: EntityManager, token: string): Promise<Actor> {
   const [row] = await manager.query<Row[]>(bySession, [token]);
-  // To within an hour, so that reading seldom writes.
+  // Noted at most once an hour, so that reading seldom writes.
   if (row?.isUnnoted === true)
     await manager.query('UPDATE session SET last_used_at = now() WHERE token = $1', [token]);
   return actorIn(row);
 }
 
-/** A person as an actor, for what is done in their name without a request; nobody if there is no such person, or the account is suspended. */
+/**
+ * A person as an actor, for work in their name without a request. Anonymous if the person does not exist or the account
+ * is suspended.
+ */
 export const findActorOfPerson = async (manager: EntityManager, personId: string): Promise<Actor> => {
   const [row] = await manager.query<Row[]>(byPerson, [personId]);
   return actorIn(row);

@@ -8,10 +8,10 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-/** What a person may be in an organisation. */
+/** Roles of a person in an organisation. */
 export const memberRoles = ['owner', 'member'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-/** What a person may be on the platform. */
+/** Roles of a person on the platform. */
 export const platformRoles = ['none', 'curator', 'admin'] as const;
 export type PlatformRole = (typeof platformRoles)[number];

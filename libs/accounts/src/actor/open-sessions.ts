@@ -4,13 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { readersSql } from './reader.sql.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** Whose session it is. Its id is no secret: it opens nothing. */
+/** A session and its person. The id is no secret: it opens nothing. */
 export interface OpenSession {
   id: string;
   personId: string;
 }
 
-/** Sessions, for what lasts longer than a request. */
+/** Finds open sessions, for connections that last longer than a request. */
 @Injectable()
 export class OpenSessions {
   constructor(
@@ -18,7 +18,7 @@ export class OpenSessions {
     private readonly cookies: SessionCookie,
   ) {}
 
-  /** The session of a request; undefined: nobody is signed in, or the account is suspended. One statement at most. */
+  /** The session of a request; undefined: nobody is signed in, or the account is suspended. At most one statement. */
   async of({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<OpenSession | undefined> {
     const token = cookie && this.cookies.tokenIn(cookie);
     if (!token) return undefined;
@@ -30,7 +30,7 @@ export class OpenSessions {
     return session;
   }
 
-  /** Those that are still open. One statement. */
+  /** The ids of the sessions that are still open. One statement. */
   async stillOpen(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.manager.query<{ id: string }[]>(
       `SELECT session_id AS id FROM (${readersSql('$1::uuid[]')}) AS reader`,

@@ -1,8 +1,9 @@
-// Who may read something is asked of PostgreSQL for many people at once, by the same conditions by which a list is asked for one.
+// Asks PostgreSQL for many readers at once whether they may read something. Uses the conditions by which a list is asked
+// for one reader.
 
 /**
- * A query for whoever reads by an open session, with what `parametersOf` says of each: the name for it is `reader`. Sessions that have ended
- * are left out, and those of suspended accounts.
+ * A query for the readers with an open session, named `reader`, with the parameters of `parametersOf` for each. Leaves
+ * out ended sessions and suspended accounts.
  * @param sessionIds an SQL expression: an array of ids
  */
 export const readersSql = (sessionIds: string): string => `
@@ -11,7 +12,7 @@ export const readersSql = (sessionIds: string): string => `
   FROM session JOIN person ON person.id = session.person_id
   WHERE session.id = ANY (${sessionIds}) AND session.expires_at > now() AND person.suspended_at IS NULL`;
 
-/** A condition that takes `parametersOf` an actor, for each `reader` of a query. */
+/** Turns a condition on the parameters of `parametersOf` into a condition on each `reader` of a query. */
 export const ofReader = (condition: string): string =>
   condition
     .replaceAll(':isSignedIn', 'true')

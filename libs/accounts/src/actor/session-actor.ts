@@ -6,7 +6,7 @@ import { Actor } from './actor.js';
 import { findActorOfSession } from './find-actor.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** Finds out by the session cookie who makes a request, each time: a role that is taken away is gone at the next request. */
+/** Finds the actor of each request by the session cookie: a role that is taken away is gone at the next request. */
 @Injectable()
 export class SessionActor extends ActorOfRequest {
   constructor(
@@ -16,7 +16,7 @@ export class SessionActor extends ActorOfRequest {
     super();
   }
 
-  /** One statement for a cookie that we signed, none for anybody else. */
+  /** One statement for a cookie that we signed, none otherwise. */
   async actorOf({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
     const token = cookie && this.cookies.tokenIn(cookie);
     return token ? findActorOfSession(this.database.manager, token) : Actor.nobody;

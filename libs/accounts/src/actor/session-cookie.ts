@@ -8,14 +8,14 @@ export const COOKIE_PREFIX = 'passerelle';
 const SIGNED = /^([\w-]+)\.([\w+/]{43}=)$/;
 
 /**
- * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64.
- * better-auth takes fifty times as long to read it, and every request has one. A spec compares the two. Also, better-auth reads
- * only what the current secret has signed: what the secrets before have signed is signed anew for it.
+ * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64. Every request has a cookie,
+ * and better-auth takes fifty times as long to read it. A spec compares the two. Also, better-auth accepts only cookies
+ * signed with the current secret: cookies signed with a previous secret are signed anew for it.
  */
 @Injectable()
 export class SessionCookie {
   private readonly pattern: RegExp;
-  /** The first one is that of better-auth; cookies signed with any are accepted. */
+  /** better-auth signs with the first secret; cookies signed with any of them are accepted. */
   private readonly secrets: readonly [current: string, ...previous: string[]];
 
   constructor(settings: Settings) {
@@ -24,12 +24,12 @@ export class SessionCookie {
     this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
   }
 
-  /** The token in a Cookie header; undefined if there is none or its signature is not ours. */
+  /** The token in a Cookie header; undefined if it is absent or its signature is not ours. */
   tokenIn(header: string): string | undefined {
     return this.read(this.pattern.exec(header)?.[1] ?? '')?.value;
   }
 
-  /** The header with every cookie that a secret before has signed signed with the current one. */
+  /** The header with every cookie of a previous secret signed anew with the current secret. */
   signedAnew(header: string): string {
     if (this.secrets.length === 1) return header;
     return header.replaceAll(/=([^;]*)/g, (whole, written: string) => {
@@ -40,7 +40,7 @@ export class SessionCookie {
     });
   }
 
-  /** @returns the value, and which of the secrets has signed it */
+  /** @returns the value, and the index of the secret that has signed it */
   private read(written: string): { value: string; signedWith: number } | undefined {
     const [, value, signature] = SIGNED.exec(written.replaceAll(/%2[BF]|%3D/g, decodeURIComponent)) ?? [];
     if (value === undefined || signature === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../people/index.js';
 
-/** Somebody wants another address. It is theirs once they have typed the code that was mailed there. */
+/** Change of address that a person asks for. The new address is theirs once they have typed the code that was mailed to it. */
 @Entity('address_change')
 @Index(['personId', 'id'])
 @Check('address_change_email_check', 'email = lower(email) AND char_length(email) <= 254')
@@ -13,11 +13,11 @@ export class AddressChange {
   @Column('uuid')
   personId: string;
 
-  /** The address that is wanted, in lower case. */
+  /** The new address, in lower case. */
   @Column('text')
   email: string;
 
-  /** Of the code, made with the installation’s secret. */
+  /** Hash of the code, made with the installation’s secret. */
   @Column('text')
   hash: string;
 
@@ -29,7 +29,7 @@ export class AddressChange {
   @Index()
   expiresAt: Date;
 
-  /** The address before, which is told; null: nothing has changed yet. */
+  /** The former address, to which the change is told; null: nothing has changed yet. */
   @Column('text', { nullable: true })
   formerEmail: string | null;
 

@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const addressChangeEvents = new EventSet();
 
-/** Somebody has another address. The subject is the person; which addresses, the row of the change says. */
+/** A person has another address. The subject is the person; the row of the change holds both addresses. */
 export const AddressChanged = addressChangeEvents.define<{ personId: string; addressChangeId: string }>(
   'AddressChanged',
 );

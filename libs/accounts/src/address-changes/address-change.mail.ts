@@ -5,7 +5,7 @@ const because = {
   en: 'You receive this message because this address was entered on Passerelle.',
 };
 
-/** To the address that is wanted. */
+/** To the new address. */
 export const addressChangeMail = defineMail<{ code: string; name: string }>({
   name: 'address-change',
   fr: ({ code, name }) => ({
@@ -32,7 +32,7 @@ export const addressChangeMail = defineMail<{ code: string; name: string }>({
   }),
 });
 
-/** To one's own address, to show that mails arrive there. */
+/** To the present address of the account, to show that mails arrive there. */
 export const addressProofMail = defineMail<{ code: string; name: string }>({
   name: 'address-proof',
   fr: ({ code, name }) => ({
@@ -59,7 +59,7 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
   }),
 });
 
-/** To an address that is wanted and has an account of its own: whoever asked is told nothing of it. */
+/** To a new address that already belongs to another account. The person who asked is not told so. */
 export const addressInUseMail = defineMail<{ url: string }>({
   name: 'address-in-use',
   fr: ({ url }) => ({
@@ -86,7 +86,7 @@ export const addressInUseMail = defineMail<{ url: string }>({
   }),
 });
 
-/** To the address before, which the account no longer has. */
+/** To the former address, which the account no longer has. */
 export const addressChangedMail = defineMail<{ name: string }>({
   name: 'address-changed',
   fr: ({ name }) => ({

@@ -18,16 +18,16 @@ import { addressChangeMail, addressInUseMail, addressProofMail } from './address
 
 const DIGITS = 6;
 const MINUTE = 60_000;
-/** How long a code works; the mail says it too. */
+/** How long a code works; the mail says so too. */
 const VALID_FOR = 15 * MINUTE;
-/** Wrong codes that one outlives. */
+/** Wrong codes before a code stops working. */
 const TRIES = 5;
-/** Codes for one person, and mails to one address, whoever asks. Each has five tries in a million. */
+/** Codes for one person, and mails to one address from all askers. Each code can be guessed with five chances in a million. */
 const ASKED: Rate = { window: 60 * 60, max: 5 };
-/** The same in a day: somebody else may have the address. */
+/** The same in a day: the address may belong to another person. */
 const ASKED_IN_A_DAY: Rate = { window: 24 * 60 * 60, max: 10 };
 
-/** People take another address by a code that is mailed there. Who has that address already is told to nobody else. */
+/** People change their address by a code that is mailed to the new one. Nobody else learns whether an address has an account. */
 @Injectable()
 export class AddressChangesService {
   constructor(
@@ -41,7 +41,7 @@ export class AddressChangesService {
     private readonly reaches: MailReaches,
   ) {}
 
-  /** The address that somebody wants, while its code may be used; null: none. */
+  /** The new address that a person has asked for, while its code may be used; null: none. */
   pending({ personId }: Actor): Promise<AddressChange | null> {
     return this.database.manager.findOneBy(AddressChange, {
       personId: personId ?? '',
@@ -51,8 +51,9 @@ export class AddressChangesService {
   }
 
   /**
-   * Mails a code to the address that is wanted; the one before does not work any more.
-   * @throws {InvalidInput} for one's own address, and one that no mail can be sent to | {LimitReached}
+   * Mails a code to the new address; earlier codes no longer work.
+   * @throws {InvalidInput} for the actor's present address, and for an address that no mail can be sent to |
+   * {LimitReached}
    */
   async ask({ personId }: Actor, said: { email: string }): Promise<AddressChange> {
     const { email } = parseInput(wantedAddress, said);
@@ -61,7 +62,10 @@ export class AddressChangesService {
     return this.mailCode(person, email);
   }
 
-  /** Mails a code to one's own address: whoever types it shows that mails arrive. @throws {InvalidInput} | {LimitReached} */
+  /**
+   * Mails a code to the present address: typing the code shows that mails arrive.
+   * @throws {InvalidInput} | {LimitReached}
+   */
   async askForProof({ personId }: Actor): Promise<AddressChange> {
     const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
     return this.mailCode(person, person.email);
@@ -72,7 +76,7 @@ export class AddressChangesService {
     await this.countAsked(person.id, email);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
-      // Locked: of two that ask at the same moment, the code of the second counts, and no other.
+      // Locked: of two requests at the same moment, only the second code counts.
       await tx.manager.findOneOrFail(Person, {
         where: { id: person.id },
         lock: { mode: 'pessimistic_write' },
@@ -100,8 +104,8 @@ export class AddressChangesService {
   }
 
   /**
-   * Takes the address for which this is the code. Other devices are signed out.
-   * @throws {InvalidInput} for a wrong code, and one that works no more
+   * Takes the address for which the code was sent. Other devices are signed out.
+   * @throws {InvalidInput} for a wrong code, and for a code that no longer works
    */
   async confirm(actor: Actor, typed: string, cookie: string | undefined): Promise<Person> {
     const code = typed.replace(/[\s-]/g, '');
@@ -110,20 +114,23 @@ export class AddressChangesService {
       if (refusal !== undefined) throw refusal;
       return person;
     } catch (error) {
-      // Somebody else has confirmed it first.
+      // Another person has confirmed the same address first.
       if (violates(error, 'person_email_key')) throw expired();
       throw error;
     }
   }
 
-  /** A wrong try is counted, which must outlive the refusal: that is returned, not thrown. */
+  /**
+   * A wrong try is counted, and the count must outlive the refusal: so the refusal is returned, not thrown, and the
+   * transaction commits.
+   */
   private async take(
     tx: Transaction,
     { personId }: Actor,
     code: string,
     cookie: string | undefined,
   ): Promise<{ person: Person; refusal?: InvalidInput }> {
-    // Locked: those who try at the same moment take turns.
+    // Locked: tries at the same moment take turns.
     const person = await tx.manager.findOneOrFail(Person, {
       where: { id: personId ?? '' },
       lock: { mode: 'pessimistic_write' },
@@ -160,7 +167,7 @@ export class AddressChangesService {
     await freeAddress(tx, email);
     await tx.manager.update(Person, { id }, { email, updatedAt: now });
     await tx.manager.update(AddressChange, { id: addressChangeId }, { formerEmail, changedAt: now });
-    // Whoever still reads the former mailbox must not get in, nor whoever had got in before.
+    // Locks out everybody with access to the former mailbox: open secrets and other sessions are deleted.
     await tx.manager.query('DELETE FROM session WHERE person_id = $1 AND token <> $2', [
       id,
       (cookie && this.cookies.tokenIn(cookie)) ?? '',
@@ -195,12 +202,12 @@ export class AddressChangesService {
     const ofTheDay = counters.map(({ key }) => ({ key: `${key}|day`, rate: ASKED_IN_A_DAY }));
     if (!(await this.limits.consumeAll(ofTheDay)).allowed)
       throw new LimitReached(sentences.addressAskedAllDay());
-    // The same whether or not the address has an account.
+    // The same answer whether or not the address has an account.
     if ((await this.ceilings.countForAll(email)) !== 'free')
       throw new LimitReached(sentences.tooManyMailsForAddress());
   }
 
-  /** What a code may have been kept as: the first with the secret of now, the others with those before. */
+  /** Hashes that a code may be kept as: the first with the current secret, the others with previous secrets. */
   private hashesOf(id: string, code: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = secretsOf(this.settings);
     const made = (secret: string): string =>
@@ -209,7 +216,7 @@ export class AddressChangesService {
   }
 }
 
-/** An account that nobody ever confirmed has no right to the address: whoever reads its mails has. */
+/** An account that was never confirmed has no right to the address; the person who reads its mails does. */
 async function freeAddress({ manager }: Transaction, email: string): Promise<void> {
   await manager.query(
     `DELETE FROM person WHERE email = $1 AND NOT email_verified

@@ -7,7 +7,7 @@ import { AddressChange } from './address-change.entity.js';
 import { AddressChanged } from './address-change.events.js';
 import { addressChangedMail } from './address-change.mail.js';
 
-/** Tells the address before: whoever reads it may not be who has changed it. */
+/** Tells the former address of the change: perhaps not its reader has changed it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
 export class TellFormerAddressOnAddressChanged {
   private readonly logger = new Logger(TellFormerAddressOnAddressChanged.name);

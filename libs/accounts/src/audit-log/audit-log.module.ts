@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditLog } from './audit-log.js';
 
-/** A module of its own, so that a lib can read the log without all that signing in needs. */
+/** Its own module, so that a lib can read the log without the dependencies of signing in. */
 @Module({ providers: [AuditLog], exports: [AuditLog] })
 export class AuditLogModule {}

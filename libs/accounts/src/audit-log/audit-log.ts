@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditEntry, Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 
-/** What was done to objects, as `Transaction.audit` has written it. It checks no permission: the caller asks the policy. */
+/** What was done to objects, as written by `Transaction.audit`. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class AuditLog {
   constructor(private readonly database: Database) {}
 
-  /** All that was done to one object, the newest first. */
+  /** All entries about one object, newest first. */
   of(objectKind: string, objectId: string, page: ConnectionArgs): Promise<Page<AuditEntry>> {
     const query = this.database.manager
       .createQueryBuilder(AuditEntry, 'entry')

@@ -4,14 +4,14 @@ import { Clock, type Language, Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Mailer, MailNotSent, MailRefused, type MailTemplate, messageIdOf } from '@passerelle/mail';
 
-/** What became of work that may send mails. */
+/** Result of work that may send mails. */
 export interface Watched<T> {
   result: T;
   mailFailed: boolean;
   isCeilingMet: boolean;
 }
 
-/** Sends the mails that carry a secret while somebody waits for them: a secret cannot go through an event. */
+/** Sends the mails that carry a secret while the request waits for them: a secret cannot go through an event. */
 @Injectable()
 export class AccountMails {
   private readonly logger = new Logger(AccountMails.name);
@@ -23,7 +23,7 @@ export class AccountMails {
     private readonly clock: Clock,
   ) {}
 
-  /** Sends a mail; `watch` tells whoever waits for it of a failure. */
+  /** Sends a mail; `watch` reports a failure to the request that waits for it. */
   async send<Props>(
     template: MailTemplate<Props>,
     props: Props,
@@ -48,13 +48,13 @@ export class AccountMails {
     }
   }
 
-  /** Has whoever waits told that too many mails were asked for, whether or not this one goes. */
+  /** Makes `watch` report that too many mails were asked for, whether or not this mail goes. */
   ceilingIsMet(): void {
     const outcome = this.outcomes.getStore();
     if (outcome !== undefined) outcome.isCeilingMet = true;
   }
 
-  /** Does some work and says whether a mail in it failed: better-auth tells nobody of errors in its call-backs. */
+  /** Does some work and says whether a mail in it failed: better-auth reports no errors of its call-backs. */
   async watch<T>(work: () => Promise<T>): Promise<Watched<T>> {
     const outcome = { mailFailed: false, isCeilingMet: false };
     const result = await this.outcomes.run(outcome, work);

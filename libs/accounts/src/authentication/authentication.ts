@@ -22,14 +22,14 @@ const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'use
 export const AUTH_PATH = '/api/auth';
 const SIGN_UP = '/sign-up/email';
 
-/** Says which request was refused and why: neither who made it, nor from where, nor for which address. */
+/** Logs which request was refused and why, without person, client or address. */
 const logger = new Logger('SignIn');
 
-/** What came of a request to better-auth. */
+/** Answer of better-auth to a request. */
 export interface AuthAnswer {
   isRefused: boolean;
   status: number;
-  /** Why it is refused, if better-auth or we say so. */
+  /** Code of the refusal, if better-auth or we give one. */
   code: string | undefined;
   headers: Headers;
   body: string;
@@ -73,8 +73,8 @@ export class Authentication {
   }
 
   /**
-   * Asks better-auth as a browser would, so that all its limits hold, and those that only we know of: a mail that could not be
-   * sent, a ceiling that is met. A refusal is logged.
+   * Asks better-auth as a browser would, so that all its limits hold. Also applies our own limits: a mail that could not
+   * be sent, a mail ceiling that is reached. A refusal is logged.
    * @param path below `AUTH_PATH`
    * @throws the error of a database that is away
    */
@@ -88,11 +88,12 @@ export class Authentication {
       );
     const { result, mailFailed, isCeilingMet } = await this.mails.watch(async () => {
       const answer = await post(said);
-      // Another sign-up with the address came first, at the same moment: this one gets the answer of any later sign-up.
+      // Another sign-up with the address came first, at the same moment: this request gets the answer of any later sign-up.
       return path === SIGN_UP && answer.status === 422 ? post({ ...said, again: true }) : answer;
     });
     if (mailFailed) await this.mailNotSent(path, said, headers);
-    // The same whether or not the mail has gone: it goes only to somebody who has an account, which is nobody else's business.
+    // The same answer whether or not the mail has gone: it goes only to an address with an account, and nobody else may
+    // learn that.
     const refusal = isCeilingMet
       ? { status: 429, code: 'TOO_MANY_MAILS' }
       : mailFailed
@@ -106,7 +107,10 @@ export class Authentication {
     return answer;
   }
 
-  /** Opens a session for somebody who has proven to be this person. @returns the cookies to set. */
+  /**
+   * Opens a session for a visitor who has proven to be this person.
+   * @returns the cookies to set.
+   */
   async openSession(personId: string, headers: Headers): Promise<string[]> {
     const { api } = await this.auth;
     const { headers: answered } = await api.openSession({ body: { personId }, headers, returnHeaders: true });
@@ -115,7 +119,7 @@ export class Authentication {
     return answered.getSetCookie();
   }
 
-  /** Somebody has used a link that was mailed to an address: the limits of what strangers can do to it begin anew. */
+  /** A person has used a link that was mailed to an address: the limits on what strangers can do to the address begin anew. */
   async addressProven(email: string, headers: Headers): Promise<void> {
     await this.signInLimits.addressProven(email, clientOf(headers));
   }
@@ -136,21 +140,24 @@ export class Authentication {
     );
   }
 
-  /** What a secret that better-auth mailed stands for, without using it up; undefined: it is no longer valid. */
+  /** The value behind a secret that better-auth mailed, without using the secret up; undefined: it is no longer valid. */
   async peek(identifier: string): Promise<string | undefined> {
     const { internalAdapter } = await (await this.auth).$context;
     const found = await internalAdapter.findVerificationValue(identifier);
     return found !== null && found.expiresAt > new Date() ? found.value : undefined;
   }
 
-  /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts, as far as clients are told apart. */
+  /**
+   * The headers of a request as better-auth reads them. The client's address is the one that Fastify trusts, shortened to
+   * its network.
+   */
   headersOf({ ip, headers: sent }: Pick<FastifyRequest, 'ip' | 'headers'>): Headers {
     const headers = new Headers({ 'x-forwarded-for': networkOf(ip) });
     for (const name of PASSED_ON) {
       const value = sent[name];
       if (typeof value === 'string') headers.set(name, value);
     }
-    // Mails, and accounts that are made, are in the language chosen in this browser.
+    // Mails and new accounts are in the language chosen in this browser.
     const chosen = languageChosenIn(sent);
     if (chosen !== undefined) headers.set('accept-language', chosen);
     const cookie = headers.get('cookie');
@@ -158,7 +165,7 @@ export class Authentication {
     return headers;
   }
 
-  /** A mail that somebody asked for could not be sent: it does not count. */
+  /** A mail that a visitor asked for could not be sent: it does not count towards the limits. */
   private async mailNotSent(path: string, said: { email?: unknown }, headers: Headers): Promise<void> {
     const email = addressToSignIn.safeParse(said.email).data;
     if (isMailPath(path) && email !== undefined)

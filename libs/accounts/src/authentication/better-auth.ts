@@ -27,7 +27,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Requests by client address. Generous, since a whole class may share one. Each path is counted apart. */
+/** Requests by client address. Generous, since a whole class may share an address. Each path is counted separately. */
 const PER_CLIENT = { window: MINUTE, max: 60 };
 
 export interface AuthDependencies {
@@ -44,7 +44,7 @@ export interface AuthDependencies {
 const languageFor = (request: { headers?: Headers | undefined } | null | undefined) =>
   languageOf(request?.headers?.get('accept-language') ?? undefined);
 
-/** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
+/** better-auth on our tables and mails. All settings that better-auth would derive from NODE_ENV are explicit here. */
 export function createAuth({
   settings,
   database,
@@ -59,7 +59,7 @@ export function createAuth({
   const [secret] = secretsOf(settings);
   const logger = new Logger('better-auth');
 
-  /** Mails a secret of ours. better-auth's would confirm the account with the password of whoever signed up. */
+  /** Mails a secret of ours. better-auth's own link would confirm the account with the password of the stranger who signed up. */
   async function sendVerification(
     { id, email }: { id: string; email: string },
     request?: Request,
@@ -73,7 +73,7 @@ export function createAuth({
     basePath: '/api/auth',
     secret,
     trustedOrigins: [new URL(publicUrl).origin],
-    // The pool of the data source, so that there is one; TypeORM does not say what type it has.
+    // The pool of the data source, so that there is only one; TypeORM does not type it.
     database: (database.dataSource.driver as PostgresDriver).master,
     ...tables,
     emailAndPassword: {
@@ -94,7 +94,7 @@ export function createAuth({
         user.emailVerified
           ? mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request))
           : sendVerification(user, request),
-      // The other links in the same mailbox, to sign in or to change the password, must not work any more.
+      // Other links in the same mailbox, to sign in or to change the password, must stop working.
       onPasswordReset: async ({ user }) => {
         await database.manager.query(
           `DELETE FROM verification
@@ -107,7 +107,8 @@ export function createAuth({
       sendOnSignUp: true,
       sendOnSignIn: true,
       sendVerificationEmail: async ({ user }, request) => {
-        // A sign-up has counted the mail already. At a sign-in nobody asked for it: past the limit it is left out without a word.
+        // The mail of a sign-up has been counted already. At a sign-in nobody asked for this mail: past the limit it is
+        // silently left out.
         const isSignUp = request?.url.endsWith('/sign-up/email');
         if (!isSignUp) {
           const verdict = await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers));
@@ -143,7 +144,7 @@ export function createAuth({
             const message = 'This account is suspended.';
             throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SUSPENDED', message });
           },
-          // Whoever signs in has read a mail to the address, or knows its password.
+          // A person who signs in has read a mail to the address, or knows its password.
           after: async ({ userId }, ctx) => {
             const person = await database.manager.findOneBy(Person, { id: userId });
             if (person !== null) await ceilings.answered(person.email, clientOf(ctx?.headers));
@@ -171,7 +172,7 @@ export function createAuth({
     },
     logger: {
       level: 'error',
-      // The message alone: what follows it may hold addresses.
+      // The message only: the further arguments may hold addresses.
       log: (level, message) => (level === 'error' ? logger.error(message) : logger.warn(message)),
     },
     onAPIError: {

@@ -6,7 +6,10 @@ import { OneTimeTokens } from '@passerelle/links';
 import { MailReaches } from '../reach/index.js';
 import { SignInCodes } from '../sign-in-codes/index.js';
 
-/** Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only say who came from where. */
+/**
+ * Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only record who came
+ * from where.
+ */
 @ScheduledTask({ cron: '17 3 * * *' })
 export class ForgetWhatExpired implements ScheduledTask {
   constructor(
@@ -24,12 +27,12 @@ export class ForgetWhatExpired implements ScheduledTask {
     await this.keys.forgetOld();
     await this.reaches.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
-    // The former address is told of a change from its row.
+    // Kept for seven days after expiry: the mail to the former address is made from this row.
     await this.database.manager.query(
       `DELETE FROM address_change WHERE expires_at <= $1::timestamptz - interval '7 days'`,
       [this.clock.now()],
     );
-    // better-auth writes these by the clock of the machine.
+    // better-auth writes these times by the clock of the machine.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
     await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');
     await this.database.manager.query(

@@ -20,14 +20,14 @@ interface Dependencies {
   publicUrl: string;
 }
 
-/** What we do before and after better-auth signs somebody in or up. */
+/** Our checks before and after better-auth signs a person in or up. */
 export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
     if (path === CHANGE_PASSWORD) {
       await assertUncommon(body['newPassword']);
-      // Whoever finds a session open may try for the password of its owner, as at a sign-in.
+      // A person who finds a session open may try to guess the password of its owner, as at a sign-in: the same limit holds.
       const owner = (await getSessionFromCtx(ctx))?.user.email;
       if (owner !== undefined)
         assertAllowed(await limits.password(owner, clientOf(ctx.headers)), 'TOO_MANY_PASSWORDS');
@@ -43,7 +43,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
     if (path === SIGN_IN) return assertAllowed(await limits.password(email, client), 'TOO_MANY_PASSWORDS');
     if (path === SIGN_UP) await assertUncommon(body['password'], [email, String(body['name'])]);
 
-    // A sign-up that we try again ourselves has been counted already.
+    // A sign-up that we repeat ourselves has been counted already.
     if (again !== true) {
       const verdict = await limits.mail(path, email, client);
       assertAllowed(verdict !== 'sent', 'MAILS_ALREADY_SENT');
@@ -56,7 +56,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
       if (!known) await mails.send(noAccountMail, { url: publicUrl }, email, language);
       return;
     }
-    // The page behind the link asks for the name: anybody may ask for a link.
+    // The name is asked for on the page behind the link: anybody may ask for a link.
     if (path === '/sign-in/magic-link') {
       const metadata = { next: ownPath(body['next']), request: body['request'] };
       return { context: { body: { email, metadata } } };
@@ -90,7 +90,7 @@ function assertAllowed(allowed: boolean, code: 'TOO_MANY_PASSWORDS' | 'MAILS_ALR
   throw new APIError('TOO_MANY_REQUESTS', { code, message: 'Too many requests for this address.' });
 }
 
-/** better-auth checks the length, and that it is a text. */
+/** better-auth checks the length, and that the password is a text. */
 async function assertUncommon(password: unknown, about: readonly string[] = []): Promise<void> {
   if (typeof password !== 'string' || password.length < PASSWORD_LENGTH.min) return;
   if (!(await isCommonPassword(password.slice(0, PASSWORD_LENGTH.max), about))) return;

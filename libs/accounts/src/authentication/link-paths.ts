@@ -1,4 +1,4 @@
-/** The paths of the links that the mails of this room carry: each is written here and served by a link elsewhere. */
+/** Paths of the links in the mails of this folder; a link class elsewhere serves each path. */
 export const linkPaths = {
   password: 'mot-de-passe',
   signIn: 'connexion',

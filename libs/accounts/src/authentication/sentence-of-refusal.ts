@@ -4,7 +4,7 @@ import { PASSWORD_LENGTH } from '../passwords/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** What better-auth answers, by its code: its own sentences are in English only. */
+/** Sentences by better-auth's error code: its own sentences are in English only. */
 const byCode: Readonly<Record<string, Sentence>> = {
   INVALID_EMAIL: sentences.invalidEmail(),
   INVALID_NAME: sentences.invalidName(),
@@ -41,7 +41,7 @@ const byStatus: Readonly<Record<number, Sentence>> = {
   429: sentenceOf[ErrorCode.TooManyRequests],
 };
 
-/** What to say where better-auth refuses something, or we do before it is asked. */
+/** The sentence for a refusal, by better-auth or by our own checks before it. */
 export function sentenceOfRefusal(status: number, code: string | undefined): Sentence {
   const known = code === undefined ? undefined : byCode[code];
   return known ?? byStatus[status] ?? (status < 500 ? badRequest : sentences.unexpected());

@@ -9,7 +9,10 @@ import { sentenceOfRefusal } from './sentence-of-refusal.js';
 
 const CHANGE_PASSWORD = '/change-password';
 
-/** The paths of better-auth that can be reached, by POST only. Where it would use a secret up by GET, we have a page instead. */
+/**
+ * The paths of better-auth that can be reached, by POST only. Where better-auth would use up a secret by GET, we serve a
+ * page instead.
+ */
 const PATHS = [
   '/sign-up/email',
   '/sign-in/email',
@@ -21,7 +24,7 @@ const PATHS = [
   '/revoke-other-sessions',
 ];
 
-/** The fields that are passed on to it. */
+/** The fields of a form that are passed on to better-auth. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
 
 /** Hands the requests under /api/auth/ that the product needs to better-auth. */
@@ -52,11 +55,11 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     if (request.method !== 'POST' || !PATHS.includes(path)) {
       return refuse(request, reply, 404, 'NOT_FOUND');
     }
-    // What is no text counts as missing: better-auth takes lists, and cannot write deep ones.
+    // A value that is no text counts as missing: better-auth accepts lists, and cannot store deep ones.
     const said = Object.entries(request.body ?? {}).filter(
       ([field, value]) => FIELDS.includes(field) && typeof value !== 'object',
     );
-    // Often a password is changed because somebody else knows it.
+    // People often change a password because another person knows it.
     if (path === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
     const headers = authentication.headersOf(request);
     const answer = await authentication.ask(path, Object.fromEntries(said), headers);

@@ -4,11 +4,14 @@ import { revokeUnprovenAccountAccess } from 'better-auth/db';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import { z } from 'zod';
 
-/** What we add to better-auth's sessions. */
+/** Our additions to better-auth's sessions. */
 export const sessionEndpoints = {
   id: 'session-endpoints',
   endpoints: {
-    /** Opens a session for a person who has just proven, by a secret of ours, that the address of the account is theirs. Not reachable from outside. */
+    /**
+     * Opens a session for a person who has just proven, by a secret of ours, that they own the address of the account.
+     * Not reachable from outside.
+     */
     openSession: createAuthEndpoint(
       '/open-session',
       {

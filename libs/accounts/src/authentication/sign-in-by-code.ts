@@ -9,7 +9,7 @@ import { type CodeVerdict, type SignInCodes } from '../sign-in-codes/index.js';
 import { clientOf } from './client-of.js';
 import type { SignInLimits } from './sign-in-limits.js';
 
-/** Room for a code with what people write between its digits. */
+/** Long enough for a code with spaces or hyphens between its digits. */
 export const typedCode = z.string().max(40);
 
 const codeOf = {
@@ -19,7 +19,7 @@ const codeOf = {
   spent: 'CODE_SPENT',
 } as const satisfies Record<Exclude<CodeVerdict['is'], 'right'>, string>;
 
-/** Signs in whoever types the code that was mailed to an address, and makes the account if there is none. */
+/** Signs in with a code that was mailed to an address, and makes the account if there is none. */
 export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: SignInLimits }) =>
   ({
     id: 'sign-in-by-code',

@@ -12,30 +12,33 @@ const HOUR = 60 * MINUTE;
 
 /** Wrong passwords for one address, from one client. */
 const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
-/** Wrong passwords for one address, from all clients. Whoever is locked out by others can still ask for a sign-in link. */
+/** Wrong passwords for one address, from all clients. An owner who is locked out by others can still ask for a sign-in link. */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
 /** Wrong codes for one address, from one client. */
 const WRONG_CODES: Rate = { window: 15 * MINUTE, max: 15 };
-/** Wrong codes for one address, from all clients: three chances in a hundred thousand, a day. The link in the same mail is still there. */
+/**
+ * Wrong codes for one address, from all clients: three chances in a hundred thousand a day. The link in the same mail
+ * still works.
+ */
 const ALL_WRONG_CODES: Rate = { window: 24 * HOUR, max: 30 };
 
 /**
- * Mails of one kind to one address. Each window is as long as the link in such a mail works: whoever is refused, be it because
- * of others, has a working link in their mailbox. Once they have used one they may ask for as many again.
+ * Mails of one kind to one address. Each window is as long as the link in such a mail works: an owner who is refused,
+ * perhaps because of others, has a working link in the mailbox. Using a link resets the count.
  */
 const MAILS = {
   '/sign-in/magic-link': { window: 15 * MINUTE, max: 6 },
   '/request-password-reset': { window: HOUR, max: 6 },
   '/sign-up/email': { window: 24 * HOUR, max: 12 },
 } satisfies Record<string, Rate>;
-/** The same, asked for by one client. */
+/** The same kind of mails, asked for by one client. */
 const OF_ONE_CLIENT = 6;
 
 export type MailPath = keyof typeof MAILS;
 export const isMailPath = (path: string): path is MailPath => path in MAILS;
 
-/** Counts what strangers can do to an address. */
+/** Limits on what strangers can do to an address. */
 export class SignInLimits {
   constructor(
     private readonly limits: RateLimits,
@@ -43,7 +46,10 @@ export class SignInLimits {
     private readonly reaches: MailReaches,
   ) {}
 
-  /** Counts a mail that a client asks for. @returns what may become of it; `sent`: enough have just gone to this address. */
+  /**
+   * Counts a mail that a client asks for.
+   * @returns whether the mail may go; `sent`: enough mails have just gone to this address.
+   */
   async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | 'sent'> {
     const mayGo = await this.consume([
       [hashedKey('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
@@ -55,13 +61,13 @@ export class SignInLimits {
     return verdict;
   }
 
-  /** A mail that was counted could not be sent: nobody has a link. */
+  /** A mail that was counted could not be sent: its reader has no link, so the count is taken back. */
   async mailNotSent(path: MailPath, email: string, client: string): Promise<void> {
     await this.limits.giveBack(hashedKey('mail', path, email, client));
     await this.limits.giveBack(hashedKey('mail', path, email));
   }
 
-  /** Somebody has used a mailed link or code: mails reach the address, and what others did to it does not count any more. */
+  /** A person has used a mailed link or code: mails reach the address, and attempts of strangers no longer count. */
   async addressProven(email: string, client: string): Promise<void> {
     const about = [[email], [email, client]];
     const keys = about.flatMap((each) => [
@@ -73,7 +79,10 @@ export class SignInLimits {
     await this.reaches.prove(email);
   }
 
-  /** Counts a password that a client tries, as wrong until it has proven right. @returns whether it may be tried. */
+  /**
+   * Counts a password that a client tries: it counts as wrong until it has proven right.
+   * @returns whether the password may be tried.
+   */
   password(email: string, client: string): Promise<boolean> {
     return this.consume([
       [hashedKey('password', email, client), WRONG_PASSWORDS],
@@ -86,7 +95,10 @@ export class SignInLimits {
     await this.limits.giveBack(hashedKey('password', email));
   }
 
-  /** Counts a code that a client tries, as wrong until it has proven right. @returns whether it may be tried. */
+  /**
+   * Counts a code that a client tries: it counts as wrong until it has proven right.
+   * @returns whether the code may be tried.
+   */
   code(email: string, client: string): Promise<boolean> {
     return this.consume([
       [hashedKey('code', email, client), WRONG_CODES],
@@ -94,7 +106,7 @@ export class SignInLimits {
     ]);
   }
 
-  /** What one client is refused does not count for all clients. */
+  /** An attempt that is refused to one client does not count for all clients. */
   private async consume(counters: [key: string, rate: Rate][]): Promise<boolean> {
     for (const [key, rate] of counters) {
       if (!(await this.limits.consume(key, rate)).allowed) return false;

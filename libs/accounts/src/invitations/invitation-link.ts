@@ -16,8 +16,8 @@ import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
 import { mustSayName, Person, typedName } from '../people/index.js';
 
 /**
- * Makes the invited person a member. Somebody without an account gets one and is signed in, since the secret proves the
- * address. Somebody with an account signs in as usual: an invitation lies in a mailbox for days and may be passed on.
+ * Makes the invited person a member. A person without an account gets one and is signed in, since the secret proves the
+ * address. A person with an account signs in as usual: an invitation lies in a mailbox for days and may be passed on.
  */
 @Injectable()
 export class InvitationLink extends MailedLink {

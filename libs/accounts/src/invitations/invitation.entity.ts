@@ -13,7 +13,10 @@ import type { MemberRole } from '../actor/index.js';
 import { Organisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 
-/** An address that may join an organisation. The secret that proves the address is a one-time token, made when the mail is sent. */
+/**
+ * Invitation of an address to join an organisation. The secret that proves the address is a one-time token, made when the
+ * mail is sent.
+ */
 @Entity('invitation')
 @Unique(['organisationId', 'email'])
 @Index(['invitedById'])
@@ -39,7 +42,7 @@ export class Invitation {
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** null: nobody has accepted it. */
+  /** null: not accepted yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   acceptedAt: Date | null;
 

@@ -30,7 +30,7 @@ import { invitationContent } from './invitation.input.js';
 import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
 import { type Asking, MailCeilings } from '../limits/index.js';
 
-/** What a secret in an invitation's mail is for. */
+/** Purpose of the secret in an invitation's mail. */
 export const INVITATION = 'invitation';
 export const INVITATION_PATH = 'invitation';
 
@@ -62,7 +62,10 @@ export class InvitationsService {
     return invitation;
   }
 
-  /** The invitations of an organisation that nobody has accepted, the newest first. @throws {NotFound} */
+  /**
+   * The invitations of an organisation that are not accepted yet, newest first.
+   * @throws {NotFound}
+   */
   async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Invitation>> {
     if (!mayOnOrganisation(actor, 'invite', { id: identifier(organisationId) })) throw new NotFound();
     const query = this.database.manager
@@ -76,8 +79,8 @@ export class InvitationsService {
   }
 
   /**
-   * Invites an address. If it is invited already, the mail is sent again.
-   * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
+   * Invites an address. If the address is invited already, the mail is sent again.
+   * @throws {InvalidInput} | {Conflict} if the address belongs to a member | {LimitReached}
    */
   async invite(
     actor: Actor,
@@ -94,7 +97,7 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
-      // Whoever joined and left again is invited anew: the link of the first invitation stays closed.
+      // A member who left can be invited anew: the link of the first invitation stays closed.
       await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
       const said = {
         role,
@@ -119,7 +122,7 @@ export class InvitationsService {
           data: { organisationId: organisation.id, invitationId: invitation.id },
         }),
       );
-      // Without the address: a stranger's must not stay in the log, where nothing is deleted.
+      // Without the address: the log is never deleted, so it must not hold a stranger's address.
       await tx.audit({
         ...onOrganisation(actor, organisation.id, 'invite'),
         before: null,
@@ -149,7 +152,7 @@ export class InvitationsService {
     });
   }
 
-  /** What a mailed secret invites to, without using it up. */
+  /** The invitation behind a mailed secret, without using the secret up. */
   async preview(secret: string): Promise<Invitation | undefined> {
     const grant = await this.tokens.peek(INVITATION, secret);
     return grant && this.pending(grant.subjectId);
@@ -169,7 +172,10 @@ export class InvitationsService {
     return isMember ? invitation : undefined;
   }
 
-  /** Accepts for whoever is signed in. @throws {InvalidInput} on the secret | {IllegalTransition} if it was sent to another address. */
+  /**
+   * Accepts for the person who is signed in.
+   * @throws {InvalidInput} on the secret | {IllegalTransition} if the invitation was sent to another address.
+   */
   async accept(actor: Actor, secret: string): Promise<Membership> {
     return this.database.transaction(async (tx) => {
       const invitation = await this.redeem(tx, secret);
@@ -183,7 +189,7 @@ export class InvitationsService {
   }
 
   /**
-   * Accepts for the address that the secret was sent to. Its account is made if there is none.
+   * Accepts for the address to which the secret was sent. Makes its account if there is none.
    * @returns undefined if the secret is no longer valid.
    */
   async acceptForAddress(
@@ -259,5 +265,5 @@ export class InvitationsService {
   }
 }
 
-/** Nobody joins in the name of somebody whose account is suspended: it would bring back what that has hidden. */
+/** An invitation from a suspended account no longer counts: accepting it would bring back what the suspension has hidden. */
 const isStillMeant = (inviter: Person | null): boolean => (inviter?.suspendedAt ?? null) === null;

@@ -13,7 +13,7 @@ import { Person } from '../people/index.js';
 /** In milliseconds; the mail says fourteen days. */
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
-/** Makes the secret here, so that it is in the mail and nowhere else. Another run, or another mail, has the same one. */
+/** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)
 export class SendInvitationOnMemberInvited {
   private readonly logger = new Logger(SendInvitationOnMemberInvited.name);
@@ -32,7 +32,7 @@ export class SendInvitationOnMemberInvited {
       relations: { organisation: true, invitedBy: true },
     });
     if (invitation?.acceptedAt !== null) return;
-    // Nobody is invited in the name of somebody whose account is suspended.
+    // No invitation goes out in the name of a suspended account.
     if ((invitation.invitedBy?.suspendedAt ?? null) !== null) return;
     const { id, email, organisation, invitedBy, role } = invitation;
     const invited = await this.database.manager.findOneBy(Person, { email });

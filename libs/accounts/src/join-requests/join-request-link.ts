@@ -54,7 +54,7 @@ export class JoinRequestLink extends MailedLink {
       joinRequestLink.purpose,
       secret,
       async (tx, { email, subjectId }) => {
-        // As an owner of now: whoever has left since has no say.
+        // With the owner's present role: an owner who has left since the mail may not answer.
         const owner = await this.ownerAt(email);
         if (owner === undefined) throw new NotFound();
         return this.requests.answerIn(tx, owner, subjectId, answer);
@@ -68,7 +68,7 @@ export class JoinRequestLink extends MailedLink {
     return person === null ? undefined : findActorOfPerson(this.database.manager, person.id);
   }
 
-  /** Undefined for whoever could not answer it now: they are not shown who asks either. */
+  /** Undefined if the reader of the mail could not answer now: then they are not shown the person who asks either. */
   private async requestOf(grant: TokenGrant | undefined): Promise<JoinRequest | undefined> {
     if (grant === undefined) return undefined;
     const request = await this.database.manager.findOne(JoinRequest, {
@@ -86,7 +86,7 @@ type Shown = Pick<JoinRequest, 'state' | 'organisation' | 'person'>;
 const namesOf = ({ organisation, person }: Shown) => ({
   organisation: organisation.name,
   asker: person.name,
-  // Enough to know whom it is from: what scans mails reads this page too.
+  // The domain is enough to recognise the person: programs that scan mails read this page too.
   domain: person.email.split('@').at(-1) ?? '',
 });
 

@@ -7,7 +7,7 @@ import { Person } from '../people/index.js';
 export const joinRequestStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
 export type JoinRequestState = (typeof joinRequestStates)[number];
 
-/** Somebody asks to become a member of an organisation. */
+/** Request of a person to become a member of an organisation. */
 @Entity('join_request')
 @Index(['organisationId', 'id'])
 @Index(['personId', 'id'])
@@ -30,7 +30,7 @@ export class JoinRequest {
   @Column({ type: 'timestamptz', precision: 3 })
   requestedAt: Date;
 
-  /** When it was accepted, refused or withdrawn. */
+  /** When the request was accepted, refused or withdrawn. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
@@ -42,7 +42,7 @@ export class JoinRequest {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 
-  /** @throws {IllegalTransition} once it is settled. */
+  /** @throws {IllegalTransition} once the request is settled. */
   settle(state: Exclude<JoinRequestState, 'open'>, now: Date): void {
     if (this.state !== 'open')
       throw new IllegalTransition(sentences.joinRequestSettled({ state: this.state }), this.state, state);

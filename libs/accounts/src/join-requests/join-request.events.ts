@@ -9,7 +9,7 @@ interface OfJoinRequest {
 
 /** The subject of each is the organisation. */
 export const JoinRequested = joinRequestEvents.define<OfJoinRequest>('JoinRequested');
-/** It was accepted or refused. */
+/** The request was accepted or refused. */
 export const JoinRequestAnswered = joinRequestEvents.define<OfJoinRequest>('JoinRequestAnswered');
 export const JoinRequestWithdrawn = joinRequestEvents.define<OfJoinRequest>('JoinRequestWithdrawn', {
   forTheRecord: true,

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { JoinRequest } from './join-request.entity.js';
 
-/** Finds requests by id, each with whoever asks and the organisation. */
+/** Finds requests by id, each with its person and organisation. */
 @Injectable()
 export class JoinRequestLoader extends Loader<string, JoinRequest> {
   constructor(private readonly database: Database) {

@@ -2,14 +2,14 @@ import { defineMail, greeting, ofName, shortName } from '@passerelle/mail';
 import type { WithLink } from '../authentication/index.js';
 
 interface JoinRequestedMail extends WithLink {
-  /** Of the reader. */
+  /** Name of the reader. */
   name: string;
   organisation: string;
-  /** Who asks. */
+  /** The person who asks. */
   asker: string;
 }
 
-/** To each owner: somebody asks to join. */
+/** To each owner: a person asks to join. */
 export const joinRequestedMail = defineMail<JoinRequestedMail>({
   name: 'join-requested',
   fr: ({ url, name, organisation, asker }) => ({

@@ -21,13 +21,13 @@ import { JoinRequestAnswered, JoinRequested, JoinRequestWithdrawn } from './join
 import { joinRequestInput } from './join-request.input.js';
 
 const DAY = 24 * 60 * 60;
-/** By one person. */
+/** Requests by one person. */
 const FROM_ONE = { window: DAY, max: 5 };
-/** To one organisation, by anybody: each is a mail to its owners. */
+/** Requests to one organisation, by all people: each one is a mail to its owners. */
 const TO_ONE = { window: DAY, max: 20 };
-/** After a refusal the same person does not ask again for so long, in milliseconds. */
+/** After a refusal, how long the same person cannot ask again, in milliseconds. */
 const COOL_DOWN = 30 * DAY * 1_000;
-/** A request that owners leave unanswered for so long is shown to curators, in milliseconds. */
+/** How long a request may wait for the owners before curators see it, in milliseconds. */
 const PATIENCE = 7 * DAY * 1_000;
 
 const newestFirst: OrderKey<JoinRequest>[] = [
@@ -44,8 +44,9 @@ export class JoinRequestsService {
   ) {}
 
   /**
-   * Asks to join the organisation with a SIRET. Asked again while it is open, it is the same request.
-   * @throws {InvalidInput} for a SIRET that nobody has registered, or without a name | {Conflict} for a member | {LimitReached}
+   * Asks to join the organisation with a SIRET. Asking again while a request is open returns the same request.
+   * @throws {InvalidInput} for a SIRET that nobody has registered, or a person without a name | {Conflict} for a member |
+   * {LimitReached}
    */
   async request(actor: Actor, said: { siret: string }): Promise<JoinRequest> {
     const { siret } = parseInput(joinRequestInput, said);
@@ -86,12 +87,15 @@ export class JoinRequestsService {
     });
   }
 
-  /** One's own requests, the newest first. */
+  /** The actor's own requests, newest first. */
   mine({ personId }: Actor, page: ConnectionArgs): Promise<Page<JoinRequest>> {
     return keysetPage(this.requests().where('request.personId = :personId', { personId }), page, newestFirst);
   }
 
-  /** Open requests to an organisation, for those who may answer them. @throws {NotFound} */
+  /**
+   * Open requests to an organisation, for the people who may answer them.
+   * @throws {NotFound}
+   */
   async ofOrganisation(
     actor: Actor,
     organisationId: string,
@@ -102,7 +106,7 @@ export class JoinRequestsService {
     return keysetPage(this.open().andWhere('request.organisationId = :id', { id }), page, newestFirst);
   }
 
-  /** Open requests that no owner answers: there is none who could, or a week has passed. */
+  /** Open requests that no owner answers: the organisation has no active owner, or a week has passed. */
   waiting(page: ConnectionArgs): Promise<Page<JoinRequest>> {
     const query = this.open().andWhere(
       `(request.requestedAt <= :late OR NOT EXISTS (
@@ -114,12 +118,15 @@ export class JoinRequestsService {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** Makes the person a member, or does not. @throws {NotFound} | {IllegalTransition} once it is settled. */
+  /**
+   * Accepts or refuses: an accepted person becomes a member.
+   * @throws {NotFound} | {IllegalTransition} once the request is settled.
+   */
   answer(actor: Actor, id: string, state: 'accepted' | 'refused'): Promise<JoinRequest> {
     return this.database.transaction((tx) => this.answerIn(tx, actor, id, state));
   }
 
-  /** The same in a transaction of the caller. */
+  /** Same as `answer`, in a transaction of the caller. */
   async answerIn(
     tx: Transaction,
     actor: Actor,
@@ -149,7 +156,10 @@ export class JoinRequestsService {
     return request;
   }
 
-  /** Takes one's own request back. @throws {NotFound} | {IllegalTransition} once it is settled. */
+  /**
+   * Withdraws the actor's own request.
+   * @throws {NotFound} | {IllegalTransition} once the request is settled.
+   */
   withdraw(actor: Actor, id: string): Promise<JoinRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.lock(tx, id);
@@ -168,7 +178,7 @@ export class JoinRequestsService {
 
   private async join(tx: Transaction, actor: Actor, request: JoinRequest, since: Date): Promise<void> {
     const key = { organisationId: request.organisationId, personId: request.personId };
-    // An invitation may have made them a member meanwhile.
+    // An invitation may have made the person a member in the meantime.
     if (await tx.manager.existsBy(Membership, key)) return;
     const membership = { ...key, role: 'member' as const, since };
     await tx.manager.createQueryBuilder().insert().into(Membership).values(membership).orIgnore().execute();

@@ -14,7 +14,10 @@ import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } fr
 /** In milliseconds; the mail says fourteen days. */
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
-/** Tells the owners that somebody asks to join, and that person what they answered; nothing if that has changed since. */
+/**
+ * Mails the owners that a person asks to join, and mails that person the owners' answer. Sends nothing if the state has
+ * changed since.
+ */
 @EventHandler({ id: 'MailOnJoinRequest', queue: 'mails' }, JoinRequested, JoinRequestAnswered)
 export class MailOnJoinRequest {
   private readonly logger = new Logger(MailOnJoinRequest.name);

@@ -6,47 +6,59 @@ import { networkOf, siteOf } from './network-of.js';
 import { type Counted, hashedKey, type Rate, RateLimits } from './rate-limits.js';
 
 const DAY = 24 * 60 * 60;
-/** Addresses to which one client may have mails sent in a day before one of them answers. Enough for two classes behind one address. */
+/**
+ * Addresses to which one client may have mails sent in a day while none of their owners has answered. Enough for two
+ * classes behind one client address.
+ */
 const OF_CLIENT: Rate = { window: DAY, max: 60 };
-/** The same for all networks of one IPv6 customer, who would else use up in a minute what all strangers have. */
+/**
+ * The same for all networks of one IPv6 customer. Without it, one customer could use up the allowance of the whole
+ * installation in a minute.
+ */
 const OF_SITE: Rate = { window: DAY, max: 4 * OF_CLIENT.max };
 const ONCE: Rate = { window: DAY, max: 1 };
-/** Links that one client may have mailed to one address in a day before one of them is used: somebody who finds none asks a few times. */
+/**
+ * Links that one client may have mailed to one address in a day before one is used: a person who does not find the mail
+ * asks a few times.
+ */
 const TO_ADDRESS_FROM_CLIENT: Rate = { window: DAY, max: 12 };
-/** The same from all clients: nobody's mailbox is filled by many who do it together, and no single one shuts out the owner. */
+/** The same from all clients: many clients together cannot fill a mailbox, and no single client can shut out the owner. */
 const TO_ADDRESS: Rate = { window: DAY, max: 2 * TO_ADDRESS_FROM_CLIENT.max };
-/** They may come from a proxy that does not say for whom: all its clients would count as one. */
+/** Local addresses may stand for a proxy that does not name its clients: all of them would count as one client. */
 const UNCOUNTED = ['', '127.0.0.1', '::1'];
 
 /**
- * What may become of a mail that somebody asks for. `known`: a ceiling is met, but the mail may go, since its reader has been here
- * before. Whoever asked is to be told the same as for `full`, or they would learn who has an account.
+ * What may happen to a mail that a visitor asks for. `known`: a ceiling is reached, but the mail may go, since its reader
+ * has been here before. The visitor gets the same answer as for `full`, so that they do not learn who has an account.
  */
 export type MailVerdict = 'free' | 'known' | 'full';
 
-/** How often something may happen, and what is said once that is used up. */
+/** How often something may happen, and the sentence once the limit is reached. */
 interface Ceiling {
   rate: Rate;
   sentence: Sentence;
 }
 
-/** How often people may have a mail sent to an address, perhaps a stranger's, by asking whoever reads it for something. */
+/**
+ * Limits on a kind of mail that one person has sent to another address, perhaps a stranger's, to ask its reader for
+ * something.
+ */
 export interface Asking {
-  /** What its counters are named after. */
+  /** Prefix of the keys of its counters. */
   what: string;
-  /** By one person. */
+  /** Mails by one person. */
   byOne: Ceiling;
-  /** To one address, by anybody. */
+  /** Mails to one address, by all people. */
   toOne: Ceiling;
-  /** To one address for the same thing: it is sent again to somebody who did not find the first. */
+  /** Mails to one address about the same thing: sent again when the reader did not find the first. */
   again: Ceiling;
-  /** What is said where no stranger is sent any more mails that day. */
+  /** The sentence when no stranger gets any more mails that day. */
   full: Sentence;
 }
 
 /**
- * How many mails strangers may be sent in a day because somebody asked for it. Addresses whose owners have answered from the same
- * client, by opening what was mailed, are counted no more.
+ * How many mails strangers may get in a day because a visitor or member asked for them. Addresses are no longer counted
+ * once their owner has opened such a mail at the same client.
  */
 @Injectable()
 export class MailCeilings {
@@ -67,7 +79,11 @@ export class MailCeilings {
     return this.countForAll(email);
   }
 
-  /** Counts a mail to an address that somebody asks for something. @param about.id what it is about @throws {LimitReached} */
+  /**
+   * Counts a mail by which one person asks the reader of an address for something.
+   * @param about.id the thing that is asked about
+   * @throws {LimitReached}
+   */
   async countAsked(
     { what, byOne, toOne, again, full }: Asking,
     about: { id: string; personId: string | null; email: string },
@@ -83,10 +99,10 @@ export class MailCeilings {
     if ((await this.countForAll(email)) !== 'free') throw new LimitReached(full);
   }
 
-  /** Counts a mail to an address for the whole installation, whoever had it sent. */
+  /** Counts a mail to an address for the whole installation, whichever client asked for it. */
   async countForAll(email: string): Promise<MailVerdict> {
     const rate = { window: DAY, max: this.settings.mailsToStrangers };
-    // The owner of an account is no stranger: nobody can shut them out by writing to others.
+    // The owner of an account is no stranger: mails to others cannot shut the owner out.
     const isKnown = await this.hasAccount(email);
     if (isKnown) return (await this.limits.isUsedUp(INSTALLATION, rate)) ? 'known' : 'free';
     const { allowed, isFirstRefusal } = await this.limits.consume(INSTALLATION, rate);
@@ -97,7 +113,7 @@ export class MailCeilings {
     return allowed ? 'free' : 'full';
   }
 
-  /** An owner of this address has just proven, at this client, to be it. */
+  /** The owner of this address has just proven at this client to own it. */
   async answered(email: string, client: string): Promise<void> {
     await this.limits.forget(linksTo(email, client).map(({ key }) => key));
     const wasCounted = await this.limits.giveBack(hashedKey('asked', networkOf(client), email));
@@ -112,12 +128,12 @@ export class MailCeilings {
     if (!(await this.limits.consume(ofAddress, ONCE)).allowed) return true;
     const counters = countersOf(client);
     if ((await this.limits.consumeAll(counters)).allowed) return true;
-    // What is refused does not count, or it would be let through the next time.
+    // A refused mail does not count, or the next try would be let through.
     for (const key of [ofAddress, ...counters.map((counter) => counter.key)]) await this.limits.giveBack(key);
     return false;
   }
 
-  /** Whoever is refused at one client does not count for all. */
+  /** A mail that is refused to one client does not count for all clients. */
   private async countForAddress(email: string, client: string): Promise<boolean> {
     for (const { key, rate } of linksTo(email, client))
       if (!(await this.limits.consume(key, rate)).allowed) return false;
@@ -144,7 +160,7 @@ export class MailCeilings {
 
 const INSTALLATION = 'mails to strangers';
 
-/** What counts the addresses that a client asks for, and those of all networks of the same customer. */
+/** Counters of the addresses that a client asks for, and of all networks of the same customer. */
 const countersOf = (client: string): Counted[] => {
   const site = siteOf(client);
   return [
@@ -153,7 +169,7 @@ const countersOf = (client: string): Counted[] => {
   ];
 };
 
-/** What counts the links that go to one address. */
+/** Counters of the links that go to one address. */
 const linksTo = (email: string, client: string): Counted[] => [
   ...(UNCOUNTED.includes(client)
     ? []

@@ -1,12 +1,15 @@
 import { isIPv6 } from 'node:net';
 
-/** 64 bits: what a provider gives to one household or one server at least (RFC 6177), who choose the rest as they like. */
+/**
+ * 64 bits: the smallest network that a provider gives to a household or a server (RFC 6177), which chooses the remaining
+ * bits freely.
+ */
 const GROUPS = 4;
 const GROUPS_OF_SITE = 3;
 
 /**
- * What a client is counted by: its address or, with IPv6, the network of 64 bits in which it may have any address.
- * An IPv4 address within IPv6 is that IPv4 address.
+ * The key by which a client is counted: its IPv4 address or, with IPv6, its network of 64 bits, in which it may have any
+ * address. An IPv4 address within IPv6 counts as that IPv4 address.
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address.split('%');
@@ -21,8 +24,8 @@ export function networkOf(address: string): string {
 }
 
 /**
- * The network of 48 bits around an IPv6 address or network: what a provider gives to one customer at most (RFC 6177), with 65 536 networks
- * of 64 bits in it. undefined: an IPv4 address has none.
+ * The network of 48 bits around an IPv6 address or network: the largest network that a provider gives to one customer
+ * (RFC 6177), with 65 536 networks of 64 bits. undefined: an IPv4 address has none.
  */
 export function siteOf(address: string): string | undefined {
   const network = networkOf(address);
@@ -33,7 +36,7 @@ export function siteOf(address: string): string | undefined {
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {
-  // As URLs write it: in lower case, an IPv4 address in it in hexadecimal.
+  // As URLs write it: in lower case, with an embedded IPv4 address in hexadecimal.
   const [before = '', after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const [first, last] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
   return [

@@ -4,7 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 
-/** How often something may happen: `max` times in a window of so many seconds. */
+/** A rate limit: at most `max` times in a window of so many seconds. */
 export interface Rate {
   window: number;
   max: number;
@@ -12,13 +12,13 @@ export interface Rate {
 
 export interface Consumed {
   allowed: boolean;
-  /** Seconds until it may happen again; null: it may now. */
+  /** Seconds until the next attempt is allowed; null: allowed now. */
   retryAfter: number | null;
-  /** It is the first that may not, in this window. */
+  /** First refusal of this window. */
   isFirstRefusal: boolean;
 }
 
-/** What is counted together with others: `amount` more of it, 1 unless said otherwise. */
+/** A counter among several that are counted together; `amount` is added to it, 1 by default. */
 export interface Counted {
   key: string;
   rate: Rate;
@@ -31,10 +31,10 @@ interface Counter {
   ends_at: Date;
 }
 
-/** No counter goes further: its column ends at 2³¹. */
+/** Counters stop here: their column ends at 2³¹. */
 const HIGHEST = 1_000_000_000;
 
-/** A key about somebody, hashed, so that the table of counters holds no address. */
+/** A hashed key, so that the table of counters holds no address. */
 export const hashedKey = (what: string, ...about: string[]): string =>
   `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;
 
@@ -46,7 +46,10 @@ export class RateLimits {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts one less: the last attempt should not have been counted. @returns false: none was counted. */
+  /**
+   * Takes back the last attempt.
+   * @returns false: no attempt was counted.
+   */
   async giveBack(key: string): Promise<boolean> {
     const [, given] = await this.database.manager.query<[unknown[], number]>(
       'UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0 AND ends_at > $2',
@@ -70,14 +73,14 @@ export class RateLimits {
   }
 
   /**
-   * Counts one more and says whether it may happen; one statement, so that attempts at the same moment all count.
-   * @param manager a transaction's, for what counts only if the transaction commits
+   * Counts an attempt and says whether it is allowed. One statement, so that attempts at the same moment all count.
+   * @param manager of a transaction, if the attempt counts only once the transaction commits
    */
   consume(key: string, rate: Rate, manager: EntityManager = this.database.manager): Promise<Consumed> {
     return this.consumeAll([{ key, rate }], manager);
   }
 
-  /** Counts several things at once, each with a key of its own: it may happen if each of them may. */
+  /** Counts an attempt on several counters at once: it is allowed if every counter allows it. */
   async consumeAll(
     counted: readonly Counted[],
     manager: EntityManager = this.database.manager,

@@ -10,9 +10,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How much one person may write: how often, and how many characters. Enough for a form that saves itself each time somebody stops
- * typing, and for a curator who goes through the desk. The characters bound what the audit log grows by: it keeps what was before
- * and what is after.
+ * How much one person may write: how often, and how many characters. Enough for a form that saves itself at each pause in
+ * typing, and for a curator who goes through the desk. The limit of characters bounds the growth of the audit log, which
+ * keeps the state before and after.
  */
 const windows = [
   { window: MINUTE, writes: 120, characters: 300_000 },
@@ -20,16 +20,16 @@ const windows = [
   { window: DAY, writes: 4_000, characters: 6_000_000 },
 ];
 
-/** Counts what each person writes, in the database: all API processes count together. */
+/** Counts the writes of each person in the database: all API processes count together. */
 @Injectable()
 export class WriteQuotas extends WriteQuota {
   constructor(private readonly limits: RateLimits) {
     super();
   }
 
-  /** @throws {TooManyRequests} that says when to go on. */
+  /** @throws {TooManyRequests} with the seconds to wait. */
   async count({ personId }: Actor, characters: number): Promise<void> {
-    // Somebody without a session is counted by the address of the client.
+    // An anonymous visitor is counted by the address of the client.
     if (personId === null) return;
     const { retryAfter } = await this.limits.consumeAll(
       windows.flatMap(({ window, ...most }) => [

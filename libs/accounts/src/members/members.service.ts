@@ -31,7 +31,7 @@ export class MembersService {
     ]);
   }
 
-  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  /** @throws {IllegalTransition} if the organisation would have no owner left. */
   changeRole(actor: Actor, organisationId: string, personId: string, role: MemberRole): Promise<Membership> {
     return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
       if (membership.role === role) return;
@@ -58,7 +58,7 @@ export class MembersService {
     });
   }
 
-  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  /** @throws {IllegalTransition} if the organisation would have no owner left. */
   remove(actor: Actor, organisationId: string, personId: string): Promise<Membership> {
     return this.end(actor, 'changeMembers', organisationId, personId);
   }

@@ -9,9 +9,9 @@ const notTooLong = rule('not_too_long', sentences.absenceTooLong());
 const YEAR = 366 * 24 * 3_600_000;
 
 /**
- * An absence to come, or the present one with another end.
+ * A future absence, or the present absence with another end.
  * @param today the day in France, as YYYY-MM-DD
- * @param presentStart the first day of the absence that is already known
+ * @param presentStart the first day of the absence that is already declared
  */
 export const absenceInput = (today: string, presentStart: string | null) =>
   labelled(

@@ -3,7 +3,7 @@ import type { Actor } from '../actor/index.js';
 import type { Membership } from './membership.entity.js';
 import type { Organisation } from './organisation.entity.js';
 
-/** The columns of an organisation that the log shows. A new column must be in one of the two lists. */
+/** The columns of an organisation that the log shows. Every new column must be in one of these two lists. */
 export const auditedOfOrganisation = [
   'name',
   'kind',

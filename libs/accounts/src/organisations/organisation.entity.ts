@@ -38,7 +38,7 @@ export class Organisation {
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** When two people change the same organisation, the second is told; nothing is overwritten. */
+  /** When two people change the same organisation at once, the second gets a conflict; nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 
@@ -47,7 +47,7 @@ export class Organisation {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
-  /** @param absence its first and last day; null: none */
+  /** @param absence its first and last day; null: no absence */
   setAbsence(absence: { from: string; until: string } | null): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;

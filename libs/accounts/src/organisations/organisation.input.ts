@@ -32,5 +32,5 @@ export const organisationContent = labelled(
   },
 );
 
-/** What organisations and people are searched by. */
+/** The text by which organisations and people are searched. */
 export const nameSearch = z.object({ search: searchedWords(100) });

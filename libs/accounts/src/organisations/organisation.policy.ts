@@ -26,7 +26,7 @@ export function mayOnOrganisation(
     case 'invite':
     case 'changeMembers':
       return actor.owns(organisation.id) || actor.isCurator;
-    // The clock of a promise stops during an absence, so only members can declare one.
+    // An absence stops the promise clock, so only members can declare it.
     case 'setAbsence':
     case 'leave':
       return actor.belongsTo(organisation.id);

@@ -28,12 +28,12 @@ import { changedMeanwhile, Person } from '../people/index.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
 
-/** How many organisations one person may register and keep. */
+/** How many organisations one person may own. */
 const OWNED_BY_ONE = 10;
 
 type OrganisationContent = Pick<Organisation, 'name' | 'kind' | 'siret' | 'website'>;
 
-/** A new organisation, with what is told of it: for who writes many at once. */
+/** A new organisation with the event to record, for callers that write many at once. */
 export interface BegunOrganisation {
   organisation: Organisation;
   event: EventToRecord<{ organisationId: string }>;
@@ -65,7 +65,7 @@ export function beginOrganisation(
   };
 }
 
-/** Stores a new organisation, and whoever adds it as its owner: nobody if a curator adds it for others. */
+/** Stores a new organisation. Its owner is the person who adds it; it has none if a curator adds it for others. */
 export async function addOrganisation(
   tx: Transaction,
   content: OrganisationContent,
@@ -99,12 +99,15 @@ export class OrganisationsService {
     return organisation;
   }
 
-  /** A person with the roles of now, which may have changed since the request began. */
+  /** The same person with their present roles, which may have changed since the request began. */
   async actorNow({ personId }: Actor): Promise<Actor> {
     return personId === null ? Actor.nobody : findActorOfPerson(this.database.manager, personId);
   }
 
-  /** All organisations, the newest first, those with the text in their name or SIRET. @throws {InvalidInput} */
+  /**
+   * All organisations, newest first; with `search`, organisations whose name or SIRET contains the text.
+   * @throws {InvalidInput}
+   */
   async list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
     const query = this.database.manager.createQueryBuilder(Organisation, 'organisation');
     const pattern = searchPattern(search);
@@ -118,9 +121,9 @@ export class OrganisationsService {
   }
 
   /**
-   * Makes an organisation, owned by whoever makes it.
-   * @param forOthers a curator makes it for people who are to be invited: it has no members yet
-   * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached} | {Forbidden}
+   * Makes an organisation, owned by the actor.
+   * @param forOthers a curator makes it for people who will be invited: it has no members yet
+   * @throws {InvalidInput} | {Conflict} if another organisation has the SIRET | {LimitReached} | {Forbidden}
    */
   async create(actor: Actor, input: OrganisationInput, { forOthers = false } = {}): Promise<Organisation> {
     if (forOthers && !actor.isCurator) throw new Forbidden();
@@ -133,7 +136,7 @@ export class OrganisationsService {
 
   /**
    * Replaces the content of an organisation.
-   * @throws {InvalidInput} | {Conflict} as `create`, and if somebody changed it after `version` was read.
+   * @throws {InvalidInput} | {Conflict} as `create`, and if another person changed it after `version` was read.
    */
   async update(
     actor: Actor,
@@ -167,7 +170,7 @@ export class OrganisationsService {
   }
 
   /**
-   * Sets the days on which nobody of an organisation answers.
+   * Sets the days on which no member of an organisation answers.
    * @param absence null: none.
    * @throws {InvalidInput}
    */
@@ -195,7 +198,7 @@ export class OrganisationsService {
     });
   }
 
-  /** Locks the person, so that two requests at once are counted one after the other. */
+  /** Locks the person, so that two simultaneous requests are counted one after the other. */
   private async assertMayOwnMore(tx: Transaction, personId: string): Promise<void> {
     await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;

@@ -2,7 +2,7 @@ import { parseInput } from '@passerelle/problems';
 import { nameSearch } from './organisation.input.js';
 
 /**
- * A pattern for ILIKE that finds a text anywhere, whatever it holds; undefined for an empty one.
+ * A pattern for ILIKE that finds a text anywhere, with its special characters escaped; undefined for an empty text.
  * @throws {InvalidInput}
  */
 export function searchPattern(search: string): string | undefined {

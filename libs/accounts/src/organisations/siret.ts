@@ -2,7 +2,7 @@ import { rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
-/** The SIREN of La Poste, whose establishments have SIRETs with another key: there are too many for the usual one. */
+/** The SIREN of La Poste. Its establishments have SIRETs with another key: they are too many for the usual key. */
 const LA_POSTE = '356000000';
 
 const digitsOf = (text: string): number[] => Array.from(text, Number);
@@ -21,8 +21,8 @@ export const isSiren = (text: string): boolean =>
   /^\d{9}$/.test(text) && text !== '000000000' && hasLuhnKey(text);
 
 /**
- * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits of which the last is
- * the key of the whole. For La Poste INSEE makes the sum of the digits a multiple of five instead.
+ * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits, the last of which is
+ * the key of the whole. For La Poste, INSEE instead makes the sum of the digits a multiple of five.
  */
 export function isSiret(text: string): boolean {
   if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false;
@@ -32,7 +32,7 @@ export function isSiret(text: string): boolean {
 /** Numbers are written in groups, with spaces of all kinds, dots or dashes. */
 const written = z.string().transform((value) => value.replaceAll(/[\s.-]/g, ''));
 
-/** A SIREN as people write it, made nine digits. Rules: `siren_length`, `siren_key`. */
+/** A SIREN as people write it, reduced to nine digits. Rules: `siren_length`, `siren_key`. */
 export const siren = written.pipe(
   z
     .string()
@@ -43,7 +43,7 @@ export const siren = written.pipe(
     .refine(isSiren, rule('siren_key', sentences.sirenKey())),
 );
 
-/** A SIRET as people write it, made fourteen digits. Rules: `siret_length`, `siret_key`. */
+/** A SIRET as people write it, reduced to fourteen digits. Rules: `siret_length`, `siret_key`. */
 export const siret = written.pipe(
   z
     .string()

@@ -3,8 +3,8 @@ import { Conflict, type Sentence } from '@passerelle/problems';
 import { lastChangeOf } from './last-decision.js';
 
 /**
- * The conflict of somebody who changes an object that has changed since they read it: who changed it last and when, as the audit log
- * knows. The caller has checked that they may change the object.
+ * The conflict for a person who saves an object that has changed since they read it. It says who changed the object last
+ * and when, from the audit log. The caller has checked that the person may change the object.
  */
 export async function changedMeanwhile(
   tx: Transaction,

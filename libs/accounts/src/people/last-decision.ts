@@ -3,15 +3,15 @@ import { IllegalTransition } from '@passerelle/problems';
 import type { Actor } from '../actor/index.js';
 import { sentences } from '../accounts.sentences.js';
 
-/** What was done to an object last, as the audit log knows. */
+/** The last change of an object, from the audit log. */
 export interface LastChange {
   at: Date;
   actorId: string | null;
-  /** Null: the product did it, or the account is gone. */
+  /** Null: the product made the change, or the account is gone. */
   name: string | null;
 }
 
-/** Who changed an object last and when; undefined: the log knows nothing of it. The caller has checked that the reader may know. */
+/** Who changed an object last and when; undefined: the log has no entry. The caller has checked that the reader may know. */
 export async function lastChangeOf(
   { manager }: Pick<Transaction, 'manager'>,
   { kind, id }: { kind: string; id: string },
@@ -26,8 +26,8 @@ export async function lastChangeOf(
 }
 
 /**
- * Runs a curator’s decision about an object, under its lock. Two curators may look at the same queue: whoever comes second is told who
- * decided before, and when.
+ * Runs a curator’s decision about an object, under its lock. Two curators may look at the same queue: the second is told
+ * who has decided, and when.
  */
 export async function decidedOnce<Result>(
   tx: Pick<Transaction, 'manager'>,

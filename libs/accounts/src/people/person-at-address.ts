@@ -7,15 +7,15 @@ import { Person } from './person.entity.js';
 
 export interface PersonAtAddress {
   person: Person;
-  /** Nobody could use the account before: it has just been made, or its address had never been confirmed. */
+  /** Nobody could use the account before: it is new, or its address had never been confirmed. */
   isNew: boolean;
 }
 
 /**
- * The account of an address that a mailed secret has just confirmed, made if there was none. An unconfirmed account may
- * have been set up by a stranger: its name, password and sessions are removed.
+ * The account of an address that a mailed secret has just confirmed; makes the account if there is none. A stranger may
+ * have set up an unconfirmed account: its name, password and sessions are removed.
  * @throws {IllegalTransition} if the account is suspended.
- * @param said.name as this person gives it; "" if `mustSayName` does not ask for it.
+ * @param said.name as the person gives it; "" if `mustSayName` does not ask for it.
  */
 export async function personAtAddress(
   manager: EntityManager,
@@ -50,5 +50,5 @@ export async function personAtAddress(
   return { person, isNew };
 }
 
-/** Whether the page behind a mailed link asks for a name: the one in an unconfirmed account may be a stranger's. */
+/** Whether the page behind a mailed link asks for a name: a stranger may have given the name of an unconfirmed account. */
 export const mustSayName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';

@@ -4,7 +4,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { PlatformRole } from '../actor/index.js';
 
-/** Somebody with an account. The table is also better-auth's table of users, which writes name, e-mail and times. */
+/** A person with an account. better-auth uses the same table for its users: it writes name, e-mail and times. */
 @Entity('person')
 @Unique(['email'])
 @Check('person_role_check', "role IN ('none', 'curator', 'admin')")
@@ -16,7 +16,7 @@ export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Empty for somebody who came by a link and has not given it yet. */
+  /** Empty for a person who came by a link and has not given their name yet. */
   @Column('text')
   name: string;
 
@@ -24,7 +24,7 @@ export class Person {
   @Column('text')
   email: string;
 
-  /** This person has opened a link sent to the address. Without that, nobody gets a session. */
+  /** The person has opened a link sent to the address. Before that, they get no session. */
   @Column('boolean', { default: false })
   emailVerified: boolean;
 
@@ -37,11 +37,11 @@ export class Person {
   @Column('text', { default: 'fr' })
   language: Language;
 
-  /** An admin has suspended the account: nobody gets a session for it, and it gets no mails. */
+  /** An admin has suspended the account: it gets no session and no mails. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   suspendedAt: Date | null;
 
-  /** Why, in the admin’s words; null: it is not suspended. */
+  /** The admin’s reason for the suspension; null: not suspended. */
   @Column('text', { nullable: true })
   suspensionReason: string | null;
 

@@ -5,8 +5,8 @@ import { sentences } from '../accounts.sentences.js';
 
 const noAddress = rule('no_address', sentences.noAddressInName());
 /**
- * What a mail program turns into a link. Anybody may choose a name, and we mail it to strangers. Two letters on each side of a dot are
- * enough: to look for as many as there are takes n² steps.
+ * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers. Two
+ * letters on each side of a dot are enough: matching as many letters as there are takes n² steps.
  */
 const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}/iu;
 
@@ -17,10 +17,10 @@ export const mailableName = (length: { min?: number; max: number }): z.ZodType<s
 export const personName = mailableName({ max: 120 });
 /** The longest address that a mail can be sent to: RFC 5321, 4.5.3.1.3. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
-/** The same of a request to sign in or up, which better-auth reads as well: it takes no spaces. */
+/** Address in a request to sign in or up. better-auth reads it too and accepts no spaces. */
 export const addressToSignIn = z.string().max(254).pipe(z.email()).pipe(z.string().toLowerCase());
 
-/** What people can change of their own account. */
+/** Fields that people can change of their own account. */
 export const personChanges = labelled(z.object({ name: personName, language: z.enum(languages) }), {
   name: sentences.personName(),
   language: sentences.language(),

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Person } from './person.entity.js';
 
-/** Finds people by id. Answer with `PersonType` only: addresses need a policy's permission. */
+/** Finds people by id. Answer with `PersonType` only: showing an address needs the permission of a policy. */
 @Injectable()
 export class PersonLoader extends Loader<string, Person> {
   constructor(private readonly database: Database) {

@@ -1,7 +1,7 @@
 import { type LinkForm, type LinkUse, nameField } from '@passerelle/links';
 import { personName } from './person.input.js';
 
-/** The name that was typed on the page of a mailed link; "": the page asks for none; undefined: it is not a name. */
+/** The name typed on the page of a mailed link; "": the page asks for none; undefined: not a valid name. */
 export function typedName({ fields = [] }: LinkForm, typed: LinkUse['typed']): string | undefined {
   const asksName = fields.some(({ name }) => name === nameField.name);
   return asksName ? personName.safeParse(typed(nameField.name)).data : '';

@@ -3,7 +3,7 @@ import { Database } from '@passerelle/database';
 import { failureKindOf, Mailer, type MailGuard, mailKey, type OutgoingMail } from '@passerelle/mail';
 import { MailReaches } from './mail-reaches.js';
 
-/** Sends nothing to addresses that do not exist any more, and nothing that one can do without to whoever has complained. */
+/** Withholds all mails to addresses that no longer exist, and dispensable mails to readers who have complained. */
 @Injectable()
 export class GuardMails implements MailGuard, OnModuleInit {
   constructor(
@@ -17,8 +17,8 @@ export class GuardMails implements MailGuard, OnModuleInit {
   }
 
   /**
-   * A code to sign in goes out all the same: a server may have been wrong, or the mailbox may be back, and whoever types the code shows it.
-   * It is also the only way in for most.
+   * A code to sign in goes out all the same: a server may have been wrong, or the mailbox may be back, and typing the
+   * code shows that mails arrive. For most people, the code is also the only way to sign in.
    */
   async withholds({ to, provesAddress, unsubscribeUrl }: OutgoingMail): Promise<string | undefined> {
     if (provesAddress) return undefined;
@@ -29,7 +29,7 @@ export class GuardMails implements MailGuard, OnModuleInit {
 
   async refused(mail: OutgoingMail, status: string): Promise<void> {
     const { to, messageId, provesAddress } = mail;
-    // Strangers may ask for codes at any address: those that nobody has are not kept.
+    // Strangers may ask for codes at any address: failures are kept only for addresses with an account.
     if (provesAddress && !(await this.isOfAccount(to.address))) return;
     await this.reaches.fail({
       email: to.address,
@@ -47,5 +47,5 @@ export class GuardMails implements MailGuard, OnModuleInit {
   }
 }
 
-/** Of “550 5.1.1”: the second, which says more. */
+/** Of “550 5.1.1”, the second code: it says more. */
 const statusIn = (status: string): string => status.split(' ').at(-1) ?? '';

@@ -1,7 +1,7 @@
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A mail that has not arrived, so that many reports of one mail count once. Nothing of what it says is here. */
+/** A mail that has not arrived. The row makes several reports about one mail count once; it holds nothing of the mail's text. */
 @Entity('mail_failure')
 @Unique(['email', 'mailKey', 'kind'])
 @Index(['failedAt'])
@@ -16,7 +16,7 @@ export class MailFailure {
   @Column('text')
   email: string;
 
-  /** Of its Message-ID. */
+  /** Hash of the Message-ID of the mail. */
   @Column('text')
   mailKey: string;
 

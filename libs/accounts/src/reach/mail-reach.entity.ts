@@ -5,10 +5,10 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 export const reachStates = ['reachable', 'doubtful', 'unreachable'] as const;
 export type ReachState = (typeof reachStates)[number];
 
-/** So many mails of the last days that have not arrived make an address doubtful. */
+/** An address is doubtful once this many mails of the last days have not arrived. */
 export const DOUBTFUL_AFTER = 3;
 
-/** Whether mails reach an address. Only those that have given us trouble have a row; others are reachable. */
+/** Whether mails reach an address. Only addresses with trouble have a row; others are reachable. */
 @Entity('mail_reach')
 @Unique(['email'])
 @Check('mail_reach_email_check', 'email = lower(email) AND char_length(email) <= 254')
@@ -25,41 +25,41 @@ export class MailReach {
   @Column('text')
   state: ReachState;
 
-  /** What made it so, last; null: it is reachable. */
+  /** The last cause of this state; null: reachable. */
   @Column('text', { nullable: true })
   reason: FailureKind | null;
 
-  /** The code of the server that said so, such as “5.1.1”; empty: none. */
+  /** The status code that the server gave, such as “5.1.1”; empty: none. */
   @Column('text')
   status: string;
 
-  /** Since when it is in this state. */
+  /** Start of this state. */
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;
 
-  /** When its reader last called a mail of ours unwanted, to their provider: mails that one can do without stop. */
+  /** When the reader last reported one of our mails as unwanted to their provider: dispensable mails stop. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   complainedAt: Date | null;
 
-  /** Whether there is nothing to say of it. */
+  /** Whether mails arrive and nobody complains. */
   get isWell(): boolean {
     return this.state === 'reachable' && this.complainedAt === null;
   }
 
   /**
    * A mail has not arrived.
-   * @param recent how many of the last days have not, with this one
-   * @returns whether that changes anything
+   * @param recent number of failed mails of the last days, with this one
+   * @returns whether the state changes
    */
   fail({ kind, status }: { kind: FailureKind; status: string }, recent: number, now: Date): boolean {
-    // The server dislikes the mail: that says nothing of the address.
+    // The server dislikes the mail: this says nothing about the address.
     if (kind === 'policy' || this.state === 'unreachable') return false;
     if (kind === 'permanent') return this.become('unreachable', { reason: kind, status }, now);
     if (this.state === 'doubtful' || recent < DOUBTFUL_AFTER) return false;
     return this.become('doubtful', { reason: kind, status }, now);
   }
 
-  /** @returns false: they had already */
+  /** @returns false: the reader had complained already */
   complain(now: Date): boolean {
     if (this.complainedAt !== null) return false;
     this.complainedAt = now;
@@ -67,8 +67,8 @@ export class MailReach {
   }
 
   /**
-   * Somebody has read a mail at the address.
-   * @param wantsMails they have asked for it, so that an earlier complaint does not count any more
+   * A person has read a mail at the address.
+   * @param wantsMails they have asked for the mail, so an earlier complaint no longer counts
    */
   prove({ wantsMails }: { wantsMails: boolean }, now: Date): boolean {
     const takesBack = wantsMails && this.complainedAt !== null;
@@ -77,7 +77,10 @@ export class MailReach {
     return this.become('reachable', { reason: null, status: '' }, now);
   }
 
-  /** Nothing has gone wrong lately. An address that does not exist stays so until somebody proves otherwise. */
+  /**
+   * Nothing has gone wrong lately: a doubtful address is reachable again. An unreachable address stays so until a reader
+   * proves otherwise.
+   */
   rest(now: Date): boolean {
     return this.state === 'doubtful' && this.become('reachable', { reason: null, status: '' }, now);
   }

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { MailReach } from './mail-reach.entity.js';
 
-/** Finds how mails reach addresses, by address; nothing where they give no trouble. It checks no permission. */
+/** Finds the mail reach of addresses; nothing for an address without trouble. It checks no permission. */
 @Injectable()
 export class MailReachLoader extends Loader<string, MailReach> {
   constructor(private readonly database: Database) {

@@ -8,13 +8,13 @@ import { MailReach } from './mail-reach.entity.js';
 import { MailReachChanged } from './mail-reach.events.js';
 
 const DAY = 24 * 3_600_000;
-/** Mails that have not arrived count together for so long, in days. */
+/** Window in which failed mails count together, in days. */
 const RECENT = 7;
-/** Longer than any server reports on one mail, in days. */
+/** How long a failed mail is kept, in days: longer than any server reports on one mail. */
 const KEPT_FOR = 60;
-/** What nothing has confirmed for a year is forgotten: the next mail shows how things stand. */
+/** How long an unconfirmed state is kept, in days. The next mail shows the present state. */
 const BELIEVED_FOR = 365;
-/** So many addresses are looked at in one night. */
+/** Addresses that one nightly run looks at. */
 const MOST_AT_NIGHT = 1_000;
 
 /** A mail that has not arrived, or is not wanted. */
@@ -25,7 +25,7 @@ export interface Failure {
   status: string;
 }
 
-/** Knows which addresses mails do not reach. */
+/** Knows the addresses that mails do not reach. */
 @Injectable()
 export class MailReaches {
   constructor(
@@ -33,12 +33,12 @@ export class MailReaches {
     private readonly clock: Clock,
   ) {}
 
-  /** Null: it has given no trouble. */
+  /** Null: the address has given no trouble. */
   of(email: string): Promise<MailReach | null> {
     return this.database.manager.findOneBy(MailReach, { email: email.toLowerCase() });
   }
 
-  /** How many people mails do not reach, and how many addresses their readers complain of. One statement. */
+  /** How many addresses mails do not reach, and how many readers have complained. One statement. */
   async count(): Promise<{ unreachable: number; doubtful: number; complained: number }> {
     const [counts] = await this.database.manager.query<
       [{ unreachable: number; doubtful: number; complained: number }]
@@ -51,7 +51,10 @@ export class MailReaches {
     return counts;
   }
 
-  /** Writes down a mail that has not arrived. @returns false: that was known */
+  /**
+   * Records a mail that has not arrived.
+   * @returns false: it was known
+   */
   async fail({ kind, ...failure }: Failure): Promise<boolean> {
     const email = failure.email.toLowerCase();
     return this.database.transaction(async (tx) => {
@@ -74,13 +77,13 @@ export class MailReaches {
     });
   }
 
-  /** Somebody has read a mail at this address, or taken what it holds. */
+  /** A person has read a mail at this address, or used its link or code. */
   async prove(email: string, wanting = { wantsMails: false }): Promise<void> {
     // Most addresses have no row: then nothing is locked.
     if (await this.of(email)) await this.database.transaction((tx) => this.proveIn(tx, email, wanting));
   }
 
-  /** The same in a transaction. */
+  /** Same as `prove`, in a transaction. */
   async proveIn(tx: Transaction, email: string, wanting = { wantsMails: false }): Promise<void> {
     const reach = await tx.manager.findOne(MailReach, {
       where: { email: email.toLowerCase() },
@@ -88,18 +91,18 @@ export class MailReaches {
     });
     if (reach === null) return;
     const before = snapshotOf(reach);
-    // What was counted until now counts no more.
+    // Failures counted so far no longer count.
     await tx.manager.delete(MailFailure, { email: reach.email, kind: In(['temporary', 'full', 'unknown']) });
     if (reach.prove(wanting, this.clock.now())) await this.keep(tx, reach, before, 'proveAddress');
   }
 
-  /** Forgets an address that nobody has any more. */
+  /** Forgets an address that no account has any more. */
   async forgetIn({ manager }: Transaction, email: string): Promise<void> {
     await manager.delete(MailFailure, { email });
     await manager.delete(MailReach, { email });
   }
 
-  /** Forgets what is old, and lets doubts rest that nothing has confirmed lately. */
+  /** Deletes old rows, and makes doubtful addresses reachable again if nothing has failed lately. */
   async forgetOld(): Promise<void> {
     const { manager } = this.database;
     const now = this.clock.now();
@@ -126,7 +129,7 @@ export class MailReaches {
     );
   }
 
-  /** The row, made if there is none, so that two reports come one after the other. */
+  /** The row, locked, made if there is none, so that two reports come one after the other. */
   private async lock({ manager }: Transaction, email: string): Promise<MailReach> {
     await manager.query(
       `INSERT INTO mail_reach (id, email, state, status, since) VALUES ($1, $2, 'reachable', '', $3) ON CONFLICT DO NOTHING`,
@@ -145,7 +148,7 @@ export class MailReaches {
     return count;
   }
 
-  /** Where an account has the address, its log tells the change; the address does not stand there. */
+  /** If an account has the address, the change is in the log of the account; the address itself is not. */
   private async keep(tx: Transaction, reach: MailReach, before: Snapshot, action: string): Promise<void> {
     await tx.manager.save(reach);
     const [person] = await tx.manager.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [

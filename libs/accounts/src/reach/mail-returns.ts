@@ -4,12 +4,12 @@ import { Database } from '@passerelle/database';
 import { addressKey, readReport, ReturnAddresses, type Returned } from '@passerelle/mail';
 import { MailReaches } from './mail-reaches.js';
 
-/** Before the @ of the address that an operator gives to providers for complaints (their feedback loops). */
+/** Local part of the address that an operator gives to providers for complaints (their feedback loops). */
 const COMPLAINTS = 'plaintes';
-/** Of the addresses that a report names, so many are tried. */
+/** How many of the addresses that a report names are tried. */
 const MOST_ADDRESSES = 100;
 
-/** A mail as it came in. */
+/** An incoming mail. */
 interface Incoming {
   recipient: string;
   sender?: string | undefined;
@@ -17,12 +17,15 @@ interface Incoming {
 }
 
 /**
- * What became of it. `noted`: it says that a mail has not arrived, or is not wanted. `known`: so did another. `nothing`: it says nothing of the
- * kind, or nobody can tell of which mail.
+ * Result of an incoming mail. `noted`: it reports a mail that has not arrived or is not wanted. `known`: an earlier
+ * report said so. `nothing`: it is no such report, or the reported mail cannot be told.
  */
 export type ReturnOutcome = 'noted' | 'known' | 'nothing';
 
-/** Takes what servers say about mails of ours. Which mail, only our own signature says: nothing in a report is believed for it. */
+/**
+ * Reads what servers report about our mails. Only our own signature identifies the reported mail: nothing else in a
+ * report is believed for that.
+ */
 @Injectable()
 export class MailReturns {
   constructor(
@@ -32,18 +35,18 @@ export class MailReturns {
     private readonly settings: Settings,
   ) {}
 
-  /** Whether a mail to this address is one for us: it is ours, and has not expired. */
+  /** Whether the recipient is one of our return addresses and has not expired. */
   knows(recipient: string): boolean {
     return this.isForComplaints(recipient) || this.addresses.read(recipient) !== undefined;
   }
 
-  /** @returns undefined: its address is not ours, or has expired */
+  /** @returns undefined: the recipient is not our address, or has expired */
   async receive({ recipient, sender, raw }: Incoming): Promise<ReturnOutcome | undefined> {
     if (!this.knows(recipient)) return undefined;
     const { says, status, text } = await readReport(raw, sender);
     if (says === 'nothing') return 'nothing';
     const isComplaint = says === 'complaint';
-    // At the address for complaints, only those count that quote a mail of ours.
+    // At the address for complaints, only complaints that quote one of our mails count.
     if (this.isForComplaints(recipient) && !isComplaint) return 'nothing';
     const returned = this.addresses.read(recipient) ?? this.addresses.readFirstIn(text);
     const email = returned && (await this.addressOf(returned, text));
@@ -57,7 +60,10 @@ export class MailReturns {
     return replyDomain !== undefined && recipient.toLowerCase() === `${COMPLAINTS}@${replyDomain}`;
   }
 
-  /** To which address the mail went: most reports name it, and the key shows whether they are right; else that of an account. */
+  /**
+   * The address to which the mail went. Most reports name it, and the key shows whether they are right; otherwise the
+   * accounts are searched for it.
+   */
   private async addressOf({ addressKey: key }: Returned, text: string): Promise<string | undefined> {
     const named = [...text.matchAll(/[^\s<>;:,"'()]{1,64}@[a-z\d.-]{1,190}[a-z\d]/gi)].map(([address]) =>
       address.toLowerCase(),

@@ -1,10 +1,10 @@
-/** What a User-Agent header says of a device, as far as people tell devices apart; a part is null where it says nothing that we know. */
+/** Device by its User-Agent header, as far as people tell devices apart. A part is null if the header names no known value. */
 export interface Device {
   browser: string | null;
   system: string | null;
 }
 
-/** The first that is found counts: most browsers also name those that they descend from. */
+/** The first match counts: most browsers also name the browsers that they descend from. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\b(?:OPR|Opera)\//, 'Opera'],

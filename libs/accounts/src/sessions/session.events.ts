@@ -2,7 +2,10 @@ import { EventSet } from '@passerelle/database';
 
 export const sessionEvents = new EventSet();
 
-/** Somebody has ended sessions of theirs on other devices, or an admin has. The subject is the person whose they were. */
+/**
+ * A person has ended their sessions on other devices, or an admin has ended a person's sessions. The subject is the owner
+ * of the sessions.
+ */
 export const SessionsEnded = sessionEvents.define<{ personId: string }>('SessionsEnded', {
   forTheRecord: true,
 });

@@ -14,7 +14,7 @@ export interface SessionOfPerson {
   createdAt: Date;
 }
 
-/** More devices than anybody looks through: the list shows those that were used last. */
+/** More devices than anybody looks through: the list shows the last used. */
 const MOST_SHOWN = 50;
 
 const columns = `id, user_agent AS "userAgent", token = $2 AS "isThisOne", last_used_at AS "lastUsedAt", created_at AS "createdAt"`;
@@ -27,7 +27,10 @@ export class SessionsService {
     private readonly cookies: SessionCookie,
   ) {}
 
-  /** One's own sessions, the last used first. @param cookie the Cookie header of the request */
+  /**
+   * The actor's own sessions, last used first.
+   * @param cookie the Cookie header of the request
+   */
   list({ personId }: Actor, cookie: string | undefined): Promise<SessionOfPerson[]> {
     return this.database.manager.query<SessionOfPerson[]>(
       `SELECT ${columns} FROM session WHERE person_id = $1 AND expires_at > now()
@@ -36,7 +39,10 @@ export class SessionsService {
     );
   }
 
-  /** Ends one of one's own sessions. @throws {NotFound} for somebody else's, and for one that has ended. */
+  /**
+   * Ends one of the actor's own sessions.
+   * @throws {NotFound} for another person's session, and for one that has ended.
+   */
   end(actor: Actor, sessionId: string, cookie: string | undefined): Promise<SessionOfPerson> {
     const id = identifier(sessionId);
     return this.database.transaction(async (tx) => {
@@ -51,7 +57,10 @@ export class SessionsService {
     });
   }
 
-  /** Ends all of one's own sessions but the one that asks. @returns how many */
+  /**
+   * Ends all sessions of the actor except the one of this request.
+   * @returns how many
+   */
   endOthers(actor: Actor, cookie: string | undefined): Promise<number> {
     return this.database.transaction(async (tx) => {
       const ended = await this.delete(
@@ -65,8 +74,9 @@ export class SessionsService {
   }
 
   /**
-   * The sessions of anybody, the last used first, for an admin. @param cookie as of `list`
-   * @throws {NotFound} for nobody.
+   * The sessions of any person, last used first, for an admin.
+   * @param cookie as of `list`
+   * @throws {NotFound} if the person does not exist.
    */
   async listOf(personId: string, cookie: string | undefined): Promise<SessionOfPerson[]> {
     const { id } = await this.person(personId);
@@ -78,9 +88,10 @@ export class SessionsService {
   }
 
   /**
-   * Ends sessions of anybody, for an admin: one, or all. The session that asks goes on: nobody locks themselves out.
+   * Ends one or all sessions of any person, for an admin. The session of this request goes on, so that admins do not lock
+   * themselves out.
    * @returns how many have ended: none, if they had ended before.
-   * @throws {NotFound} for nobody.
+   * @throws {NotFound} if the person does not exist.
    */
   async endOf(
     actor: Actor,

@@ -1,31 +1,31 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A code to sign in that was mailed together with a link: whichever is used first uses up both. */
+/** A code to sign in, mailed together with a link: using either one uses up both. */
 @Entity('sign_in_code')
 @Index(['email', 'id'])
 export class SignInCode {
-  /** Names the request of whoever asked, in the address of the page that asks for the code. */
+  /** Names the request, in the address of the page that asks for the code. */
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Where the code was sent, in lower case. */
+  /** The address to which the code was sent, in lower case. */
   @Column('text')
   email: string;
 
-  /** Made with the installation's secret: six digits alone could be found again from their hash. */
+  /** Made with the installation's secret: without it, six digits could be found again from their hash. */
   @Column('text')
   hash: string;
 
-  /** The link of the same mail, as better-auth's table names it. */
+  /** The link of the same mail, under its name in better-auth's table. */
   @Column('text')
   @Index({ unique: true })
   link: string;
 
-  /** Where this person was going, a path of ours; null: nowhere yet. */
+  /** The path of ours where the person wanted to go; null: none. */
   @Column('text', { nullable: true })
   next: string | null;
 
-  /** How many wrong codes were tried while this was the latest one of the address. */
+  /** Wrong codes that were tried while this code was the latest of the address. */
   @Column('smallint', { default: 0 })
   wrongTries: number;
 

@@ -4,7 +4,7 @@ import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** The field in which somebody chooses a password, without its label. */
+/** The field to choose a password, without its label. */
 export const passwordField = {
   name: 'password',
   type: 'password',
@@ -16,7 +16,7 @@ export const passwordField = {
 export const passwordLength = sentences.passwordLength({ min });
 
 /**
- * What is wrong with a password that somebody has chosen; undefined: nothing.
+ * The problem with a chosen password; undefined: none.
  * @param about the owner: address, name
  */
 export async function passwordProblem(

@@ -14,7 +14,7 @@ import { Authentication, linkPaths } from '../authentication/index.js';
 import { passwordField, passwordLength, passwordProblem } from './password-field.js';
 import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
-/** Lets whoever reads the mail of an account choose its password, the first one too. */
+/** Lets the reader of an account's mail choose its password, the first one too. */
 @Injectable()
 export class PasswordLink extends MailedLink {
   readonly path = linkPaths.password;

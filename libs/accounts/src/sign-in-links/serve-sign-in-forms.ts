@@ -16,8 +16,9 @@ interface FormRoute {
 type FormRequest = FastifyRequest<FormRoute>;
 
 /**
- * Takes the forms to sign in and out as a browser without script posts them, and redirects to the page that follows. What went wrong
- * is the code `erreur` of that page's address, which never holds an address, a code or a password.
+ * Takes the forms to sign in and out as a browser without script posts them, and redirects to the next page. The query
+ * parameter `erreur` of that page's address is the code of the error. The address never holds a mail address, a code or a
+ * password.
  */
 @Injectable()
 export class ServeSignInForms implements OnModuleInit {
@@ -32,7 +33,7 @@ export class ServeSignInForms implements OnModuleInit {
   onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    // In a scope of its own: it alone reads forms.
+    // In its own scope: only this scope parses forms.
     fastify?.register(async (scope) => this.mount(scope));
   }
 
@@ -61,7 +62,7 @@ export class ServeSignInForms implements OnModuleInit {
 
   private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const demande = typedIn(request, 'demande');
-    // The page carries it along, for whoever asks for another code there.
+    // The page carries this path along, for people who ask for another code there.
     const wayBack = ownPath(typedIn(request, 'next'));
     const asked = isUuid(demande) ? await this.codes.requestOf(demande) : null;
     if (asked === null) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
@@ -91,12 +92,12 @@ export class ServeSignInForms implements OnModuleInit {
 
   private ask(path: string, said: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
     const headers = this.headersOf(request);
-    // A session that the browser has already is none of the business of a new one.
+    // A new session does not depend on a session that the browser has already.
     headers.delete('cookie');
     return this.authentication.ask(path, said, headers);
   }
 
-  /** Some browsers send no Origin with a form; we know by now that it is ours. */
+  /** Some browsers send no Origin with a form; at this point the form is known to be ours. */
   private headersOf(request: FormRequest): Headers {
     const headers = this.authentication.headersOf(request);
     headers.set('origin', new URL(this.settings.publicUrl).origin);
@@ -106,7 +107,7 @@ export class ServeSignInForms implements OnModuleInit {
 
 const typedIn = ({ body }: FormRequest, field: string): string => body?.get(field) ?? '';
 
-/** What the page says of an error: `sentenceOfRefusal` makes words of it. */
+/** The code of an error, for the page: `sentenceOfRefusal` turns it into words. */
 const errorKey = (status: number, code: string | undefined): string =>
   code ?? (status === 429 ? 'TOO_MANY_REQUESTS' : status === 503 ? 'UNAVAILABLE' : 'BAD_REQUEST');
 

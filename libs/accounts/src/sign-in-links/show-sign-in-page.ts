@@ -6,7 +6,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { sentences } from '../accounts.sentences.js';
 import { sentenceOfRefusal } from '../authentication/index.js';
 
-/** Asks for the address that a code is sent to. */
+/** Page that asks for the address to which a code is sent. */
 const addressPage = (problem: Sentence): LinkPage => ({
   title: sentences.signInPageTitle(),
   paragraphs: [sentences.signInPageText()],
@@ -31,7 +31,7 @@ function showSignInPage(
   return reply.status(status).headers(linkPageHeaders).send(renderLinkPage(shown, language));
 }
 
-/** The page to sign in with what stands in the way, for what is no answer to a form. */
+/** The sign-in page with the problem, for requests that are no answer to a form. */
 export function refuseForm(
   error: Pick<FastifyError, 'statusCode' | 'code'>,
   request: FastifyRequest,

@@ -29,7 +29,7 @@ const unknown = {
   button: sentences.createAccount(),
 };
 
-/** better-auth's magic link: signs in whoever reads the mail of an address, and makes the account if there is none. */
+/** better-auth's magic link: signs in the reader of an address's mail, and makes the account if there is none. */
 @Injectable()
 export class SignInLink extends MailedLink {
   readonly path = linkPaths.signIn;
@@ -60,7 +60,7 @@ export class SignInLink extends MailedLink {
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });
-    // A link that was used a moment ago answers with a redirection.
+    // better-auth answers a link that was used a moment ago with a redirection.
     if (!answer.ok) return undefined;
     await this.authentication.addressProven(email, headers);
     const next = await this.codes.nextOfLink(secret);
@@ -71,7 +71,7 @@ export class SignInLink extends MailedLink {
     };
   }
 
-  /** With where this person was going: the way there need not be found again. */
+  /** Keeps the page where the person wanted to go. */
   override async anotherAt(secret: string): Promise<{ url: string; label: Sentence }> {
     return { url: signInPageTo(await this.codes.nextOfLink(secret)), label: sentences.sendAnotherMail() };
   }

@@ -16,8 +16,8 @@ import { passwordField, passwordLength, passwordProblem } from './password-field
 import { Person, personAtAddress, typedName } from '../people/index.js';
 
 /**
- * Confirms the address of somebody who signed up. Anybody may sign up with any address, so the password and the name of
- * the account are those that are given here, by somebody who reads the mail.
+ * Confirms the address of a new account. Anybody may sign up with any address, so the name and password of the account
+ * are those typed here, by a person who reads the mail.
  */
 @Injectable()
 export class VerificationLink extends MailedLink {
@@ -57,7 +57,7 @@ export class VerificationLink extends MailedLink {
         name,
         language,
       });
-      // Another link has confirmed it meanwhile, perhaps with another password.
+      // Another link has confirmed the address in the meantime, perhaps with another password.
       if (!isNew) return undefined;
       await this.authentication.setPassword(manager, person.id, hash);
       return person.id;

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import type { ActionSubjectKind } from '../subjects/index.js';
 import { Action } from './action.entity.js';
 
-/** What an action is for beside its subject: at most one thing of each other kind. */
+/** Further purpose of an action, beside its subject: at most one tie for each other kind of subject. */
 @Entity('action_tie')
 @Index(['subjectId', 'actionId'])
 @Check('action_tie_subject_kind_check', `subject_kind IN ('group', 'concept', 'objective')`)

@@ -3,7 +3,7 @@ import type { Action } from './action.entity.js';
 
 /** The columns of an action that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfAction = ['title', 'ownerId', 'dueOn', 'state'] as const satisfies (keyof Action)[];
-/** Left out: what never changes, and what the entry says itself. */
+/** Columns that never change, or that the entry holds itself. */
 export const notAuditedOfAction = [
   'id',
   'subjectKind',

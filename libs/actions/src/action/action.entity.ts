@@ -16,10 +16,10 @@ import { sentences } from '../actions.sentences.js';
 import type { ActionSubjectKind } from '../subjects/index.js';
 import { assertLeadsTo } from './action.transitions.js';
 
-/** What is said of an action. */
+/** The content of an action. */
 export type ActionContent = Pick<Action, 'title' | 'ownerId' | 'dueOn'>;
 
-/** Something that somebody will do, by a day. */
+/** What a person will do by a day. */
 @Entity('action')
 @Index(['subjectId', 'dueOn', 'id'])
 @Index(['ownerId', 'dueOn', 'id'])
@@ -40,7 +40,7 @@ export class Action {
   @Column('text')
   title: string;
 
-  /** Who does it; null: their account is gone. */
+  /** The person who does it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   ownerId: string | null;
 
@@ -50,18 +50,18 @@ export class Action {
   @Column('text', { default: 'todo' })
   state: ActionState;
 
-  /** Who noted it; null: their account is gone. */
+  /** The person who noted it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   createdById: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** When it was done or dropped. */
+  /** When the action was done or dropped. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
-  /** When two people change the same action, the second is told; nothing is overwritten. */
+  /** When two people change the same action at once, the second gets a conflict; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -77,19 +77,25 @@ export class Action {
     return isOpen(this.state);
   }
 
-  /** Whether its day is over and it is not done. @param today a day in France */
+  /**
+   * Whether the action is open after its due day.
+   * @param today a day in France
+   */
   isLate(today: string): boolean {
     return this.isOpen && this.dueOn < today;
   }
 
-  /** @throws {IllegalTransition} once it is done or dropped. */
+  /** @throws {IllegalTransition} once the action is done or dropped. */
   edit(content: ActionContent): void {
     if (!this.isOpen)
       throw new IllegalTransition(sentences.notEditable({ state: this.state }), this.state, this.state);
     Object.assign(this, content);
   }
 
-  /** @returns false: it is so already. @throws {IllegalTransition} */
+  /**
+   * @returns false: the action is in this state already.
+   * @throws {IllegalTransition}
+   */
   become(state: ActionState, now: Date): boolean {
     if (state === this.state) return false;
     assertLeadsTo(this.state, state);

@@ -8,15 +8,15 @@ interface OfAction {
   actionId: string;
   subjectKind: ActionSubjectKind;
   subjectId: string;
-  /** Who is to do it, by this; absent from events of before. */
+  /** The owner after the change; absent from events of earlier versions. */
   ownerId?: string | null;
-  /** What else it is for, or was before this; absent from events of before. */
+  /** Ties before and after the change; absent from events of earlier versions. */
   ties?: SubjectKey[];
 }
 
 export const ActionAdded = actionEvents.define<OfAction>('ActionAdded');
-/** `isGiven`: it has another owner now. */
+/** `isGiven`: the action has another owner now. */
 export const ActionEdited = actionEvents.define<OfAction & { isGiven: boolean }>('ActionEdited');
 export const ActionStateChanged = actionEvents.define<OfAction>('ActionStateChanged');
-/** Somebody is reminded of what they have to do. */
+/** A person is reminded of their actions. */
 export const ActionsDue = actionEvents.define<{ personId: string; reminderIds: string[] }>('ActionsDue');

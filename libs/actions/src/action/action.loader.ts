@@ -21,7 +21,7 @@ export class ActionLoader extends Loader<string, Action> {
   }
 }
 
-/** Finds what actions are tied to, by the id of the action. It checks no permission: the caller asks the policy. */
+/** Finds the ties of an action, by the action's id. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class ActionTiesLoader extends ListLoader<string, ActionTie> {
   constructor(private readonly database: Database) {

@@ -6,9 +6,9 @@ export const actionDeeds = ['see', 'edit', 'setState'] as const;
 export type ActionDeed = (typeof actionDeeds)[number];
 
 /**
- * Who may do what with an action. Its subject says who sees and who changes; whoever reads a group or a concept that it is tied to sees
- * it; whoever is to do it sees it and says how far it is, even where they may not see the subject any more.
- * @param subject null: it is gone
+ * Who may do what with an action. Its subject decides who sees and who changes it. Readers of a group or a concept that
+ * the action is tied to see it. Its owner sees it and reports its progress, even without access to the subject.
+ * @param subject null: the subject is gone
  */
 export function mayOnAction(
   { personId }: Actor,

@@ -10,7 +10,7 @@ export const actionTransitions = {
   dropped: ['todo'],
 } as const satisfies Record<ActionState, readonly ActionState[]>;
 
-/** @throws {IllegalTransition} where the one does not lead to the other. */
+/** @throws {IllegalTransition} if the first state does not lead to the second. */
 export function assertLeadsTo(from: ActionState, to: ActionState): void {
   const reached: readonly ActionState[] = actionTransitions[from];
   if (!reached.includes(to)) throw new IllegalTransition(sentences.cannot({ from, to }), from, to);

@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import { Action } from '../action/index.js';
 
-/** When somebody is reminded of an action: shortly before its day, and when that is over. */
+/** When the owner is reminded of an action: shortly before its due day, or after it. */
 export type ReminderKind = 'before' | 'after';
 
 /** A reminder to the owner of an action, sent at most once. Whether it is still needed is checked when it is sent. */
@@ -34,11 +34,11 @@ export class ActionReminder {
   @Column('text')
   kind: ReminderKind;
 
-  /** The day of the action that it was planned for. */
+  /** The due day of the action when the reminder was planned. */
   @Column('date')
   dueOn: string;
 
-  /** The day from which it is sent. */
+  /** First day on which it may be sent. */
   @Column('date')
   remindOn: string;
 

@@ -8,7 +8,7 @@ import { ActionReminder } from './action-reminder.entity.js';
 
 const PEOPLE_AT_ONCE = 100;
 
-/** Reminds people of what they have to do: one event for a person, however much that is. */
+/** Reminds people of their actions: one event for a person, whatever the number of actions. */
 @Injectable()
 export class ActionReminders {
   constructor(
@@ -16,7 +16,7 @@ export class ActionReminders {
     private readonly clock: Clock,
   ) {}
 
-  /** Sends the reminders that are due. On weekends and public holidays they wait. */
+  /** Sends the due reminders. On weekends and public holidays they wait. */
   async remindDue(): Promise<void> {
     const today = dayInFrance(this.clock.now());
     if (!isWorkingDay(today)) return;
@@ -65,7 +65,7 @@ export class ActionReminders {
   }
 }
 
-/** A worker that was stopped reminds of what is late once, not of its coming too. */
+/** After a stop of the worker, a late action gets the reminder of the day after only, not the one before it too. */
 const isNeeded = ({ kind, dueOn, ownerId }: ActionReminder, action: Action, today: string): boolean =>
   action.isOpen &&
   action.ownerId === ownerId &&

@@ -4,7 +4,7 @@ import type { Action } from '../action/index.js';
 import { ActionReminder, type ReminderKind } from './action-reminder.entity.js';
 import { reminderDays } from './reminder-days.js';
 
-/** Plans anew when the owner of an action is reminded of it, in the transaction that changes it. What was sent stays. */
+/** Plans the reminders of an action anew, in the transaction that changes the action. Sent reminders stay. */
 export async function planReminders({ manager }: Transaction, action: Action, today: string): Promise<void> {
   const { id: actionId, ownerId, dueOn } = action;
   await manager.delete(ActionReminder, { actionId, sentAt: IsNull() });

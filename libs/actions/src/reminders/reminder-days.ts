@@ -2,12 +2,13 @@ import { dayAfter } from '@passerelle/config';
 import { isWorkingDay, workingDayAfter, workingDayBefore } from '@passerelle/introductions';
 import type { ReminderKind } from './action-reminder.entity.js';
 
-/** How many working days before its day somebody is reminded of an action. */
+/** Working days between the first reminder and the due day. */
 const BEFORE = 2;
 
 /**
- * The days on which somebody is reminded of an action that they are given today. Nobody is reminded on the day itself on which
- * they were given it, on a weekend or on a public holiday; one that is due too soon for that is told of once it is late.
+ * The days on which the owner is reminded of an action that they are given today. No reminder is sent on the day itself,
+ * on a weekend or on a public holiday. An action that is due too soon for a first reminder gets only the one after its
+ * due day.
  */
 export function reminderDays(dueOn: string, today: string): Record<ReminderKind, string | undefined> {
   const inTime = workingDayBefore(dueOn, BEFORE);

@@ -1,48 +1,54 @@
 import type { Actor } from '@passerelle/accounts';
 import type { EntityManager } from 'typeorm';
 
-/** What may have actions. Who has which, this lib does not know. */
+/** Kinds of subjects that may have actions. The libs downstream know their subjects and actions; this lib does not. */
 export const actionSubjectKinds = ['group', 'concept', 'objective'] as const;
 export type ActionSubjectKind = (typeof actionSubjectKinds)[number];
 
 /**
- * Those whose readers also read the actions that are tied to them. A plan is not one: everybody who is signed in reads it, and what a
- * group notes for itself is not for everybody.
+ * Kinds whose readers also see the actions tied to them. A plan is not among them: every signed-in person reads it, and
+ * the notes of a group are not for everybody.
  */
 export const kindsThatShow: readonly ActionSubjectKind[] = ['group', 'concept'];
 
-/** What an action is for. */
+/** The subject of an action. */
 export interface SubjectKey {
   subjectKind: ActionSubjectKind;
   subjectId: string;
 }
 
-/** Something that has actions, and what somebody may do there. */
+/** A subject of actions, and what the actor may do with it. */
 export interface FoundSubject {
   id: string;
   title: string;
-  /** Of its page. */
+  /** Path of its page. */
   path: string;
   maySee: boolean;
-  /** Whether they add actions, and change those that are there. */
+  /** Whether the actor adds actions, and changes its present actions. */
   mayChange: boolean;
-  /** Whether they tie actions of something else to it. */
+  /** Whether the actor ties actions of other subjects to it. */
   mayTie: boolean;
 }
 
-/** A kind of thing that has actions: the lib that has it says who may do what. It adds itself to `ActionSubjects`. */
+/**
+ * A kind of subject that has actions. The lib that owns the kind says who may do what, and registers the kind with
+ * `ActionSubjects`.
+ */
 export abstract class ActionSubject {
   abstract readonly kind: ActionSubjectKind;
 
-  /** A query for the ids of those that somebody sees: as `maySee` of `find`. It takes `parametersOf` the actor. */
+  /**
+   * A query for the ids of the subjects that an actor sees: same rule as `maySee` of `find`. Its parameters are
+   * `parametersOf` the actor.
+   */
   abstract readonly seenSql: string;
 
-  /** Those of these ids that there are, in as few statements as the number of ids allows: one more id is no more statements. */
+  /** The existing subjects among these ids. The number of statements does not grow with the number of ids. */
   abstract find(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<FoundSubject[]>;
 
-  /** The persons who may be given an action of it, at most a hundred. */
+  /** The people who may be given an action of the subject, at most a hundred. */
   abstract ownersOf(id: string, manager: EntityManager): Promise<string[]>;
 
-  /** What this kind knows that an action of `of` may be tied to, in the order in which it is offered. It checks no permission on it. */
+  /** Subjects of this kind to which an action of `of` may be tied, in the order of the offer. It checks no permission on them. */
   abstract offeredTo(of: SubjectKey, actor: Actor, manager: EntityManager): Promise<SubjectKey[]>;
 }

@@ -14,20 +14,24 @@ import {
 } from './action-subject.js';
 
 /**
- * The kinds of things that have actions, as far as the libs of the product have added theirs. Each method asks by the manager of its
- * caller: whoever has a transaction open and takes another connection may wait for ever, once all connections do.
+ * The kinds of subjects that have actions, as registered by the libs of the product. Each method uses the manager of its
+ * caller. A caller with an open transaction that took a second connection could wait for ever, once all connections are
+ * taken.
  */
 @Injectable()
 export class ActionSubjects {
   private readonly kinds = new Map<ActionSubjectKind, ActionSubject>();
 
-  /** For the class of a kind itself, as the application starts. @throws if the kind is there already. */
+  /**
+   * Registers a kind, as the application starts.
+   * @throws if the kind is registered already.
+   */
   add(subject: ActionSubject): void {
     if (this.kinds.has(subject.kind)) throw new Error(`Two libs have actions of a ${subject.kind}.`);
     this.kinds.set(subject.kind, subject);
   }
 
-  /** Null: there is no such thing. It may be there, and not be seen. */
+  /** Null: the subject does not exist. A found subject may still be hidden from the actor: see `maySee`. */
   async find(
     actor: Actor,
     { subjectKind, subjectId }: SubjectKey,
@@ -37,7 +41,7 @@ export class ActionSubjects {
     return found?.[0] ?? null;
   }
 
-  /** @throws {NotFound} for what the actor may not see. */
+  /** @throws {NotFound} for a subject that the actor may not see. */
   async see(
     actor: Actor,
     { subjectKind, subjectId }: SubjectKey,
@@ -48,7 +52,7 @@ export class ActionSubjects {
     return found;
   }
 
-  /** Those of each kind together. */
+  /** Finds the subjects of each kind together. */
   async findAll(
     actor: Actor,
     keys: readonly SubjectKey[],
@@ -66,7 +70,7 @@ export class ActionSubjects {
     return found;
   }
 
-  /** What the actor may tie an action of `of` to, in the order in which it is offered. */
+  /** Subjects to which the actor may tie an action of `of`, in the order of the offer. */
   async offeredTo(
     of: SubjectKey,
     actor: Actor,
@@ -85,7 +89,7 @@ export class ActionSubjects {
       .toSorted((a, b) => offered.indexOf(subjectKey(a)) - offered.indexOf(subjectKey(b)));
   }
 
-  /** As `mayOnAction(actor, 'see', …)`, on a row named `action`. It takes `parametersOf` the actor. */
+  /** Same rule as `mayOnAction(actor, 'see', …)`, on a row named `action`. Its parameters are `parametersOf` the actor. */
   get seesActionSql(): string {
     const seen = (row: string, kinds: readonly ActionSubject[]): string =>
       kinds
@@ -93,12 +97,12 @@ export class ActionSubjects {
         .join(' OR ') || 'false';
     const kinds = [...this.kinds.values()];
     const showing = kinds.filter(({ kind }) => kindsThatShow.includes(kind));
-    // Nobody may own it any more: unknown would stay unknown where it is denied.
+    // An action may have no owner: a NULL would stay NULL when the condition is negated.
     return `(coalesce(action.owner_id = :personId, false) OR ${seen('action', kinds)}
       OR EXISTS (SELECT FROM action_tie AS tie WHERE tie.action_id = action.id AND (${seen('tie', showing)})))`;
   }
 
-  /** The persons who may be given an action of this. */
+  /** The people who may be given an action of the subject. */
   async ownersOf({ subjectKind, subjectId }: SubjectKey, manager: EntityManager): Promise<string[]> {
     return (await this.kinds.get(subjectKind)?.ownersOf(subjectId, manager)) ?? [];
   }
@@ -106,7 +110,7 @@ export class ActionSubjects {
 
 export const subjectKey = ({ subjectKind, subjectId }: SubjectKey): string => `${subjectKind} ${subjectId}`;
 
-/** Finds what actions are for, as the reader of a request may see it; null: it is gone. */
+/** Finds the subjects of actions, as far as the reader may see them; null: the subject is gone. */
 @Injectable()
 export class ActionSubjectLoader extends Loader<string, SubjectKey & { found: FoundSubject }> {
   constructor(

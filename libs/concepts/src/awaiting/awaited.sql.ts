@@ -1,5 +1,5 @@
-// The SQL form of `partIn(…) !== undefined`. The condition is on a row named `concept`, with the parameters of `parametersOf` and
-// `asleepSince`: what has been idle since then sleeps.
+// The SQL form of `partIn(…) !== undefined`, on a row named `concept`, with the parameters of `parametersOf` and
+// `asleepSince`: a concept that has been idle since then is asleep.
 
 const memberAs = (state: 'invited' | 'joined'): string => `EXISTS (
   SELECT FROM concept_member AS member
@@ -8,7 +8,7 @@ const memberAs = (state: 'invited' | 'joined'): string => `EXISTS (
 const isHolders = `(solver.organisation_id = ANY (:organisationIds)
   OR solver.person_id = :personId AND solver.organisation_id IS NULL)`;
 
-/** As `isPartyTo`, of somebody who neither takes part nor is asked to. */
+/** Same rule as `isPartyTo`, for a person who neither takes part nor is invited. */
 const hasStakeSql = `(EXISTS (
     SELECT FROM concept_member AS member
     WHERE member.concept_id = concept.id AND member.state <> 'left' AND member.organisation_id = ANY (:organisationIds))
@@ -27,7 +27,7 @@ const isOfMember = `concept.status = 'active' AND concept.stage <> 'in_homes' AN
   AND (concept.active_at <= :asleepSince AND COALESCE(concept.carrier_id = :personId, true)
     OR concept.carrier_id = :personId AND concept.gate_state = 'open')`;
 
-/** As `awaitsViewer` of its public page, of somebody who takes part in a concept that is not stopped. */
+/** Same rule as `awaitsViewer` of the public page, for a person who takes part in a concept that is not stopped. */
 export const awaitsConsentSql = `EXISTS (
     SELECT FROM concept_page AS page WHERE page.concept_id = concept.id AND page.taken_back_at IS NULL)
   AND NOT EXISTS (SELECT FROM concept_consent AS consent

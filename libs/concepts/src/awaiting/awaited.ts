@@ -1,14 +1,14 @@
 import type { Actor } from '@passerelle/accounts';
 import { type Concept, type ConceptParties, isPartyTo } from '../concept/index.js';
 
-/** What a concept awaits of somebody. `work`: its carrier brings what the gate ahead asks for. */
+/** What a concept awaits of a person. `work`: the carrier brings what the gate ahead asks for. */
 export type Part = 'answer' | 'agree' | 'work' | 'wake' | 'sign';
 
 /**
- * What a concept awaits of somebody; undefined: nothing. Whoever is asked says whether they take part, and then whether they agree to its
- * public page; its carrier works on the gate ahead, or says how far it is after sixty idle days, as everybody does while nobody carries
- * it; the curator who accompanies it signs.
- * @param isAskedToAgree a public page is asked for, and they have not said whether they agree
+ * What a concept awaits of a person; undefined: nothing. An invited person says whether they take part. A member says
+ * whether they agree to the public page. The carrier works on the gate ahead, or reports progress after sixty idle days;
+ * without a carrier, all members report. The curator who accompanies the concept signs.
+ * @param isAskedToAgree a public page is asked for, and the person has not answered yet
  */
 export function partIn(
   actor: Actor,

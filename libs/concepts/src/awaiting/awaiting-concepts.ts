@@ -6,7 +6,7 @@ import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql'
 import { ASLEEP_AFTER, Concept } from '../concept/index.js';
 import { awaitsSomethingSql } from './awaited.sql.js';
 
-/** Lists the concepts that await something of somebody; one statement for each page. */
+/** Lists the concepts that await something of a person; one statement for each page. */
 @Injectable()
 export class AwaitingConcepts {
   constructor(

@@ -62,7 +62,7 @@ export class AwaitingResolver {
     return part === 'work' ? this.workOn(concept, context) : { deed: part, reason: null, lacking: [] };
   }
 
-  /** What its carrier does next for the gate ahead. */
+  /** The carrier's next step for the gate ahead. */
   private async workOn(concept: Concept, context: RequestContext): Promise<AwaitedOfConcept> {
     const { id, gate } = concept;
     const [rows, decisions, known] = await Promise.all([

@@ -5,7 +5,7 @@ import { Loader, type RequestContext } from '@passerelle/graphql';
 import { Concept } from '../concept/index.js';
 import { awaitsConsentSql } from './awaited.sql.js';
 
-/** Finds those of these concepts for whose public page the reader of a request has not said whether they agree. It checks no permission. */
+/** Finds, among these concepts, those whose public page still awaits the reader's consent. It checks no permission. */
 @Injectable()
 export class PagesToAgreeLoader extends Loader<string, Concept> {
   constructor(private readonly database: Database) {

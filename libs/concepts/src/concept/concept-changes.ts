@@ -10,7 +10,7 @@ import type { OfConcept } from './concept.events.js';
 import { type ConceptAction, type ConceptParties, mayOnConcept } from './concept.policy.js';
 import { partiesOf } from './concept-parties.loader.js';
 
-/** What a change of a concept works with. */
+/** What a change of a concept works with: the transaction, the locked concept, its parties and the time. */
 export interface ConceptChange {
   tx: Transaction;
   concept: Concept;
@@ -18,19 +18,19 @@ export interface ConceptChange {
   now: Date;
 }
 
-/** What is told of a change beside the concept’s own fields. */
+/** What the log says about a change, beside the concept’s own fields. */
 export interface Told {
-  /** As the log names it; the action asked for unless told otherwise. */
+  /** Name of the change in the log; the requested action by default. */
   action?: string;
   reason?: string;
-  /** The person to whom it was done. */
+  /** The person whom the change concerns. */
   concernedId?: string;
-  /** What changed beside the fields of the concept. */
+  /** Changes beside the fields of the concept. */
   before?: Record<string, string | null>;
   after?: Record<string, string | null>;
 }
 
-/** Reads and changes single concepts: every change of one, or of what belongs to it, goes through here. */
+/** Reads and changes single concepts. Every change of a concept, or of what belongs to it, goes through this service. */
 @Injectable()
 export class ConceptChanges {
   constructor(
@@ -43,7 +43,10 @@ export class ConceptChanges {
     return (await this.seeWithParties(actor, id)).concept;
   }
 
-  /** The same, with who takes part. @throws {NotFound} */
+  /**
+   * Same as `see`, with the people who take part.
+   * @throws {NotFound}
+   */
   async seeWithParties(actor: Actor, id: string): Promise<{ concept: Concept; parties: ConceptParties }> {
     const { manager } = this.database;
     const concept = await manager.findOneBy(Concept, { id: identifier(id) });
@@ -55,7 +58,7 @@ export class ConceptChanges {
 
   /**
    * Changes a concept under its lock, and logs who did what and why. `work` records the event.
-   * @throws {NotFound} if the actor may not see it, {Forbidden} if they may not do this with it.
+   * @throws {NotFound} if the actor may not see the concept, {Forbidden} if they may not do this action.
    */
   change(
     actor: Actor,
@@ -80,8 +83,8 @@ export class ConceptChanges {
   }
 
   /**
-   * Changes a concept as something else demands it, with nobody who does it. `work` records the event, and returns nothing where nothing
-   * has changed.
+   * Changes a concept as a consequence of another change, with no person as actor. `work` records the event, and returns
+   * undefined if nothing has changed.
    */
   follow(
     id: string,
@@ -100,8 +103,9 @@ export class ConceptChanges {
   }
 
   /**
-   * Notes that something happened to what belongs to a concept: nobody who edits the concept itself has been overtaken, so its version
-   * stays. The entity is told too: saved with what it was read with, it would undo this, and count as a change of the concept.
+   * Notes activity in what belongs to a concept. The version stays the same, so that a person who edits the concept
+   * itself gets no conflict. The loaded entity is updated too: saving it with its old values would undo the note, and
+   * count as a change of the concept.
    */
   async noteActive({ tx, concept, now }: ConceptChange): Promise<void> {
     await tx.manager.query('UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = $1', [
@@ -112,7 +116,7 @@ export class ConceptChanges {
   }
 }
 
-/** Saves a concept that has changed, and logs it. */
+/** Saves a changed concept, and logs the change. */
 async function keep(
   actor: Pick<Actor, 'personId'>,
   { tx, concept }: ConceptChange,
@@ -129,7 +133,7 @@ async function keep(
   });
 }
 
-/** What an event about a concept says of it and of who did it: nothing but ids. */
+/** Common fields of an event about a concept: only ids. */
 export const eventOf = (
   { personId }: Pick<Actor, 'personId'>,
   { id }: Pick<Concept, 'id'>,
@@ -139,6 +143,6 @@ export const eventOf = (
   data: { conceptId: id },
 });
 
-/** The conflict of somebody who changes a concept that has changed since they read it. */
+/** The conflict for a person who saves a concept that has changed since they read it. */
 export const changedSince = (tx: Transaction, { id, version }: Concept): Promise<Conflict> =>
   changedMeanwhile(tx, { kind: 'concept', id, version }, sentences.changedMeanwhile());

@@ -5,7 +5,7 @@ import { TerritoriesService } from '@passerelle/territories';
 import type { ConceptInput } from './concept.graphql.js';
 import { type ConceptContent, conceptInput } from './concept.input.js';
 
-/** Checks what somebody writes of a concept. */
+/** Checks the text that people write about a concept. */
 @Injectable()
 export class ConceptContents {
   constructor(
@@ -13,7 +13,7 @@ export class ConceptContents {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** @throws {InvalidInput} naming everything that is wrong. */
+  /** @throws {InvalidInput} naming every invalid field. */
   async check({
     title,
     promise,

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Concept } from './concept.entity.js';
 import { type ConceptParties, mayOnConcept } from './concept.policy.js';
 
-/** Who takes part in each of these concepts, in one statement. */
+/** The people and companies of each of these concepts, in one statement. */
 export const partiesOf = (manager: EntityManager, conceptIds: readonly string[]): Promise<ConceptParties[]> =>
   manager.query<ConceptParties[]>(
     `WITH profile AS (
@@ -41,14 +41,14 @@ export const partiesOf = (manager: EntityManager, conceptIds: readonly string[])
     [conceptIds],
   );
 
-/** Finds who takes part in a concept, by its id. */
+/** Finds the people and companies of a concept, by its id. */
 @Injectable()
 export class ConceptPartiesLoader extends Loader<string, ConceptParties> {
   constructor(private readonly database: Database) {
     super();
   }
 
-  /** Whether the reader may read a concept whole: whoever is only asked to take part sees a summary. */
+  /** Whether the reader may read the whole concept: a person who is only invited sees a summary. */
   async reads(context: RequestContext<Actor>, concept: Concept): Promise<boolean> {
     const parties = await this.load(context, concept.id);
     return parties !== null && mayOnConcept(context.actor, 'read', concept, parties);

@@ -2,7 +2,10 @@ import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Concept } from './concept.entity.js';
 
-/** The columns of a concept that the audit log shows, and those that it does not: a new column must be in one of the lists. */
+/**
+ * The columns of a concept that the audit log shows, and the columns that it omits: every new column must be in one of
+ * these lists.
+ */
 export const auditedOfConcept = [
   'title',
   'promise',
@@ -31,7 +34,7 @@ export const notAuditedOfConcept = [
 /** The content of a concept, for the audit log. */
 export const auditOfConcept = (concept: Concept): Snapshot => snapshotOf(concept, auditedOfConcept);
 
-/** What somebody has done to a concept, without the changed fields. */
+/** A log entry about a concept, without the changed fields. */
 export const onConcept = (
   { personId }: Pick<Actor, 'personId'>,
   { id }: Pick<Concept, 'id'>,

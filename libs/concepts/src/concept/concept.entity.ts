@@ -23,12 +23,12 @@ import {
 } from './concept.transitions.js';
 import { type Gate, gateAfter, gateBefore, type Stage, stageAfter, stageBefore } from './stages.js';
 
-/** After so long without anything a concept sleeps, in milliseconds: sixty days. */
+/** Idle time after which a concept is asleep, in milliseconds: sixty days. */
 export const ASLEEP_AFTER = 60 * 24 * 3_600_000;
-/** Its people are reminded again after so long, in milliseconds: a week. */
+/** Least time between two reminders to its people, in milliseconds: a week. */
 const REMINDED_AGAIN_AFTER = 7 * 24 * 3_600_000;
 
-/** What a need and an idea have become: from stage to stage, through a gate each time. */
+/** What a need and an idea have become. It moves from stage to stage, through a gate each time. */
 @Entity('concept')
 @Index(['stage', 'id'])
 @Index(['startedById'])
@@ -47,40 +47,40 @@ export class Concept {
   @Column('text')
   title: string;
 
-  /** What it promises to households and companies, in a few sentences. */
+  /** The promise to households and companies, in a few sentences. */
   @Column('text')
   promise: string;
 
   @Column('text')
   stage: Stage;
 
-  /** When it came into this stage. */
+  /** When the concept entered this stage. */
   @Column({ type: 'timestamptz', precision: 3 })
   stageSince: Date;
 
   @Column('text')
   status: ConceptStatus;
 
-  /** Why it is paused or stopped. */
+  /** Why the concept is paused or stopped. */
   @Column('text', { nullable: true })
   statusReason: string | null;
 
-  /** Where the gate that lies ahead stands. */
+  /** State of the gate ahead. */
   @Column('text')
   gateState: GateState;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   gateAskedAt: Date | null;
 
-  /** Who carries it: one of its members; null: nobody yet. */
+  /** The carrier, one of the members; null: none yet. */
   @Column('uuid', { nullable: true })
   carrierId: string | null;
 
-  /** The curator who accompanies it; null: none has taken it. */
+  /** The curator who accompanies the concept; null: none yet. */
   @Column('uuid', { nullable: true })
   curatorId: string | null;
 
-  /** Null: their account is gone. */
+  /** The person who started the concept; null: their account is gone. */
   @Column('uuid', { nullable: true })
   startedById: string | null;
 
@@ -96,15 +96,15 @@ export class Concept {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** When something last happened to it, its checklists included. */
+  /** Last activity, its checklists included. */
   @Column({ type: 'timestamptz', precision: 3 })
   activeAt: Date;
 
-  /** When its people were last reminded that it sleeps; null: never. */
+  /** When its people were last reminded that the concept is asleep; null: never. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   remindedAt: Date | null;
 
-  /** When two people change the same concept, the second is told; nothing is overwritten. */
+  /** When two people change the same concept at once, the second gets a conflict; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -138,31 +138,31 @@ export class Concept {
     });
   }
 
-  /** The gate that lies ahead; undefined: all are passed. */
+  /** The gate ahead; undefined: all are passed. */
   get gate(): Gate | undefined {
     return gateAfter(this.stage);
   }
 
-  /** Whether its checklists may be written now: not while a curator reads them, nor once it is stopped. */
+  /** Whether its checklists may be edited now: not while a curator reads them, nor once the concept is stopped. */
   get isOpen(): boolean {
     return this.status !== 'stopped' && this.gateState !== 'requested';
   }
 
-  /** @throws {IllegalTransition} once it is stopped. */
+  /** @throws {IllegalTransition} once the concept is stopped. */
   edit(content: ConceptContent, now: Date): void {
     this.assertNotStopped();
     Object.assign(this, content);
     this.touch(now);
   }
 
-  /** @throws {IllegalTransition} while a curator reads it, or once it is stopped. */
+  /** @throws {IllegalTransition} while a curator reads the gate, or once the concept is stopped. */
   assertOpen(): void {
     this.assertNotStopped();
     if (this.gateState === 'requested')
       throw new IllegalTransition(sentences.beingRead(), this.gateState, 'open');
   }
 
-  /** @throws {IllegalTransition} once it is stopped. */
+  /** @throws {IllegalTransition} once the concept is stopped. */
   assertNotStopped(): void {
     if (this.status === 'stopped') throw new IllegalTransition(sentences.isStopped(), this.status);
   }
@@ -182,7 +182,7 @@ export class Concept {
     this.statusReason = null;
   }
 
-  /** Its carrier says that the gate ahead is ready: a curator reads it. */
+  /** The carrier declares the gate ahead ready: a curator reads it. */
   requestGate(gate: Gate, now: Date): void {
     this.assertAhead(gate);
     if (this.status !== 'active') throw new IllegalTransition(sentences.notActive(), this.status, 'active');
@@ -195,19 +195,22 @@ export class Concept {
     this.touch(now);
   }
 
-  /** Its carrier takes the request back, to change something. */
+  /** The carrier withdraws the request, to change something. */
   withdrawRequest(now: Date): void {
     this.assertRequested();
     this.openGate(now);
   }
 
-  /** Nobody carries it, be it stopped or not; so nobody asks to pass any more. */
+  /**
+   * The concept has no carrier any more, whether stopped or not. A requested gate is open again: nobody is left who asks
+   * to pass it.
+   */
   loseCarrier(): void {
     this.carrierId = null;
     if (this.gateState === 'requested') Object.assign(this, { gateState: 'open', gateAskedAt: null });
   }
 
-  /** What a curator says at a gate. The stage follows it. */
+  /** A curator decides on a gate. The stage follows the decision. */
   decide(gate: Gate, verdict: GateVerdict, now: Date): void {
     if (verdict === 'reopened') {
       this.reopen(gate, now);
@@ -220,7 +223,7 @@ export class Concept {
     if (verdict === 'refused') this.gateState = 'refused';
   }
 
-  /** What a curator may say of which gate now. */
+  /** The gates that a curator may decide on now, with the possible verdicts. */
   get decidable(): { gate: Gate; verdicts: GateVerdict[] }[] {
     if (this.status === 'stopped') return [];
     const [ahead, passed] = [this.gate, gateBefore(this.stage)];
@@ -238,40 +241,43 @@ export class Concept {
     );
   }
 
-  /** Nothing has happened to it for sixty days, and it is neither paused nor stopped, nor in homes. */
+  /**
+   * Whether the concept has been idle for sixty days while active: not paused, stopped, waiting for a curator, or already
+   * in homes.
+   */
   isAsleep(now: Date): boolean {
     const isAwaited = this.status === 'active' && this.stage !== 'in_homes' && this.gateState !== 'requested';
     return isAwaited && now.getTime() - this.activeAt.getTime() >= ASLEEP_AFTER;
   }
 
-  /** Whether its people may be reminded: not more often than once a week. */
+  /** Whether its people may be reminded: at most once a week. */
   mayBeReminded(now: Date): boolean {
     const { remindedAt } = this;
     const isTime = remindedAt === null || now.getTime() - remindedAt.getTime() >= REMINDED_AGAIN_AFTER;
     return this.isAsleep(now) && isTime;
   }
 
-  /** @throws {IllegalTransition} if it does not sleep, or they were reminded less than a week ago. */
+  /** @throws {IllegalTransition} if the concept is not asleep, or its people were reminded less than a week ago. */
   remind(now: Date): void {
     if (!this.isAsleep(now)) throw new IllegalTransition(sentences.notAsleep(), this.status);
     if (!this.mayBeReminded(now)) throw new IllegalTransition(sentences.remindedLately(), this.status);
     this.remindedAt = now;
   }
 
-  /** Whether its status allows this. Who may do it, the policy says. */
+  /** Whether the status allows this transition. The policy says who may do it. */
   allows(transition: ConceptTransition): boolean {
     const from: readonly ConceptStatus[] = conceptTransitions[transition].from;
     return from.includes(this.status);
   }
 
-  /** Something happened to it. */
+  /** Notes activity. */
   touch(now: Date): void {
     this.updatedAt = now;
     this.activeAt = now;
     this.remindedAt = null;
   }
 
-  /** A refused gate may be tried again; the one that was passed last must be. */
+  /** A refused gate is opened for another try. The gate passed last is opened again: it must be passed once more. */
   private reopen(gate: Gate, now: Date): void {
     this.assertNotStopped();
     if (this.gateState === 'refused' && gate === this.gate) {

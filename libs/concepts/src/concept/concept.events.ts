@@ -6,33 +6,36 @@ export const conceptEvents = new EventSet();
 export interface OfConcept {
   conceptId: string;
 }
-/** Somebody who takes part in it, or shall. */
+/** A person who takes part in the concept, or is invited to. */
 export interface OfConceptMember extends OfConcept {
   personId: string;
 }
 
 export const ConceptStarted = conceptEvents.define<OfConcept>('ConceptStarted');
-/** What it says has changed, or one of its answers, its evidence, its figures, its plan. */
+/** The text of the concept has changed, or an answer, evidence, the business model or the test plan. */
 export const ConceptEdited = conceptEvents.define<OfConcept>('ConceptEdited');
 export const ConceptPaused = conceptEvents.define<OfConcept>('ConceptPaused');
 export const ConceptResumed = conceptEvents.define<OfConcept>('ConceptResumed');
 export const ConceptStopped = conceptEvents.define<OfConcept>('ConceptStopped');
-/** A curator accompanies it from now on. */
+/** A curator accompanies the concept from now on. */
 export const ConceptTaken = conceptEvents.define<OfConcept>('ConceptTaken');
 export const ConceptCarrierNamed = conceptEvents.define<OfConceptMember>('ConceptCarrierNamed');
 export const ConceptMemberInvited = conceptEvents.define<OfConceptMember>('ConceptMemberInvited');
 export const ConceptMemberJoined = conceptEvents.define<OfConceptMember>('ConceptMemberJoined');
-/** Somebody declined, left, or was taken out. */
+/** A person has declined the invitation, left, or was removed. */
 export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptMemberLeft');
-/** A curator reminds those who take part that nothing has happened for long. */
+/** A curator reminds the members that nothing has happened for long. */
 export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded');
-/** Those who take part are asked whether a public page may be shown; with a person, that one alone. */
+/** The members are asked whether a public page may be shown; with `personId`, only this person. */
 export const ConceptPageAsked = conceptEvents.define<OfConcept & { personId?: string }>('ConceptPageAsked');
-/** Somebody agreed to it or took that back, or it was taken back for all; it was not shown before, nor is it now. */
+/**
+ * A member has agreed to the page or declined it, or it was taken back for all; the page was not shown before, and is not
+ * shown now.
+ */
 export const ConceptPageAnswered = conceptEvents.define<OfConcept>('ConceptPageAnswered');
-/** All have agreed: everybody may read it. */
+/** All members have agreed: everybody may read the page. */
 export const ConceptPageShown = conceptEvents.define<OfConcept>('ConceptPageShown');
-/** It was shown, and is no longer. */
+/** The page was shown, and is no longer. */
 export const ConceptPageTakenBack = conceptEvents.define<OfConcept>('ConceptPageTakenBack');
 export const ConceptGateRequested = conceptEvents.define<OfConcept>('ConceptGateRequested');
 export const ConceptGateRequestWithdrawn = conceptEvents.define<OfConcept>('ConceptGateRequestWithdrawn');

@@ -6,10 +6,10 @@ export const takesPartSql = `EXISTS (
   WHERE taking_part.concept_id = concept.id AND taking_part.person_id = :personId
     AND taking_part.state IN ('invited', 'joined'))`;
 
-/** As `mayOnConcept(actor, 'see', concept, parties)`. */
+/** Same rule as `mayOnConcept(actor, 'see', concept, parties)`. */
 export const seesConceptSql = `(:isCurator OR ${takesPartSql})`;
 
-/** As `mayOnConcept(actor, 'edit', concept, parties)`. */
+/** Same rule as `mayOnConcept(actor, 'edit', concept, parties)`. */
 export const editsConceptSql = `(:isCurator OR EXISTS (
   SELECT FROM concept_member AS joined
   WHERE joined.concept_id = concept.id AND joined.person_id = :personId AND joined.state = 'joined'))`;

@@ -26,22 +26,28 @@ export const conceptActions = [
 ] as const;
 export type ConceptAction = (typeof conceptActions)[number];
 
-/** Who takes part in a concept, as the policy needs to know. */
+/** The people and companies of a concept, as the policy needs them. */
 export interface ConceptParties {
   conceptId: string;
-  /** Those who take part, by person. */
+  /** The members, by person id. */
   members: readonly string[];
-  /** Those who are asked to. */
+  /** The invited people, by person id. */
   invited: readonly string[];
-  /** The companies whose needs it answers, those whose ideas it uses, and those in whose name somebody takes part. */
+  /**
+   * The companies whose needs the concept answers, the organisations whose ideas it uses, and the organisations in whose
+   * name a member takes part.
+   */
   organisationIds: readonly string[];
-  /** Those of them in whose name somebody takes part: whoever takes part knows of them. */
+  /** Among these, the organisations in whose name a member takes part: all members know of them. */
   openOrganisationIds: readonly string[];
-  /** Those who hold, by themselves, a profile that it came from. */
+  /** The people who hold, in their own name, a profile that the concept came from. */
   holderIds: readonly string[];
 }
 
-/** Whether somebody has a stake in it: who takes part, or belongs to one of its companies, signs nothing about it. */
+/**
+ * Whether a person has a stake in the concept. Members, invited people and members of its organisations sign nothing
+ * about it.
+ */
 export const isPartyTo = (
   actor: Actor,
   { carrierId }: Pick<Concept, 'carrierId'>,
@@ -56,7 +62,7 @@ export const isPartyTo = (
   );
 };
 
-/** Who may do what with a concept. Whether its state allows it is checked by the transitions. */
+/** Who may do what with a concept. The transitions check whether its state allows the action. */
 export function mayOnConcept(
   actor: Actor,
   action: ConceptAction,
@@ -70,13 +76,13 @@ export function mayOnConcept(
   switch (action) {
     case 'see':
       return isMember || isInvited || actor.isCurator;
-    // Whoever is only asked to take part sees a summary: what it is, who asks, and how far it has come.
+    // A person who is only invited sees a summary: what the concept is, who invites, and how far it has come.
     case 'read':
     case 'edit':
     case 'seePage':
       return isMember || actor.isCurator;
     case 'seeInvited':
-      // Nobody learns that somebody was asked before they have agreed, but those who ask.
+      // Only the carrier and curators see an invitation before it is accepted.
       return carries || actor.isCurator;
     case 'invite':
     case 'askForPage':

@@ -19,8 +19,8 @@ export const conceptTransitions = {
 export type ConceptTransition = keyof typeof conceptTransitions;
 
 /**
- * The status that a transition leads to.
- * @throws {IllegalTransition} when it does not start from this status.
+ * The status after a transition.
+ * @throws {IllegalTransition} if the transition does not start from this status.
  */
 export function nextStatus(transition: ConceptTransition, from: ConceptStatus): ConceptStatus {
   const { from: allowed, to }: Transition = conceptTransitions[transition];
@@ -32,10 +32,10 @@ export function nextStatus(transition: ConceptTransition, from: ConceptStatus): 
   );
 }
 
-/** Where the gate that lies ahead stands. */
+/** States of the gate ahead. */
 export const gateStates = ['open', 'requested', 'refused'] as const;
 export type GateState = (typeof gateStates)[number];
 
-/** What a curator says at a gate. */
+/** Decisions of a curator on a gate. */
 export const gateVerdicts = ['passed', 'changes', 'refused', 'reopened'] as const;
 export type GateVerdict = (typeof gateVerdicts)[number];

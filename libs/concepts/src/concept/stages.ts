@@ -2,14 +2,14 @@
 export const stages = ['idea', 'concept', 'business_model', 'prototype', 'in_homes'] as const;
 export type Stage = (typeof stages)[number];
 
-/** The gates, by the question that each asks: is the problem true, will somebody pay, can it be tried, does it hold. */
+/** The gates, each with its question: is the problem real, will somebody pay, can it be tried, does it hold. */
 export const gates = ['problem', 'payer', 'trial', 'holds'] as const;
 export type Gate = (typeof gates)[number];
 
-/** The gate that leads out of a stage; undefined: it is in homes, behind the last one. */
+/** The gate that leads out of a stage; undefined: the concept is in homes, behind the last gate. */
 export const gateAfter = (stage: Stage): Gate | undefined => gates[stages.indexOf(stage)];
 
-/** The gate that was passed last; undefined: none yet. */
+/** The last passed gate; undefined: none yet. */
 export const gateBefore = (stage: Stage): Gate | undefined => gates[stages.indexOf(stage) - 1];
 
 /** The stage that a gate opens. */

@@ -1,6 +1,6 @@
 import type { Gate } from '../concept/index.js';
 
-/** What each gate asks for. The keys stay: rows name them. */
+/** The items that each gate asks for. Never rename a key: stored rows use them. */
 export const checklists = {
   problem: ['two_companies', 'carrier', 'what_exists'],
   payer: ['payer', 'price', 'interviews', 'regime'],
@@ -12,7 +12,7 @@ export type ItemKey = (typeof checklists)[Gate][number];
 
 export const itemKeys = Object.values(checklists).flat() as ItemKey[];
 
-/** The gate that an item belongs to. */
+/** The gate of an item. */
 export const gateOf = (key: ItemKey): Gate =>
   (Object.keys(checklists) as Gate[]).find((gate) =>
     (checklists[gate] as readonly string[]).includes(key),

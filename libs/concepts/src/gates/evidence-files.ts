@@ -8,7 +8,7 @@ import { Concept, type ConceptAction, mayOnConcept, partiesOf } from '../concept
 import { type ItemKey, itemKeys } from './checklist.js';
 import { GatesService } from './gates.service.js';
 
-/** Files of a concept: each is evidence for an item, which is the part that it is added to. */
+/** Files of a concept: each is evidence for one item of a checklist; the item is its `part`. */
 @Injectable()
 export class EvidenceFiles extends FileSubject implements OnModuleInit {
   readonly kind = 'concept';

@@ -7,13 +7,13 @@ import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
 import type { Evidence, EvidenceKind } from './evidence.entity.js';
 
-/** What an evidence points to, as its columns name it. */
+/** The object or address of a piece of evidence, in the columns of `Evidence`. */
 export type Pointed = Pick<Evidence, 'url' | 'needId' | 'introductionId' | 'fileId' | 'groupMeetingId'> & {
-  /** What it is called where nobody says it. */
+  /** Default label, if the person gives none. */
   label: string;
 };
 
-/** What each kind of evidence fills in one column of. */
+/** All columns empty: each kind of evidence fills in one. */
 export const pointsNowhere: Pointed = {
   url: null,
   needId: null,
@@ -23,30 +23,39 @@ export const pointsNowhere: Pointed = {
   label: '',
 };
 
-/** Finds what somebody shows for a concept. @throws {NotFound} for what they may not see */
+/**
+ * Finds an object that a person shows as evidence for a concept.
+ * @throws {NotFound} if they may not see it
+ */
 export type FindsEvidence = (actor: Actor, what: string, conceptId: string) => Promise<Pointed>;
 
 /**
- * Finds what people show as evidence. What they may not see, they cannot show. Another kind of evidence is one more entry of
- * `finders`, and a column.
+ * Finds the objects that people show as evidence. People cannot show an object that they may not see. A new kind of
+ * evidence needs one more entry in `finders`, and a column.
  */
 @Injectable()
 export class EvidenceSubjects {
   constructor(private readonly database: Database) {}
 
-  /** @throws {NotFound} for what the actor may not see. @throws {InvalidInput} for an introduction that has not met. */
+  /**
+   * @throws {NotFound} if the actor may not see the object.
+   * @throws {InvalidInput} for an introduction that has not led to a meeting.
+   */
   find(
     actor: Actor,
     conceptId: string,
     { kind, url, subjectId }: { kind: EvidenceKind; url: string | null; subjectId: string | null },
   ): Promise<Pointed> {
     const finder = this.finders[kind];
-    // A file comes with its bytes, by a way of its own.
+    // Files have no finder: they arrive with their bytes, through `addFile`.
     if (finder === undefined) throw new NotFound();
     return finder(actor, kind === 'link' ? (url ?? '') : identifier(subjectId ?? ''), identifier(conceptId));
   }
 
-  /** For a lib downstream that has something to show, as the application starts. @throws if another has that kind already. */
+  /**
+   * Registers a finder of a lib downstream, as the application starts.
+   * @throws if the kind has a finder already.
+   */
   add(kind: 'group_meeting', finder: FindsEvidence): void {
     if (this.finders[kind] !== undefined) throw new Error(`Two libs find evidence of the kind ${kind}.`);
     this.finders[kind] = finder;

@@ -6,11 +6,14 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { Concept } from '../concept/index.js';
 import type { ItemKey } from './checklist.js';
 
-/** What can be shown: an address, a file, or something of our own. A meeting is that of an introduction; those of groups are another kind. */
+/**
+ * Kinds of evidence: an address, a file, or an object of the product. `meeting` is the meeting of an introduction;
+ * meetings of groups are `group_meeting`.
+ */
 export const evidenceKinds = ['link', 'need', 'introduction', 'meeting', 'file', 'group_meeting'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** Something that shows that an item holds. */
+/** Evidence that an item of a checklist is fulfilled. */
 @Entity('concept_evidence')
 @Index(['conceptId', 'itemKey', 'id'])
 @Index(['needId'])
@@ -34,30 +37,30 @@ export class Evidence {
   @Column('text')
   kind: EvidenceKind;
 
-  /** What it is, in the words of whoever added it. */
+  /** Description, in the words of the person who added it. */
   @Column('text')
   label: string;
 
   @Column('text', { nullable: true })
   url: string | null;
 
-  /** Null: it is another kind, or the need is gone. */
+  /** Null: another kind of evidence, or the need is gone. */
   @Column('uuid', { nullable: true })
   needId: string | null;
 
-  /** Null: it is another kind, or the introduction is gone. */
+  /** Null: another kind of evidence, or the introduction is gone. */
   @Column('uuid', { nullable: true })
   introductionId: string | null;
 
-  /** Null: it is another kind, or the file is gone. */
+  /** Null: another kind of evidence, or the file is gone. */
   @Column('uuid', { nullable: true })
   fileId: string | null;
 
-  /** Null: it is another kind. Groups are downstream, so that no key holds it; their meetings are never deleted. */
+  /** Null: another kind of evidence. Without a foreign key, since groups are downstream; their meetings are never deleted. */
   @Column('uuid', { nullable: true })
   groupMeetingId: string | null;
 
-  /** Null: their account is gone. */
+  /** The person who added the evidence; null: their account is gone. */
   @Column('uuid', { nullable: true })
   addedById: string | null;
 

@@ -5,18 +5,18 @@ import type { EntityManager } from 'typeorm';
 import type { BusinessModel } from '../models/index.js';
 import type { TestPlan } from '../test-plans/index.js';
 
-/** What is stored about a concept from which follows what the product knows of its gates. */
+/** Stored facts about a concept, from which the product derives what it knows about the gates. */
 export interface FactsOfConcept {
   conceptId: string;
-  /** How many companies ask for what it answers. */
+  /** Companies that ask for what the concept answers. */
   companies: number;
-  /** How many solvers stand out for its needs. */
+  /** Solvers that stand out for its needs. */
   solvers: number;
-  /** The name of whoever carries it; null: nobody does. */
+  /** Name of the carrier; null: none. */
   carrier: string | null;
-  /** Its own tags, and then those of its needs. */
+  /** The tags of the concept, then the tags of its needs. */
   tagIds: string[];
-  /** As it was saved last. */
+  /** The latest saved version. */
   model: Pick<
     BusinessModel,
     | 'payer'

@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept, type Gate, type GateVerdict } from '../concept/index.js';
 
-/** What a curator said at a gate, and signed. PostgreSQL refuses to change it. */
+/** A curator's signed decision on a gate. PostgreSQL refuses to change it. */
 @Entity('concept_gate_decision')
 @Index(['conceptId', 'id'])
 @Check('concept_gate_decision_gate_check', `gate IN ('problem', 'payer', 'trial', 'holds')`)
@@ -20,11 +20,11 @@ export class GateDecision {
   @Column('text')
   verdict: GateVerdict;
 
-  /** May be empty where the gate is passed. */
+  /** May be empty if the gate is passed. */
   @Column('text')
   reason: string;
 
-  /** Who signed it; null: their account is gone. */
+  /** The curator who signed; null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -25,13 +25,13 @@ import { EvidenceLoader, GateDecisionsLoader, GateItemsLoader } from './gates.lo
 import { KnownOfItems } from './known.js';
 import { isPassed, isRead, isReadyByItself, stateOf } from './standing.js';
 
-/** A gate as seen from its concept. */
+/** A gate together with its concept. */
 export interface GateOfConcept {
   concept: Concept;
   gate: Gate;
 }
 
-/** An item as seen from its concept; without a row it is open. */
+/** An item together with its concept; an item without a row is open. */
 export interface ItemOfConcept {
   concept: Concept;
   key: ItemKey;
@@ -185,7 +185,7 @@ export class EvidenceResolver {
     private readonly filesById: StoredFileLoader,
   ) {}
 
-  /** Of what the reader may not see, nothing: a title, or the names of two who met, would tell it. */
+  /** No label if the reader may not see the object: a title, or the names of two people who met, would reveal it. */
   @FieldOf('Evidence')
   async label(evidence: Evidence, context: RequestContext<Actor>): Promise<string> {
     return (await this.isTold(evidence, context)) ? evidence.label : '';
@@ -205,7 +205,7 @@ export class EvidenceResolver {
     }
   }
 
-  /** As its title is told beside the concept. */
+  /** Same rule as for the title of a need beside the concept. */
   private async isBroughtAlong(
     { conceptId, needId }: Evidence,
     context: RequestContext<Actor>,

@@ -8,7 +8,7 @@ import type { ItemKey } from './checklist.js';
 export const itemStates = ['open', 'ready', 'waived'] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** One item of a gate’s checklist, as far as it has been answered: an item without a row is open. */
+/** An answered item of a gate’s checklist; an item without a row is open. */
 @Entity('concept_gate_item')
 @Check('concept_gate_item_state_check', `state IN ('open', 'ready', 'waived')`)
 @Check('concept_gate_item_waived_check', `(state = 'waived') = (waiver_reason IS NOT NULL)`)
@@ -22,21 +22,21 @@ export class GateItem {
   @Column('text')
   state: ItemState;
 
-  /** May be empty: the evidence says it. */
+  /** May be empty if evidence replaces the answer. */
   @Column('text')
   answer: string;
 
-  /** Why the gate can do without it, in the words of the curator who waived it. */
+  /** Why the gate can do without the item, in the words of the curator who waived it. */
   @Column('text', { nullable: true })
   waiverReason: string | null;
 
-  /** Who waived it; null: nobody, or their account is gone. */
+  /** The curator who waived the item; null: not waived, or their account is gone. */
   @Column('uuid', { nullable: true })
   waivedById: string | null;
 
   /**
-   * What the product knew of it when its gate was last asked for, where that alone makes it ready: what a curator has read stays. Null:
-   * people say it. Until the gate is asked for, what is known now decides: see `standing.ts`.
+   * The facts that made the item ready by themselves when its gate was last requested: they are kept as the curator read
+   * them. Null: people have answered the item. Before the gate is requested, present facts decide: see `standing.ts`.
    */
   @Column('jsonb', { nullable: true })
   known: Sentence[] | null;
@@ -65,13 +65,13 @@ export class GateItem {
     });
   }
 
-  /** @param isReady whether those who take part hold it for done */
+  /** @param isReady whether the members consider the item done */
   write(answer: string, isReady: boolean, now: Date): void {
     if (this.state === 'waived') throw new IllegalTransition(sentences.isWaived(), this.state, 'open');
     Object.assign(this, { answer, state: isReady ? 'ready' : 'open', known: null, updatedAt: now });
   }
 
-  /** Its gate is asked for, and what the product knows of it says enough. */
+  /** The gate is requested, and the product knows enough to make the item ready. */
   know(known: Sentence[], now: Date): void {
     Object.assign(this, { state: 'ready', known, updatedAt: now });
   }
@@ -82,7 +82,7 @@ export class GateItem {
     Object.assign(this, { ...waiver, state: 'waived', known: null, updatedAt: now });
   }
 
-  /** It is asked for again. */
+  /** The item is asked for again. */
   askAgain(now: Date): void {
     if (this.state !== 'waived') throw new IllegalTransition(sentences.isNotWaived(), this.state, 'open');
     Object.assign(this, { state: 'open', waiverReason: null, waivedById: null, updatedAt: now });

@@ -13,7 +13,7 @@ function isWebAddress(value: string): boolean {
 const webAddress = rule('web_address', sentences.notAWebAddress());
 const labelNeeded = rule('label_needed', sentences.labelNeeded());
 
-/** What there is to say of an item, and an address that shows it. */
+/** The answer to an item, and an address that shows it. */
 export const answerInput = labelled(
   z
     .object({ answer: text({ min: 0, max: 5_000 }), url: line({ min: 0, max: 500 }).nullable() })
@@ -21,7 +21,7 @@ export const answerInput = labelled(
   { answer: sentences.answer(), url: sentences.address() },
 );
 
-/** What is shown: an address with a label, or something of our own by its id. */
+/** Evidence to add: an address with a label, or an object of the product by its id. */
 export const evidenceInput = labelled(
   z
     .object({
@@ -45,7 +45,7 @@ export const evidenceInput = labelled(
 
 const saysWhy = rule('reason_needed', sentences.reasonNeeded());
 
-/** What a curator signs. Whoever is not let through is told why. */
+/** A curator's decision. Every verdict but `passed` needs a reason. */
 export const decisionInput = labelled(
   z
     .object({ verdict: z.enum(gateVerdicts), reason: text({ min: 0, max: 2_000 }) })

@@ -6,7 +6,7 @@ import { Evidence } from './evidence.entity.js';
 import { GateDecision } from './gate-decision.entity.js';
 import { GateItem } from './gate-item.entity.js';
 
-/** Finds the items of a concept that were answered, by its id. */
+/** Finds the answered items of a concept, by its id. */
 @Injectable()
 export class GateItemsLoader extends ListLoader<string, GateItem> {
   constructor(private readonly database: Database) {
@@ -22,7 +22,7 @@ export class GateItemsLoader extends ListLoader<string, GateItem> {
   }
 }
 
-/** Finds the evidence of a concept, by its id, the oldest first. */
+/** Finds the evidence of a concept, by its id, oldest first. */
 @Injectable()
 export class EvidenceLoader extends ListLoader<string, Evidence> {
   constructor(private readonly database: Database) {
@@ -39,7 +39,7 @@ export class EvidenceLoader extends ListLoader<string, Evidence> {
   }
 }
 
-/** Finds what curators have signed of a concept, by its id, the oldest first. */
+/** Finds the signed decisions on the gates of a concept, by its id, oldest first. */
 @Injectable()
 export class GateDecisionsLoader extends ListLoader<string, GateDecision> {
   constructor(private readonly database: Database) {
@@ -56,7 +56,7 @@ export class GateDecisionsLoader extends ListLoader<string, GateDecision> {
   }
 }
 
-/** Finds what a curator has signed, by its own id. It checks no permission: the caller may read the concept. */
+/** Finds a signed decision, by its own id. It checks no permission: the caller may read the concept. */
 @Injectable()
 export class GateDecisionLoader extends Loader<string, GateDecision> {
   constructor(private readonly database: Database) {

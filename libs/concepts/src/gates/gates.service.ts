@@ -40,13 +40,13 @@ import { GateItem } from './gate-item.entity.js';
 import { type Known, KnownOfItems } from './known.js';
 import { isPassed, isReadyByItself, openItemsOf } from './standing.js';
 
-/** How much can be shown for one item, and for one concept. */
+/** Most pieces of evidence for one item, and for one concept. */
 const MOST_EVIDENCE = { ofItem: 20, ofConcept: 150 };
 
-/** What an evidence points to, as its columns name it. */
+/** A piece of evidence with its object or address, as in the columns of `Evidence`. */
 type Shown = Pick<Evidence, 'kind'> & Pointed;
 
-/** What somebody shows. */
+/** Evidence that a person adds. */
 export interface ShownEvidence {
   kind: EvidenceKind;
   label: string;
@@ -54,7 +54,7 @@ export interface ShownEvidence {
   subjectId?: string | null;
 }
 
-/** The checklists of the four gates, and what curators sign. */
+/** The checklists of the four gates, and the decisions of curators. */
 @Injectable()
 export class GatesService {
   constructor(
@@ -65,8 +65,9 @@ export class GatesService {
   ) {}
 
   /**
-   * Writes what there is to say of an item, and keeps the address that shows it, if there is one, as evidence.
-   * @throws {InvalidInput} for one that is ready and says nothing, or that is known and is said not to be ready without a word.
+   * Writes the answer to an item, and keeps the given address, if any, as evidence.
+   * @throws {InvalidInput} for a ready item without answer or evidence. Also for an item that known facts make ready, if
+   * the actor declares it not ready without an explanation.
    */
   async answer(
     actor: Actor,
@@ -83,13 +84,13 @@ export class GatesService {
       const { suffices } = (await this.knownOfItems.within(tx.manager, concept.id))[key];
       if (isReady && isBare && !suffices) throw saidNothing(sentences.saySomething());
       if (!isReady && answer === '' && suffices) throw saidNothing(sentences.sayWhatLacks());
-      // What is known makes it ready, for as long as it is known.
+      // A bare item stays open in its row: known facts make it ready only as long as they are true.
       item.write(answer, isReady && !isBare, now);
       return told;
     });
   }
 
-  /** A curator says that the gate can do without an item, and why. */
+  /** A curator waives an item, with the reason. */
   async waive(actor: Actor, id: string, key: ItemKey, said: string): Promise<Concept> {
     const { reason } = parseInput(saidWhy, { reason: said });
     return this.changeItem(actor, id, key, 'waive', async (item, { now }) => {
@@ -98,7 +99,7 @@ export class GatesService {
     });
   }
 
-  /** A curator asks for an item again that was waived. */
+  /** A curator asks again for a waived item. */
   askAgain(actor: Actor, id: string, key: ItemKey): Promise<Concept> {
     return this.changeItem(actor, id, key, 'waive', async (item, { now }) => {
       item.askAgain(now);
@@ -107,8 +108,8 @@ export class GatesService {
   }
 
   /**
-   * Shows something for an item.
-   * @throws {NotFound} for what the actor may not see, {LimitReached} at twenty for an item.
+   * Adds evidence for an item.
+   * @throws {NotFound} if the actor may not see the object, {LimitReached} at twenty for an item.
    */
   async addEvidence(actor: Actor, id: string, key: ItemKey, shown: ShownEvidence): Promise<Concept> {
     const { kind, label, url, subjectId } = parseInput(evidenceInput, {
@@ -120,12 +121,15 @@ export class GatesService {
     return this.insertEvidence(actor, id, key, {
       ...pointed,
       kind,
-      // What was said at a meeting is for those who read it: of others it has its day alone.
+      // The minutes of a meeting are for their readers: other people see only its day. So the label is always ours.
       label: label === '' || kind === 'group_meeting' ? ownLabel.slice(0, 200) : label,
     });
   }
 
-  /** Shows a file for an item. @param keep writes that the file is kept, in the same transaction */
+  /**
+   * Adds a file as evidence for an item.
+   * @param keep writes, in the same transaction, that the file is kept
+   */
   async addFile(
     actor: Actor,
     key: ItemKey,
@@ -136,7 +140,7 @@ export class GatesService {
     await this.insertEvidence(actor, subjectId, key, shown, keep);
   }
 
-  /** @throws {NotFound} if it is not shown, or no longer, {IllegalTransition} once a decision rests on it. */
+  /** @throws {NotFound} if the evidence does not exist, or no longer, {IllegalTransition} once a decision rests on it. */
   async removeEvidence(actor: Actor, id: string, evidenceId: string): Promise<Concept> {
     const conceptId = identifier(id);
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
@@ -148,7 +152,7 @@ export class GatesService {
       await assertUndecided(tx, evidence);
       await tx.manager.delete(Evidence, one);
       if (evidence.fileId !== null) await this.files.remove(tx, actor.personId, [evidence.fileId]);
-      // What was ready by it alone is open again.
+      // An item that was ready by this evidence alone is open again.
       const { itemKey } = evidence;
       const item = await tx.manager.findOneBy(GateItem, { conceptId: concept.id, key: itemKey });
       const isBare = !(await tx.manager.existsBy(Evidence, { conceptId: concept.id, itemKey }));
@@ -163,9 +167,9 @@ export class GatesService {
   }
 
   /**
-   * The carrier says that the gate ahead is ready: a curator reads it, and nothing changes meanwhile. What makes an item ready without
-   * anybody saying it is written down, so that it stays what was read.
-   * @throws {InvalidInput} naming the items that are open.
+   * The carrier requests the gate ahead: a curator reads it, and nothing changes meanwhile. Known facts that make an item
+   * ready are stored, so that they stay as the curator read them.
+   * @throws {InvalidInput} naming the open items.
    * @throws {Conflict} if the concept changed after `version` was read.
    */
   requestGate(actor: Actor, id: string, version: number): Promise<Concept> {
@@ -194,8 +198,8 @@ export class GatesService {
   }
 
   /**
-   * A curator who is no party signs what becomes of a gate. It is kept for good, and the stage follows it.
-   * @throws {Conflict} if the concept changed after `version` was read: only what a curator has read is signed.
+   * A curator without a stake signs the decision on a gate. The decision is permanent, and the stage follows it.
+   * @throws {Conflict} if the concept changed after `version` was read: a curator signs only what they have read.
    */
   async decide(
     actor: Actor,
@@ -250,7 +254,7 @@ export class GatesService {
     });
   }
 
-  /** An address that is shown already is not shown twice. */
+  /** An address that is shown already is not added again. */
   private async showLink(actor: Actor, change: ConceptChange, key: ItemKey, url: string): Promise<Told> {
     const same = { conceptId: change.concept.id, itemKey: key, url };
     if (await change.tx.manager.existsBy(Evidence, same)) return {};
@@ -276,7 +280,7 @@ export class GatesService {
       const [before, text] = [item.state, item.answer];
       const told = (await work(item, change)) ?? {};
       await tx.manager.save(item);
-      // A curator who signs has read what is waived.
+      // A waiver changes the version of the concept: the curator who signs must have read it.
       if (action === 'waive') concept.touch(now);
       else await this.changes.noteActive(change);
       await tx.record(ConceptEdited(eventOf(actor, concept)));
@@ -290,7 +294,7 @@ export class GatesService {
   }
 }
 
-/** @throws {IllegalTransition} once its gate is passed: what was signed stays as it was. */
+/** @throws {IllegalTransition} once the gate of the item is passed: a signed gate does not change. */
 function assertAhead(concept: Concept, key: ItemKey): void {
   if (isPassed(concept, gateOf(key))) throw new IllegalTransition(sentences.gatePassed(), concept.stage);
 }
@@ -300,7 +304,10 @@ function assertWritable(concept: Concept, key: ItemKey): void {
   assertAhead(concept, key);
 }
 
-/** @throws {IllegalTransition} for what a decision rests on, whatever was decided: whoever asks later finds what was read then. */
+/**
+ * @throws {IllegalTransition} for evidence on which a decision rests, whatever the decision: later readers find what the
+ * curator read.
+ */
 async function assertUndecided(tx: Transaction, { conceptId, itemKey, addedAt }: Evidence): Promise<void> {
   const rests = { conceptId, gate: gateOf(itemKey), at: MoreThanOrEqual(addedAt) };
   if (await tx.manager.existsBy(GateDecision, rests))
@@ -327,7 +334,7 @@ async function addEvidenceTo(
   return { before: { evidenceId: null }, after: { evidenceId: evidence.id } };
 }
 
-/** Keeps what makes items of a gate ready without anybody saying it, with the needs that two companies have published. */
+/** Stores the known facts that make items of a gate ready, and adds the needs that two companies have published as evidence. */
 async function writeKnown(
   tx: Transaction,
   concept: Concept,
@@ -344,7 +351,7 @@ async function writeKnown(
   }
 }
 
-/** Nobody adds them: the product does. */
+/** Added by the product itself, with no person as author. */
 async function showNeeds(tx: Transaction, concept: Concept, now: Date): Promise<void> {
   const { manager } = tx;
   const ofConcept = { conceptId: concept.id };

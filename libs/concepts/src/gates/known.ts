@@ -9,10 +9,10 @@ import { regimeOf } from '../regimes/index.js';
 import { type ItemKey, itemKeys } from './checklist.js';
 import { type FactsOfConcept, factsOf, FactsOfConceptLoader } from './facts-of-concept.js';
 
-/** What the product knows of an item by itself, so that nobody has to write it. */
+/** What the product knows about an item by itself, so that nobody has to write it. */
 export interface KnownOfItem {
   said: Sentence[];
-  /** It says enough: nobody has to add anything. */
+  /** The facts suffice: nobody has to add anything. */
   suffices: boolean;
 }
 
@@ -20,7 +20,7 @@ export type Known = Readonly<Record<ItemKey, KnownOfItem>>;
 
 type Snapshot = Awaited<ReturnType<Taxonomy['snapshot']>>;
 
-/** Two companies make a need one of the sector. */
+/** From two companies on, a need counts as a need of the sector. */
 const ENOUGH_COMPANIES = 2;
 
 const nothing: KnownOfItem = { said: [], suffices: false };
@@ -33,7 +33,7 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
     suffices: count >= ENOUGH_COMPANIES,
   }),
   carrier: ({ carrier: name }) => (name === null ? nothing : enough(sentences.carrierKnown({ name }))),
-  // Why that does not do, somebody has to say.
+  // A person must still explain why the existing solutions do not suffice.
   what_exists: ({ solvers: count }) => (count === 0 ? nothing : notEnough(sentences.solversKnown({ count }))),
   payer: ({ model }) =>
     model === null
@@ -61,17 +61,17 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
   },
   consent: ({ plan }) => writtenIn(plan?.consent),
   insurance: ({ plan }) => writtenIn(plan?.insurance),
-  // How many there will be is not how many there were.
+  // The planned number of homes is not the number of homes reached.
   homes: ({ plan }) =>
     plan === null ? nothing : notEnough(sentences.planKnown({ homes: plan.homes, weeks: plan.weeks })),
   results: ({ plan }) => writtenIn(plan?.results),
   incidents: ({ plan }) => writtenIn(plan?.incidents),
 };
 
-/** The proposed plan has blanks, “…”, where something is to be filled in. */
+/** The proposed plan has blanks, “…”, for people to fill in. */
 const isWritten = (text: string): boolean => text !== '' && !/(?:^|\s)…/u.test(text);
 
-/** What the test plan says, in its own words. */
+/** What the test plan says, quoted. */
 const writtenIn = (said = ''): KnownOfItem =>
   said === '' ? nothing : { said: [sentences.planSays({ said })], suffices: isWritten(said) };
 
@@ -84,7 +84,10 @@ function regimeOfTag(id: string, snapshot: Snapshot): Sentence[] {
   return [sentences[regime]({ activity }), ...(fullOfferRequired ? [sentences.fullOffer({ activity })] : [])];
 }
 
-/** What the product knows of the items of a concept: a need, a company, a match, a regime, figures, a plan. */
+/**
+ * Finds what the product knows about the items of a concept, from needs, companies, matches, regimes, figures and the
+ * test plan.
+ */
 @Injectable()
 export class KnownOfItems {
   constructor(
@@ -97,7 +100,7 @@ export class KnownOfItems {
     return knownFrom(await this.facts.load(context, conceptId), await this.tags.snapshotFor(context));
   }
 
-  /** The same as a transaction sees it. */
+  /** Same as `of`, as a transaction sees it. */
   async within(manager: EntityManager, conceptId: string): Promise<Known> {
     const [facts] = await factsOf(manager, [conceptId]);
     return knownFrom(facts ?? null, await this.taxonomy.snapshot(manager));

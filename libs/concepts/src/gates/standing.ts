@@ -6,23 +6,26 @@ import type { Known, KnownOfItem } from './known.js';
 export const isPassed = ({ gate: ahead }: Pick<Concept, 'gate'>, gate: Gate): boolean =>
   ahead === undefined || gates.indexOf(gate) < gates.indexOf(ahead);
 
-/** Whether a curator reads this gate now, or has read it: what was ready then stays as it was. */
+/** Whether a curator reads this gate now, or has decided on it: its items then keep their state. */
 export const isRead = (concept: Pick<Concept, 'gate' | 'gateState'>, gate: Gate): boolean =>
   isPassed(concept, gate) || (concept.gate === gate && concept.gateState !== 'open');
 
 type Row = Pick<GateItem, 'state' | 'answer' | 'known'>;
 
-/** Whether an item of a gate that nobody reads is ready by what the product knows: as long as people have not said otherwise. */
+/**
+ * Whether known facts alone make an item ready, for a gate that no curator reads: true as long as no person has said
+ * otherwise.
+ */
 export const isReadyByItself = (row: Row | undefined, { suffices }: KnownOfItem): boolean =>
   suffices && (row === undefined || row.known !== null || (row.state === 'open' && row.answer === ''));
 
-/** How an item of a gate that nobody reads stands: what was known once, and no longer is, is open again. */
+/** State of an item, for a gate that no curator reads. An item that was ready by facts that no longer hold is open again. */
 export function stateOf(row: Row | undefined, known: KnownOfItem): ItemState {
   if (isReadyByItself(row, known)) return 'ready';
   return row === undefined || row.known !== null ? 'open' : row.state;
 }
 
-/** The items of the gate ahead, which nobody reads, that are neither ready nor waived. */
+/** The items of the gate ahead that are neither ready nor waived, while no curator reads it. */
 export const openItemsOf = (gate: Gate, rows: readonly GateItem[], known: Known): ItemKey[] =>
   checklists[gate].filter(
     (key) =>

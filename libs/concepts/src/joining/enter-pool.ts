@@ -11,9 +11,10 @@ import { mostNeeds } from '../starting/index.js';
 import type { Joining } from './joining.entity.js';
 
 /**
- * Puts a need into the pool of a concept, and its company among those who take part: whoever agreed for it. If they have left the
- * company since, another of it is asked.
- * @throws {LimitReached} at ten needs, or thirty people. The concept is locked: two at once are both counted.
+ * Links a need to the pool of a concept, and gives its company a seat: the person who agreed for the company becomes a
+ * member. If that person has left the company since, another of its people is invited. The concept is locked, so that two
+ * simultaneous joinings are both counted.
+ * @throws {LimitReached} at ten needs, or thirty people.
  */
 export async function enterPool(
   actor: Actor,
@@ -27,7 +28,7 @@ export async function enterPool(
   await assertNeedsHaveRoom(tx, [need.id]);
   await seat(actor, change, companyPersonId);
   await changingItsSources(actor, change, () =>
-    // Perhaps it was linked meanwhile, by those who take part.
+    // The members may have linked the need in the meantime.
     manager
       .createQueryBuilder()
       .insert()
@@ -36,7 +37,7 @@ export async function enterPool(
       .orIgnore()
       .execute(),
   );
-  // A curator who signs has read which needs it answers.
+  // The version changes: a curator who signs must have read which needs the concept answers.
   concept.touch(now);
   await manager.save(concept);
 }
@@ -64,9 +65,9 @@ async function seat(
     known ??
     ConceptMember.of({ conceptId, personId, organisationId, state: 'invited', asCarrier: false }, now);
   if (member.state === 'left') member.inviteAgain({ organisationId, asCarrier: false }, now);
-  // Whoever took part by themselves, or was asked to, speaks for it from now on.
+  // A person who took part in their own name, or was invited, speaks for the company from now on.
   member.organisationId ??= organisationId;
-  // Where they have left the company, somebody else speaks for it, and is asked.
+  // If the person who agreed has left the company, another of its people speaks for it, and is only invited.
   if (hasAgreed && member.state === 'invited') member.join([member.organisationId], now);
   const keep = async (): Promise<void> => {
     await manager.save(member);

@@ -14,7 +14,7 @@ const soonestFirst: OrderKey<Joining>[] = [
 const waiting = (join: string, condition: string): string =>
   `SELECT joining.id FROM concept_joining AS joining ${join} WHERE joining.state = 'proposed' AND ${condition}`;
 
-/** One query for each side: joined by OR, PostgreSQL would read every one that waits. */
+/** One query for each side: with a single OR, PostgreSQL would read every waiting joining. */
 const awaitedSql = [
   waiting(
     'JOIN need ON need.id = joining.need_id',
@@ -34,7 +34,7 @@ export class JoiningLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that wait for the actor’s answer, for a company or a concept that they carry; the soonest to end first. */
+  /** Joinings that await the actor’s answer, for their company or for a concept that they carry; soonest to expire first. */
   awaiting(actor: Actor, page: ConnectionArgs): Promise<Page<Joining>> {
     const query = this.database.manager
       .createQueryBuilder(Joining, 'joining')

@@ -26,12 +26,12 @@ import {
 } from './joining.transitions.js';
 
 const DAY = 24 * 3_600_000;
-/** So long both sides may answer, in milliseconds: three weeks. */
+/** How long both sides may answer, in milliseconds: three weeks. */
 const ANSWERED_WITHIN = 21 * DAY;
-/** After a no, the same pair cannot be proposed again for ninety days, in milliseconds. */
+/** How long a declined pair cannot be proposed again, in milliseconds: ninety days. */
 const REST = 90 * DAY;
 
-/** A need that may join the pool of a concept, once its company and whoever carries the concept agree. One row a pair. */
+/** A need that may join the pool of a concept, once its company and the concept's carrier agree. One row a pair. */
 @Entity('concept_joining')
 @Unique(['conceptId', 'needId'])
 @Index(['needId', 'id'])
@@ -56,25 +56,25 @@ export class Joining {
   @Column('text')
   state: JoiningState;
 
-  /** Its company asked for it; else a curator proposed it. */
+  /** True: the company asked for it. False: a curator proposed it. */
   @Column('boolean')
   byCompany: boolean;
 
-  /** Null: their account is gone. */
+  /** The person who proposed it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   proposedById: string | null;
 
   @Column('text')
   companyAnswer: JoiningAnswer;
 
-  /** Who answered for the company; null: nobody, or their account is gone. */
+  /** The person who answered for the company; null: none yet, or their account is gone. */
   @Column('uuid', { nullable: true })
   companyPersonId: string | null;
 
   @Column('text')
   conceptAnswer: JoiningAnswer;
 
-  /** Who answered for the concept: its carrier, or a curator where nobody carries it. */
+  /** The person who answered for the concept: its carrier, or a curator if it has no carrier. */
   @Column('uuid', { nullable: true })
   conceptPersonId: string | null;
 
@@ -85,7 +85,7 @@ export class Joining {
   @Column({ type: 'timestamptz', precision: 3 })
   proposedAt: Date;
 
-  /** Until then it may be answered. */
+  /** End of the time to answer. */
   @Column({ type: 'timestamptz', precision: 3 })
   expiresAt: Date;
 
@@ -112,14 +112,15 @@ export class Joining {
   @JoinColumn({ name: 'concept_person_id' })
   conceptPerson: Relation<Person> | null;
 
-  /** A pair of which nothing was said yet. */
+  /** A new row for a pair about which nothing was proposed yet. */
   static of(pair: Pick<Joining, 'id' | 'conceptId' | 'needId'>): Joining {
     return Object.assign(new Joining(), pair, { state: 'withdrawn', settledAt: new Date(0) });
   }
 
   /**
-   * A curator proposes it: both sides are asked. Where nobody carries the concept, the curator has agreed in its name.
-   * @throws {IllegalTransition} while it waits, or rests after a no.
+   * A curator proposes the joining: both sides are asked. If the concept has no carrier, the curator has agreed in its
+   * name.
+   * @throws {IllegalTransition} while the joining waits for an answer, or rests after a refusal.
    */
   propose(curatorId: string | null, isCarried: boolean, now: Date): void {
     this.open(curatorId, now);
@@ -127,7 +128,10 @@ export class Joining {
     if (!isCarried) Object.assign(this, { conceptAnswer: 'accepted', conceptPersonId: curatorId });
   }
 
-  /** The company asks for it, and so has agreed. @throws {IllegalTransition} while it waits, or rests after a no. */
+  /**
+   * The company asks for the joining, and has thereby agreed.
+   * @throws {IllegalTransition} while the joining waits for an answer, or rests after a refusal.
+   */
   ask(personId: string | null, now: Date): void {
     this.open(personId, now);
     Object.assign(this, { byCompany: true, companyAnswer: 'accepted', companyPersonId: personId });
@@ -150,7 +154,7 @@ export class Joining {
     this.settle('withdraw', now);
   }
 
-  /** Nobody has answered in time, or there is nothing to answer any more. */
+  /** The time to answer has passed, or there is nothing to answer any more. */
   lapse(now: Date): void {
     this.settle('lapse', now);
   }
@@ -159,23 +163,23 @@ export class Joining {
     return side === 'company' ? this.companyAnswer : this.conceptAnswer;
   }
 
-  /** The sides that have said yes. */
+  /** The sides that have agreed. */
   get agreed(): JoiningSide[] {
     return joiningSides.filter((side) => this.answerOf(side) === 'accepted');
   }
 
-  /** Whether this side is still waited for. */
+  /** Whether the answer of this side is still awaited. */
   awaits(side: JoiningSide, now: Date): boolean {
     return this.state === 'proposed' && now < this.expiresAt && this.answerOf(side) === 'pending';
   }
 
-  /** Whether its state allows this. Who may do it, the policy decides. */
+  /** Whether the state allows this transition. The policy says who may do it. */
   allows(transition: JoiningTransition): boolean {
     const from: readonly JoiningState[] = joiningTransitions[transition].from;
     return from.includes(this.state);
   }
 
-  /** Until when it cannot be proposed again after a no; undefined: it can. */
+  /** Until when a declined joining cannot be proposed again; undefined: it can now. */
   restsUntil(now: Date): Date | undefined {
     if (this.state !== 'declined' || this.settledAt === null) return undefined;
     const until = new Date(this.settledAt.getTime() + REST);

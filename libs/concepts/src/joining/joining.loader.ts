@@ -4,7 +4,7 @@ import { ListLoader, Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Joining } from './joining.entity.js';
 
-/** Finds, by their id, needs that may join concepts. It checks no permission: the caller asks the policy. */
+/** Finds joinings by their id. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class JoiningLoader extends Loader<string, Joining> {
   constructor(private readonly database: Database) {
@@ -20,7 +20,7 @@ export class JoiningLoader extends Loader<string, Joining> {
   }
 }
 
-/** Finds what was proposed of a need, in whatever state, by its id. */
+/** Finds all joinings of a need, in any state, by the need's id. */
 @Injectable()
 export class JoiningsOfNeedLoader extends ListLoader<string, Joining> {
   constructor(private readonly database: Database) {
@@ -36,7 +36,7 @@ export class JoiningsOfNeedLoader extends ListLoader<string, Joining> {
   }
 }
 
-/** Finds the needs that wait to join a concept, by its id. */
+/** Finds the joinings of a concept that await an answer, by the concept's id. */
 @Injectable()
 export class OpenJoiningsOfConceptLoader extends ListLoader<string, Joining> {
   constructor(private readonly database: Database) {

@@ -6,17 +6,17 @@ import type { JoiningSide } from './joining.transitions.js';
 export const joiningActions = ['see', 'propose', 'ask', 'answer', 'withdraw', 'seeReason'] as const;
 export type JoiningAction = (typeof joiningActions)[number];
 
-/** What a need and a concept that it may join are to people. */
+/** The need and the concept of a joining, as the policy needs them. */
 export interface JoiningParties {
   concept: Pick<Concept, 'carrierId'>;
-  /** Who takes part in the concept. */
+  /** The people and companies of the concept. */
   parties: ConceptParties;
   need: Pick<Need, 'organisationId'>;
-  /** The sides that have said yes so far. */
+  /** The sides that have agreed so far. */
   agreed?: readonly JoiningSide[];
 }
 
-/** For which sides somebody speaks. A curator who is no party speaks for a concept that nobody carries. */
+/** The sides for which a person speaks. A curator without a stake speaks for a concept that has no carrier. */
 export function sidesOf(actor: Actor, { concept, parties, need }: JoiningParties): JoiningSide[] {
   const { personId } = actor;
   const isOfCompany = actor.belongsTo(need.organisationId);
@@ -28,7 +28,7 @@ export function sidesOf(actor: Actor, { concept, parties, need }: JoiningParties
   ];
 }
 
-/** Who may do what about a need that may join a concept. Whether its state allows it, the transitions decide. */
+/** Who may do what with a joining. The transitions check whether its state allows the action. */
 export function mayOnJoining(actor: Actor, action: JoiningAction, of: JoiningParties): boolean {
   const sides = sidesOf(actor, of);
   switch (action) {
@@ -39,7 +39,7 @@ export function mayOnJoining(actor: Actor, action: JoiningAction, of: JoiningPar
     case 'answer':
       return sides.length > 0;
     case 'withdraw':
-      // Whoever has not said yes declines.
+      // A side that has not agreed yet declines instead.
       return sides.some((side) => of.agreed?.includes(side)) || curates(actor, of);
     case 'propose':
     case 'seeReason':
@@ -47,6 +47,6 @@ export function mayOnJoining(actor: Actor, action: JoiningAction, of: JoiningPar
   }
 }
 
-/** Nobody proposes for their own company, nor for a concept in which they have a stake. */
+/** Curators propose neither for their own company, nor for a concept in which they have a stake. */
 const curates = (actor: Actor, { concept, parties, need }: JoiningParties): boolean =>
   actor.isCurator && !actor.belongsTo(need.organisationId) && !isPartyTo(actor, concept, parties);

@@ -4,7 +4,7 @@ import { sentences } from '../concepts.sentences.js';
 export const joiningStates = ['proposed', 'joined', 'declined', 'withdrawn', 'lapsed'] as const;
 export type JoiningState = (typeof joiningStates)[number];
 
-/** Who agrees: the company of the need, and whoever carries the concept. */
+/** The two sides that must agree: the company of the need, and the carrier of the concept. */
 export const joiningSides = ['company', 'concept'] as const;
 export type JoiningSide = (typeof joiningSides)[number];
 
@@ -16,7 +16,7 @@ interface Transition {
   to: JoiningState;
 }
 
-/** Every legal change of a joining's state. A need that was taken out of its concept may be proposed again. */
+/** Every legal change of a joining's state. A need that was removed from its concept may be proposed again. */
 export const joiningTransitions = {
   propose: { from: ['joined', 'declined', 'withdrawn', 'lapsed'], to: 'proposed' },
   join: { from: ['proposed'], to: 'joined' },
@@ -36,7 +36,7 @@ const saidOf: Record<JoiningState, Sentence> = {
 };
 
 /**
- * The state that a transition leads to.
+ * The state after a transition.
  * @throws {IllegalTransition} if the transition does not start from this state.
  */
 export function nextJoiningState(transition: JoiningTransition, from: JoiningState): JoiningState {

@@ -36,7 +36,7 @@ import { JoiningsService } from './joinings.service.js';
 
 const id = { type: () => ID };
 
-/** A joining with what says who may know what of it. */
+/** A joining with the concept, its parties and the need, which the policy asks for. */
 type Seen = JoiningParties & { concept: Concept; need: Need };
 
 @Resolver(() => JoiningType)

@@ -29,16 +29,16 @@ import { joiningAnswerInput } from './joining.input.js';
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import { nearbyConceptsOf } from './nearby-concepts.js';
 
-/** How many may wait at once: each is a question to somebody. */
+/** Most joinings that may wait at once: each asks people for an answer. */
 const MOST_OPEN = { ofNeed: 3, ofConcept: 10 };
 /** How often one person may ask. */
 const aDay: Rate = { window: 24 * 3_600, max: 10 };
 
 type Pair = Pick<Joining, 'conceptId' | 'needId'>;
-/** A pair with all that says who may do what about it. */
+/** The concept, its parties and the need of a joining, which the policy asks for. */
 type Held = JoiningParties & { concept: Concept; need: Need };
 
-/** Needs join the pools of concepts, once both sides agree: a curator proposes it, or the company asks. */
+/** Needs join the pools of concepts once both sides agree. A curator proposes the joining, or the company asks for it. */
 @Injectable()
 export class JoiningsService {
   constructor(
@@ -47,7 +47,7 @@ export class JoiningsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for one that the actor may not see. */
+  /** @throws {NotFound} for a joining that the actor may not see. */
   async see(actor: Actor, id: string): Promise<Joining> {
     const { manager } = this.database;
     const joining = await manager.findOne(Joining, {
@@ -61,9 +61,9 @@ export class JoiningsService {
   }
 
   /**
-   * A curator proposes that a published need joins a concept that goes on. Both sides are asked.
-   * @throws {IllegalTransition} if it waits already, rests after a no, or belongs to the concept.
-   * @throws {LimitReached} while too many wait for an answer.
+   * A curator proposes that a published need joins a running concept. Both sides are asked.
+   * @throws {IllegalTransition} if the joining waits already, rests after a refusal, or the need belongs to the concept.
+   * @throws {LimitReached} while too many joinings await an answer.
    */
   propose(actor: Actor, asked: Pair): Promise<Joining> {
     return this.open(actor, asked, async (_, held, joining) => {
@@ -75,7 +75,7 @@ export class JoiningsService {
   }
 
   /**
-   * The company of a published need asks to join a concept that it is shown: the concept’s side is asked.
+   * The company of a published need asks to join a concept that is shown to it: the concept’s side is asked.
    * @throws {NotFound} for a concept that is not shown for this need.
    */
   ask(actor: Actor, asked: Pair): Promise<Joining> {
@@ -96,8 +96,8 @@ export class JoiningsService {
   }
 
   /**
-   * Whoever is waited for says yes or no, for each side for which they speak.
-   * @throws {IllegalTransition} once it is settled, or its need is taken down, or its concept stopped.
+   * A person agrees or declines, for each awaited side for which they speak.
+   * @throws {IllegalTransition} once the joining is settled, its need is taken down, or its concept is stopped.
    */
   answer(actor: Actor, id: string, accept: boolean, said: { reason: string }): Promise<Joining> {
     const { reason } = parseInput(joiningAnswerInput, said);
@@ -105,7 +105,7 @@ export class JoiningsService {
       const now = this.clock.now();
       const spoken = sidesOf(actor, held);
       const sides = spoken.filter((side) => joining.awaits(side, now));
-      // Where nothing waits for them, the transition says why.
+      // If no side awaits this person, the transition below throws the reason.
       const [side] = sides.length > 0 ? sides : spoken;
       if (side === undefined) throw new Forbidden();
       if (!accept) {
@@ -127,7 +127,7 @@ export class JoiningsService {
     });
   }
 
-  /** Whoever has said yes thinks again, or a curator takes the proposal back. */
+  /** A side that has agreed withdraws, or a curator takes the proposal back. */
   withdraw(actor: Actor, id: string): Promise<Joining> {
     return this.change(actor, 'withdraw', id, async (tx, held, joining) => {
       joining.withdraw(this.clock.now());
@@ -138,7 +138,10 @@ export class JoiningsService {
     });
   }
 
-  /** Ends those that nobody has answered in time, and those whose need or concept has ended. @returns how many */
+  /**
+   * Ends joinings that were not answered in time, or whose need or concept has ended.
+   * @returns how many
+   */
   async lapseDue(): Promise<number> {
     const due = await this.database.manager.query<{ id: string }[]>(
       `SELECT joining.id FROM concept_joining AS joining
@@ -214,13 +217,13 @@ export class JoiningsService {
   }
 }
 
-/** As the log tells it. */
+/** The change, as the log shows it. */
 interface Done {
   action: string;
   reason?: string | undefined;
 }
 
-/** The concept, then its need: in this order everywhere, so that nobody waits for each other. */
+/** Locks the concept, then its need: the same order everywhere prevents deadlocks. */
 async function hold(
   { manager }: Transaction,
   { conceptId, needId }: Pair,
@@ -269,7 +272,7 @@ const standingOf = ({ state, companyAnswer, conceptAnswer }: Joining): Standing 
   conceptAnswer,
 });
 
-/** In the log of the concept, which curators read: where the need stands with it, by its id. */
+/** Entry in the log of the concept, which curators read: the state of the joining, with the id of the need. */
 const entryOf = (
   actor: Pick<Actor, 'personId'>,
   joining: Joining,

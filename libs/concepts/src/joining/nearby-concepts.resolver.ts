@@ -19,11 +19,11 @@ import { JoiningsOfNeedLoader, OpenJoiningsOfConceptLoader } from './joining.loa
 import { type JoiningParties, mayOnJoining } from './joining.policy.js';
 import { type NearbyConcept, NearbyConceptsLoader } from './nearby-concepts.js';
 
-/** Whether somebody reads what may come of a need: of its company, or a curator. */
+/** Whether the reader follows what comes of a need: as a member of its company, or as a curator. */
 const follows = (actor: Actor, need: Need): boolean =>
   actor.belongsTo(need.organisationId) || (actor.isCurator && mayOnNeed(actor, 'see', need));
 
-/** What a need shows of concepts that it could join, or shall. */
+/** Fields of a need: concepts that the need could join, and its joinings. */
 @Resolver(() => NeedType)
 export class ConceptsNearNeedResolver {
   constructor(
@@ -60,7 +60,7 @@ export class ConceptsNearNeedResolver {
   }
 }
 
-/** What a concept shows of needs that may join it, to its carrier and curators. */
+/** Fields of a concept for its carrier and curators: the needs that may join it. */
 @Resolver(() => ConceptType)
 export class JoiningsOfConceptResolver {
   constructor(
@@ -109,7 +109,7 @@ export class NearbyConceptResolver {
   @FieldOf('NearbyConcept')
   async isPooled(nearby: NearbyConcept, context: RequestContext<Actor>): Promise<boolean> {
     const { need } = await this.partiesOf(nearby, context);
-    // A pool would tell a company who else asks.
+    // Curators only: a pool would tell a company which others ask for the same.
     return nearby.isPooled && context.actor.isCurator && !context.actor.belongsTo(need.organisationId);
   }
 

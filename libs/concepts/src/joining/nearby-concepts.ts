@@ -4,22 +4,23 @@ import { ListLoader } from '@passerelle/graphql';
 import { isToldSql } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
-/** A concept that goes on, and that a published need could join. */
+/** A running concept that a published need could join. */
 export interface NearbyConcept {
   needId: string;
   conceptId: string;
-  /** A need that it answers was pooled with this one by a curator. */
+  /** A curator has pooled this need with a need that the concept answers. */
   isPooled: boolean;
-  /** What the need has in common with it, or with the needs that it answers. */
+  /** Tags that the need shares with the concept, or with the needs that the concept answers. */
   sharedTagIds: string[];
 }
 
-/** So many are shown for a need. */
+/** Most concepts that are shown for a need. */
 const MOST = 5;
 
 /**
- * The active concepts that may answer published needs, by need, the nearest first: those that answer a need with which a curator has
- * pooled this one, and those that share a tag with it while one of their solvers stands out among its matches. One statement.
+ * The active concepts that published needs could join, by need, nearest first. Either a curator has pooled the need with
+ * a need that the concept answers. Or the concept shares a tag with the need, and one of the concept's solvers stands out
+ * among the matches of the need. One statement.
  */
 export const nearbyConceptsOf = (
   manager: EntityManager,
@@ -66,7 +67,7 @@ export const nearbyConceptsOf = (
     [needIds, MOST],
   );
 
-/** Finds the concepts that a need could join, by its id. It checks no permission: the caller asks the policies. */
+/** Finds the concepts that a need could join, by the need's id. It checks no permission: the caller asks the policies. */
 @Injectable()
 export class NearbyConceptsLoader extends ListLoader<string, NearbyConcept> {
   constructor(private readonly database: Database) {

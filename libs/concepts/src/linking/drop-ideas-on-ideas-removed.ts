@@ -3,7 +3,10 @@ import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged, SolversImported, SolversWithdrawn } from '@passerelle/solvers';
 import { LinkingService } from './linking.service.js';
 
-/** Whoever had an idea may remove it, and an import may replace or withdraw it: the concepts that took it up note that it is gone. */
+/**
+ * The holder of an idea may remove it, and an import may replace or withdraw it. The concepts that use the idea then drop
+ * their link.
+ */
 @EventHandler('DropIdeasOfConceptsOnIdeasRemoved', SolverProfileChanged, SolversImported, SolversWithdrawn)
 export class DropIdeasOnIdeasRemoved {
   constructor(private readonly linking: LinkingService) {}

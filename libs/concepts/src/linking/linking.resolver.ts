@@ -78,7 +78,7 @@ export class LinkedIdeaResolver {
     { concept, solver }: Partial<IdeaInConcept>,
     context: RequestContext<Actor>,
   ): Promise<boolean> {
-    // What may be linked is in none yet.
+    // A need or idea that could be linked belongs to no concept yet.
     if (concept === undefined || solver === undefined) return false;
     return mayTakeOut(concept, holdsProfile(context.actor, solver), context, this.partiesById);
   }

@@ -28,25 +28,25 @@ import { changingItsSources } from '../publishing/index.js';
 import { assertNeedsHaveRoom, ConceptIdea, ConceptNeed, keepIdea } from '../sources/index.js';
 import { mostNeeds } from '../starting/index.js';
 
-/** A concept takes up so many ideas at most. */
+/** Most ideas of a concept. */
 const MOST_IDEAS = 10;
-/** So many are proposed to be linked, of each kind. */
+/** Most needs, and most ideas, that are proposed for linking. */
 const MOST_LISTED = 50;
 
-/** What is linked, or taken out: one of the two. */
+/** The need or the idea to link or take out: one of the two. */
 export interface Source {
   needId?: string | null;
   ideaId?: string | null;
 }
 
-/** An idea with whoever has it. */
+/** An idea with its solver. */
 export interface LinkableIdea {
   id: string;
   idea: Idea;
   solver: Solver;
 }
 
-/** Needs and ideas of those who take part are linked to a concept after its start, and taken out again. */
+/** Links needs and ideas of members to a concept after its start, and takes them out again. */
 @Injectable()
 export class LinkingService {
   constructor(
@@ -54,7 +54,10 @@ export class LinkingService {
     private readonly changes: ConceptChanges,
   ) {}
 
-  /** What its carrier and curators may link: needs that are online, and ideas, of those who take part. @throws {NotFound} | {Forbidden} */
+  /**
+   * Published needs and ideas of members, which the carrier and curators may link.
+   * @throws {NotFound} | {Forbidden}
+   */
   async linkable(actor: Actor, conceptId: string): Promise<{ needs: Need[]; ideas: LinkableIdea[] }> {
     const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
     if (!mayOnConcept(actor, 'link', concept, parties)) throw new Forbidden();
@@ -92,8 +95,9 @@ export class LinkingService {
   }
 
   /**
-   * Links a need or an idea of somebody who takes part.
-   * @throws {NotFound} for what the actor may not see, {InvalidInput} if it is of nobody who takes part, {LimitReached} at ten, or at twenty concepts of a need.
+   * Links a need or an idea of a member.
+   * @throws {NotFound} if the actor may not see it, {InvalidInput} if it belongs to no member, {LimitReached} at ten, or
+   * at twenty concepts of a need.
    */
   link(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
     return this.changes.change(actor, 'link', conceptId, async (change) => {
@@ -107,8 +111,9 @@ export class LinkingService {
   }
 
   /**
-   * Takes a need or an idea out: its carrier, a curator, or whoever brought it along. What counted it at the first gate is open again.
-   * @throws {IllegalTransition} for the last need, or what is not linked.
+   * Takes a need or an idea out. The carrier, curators, and the person who brought it along may do so. An item of the
+   * first gate that was ready by the number of companies is open again if too few are left.
+   * @throws {IllegalTransition} for the last need, and for what is not linked.
    */
   unlink(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
@@ -121,7 +126,7 @@ export class LinkingService {
     });
   }
 
-  /** Takes out the ideas that are there no more, of every concept that took one up. It changes nothing where that is done. */
+  /** Drops links to removed ideas from every concept. Does nothing if they are dropped already. */
   async dropRemoved(): Promise<void> {
     const concepts = await this.database.manager.query<{ id: string }[]>(
       `SELECT DISTINCT link.concept_id AS id FROM concept_idea AS link WHERE ${isRemovedSql} ORDER BY 1`,
@@ -145,14 +150,14 @@ export class LinkingService {
     { tx, concept, now }: ConceptChange,
     told: Told,
   ): Promise<Told> {
-    // A curator who signs has read what it comes from.
+    // The version changes: a curator who signs must have read what the concept comes from.
     concept.touch(now);
     await tx.record(ConceptEdited(eventOf(actor, concept)));
     return told;
   }
 }
 
-/** One of the two, as an identifier; with neither, there is nothing to find. */
+/** The given id of the two, as an identifier. With neither id, nothing can be found. */
 function checked({
   needId,
   ideaId,
@@ -243,7 +248,7 @@ async function unlinkIdea(
   return { action: 'unlinkIdea', before: { ideaId }, after: { ideaId: null } };
 }
 
-/** The first gate asks for so many. */
+/** Companies that the first gate asks for. */
 const WANTED_COMPANIES = 2;
 
 async function companiesOf(manager: EntityManager, { id }: Concept): Promise<number> {
@@ -252,7 +257,10 @@ async function companiesOf(manager: EntityManager, { id }: Concept): Promise<num
   return new Set(needs.map(({ organisationId }) => organisationId)).size;
 }
 
-/** What was ready by the companies that are known is open again, until its gate is passed. @returns whether it was */
+/**
+ * Opens the item on the number of companies again if known facts alone made it ready, until the gate is passed.
+ * @returns whether it was opened
+ */
 async function reopenCompanies({ tx: { manager }, concept, now }: ConceptChange): Promise<boolean> {
   if (concept.gate !== 'problem') return false;
   const item = await manager.findOneBy(GateItem, { conceptId: concept.id, key: 'two_companies' });
@@ -262,7 +270,7 @@ async function reopenCompanies({ tx: { manager }, concept, now }: ConceptChange)
   return true;
 }
 
-/** Of a row named `link`: its idea was removed, or came again with an import. */
+/** On a row named `link`: its idea was removed, or replaced by an import. */
 const isRemovedSql = 'NOT EXISTS (SELECT FROM idea WHERE idea.id = link.idea_id)';
 
 const ideaOf = (manager: EntityManager, id: string): Promise<Idea | null> =>

@@ -4,11 +4,11 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { Concept } from '../concept/index.js';
 import { sentences } from '../concepts.sentences.js';
 
-/** Where somebody stands who was asked to take part. `left`: declined, gone, or taken out. */
+/** States of a member. `left`: declined, gone, or removed. */
 export const memberStates = ['invited', 'joined', 'left'] as const;
 export type MemberState = (typeof memberStates)[number];
 
-/** Somebody who takes part in a concept, or was asked to. One row a person, whatever has become of it. */
+/** A person who takes part in a concept, or was invited to. One row a person, kept in every state. */
 @Entity('concept_member')
 @Index(['personId', 'state'])
 @Check('concept_member_state_check', `state IN ('invited', 'joined', 'left')`)
@@ -19,22 +19,22 @@ export class ConceptMember {
   @PrimaryColumn('uuid')
   personId: string;
 
-  /** In whose name; null: in their own. */
+  /** The organisation in whose name they take part; null: their own. */
   @Column('uuid', { nullable: true })
   organisationId: string | null;
 
   @Column('text')
   state: MemberState;
 
-  /** Asked to carry it: once they agree they do, if nobody does yet. */
+  /** Invited as carrier: on accepting, they become the carrier, if the concept has none. */
   @Column('boolean')
   asCarrier: boolean;
 
-  /** How often they were asked. */
+  /** Number of invitations so far. */
   @Column('int', { default: 1 })
   timesAsked: number;
 
-  /** When they were asked, or came, or left. */
+  /** When the person was invited, joined or left. */
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;
 
@@ -57,13 +57,19 @@ export class ConceptMember {
     return Object.assign(new ConceptMember(), member, { since: now, timesAsked: 1 });
   }
 
-  /** Asked again after they had left. @throws {IllegalTransition} if they take part, or are asked already. */
+  /**
+   * Invites again a person who has left.
+   * @throws {IllegalTransition} if they take part, or are invited already.
+   */
   inviteAgain(asked: Pick<ConceptMember, 'organisationId' | 'asCarrier'>, now: Date): void {
     if (this.state !== 'left') throw new IllegalTransition(sentences.alreadyMember(), this.state, 'invited');
     Object.assign(this, asked, { state: 'invited', since: now, timesAsked: this.timesAsked + 1 });
   }
 
-  /** @param organisationIds those to which they belong now: nobody comes in the name of one that they have left */
+  /**
+   * @param organisationIds the person's present organisations: nobody takes part in the name of an organisation that they
+   * have left
+   */
   join(organisationIds: readonly string[], now: Date): void {
     this.move(['invited'], 'joined', now);
     if (this.organisationId !== null && !organisationIds.includes(this.organisationId))

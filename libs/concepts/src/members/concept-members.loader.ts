@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { ConceptMember } from './concept-member.entity.js';
 
-/** Finds who takes part in a concept or is asked to, by its id, in the order in which they came. */
+/** Finds the members and invited people of a concept, by its id, in the order in which they came. */
 @Injectable()
 export class ConceptMembersLoader extends ListLoader<string, ConceptMember> {
   constructor(private readonly database: Database) {

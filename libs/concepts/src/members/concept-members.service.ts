@@ -28,18 +28,21 @@ import { changingWhoTakesPart } from '../publishing/index.js';
 import { ConceptMember } from './concept-member.entity.js';
 import { whoSpeaksFor } from './who-speaks-for.js';
 
-/** How many people take part in one concept, or are asked to. More would be a working group. */
+/** Most members and invited people of one concept. A larger circle would be a working group. */
 export const MOST_MEMBERS = 30;
-/** How often a carrier asks somebody who declines or leaves: a refusal is one. Curators may ask again. */
+/** How often a carrier may invite a person who declines or leaves. Curators may always invite again. */
 const MOST_TIMES_ASKED = 3;
 
-/** Who is asked: somebody of a company that the concept is about, or, by a curator, whoever has an account. */
+/**
+ * The person to invite: a carrier invites people of the companies that the concept is about, a curator any person with an
+ * account.
+ */
 export interface Invited {
   personId?: string | null;
   email?: string | null;
 }
 
-/** Who takes part in a concept: asked, and agreeing by themselves. */
+/** Members of a concept: invited, and accepting by themselves. */
 @Injectable()
 export class ConceptMembersService {
   constructor(
@@ -47,7 +50,10 @@ export class ConceptMembersService {
     private readonly changes: ConceptChanges,
   ) {}
 
-  /** The people of its companies and of its solvers who do not take part yet, by name. @throws {NotFound} | {Forbidden} */
+  /**
+   * The people of its companies and solvers who do not take part yet, by name.
+   * @throws {NotFound} | {Forbidden}
+   */
   async candidates(actor: Actor, conceptId: string): Promise<Person[]> {
     const { concept, parties } = await this.changes.seeWithParties(actor, conceptId);
     if (!mayOnConcept(actor, 'invite', concept, parties)) throw new Forbidden();
@@ -67,7 +73,10 @@ export class ConceptMembersService {
       .getMany();
   }
 
-  /** @throws {InvalidInput} for nobody, {IllegalTransition} for who takes part already, {LimitReached} at thirty, or the fourth time. */
+  /**
+   * @throws {InvalidInput} if the person is unknown, {IllegalTransition} if they take part already, {LimitReached} at
+   * thirty people, or the fourth invitation.
+   */
   async invite(actor: Actor, conceptId: string, asked: Invited): Promise<Concept> {
     return this.changes.change(actor, 'invite', conceptId, async (change) => {
       const { tx, concept, now } = change;
@@ -106,7 +115,7 @@ export class ConceptMembersService {
     });
   }
 
-  /** Somebody who was asked agrees, and carries it if they were asked to and nobody does; or declines. */
+  /** An invited person accepts or declines. A person invited as carrier becomes the carrier, if there is none. */
   async answer(actor: Actor, conceptId: string, accept: boolean): Promise<Concept> {
     return this.changes.change(actor, 'answer', conceptId, async (change) => {
       const { tx, concept, now } = change;
@@ -138,14 +147,14 @@ export class ConceptMembersService {
     });
   }
 
-  /** Somebody leaves by themselves. A concept that loses its carrier has none until another is named. */
+  /** A member leaves. If they were the carrier, the concept has none until another is named. */
   async leave(actor: Actor, conceptId: string): Promise<Concept> {
     return this.changes.change(actor, 'leave', conceptId, (change) =>
       this.takeOut(actor, change, actor.personId ?? '', 'leaveConcept'),
     );
   }
 
-  /** @throws {IllegalTransition} if they do not take part, nor are asked to. */
+  /** @throws {IllegalTransition} if the person neither takes part nor is invited. */
   async remove(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
     const id = identifier(personId);
     return this.changes.change(actor, 'invite', conceptId, (change) =>
@@ -154,8 +163,9 @@ export class ConceptMembersService {
   }
 
   /**
-   * Whoever spoke for a company and has left it is out. Somebody else of the company is asked, unless it has somebody there, or that
-   * one was asked before. It changes nothing for whoever is back meanwhile.
+   * Ends the seat of a person who spoke for a company and has left the company. Another person of the company is invited,
+   * unless a person of the company takes part already, or that other person was invited before. Changes nothing if the
+   * person is back in the company.
    */
   endSeat(conceptId: string, personId: string, organisationId: string): Promise<void> {
     return this.changes.follow(conceptId, async (change) => {
@@ -170,7 +180,10 @@ export class ConceptMembersService {
     });
   }
 
-  /** Hands it over to another member. @throws {InvalidInput} for somebody who does not take part. */
+  /**
+   * Makes another member the carrier.
+   * @throws {InvalidInput} if the person is not a member.
+   */
   async nameCarrier(actor: Actor, conceptId: string, personId: string): Promise<Concept> {
     const id = identifier(personId);
     return this.changes.change(actor, 'nameCarrier', conceptId, async (change) => {
@@ -181,7 +194,7 @@ export class ConceptMembersService {
           { field: 'personId', rule: 'member', label: sentences.carrier(), message: sentences.onlyMembers() },
         ]);
       if (concept.carrierId === id) return;
-      // Their name will stand on its public page: they are asked again.
+      // Their name will be on the public page: they are asked for consent again.
       await changingWhoTakesPart(actor, change, { personId: id, goes: false }, async () => {
         concept.carrierId = id;
         concept.touch(now);
@@ -247,7 +260,7 @@ export class ConceptMembersService {
   }
 }
 
-/** Nobody does it: it follows. */
+/** No person is the actor: the change is a consequence. */
 const nobody = { personId: null };
 
 async function askInstead(
@@ -272,10 +285,10 @@ const nobodyAt = (): InvalidInput =>
     { field: 'email', rule: 'account', label: sentences.email(), message: sentences.nobodyAt() },
   ]);
 
-/** Where somebody belongs to several organisations, nobody knows in whose name they come. */
+/** The organisation, if the person has only one: with several, the name in which they come is unknown. */
 const onlyOf = (memberships: readonly Membership[]): string | null =>
   memberships.length === 1 ? (memberships[0]?.organisationId ?? null) : null;
 
-/** A carrier asks the people of those who take part already: the others do not know of the concept yet. */
+/** A carrier invites people of organisations that take part already: other organisations do not know of the concept yet. */
 const knownTo = (actor: Actor, { organisationIds, openOrganisationIds }: ConceptParties): readonly string[] =>
   actor.isCurator ? organisationIds : openOrganisationIds;

@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { ConceptMember } from './concept-member.entity.js';
 import { ConceptMembersService } from './concept-members.service.js';
 
-/** Whoever has left a company leaves the concepts in which they spoke for it. */
+/** A person who leaves a company leaves the concepts in which they spoke for it. */
 @EventHandler('EndSeatsInConceptsOnMemberLeft', MemberLeft)
 export class EndSeatsOnMemberLeft {
   constructor(

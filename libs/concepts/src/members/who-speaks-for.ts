@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Who is asked in the name of an organisation: whoever is named, if they still belong to it, or else its first owner.
- * @returns undefined: nobody who can answer belongs to it
+ * The person who is asked in the name of an organisation: the named person, if they still belong to it, otherwise its
+ * first owner.
+ * @returns undefined: no active member can answer
  */
 export async function whoSpeaksFor(
   manager: EntityManager,

@@ -3,11 +3,11 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { Concept } from '../concept/index.js';
 import type { ModelFigures } from './reckoning.js';
 
-/** Who pays for it. */
+/** Who pays for the service. */
 export const payers = ['household', 'company', 'pension_fund', 'departement', 'insurer', 'other'] as const;
 export type Payer = (typeof payers)[number];
 
-/** A business model on one page, as it was saved: the next one is another row. Money in cents, all taxes included. */
+/** A saved version of a business model on one page: each save adds a row. Money in cents, all taxes included. */
 @Entity('concept_business_model')
 @Check(
   'concept_business_model_payer_check',
@@ -42,11 +42,11 @@ export class BusinessModel implements ModelFigures {
   @Column('boolean')
   hasTaxCredit: boolean;
 
-  /** What the figures rest on; may be empty. */
+  /** What the figures are based on; may be empty. */
   @Column('text')
   note: string;
 
-  /** Null: their account is gone. */
+  /** The person who saved it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   savedById: string | null;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 import { payers } from './business-model.entity.js';
 
-/** An amount in cents: what is too much is said in euros, as it was typed. */
+/** An amount in cents: a problem names the maximum in euros, as people type it. */
 const upTo = (max: number) =>
   z
     .int()

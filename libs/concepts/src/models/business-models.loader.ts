@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { BusinessModel } from './business-model.entity.js';
 
-/** Finds the business models of a concept, by its id, the last first. */
+/** Finds the business models of a concept, by its id, latest first. */
 @Injectable()
 export class BusinessModelsLoader extends ListLoader<string, BusinessModel> {
   constructor(private readonly database: Database) {

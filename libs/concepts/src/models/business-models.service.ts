@@ -7,18 +7,18 @@ import { BusinessModel } from './business-model.entity.js';
 import type { BusinessModelInput } from './business-model.graphql.js';
 import { businessModelInput } from './business-model.input.js';
 
-/** How many versions of its model a concept keeps. */
+/** Most versions of a business model that a concept keeps. */
 const MOST_VERSIONS = 100;
 
-/** The business models of concepts: each that is saved is kept. */
+/** The business models of concepts: every saved version is kept. */
 @Injectable()
 export class BusinessModelsService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
    * Saves a model as the next version.
-   * @param number of the one that was read; 0: there was none
-   * @throws {Conflict} if there is a newer one, {LimitReached} at a hundred.
+   * @param number of the version that was read; 0: there was none
+   * @throws {Conflict} if there is a newer version, {LimitReached} at a hundred.
    */
   async save(actor: Actor, id: string, number: number, input: BusinessModelInput): Promise<Concept> {
     const { payer, hourlyPrice, aidPerHour, hoursPerMonth, directCostPerHour, ...rest } = input;

@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 
-/** Somebody who takes part in a concept agrees to its public page as it was last asked for. Whoever says no has a `ConceptRefusal`. */
+/** A member's consent to the public page in its latest version. A member who declines has a `ConceptRefusal` instead. */
 @Entity('concept_consent')
 @Index(['personId'])
 export class ConceptConsent {

@@ -15,8 +15,8 @@ import { sentences } from '../concepts.sentences.js';
 import type { PageContent } from './concept-page.input.js';
 
 /**
- * The public page of a concept, as those who take part were last asked to agree to it; one for each concept. It is shown while all of
- * them do: see `public-page.sql.ts`.
+ * The public page of a concept, in the version to which the members were last asked to agree; one for each concept. The
+ * page is shown while all members agree: see `public-page.sql.ts`.
  */
 @Entity('concept_page')
 @Check('concept_page_homes_check', 'homes >= 0')
@@ -24,7 +24,7 @@ export class ConceptPage {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** How often they were asked, from 1 on; sent back by whoever agrees, or asks anew. */
+  /** Version of the page, from 1 on: how often members were asked. A member who agrees, or asks anew, sends it back. */
   @Column('int')
   number: number;
 
@@ -34,22 +34,22 @@ export class ConceptPage {
   @Column('text')
   promise: string;
 
-  /** In how many homes it has been; null: not said. */
+  /** Homes that the service has been in; null: not given. */
   @Column('int', { nullable: true })
   homes: number | null;
 
-  /** What came of it, as its carrier wants it to be read; may be empty. */
+  /** The results, in the carrier's words; may be empty. */
   @Column('text')
   results: string;
 
-  /** Null: their account is gone. */
+  /** The person who asked; null: their account is gone. */
   @Column('uuid', { nullable: true })
   askedById: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   askedAt: Date;
 
-  /** When it was taken back; null: it waits for those who take part, or is shown. */
+  /** When the page was taken back; null: it waits for the members, or is shown. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   takenBackAt: Date | null;
 
@@ -65,12 +65,12 @@ export class ConceptPage {
     return Object.assign(new ConceptPage(), { conceptId, number: 0 });
   }
 
-  /** Asks for what it says now: whatever anybody has agreed to before no longer counts. */
+  /** Asks for consent to this content: earlier consents no longer count. */
   ask(content: PageContent, askedById: string | null, now: Date): void {
     Object.assign(this, content, { number: this.number + 1, askedById, askedAt: now, takenBackAt: null });
   }
 
-  /** @throws {IllegalTransition} if nobody is asked for it, or no longer. */
+  /** @throws {IllegalTransition} if the page was never asked for, or was taken back. */
   assertAsked(): void {
     if (this.number === 0 || this.takenBackAt !== null)
       throw new IllegalTransition(sentences.pageNotAsked(), 'private');

@@ -2,7 +2,7 @@ import { labelled, line, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 
-/** What the public page says in words of its own; the rest is what the concept is. */
+/** The texts of the public page itself; the rest comes from the concept. */
 export interface PageContent {
   title: string;
   promise: string;

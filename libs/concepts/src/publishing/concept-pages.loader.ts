@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { ConceptPage } from './concept-page.entity.js';
 import { agreesSql, isPublicSql, isSpokenForSql, stakesSql } from './public-page.sql.js';
 
-/** Finds the page of a concept, shown or not, by its id. */
+/** Finds the page of a concept, shown or not, by the concept's id. */
 @Injectable()
 export class ConceptPageLoader extends Loader<string, ConceptPage> {
   constructor(private readonly database: Database) {
@@ -21,7 +21,7 @@ export class ConceptPageLoader extends Loader<string, ConceptPage> {
   }
 }
 
-/** Finds those of these concepts whose page everybody may read. */
+/** Finds, among these concepts, those whose page is public. */
 @Injectable()
 export class ShownPagesLoader extends Loader<string, { conceptId: string }> {
   constructor(private readonly database: Database) {
@@ -41,7 +41,7 @@ export class ShownPagesLoader extends Loader<string, { conceptId: string }> {
   }
 }
 
-/** Finds those of these people who are under age. */
+/** Finds, among these people, those who are under age. */
 @Injectable()
 export class MinorsLoader extends Loader<string, { personId: string }> {
   constructor(private readonly database: Database) {
@@ -60,22 +60,25 @@ export class MinorsLoader extends Loader<string, { personId: string }> {
   }
 }
 
-/** Somebody whose consent the page of a concept needs. */
+/** A party whose consent the page of a concept needs. */
 export interface PageParty {
   conceptId: string;
-  /** Null: a company, or whoever holds a profile that nobody has claimed. */
+  /** The person; null: a company, or the holder of a profile that nobody has claimed. */
   personId: string | null;
-  /** In whose name; null: in their own. */
+  /** The organisation in whose name they take part; null: their own. */
   organisationId: string | null;
-  /** False: nobody who takes part speaks for them yet. */
+  /** False: no member speaks for this party yet. */
   takesPart: boolean;
-  /** Null: they do not agree, or not yet. */
+  /** When they agreed; null: they have not agreed. */
   agreedAt: Date | null;
-  /** Since when they do not want it; null: they have not said so. */
+  /** When they declined; null: they have not declined. */
   refusedAt: Date | null;
 }
 
-/** Finds whose consent the page of a concept needs, by its id: those who take part, and then those for whom nobody speaks yet. */
+/**
+ * Finds the parties whose consent the page of a concept needs, by the concept's id: first the members, then the companies
+ * and solvers for whom no member speaks.
+ */
 @Injectable()
 export class PagePartiesLoader extends ListLoader<string, PageParty> {
   constructor(private readonly database: Database) {
@@ -112,7 +115,10 @@ export interface NamedCompany {
   name: string;
 }
 
-/** Finds the companies that a page names, by the concept’s id: those in whose name somebody has agreed, while the page is shown. */
+/**
+ * Finds the companies that a page names, by the concept’s id: the companies in whose name a member has agreed, while the
+ * page is shown.
+ */
 @Injectable()
 export class NamedCompaniesLoader extends ListLoader<string, NamedCompany> {
   constructor(private readonly database: Database) {

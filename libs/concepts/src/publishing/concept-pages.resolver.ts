@@ -34,7 +34,7 @@ import { ConceptPagesService } from './concept-pages.service.js';
 
 const id = { type: () => ID };
 
-/** A page as seen from its concept; without a row it was never asked for. */
+/** A page together with its concept; null: it was never asked for. */
 interface PageOfConcept {
   concept: Concept;
   page: ConceptPage | null;
@@ -177,7 +177,7 @@ export class ConceptPageFieldsResolver {
     };
   }
 
-  /** Whether the viewer is one of those who are asked, and what they have said. */
+  /** Whether the reader is asked for consent, and their answer. */
   private async answerIn(
     { concept, page }: PageOfConcept,
     context: RequestContext<Actor>,
@@ -205,7 +205,7 @@ export class ConceptPagePartyResolver {
     private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
-  /** Whoever takes part learns who has agreed; who has said no, they need not know. */
+  /** Members learn who has agreed, but not who has declined. */
   @FieldOf('ConceptPageParty')
   async refusedAt(
     { conceptId, personId, refusedAt, agreedAt }: PageParty,
@@ -238,5 +238,5 @@ export class ConceptPagePartyResolver {
   }
 }
 
-/** Those for whom nobody takes part yet are known to curators alone: decision 146. */
+/** Only curators know the parties for whom no member speaks yet: decision 146. */
 const knows = ({ actor }: RequestContext<Actor>, takesPart: boolean): boolean => takesPart || actor.isCurator;

@@ -19,19 +19,22 @@ import { type PageContent, pageInput } from './concept-page.input.js';
 import { ConceptRefusal } from './concept-refusal.entity.js';
 import { isPublicNow } from './page-parties.js';
 
-/** How often those who take part in a concept are asked: each time all of them get a mail. */
+/** How often the members of a concept may be asked: each time, all of them get a mail. */
 const MOST_TIMES_ASKED = 20;
 
-/** The public pages of concepts: asked for, agreed to or declined by each who takes part, taken back by any of them. */
+/**
+ * The public pages of concepts. The carrier or a curator asks; each member agrees or declines, and may do so later; the
+ * page can be taken back.
+ */
 @Injectable()
 export class ConceptPagesService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Asks all who take part whether they agree to a page that says this. Whoever asks agrees, if they take part; whoever has said no is
-   * not asked again.
+   * Asks all members for consent to a page with this content. The person who asks agrees by asking, if they are a member;
+   * members who declined before are not asked again.
    * @param number of the page that was read; 0: there was none
-   * @throws {Conflict} if it was asked for again since, {LimitReached} at twenty times.
+   * @throws {Conflict} if the members were asked again since, {LimitReached} at twenty times.
    */
   async ask(actor: Actor, id: string, number: number, said: PageContent): Promise<Concept> {
     const content = parseInput(pageInput, { ...said });
@@ -59,7 +62,10 @@ export class ConceptPagesService {
     });
   }
 
-  /** Somebody who takes part agrees, perhaps after they had said no. @throws {Conflict} if the page says something else by now. */
+  /**
+   * A member agrees, perhaps after declining.
+   * @throws {Conflict} if the content of the page has changed since.
+   */
   agree(actor: Actor, id: string, number: number): Promise<Concept> {
     return this.changes.change(actor, 'agreeToPage', id, async (change) => {
       const { tx, concept } = change;
@@ -79,8 +85,9 @@ export class ConceptPagesService {
   }
 
   /**
-   * Somebody does not want the page, or no longer: it is gone at once, and they are not asked again. They may agree later.
-   * @throws {IllegalTransition} if they have said so already, or nobody asks.
+   * A member declines the page, perhaps after agreeing: it disappears at once, and they are not asked again. They may
+   * agree later.
+   * @throws {IllegalTransition} if they have declined already, or no page is asked for.
    */
   decline(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'agreeToPage', id, async (change) => {

@@ -3,8 +3,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { Concept } from '../concept/index.js';
 
 /**
- * Somebody who takes part in a concept does not want its public page, whatever it says: they are not asked again, until they agree by
- * themselves or take part no longer.
+ * A member's refusal of any public page, whatever its content. They are not asked again, until they agree by themselves
+ * or take part no longer.
  */
 @Entity('concept_refusal')
 @Index(['personId'])

@@ -12,7 +12,7 @@ import { ConceptPage } from './concept-page.entity.js';
 import { ConceptRefusal } from './concept-refusal.entity.js';
 import { isPublicSql } from './public-page.sql.js';
 
-/** Whether everybody may read the page of this concept now. */
+/** Whether the page of this concept is public now. */
 export async function isPublicNow(manager: EntityManager, conceptId: string): Promise<boolean> {
   const found = await manager.query<unknown[]>(
     `SELECT FROM concept JOIN concept_page AS page ON page.concept_id = concept.id
@@ -23,8 +23,9 @@ export async function isPublicNow(manager: EntityManager, conceptId: string): Pr
 }
 
 /**
- * Changes who takes part in a concept, or who carries it, with what that means for its public page: whoever comes, or is named on it
- * from now on, is asked first; once somebody has gone, all are asked anew. What they said of it goes with them.
+ * Changes the members or the carrier of a concept, with the consequences for its public page. A person who joins, or whom
+ * the page will name, is asked for consent first. Once a member has gone, all are asked anew. The consents and refusals
+ * of a person who leaves are deleted.
  */
 export async function changingWhoTakesPart(
   actor: Pick<Actor, 'personId'>,
@@ -50,7 +51,10 @@ export async function changingWhoTakesPart(
   if (wasPublic) await tx.record(ConceptPageTakenBack(about));
 }
 
-/** Changes what a concept comes from. Says so if its page is public by this, or no more: each company and solver needs somebody who speaks for it. */
+/**
+ * Changes what a concept comes from. Records an event if its page becomes public or stops being public: each company and
+ * solver needs a member who speaks for it.
+ */
 export async function changingItsSources<Result>(
   actor: Pick<Actor, 'personId'>,
   { tx, concept }: ConceptChange,

@@ -19,7 +19,7 @@ const lastMovedFirst: OrderKey<ConceptPage>[] = [
   { column: 'concept.id', kind: 'id', direction: 'DESC', value: ({ conceptId }) => conceptId },
 ];
 
-/** What everybody may read of concepts: the pages to which all who take part agree. Each reads in one statement what it shows. */
+/** Public concepts: the pages to which all members agree. Each read checks the consents in the same statement. */
 @Injectable()
 export class PublicConcepts {
   constructor(
@@ -28,7 +28,7 @@ export class PublicConcepts {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** @throws {NotFound} also for one that is not public, or no longer. */
+  /** @throws {NotFound} also for a concept that is not public, or no longer. */
   async find(id: string): Promise<ConceptPage> {
     const found = await this.shown()
       .andWhere('concept.id = :id', { id: identifier(id) })
@@ -37,7 +37,7 @@ export class PublicConcepts {
     return found;
   }
 
-  /** Those that came last into their stage first. */
+  /** Public concepts, those that entered their stage last first. */
   async list(
     page: ConnectionArgs,
     { stage, tag, territory }: Pick<PublicConceptsArgs, 'stage' | 'tag' | 'territory'>,
@@ -54,7 +54,7 @@ export class PublicConcepts {
     return keysetPage(query, page, lastMovedFirst);
   }
 
-  /** As of a tag that nobody knows, there is nothing of a place that nobody knows. */
+  /** An unknown place finds nothing, as an unknown tag does. */
   private async addPlace(query: SelectQueryBuilder<ConceptPage>, place: string): Promise<void> {
     const isUnknown = (await this.territories.unknownAmong([place])).length > 0;
     const { sql, parameters } = isUnknown
@@ -75,7 +75,7 @@ const shownPages = (manager: EntityManager): SelectQueryBuilder<ConceptPage> =>
     .innerJoinAndSelect('concept.carrier', 'carrier')
     .where(isPublicSql);
 
-/** Finds the pages that everybody may read, by the concept’s id. */
+/** Finds public pages, by the concept’s id. */
 @Injectable()
 export class PublicConceptLoader extends Loader<string, ConceptPage> {
   constructor(private readonly database: Database) {

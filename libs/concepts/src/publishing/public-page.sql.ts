@@ -1,8 +1,11 @@
 import { isToldSql } from '@passerelle/solvers';
 
-// Conditions on a row named `concept`, and one named `page`: its public page.
+// Conditions on a row named `concept`, and a row named `page`: its public page.
 
-/** Who has a stake in it: the companies of its needs, and whoever had its ideas or was introduced; hidden ones are marked. */
+/**
+ * The parties with a stake in a concept: the companies of its needs, and the solvers of its ideas and introductions;
+ * hidden ones are marked.
+ */
 export const stakesSql = `(
   SELECT need.organisation_id, CAST(NULL AS uuid) AS person_id, FALSE AS hidden
   FROM concept_need AS link JOIN need ON need.id = link.need_id
@@ -19,7 +22,10 @@ export const stakesSql = `(
     JOIN solver ON solver.id = introduction.solver_id
   WHERE link.concept_id = concept.id)`;
 
-/** Of a row named `seat`, somebody who takes part: they agree, can still sign in to take it back, and still belong to whom they speak for. */
+/**
+ * On a row named `seat`, a member: they agree, can still sign in to take their consent back, and still belong to the
+ * organisation for which they speak.
+ */
 export const agreesSql = `(
   EXISTS (SELECT FROM concept_consent AS consent
     WHERE consent.concept_id = seat.concept_id AND consent.person_id = seat.person_id)
@@ -27,15 +33,16 @@ export const agreesSql = `(
   AND (seat.organisation_id IS NULL OR EXISTS (SELECT FROM membership
     WHERE membership.person_id = seat.person_id AND membership.organisation_id = seat.organisation_id)))`;
 
-/** Whether somebody who takes part speaks for a row named `stake`. */
+/** Whether a member speaks for a row named `stake`. */
 export const isSpokenForSql = `EXISTS (
   SELECT FROM concept_member AS speaker
   WHERE speaker.concept_id = concept.id AND speaker.state = 'joined'
     AND (speaker.organisation_id = stake.organisation_id OR speaker.person_id = stake.person_id))`;
 
 /**
- * Whether everybody may read the page: its carrier and everybody else who takes part agree, and somebody who takes part speaks for
- * each company and each solver that it came from. Asked anew each time: what somebody takes back is gone at once.
+ * Whether the page is public. The carrier and all other members agree, and a member speaks for each company and each
+ * solver that the concept came from. Checked at every read: when a member takes their consent back, the page disappears
+ * at once.
  */
 export const isPublicSql = `(
   page.taken_back_at IS NULL AND concept.status <> 'stopped'

@@ -2,10 +2,14 @@ import { type Transaction, takeTurn } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
 import { sentences } from '../concepts.sentences.js';
 
-/** So many concepts that go on answer one need. More are copies of each other. */
+/** Most running concepts that may answer one need. More would be copies of each other. */
 export const MOST_CONCEPTS_OF_NEED = 20;
 
-/** That each of these needs may have one concept more. A lock makes sure that two at once are both counted. @throws {LimitReached} */
+/**
+ * Checks that each of these needs may have one more concept. A lock makes sure that two simultaneous starts are both
+ * counted.
+ * @throws {LimitReached}
+ */
 export async function assertNeedsHaveRoom(
   { manager }: Transaction,
   needIds: readonly string[],

@@ -25,14 +25,17 @@ export class ConceptNeed {
   need: Relation<Need>;
 }
 
-/** An idea that a concept takes up. */
+/** An idea that a concept uses. */
 @Entity('concept_idea')
 @Index(['ideaId'])
 export class ConceptIdea {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** No foreign key: where the idea is removed, the link stays until the concept has noted that (`DropIdeasOnIdeasRemoved`). */
+  /**
+   * No foreign key: when the idea is removed, the link stays until the concept has logged the removal
+   * (`DropIdeasOnIdeasRemoved`).
+   */
   @PrimaryColumn('uuid')
   ideaId: string;
 
@@ -41,7 +44,7 @@ export class ConceptIdea {
   concept: Relation<Concept>;
 }
 
-/** An introduction that a concept comes from; an introduction leads to one concept at most. */
+/** An introduction that a concept comes from; each introduction leads to at most one concept. */
 @Entity('concept_introduction')
 @Index('concept_introduction_once_idx', ['introductionId'], { unique: true })
 export class ConceptIntroduction {

@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { ConceptIdea, ConceptIntroduction, ConceptNeed } from './sources.entity.js';
 
-/** Finds the needs of a concept, by its id, in the order in which they came. */
+/** Finds the needs of a concept, by its id, in the order in which they were linked. */
 @Injectable()
 export class ConceptNeedsLoader extends ListLoader<string, ConceptNeed> {
   constructor(private readonly database: Database) {

@@ -36,25 +36,25 @@ import {
   ConceptsOfNeedLoader,
 } from './sources.loader.js';
 
-/** A need as somebody sees it in a concept. */
+/** A need of a concept, as far as the reader may see it. */
 export interface NeedInConcept {
   id: string;
   concept: Concept;
-  /** It is of a company of theirs. */
+  /** The need belongs to a company of the reader. */
   isOwn: boolean;
   title: string | null;
   company: Organisation | null;
   need: Need | null;
 }
 
-/** A concept that came of a need, as somebody sees it. */
+/** A concept that came of a need, as far as the reader may see it. */
 interface ConceptOfNeed {
   stage: Stage;
   concept: Concept | null;
   publicConcept: ConceptPage | null;
 }
 
-/** An idea that a concept takes up. */
+/** An idea that a concept uses. */
 export interface IdeaInConcept {
   id: string;
   concept: Concept;
@@ -62,7 +62,10 @@ export interface IdeaInConcept {
   solver: Solver;
 }
 
-/** Whether the reader takes part in a concept, and so does the company of this need of it: each knows what the others bring along. */
+/**
+ * Whether the reader and the company of this need both take part in the concept: members know the needs that other
+ * members bring along.
+ */
 export const isBroughtAlong = (
   { personId }: Actor,
   { organisationId }: Need,
@@ -73,8 +76,8 @@ export const isBroughtAlong = (
   parties.openOrganisationIds.includes(organisationId);
 
 /**
- * What a concept comes from: each part as far as its reader may see it. Whoever has not agreed to take part yet sees what is their own: for
- * its sake they are asked.
+ * The sources of a concept, each as far as the reader may see it. An invited person sees the sources of their own: these
+ * are why they are invited.
  */
 @Resolver(() => ConceptType)
 export class SourcesResolver {
@@ -160,7 +163,7 @@ export class SourcesResolver {
   }
 }
 
-/** What a need or an introduction has become, as far as its reader may see it. */
+/** The concept that a need or an introduction has become, as far as the reader may see it. */
 @Resolver(() => IntroductionType)
 export class ConceptOfIntroductionResolver {
   constructor(
@@ -209,7 +212,7 @@ export class ConceptsOfNeedResolver {
       concepts.map(async (concept) => {
         const parties = await this.partiesById.load(context, concept.id);
         const sees = parties !== null && mayOnConcept(actor, 'see', concept, parties);
-        // A public page names the companies that take part: beside a need it would tell whose that is.
+        // A public page names the companies that take part: shown beside a need, it would reveal the company of the need.
         const mayBeTold = mayOnNeed(actor, 'seeCompany', need);
         const publicConcept = mayBeTold ? await this.publicById.load(context, concept.id) : null;
         const isToldOf = sees || publicConcept !== null || (follows && concept.status !== 'stopped');

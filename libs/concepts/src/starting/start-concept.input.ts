@@ -2,12 +2,12 @@ import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 
-/** A concept answers so many needs at most. */
+/** Most needs that a concept answers. */
 export const mostNeeds = 10;
 
 const something = rule('source_needed', sentences.sourceNeeded());
 
-/** What a concept comes from: an introduction, or needs with or without an idea. */
+/** The sources of a concept: an introduction, or needs with or without an idea. */
 export const sourcesInput = labelled(
   z
     .object({

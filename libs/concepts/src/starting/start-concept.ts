@@ -35,22 +35,25 @@ import {
 import type { StartConceptInput } from './start-concept.graphql.js';
 import { sourcesInput } from './start-concept.input.js';
 
-/** How many concepts that somebody started may go on at once. Curators start those of others. */
+/**
+ * Most running concepts that one person may have started. The limit of curators is higher: they start concepts of other
+ * people.
+ */
 const MOST_STARTED = { byCurator: 200, byOthers: 10 };
 
-/** What a concept comes from, as the actor may see it. */
+/** The sources of a concept, as far as the actor may see them. */
 interface Sources {
   introduction: Introduction | null;
   needs: Need[];
   idea: Idea | null;
-  /** Whoever had the idea, or was introduced. */
+  /** The solver that has the idea, or was introduced. */
   solver: Solver | null;
 }
 
-/** Who is asked to take part from the start. */
+/** A person who is invited from the start. */
 type Asked = Pick<ConceptMember, 'personId' | 'organisationId' | 'asCarrier'>;
 
-/** Makes a concept of what it comes from, and asks those concerned to take part. */
+/** Starts a concept from its sources, and invites the people concerned. */
 @Injectable()
 export class StartConcept {
   constructor(
@@ -60,10 +63,11 @@ export class StartConcept {
   ) {}
 
   /**
-   * Curators start a concept of any need that they may see; the two sides of an introduction that succeeded, of this introduction.
-   * @throws {NotFound} for what the actor may not see.
-   * @throws {IllegalTransition} for an introduction that has not succeeded, or that has led to a concept already.
-   * @throws {LimitReached} at ten concepts that go on, for a curator at two hundred, and at twenty of one need.
+   * Starts a concept. Curators start a concept from any need that they may see; the two sides of an introduction that
+   * succeeded, from this introduction.
+   * @throws {NotFound} if the actor may not see a source.
+   * @throws {IllegalTransition} for an introduction that has not succeeded, or has led to a concept already.
+   * @throws {LimitReached} at ten running concepts, for a curator at two hundred, and at twenty of one need.
    */
   async start(actor: Actor, input: StartConceptInput): Promise<Concept> {
     const content = await this.contents.check(input);
@@ -174,7 +178,7 @@ export class StartConcept {
       needs.map(({ id }) => ({ conceptId, needId: id, since: now })),
     );
     if (idea !== null) {
-      // It may have been removed since it was read.
+      // The idea may have been removed since it was read.
       if (!(await keepIdea(manager, idea.id))) throw new NotFound();
       await manager.insert(ConceptIdea, { conceptId, ideaId: idea.id });
     }
@@ -192,7 +196,7 @@ export class StartConcept {
   }
 }
 
-/** @throws {LimitReached} A lock makes sure that two at once are both counted. */
+/** @throws {LimitReached} A lock makes sure that two simultaneous starts are both counted. */
 async function assertMayStartMore({ manager }: Transaction, { personId, isCurator }: Actor): Promise<void> {
   await takeTurn(manager, `start concept ${personId}`);
   const max = isCurator ? MOST_STARTED.byCurator : MOST_STARTED.byOthers;
@@ -200,7 +204,10 @@ async function assertMayStartMore({ manager }: Transaction, { personId, isCurato
     throw new LimitReached(sentences.tooManyConcepts({ max }));
 }
 
-/** Whoever had the idea or was introduced is asked to carry it; of each company, whoever wrote the need or answered for it. */
+/**
+ * The solver that has the idea or was introduced is invited as carrier; of each company, the author of the need or the
+ * person who answered the introduction for it.
+ */
 async function whoIsAsked(
   { manager }: Transaction,
   { introduction, needs, solver }: Sources,
@@ -230,13 +237,16 @@ async function whoIsAsked(
   return [...asked.values()];
 }
 
-/** Whoever starts it as one of the two sides takes part, even if another would have been asked; undefined: a curator of neither. */
+/**
+ * The person who starts the concept as one of the two sides takes part, even if another person would have been invited;
+ * undefined: a curator of neither side.
+ */
 function ownSeat(actor: Actor, { needs, solver, introduction }: Sources): Asked | undefined {
   const [need] = needs;
   if (actor.personId === null || introduction === null || need === undefined || solver === null)
     return undefined;
   const side = partyOf(actor, { need, solver });
-  // Whoever supervises somebody under age does not carry their concept: they are asked themselves.
+  // The supervisor of a person under age does not carry the concept: the person under age is invited.
   if (side === undefined || (side === 'solver' && !holdsProfile(actor, solver))) return undefined;
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
   return { personId: actor.personId, organisationId, asCarrier: side === 'solver' };

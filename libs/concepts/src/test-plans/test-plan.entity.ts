@@ -2,33 +2,33 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/index.js';
 
-/** How a concept is tried in homes, and what came of it; one for each concept. The texts may be empty. */
+/** How a concept is tried in homes, and the results; one plan for each concept. The texts may be empty. */
 @Entity('concept_test_plan')
 export class TestPlan {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** In how many homes. */
+  /** Number of homes. */
   @Column('int')
   homes: number;
 
-  /** For how many weeks. */
+  /** Duration in weeks. */
   @Column('int')
   weeks: number;
 
-  /** How the people agree, and withdraw. */
+  /** How the people in these homes consent, and withdraw. */
   @Column('text')
   consent: string;
 
-  /** Who is insured for what. */
+  /** Who is insured, and for what. */
   @Column('text')
   insurance: string;
 
-  /** What is measured, and what would be a success. */
+  /** What is measured, and what counts as success. */
   @Column('text')
   measures: string;
 
-  /** What would stop the trial. */
+  /** The reasons that would stop the trial. */
   @Column('text')
   stopsWhen: string;
 
@@ -36,15 +36,15 @@ export class TestPlan {
   @Column('text')
   results: string;
 
-  /** What went wrong, and what was done. */
+  /** Incidents, and what was done about each. */
   @Column('text')
   incidents: string;
 
-  /** From 1 on; sent back when it is saved. */
+  /** Version, from 1 on; sent back when the plan is saved. */
   @Column('int')
   number: number;
 
-  /** Null: their account is gone. */
+  /** The person who saved it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   savedById: string | null;
 

@@ -12,9 +12,9 @@ export class TestPlansService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Saves the plan, or what came of it.
-   * @param number of the one that was read; 0: there was none
-   * @throws {Conflict} if somebody has saved it since.
+   * Saves the plan, or the results of the trial.
+   * @param number of the version that was read; 0: there was none
+   * @throws {Conflict} if another person has saved it since.
    */
   async save(actor: Actor, id: string, number: number, input: TestPlanInput): Promise<Concept> {
     const checked = parseInput(testPlanInput, { ...input });

@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Snapshot } from './audit.js';
 
 /**
- * Who did what to an object, when and why, and its fields before and after: for people to read. Written in the
- * transaction of the change. The database refuses to change or delete an entry.
+ * Entry of the audit log: who did what to an object, when and why, and its fields before and after. For people to read.
+ * Written in the transaction of the change. The database refuses to change or delete an entry.
  */
 @Entity('audit_entry')
 @Index(['objectId', 'id'])
@@ -14,26 +14,26 @@ export class AuditEntry {
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** The person who did it; they may have left since. null: the product itself. */
+  /** The person who made the change; they may have left since. null: the product itself. */
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
-  /** What the object is, such as "need". */
+  /** Kind of the object, such as "need". */
   @Column('text')
   objectKind: string;
 
   @Column('uuid')
   objectId: string;
 
-  /** As the policy of the object calls it, such as "publish". */
+  /** Action, by its name in the policy of the object, such as "publish". */
   @Column('text')
   action: string;
 
-  /** The person to whom it was done, where that is not the object itself: a member of it. */
+  /** The person whom the change concerns, if the object is something else: for instance a member. */
   @Column('uuid', { nullable: true })
   concernedId: string | null;
 
-  /** A code or somebody's words. */
+  /** A code, or a person's words. */
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** The fields of an object at one moment, as plain data. A copy: later changes do not reach it. */
+/** The fields of an object at one moment, as plain data. It is a copy: later changes do not affect it. */
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
-/** An entry for the audit log, as the service that made the change hands it over. */
+/** An entry for the audit log, as the service that makes the change writes it. */
 export interface AuditedChange {
   /** null: the product itself. */
   actorId: string | null;
   object: { kind: string; id: string };
   action: string;
-  /** The person to whom it was done, where that is not the object itself: a member of it. */
+  /** The person whom the change concerns, if the object is something else: for instance a member. */
   concernedId?: string | undefined;
   reason?: string | null | undefined;
-  /** null: the object was not there. */
+  /** null: the object did not exist. */
   before: Snapshot | null;
-  /** null: the object is not there any more. */
+  /** null: the object no longer exists. */
   after: Snapshot | null;
   /** The log names the action but not the changed fields: the content is still private. */
   actionOnly?: boolean | undefined;

@@ -2,38 +2,38 @@ import type { EntityManager } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { databaseHistory } from './database-history.js';
 
-/** A row as it was when read. Every change gives it another version. */
+/** A row and its version when it was read. Every change gives it another version. */
 export interface RowVersion {
   id: string;
   version: string;
 }
 
-/** What has changed since somebody last looked. */
+/** Changes since the last look. */
 export interface Changes {
-  /** To be kept, and given to {@link changesSince} the next time: once all that is wanted has been read. */
+  /** Keep it, and pass it to {@link changesSince} the next time, once all wanted rows are read. */
   readonly watermark: string;
   /**
-   * Whether all rows are given, since there was no watermark or it means nothing here: the database has another history, or fewer
-   * transactions. Then rows that were read before may never have been: whoever holds some forgets them.
+   * Whether all rows are given: there was no watermark, or it is void because the database has another history or fewer
+   * transactions. Rows that were read before may then never have existed: a reader that holds rows forgets them.
    */
   readonly areAll: boolean;
   /**
-   * The rows that may have changed, page by page. Only of tables that have {@link TracksChanges}. Not those that the caller’s own
-   * transaction has written.
+   * The rows that may have changed, page by page. Only for tables with {@link TracksChanges}. Rows that the caller’s own
+   * transaction has written are left out.
    */
   of(table: string): AsyncGenerator<RowVersion[]>;
 }
 
-/** How many rows are looked up at once: parsing more would keep other work waiting. */
+/** Rows that are read at once: parsing more would keep other work waiting. */
 const PAGE = 2_000;
 
 /**
- * What has changed since a watermark was taken. A watermark is the oldest transaction that was still running: whatever has committed
- * since was written by that one or a later one. Times of change would not do: they are set before a transaction commits, by machines
- * whose clocks differ, and not by every statement.
+ * Changes since a watermark. A watermark is the oldest transaction that was running when it was taken: all later commits
+ * come from this transaction or a later one. Times of change would not do: they are set before a transaction commits, by
+ * machines whose clocks differ, and not by every statement.
  */
 export async function changesSince(manager: EntityManager, held: string | undefined): Promise<Changes> {
-  // Before anything is read: what changes while the pages are read is found the next time.
+  // Taken before any row is read: changes during the reading are found the next time.
   const [{ history, running }] = await manager.query<[{ history: string; running: string }]>(
     `SELECT ${databaseHistory} AS history, pg_snapshot_xmin(pg_current_snapshot())::text AS running`,
   );
@@ -61,8 +61,8 @@ async function* allRows(manager: EntityManager, table: string): AsyncGenerator<R
 }
 
 /**
- * In the order of the index. A row that changes between two pages moves on, or back to a transaction that was running when the
- * watermark was taken: then it is found the next time.
+ * In the order of the index. A row that changes between two pages moves to a later place and is read there. Or it moves
+ * back to a transaction that was running when the watermark was taken: then it is found the next time.
  */
 async function* rowsSince(
   manager: EntityManager,
@@ -71,7 +71,7 @@ async function* rowsSince(
 ): AsyncGenerator<RowVersion[]> {
   const name = manager.connection.driver.escape(table);
   for (let last: { changedIn: string; id: string } = { changedIn: since, id: NIL_UUID }; ;) {
-    // Rows of a transaction that is still to come are those of a dump from another server.
+    // Rows with a future transaction number come from a dump of another server: they are left out.
     const page = await manager.query<(RowVersion & { changedIn: string })[]>(
       `SELECT id, xmin::text AS version, changed_in::text AS "changedIn" FROM ${name}
        WHERE (changed_in, id) > ($1::xid8, $2::uuid) AND changed_in < pg_snapshot_xmax(pg_current_snapshot())

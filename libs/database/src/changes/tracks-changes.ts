@@ -1,11 +1,12 @@
 import { Column, type ColumnType, Index } from 'typeorm';
 
-/** The number of a transaction, which never comes round: TypeORM does not know this type of PostgreSQL. */
+/** The number of a transaction, which never wraps around: TypeORM does not know this PostgreSQL type. */
 export const transactionNumber = 'xid8' as ColumnType;
 
 /**
- * For an entity whose changes are followed (`changesSince`): its table has the transaction that last changed each row, in an index. A
- * trigger sets it, whatever statement writes the row. A migration adds column, index and trigger. The column is never loaded.
+ * For an entity whose changes are followed (`changesSince`). Its table has an indexed column with the transaction that
+ * last changed each row. A trigger sets the column, for any statement that writes the row. A migration adds column, index
+ * and trigger. The column is never loaded.
  */
 export function TracksChanges(): ClassDecorator {
   return (entity) => {

@@ -10,10 +10,10 @@ type Addresses = Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl'>>;
 
 const NO_SUCH_DATABASE = '3D000';
 
-/** What PgBouncer says to somebody who sets what it does not know. */
+/** PgBouncer's refusal of a startup parameter that it does not know. */
 const REFUSED_PARAMETER = /^unsupported startup parameter(?: in options)?: (\w+)/;
 
-/** A refusal of a server or a pooler that whoever chose the settings can mend, in words; any other error as it is. */
+/** Words for a refusal of a server or a pooler that the operator can fix in the settings; any other error unchanged. */
 export function refusalInWords(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if ('code' in error && error.code === NO_SUCH_DATABASE) {
@@ -28,7 +28,7 @@ export function refusalInWords(error: unknown): unknown {
   );
 }
 
-/** @throws {DatabaseUnfit} if migrations cannot run there. It must exist. */
+/** @throws {DatabaseUnfit} if migrations cannot run there. The database must exist. */
 export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
   try {
     await onOneConnection(sessionUrlOf(addresses), async (client) =>
@@ -41,8 +41,8 @@ export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise
 }
 
 /**
- * What every process checks when it starts, before it uses a database that it does not prepare itself.
- * @returns a sentence for whoever starts it, if the database is that of a newer version that lets this one run
+ * Checks at the start of every process that uses a database without preparing it.
+ * @returns a sentence for the operator, if the database is of a newer version that lets this one run
  * @throws {DatabaseUnfit} if this version cannot run on it
  */
 export async function assertDatabaseFits(addresses: Addresses): Promise<string | undefined> {

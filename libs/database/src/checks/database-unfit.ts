@@ -1,2 +1,2 @@
-/** The product cannot run on this database. The message says in French why, and what to do. */
+/** The product cannot run on this database. The message gives, in French, the reason and the remedy. */
 export class DatabaseUnfit extends Error {}

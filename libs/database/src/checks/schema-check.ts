@@ -2,13 +2,13 @@ import type pg from 'pg';
 import { type KnownMigration, migrations } from '../migrations/index.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
-/** What the tables of a database are, beside what this version of the product knows. */
+/** The migrations of a database, compared with those of this version of the product. */
 export interface SchemaState {
   /** Migrations of this version that have not run, oldest first. */
   missing: string[];
-  /** Migrations of a newer version that have. */
+  /** Migrations of a newer version that have run. */
   unknown: string[];
-  /** The oldest version that the newer one lets run, by the time of its newest migration. */
+  /** The oldest version that the newer version lets run, by the time of its newest migration. */
   goesOnFrom: number;
 }
 
@@ -34,9 +34,9 @@ export async function schemaState(
 }
 
 /**
- * Whether this version of the product can run on these tables.
- * @returns a sentence for whoever starts it, if they are those of a newer version that lets this one run
- * @throws {DatabaseUnfit} if it cannot
+ * Checks whether this version of the product can run on these tables.
+ * @returns a sentence for the operator, if the tables are of a newer version that lets this one run
+ * @throws {DatabaseUnfit} if it cannot run
  */
 export function assertSchemaFits(
   { missing, unknown, goesOnFrom }: SchemaState,
@@ -64,7 +64,7 @@ export function assertSchemaFits(
   return `La base de données est déjà celle d’une version plus récente (${newest}) ; celle-ci peut encore tourner.`;
 }
 
-/** Whether these migrations let a release go on whose newest migration is this one. */
+/** Whether these migrations let a release run on, given by its newest migration. */
 export function letGoOn(
   newestMigration: string,
   known: readonly Pick<KnownMigration, 'name' | 'goesOnFrom'>[] = migrations,

@@ -1,24 +1,24 @@
 import type pg from 'pg';
 import { DatabaseUnfit } from './database-unfit.js';
 
-/** What migrations make columns and indexes with. Both come with PostgreSQL's own extras. */
+/** Extensions that the migrations need for columns and indexes. Both come with PostgreSQL's own extras. */
 const EXTENSIONS = ['pg_trgm', 'unaccent'];
 const OLDEST_MAJOR = 18;
 
-/** What is asked of a server and of a database on it. */
+/** Facts about a server and a database on it. */
 export interface ServerFacts {
   /** Such as 180004. */
   versionNumber: number;
   /** Such as "18.4". */
   version: string;
   encoding: string;
-  /** The extensions that the database has, and those that could be added to it. */
+  /** Installed extensions of the database, and extensions that could be installed. */
   installed: string[];
   available: string[];
   mayInstall: boolean;
 }
 
-/** Asks the server that a connection leads to. */
+/** Reads the facts about the server behind a connection. */
 export async function serverFacts(client: pg.Client): Promise<ServerFacts> {
   const { rows } = await client.query<ServerFacts>(
     `SELECT current_setting('server_version_num')::int AS "versionNumber",

@@ -3,16 +3,16 @@ import type pg from 'pg';
 import { onOneConnection } from '../on-one-connection.js';
 import { DatabaseUnfit } from './database-unfit.js';
 
-/** How often a pooler that is busy is asked. */
+/** How often a busy pooler is tried. */
 const TRIES = 5;
 
 /**
- * Whether an address gives a connection of its own to whoever connects. A pooler in transaction or statement mode does not: what
- * a session holds (LISTEN, locks, `search_path`) stays on a connection that the next transaction of somebody else gets.
+ * Whether an address gives each client its own connection. A pooler in transaction or statement mode does not: the state
+ * of a session (LISTEN, locks, `search_path`) stays on a connection that another client's transaction gets next.
  */
 export function keepsSessions(url: string): Promise<boolean> {
   return onOneConnection(url, async (client) => {
-    // What a server says when one connects is its own process; a pooler says a number that it made up.
+    // At connection, a server reports its own process number; a pooler reports an invented number.
     if (toldWhenConnected(client) === (await backendOf(client))) return true;
     for (let tried = 0; tried < TRIES; tried++) {
       if (await somebodyElseGets(await backendOf(client), client, url)) return false;
@@ -21,7 +21,7 @@ export function keepsSessions(url: string): Promise<boolean> {
   });
 }
 
-/** @throws {DatabaseUnfit} if what needs a session would break without a word */
+/** @throws {DatabaseUnfit} if features that need a session would break silently */
 export async function assertSessions(
   settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl'>>,
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function assertSessions(
   }
 }
 
-/** Whether the transaction of another client takes the connection that this one had, or makes it take another. */
+/** Whether a transaction of another client takes the connection that this client had, or makes this client take another. */
 function somebodyElseGets(pid: number, client: pg.Client, url: string): Promise<boolean> {
   return onOneConnection(url, async (other) => {
     // In statement mode there are no transactions at all.
@@ -56,7 +56,7 @@ async function backendOf(client: pg.Client): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-/** The process of the server, as it was told when the connection was made. */
+/** The server's process number, as reported when the connection was made. */
 function toldWhenConnected(client: pg.Client): unknown {
   return 'processID' in client ? client.processID : undefined;
 }

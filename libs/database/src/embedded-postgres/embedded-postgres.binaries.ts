@@ -25,11 +25,11 @@ export interface Account {
 /** A program that ends with this process. */
 export interface Launched {
   pid: number;
-  /** How it ended (`exit code 1`, `SIGKILL`), once its watchdog has ended too. */
+  /** The way it ended (`exit code 1`, `SIGKILL`), once its watchdog has ended too. */
   ended: Promise<string>;
-  /** What `ended` resolved to; missing while it runs. */
+  /** The result of `ended`; missing while the program runs. */
   outcome?: string;
-  /** Asks it to end in good order, makes it end if it does not within ten seconds, and resolves once it has. */
+  /** Asks the program to end in good order, kills it after ten seconds, and resolves once it has ended. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function postgresBinaries(): Promise<Binaries> {
   }
 }
 
-/** Makes the links between libraries that the package's install script makes, where npm may run it. */
+/** Makes the links between libraries. The package's install script makes them only if npm may run scripts. */
 function completeLibraries(packageFolder: string): void {
   const list = path.join(packageFolder, 'native', 'pg-symlinks.json');
   if (!fs.existsSync(list)) return;
@@ -89,9 +89,9 @@ export function assertReachable(account: Account, targets: string[]): void {
 }
 
 /**
- * Becomes the command, leaving behind a watchdog that reads the pipe (3) whose other end this process holds. A line
- * says that the command ended first; the end of the pipe, that this process died. The watchdog is the child of a
- * subshell that ends at once, for PostgreSQL takes the death of a child that it does not know for a crash.
+ * The shell becomes the command, and leaves behind a watchdog that reads the pipe (3) whose other end this process holds.
+ * A line means that the command has ended first; the end of the pipe means that this process has died. The watchdog is
+ * the child of a subshell that ends at once: PostgreSQL takes the death of an unknown child for a crash.
  */
 const watched = `
   ({
@@ -103,7 +103,7 @@ const watched = `
   } <&3 >/dev/null 2>&1 &)
   exec "$@" 3<&-`;
 
-/** The same in Node, for Windows; its arguments are the command that stops PostgreSQL. */
+/** The same watchdog in Node, for Windows; its arguments are the command that stops PostgreSQL. */
 const watchdogOnWindows = `
   let told = false;
   process.stdin.on('data', () => (told = true)).on('close', () => {
@@ -111,10 +111,9 @@ const watchdogOnWindows = `
   });`;
 
 /**
- * Runs a program that the death of this process interrupts, out of reach of the terminal's Ctrl-C.
- * `stopOnWindows` is the command that interrupts it on Windows.
- *
- * @throws {PostgresCannotStart} it cannot be run at all
+ * Runs a program that is interrupted when this process dies, out of reach of the terminal's Ctrl-C. `stopOnWindows` is
+ * the command that interrupts it on Windows.
+ * @throws {PostgresCannotStart} if the program cannot be run at all
  */
 export async function launch(
   command: string[],
@@ -138,7 +137,7 @@ export async function launch(
           .stdin
       : (child.stdio[3] as Writable | undefined);
   fs.closeSync(log);
-  // Somebody may have killed the watchdog, who then cannot be told.
+  // The watchdog may have been killed: writing to it then fails.
   watchdog?.on('error', () => {});
   child.once('exit', () => watchdog?.end('over\n'));
   const ended = new Promise<string>((resolve) => {

@@ -19,9 +19,9 @@ import {
 export { PostgresCannotStart };
 /** Another living PostgreSQL serves the folder. */
 export class DataFolderInUse extends PostgresCannotStart {}
-/** PostgreSQL 18 cannot use what the folder holds. Nothing in it was deleted. */
+/** PostgreSQL 18 cannot use the content of the folder. Nothing in it was deleted. */
 export class DataFolderDamaged extends PostgresCannotStart {}
-/** The port that was asked for is not free. */
+/** The requested port is not free. */
 export class PortTaken extends PostgresCannotStart {}
 
 export interface RunningPostgres {
@@ -39,15 +39,15 @@ export interface EmbeddedPostgres extends RunningPostgres {
 export interface EmbeddedPostgresOptions {
   /** Will hold `cluster/data`, `cluster/password` and `postgres.log`; made when missing. */
   folder: string;
-  /** On 127.0.0.1; a free one is chosen when none is given. */
+  /** Port on 127.0.0.1; a free one is chosen by default. */
   port?: number;
   /** PostgreSQL settings that replace those chosen here. */
   settings?: Record<string, string>;
-  /** Told in one sentence when PostgreSQL ends although nobody called `stop()`. */
+  /** Called with one sentence when PostgreSQL ends without a call of `stop()`. */
   onExit?: (message: string) => void;
 }
 
-/** Everything lies under `root`. `cluster` is created, and copied, as a whole. */
+/** The paths of a data folder, all below `root`. `cluster` is created, and copied, as a whole. */
 interface Place {
   root: string;
   cluster: string;
@@ -56,7 +56,7 @@ interface Place {
   log: string;
 }
 
-/** What every attempt to start the server needs. */
+/** Inputs of every attempt to start the server. */
 interface Prepared {
   binaries: Binaries;
   place: Place;
@@ -66,7 +66,7 @@ interface Prepared {
 
 const majorVersion = '18';
 
-/** For a machine on which the whole product rests under 400 MB. Durability is left as PostgreSQL has it. */
+/** For a machine on which the whole product takes under 400 MB at rest. Durability keeps PostgreSQL's defaults. */
 const modestSettings = {
   shared_buffers: '64MB',
   max_connections: '60',
@@ -85,16 +85,14 @@ const modestSettings = {
 };
 
 /**
- * Starts PostgreSQL 18 on `folder` and resolves once it answers; the first start makes the database.
- * It listens on 127.0.0.1 only and wants the password that the url holds. It ends when this process dies, however it
- * dies, but not at the terminal's Ctrl-C: the application drains first, then calls `stop()`.
- * Root runs it as the owner of the data, who is at first the user `postgres`, made when missing.
- *
- * On Windows, which has neither `/bin/sh` nor signals, a second Node process is the watchdog and `pg_ctl` stops
- * PostgreSQL; a Node killed in the very first instants of a start may leave it running there.
- *
- * @throws {DataFolderInUse} a living PostgreSQL serves the folder, after a wait of some seconds for one that stops
- * @throws {DataFolderDamaged} the folder holds something that PostgreSQL 18 cannot use
+ * Starts PostgreSQL 18 on `folder` and resolves once it answers; the first start makes the database. It listens on
+ * 127.0.0.1 only and requires the password in the url. It ends when this process dies in any way, but not at the
+ * terminal's Ctrl-C: the application drains first, then calls `stop()`. Under root, it runs as the owner of the data: at
+ * first the user `postgres`, made if missing. On Windows, which has neither `/bin/sh` nor signals, a second Node process
+ * is the watchdog and `pg_ctl` stops PostgreSQL; a Node process killed in the very first instants of a start may leave
+ * PostgreSQL running there.
+ * @throws {DataFolderInUse} a living PostgreSQL serves the folder, and has not stopped within some seconds
+ * @throws {DataFolderDamaged} PostgreSQL 18 cannot use the content of the folder
  * @throws {PortTaken} the given port is not free
  * @throws {PostgresCannotStart} anything else, such as a folder that the user `postgres` may not enter
  */
@@ -107,14 +105,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const other = livingPostmaster(place);
     try {
       if (other) throw inUse(place, `processus ${other.pid}`);
-      // Not before: the log of a server that runs must keep its name.
+      // Only now: the log of a running server must keep its name.
       if (!ownLog) keepPreviousLog(place);
       ownLog = true;
       return await run(options, prepared, options.port ?? (await freePort()));
     } catch (error) {
       const lostPort = error instanceof PortTaken && options.port === undefined;
       if (!lostPort && !(error instanceof DataFolderInUse)) throw error;
-      // The server of a process that was killed is told to stop at once; stopping may take long.
+      // The server of a killed process has just been told to stop, and stopping may take long.
       const patience = lostPort || other?.status === 'stopping' ? 30_000 : 2_000;
       if (performance.now() - begun > patience) throw error;
       await delay(50);
@@ -122,7 +120,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** The PostgreSQL that another process runs on `folder`; `undefined` when there is none or it does not answer. */
+/** The PostgreSQL that another process runs on `folder`; `undefined` if there is none or it does not answer. */
 export async function findRunningPostgres(folder: string): Promise<RunningPostgres | undefined> {
   if (!fs.existsSync(folder)) return undefined;
   const place = placeIn(folder);
@@ -169,7 +167,7 @@ async function run(
     account,
     stopOnWindows: [binaries.pg_ctl, 'stop', '-D', place.data, '-m', 'fast'],
   });
-  // Where process numbers repeat, the file of a server that was killed names our number too, until ours writes its own.
+  // Process numbers may repeat: the file of a killed server may hold our number too, until our server writes its own file.
   const isReady = () => {
     const lock = readPostmaster(place);
     const isOurs = lock?.pid === server.pid && lock.port === port;
@@ -190,7 +188,7 @@ async function run(
   return { url, port, pid: server.pid, stop: () => (stopping ??= server.stop()) };
 }
 
-/** Runs what needs the folder to be writable. */
+/** Does work that needs a writable folder. */
 function writing(folder: string, work: () => void): void {
   try {
     work();
@@ -218,7 +216,7 @@ const urlOn =
   (database = 'postgres') =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 
-/** The user to run as, when it is not the one of this process. */
+/** The user to run PostgreSQL as, if it is not the user of this process. */
 function accountFor({ cluster }: Place): Account | undefined {
   const me = process.getuid?.();
   const owner = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -234,7 +232,7 @@ function accountFor({ cluster }: Place): Account | undefined {
 
 const underway = new Set<string>();
 
-/** Creates the database under a temporary name, so that `cluster` is either complete or missing, whatever happens on the way. */
+/** Creates the database under a temporary name, so that `cluster` is either complete or missing, even after a crash. */
 async function makeCluster(
   place: Place,
   { initdb }: Binaries,
@@ -249,8 +247,8 @@ async function makeCluster(
     fs.mkdirSync(fresh, { mode: 0o700 });
     fs.writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
     if (account) for (const made of [fresh, password]) fs.chownSync(made, account.uid, account.gid);
-    // Sorting and letter case come from PostgreSQL itself, the same everywhere. The C library still says to pg_trgm
-    // what a letter is, and its C locale knows no accented one; Windows has no UTF-8 locale by a fixed name.
+    // Sorting and letter case come from PostgreSQL itself, the same everywhere. The C library still tells pg_trgm which
+    // characters are letters, and its C locale knows no accented ones; Windows has no UTF-8 locale with a fixed name.
     const letters = { darwin: 'en_US.UTF-8', win32: 'C' }[process.platform as string] ?? 'C.UTF-8';
     const locale = [
       '--locale-provider=builtin',
@@ -271,7 +269,7 @@ async function makeCluster(
     fs.rmSync(log);
     if (!fs.existsSync(place.cluster)) fs.renameSync(fresh, place.cluster);
   } catch (error) {
-    // Another first start was faster: its database is the one to use.
+    // Another first start was faster: its database is used.
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     underway.delete(fresh);
@@ -279,18 +277,18 @@ async function makeCluster(
   }
 }
 
-/** Removes what is left of a first start that was killed. */
+/** Removes the remains of a first start that was killed. */
 function removeLeftovers({ root }: Place): void {
   for (const name of fs.readdirSync(root)) {
     const pid = Number(/^cluster\.new-(\d+)-/.exec(name)?.[1]);
     const leftover = path.join(root, name);
-    // In a container, this process may have the same number as the one that was killed.
+    // In a container, this process may have the same number as the killed one.
     const abandoned = pid === process.pid ? !underway.has(leftover) : pid > 0 && !isAlive(pid);
     if (abandoned) fs.rmSync(leftover, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Checks what PostgreSQL would report in a message hard to understand, and returns the password. */
+/** Finds damages for which PostgreSQL has no clear message, and returns the password. */
 function assertWhole(place: Place): string {
   const version = read(path.join(place.data, 'PG_VERSION'))?.trim();
   const password = read(place.password);
@@ -302,7 +300,7 @@ function assertWhole(place: Place): string {
     throw damaged(place, 'son pg_control manque ou est vide');
   }
   if (!password) throw damaged(place, `il manque son mot de passe, ${place.password}`);
-  // A copy restored by hand often comes back open to others, which PostgreSQL refuses.
+  // A copy restored by hand is often readable by other users, which PostgreSQL refuses.
   fs.chmodSync(place.data, 0o700);
   fs.chmodSync(place.password, 0o600);
   return password;
@@ -312,7 +310,7 @@ function keepPreviousLog({ log }: Place): void {
   if (fs.existsSync(log)) fs.renameSync(log, `${log}.1`);
 }
 
-/** What the running server says of itself in `postmaster.pid`. */
+/** The facts that the running server writes into `postmaster.pid`. */
 function readPostmaster({ data }: Place): { pid: number; port: number; status: string } | undefined {
   const lines = read(path.join(data, 'postmaster.pid'))?.split('\n');
   const pid = Number(lines?.[0]);
@@ -326,21 +324,21 @@ function livingPostmaster(place: Place): ReturnType<typeof readPostmaster> {
   return lock && serves(lock.pid, place) ? lock : undefined;
 }
 
-/** PostgreSQL trusts postmaster.pid if any process has that number. */
+/** Removes a stale file: PostgreSQL trusts postmaster.pid if any process has that number. */
 function forgetStalePostmaster(place: Place): void {
   const lock = readPostmaster(place);
   if (!lock || !isAlive(lock.pid) || serves(lock.pid, place)) return;
   fs.rmSync(path.join(place.data, 'postmaster.pid'));
 }
 
-/** Whether the process is the PostgreSQL of this folder, and not another one that has its number by now. */
+/** Whether the process is the PostgreSQL of this folder, and not another process that has its number now. */
 function serves(pid: number, { data }: Place): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
   if (process.platform === 'linux') {
     try {
       const [cwd, own] = [fs.statSync(`/proc/${pid}/cwd`), fs.statSync(data)];
-      // The shell that becomes the server is there before it.
+      // At first the process is still the shell that becomes the server.
       const isServer = fs.readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n';
       return isServer && cwd.ino === own.ino && cwd.dev === own.dev;
     } catch {
@@ -380,7 +378,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The error that says why the server ended before it answered, going by the SQLSTATE of its last complaint. */
+/** The error for a server that ended before it answered, by the SQLSTATE of its last complaint. */
 function failure(place: Place, port: number, outcome: string): PostgresCannotStart {
   const output = fs.readFileSync(place.log, 'utf8');
   if (output.includes('could not bind')) {
@@ -388,14 +386,14 @@ function failure(place: Place, port: number, outcome: string): PostgresCannotSta
       `Le port ${port} est pris par un autre programme : arrêtez-le, ou choisissez un autre port.`,
     );
   }
-  // Two that start at once share the log, and the later one may have moved away what ours said.
+  // Two servers that start at once share the log, and the later one may have moved away the lines of ours.
   const other = livingPostmaster(place);
   if (other) return inUse(place, `processus ${other.pid}`);
   // Class 57P turns away clients while a server starts or stops.
   const complaints = [...output.matchAll(/ (?!57P)(\w{5}) ((?:FATAL|PANIC): .+)$/gm)];
   const [, state, words] = complaints.at(-1) ?? [undefined, '', output.trim().split('\n').at(-1)];
   if (state === 'F0001') return inUse(place, `${words}`);
-  // XX: corruption, or what should never happen; 55000: written by something else; 58P01: a file is missing; 28P01: the
+  // XX: corruption, or an internal error; 55000: written by another program; 58P01: a file is missing; 28P01: the
   // password is of another database. A PANIC is about the data too, unless (53) the disk or the memory is full.
   const ofTheData =
     /^XX|^55000|^58P01|^28P01/.test(state) || (words?.startsWith('PANIC') && !state.startsWith('53'));

@@ -1,9 +1,9 @@
 import type { Database } from '../database.js';
 
 /**
- * Tells this installation from others that share a Redis or Meilisearch with it: letters, digits and a hyphen. Each database has a name
- * of its own, and so has a copy of it on another server or under another name, and one that was adopted: no two take each other's work
- * for their own.
+ * Tells this installation from others that share its Redis or Meilisearch: letters, digits and a hyphen. Each database
+ * has its own name. So has a copy on another server or under another name, and a copy that was adopted. So no
+ * installation takes the work of another for its own.
  */
 export async function installationName({ manager }: Database): Promise<string> {
   const [{ name }]: { name: string }[] = await manager.query(

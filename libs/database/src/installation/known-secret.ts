@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type pg from 'pg';
 import { DatabaseUnfit } from '../checks/index.js';
 
-/** Slow on purpose (some 80 ms): whoever reads the database must not be able to try words until one is the secret. */
+/** Slow on purpose (some 80 ms): a reader of the database must not be able to guess the secret by trying words. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
 const LENGTH = 32;
 
@@ -17,15 +17,15 @@ interface Secrets {
   previousSecrets: readonly string[];
 }
 
-/** Whether a process has told the database its secret, so that no other one fits. */
+/** Whether a process has stored the fingerprint of its secret in the database, so that no other secret fits. */
 export async function hasSecret(client: pg.Client): Promise<boolean> {
   return (await fingerprintIn(client)) !== undefined;
 }
 
 /**
- * Compares a secret with the one whose fingerprint the database has.
- * @param options.keep the database keeps the fingerprint, if it has none, or if it is that of a secret before
- * @throws {DatabaseUnfit} if it is another one
+ * Compares a secret with the fingerprint in the database.
+ * @param options.keep store the fingerprint, if the database has none, or has the fingerprint of a previous secret
+ * @throws {DatabaseUnfit} if it is another secret
  */
 export async function assertSecretFits(
   client: pg.Client,
@@ -49,7 +49,10 @@ export async function assertSecretFits(
   );
 }
 
-/** Has the database take this secret in place of any other. @returns whether it knew another one */
+/**
+ * Stores the fingerprint of this secret in place of any other.
+ * @returns whether the database had another one
+ */
 export async function takeSecret(client: pg.Client, secret: string): Promise<boolean> {
   const known = await fingerprintIn(client);
   if (known !== undefined && (await isOf(known, secret))) return false;
@@ -65,7 +68,7 @@ async function fingerprintIn(client: pg.Client): Promise<Fingerprint | undefined
   return salt && hash ? { salt, hash } : undefined;
 }
 
-/** @returns false if another process has replaced it meanwhile */
+/** @returns false if another process has replaced the fingerprint in the meantime */
 async function replace(client: pg.Client, secret: string, known: Fingerprint | undefined): Promise<boolean> {
   const salt = randomBytes(16);
   const { rowCount } = await client.query(

@@ -89,8 +89,9 @@ import type { MigrationInterface } from 'typeorm';
 export interface KnownMigration {
   readonly name: string;
   /**
-   * For one that takes away what releases read: the time of the newest migration of the first release that can do without. Older
-   * ones refuse to start from now on. Nothing: every release that has this check can go on.
+   * For a migration that removes something that releases read: the time of the newest migration of the first release that
+   * can run without it. Older releases refuse to start from now on. Without a value, every release that has this check
+   * can run on.
    */
   readonly goesOnFrom?: number;
   new (): MigrationInterface;

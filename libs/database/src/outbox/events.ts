@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 
-/** An event, as the service that records it hands it over. */
+/** An event, as the service that records it writes it. */
 export interface EventDetails<Data> {
   subjectId: string;
   /** null: the product itself. */
@@ -19,7 +19,7 @@ export interface DomainEvent<Data = Record<string, unknown>> extends EventDetail
 export interface EventDefinition<Data extends object = Record<string, unknown>> {
   (details: EventDetails<Data>): EventToRecord<Data>;
   eventName: string;
-  /** Kept for the record alone: it needs no handler. */
+  /** Kept for the record only: it needs no handler. */
   forTheRecord: boolean;
 }
 
@@ -31,11 +31,14 @@ export interface EventToRecord<Data extends object = Record<string, unknown>> ex
 export type EventOf<Definition> = Definition extends EventDefinition<infer Data> ? DomainEvent<Data> : never;
 
 interface EventOptions {
-  /** True for an event that needs no handler; without a handler for any other, the application does not boot. */
+  /** True for an event that needs no handler. The application does not start if any other event has no handler. */
   forTheRecord?: boolean;
 }
 
-/** The events that a lib declares. Its module provides them, so that an application knows those of the libs that it loads. */
+/**
+ * The events that a lib declares. Its module provides them, so that an application knows the events of the libs that it
+ * loads.
+ */
 export class EventSet {
   private readonly definitions: EventDefinition[] = [];
 
@@ -59,7 +62,7 @@ export class ProvidedEvents {
   constructor(readonly definitions: readonly EventDefinition[]) {}
 }
 
-/** For the providers of a module: the events that its lib declares. */
+/** Provider for the module of a lib: the events that the lib declares. */
 export function provideEvents(...sets: EventSet[]): Provider {
   return { provide: Symbol('events'), useValue: new ProvidedEvents(sets.flatMap((set) => [...set])) };
 }

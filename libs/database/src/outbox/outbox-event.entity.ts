@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * What happened: written in the transaction of the change itself, and never deleted. What it says never changes; whether it was dispatched
- * or taken back is noted.
+ * An event: written in the transaction of the change itself, and never deleted. Its content never changes; only its
+ * dispatch or withdrawal is noted.
  */
 @Entity('event')
 @Index(['subjectId'])
@@ -17,7 +17,7 @@ export class OutboxEvent {
   @Column('uuid')
   subjectId: string;
 
-  /** The person who did it; null: the product itself. */
+  /** The person who made the change; null: the product itself. */
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
@@ -28,18 +28,21 @@ export class OutboxEvent {
   @Column('jsonb')
   data: Record<string, unknown>;
 
-  /** Of the request that led to it, as the log names it; null: nobody asked, or an older version recorded it. */
+  /**
+   * Id of the request that led to the event, as in the log; null: there was no request, or an older version recorded the
+   * event.
+   */
   @Column('text', { nullable: true })
   requestId: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** Until then it may be taken back, and nobody is told; null: everybody is told at once. */
+  /** Until then the event may be taken back, and nobody is told; null: told at once. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   notBefore: Date | null;
 
-  /** When it was taken back before anybody was told: it has no deliveries, and gets none. Null: it was not. */
+  /** When the event was taken back, before anybody was told: it has no deliveries, and gets none. Null: not taken back. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   takenBackAt: Date | null;
 

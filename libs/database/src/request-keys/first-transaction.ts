@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 
-/** What is done in a transaction beside its own work, and with it: before it, and after it with its result. */
+/** Additional work in a transaction: before its own work, and after it, with its result. */
 export interface TransactionAddition {
   before(manager: EntityManager): Promise<void>;
   after(manager: EntityManager, result: unknown): Promise<void>;
@@ -9,18 +9,18 @@ export interface TransactionAddition {
 
 const waiting = new AsyncLocalStorage<{ addition: TransactionAddition | undefined }>();
 
-/** Runs `work`; the first transaction in it that commits does what is added, too. */
+/** Runs `work`; the first transaction in it that commits does the additional work too. */
 export const inFirstTransaction = <T>(addition: TransactionAddition, work: () => Promise<T>): Promise<T> =>
   waiting.run({ addition }, work);
 
-/** Runs one transaction with what is to be added to it, if anything is. */
+/** Runs one transaction with the additional work, if there is any. */
 export async function withAddition<T>(
   run: (addition: TransactionAddition | undefined) => Promise<T>,
 ): Promise<T> {
   const place = waiting.getStore();
   const addition = place?.addition;
   if (place === undefined || addition === undefined) return run(undefined);
-  // Nothing else that begins meanwhile has it, too.
+  // Other transactions that begin in the meantime must not get the addition too.
   place.addition = undefined;
   try {
     return await run(addition);

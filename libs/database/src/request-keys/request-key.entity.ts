@@ -1,12 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What came of a request that its sender may send again: written in the transaction of the change itself. */
+/** Result of a request that its sender may repeat: written in the transaction of the change itself. */
 @Entity('request_key')
 export class RequestKey {
   @PrimaryColumn('uuid')
   personId: string;
 
-  /** Made up by the client, for one request and its retries. */
+  /** Chosen by the client, for one request and its retries. */
   @PrimaryColumn('text')
   key: string;
 
@@ -14,7 +14,7 @@ export class RequestKey {
   @Column('text')
   asked: string;
 
-  /** What the request made. */
+  /** The ids of the objects that the request made. */
   @Column('uuid', { array: true, default: '{}' })
   resultIds: string[];
 

@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** Which curator takes care of a subject, in whatever queue it waits. */
+/** The curator who takes care of a subject, in every queue in which it waits. */
 @Entity('desk_assignment')
 export class DeskAssignment {
   @PrimaryColumn('text')

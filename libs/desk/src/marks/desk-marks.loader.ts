@@ -6,7 +6,7 @@ import { In, MoreThan } from 'typeorm';
 import { DeskAssignment } from './desk-assignment.entity.js';
 import { DeskSnooze } from './desk-snooze.entity.js';
 
-/** Finds who takes care of a subject, by `kind key`. Callers are curators. */
+/** Finds the curators who take care of subjects, by `kind key`. Callers are curators. */
 @Injectable()
 export class AssignmentLoader extends Loader<string, DeskAssignment> {
   constructor(private readonly database: Database) {

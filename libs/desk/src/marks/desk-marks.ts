@@ -13,13 +13,13 @@ import { DeskSnooze } from './desk-snooze.entity.js';
 
 /** How many rows are marked at once. */
 const MOST_ROWS = 100;
-/** For how long a row may be put off, in days. */
+/** Longest time that a row may be snoozed, in days. */
 const LONGEST = 180;
 const DAY = 24 * 3_600_000;
-/** Makes the audit log's id of a demand, which has none, out of its key. */
+/** Namespace that turns the key of a demand into an id for the audit log: demands have no id. */
 const DEMANDS = 'f7f39b1c-3c0e-4c4f-9f7d-0d7f4a1f6e55';
 
-/** What curators mark on the rows of the desk, for all of them: until when one is put off, and who takes care of it. */
+/** Marks that curators put on rows of the desk, valid for all curators: until when a row is snoozed, and who takes care of it. */
 @Injectable()
 export class DeskMarks {
   constructor(
@@ -37,8 +37,8 @@ export class DeskMarks {
   }
 
   /**
-   * Puts rows off: they leave their queues until then, and come back by themselves. Null: they come back now.
-   * @throws {IllegalTransition} if one of them does not wait any more.
+   * Snoozes rows: they leave their queues until then, and return by themselves. Null: they return now.
+   * @throws {IllegalTransition} if a row is no longer in its queue.
    */
   async snooze(actor: Actor, rowIds: readonly string[], until: Date | null): Promise<DeskRow[]> {
     const now = this.clock.now();
@@ -66,8 +66,8 @@ export class DeskMarks {
   }
 
   /**
-   * Gives the subjects of rows to a curator, in whatever queue they wait; null: to nobody.
-   * @throws {IllegalTransition} if one of them does not wait any more.
+   * Assigns the subjects of rows to a curator, in every queue in which they wait; null: to nobody.
+   * @throws {IllegalTransition} if a row is no longer in its queue.
    */
   async assign(actor: Actor, rowIds: readonly string[], personId: string | null): Promise<DeskRow[]> {
     const id = personId === null ? null : identifier(personId);
@@ -90,7 +90,10 @@ export class DeskMarks {
     });
   }
 
-  /** The rows with these ids, put off or not; those that do not wait are left out. One statement for each queue that is named. */
+  /**
+   * The rows with these ids, snoozed or not; rows that are no longer in their queue are left out. One statement for each
+   * queue of the ids.
+   */
   async rows(actor: Actor, rowIds: readonly string[]): Promise<DeskRow[]> {
     const ids = [...new Set(rowIds)];
     if (ids.length < 1 || ids.length > MOST_ROWS) {
@@ -135,7 +138,7 @@ export class DeskMarks {
     const rows = await this.rows(actor, rowIds);
     if (rows.length < new Set(rowIds).size) throw new IllegalTransition(sentences.noLongerWaits());
     await this.database.transaction(async (tx) => {
-      // Two curators may mark the same rows: one after the other, and in one order, so that neither waits for the other for ever.
+      // Two curators may mark the same rows: they take turns, in a fixed order of rows, to prevent deadlocks.
       for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         const { kind, key } = row.subject;
         await takeTurn(tx.manager, `desk mark ${kind} ${key}`);

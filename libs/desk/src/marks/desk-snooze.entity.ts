@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** A row of the desk that a curator has put off: it leaves its queue until then, for all curators, and comes back by itself. */
+/** A row of the desk that a curator has snoozed: it leaves its queue until then, for all curators, and returns by itself. */
 @Entity('desk_snooze')
 export class DeskSnooze {
   @PrimaryColumn('text')
@@ -13,7 +13,7 @@ export class DeskSnooze {
   @Column({ type: 'timestamptz', precision: 3 })
   until: Date;
 
-  /** Who put it off; null: their account is gone. */
+  /** The curator who snoozed it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

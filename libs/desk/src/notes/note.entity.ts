@@ -4,7 +4,7 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** What curators tell each other about one subject. Nobody else reads it, and it goes when its subject does. */
+/** A curator's note on a subject, for other curators. Nobody else reads it, and it is deleted with its subject. */
 @Entity('desk_note')
 @Index('desk_note_need_idx', ['needId', 'id'], { where: 'need_id IS NOT NULL' })
 @Index('desk_note_solver_idx', ['solverId', 'id'], { where: 'solver_id IS NOT NULL' })
@@ -27,7 +27,7 @@ export class DeskNote {
   @Column('uuid', { nullable: true })
   introductionId: string | null;
 
-  /** Who wrote it; null: their account is gone. */
+  /** The author; null: their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -13,7 +13,7 @@ import { noteInput } from './note.input.js';
 /** How many notes a subject may have. */
 const MOST = 200;
 
-/** What curators tell each other. The log says who wrote, changed and removed a note, and when; never what it said. */
+/** Notes of curators for each other. The log says who wrote, changed and removed a note, and when; never its text. */
 @Injectable()
 export class NotesService {
   constructor(
@@ -57,7 +57,7 @@ export class NotesService {
     const { text } = parseInput(noteInput, said);
     const id = await this.subjects.see(actor, kind, subjectId);
     return this.database.transaction(async (tx) => {
-      // Two at once are counted one after the other.
+      // Two simultaneous notes are counted one after the other.
       await takeTurn(tx.manager, `notes ${id}`);
       if ((await tx.manager.countBy(DeskNote, { [columnOf[kind]]: id })) >= MOST)
         throw new LimitReached(sentences.tooManyNotes({ count: MOST }));
@@ -79,7 +79,7 @@ export class NotesService {
     });
   }
 
-  /** @throws {Forbidden} for a note of somebody else. */
+  /** @throws {Forbidden} for another curator's note. */
   async edit(actor: Actor, id: string, said: { text: string }): Promise<DeskNote> {
     const { text } = parseInput(noteInput, said);
     return this.change(actor, id, async (tx, note) => {
@@ -91,7 +91,7 @@ export class NotesService {
     });
   }
 
-  /** @throws {Forbidden} for a note of somebody else. */
+  /** @throws {Forbidden} for another curator's note. */
   async remove(actor: Actor, id: string): Promise<DeskNote> {
     return this.change(actor, id, async (tx, note) => {
       await tx.manager.delete(DeskNote, { id: note.id });
@@ -137,7 +137,7 @@ export class NotesService {
   }
 }
 
-/** Whoever wrote a note, and nobody else, changes or removes it. */
+/** Only the author changes or removes a note. */
 export const mayChange = ({ personId }: Actor, { authorId }: DeskNote): boolean =>
   authorId !== null && authorId === personId;
 

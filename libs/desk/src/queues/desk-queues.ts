@@ -23,37 +23,37 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { sentences } from '../desk.sentences.js';
 import type { DeskQueueName, DeskRow } from './desk-row.js';
 
-/** An introduction shows on the desk from so many days on before it lapses. */
+/** Days before it lapses from which an introduction is on the desk. */
 const LAPSES_WITHIN = 5;
-/** A party shows once it has let so many introductions lapse in a row. */
+/** Introductions that a party lets lapse in a row before the party is on the desk. */
 const SILENT_FOR = 2;
-/** A dismissal shows for so long, in milliseconds: thirty days. */
+/** How long a dismissal is on the desk, in milliseconds: thirty days. */
 const DISMISSED_WITHIN = 30 * 24 * 3_600_000;
 
-/** What is asked of the rows of a queue beside their page. */
+/** Filter on the rows of a queue. */
 export interface DeskFilter {
-  /** Only those that are given to this person. */
+  /** Only rows assigned to this person. */
   assignedTo?: string | undefined;
-  /** Only those that are put off; otherwise only those that are not; undefined: all. */
+  /** True: only snoozed rows; false: only others; undefined: all. */
   snoozed?: boolean | undefined;
-  /** Only those with these keys. */
+  /** Only rows with these keys. */
   keys?: readonly string[] | undefined;
 }
 
-/** A queue whose rows are the rows of a table. */
+/** A queue whose rows come from one table. */
 interface QueueOf<Row extends ObjectLiteral> {
   list: (actor: Actor) => KeysetList<Row>;
   /** The key of a row: an expression of SQL. */
   key: string;
-  /** The kind of its subject, and the subject's id: expressions of SQL. */
+  /** Kind and id of the subject: SQL expressions. */
   subject: { kind: string; key: string };
   row: (row: Row) => Omit<DeskRow, 'queue'>;
 }
 
-/** Leaves out of a list what a filter does not want. */
+/** Restricts a list by the filter. */
 type Narrow = <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, queue: QueueOf<Row>) => void;
 
-/** A queue, whatever its rows are. */
+/** A queue, whatever type its rows have. */
 interface Queue {
   page: (actor: Actor, page: ConnectionArgs, narrow: Narrow) => Promise<Page<Omit<DeskRow, 'queue'>>>;
 }
@@ -67,8 +67,9 @@ const queue = <Row extends ObjectLiteral>(of: QueueOf<Row>): Queue => ({
 });
 
 /**
- * What waits for curators, as rows of one shape. Each page is one statement; the lists themselves belong to the libs that know what waits.
- * A curator who belongs to a company sees its rows too: what they may do there, its policies say.
+ * What awaits the curators, as rows of one shape. Each page is one statement. The lists themselves belong to the libs
+ * that know the waiting objects. A curator who belongs to a company sees its rows too: the policies decide what they may
+ * do with them.
  */
 @Injectable()
 export class DeskQueues {
@@ -314,7 +315,7 @@ export class DeskQueues {
     return workingDayAfter(dayInFrance(submittedAt), this.settings.reviewWithinDays);
   }
 
-  /** The day by which an answer is needed, or else the one on which the need is taken down. */
+  /** The day by which an answer is needed or, if that day is missing or past, the day on which the need is taken down. */
   private endsOn({ neededBy, expiresAt }: Need): string | null {
     const today = dayInFrance(this.clock.now());
     if (neededBy !== null && neededBy >= today) return neededBy;

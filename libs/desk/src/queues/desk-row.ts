@@ -6,7 +6,7 @@ import type { Need } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 
-/** What waits for curators, in the order in which the desk shows it. */
+/** The queues, in their order on the desk. */
 export const deskQueueNames = [
   'to_moderate',
   'to_introduce',
@@ -24,17 +24,17 @@ export const deskQueueNames = [
 ] as const;
 export type DeskQueueName = (typeof deskQueueNames)[number];
 
-/** What a row is about, as the audit log and the marks of curators name it. */
+/** Subject of a row, as the audit log and the curators' marks name it. */
 export interface DeskSubject {
   kind: string;
-  /** The id of an object; of a demand, its key. */
+  /** The id of an object, or the key of a demand. */
   key: string;
 }
 
-/** One row of a queue: what waits, since when, why, and by when something is due. */
+/** A row of a queue: what waits, since when, why, and the due day. */
 export interface DeskRow {
   queue: DeskQueueName;
-  /** Names the row within its queue. */
+  /** Identifies the row within its queue. */
   key: string;
   subject: DeskSubject;
   since: Date | null;
@@ -43,10 +43,10 @@ export interface DeskRow {
   why: Sentence;
   needId?: string;
   solverId?: string;
-  /** Of a silent party that is a company. */
+  /** The company, for a silent party on the company's side. */
   organisationId?: string;
   side?: PartySide;
-  /** The row of an address that mails do not reach. */
+  /** The mail reach of an address that mails do not reach. */
   reachId?: string;
   need?: Need;
   solver?: Solver;
@@ -58,5 +58,5 @@ export interface DeskRow {
   demand?: Demand;
 }
 
-/** The id of a row, by which curators put it off or give it to somebody. */
+/** The id of a row, by which curators snooze or assign it. */
 export const rowIdOf = ({ queue, key }: Pick<DeskRow, 'queue' | 'key'>): string => `${queue}:${key}`;

@@ -6,12 +6,12 @@ import { NeedsService } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { holdsProfile, SolversService } from '@passerelle/solvers';
 
-/** What curators write notes about, and whose history they read. */
+/** Kinds of subjects that have notes of curators, and a history. */
 export const deskSubjectKinds = ['need', 'solver', 'organisation', 'introduction'] as const;
 export type DeskSubjectKind = (typeof deskSubjectKinds)[number];
 export const DeskSubjectKindEnum = enumOf('DeskSubjectKind', deskSubjectKinds);
 
-/** Finds what a curator may know everything of: what they may see, and are no party of. */
+/** Finds subjects about which a curator may know everything: the curator may see the subject, and is no party to it. */
 @Injectable()
 export class DeskSubjects {
   constructor(
@@ -21,7 +21,10 @@ export class DeskSubjects {
     private readonly introductions: IntroductionsService,
   ) {}
 
-  /** @returns its id. @throws {NotFound} where the curator may not see it, or belongs to it. */
+  /**
+   * @returns the id of the subject.
+   * @throws {NotFound} if the curator may not see it, or belongs to it.
+   */
   async see(actor: Actor, kind: DeskSubjectKind, id: string): Promise<string> {
     const [found, isOwn] = await this.finders[kind](actor, id);
     if (!actor.isCurator || isOwn) throw new NotFound();
@@ -44,7 +47,7 @@ export class DeskSubjects {
       const organisation = await this.organisations.see(actor, id);
       return [organisation, actor.belongsTo(organisation.id)];
     },
-    // Its log is for curators who are no party of it.
+    // The log of an introduction is for curators who are no party to it.
     introduction: async (actor, id) => [await this.introductions.see(actor, id, 'seeLog'), false],
   };
 }

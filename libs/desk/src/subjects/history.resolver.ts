@@ -19,7 +19,7 @@ import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../desk.sentences.js';
 import { type DeskSubjectKind, DeskSubjectKindEnum, DeskSubjects } from './desk-subjects.js';
 
-/** What was done to something, as a person reads it. */
+/** History of an object, as people read it. */
 @Resolver(() => AuditEntryType)
 export class HistoryResolver {
   constructor(
@@ -73,6 +73,6 @@ export class HistoryResolver {
   }
 }
 
-/** The role that somebody has in an organisation or on the platform. */
+/** Role of a person in an organisation or on the platform. */
 const roleIn = (snapshot: Snapshot | null): string | null =>
   typeof snapshot?.['role'] === 'string' ? snapshot['role'] : null;

@@ -10,7 +10,7 @@ import { type Need, NeedChangesRequested, NeedPublished, NeedRefused, NeedsServi
 import { IllegalTransition } from '@passerelle/problems';
 import { sentences } from '../desk.sentences.js';
 
-/** What a curator decides that may be undone for a while. */
+/** Curators' decisions that can be undone for a while. */
 export const undoableActs = [
   'publish',
   'request_changes',
@@ -30,7 +30,7 @@ const actOf: Readonly<Record<string, UndoableAct>> = {
   [IntroductionRequestDeclined.eventName]: 'decline_request',
 };
 
-/** A decision that nobody was told of yet. */
+/** A decision of which nobody was told yet. */
 export interface UndoableDecision {
   id: string;
   act: UndoableAct;
@@ -39,10 +39,10 @@ export interface UndoableDecision {
   until: Date;
 }
 
-/** As many as a curator can make within the time for undoing, and more. */
+/** More than a curator can decide within the time to undo. */
 const MOST = 100;
 
-/** What curators have decided and may still undo. */
+/** A curator's decisions that can still be undone. */
 @Injectable()
 export class UndoableDecisions {
   constructor(
@@ -50,7 +50,7 @@ export class UndoableDecisions {
     private readonly needs: NeedsService,
   ) {}
 
-  /** Those of the actor, the last first. */
+  /** The actor's own decisions, last first. */
   async of({ personId }: Actor): Promise<UndoableDecision[]> {
     const rows = await this.database.manager.query<(Omit<UndoableDecision, 'act'> & { name: string })[]>(
       `SELECT id, name, subject_id AS "subjectId", recorded_at AS at, not_before AS until FROM event
@@ -65,15 +65,19 @@ export class UndoableDecisions {
   }
 
   /**
-   * Takes back that a need was published, sent back or refused: it waits as before, and nobody is told of either.
-   * @throws {IllegalTransition} once somebody was told of it, or has found it by themselves.
+   * Undoes the publication, return or refusal of a need: it waits as before, and nobody is told of the decision or the
+   * undoing.
+   * @throws {IllegalTransition} once a person was told of the decision, or has noticed the need by themselves.
    */
   undoNeedDecision(actor: Actor, id: string, version: number): Promise<Need> {
     return this.needs.undoDecision(actor, id, version, assertUnnoticed);
   }
 }
 
-/** Whoever looks at the newest needs may find one that nobody was told of, and a profile that changes meanwhile may be matched. */
+/**
+ * A person who looks at the newest needs may notice a need before anybody is told. A profile that changes in the meantime
+ * may be matched.
+ */
 async function assertUnnoticed({ manager }: Transaction, { id, publishedAt }: Need): Promise<void> {
   if (publishedAt === null) return;
   const [{ noticed }] = await manager.query<[{ noticed: boolean }]>(

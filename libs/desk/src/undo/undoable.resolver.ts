@@ -13,10 +13,10 @@ import {
 import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
 import { UndoableLoader } from './undoable.loader.js';
 
-/** A need, or what is about one. */
+/** A need, or an object about a need. */
 type Decided = Need | Introduction | Interest | IntroductionRequest;
 
-/** Adds to a type until when what curators have decided about it may be undone. */
+/** Adds a field to a type: until when curators' decisions about its object can be undone. */
 function undoable(type: Type<unknown>, name: string): Type<unknown> {
   @Resolver(() => type)
   class UndoableResolver {

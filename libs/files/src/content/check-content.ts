@@ -8,16 +8,17 @@ import { assertPlainText } from './plain-text.js';
 /** In bytes: a report with pictures, or two photographs of a good camera. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** What is kept of a file. */
+/** The part of a file that is kept. */
 export interface CheckedContent {
   type: FileType;
-  /** Those of images without what tells where and with what they were taken. */
+  /** The bytes to keep. Images lose their metadata: place and camera. */
   bytes: Buffer;
 }
 
 /**
- * Finds out what a file is by what it holds, whatever it is called, and lets nothing pass that can run a program where it is opened.
- * @throws {InvalidInput} saying in words why it is not taken, and what to send instead
+ * Recognises the type of a file by its content, whatever its name. Rejects content that can run a program when it is
+ * opened.
+ * @throws {InvalidInput} with the reason in words, and what to send instead
  */
 export async function checkContent(bytes: Buffer): Promise<CheckedContent> {
   if (bytes.length === 0) throw refused('empty', sentences.empty());

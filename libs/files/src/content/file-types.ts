@@ -1,4 +1,4 @@
-/** What a file may be: how it is told to browsers, its ending, and what it is for people. */
+/** Accepted types of files: MIME type for browsers, endings, and the kind that people read. */
 export const fileTypes = {
   pdf: { mime: 'application/pdf', endings: ['.pdf'], kind: 'pdf' },
   jpeg: { mime: 'image/jpeg', endings: ['.jpg', '.jpeg'], kind: 'image' },

@@ -6,12 +6,12 @@ import { refused } from './refused.js';
 /** More than the list of the parts of any document, in characters. */
 const LONGEST_LIST = 1_000_000;
 
-/** Parts that hold a program, or a file within the file that nobody has looked at. */
+/** Parts that hold a program, or an embedded file that nobody has checked. */
 const PROGRAMS =
   /vbaproject|vbadata|macrosheets\/|activex|embeddings\/.*\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
-/** Where LibreOffice keeps programs. */
+/** Folders in which LibreOffice keeps programs. */
 const SCRIPTS = /^(?:basic|scripts)\//i;
-/** As the list of a document names them. A reference to a character could hide any name. */
+/** Programs in the list of a document's parts. A character reference could hide any name, so it counts too. */
 const LISTED_PROGRAMS = /macroenabled|vbaproject|vbadata|activex|&#|<!/i;
 
 const mainParts = {
@@ -21,8 +21,9 @@ const mainParts = {
 } as const;
 
 /**
- * Which document of an office an archive is. It is opened, and only the list of its parts is unpacked.
- * @throws {InvalidInput} for another archive, one with programs, one that unpacks to too much, and a damaged one
+ * The type of an office document in an archive. Only the list of its parts is unpacked.
+ * @throws {InvalidInput} for another archive, for one with programs, one that unpacks to too many bytes, and a damaged
+ * one
  */
 export async function officeTypeOf(bytes: Buffer): Promise<FileType> {
   try {
@@ -50,7 +51,7 @@ async function typeOf(archive: Archive): Promise<FileType | undefined> {
   return (['odt', 'ods', 'odp'] as const).find((type) => fileTypes[type].mime === mime.trim());
 }
 
-/** undefined: there is no such part, or it is no list. */
+/** undefined: the archive has no such part. */
 async function textOf(archive: Archive, name: string): Promise<string | undefined> {
   if (!archive.has(name)) return undefined;
   let text = '';

@@ -1,19 +1,19 @@
 import { type FileType, fileTypes } from './file-types.js';
 
-/** Of a name without its ending, in characters. */
+/** Longest name without its ending, in characters. */
 const LONGEST = 100;
 
 /**
- * The name under which a file is kept and given back: that of the person without folders and without what could deceive, with an
- * ending that its content has.
- * @param unnamed what it is called if nothing is left
+ * The name under which a file is kept and returned: the person's own name, without folders and deceptive characters, and
+ * with an ending that fits the content.
+ * @param unnamed the name if nothing is left
  */
 export function safeName(name: string, type: FileType, unnamed: string): string {
   const last = name.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
   const clean = last
-    // Characters that control, hide, or turn the direction: “facture\u202Efdp.exe”.
+    // Characters that control, hide, or turn the direction of text: “facture\u202Efdp.exe”.
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-    // What Windows takes in no name.
+    // Characters that Windows forbids in names.
     .replace(/[<>:"|?*]/gu, ' ')
     .replace(/\s+/gu, ' ');
   const [, stem = '', ending = ''] = /^(.*?)(\.[^. ]*)?$/u.exec(clean.trim()) ?? [];

@@ -4,7 +4,10 @@ import { FileRemoved, FileScanned } from '../files.events.js';
 import { FileStore } from '../store/index.js';
 import { StoredFile } from '../stored-file/index.js';
 
-/** Deletes the bytes of a file that was removed, or that the antivirus has refused. A store that is away is tried again, for a day. */
+/**
+ * Deletes the bytes of a file that was removed, or that the antivirus has refused. If the store is away, the handler is
+ * retried for a day.
+ */
 @EventHandler('DeleteBytesOnFileGone', FileRemoved, FileScanned)
 export class DeleteBytesOnFileGone {
   constructor(

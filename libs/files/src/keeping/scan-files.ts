@@ -7,7 +7,7 @@ import { Scanner, ScannerUnavailable } from '../scan/index.js';
 import { FileStore, StoreUnavailable } from '../store/index.js';
 import { StoredFile } from '../stored-file/index.js';
 
-/** What is found in a file whose bytes are gone. */
+/** Recorded as the threat of a file whose bytes are gone. */
 const LOST = 'The bytes are not in the store.';
 const PAGE = 50;
 const logger = new Logger('Files');
@@ -22,7 +22,7 @@ export class ScanFiles {
     private readonly scanner: Scanner,
   ) {}
 
-  /** Looks at one file. Where the antivirus or the store is away, it waits for `scanWaiting`. */
+  /** Scans one file. If the antivirus or the store is away, the file waits for `scanWaiting`. */
   async scan(id: string): Promise<'scanned' | 'away'> {
     if (!this.scanner.isThere) return 'scanned';
     const waiting = await this.database.manager.findOneBy(StoredFile, {
@@ -33,7 +33,7 @@ export class ScanFiles {
     if (waiting === null) return 'scanned';
     try {
       const bytes = await this.store.get(id);
-      // Nobody can read it, nor could the antivirus say more of it tomorrow.
+      // A file without bytes: nobody can read it, and the antivirus could say no more tomorrow.
       const threat = bytes === undefined ? LOST : await this.scanner.scan(bytes);
       await this.keep(id, threat);
       return 'scanned';
@@ -44,7 +44,7 @@ export class ScanFiles {
     }
   }
 
-  /** Looks at all that wait: what came while the antivirus was away, and before there was one. */
+  /** Scans all waiting files: files that arrived while the antivirus was away, or before there was one. */
   async scanWaiting(): Promise<void> {
     if (!this.scanner.isThere) return;
     let last = '00000000-0000-0000-0000-000000000000';
@@ -73,7 +73,7 @@ export class ScanFiles {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      // Another worker was faster, or it was removed meanwhile.
+      // Another worker was faster, or the file was removed in the meantime.
       if (file === null || file.state !== 'kept' || file.scannedAt !== null) return;
       file.scanned(threat?.slice(0, 200), this.clock.now());
       await tx.manager.save(file);

@@ -10,7 +10,7 @@ import { type FileSubject, FileSubjects } from '../subjects/index.js';
 const ON_THEIR_WAY = 3_600_000;
 const PAGE = 500;
 
-/** Removes files that nobody can come to: cut off on their way, or of an object that is gone. */
+/** Removes files that nobody can reach: uploads that were cut off, and files of objects that are gone. */
 @ScheduledTask({ every: 3_600_000 })
 export class SweepFiles implements ScheduledTask {
   constructor(
@@ -28,7 +28,7 @@ export class SweepFiles implements ScheduledTask {
       take: PAGE,
     });
     await this.remove(cut);
-    // Those of kinds that this version does not know are left alone.
+    // Files of kinds that this version does not know are left alone.
     for (const subject of this.subjects.all) await this.sweep(subject);
   }
 

@@ -18,19 +18,19 @@ import type { FileSubject } from '../subjects/index.js';
 export interface SentFile {
   subject: FileSubject;
   subjectId: string;
-  /** What of the object, as its lib names it. */
+  /** Part of the object, as its lib names it. */
   part: string | undefined;
   name: string;
   bytes: Buffer;
-  /** Of the request: sent again with the same one, it makes no second file. */
+  /** Request key: a repeated request with the same key makes no second file. */
   key: string | null;
 }
 
-/** Whose name says nothing. */
+/** Name of a file whose own name leaves nothing usable. */
 const UNNAMED = 'passerelle';
 const logger = new Logger('Files');
 
-/** Keeps what people send. */
+/** Keeps the files that people send. */
 @Injectable()
 export class KeepFile {
   constructor(
@@ -42,9 +42,9 @@ export class KeepFile {
   ) {}
 
   /**
-   * Checks a file, keeps its bytes, and hands it to what it was added to. A row tells of it before its bytes lie anywhere, so what is
-   * cut in between is found and removed.
-   * @throws {InvalidInput} for what is not taken | {LimitReached} | {Unavailable} if the store is away
+   * Checks a file, keeps its bytes, and hands the file to its subject. The row is written before the bytes, so that an
+   * interrupted upload is found and removed.
+   * @throws {InvalidInput} for a file that is not accepted | {LimitReached} | {Unavailable} if the store is away
    */
   async keep(
     actor: Actor,
@@ -76,7 +76,7 @@ export class KeepFile {
         said: { kind: subject.kind, subjectId, part: part ?? null, sha256 },
       },
       begin,
-      // The one that came first has failed, unless it is there: then this one counts.
+      // If the file of the first request does not exist, that request has failed: this one takes its place.
       async (id) => (await this.database.manager.findOneBy(StoredFile, { id })) ?? begin(),
     );
     if (begun.id !== file.id) return begun;
@@ -118,7 +118,7 @@ export class KeepFile {
     const kept = Object.assign(new StoredFile(), file, { state: 'kept' });
     await subject.add(actor, kept, part, async (tx) => {
       const { affected } = await tx.manager.update(StoredFile, { id, state: 'receiving' }, { state: 'kept' });
-      // It took so long that it was swept.
+      // The upload took so long that the sweep removed the row.
       if (affected !== 1) throw new Unavailable(sentences.notKept());
       await tx.record(
         FileKept({ subjectId: id, actorId: actor.personId, data: { fileId: id, subjectKind, subjectId } }),
@@ -138,7 +138,7 @@ export class KeepFile {
     try {
       await this.database.transaction((tx) => this.files.remove(tx, null, [id]));
     } catch (error) {
-      // The sweep finds it.
+      // The sweep will find it.
       logger.warn(`File ${id} could not be discarded: ${String(error)}`);
     }
   }

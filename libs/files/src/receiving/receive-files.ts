@@ -8,7 +8,7 @@ import type { FileSubject } from '../subjects/index.js';
 import { KeepFile } from './keep-file.js';
 import { Uploads } from './uploads.js';
 
-/** Takes files for the objects of other libs. */
+/** Receives files for objects of other libs. */
 @Injectable()
 export class ReceiveFiles implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-/** How many of something run at once: in all, and of one person. */
+/** Limits how many tasks run at once: in all, and for one person. */
 export class Slots {
   readonly #ofPerson = new Map<string, number>();
   #taken = 0;
@@ -12,7 +12,7 @@ export class Slots {
     return this.#taken;
   }
 
-  /** @returns gives the slot back, once; undefined: there is none, or none more for this person */
+  /** @returns a function that gives the slot back, once; undefined: no slot is free, or none for this person */
   take(personId: string): (() => void) | undefined {
     if (this.#taken >= this.most || this.takenBy(personId) >= this.mostOfOne) return undefined;
     this.count(personId, 1);

@@ -26,48 +26,51 @@ interface UploadRequest {
   Body: Buffer | undefined;
 }
 
-/** What an address says beside the bytes; of a parameter that is given twice, neither is meant. */
+/** The parameters in the address of an upload; a parameter that is given twice counts as absent. */
 export type SaidOfUpload = (parameter: string) => string | undefined;
 
-/** Where files are sent. What is thrown is answered in words. */
+/** A route to which files are sent. Thrown problems are answered in words. */
 export interface UploadRoute<Allowed> {
   path: string;
-  /** What is told of a file that is larger than any may be. */
+  /** The answer to a file above the size limit. */
   tooLarge: Sentence;
-  /** What is told of somebody who may send nothing here. */
+  /** The answer to a person who may not send files here. */
   notAllowed: Sentence;
-  /** Settles whether somebody may send this, before the body is read. @returns what `keep` needs of it */
+  /**
+   * Checks, before the body is read, whether the actor may send this file.
+   * @returns what `keep` needs from this check
+   */
   allow(actor: Actor, said: SaidOfUpload): Promise<Allowed> | Allowed;
-  /** @returns what was made of the file */
+  /** @returns the object made from the file */
   keep(sent: { actor: Actor; said: SaidOfUpload; bytes: Buffer }, allowed: Allowed): Promise<{ id: string }>;
 }
 
-/** A file that is on its way. */
+/** An upload in progress. */
 interface Upload<Allowed> {
   actor: Actor;
   allowed: Allowed;
   release: () => void;
 }
 
-/** Why a file is not taken, as it is answered. */
+/** Answer to a file that is not accepted. */
 interface Refused {
   status: number;
   code: string;
   sentence: Sentence;
 }
 
-/** Files that this process holds in its memory at once, of ten megabytes each. */
+/** Files in the memory of this process at once, of ten megabytes each. */
 const AT_ONCE = 10;
-/** Of one person: whoever sends slowly leaves room for others. */
+/** Uploads of one person at once: a person with a slow connection leaves room for others. */
 const OF_ONE_AT_ONCE = 6;
 
 /**
- * Takes files over HTTP, for whatever they are sent to: the bytes are the body, which GraphQL would have to carry as a text. Where the
- * page is from, who sends it, and whether they may is settled before the body is read.
+ * Receives files over HTTP, for any route. The body is the bytes: GraphQL would have to carry them as text. Origin,
+ * sender and permission are checked before the body is read.
  */
 @Injectable()
 export class Uploads {
-  /** Of files that are on their way, wherever they are sent. */
+  /** Uploads in progress, over all routes. */
   readonly slots = new Slots(AT_ONCE, OF_ONE_AT_ONCE);
 
   constructor(
@@ -77,14 +80,14 @@ export class Uploads {
     private readonly quota: WriteQuota,
   ) {}
 
-  /** Serves a route; to be called while the application starts. A worker, which has no HTTP server, serves none. */
+  /** Serves a route; call it while the application starts. A worker, which has no HTTP server, serves none. */
   serve<Allowed>(route: UploadRoute<Allowed>): void {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    // In a room of its own: nowhere else may a body be that large, or be of this type. Not awaited: that would begin the boot of
-    // Fastify, and routes that come later would not be answered for by our error handler.
+    // In its own scope: no other route may accept such a large body, or this content type. Not awaited: awaiting would
+    // start Fastify, and our error handler would miss routes that are added later.
     void fastify?.register(async (room) => {
       const uploads = new WeakMap<FastifyRequest, Upload<Allowed>>();
-      // Else JSON and text would be taken too, up to the size of a file, and kept as if they were bytes.
+      // Otherwise JSON and text would be accepted too, up to the size of a file, and kept as bytes.
       room.removeAllContentTypeParsers();
       room.addContentTypeParser(
         'application/octet-stream',
@@ -102,9 +105,9 @@ export class Uploads {
           const upload = await this.begin(request, route);
           if ('code' in upload) return answer(reply, upload, languageOfRequest(request.headers));
           uploads.set(request, upload);
-          // However it ends: cut off, refused, or done.
+          // However the upload ends: cut off, refused, or done.
           reply.raw.once('close', upload.release);
-          // Who went while it was settled whether they may is not heard of again.
+          // If the connection closed during the check, no `close` event follows any more.
           if (reply.raw.closed) upload.release();
           return undefined;
         },

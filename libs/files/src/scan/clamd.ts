@@ -1,14 +1,14 @@
 import net from 'node:net';
 import { Scanner, ScannerUnavailable } from './scanner.js';
 
-/** In milliseconds: clamd answers within a second for most files, and refuses by itself what takes it two minutes. */
+/** In milliseconds. clamd answers within a second for most files, and itself gives up on a file after two minutes. */
 const TIME_LIMIT = 60_000;
-/** Of bytes in one piece; clamd takes more. */
+/** Bytes in one piece; clamd accepts larger pieces. */
 const PIECE = 64 * 1024;
 /** Longer than the name of any virus. */
 const LONGEST_ANSWER = 4_096;
 
-/** Asks ClamAV's clamd, over TCP or a socket of this machine. */
+/** Scans with ClamAV's clamd, over TCP or a local socket. */
 export class Clamd extends Scanner {
   readonly isThere = true;
   private readonly where: net.NetConnectOpts;
@@ -56,7 +56,7 @@ export class Clamd extends Scanner {
         socket.destroy();
         reject(new ScannerUnavailable(why, { cause }));
       };
-      // Of the whole, and not of each silence.
+      // Limits the whole scan, not each silence.
       const timer = setTimeout(() => fail('clamd takes too long'), this.timeLimit);
       socket.on('error', (error: NodeJS.ErrnoException) =>
         fail(`clamd does not answer (${error.code ?? 'unknown'})`, error),

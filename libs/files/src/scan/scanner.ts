@@ -1,4 +1,4 @@
-/** The antivirus does not answer, or not as one does. */
+/** The antivirus does not answer, or not as an antivirus does. */
 export class ScannerUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,12 +6,15 @@ export class ScannerUnavailable extends Error {
   }
 }
 
-/** What looks for programs that do harm. */
+/** Scans files for harmful programs. */
 export abstract class Scanner {
-  /** Without one, files are read as they came. */
+  /** False: there is no antivirus, and files are readable unscanned. */
   abstract readonly isThere: boolean;
 
-  /** @returns what it has found, by its name for that; undefined: nothing. @throws {ScannerUnavailable} */
+  /**
+   * @returns the name of the threat, as the antivirus calls it; undefined: none.
+   * @throws {ScannerUnavailable}
+   */
   abstract scan(bytes: Buffer): Promise<string | undefined>;
 
   /** @throws {ScannerUnavailable} */

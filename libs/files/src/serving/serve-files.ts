@@ -13,10 +13,10 @@ interface FileRoute {
   Params: { id: string };
 }
 
-/** Whatever a file holds, it runs nothing here, even where it is opened despite everything. */
+/** No content of a file can run on our site, even if a browser opens it despite the other precautions. */
 const POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** Gives files back to those who may read them. A browser saves them, and opens none within our pages. */
+/** Returns files to the people who may read them. A browser saves them, and opens none within our pages. */
 @Injectable()
 export class ServeFiles implements OnModuleInit {
   constructor(
@@ -35,7 +35,7 @@ export class ServeFiles implements OnModuleInit {
     const { id } = request.params;
     reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
     const actor = (await this.actors.actorOf(request)) as Actor;
-    // Whether there is such a file or not.
+    // The same whether or not the file exists.
     if (!actor.isSignedIn) return reply.redirect(signInPageTo(filePath(encodeURIComponent(id))), 303);
     try {
       const { file, bytes } = await this.files.read(actor, id);
@@ -66,7 +66,7 @@ const say = (
     .type('text/plain; charset=utf-8')
     .send(`${sentenceIn(sentence, languageOfRequest(headers))}\n`);
 
-/** As RFC 6266 writes it: without accents for old programs, then as it is. The name holds neither quotes nor line breaks. */
+/** As RFC 6266 specifies: without accents for old programs, then in full. The name holds neither quotes nor line breaks. */
 function attachment(name: string): string {
   const plain = name
     .normalize('NFD')

@@ -6,7 +6,7 @@ import { type FileKind, kindOf } from '../content/index.js';
 import { FilesService } from '../files.service.js';
 import { type Readiness, type StoredFile, StoredFileType } from '../stored-file/index.js';
 
-/** Tells of a file to those who see what it was added to, whose field it is. */
+/** Fields of a file, for readers who see its object: the field of the object leads here. */
 @Resolver(() => StoredFileType)
 export class StoredFilesResolver {
   constructor(

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { assertStoreId, FileStore, StoreUnavailable } from './file-store.js';
 
-/** Keeps each file under its id in a folder, made with the first of them. Several servers share it if all of them reach it. */
+/** Keeps each file under its id in a folder, which is made with the first file. Several servers can share the folder. */
 export class FolderStore extends FileStore {
   constructor(private readonly folder: string) {
     super();
@@ -13,7 +13,7 @@ export class FolderStore extends FileStore {
     const target = this.pathOf(id);
     await orUnavailable(async () => {
       await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
-      // Whoever reads it meanwhile sees all of it or nothing; so does everybody after a power cut.
+      // Written beside, then renamed: a reader finds the complete file or none, even after a power cut.
       const part = `${target}.${randomUUID()}.part`;
       try {
         const file = await fs.open(part, 'wx', 0o600);
@@ -59,7 +59,7 @@ export class FolderStore extends FileStore {
   }
 }
 
-/** The folder itself, or the one in which it or those above it would be made. */
+/** The folder itself or, if it does not exist, its nearest existing parent. */
 async function nearestFolder(folder: string): Promise<string> {
   const found = await fs.stat(folder).catch(undefinedIfMissing);
   if (found !== undefined || folder === path.dirname(folder)) return folder;

@@ -7,7 +7,7 @@ export interface S3Settings {
   region: string;
   keyId: string;
   key: string;
-  /** Of one request, in milliseconds. */
+  /** Time limit of one request, in milliseconds. */
   timeLimit?: number;
 }
 
@@ -26,7 +26,7 @@ export class S3Store extends FileStore {
       accessKeyId: keyId,
       secretAccessKey: key,
       requestAbortTimeout: timeLimit,
-      // What is signed is for this address alone.
+      // No redirects: a signed request is for this address only.
       fetch: (address, options) => fetch(address, { ...options, redirect: 'error' }),
     });
   }
@@ -53,7 +53,7 @@ export class S3Store extends FileStore {
   }
 }
 
-/** Never with the message of the client, which has addresses and what the storage answered. */
+/** Without the client's message, which holds addresses and the storage's answer. */
 async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -2,11 +2,14 @@ import { Person } from '@passerelle/accounts';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { CheckedContent, FileType } from '../content/index.js';
 
-/** `receiving`: its bytes are on their way to the store; `refused`: the antivirus has found something, and they are gone. */
+/**
+ * `receiving`: the bytes are on their way to the store; `refused`: the antivirus has found a threat, and the bytes are
+ * deleted.
+ */
 export const fileStates = ['receiving', 'kept', 'refused'] as const;
 export type FileState = (typeof fileStates)[number];
 
-/** What is known of a file that somebody has sent. Its bytes lie in the store, under its id. */
+/** Record of a file that a person has sent. Its bytes are in the store, under its id. */
 @Entity('stored_file')
 @Index(['subjectKind', 'subjectId', 'id'])
 @Index(['addedById', 'addedAt'])
@@ -19,7 +22,7 @@ export class StoredFile {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** What it was added to: an object of another lib, which says who may read it. */
+  /** The object that the file was added to. It belongs to another lib, which decides who may read the file. */
   @Column('text')
   subjectKind: string;
 
@@ -29,7 +32,7 @@ export class StoredFile {
   @Column('text')
   state: FileState;
 
-  /** As it is shown and given back; safe on every system. */
+  /** The name that is shown and returned; safe on every system. */
   @Column('text')
   name: string;
 
@@ -40,22 +43,22 @@ export class StoredFile {
   @Column('integer')
   size: number;
 
-  /** Of the bytes as they are kept, in hexadecimal digits. */
+  /** Hash of the kept bytes, in hexadecimal digits. */
   @Column('text')
   sha256: string;
 
-  /** null: their account is gone. */
+  /** The person who added the file; null: their account is gone. */
   @Column('uuid', { nullable: true })
   addedById: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   addedAt: Date;
 
-  /** null: no antivirus has looked at it. */
+  /** null: not scanned by an antivirus. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   scannedAt: Date | null;
 
-  /** What the antivirus has found, by its name for that. */
+  /** Name of the threat, as the antivirus calls it. */
   @Column('text', { nullable: true })
   threat: string | null;
 
@@ -78,7 +81,10 @@ export class StoredFile {
     });
   }
 
-  /** The antivirus has looked at it. @param threat undefined: it has found nothing */
+  /**
+   * Records the scan.
+   * @param threat undefined: none found
+   */
   scanned(threat: string | undefined, now: Date): void {
     Object.assign(this, { scannedAt: now, ...(threat !== undefined && { state: 'refused', threat }) });
   }

@@ -4,7 +4,10 @@ import { Loader } from '@passerelle/graphql';
 import { In, Not } from 'typeorm';
 import { StoredFile } from './stored-file.entity.js';
 
-/** Finds files by id, those that are still on their way left out. It checks no permission: the caller asks what they were added to. */
+/**
+ * Finds files by id, without those that are still on their way. It checks no permission: the caller asks the subject of
+ * the file.
+ */
 @Injectable()
 export class StoredFileLoader extends Loader<string, StoredFile> {
   constructor(private readonly database: Database) {

@@ -1,11 +1,12 @@
 import type { StoredFile } from './stored-file.entity.js';
 
-/** How far a file is, for people. `scanning`: it may be read once the antivirus has looked at it. */
+/** State of a file for its readers. `scanning`: readable once the antivirus has scanned it. */
 export const readiness = ['scanning', 'ready', 'refused'] as const;
 export type Readiness = (typeof readiness)[number];
 
 /**
- * Whether those who may read a file can. One that came before there was an antivirus waits for it as others do.
+ * State of a file for the people who may read it. A file from the time before there was an antivirus waits for its scan
+ * like others.
  * @param isScanned whether there is an antivirus
  */
 export function readinessOf({ state, scannedAt }: StoredFile, isScanned: boolean): Readiness {

@@ -3,27 +3,28 @@ import type { Transaction } from '@passerelle/database';
 import type { StoredFile } from '../stored-file/index.js';
 
 /**
- * What files are added to, as the lib knows it that has it. It registers itself, and is asked who may do what: this lib knows no
- * concept and no group.
+ * A kind of object that files are added to. The lib that owns the kind implements this class, registers it, and decides
+ * who may do what. This lib itself knows no concept and no group.
  */
 export abstract class FileSubject {
   /** Unique in the product, and kept in rows. */
   abstract readonly kind: string;
-  /** What one such object may hold, in files and in bytes. */
+  /** Most files and bytes of one object. */
   abstract readonly limits: { files: number; bytes: number };
 
-  /** Those of these objects that the actor may see, and whose files they may read. One statement at most. */
+  /** Ids of the objects that the actor may see, and whose files they may read. At most one statement. */
   abstract visible(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
 
   /**
-   * Whether the actor may add a file to an object that they see. Asked before the bytes are read, and again by `add`.
-   * @param part what of the object, as its lib names it
+   * Whether the actor may add a file to an object that they see. Checked before the bytes are read, and again by `add`.
+   * @param part part of the object, as its lib names it
    */
   abstract mayAdd(actor: Actor, id: string, part: string | undefined): Promise<boolean>;
 
   /**
-   * Adds a file to its object, in one transaction, within which it has `keep` write that the file is kept: both stand or fall together.
-   * @throws {Problem | Refusal} if it may no longer be added
+   * Adds a file to its object in one transaction, in which it calls `keep` to write that the file is kept: both succeed
+   * or fail together.
+   * @throws {Problem | Refusal} if the file may no longer be added
    */
   abstract add(
     actor: Actor,
@@ -32,6 +33,6 @@ export abstract class FileSubject {
     keep: (tx: Transaction) => Promise<void>,
   ): Promise<void>;
 
-  /** Those of these objects that are still there. The files of others are removed. */
+  /** Among these objects, those that still exist. The files of others are removed. */
   abstract existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }

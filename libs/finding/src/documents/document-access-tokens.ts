@@ -5,27 +5,31 @@ import { mayOnNeed, type Need } from '@passerelle/needs';
 import { type Idea, mayOnSolver, seesIdea, type Solver } from '@passerelle/solvers';
 import { keyedHash, keyedHashes } from '../keyed-hash.js';
 
-/** The token of everybody who is signed in. */
+/** The token of every signed-in person. */
 export const SIGNED_IN = 'signed-in';
 /** The token of curators and admins. */
 export const CURATOR = 'curator';
 
-/** Actors with no other right than the token’s: a policy that lets one of them see an object gives the object that token. */
+/** Actors with no other right than the token’s: if a policy lets one of them see an object, the object gets that token. */
 const somebody = new Actor('somebody', 'none', [], undefined);
 const aCurator = new Actor('a curator', 'curator', [], undefined);
 
-/** Whom a token is for. A company has two: its confidential needs must not share a token with those that show its name. */
+/**
+ * Kind of holder of a token. A company has two tokens: its confidential needs must not share a token with needs that show
+ * its name.
+ */
 type Holder = 'organisation' | 'hidden organisation' | 'person';
 
 /**
- * Document access tokens: a document lists the tokens of everybody who may see it, and a search finds it for searchers who hold one
- * of them. The policies decide. Tokens of companies and people are hashes, so that reading an index tells nobody's identity.
+ * Document access tokens: a document lists the tokens of all people who may see it, and a search finds it for searchers
+ * with one of these tokens. The policies decide. Tokens of companies and people are hashes, so that an index reveals
+ * nobody's identity.
  */
 @Injectable()
 export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
-  /** With the tokens made under the secrets before: a document keeps its own until it is written anew. */
+  /** Includes the tokens under previous secrets: a document keeps its old tokens until it is written anew. */
   heldBy(actor: Actor): string[] {
     if (actor.personId === null) return [];
     return [

@@ -3,10 +3,10 @@ import type { SearchDocument } from '@passerelle/search';
 import { facets as tagFacets, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 
-/** What a document needs besides its row. */
+/** What building a document needs besides its row. */
 export interface DocumentContext {
   taxonomy: TaxonomySnapshot;
-  /** By code. */
+  /** Places by code. */
   places: ReadonlyMap<string, Pick<Territory, 'name' | 'containedIn'>>;
 }
 
@@ -21,7 +21,7 @@ export function tagFacetsOf(
   return Object.fromEntries(tagFacets.map((facet) => [facet, [...(ids[facet] ?? [])].toSorted()]));
 }
 
-/** The labels of the tags in both languages, so that words find what has the tag, even where the text does not say it. */
+/** The labels of the tags in both languages, so that their words find the document, even if its text does not have them. */
 export const tagLabelsOf = (tagIds: readonly string[], { taxonomy }: DocumentContext): string[] =>
   taxonomy
     .currentIds(tagIds)
@@ -36,9 +36,9 @@ export const placeNamesOf = (codes: readonly string[], { places }: DocumentConte
 export const allOf = (code: string): string => `all ${code}`;
 
 /**
- * The facet values of the places of a document: the places that it names, what contains them, and “all of” each that it names.
- * A place that lies in another one of the document is left out. So no document counts both for a place and for “all of” what
- * contains the place, and the two counts can be added.
+ * The facet values of the places of a document: its own places, the places that contain them, and “all of” each of its
+ * own. A place that lies in another place of the document is left out. So no document counts both for a place and for
+ * “all of” a place that contains it, and the two counts can be added.
  */
 export function placesOf(codes: readonly string[], { places }: DocumentContext): string[] {
   const chainOf = (code: string): string[] => [code, ...(places.get(code)?.containedIn ?? [])];

@@ -4,7 +4,7 @@ import { solverFacets } from './solver-documents.js';
 import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './document-parts.js';
 
 /**
- * The document of an idea: visible to whoever may see its solver, unless a curator has hidden it.
+ * The document of an idea: visible to everybody who may see its solver, unless a curator has hidden the idea.
  * @param visibleTo its access tokens
  */
 export function ideaDocument(
@@ -18,7 +18,7 @@ export function ideaDocument(
     title: idea.title,
     bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
     names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
-    // The index is searched by solver for the ideas that were removed since.
+    // By this facet, the index finds the ideas of a solver that were removed since.
     facets: { ...solverFacets(solver, context), solver: [solver.id] },
     visibleTo,
     newestAt: solver.updatedAt,

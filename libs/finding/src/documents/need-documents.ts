@@ -32,7 +32,7 @@ export function needDocument(
     facets: {
       ...tagFacetsOf(need.tagIds, context),
       territory: placesOf(need.territoryCodes, context),
-      // A need that is open to all kinds is found by each of them.
+      // A need that is open to all kinds has each kind as a value.
       kind: need.wantedKinds.length === 0 ? solverKinds : need.wantedKinds.toSorted(),
       status: [need.state],
     },

@@ -9,7 +9,7 @@ import {
   versioned,
 } from './document-parts.js';
 
-/** The facets of a profile, which are those of its ideas too. */
+/** The facets of a profile. Its ideas have the same facets. */
 export const solverFacets = (
   solver: Solver,
   context: DocumentContext,

@@ -14,15 +14,15 @@ export class SearchDrift {
   @Column('int')
   expected: number;
 
-  /** How many it did not hold. */
+  /** Documents that the index lacked. */
   @Column('int')
   missing: number;
 
-  /** How many it held with other contents. */
+  /** Documents that the index had with other contents. */
   @Column('int')
   stale: number;
 
-  /** How many it held and should not have. */
+  /** Documents that the index should not have had. */
   @Column('int')
   leftOver: number;
 

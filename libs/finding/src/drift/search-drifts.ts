@@ -6,7 +6,7 @@ import { SearchDrift } from './search-drift.entity.js';
 import { SearchKeeper } from '../keeping/index.js';
 import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
 
-/** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and indexes again what differed. */
+/** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and reindexes the differences. */
 @Injectable()
 export class SearchDrifts {
   private readonly logger = new Logger(SearchDrifts.name);
@@ -24,7 +24,7 @@ export class SearchDrifts {
     return this.database.manager.find(SearchDrift, { order: { collection: 'ASC' } });
   }
 
-  /** Measures every collection, and indexes the documents that differ again. */
+  /** Measures every collection, and reindexes the documents that differ. */
   async measure(): Promise<SearchDrift[]> {
     for (const collection of searchedCollections) {
       const own = await lastingDifferences(() =>

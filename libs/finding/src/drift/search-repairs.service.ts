@@ -3,15 +3,18 @@ import type { Actor } from '@passerelle/accounts';
 import { Database, newId } from '@passerelle/database';
 import { SearchRepairAsked } from './search-repair.events.js';
 
-/** Two who ask at the same moment take turns: an arbitrary key. */
+/** Arbitrary key of the lock under which two simultaneous requests take turns. */
 const ASKING = 7_249_011;
 
-/** Asks a worker to repair the search index: to compare it whole takes too long for a request. */
+/** Asks a worker to repair the search index: a full comparison takes too long for a request. */
 @Injectable()
 export class SearchRepairsService {
   constructor(private readonly database: Database) {}
 
-  /** Asks for it, unless it was asked for and is not done yet. @returns false: it was. */
+  /**
+   * Asks for a repair, unless one is under way.
+   * @returns false: one is under way.
+   */
   ask({ personId }: Actor): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [ASKING]);
@@ -29,7 +32,10 @@ export class SearchRepairsService {
     });
   }
 
-  /** Whether one was asked for and is not done yet. One that is dead-lettered will not be done: then another may be asked for. */
+  /**
+   * Whether a repair was asked for and is not finished. A dead-lettered repair will not finish: then another may be asked
+   * for.
+   */
   async isUnderWay(manager = this.database.manager): Promise<boolean> {
     const [{ isUnderWay }] = await manager.query<[{ isUnderWay: boolean }]>(
       `SELECT EXISTS (SELECT FROM event WHERE dispatched_at IS NULL AND name = $1)

@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** A need is found by the name of its company. */
+/** The name of its company finds a need. */
 @EventHandler('IndexNeedsOnOrganisationUpdated', OrganisationUpdated)
 export class IndexNeedsOnOrganisationUpdated {
   constructor(private readonly keeper: SearchKeeper) {}

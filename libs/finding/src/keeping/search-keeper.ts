@@ -16,17 +16,20 @@ import {
 
 /** How many documents are given to the index at once. */
 const BATCH = 500;
-/** Under `changes`, the previous release keeps a watermark without the database’s history, which is all that it can read. */
+/**
+ * A key of its own: under `changes`, the previous release keeps a watermark without the database’s history, and can read
+ * no other.
+ */
 export const WATERMARK = 'changed_in';
 
 /**
- * Keeps the index in step with PostgreSQL. Callers only say which rows may have changed. The rows are read and indexed under one
- * lock for each collection, so that of two calls at once neither overwrites newer contents with older ones.
+ * Keeps the index in step with PostgreSQL. Callers only say which rows may have changed. Rows are read and indexed under
+ * one lock for each collection, so that of two simultaneous calls neither overwrites newer contents with older ones.
  */
 @Injectable()
 export class SearchKeeper {
   private lastRun: Promise<unknown> = Promise.resolve();
-  /** By collection, the run that is waiting for its turn: calls that come meanwhile join it. */
+  /** By collection, the run that waits for its turn: calls in the meantime join it. */
   private readonly nextRun = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
 
   constructor(
@@ -64,7 +67,7 @@ export class SearchKeeper {
     await this.indexNeeds(needs.map(({ id }) => id));
   }
 
-  /** Gives the index the synonyms, and indexes all that has one of these tags or a narrower one. */
+  /** Gives the index the synonyms, and reindexes all rows with one of these tags or a narrower tag. */
   async takeTags(tagIds: readonly string[]): Promise<void> {
     await this.setSynonyms();
     const snapshot = await this.taxonomy.snapshot();
@@ -80,8 +83,8 @@ export class SearchKeeper {
   }
 
   /**
-   * Indexes every row that was written since the watermark, whether an event told of it or not. Rebuilds the index the first time,
-   * and where the database has another history: a copy of the index outside it may then have what was lost.
+   * Indexes every row that was written since the watermark, with or without an event. Rebuilds the index the first time,
+   * and when the database has another history: an index outside the database may then hold rows that were lost.
    */
   async catchUp(): Promise<void> {
     const { manager } = this.database;
@@ -138,7 +141,7 @@ export class SearchKeeper {
       return next.indexed;
     }
     const wanted = new Set(ids);
-    // Once this run reads its rows it takes no more calls: later calls may be about newer changes.
+    // A run accepts no more calls once it reads its rows: later calls may be about newer changes.
     const begin = (): void => {
       if (this.nextRun.get(collection)?.ids === wanted) this.nextRun.delete(collection);
     };
@@ -162,7 +165,7 @@ export class SearchKeeper {
     if (gone.length > 0) await this.index.remove(collection, gone);
   }
 
-  /** The ideas that the index holds of these solvers, including those that were removed since. */
+  /** The ideas of these solvers in the index, including ideas that were removed since. */
   private async heldIdeasOf(solverIds: readonly string[]): Promise<string[]> {
     const held: string[] = [];
     for (let after: string | undefined; ;) {
@@ -184,7 +187,7 @@ export class SearchKeeper {
   }
 
   private locked<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    // One at a time in this process: runs that wait must not hold the connections that the index needs.
+    // One at a time in this process: waiting runs must not hold the connections that the index needs.
     const run = this.lastRun.then(() =>
       this.database.dataSource.transaction(async (manager) => {
         await takeTurn(manager, `search ${name}`);

@@ -5,10 +5,13 @@ import { SearchKeeper } from '../keeping/index.js';
 import { FittingSearches } from './fitting-searches.js';
 import { SearchesFitted } from './saved-search.events.js';
 
-/** How many searches one event names. */
+/** Most searches that one event names. */
 const AT_ONCE = 500;
 
-/** Finds whose saved searches find a need that was published; whoever published it knows it. Done twice, it is told once. */
+/**
+ * Finds the saved searches that find a published need; not those of the person who published it. A second run tells
+ * nobody twice.
+ */
 @EventHandler('FindSearchesOnNeedPublished', NeedPublished)
 export class FindSearchesOnNeedPublished {
   constructor(
@@ -20,7 +23,7 @@ export class FindSearchesOnNeedPublished {
   async handle({ actorId, data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
     const need = await this.database.manager.findOneBy(Need, { id: needId, state: 'published' });
     if (need === null) return;
-    // Another handler of the same event indexes it too, perhaps later.
+    // Another handler of the same event indexes the need too, but perhaps later.
     await this.keeper.indexNeeds([needId]);
     const ids: string[] = [];
     for await (const searches of this.fitting.finding(need))

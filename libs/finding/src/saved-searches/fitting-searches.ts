@@ -9,7 +9,7 @@ import { SavedSearch } from './saved-search.entity.js';
 
 /** How many searches are read at once. */
 const PAGE = 2_000;
-/** How many texts the index is asked for side by side: it asks PostgreSQL once for all of them whether anything has changed. */
+/** Texts that are searched side by side: one query to PostgreSQL checks for all of them whether the index is stale. */
 const AT_ONCE = 50;
 
 /** Whether a text finds the need. */
@@ -17,9 +17,9 @@ type FindingTexts = Map<string, boolean>;
 type Facets = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Turns search around: the searches that find a need, as their pages would. The filters are read by the same code as those of a
- * page and compared with the facets of the same document; words are left to the index, which alone knows synonyms and typing errors, and
- * which is asked once for each text that is left.
+ * Reverses search: finds the saved searches that find a need, as their pages would. The filters are read by the same code
+ * as on a page and compared with the facets of the need's document. Words are left to the index, which alone knows
+ * synonyms and typing errors; each remaining text is searched once.
  */
 @Injectable()
 export class FittingSearches {
@@ -30,7 +30,7 @@ export class FittingSearches {
     private readonly index: SearchIndex,
   ) {}
 
-  /** Page by page, those that watch and were saved before the need was published. The index has the need. */
+  /** Watching searches that were saved before the need was published, page by page. The index has the need. */
   async *finding({
     id: needId,
     publishedAt,
@@ -47,7 +47,7 @@ export class FittingSearches {
         order: { id: 'ASC' },
         take: PAGE,
       });
-    // Many keep the same words: each text is asked for once, whatever page has it.
+    // Many searches have the same words: each text is searched once, over all pages.
     const texts: FindingTexts = new Map([['', true]]);
     for await (const page of pagesById(PAGE, read)) {
       const filters = await this.facets.resolveEach(page);
@@ -61,7 +61,7 @@ export class FittingSearches {
     }
   }
 
-  /** Notes of each text that is not known yet whether it finds the need. */
+  /** Records, for each text that is not known yet, whether it finds the need. */
   private async askFor(wanted: readonly string[], needId: string, known: FindingTexts): Promise<void> {
     const asked = [...new Set(wanted)].filter((text) => !known.has(text));
     for (const some of batchesOf(asked, AT_ONCE))
@@ -84,7 +84,10 @@ export class FittingSearches {
   }
 }
 
-/** The rule of `SearchQuery.filters`. Undefined: it names what is not known any more, and its page finds nothing. */
+/**
+ * The rule of `SearchQuery.filters`. Undefined: a filter names an unknown tag or place, so the page of the search finds
+ * nothing.
+ */
 const passes = (resolved: ResolvedFilters | undefined, facets: Facets): boolean =>
   resolved !== undefined &&
   Object.entries(resolved.filters).every(([facet, wanted]) =>

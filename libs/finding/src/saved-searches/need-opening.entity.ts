@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Column, type Relation } from 'typeorm';
 
-/** Somebody who keeps searches has read a need: they are not told of it as new. Forgotten after a while. */
+/** A person with saved searches has read a need: they are not told of it as new. Deleted after a while. */
 @Entity('need_opening')
 @Index(['openedAt'])
 @Index(['needId'])

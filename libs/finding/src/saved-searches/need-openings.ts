@@ -8,10 +8,10 @@ import { identifier, NotFound } from '@passerelle/problems';
 import { LessThan } from 'typeorm';
 import { NeedOpening } from './need-opening.entity.js';
 
-/** A mail of the week or of September may still wait; after that, a need is no longer new. */
+/** A weekly mail, or a mail held back in August until September, may still wait. After that, a need is no longer new. */
 const KEPT_FOR = 60 * 24 * 3_600_000;
 
-/** Which needs those who keep searches have read. Of nobody else anything is noted. */
+/** Records the needs that people with saved searches have read. Nothing is recorded for other people. */
 @Injectable()
 export class NeedOpenings {
   constructor(

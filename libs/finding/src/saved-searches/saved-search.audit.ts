@@ -2,8 +2,8 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { SavedSearch } from './saved-search.entity.js';
 
 /**
- * The columns that the log compares; its entries name the action alone, for what somebody looks for is their own affair. Each column is in
- * exactly one of these two lists.
+ * The columns that the log compares. Its entries name the action only: what a person searches for is private. Each column
+ * is in exactly one of these two lists.
  */
 export const auditedOfSavedSearch = [
   'name',
@@ -13,7 +13,7 @@ export const auditedOfSavedSearch = [
   'kinds',
   'pausedAt',
 ] as const satisfies (keyof SavedSearch)[];
-/** Left out: the entry says who and when. */
+/** Left out: the entry already has the person and the time. */
 export const notAuditedOfSavedSearch = [
   'id',
   'personId',

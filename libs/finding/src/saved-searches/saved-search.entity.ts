@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import type { SolverKind } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** What is looked for: words as they were typed, and filters as the address of the search has them. */
+/** Words as typed, and filters as in the address of the search. */
 export interface SearchedFor {
   text: string;
   tags: string[];
@@ -10,7 +10,7 @@ export interface SearchedFor {
   kinds: SolverKind[];
 }
 
-/** A search of needs that somebody keeps, to be told of new ones that it finds. */
+/** A search of needs that a person keeps, to be told of new needs. */
 @Entity('saved_search')
 @Index(['personId', 'id'])
 @Index('saved_search_watching_idx', ['id'], { where: 'paused_at IS NULL' })
@@ -28,7 +28,7 @@ export class SavedSearch implements SearchedFor {
   @Column('text')
   text: string;
 
-  /** References, such as "theme:silver-economie": merged tags are found by the one that is left. */
+  /** References, such as "theme:silver-economie": a merged tag leads to the remaining one. */
   @Column('text', { array: true })
   tags: string[];
 
@@ -41,7 +41,7 @@ export class SavedSearch implements SearchedFor {
   @Column({ type: 'timestamptz', precision: 3 })
   savedAt: Date;
 
-  /** Needs that were published before are not told. Later than `savedAt` once it was paused and taken up again. */
+  /** Earlier needs are not told. Later than `savedAt` if the search was paused and resumed. */
   @Column({ type: 'timestamptz', precision: 3 })
   watchesSince: Date;
 
@@ -64,7 +64,7 @@ export class SavedSearch implements SearchedFor {
     this.pausedAt ??= now;
   }
 
-  /** What was published meanwhile is not told afterwards. */
+  /** Needs published during the pause are not told. */
   resume(now: Date): void {
     if (!this.isPaused) return;
     this.pausedAt = null;

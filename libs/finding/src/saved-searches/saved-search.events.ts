@@ -7,7 +7,7 @@ interface OfSavedSearch {
 }
 
 export const SearchSaved = savedSearchEvents.define<OfSavedSearch>('SearchSaved', { forTheRecord: true });
-/** It has another name, or was paused or taken up again. */
+/** The search was renamed, paused or resumed. */
 export const SavedSearchChanged = savedSearchEvents.define<OfSavedSearch>('SavedSearchChanged', {
   forTheRecord: true,
 });
@@ -15,7 +15,7 @@ export const SavedSearchDeleted = savedSearchEvents.define<OfSavedSearch>('Saved
   forTheRecord: true,
 });
 
-/** Saved searches find a need that was published: some of them, 500 at most. The subject is the need. */
+/** A published need fits some saved searches, at most 500 in one event. The subject is the need. */
 export const SearchesFitted = savedSearchEvents.define<{ needId: string; searchIds: string[] }>(
   'SearchesFitted',
 );

@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { sentences } from '../finding.sentences.js';
 import { searchText } from '../searching/index.js';
 
-/** As long as a name may be, in characters. */
+/** Longest name, in characters. */
 export const LONGEST_NAME = 100;
 
 const name = line({ max: LONGEST_NAME });
-/** A reference as addresses have it; whether there is such a tag or place is looked up. */
+/** A reference as in addresses; whether the tag or place exists is checked later. */
 const references = z.array(z.string().max(200)).max(100);
 const asksNothing = rule('nothing_asked', sentences.nothingAsked());
 

@@ -12,9 +12,9 @@ import type { SaveSearchInput } from './saved-search.graphql.js';
 import { savedSearchInput, searchNameInput } from './saved-search.input.js';
 import { isOwnSearch } from './saved-search.policy.js';
 
-/** How many searches one person keeps. */
+/** Most saved searches of one person. */
 export const MOST_SEARCHES = 20;
-/** How often one person saves one: whoever saves and deletes in turn fills the log. */
+/** How often one person may save a search: saving and deleting in turn would fill the log. */
 const perDay = { window: 24 * 3_600, max: 100 } satisfies Rate;
 
 /** People keep searches of needs. */
@@ -35,21 +35,21 @@ export class SavedSearches {
     });
   }
 
-  /** @throws {NotFound} for a search of somebody else. */
+  /** @throws {NotFound} for another person's search. */
   async see(actor: Actor, id: string): Promise<SavedSearch> {
     const search = await this.database.manager.findOneBy(SavedSearch, { id: identifier(id) });
     if (search === null || !isOwnSearch(actor, search)) throw new NotFound();
     return search;
   }
 
-  /** @throws {InvalidInput} if it asks for nothing, or names what is not known | {LimitReached} */
+  /** @throws {InvalidInput} if the search is empty, or has an unknown filter | {LimitReached} */
   async save(actor: Actor, input: SaveSearchInput): Promise<SavedSearch> {
     const personId = keeperOf(actor);
     const said = parseInput(savedSearchInput, { ...input });
-    // Refused where the search itself would be.
+    // Refused in the cases in which the search itself would be.
     await this.facets.resolve(said);
     return this.database.transaction(async (tx) => {
-      // Two at once are counted one after the other.
+      // Two simultaneous searches are counted one after the other.
       await takeTurn(tx.manager, `saved searches ${personId}`);
       if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
         throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
@@ -69,7 +69,10 @@ export class SavedSearches {
     return this.change(actor, id, 'renameSearch', (search) => Object.assign(search, { name }));
   }
 
-  /** Said again, it changes nothing. @throws {NotFound} */
+  /**
+   * Repeating the present state changes nothing.
+   * @throws {NotFound}
+   */
   setPaused(actor: Actor, id: string, isPaused: boolean): Promise<SavedSearch> {
     const now = this.clock.now();
     return this.change(actor, id, isPaused ? 'pauseSearch' : 'resumeSearch', (search) =>
@@ -77,7 +80,10 @@ export class SavedSearches {
     );
   }
 
-  /** @returns what was deleted @throws {NotFound} */
+  /**
+   * @returns the deleted search
+   * @throws {NotFound}
+   */
   delete(actor: Actor, id: string): Promise<SavedSearch> {
     return this.database.transaction(async (tx) => {
       const search = await this.lock(tx, actor, id);
@@ -116,7 +122,7 @@ export class SavedSearches {
   }
 }
 
-/** Whoever is signed in keeps searches of their own. */
+/** The signed-in person keeps their own searches. */
 function keeperOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;

@@ -1,7 +1,7 @@
 import { needsPath } from '@passerelle/config';
 import type { SearchedFor } from './saved-search.entity.js';
 
-/** The path of a search of needs, under the names that the web application reads. */
+/** The path of a search of needs, with the parameter names that the web application reads. */
 export function searchAddress({ text, tags, territories, kinds }: SearchedFor): string {
   const asked = new URLSearchParams();
   if (text !== '') asked.append('mots', text);

@@ -5,7 +5,7 @@ import { solverKinds } from '@passerelle/solvers';
 import { Tag } from '@passerelle/taxonomy';
 import { sentences } from '../finding.sentences.js';
 
-/** What a value is called: a tag in the reader's language, a place by its name. */
+/** Label of a value: a tag in the reader's language, or the name of a place. */
 export type FacetLabel = Tag | Sentence | string;
 
 const labels: Record<'kind' | 'status' | 'remote', ReadonlyMap<string, Sentence>> = {

@@ -11,7 +11,7 @@ import {
 export interface FoundRow<Row> {
   row: Row;
   cursor: string;
-  /** In [0, 1]; undefined: no match, or not sorted by match. */
+  /** Score of the match, in [0, 1]; undefined: no match, or not sorted by match. */
   matchScore?: number;
   /** The profile by whose matches the search is sorted. */
   matchedSolverId?: string;
@@ -20,9 +20,9 @@ export interface FoundRow<Row> {
 export interface FoundPage<Row> {
   found: FoundRow<Row>[];
   hasNextPage: boolean;
-  /** Of the last row that is shown, never of a hidden hit: a cursor tells id and rank. Null: there is no row. */
+  /** Cursor of the last shown row, never of a hidden hit: a cursor reveals id and rank. Null: no row. */
   endCursor: string | null;
-  /** The first answer of the index: its total, facets and words are those of the whole search. */
+  /** The first answer of the index: its total, facets and words hold for the whole search. */
   result: SearchResult;
 }
 
@@ -30,8 +30,8 @@ export interface FoundPage<Row> {
 const MOST_TIMES = 10;
 
 /**
- * Reads a page of rows. The index may be out of step: hits whose rows the viewer may not see are dropped, and the page is filled
- * with those that follow.
+ * Reads a page of rows. The index may be stale: hits whose rows the viewer may not see are dropped, and following hits
+ * fill the page.
  * @param load the rows of these hits that the viewer may see, in any order
  * @throws {InvalidInput} if the cursor is not of this search.
  */
@@ -42,7 +42,7 @@ export async function foundPage<Row extends { id: string }>(
 ): Promise<FoundPage<Row>> {
   try {
     return await filledPage(index, query, load).catch((error: unknown) => {
-      // Another engine took over in the middle of the page and does not know the cursor: it reads the whole page.
+      // Another engine took over in the middle of the page and does not know the cursor: the whole page is read again.
       if (error instanceof UnknownCursor) return filledPage(index, query, load);
       throw error;
     });
@@ -63,7 +63,7 @@ async function filledPage<Row extends { id: string }>(
   for (let time = 0; hasMoreHits && found.length <= query.first && time < MOST_TIMES; time++) {
     const answer = await index.search({
       ...query,
-      // One more than is shown tells whether there is a next page.
+      // One more than shown, to know whether there is a next page.
       first: Math.min((query.first + 1) * 2 ** time, mostHits),
       ...(after !== undefined && { after }),
       countFacets: result === undefined ? query.countFacets : [],

@@ -5,15 +5,15 @@ import { fullScore } from '@passerelle/matching-engine';
 import { mostHits, SearchIndex, type SearchQuery } from '@passerelle/search';
 import { foundPage, type FoundPage, type FoundRow } from './found-page.js';
 
-/** How many of a profile's matches are ranked as matches; the rest comes with the needs that do not match. */
+/** Matches of a profile that are ranked as matches; further matches come among the other needs. */
 const MOST_MATCHES = mostHits;
 
-/** Where a page ended: at a match, or in the rest. */
+/** Where a page ended: at a match, or among the other needs. */
 type Place = { points: number; id: string } | { rest: string };
 
 /**
- * Needs sorted by how well they match a profile, then the others by relevance. A cursor says where a page ended in one of the two
- * parts, so that pages stay correct when matches are computed again in between.
+ * Needs sorted by how well they match a profile, then the others by relevance. A cursor marks a position in one of the
+ * two parts, so that pages stay correct when matches are recomputed in between.
  */
 @Injectable()
 export class NeedsByMatch {
@@ -63,7 +63,7 @@ export class NeedsByMatch {
           ...whole,
           ids: { except: best.map(({ needId }) => needId) },
           countFacets: [],
-          // At least one, even when the matches fill the page: it tells whether there is a next page.
+          // At least one, even if the matches fill the page: it shows whether there is a next page.
           first: Math.max(1, first - found.length),
           ...(place !== undefined && 'rest' in place && { after: place.rest }),
         },

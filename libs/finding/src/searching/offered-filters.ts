@@ -12,7 +12,7 @@ const TELLING = 3;
 /** How many characters of a text are compared with labels and names. */
 const LONGEST = 100;
 
-/** Suggests filters while somebody types: tags and places, which are public. */
+/** Suggests filters during typing: tags and places, which are public. */
 @Injectable()
 export class OfferedFilters {
   constructor(
@@ -38,7 +38,7 @@ export class OfferedFilters {
   }
 }
 
-/** Filters by the text as it was typed, or else by its correction. */
+/** Filters by the typed text, or else by its correction. */
 async function offered<Filter>(
   suggestions: Suggestions,
   called: (search: string) => Promise<readonly Filter[]>,

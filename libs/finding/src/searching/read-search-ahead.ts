@@ -3,12 +3,12 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { SearchIndex } from '@passerelle/search';
 import { searchedCollections } from '../documents/index.js';
 
-/** A process with an HTTP server loads the index at its start, so that the first search need not wait for it. */
+/** A process with an HTTP server loads the index at its start, so that the first search need not wait. */
 @Injectable()
 export class ReadSearchAhead implements OnApplicationBootstrap {
-  /** Whether it is being loaded now: a search would wait for it. */
+  /** Whether the index is loading now: a search would wait for it. */
   isReading = false;
-  /** Resolves when the index is loaded, or cannot be. The start of the process does not wait for it. */
+  /** Resolves once the index is loaded, or cannot be loaded. The start of the process does not wait for it. */
   read: Promise<void> = Promise.resolve();
 
   constructor(
@@ -27,7 +27,7 @@ export class ReadSearchAhead implements OnApplicationBootstrap {
     try {
       for (const collection of searchedCollections) await this.index.readAhead(collection);
     } catch {
-      // The process is ending, or the database is away: the first search loads it instead, and reports what is wrong.
+      // The process is ending, or the database is away: the first search loads the index instead, and reports the problem.
     }
   }
 }

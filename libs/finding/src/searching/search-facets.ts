@@ -15,7 +15,7 @@ import {
   searchFacets,
 } from './search.graphql.js';
 
-/** What people choose to narrow a search by. */
+/** Filters that people choose. */
 export interface ChosenFilters {
   tags?: string[] | null;
   territories?: string[] | null;
@@ -24,7 +24,7 @@ export interface ChosenFilters {
   remote?: boolean | null;
 }
 
-/** The same as the index has it, with the tags and places for the note of the search. */
+/** The same filters as the index has them, with the tags and places for the note of the search. */
 export interface ResolvedFilters {
   filters: Record<string, string[]>;
   tagIds: string[];
@@ -39,7 +39,7 @@ export class SearchFacets {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** @throws {InvalidInput} on tags and territories that are not known. */
+  /** @throws {InvalidInput} on unknown tags and territories. */
   async resolve(chosen: ChosenFilters): Promise<ResolvedFilters> {
     const read = await this.readerOf([chosen]);
     const { problems, ...resolved } = read(chosen);
@@ -47,7 +47,7 @@ export class SearchFacets {
     return resolved;
   }
 
-  /** As `resolve`, for each of these, in as many statements as one; undefined: it names what is not known. */
+  /** Same as `resolve`, for many searches, in as many statements as for one; undefined: the search has an unknown filter. */
   async resolveEach(all: readonly ChosenFilters[]): Promise<(ResolvedFilters | undefined)[]> {
     const read = await this.readerOf(all);
     return all.map((chosen) => {
@@ -62,7 +62,7 @@ export class SearchFacets {
     const snapshot = await this.taxonomy.snapshot();
     const named = all.map(({ territories }) => territories ?? []);
     const resolvePlaces = await this.territories.resolverOf(named);
-    // What is for all of a région is also for its communes.
+    // A document for all of a région is also for its communes.
     const chains = await this.territories.chains(named.flatMap((codes) => resolvePlaces(codes).codes));
     return (chosen) => {
       const tags = resolveTags(snapshot, chosen.tags ?? []);
@@ -121,7 +121,7 @@ export class SearchFacets {
   }
 }
 
-/** The most frequent values, then the chosen ones that are not among them. */
+/** The most frequent values, then the chosen values that are not among them. */
 function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): readonly FacetCount[] {
   const shown = counts.slice(0, MOST_VALUES);
   const missing = chosen.filter((value) => !shown.some((each) => each.value === value));
@@ -129,7 +129,7 @@ function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): r
   return [...shown, ...missing.map((value) => ({ value, count: countOf.get(value) ?? 0 }))];
 }
 
-/** Counts what a filter by each place finds: what is in the place, and what is for all of a place that contains it. */
+/** Counts the results of a filter by each place: documents in the place, and documents for all of a place that contains it. */
 function countPlaces(
   counted: readonly FacetCount[] = [],
   places: ReadonlyMap<string, Territory>,

@@ -159,7 +159,7 @@ export class SearchesResolver {
     return isUnsearchable(suggestions);
   }
 
-  /** Whoever may see an idea may see its solver. */
+  /** Everybody who may see an idea may see its solver. */
   @FieldOf('IdeaOfSolver')
   solver({ solverId }: Idea, context: RequestContext): Promise<Solver | null> {
     return this.solversById.load(context, solverId);

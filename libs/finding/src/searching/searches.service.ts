@@ -35,14 +35,14 @@ import { SearchNotes } from '../unmet-demand/index.js';
 import { type SearchedCollection, DocumentAccessTokens } from '../documents/index.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
 
-/** Who searches, with what the request has loaded already. */
+/** The searcher, with the objects that the request has loaded already. */
 type Searcher = RequestContext<Actor>;
 
 /** The arguments of a page. */
 export interface Search extends ConnectionArgs {
   text: string;
   filter: ChosenFilters;
-  /** The facets to count; null: all that the collection has. */
+  /** The facets to count; null: all facets of the collection. */
   facets: readonly SearchFacet[] | null;
 }
 
@@ -55,15 +55,15 @@ interface ShownTexts {
 
 /** How the rows of a collection are loaded and shown. */
 interface Shown<Row> {
-  /** Loads those of these rows that the searcher may see. */
+  /** Loads, among these rows, those that the searcher may see. */
   load: (ids: readonly string[]) => Promise<Row[]>;
   texts: (row: Row) => ShownTexts;
 }
 
-/** How many suggestions there are of each kind. */
+/** Suggestions of each kind. */
 const SUGGESTED = 5;
 
-/** Searches what the searcher may see: the index says which rows were found, and the policies say which may be seen. */
+/** Searches what the searcher may see. The index finds the rows, and the policies decide which may be seen. */
 @Injectable()
 export class SearchesService {
   constructor(
@@ -106,7 +106,10 @@ export class SearchesService {
     );
   }
 
-  /** Suggestions while somebody types; each kind is searched only when it is asked for. @throws {InvalidInput} */
+  /**
+   * Suggestions during typing; each kind is searched only when it is asked for.
+   * @throws {InvalidInput}
+   */
   suggestions(searcher: Searcher, typed: string): Suggestions {
     const text = this.textOf(typed);
     return {
@@ -159,7 +162,7 @@ export class SearchesService {
       facets: await this.facets.labelled(result.facets, resolved),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
-      // A text that cannot be searched for tells nothing about demand.
+      // A text that cannot be searched says nothing about demand.
       searchId:
         after == null && !result.isUnsearchable
           ? await this.note(searcher, collection, text, resolved, result.total)
@@ -222,7 +225,7 @@ export class SearchesService {
         (await this.needLoader.loadAll(searcher, ids)).filter(
           (need) =>
             mayOnNeed(searcher.actor, 'see', need) &&
-            // The index may be a moment late: a need that was just closed is not shown among published ones.
+            // The index may be a moment late: a need that was just closed is not shown among published needs.
             (states == null || states.length === 0 || states.includes(need.state)),
         ),
       texts: ({ title, description }) => ({ title, body: description }),
@@ -259,7 +262,7 @@ export class SearchesService {
     };
   }
 
-  /** The profile whose matches count: the one that is named, or the only one that the searcher holds. */
+  /** The profile whose matches count: the given profile, or the only one that the searcher holds. */
   private async profileOf(searcher: Searcher, solverId: string | null): Promise<string> {
     if (solverId !== null) {
       const solver = await this.solverLoader.load(searcher, identifier(solverId));
@@ -298,7 +301,7 @@ function edgeOf<Row>(
 const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
   highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
 
-/** The facets that each collection is counted by. */
+/** The facets of each collection that are counted. */
 const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   needs: searchFacets.filter((facet) => facet !== 'remote'),
   solvers: searchFacets.filter((facet) => facet !== 'status'),

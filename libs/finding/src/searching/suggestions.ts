@@ -4,7 +4,7 @@ import type { Idea, Solver } from '@passerelle/solvers';
 import { foldedWordsOf } from '@passerelle/text';
 import type { SearchEdge } from './search.graphql.js';
 
-/** The suggestions of one kind, and how the text was understood for it. */
+/** The suggestions of one kind, and how the text was understood. */
 export interface Suggested<Row> extends Pick<
   SearchResult,
   'total' | 'words' | 'didYouMean' | 'isUnsearchable'
@@ -12,7 +12,7 @@ export interface Suggested<Row> extends Pick<
   edges: SearchEdge<Row>[];
 }
 
-/** Suggestions of every kind for what is typed so far. */
+/** Suggestions of every kind for the text typed so far. */
 export interface Suggestions {
   text: string;
   needs: () => Promise<Suggested<Need>>;
@@ -20,19 +20,19 @@ export interface Suggestions {
   ideas: () => Promise<Suggested<Idea>>;
 }
 
-/** Calls `find` once, and gives its result at every call. */
+/** Calls `find` once, and returns its result at every call. */
 export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
   let found: Promise<Found> | undefined;
   return () => (found ??= find());
 }
 
-/** Whether the text holds nothing that any kind can be searched by. */
+/** Whether no kind can be searched by this text. */
 export async function isUnsearchable({ needs, solvers, ideas }: Suggestions): Promise<boolean> {
   const all = await Promise.all([needs(), solvers(), ideas()]);
   return all.every((each) => each.isUnsearchable);
 }
 
-/** The correction of the first kind that has one; null: at least one kind finds the text as it was typed. */
+/** The correction of the first kind that has one; null: at least one kind finds the text as typed. */
 export async function correctionOf({ text, needs, solvers, ideas }: Suggestions): Promise<string | null> {
   const all = await Promise.all([needs(), solvers(), ideas()]);
   const found = all.flatMap(({ words }) => words);
@@ -40,7 +40,7 @@ export async function correctionOf({ text, needs, solvers, ideas }: Suggestions)
     if (didYouMean === undefined) continue;
     const kept = new Set(foldedWordsOf(didYouMean).map(({ folded }) => folded));
     const misspelt = foldedWordsOf(text).filter(({ folded }) => !kept.has(folded));
-    // The last word is still being typed: it is found if it is the prefix of a word.
+    // The last word may be incomplete: it counts as found if it is the prefix of a word.
     if (!misspelt.some(({ folded: word }) => found.some((each) => each.startsWith(word)))) return didYouMean;
   }
   return null;

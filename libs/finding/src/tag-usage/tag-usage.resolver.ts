@@ -5,7 +5,7 @@ import { type Tag, TagType } from '@passerelle/taxonomy';
 import { TagUsage } from './tag-usage.graphql.js';
 import { TagUsageLoader } from './tag-usage.loader.js';
 
-/** Here it is known what needs and profiles there are; the taxonomy lies upstream of both. */
+/** In this lib, because it knows needs and profiles; the taxonomy lies upstream of both. */
 @Resolver(() => TagType)
 export class TagUsageResolver {
   constructor(private readonly usages: TagUsageLoader) {}

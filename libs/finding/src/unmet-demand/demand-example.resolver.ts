@@ -4,7 +4,7 @@ import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { UnmetDemandExampleType } from './unmet-demand.graphql.js';
 import type { DemandExample } from './unmet-demand.js';
 
-/** Searches are noted with the tags of their day: what somebody has named since is said here. */
+/** A search is noted with the tags of its day: this field adds tags that were created since. */
 @Resolver(() => UnmetDemandExampleType)
 export class DemandExampleResolver {
   constructor(private readonly tags: TagLoader) {}

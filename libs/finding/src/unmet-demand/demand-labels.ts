@@ -6,7 +6,7 @@ import { TerritoryLoader } from '@passerelle/territories';
 import { sentences } from '../finding.sentences.js';
 import type { Demand } from './unmet-demand.js';
 
-/** Says what a demand is about, and where. */
+/** Labels of a demand: its tag and its place. */
 @Injectable()
 export class DemandLabels {
   constructor(

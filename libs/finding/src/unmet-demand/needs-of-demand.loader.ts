@@ -8,7 +8,7 @@ import { TerritoriesService } from '@passerelle/territories';
 /** The most needs that are read for a page. */
 const MOST_NEEDS = 2_000;
 
-/** A need without a credible solver, and what it is about. */
+/** A need without a credible solver, with the key of its demand. */
 interface NeedOfDemand {
   key: string;
   need: Need;
@@ -34,7 +34,7 @@ export class NeedsOfDemandLoader extends ListLoader<string, NeedOfDemand> {
     const asked = keys.flatMap((key) => {
       const [first = '', second] = key.split(' ');
       const tag = snapshot.current(first);
-      // Without a tag nothing says what the demand is about.
+      // Without a tag, the subject of the demand is unknown.
       return tag === undefined ? [] : { key, tagIds: snapshot.idsWithin(tag.id), place: second };
     });
     if (asked.length === 0) return [];

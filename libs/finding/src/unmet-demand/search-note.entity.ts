@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { SearchedCollection } from '../documents/index.js';
 
 /**
- * A search of one day, however many people made it: its words and filters, and nothing of who. Its identifier is random: those
- * of other tables tell the time.
+ * A search of one day, however many people made it: its words and filters, without any searcher. Its identifier is
+ * random: the usual identifiers reveal the time.
  */
 @Entity('search_note')
 @Unique(['day', 'key'])
@@ -11,22 +11,22 @@ export class SearchNote {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** In France. */
+  /** Day in France. */
   @Column('date')
   day: string;
 
-  /** A hash of the search: the same search has one row a day. */
+  /** A hash of the search: equal searches share one row a day. */
   @Column('text')
   key: string;
 
   @Column('text')
   collection: SearchedCollection;
 
-  /** Without words that may name somebody; may be empty. */
+  /** Without words that may name a person; may be empty. */
   @Column('text')
   words: string;
 
-  /** By facet, as the index has them. */
+  /** By facet, with the values of the index. */
   @Column('jsonb')
   filters: Record<string, string[]>;
 
@@ -44,7 +44,7 @@ export class SearchNote {
   @Column('int')
   searches: number;
 
-  /** One random token for each search of which a result was opened. */
+  /** One random token for each search with an opened result. */
   @Column('text', { array: true })
   opened: string[];
 }

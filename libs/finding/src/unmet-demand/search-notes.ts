@@ -11,19 +11,19 @@ import { CommonWords, keptWords, possibleNames, SearchedPhrases, withoutWhoIsNam
 import { keyedHashes } from '../keyed-hash.js';
 import type { SearchedCollection } from '../documents/index.js';
 
-/** A search that was made. */
+/** A completed search. */
 export interface DoneSearch {
   collection: SearchedCollection;
   text: string;
   filters: Record<string, string[]>;
-  /** Those chosen as filters. */
+  /** Tags chosen as filters. */
   tagIds: readonly string[];
   territoryCodes: readonly string[];
   /** Whether it had a result. */
   found: boolean;
 }
 
-/** How many searches of one person are noted a day, so that nobody can fill the table or fake a demand. */
+/** Searches of one person that are noted in a day, so that nobody can fill the table or fake a demand. */
 const ofOnePerson = { window: 24 * 3_600, max: 100 };
 /** How many different searches are noted a day. */
 const MOST_A_DAY = 5_000;
@@ -88,7 +88,10 @@ export class SearchNotes {
     return this.searchIdsOf(noted.id, randomBytes(6).toString('base64url'))[0];
   }
 
-  /** Records that a result was opened; each search counts once. @returns false if the search is not known (any more) */
+  /**
+   * Records that a result was opened; each search counts once.
+   * @returns false if the search is not known (any more)
+   */
   async opened(searchId: string): Promise<boolean> {
     const [id = '', word = ''] = searchId.split('.');
     if (!isUuid(id) || !this.searchIdsOf(id, word).includes(searchId)) return false;
@@ -103,15 +106,15 @@ export class SearchNotes {
   }
 
   /**
-   * The id of one search of a note, then those that it would have under the secrets before. An id is signed, so that nobody can mark
-   * more searches as opened than they made.
+   * The id of one search of a note, then its ids under previous secrets. An id is signed, so that nobody can mark more
+   * searches as opened than they made.
    */
   private searchIdsOf(noteId: string, word: string): string[] {
     const signatures = keyedHashes(this.settings, `search note|${noteId}|${word}`);
     return signatures.map((signature) => [noteId, word, signature].join('.'));
   }
 
-  /** Deletes old notes, and those of past days whose every search found what it looked for. */
+  /** Deletes old notes, and notes of past days whose every search had an opened result. */
   async forget(): Promise<void> {
     await this.database.manager.query(
       `DELETE FROM search_note

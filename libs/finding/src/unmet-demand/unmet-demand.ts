@@ -3,14 +3,14 @@ import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
 import { type SearchedCollection, searchedCollections } from '../documents/index.js';
 
-/** What was typed, over all days and collections. */
+/** A typed wording, over all days and collections. */
 export interface DemandExample {
   words: string;
   searches: number;
   withoutResult: number;
 }
 
-/** Searches about one tag in one place without a result that was opened. */
+/** Demand: searches about one tag in one place, of which no result was opened. */
 export interface Demand {
   /** Made of the tag and the place. */
   key: string;
@@ -23,13 +23,13 @@ export interface Demand {
   lastDay: string;
   /** The first of the wordings. */
   examples: DemandExample[];
-  /** How many different wordings there are to show. */
+  /** Number of different wordings that can be shown. */
   wordings: number;
   /** How many searches nothing can be shown of. */
   searchesNotShown: number;
 }
 
-/** Which demands are looked at, by their keys. */
+/** Keys of the demands to look at. */
 export interface AmongDemands {
   only?: readonly string[] | null;
   except?: readonly string[];
@@ -45,7 +45,7 @@ const MOST_EXAMPLES = 20;
  */
 const COUNTED = 3;
 
-/** SQL: how many searches of a note had no result that was opened. */
+/** SQL: searches of a note without an opened result. */
 const unanswered = 'note.searches - cardinality(note.opened)';
 
 const searchesInEach = searchedCollections
@@ -82,14 +82,14 @@ const clusters = `
   FROM (${typed}) AS typed
   GROUP BY tag_id, territory_code`;
 
-/** What people search for and do not find. */
+/** What people search for in vain. */
 @Injectable()
 export class UnmetDemand {
   constructor(private readonly database: Database) {}
 
   /**
    * Most searches without a result first, then most searches. One statement a page.
-   * @param among keys: only these, or all but these; all, unless it is said
+   * @param among keys: only these, or all but these; all by default
    */
   async page({ first, after }: ConnectionArgs, among: AmongDemands = {}): Promise<Page<Demand>> {
     assertPageLength(first);

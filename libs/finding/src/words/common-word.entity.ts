@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** A word that several organisations use in public texts, and that therefore names nobody. See `CommonWords`. */
+/** A word that several organisations use in public texts, and that therefore identifies nobody. See `CommonWords`. */
 @Entity('common_word')
 export class CommonWord {
   /** Folded, in the singular. */

@@ -9,12 +9,12 @@ import { NamedPlaces, type Place } from './named-places.js';
 
 /** A word is common once this many organisations use it. */
 const SEVERAL = 3;
-/** Communes outside the département count from this size on: the smaller ones share their names with too many families. */
+/** Communes outside the département count from this size on: smaller ones share their names with too many families. */
 const INHABITANTS = 10_000;
 /** How many rows are read at once. */
 const PAGE = 1_000;
 
-/** A text, and which of its words may name somebody. */
+/** A text, with its words that may name a person marked. */
 export interface JudgedText {
   /** Without addresses, links, numbers and titled names; see `withoutWhoIsNamed`. */
   text: string;
@@ -23,7 +23,7 @@ export interface JudgedText {
   communes: string[];
 }
 
-/** All texts that everybody may read, with who wrote them. */
+/** All public texts, with their owners. */
 const sources = [
   `SELECT id, organisation_id AS owner, concat_ws(E'\\n', title, description) AS text FROM need WHERE state = 'published'`,
   `SELECT id, coalesce(organisation_id, person_id, id) AS owner,
@@ -35,8 +35,8 @@ const sources = [
 ];
 
 /**
- * Tells common words from words that may name somebody. Common are the words of the taxonomy, the names of places, and words that
- * several organisations use in public texts.
+ * Tells common words from words that may name a person. Common words are the words of the taxonomy, the names of places,
+ * and words that several organisations use in public texts.
  */
 @Injectable()
 export class CommonWords {
@@ -71,7 +71,7 @@ export class CommonWords {
     return { text, words: judged, communes: [...new Set(communes)] };
   }
 
-  /** Learns again which words several organisations use. Only words in small letters count, because names have a capital. */
+  /** Relearns which words several organisations use. Only words in small letters count, because names have a capital. */
   async learn(): Promise<void> {
     const places = await this.namedPlaces();
     const owners = new Map<string, string[]>();

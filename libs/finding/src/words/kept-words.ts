@@ -10,7 +10,7 @@ const particles = `(?:(?:[Dd]es?|[Dd]u|[Ll]a|[Ll]es?|[Aa]ux?)\\s+|[DdLl]['’]\\
 const name = `[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*)*`;
 const title =
   '(?:M(?:ADAME|ONSIEUR|ADEMOISELLE|ME|LLE|R)|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]octeure?|[Mm]me|[Mm]lle|[Mm]r|[Dd]r|[Mm]\\.|M(?=\\s+\\p{Lu}))\\.?';
-/** A title and the name after it: the first word, and the words after it that have a capital. */
+/** A title and the name after it: the first word, and further words with a capital. */
 const person = new RegExp(`${begins}${title}(?:\\s+(?:et|ou)\\s+${title})?\\s+${particles}${name}`, 'gu');
 const street = '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Ff]aubourg|[Bb]l?v?d)';
 const streetAfterNumber = `(?:${street}|[Aa]v|[Aa]llée|[Cc]hemin|[Rr]oute|[Qq]uai|[Ss]quare|[Pp]lace|[Cc]ours|[Pp]assage|[Rr]ésidence|[Vv]illa)`;
@@ -20,16 +20,16 @@ const home = new RegExp(
   'gu',
 );
 
-/** A text without what identifies somebody: mail and street addresses, links, numbers, and names after a title. */
+/** A text without identifying details: mail and street addresses, links, numbers, and names after a title. */
 export const withoutWhoIsNamed = (text: string): string =>
   [address, link, number, person, home].reduce((rest, each) => rest.replaceAll(each, ' . '), text);
 
-/** A word of a text. A common word names nobody. A word that is not common may be a name. */
+/** A word of a text. A common word identifies nobody. A word that is not common may be a name. */
 export interface JudgedWord extends FoldedWord {
   kind: 'common' | 'possible name' | 'stop word';
 }
 
-/** Neighbouring words that may be a name. A first name and a surname belong together: alone, each may be many people's. */
+/** Neighbouring words that may be a name. A first name and a surname belong together: alone, each fits many people. */
 export interface Phrase {
   first: number;
   last: number;
@@ -37,7 +37,7 @@ export interface Phrase {
   words: string;
 }
 
-/** The phrases that may be names, each as long as it goes. */
+/** The phrases that may be names, each as long as possible. */
 export function possibleNames(words: readonly JudgedWord[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (const [place, { kind, folded }] of words.entries()) {
@@ -51,8 +51,8 @@ export function possibleNames(words: readonly JudgedWord[]): Phrase[] {
 }
 
 /**
- * What is kept of a text that somebody searched for: the common words, and the stop words between them.
- * @param text that holds the words
+ * The kept part of a searched text: the common words, and the stop words between them.
+ * @param text the text that contains the words
  * @param typedBySeveral possible names that are kept because several people typed them
  */
 export function keptWords(
@@ -77,6 +77,6 @@ export function keptWords(
   return said;
 }
 
-/** What joins a word to the one before: a hyphen or an apostrophe as typed, or else a space. */
+/** Link between a word and the word before: the typed hyphen or apostrophe, or else a space. */
 const gapBefore = (text: string, { start }: WordInText): string =>
   /['’-]$/.exec(text.slice(0, start))?.[0] ?? ' ';

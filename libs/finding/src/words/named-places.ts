@@ -6,24 +6,24 @@ export interface Place {
   kind: 'commune' | 'epci' | 'departement' | 'region';
   name: string;
   postcodes: readonly string[];
-  /** In the département that the product serves, where its name always means the place. */
+  /** The place is in the département that the product serves, where its name always means the place. */
   isNear: boolean;
 }
 
-/** A place, and where a text names it: its first and last word. */
+/** A place named in a text, with the positions of its first and last word. */
 export interface NamedPlace {
   first: number;
   last: number;
-  /** Its code; null: no commune, or a name that may mean something else. */
+  /** Its code; null: the place is no commune, or its name may mean something else. */
   commune: string | null;
 }
 
-/** Words after which a name is meant as a place. */
+/** Words after which a name is a place. */
 const before = new Set(['a', 'sur', 'vers']);
 
 /** Finds places by their whole names (not "Saint-Jean" for "Saint-Jean-de-Braye") and by their postcodes. */
 export class NamedPlaces {
-  /** By folded name; of several with one name, the first. */
+  /** By folded name; the first of several places with the same name. */
   private readonly byName = new Map<string, Place>();
   private readonly postcodes = new Set<string>();
   private longest = 0;

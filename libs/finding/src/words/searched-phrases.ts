@@ -4,18 +4,18 @@ import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keyedHash } from '../keyed-hash.js';
 
-/** A phrase names nobody once this many organisations, or people without one, have searched for it. */
+/** A phrase identifies nobody once this many organisations, or people without one, have searched for it. */
 const SEVERAL = 3;
-/** The longest phrase that is counted, in words: a longer one is a sentence that one person wrote. */
+/** Longest counted phrase, in words: a longer one is one person's sentence. */
 const LONGEST = 4;
-/** How many phrases of one search are counted. */
+/** Most phrases of one search that are counted. */
 const MOST = 5;
 /** How many rows a day may add. */
 const MOST_A_DAY = 5_000;
 
 /**
- * Counts how many have searched for words that may be a name, without keeping the words or who searched. Under a new secret it
- * counts anew: the same searcher must not count twice.
+ * Counts how many have searched for words that may be a name, without keeping the words or the searchers. Under a new
+ * secret the count starts anew: the same searcher must not count twice.
  */
 @Injectable()
 export class SearchedPhrases {
@@ -25,7 +25,10 @@ export class SearchedPhrases {
     private readonly settings: Settings,
   ) {}
 
-  /** Counts these phrases for the one who searches. @returns the phrases that several have searched for */
+  /**
+   * Counts these phrases for the searcher.
+   * @returns the phrases that several have searched for
+   */
   async count(actor: Actor, phrases: readonly string[]): Promise<ReadonlySet<string>> {
     const counted = [...new Set(phrases)]
       .filter((phrase) => phrase.split(' ').length <= LONGEST)
@@ -49,7 +52,7 @@ export class SearchedPhrases {
     return new Set(counted.filter((_, i) => several.some(({ phrase }) => phrase === hashes[i])));
   }
 
-  /** Deletes phrases that nobody has searched for in these days. */
+  /** Deletes phrases for which nobody has searched in these days. */
   async forget(days: number): Promise<void> {
     await this.database.manager.query('DELETE FROM searched_phrase WHERE day < $1::date - $2::int', [
       dayInFrance(this.clock.now()),

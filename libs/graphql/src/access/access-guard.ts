@@ -7,21 +7,21 @@ import type { Permission } from './request-context.js';
 import { charactersIn, WriteQuota } from './write-quota.js';
 
 const ACCESS = 'passerelle:access';
-/** Who may call a root field: everybody, or those who are signed in and hold one of the permissions. */
+/** Callers of a root field: everybody, or signed-in people with one of the permissions. */
 type Access = 'public' | readonly Permission[];
 
 /** Opens a root field to everybody. */
 export const Public = (): MethodDecorator => SetMetadata<string, Access>(ACCESS, 'public');
 
-/** Opens a root field to those who are signed in and hold one of the permissions. */
+/** Opens a root field to signed-in people with one of the permissions. */
 export const Allow = (...anyOf: [Permission, ...Permission[]]): MethodDecorator =>
   SetMetadata<string, Access>(ACCESS, anyOf);
 
-/** Who may call a resolver's method; undefined: it does not say, so nobody may. */
+/** The callers that a resolver's method allows; undefined: it declares none, so nobody may call it. */
 export const accessTo = (method: object): Access | undefined =>
   Reflect.getMetadata(ACCESS, method) as Access | undefined;
 
-/** Runs before every query, mutation and subscription: whether somebody may, and whether they have not written too much. */
+/** Runs before every query, mutation and subscription: checks the permission, and the quota of writing. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly logger = new Logger(AccessGuard.name);
@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
     try {
       this.assertAllowed(execution);
     } catch (error) {
-      // Neither who it was nor what was asked about. That somebody has been signed out is usual.
+      // Without the person and the object of the request. An expired session is normal, so it is only logged.
       const said = `Refused ${parentType.name}.${fieldName}: ${(error as Refusal).code}`;
       if (error instanceof Unauthenticated) this.logger.log(said);
       else this.logger.warn(said);

@@ -6,7 +6,7 @@ import type { RequestContext } from './request-context.js';
 export const requestContextOf = (execution: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(execution).getContext<RequestContext>();
 
-/** Gives a resolver the person who asks: `needs(@CurrentActor() actor: Actor)`. */
+/** Passes the actor of the request to a resolver: `needs(@CurrentActor() actor: Actor)`. */
 export const CurrentActor = createParamDecorator(
   (_: unknown, execution: ExecutionContext) => requestContextOf(execution).actor,
 );

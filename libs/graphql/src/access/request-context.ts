@@ -2,23 +2,23 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Language, languages } from '@passerelle/config';
 import type { FastifyRequest } from 'fastify';
 
-/** What a root field may ask of the person who calls it. */
+/** Permissions that a root field may require of its caller. */
 export type Permission = 'signedIn' | 'curator' | 'admin';
 
-/** Whoever makes the request, as far as the access guard needs to know. */
+/** The actor of a request, as far as the access guard needs it. */
 export interface RequestActor {
   readonly isSignedIn: boolean;
-  /** The language this person chose; undefined: the browser's. */
+  /** The language that this person chose; undefined: the browser's. */
   readonly language?: Language | undefined;
   holds(permission: Permission): boolean;
 }
 
-/** Finds out who makes a request; provided by the lib accounts. Somebody unknown is an actor who is not signed in. */
+/** Finds the actor of a request; provided by the lib accounts. An unknown visitor is an actor who is not signed in. */
 export abstract class ActorOfRequest {
   abstract actorOf(request: FastifyRequest): Promise<RequestActor>;
 }
 
-/** What every resolver of one operation shares. */
+/** State that all resolvers of one operation share. */
 export interface RequestContext<Actor extends RequestActor = RequestActor> {
   /** Called `req` because Nest looks for it under this name. */
   readonly req: FastifyRequest;
@@ -29,7 +29,7 @@ export interface RequestContext<Actor extends RequestActor = RequestActor> {
 /** The language to answer in when the reader's is unknown. */
 export const [firstLanguage] = languages;
 
-/** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4), the first one if it names none of them. */
+/** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4); the first if the header names none of them. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((entry) => {
     const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
@@ -42,7 +42,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return languages.find((ours) => ours === best?.language) ?? firstLanguage;
 }
 
-/** The cookie that keeps the language that the reader chose at the foot of a page. */
+/** The cookie with the language that the reader chose at the foot of a page. */
 export const LANGUAGE_COOKIE = 'language';
 
 /** The value of a cookie without special characters; undefined: it was not sent. */
@@ -55,13 +55,13 @@ export function languageChosenIn({ cookie }: Pick<IncomingHttpHeaders, 'cookie'>
   return languages.find((ours) => ours === chosen);
 }
 
-/** The language of somebody whose account is not known: the one chosen in this browser, or else the best that it asks for. */
+/** The language of a visitor without a known account: the one chosen in this browser, or else the best for its headers. */
 export const languageOfRequest = (headers: IncomingHttpHeaders): Language =>
   languageChosenIn(headers) ?? languageOf(headers['accept-language']);
 
 /**
- * The context of one request: who asks and in which language, found once. What was chosen in this browser comes before the
- * language of the account, which mails are written in.
+ * The context of one request: actor and language, found once. The language chosen in this browser takes precedence over
+ * the language of the account, which is for mails.
  */
 export async function contextOf(actors: ActorOfRequest, req: FastifyRequest): Promise<RequestContext> {
   const actor = await actors.actorOf(req);

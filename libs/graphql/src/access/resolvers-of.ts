@@ -10,7 +10,7 @@ type Imported =
   | ForwardReference<() => Type<unknown>>
   | Promise<DynamicModule>;
 
-/** Every resolver class of a module and of the modules it imports. Read from their declarations: nothing is started. */
+/** Every resolver class of a module and of its imported modules. Read from their declarations, without starting anything. */
 export async function resolversOf(root: Imported): Promise<Type<unknown>[]> {
   const resolvers = new Set<Type<unknown>>();
   const seen = new Set<unknown>();
@@ -35,7 +35,7 @@ export async function resolversOf(root: Imported): Promise<Type<unknown>[]> {
   return [...resolvers];
 }
 
-/** The root fields that say neither `@Public()` nor `@Allow(...)`, as "Mutation NeedsResolver.publishNeed". */
+/** The root fields without `@Public()` or `@Allow(...)`, as "Mutation NeedsResolver.publishNeed". */
 export function listUnguardedFields(resolvers: readonly Type<unknown>[]): string[] {
   const scanner = new MetadataScanner();
   return resolvers.flatMap((resolver) => {

@@ -4,13 +4,13 @@ import type { RequestActor } from './request-context.js';
 export abstract class WriteQuota {
   /**
    * Counts one more mutation.
-   * @param characters how much text its arguments hold, in UTF-16 units
-   * @throws {TooManyRequests} for somebody who has written too much lately.
+   * @param characters length of all texts in its arguments, in UTF-16 units
+   * @throws {TooManyRequests} for a person who has written too much lately.
    */
   abstract count(actor: RequestActor, characters: number): Promise<void>;
 }
 
-/** How much text a value holds, in UTF-16 units, the fields and elements within it included. */
+/** Length of all texts in a value, in UTF-16 units, including its fields and elements. */
 export function charactersIn(value: unknown): number {
   let characters = 0;
   const left = [value];

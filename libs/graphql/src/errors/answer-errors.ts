@@ -30,7 +30,7 @@ const logger = new Logger('GraphQL');
 const circumstancesOf = new WeakMap<object, Circumstances>();
 const referenceOf = new WeakMap<object, string>();
 
-/** Remembers the circumstances of each error: Apollo knows them here, but not when it asks for the answer. */
+/** Remembers the circumstances of each error: Apollo knows them here, but no longer in `formatError`. */
 export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName, document }) => {
@@ -45,12 +45,12 @@ export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseCont
 export const RETRY_AFTER = '5';
 const unavailableHead = { status: 503, headers: new HeaderMap([['retry-after', RETRY_AFTER]]) };
 
-/** Answers 503 where the database was away: 200 with an error would let a proxy, or a monitor, think that all is well. */
+/** Answers 503 if the database was away: a status 200 with an error would look healthy to a proxy or a monitor. */
 export const answerOutages: ApolloServerPlugin<RequestContext & BaseContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, errors }) => {
       if (!errors?.some((error) => isUnavailable(causeOf(error)))) return;
-      // After a plugin of Nest's, which answers 200 wherever an operation was begun.
+      // After a plugin of Nest, which answers 200 for every operation that was begun.
       await Promise.resolve();
       response.http.status = unavailableHead.status;
       for (const [name, value] of unavailableHead.headers) response.http.headers.set(name, value);
@@ -58,7 +58,7 @@ export const answerOutages: ApolloServerPlugin<RequestContext & BaseContext> = {
   }),
 };
 
-/** An error from before there was an operation, with what Apollo needs to answer it as any other. */
+/** An error from before the operation was known, with the fields that Apollo needs to answer it like any other. */
 export function beforeOperation(error: unknown, language: Language): GraphQLError {
   const cause = error instanceof Error ? error : new Error(String(error));
   const extensions = isUnavailable(cause) ? { http: unavailableHead } : {};
@@ -67,14 +67,14 @@ export function beforeOperation(error: unknown, language: Language): GraphQLErro
   return answered;
 }
 
-/** Apollo's `formatError`: the one place where an error becomes what the client reads. */
+/** Apollo's `formatError`: the only place where an error becomes the client's answer. */
 export function answerError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, extensions } = answerTo(error);
   const { locations, path } = formatted;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }
 
-/** The message, code and details for anything that was thrown. Unexpected errors are logged and masked. */
+/** Message, code and details for a thrown value. Unexpected errors are logged and masked. */
 export function answerTo(
   error: unknown,
   language = circumstancesFor(error)?.language ?? firstLanguage,
@@ -111,7 +111,7 @@ export function answerTo(
 const circumstancesFor = (error: unknown): Circumstances | undefined =>
   typeof error === 'object' && error !== null ? circumstancesOf.get(error) : undefined;
 
-/** The error that was thrown, without those that graphql-js and Apollo wrap around it. */
+/** The original error, without the wrappers of graphql-js and Apollo. */
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
@@ -120,15 +120,15 @@ const fieldsOf = (problem: Problem): object =>
   problem instanceof InvalidInput ? { fields: problem.fields } : {};
 
 /**
- * Whether the request is at fault. graphql-js also complains of what a resolver returned, and Apollo wraps what making the
- * context threw; neither then names a node of the request.
+ * Whether the request is at fault. graphql-js also reports invalid results of resolvers, and Apollo wraps errors from
+ * making the context. In both cases the error names no node of the request.
  */
 function isTheRequestersFault(error: GraphQLError, cause: unknown): boolean {
   if (error.path) return cause instanceof GraphQLError && cause.nodes !== undefined;
   return cause instanceof GraphQLError || error.nodes !== undefined;
 }
 
-/** Names the argument that has the wrong value. A variable is named by graphql-js already. */
+/** Names the argument with the wrong value. Variables are named by graphql-js already. */
 function nameArgument(error: GraphQLError): string {
   const { message, nodes: [node] = [] } = error;
   const document = circumstancesFor(error)?.document;
@@ -148,7 +148,7 @@ const contains = (outer: ASTNode, inner: ASTNode): boolean =>
   outer.loc.start <= inner.loc.start &&
   inner.loc.end <= outer.loc.end;
 
-/** Whether the database was away or too slow, so that the same may succeed in a moment. */
+/** Whether the database was away or too slow, so that a retry may succeed in a moment. */
 export const isUnavailable = (cause: unknown): boolean =>
   isDatabaseUnavailable(cause) || (cause as { code?: unknown } | null)?.code === 'FST_ERR_HANDLER_TIMEOUT';
 

@@ -9,7 +9,10 @@ import { bodyLimit, graphqlPath } from '../limits/index.js';
 import { languageOfRequest, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
 
-/** Answers a thrown problem as a member of the root field's union, and keeps Nest from logging errors that are answered elsewhere. */
+/**
+ * Answers a thrown problem as a member of the root field's union. Also keeps Nest from logging errors that are answered
+ * elsewhere.
+ */
 @Catch()
 export class ErrorsFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
@@ -20,7 +23,7 @@ export class ErrorsFilter extends BaseExceptionFilter {
       if (member === undefined) throw exception;
       return member;
     }
-    // Whoever asked has left, in the middle of the answer: there is nobody to tell, and nothing went wrong here.
+    // The client has left in the middle of the answer: nobody is there to be told, and nothing is wrong here.
     if (isPrematureClose(exception)) return undefined;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -42,6 +45,6 @@ export class ErrorsFilter extends BaseExceptionFilter {
   }
 }
 
-/** What a stream says of an answer whose connection was closed before its end. */
+/** Error of a stream whose connection was closed before the end of the answer. */
 const isPrematureClose = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -11,7 +11,7 @@ import {
 } from '@passerelle/problems';
 
 /*
- * The GraphQL types of the problems. Their classes know nothing of GraphQL, so that services can throw them without it: the
+ * The GraphQL types of the problems. Their classes are independent of GraphQL, so that services can throw them: the
  * decorators are called on them here.
  */
 

@@ -8,8 +8,8 @@ type Member = Type<unknown> | (abstract new (...args: never[]) => unknown);
 type OneOf<Members extends readonly Member[]> = InstanceType<Members[number]>;
 
 /**
- * Declares the union that a field answers with: its result, then the problems it expects.
- * A value that is neither a problem nor an instance of a member, such as an entity, is the first member.
+ * Declares the union type of a field: its result, then its expected problems. A value that is neither a problem nor an
+ * instance of a member, such as an entity, is the first member.
  */
 export function resultOf<const Members extends readonly [Member, ...Member[]]>(
   name: string,
@@ -25,10 +25,10 @@ export function resultOf<const Members extends readonly [Member, ...Member[]]>(
   }) as OneOf<Members>;
 }
 
-/** The problem as a member of the union that a field returns, or undefined where the field does not expect it. */
+/** The problem as a member of the union that a field returns; undefined if the field does not expect it. */
 export function asMember(problem: Problem, returned: GraphQLOutputType): object | undefined {
   const union = getNamedType(returned);
   if (!isUnionType(union) || !union.getTypes().some(({ name }) => name === problem.name)) return undefined;
-  // A copy, because graphql-js takes any Error that a resolver returns as thrown.
+  // A copy: graphql-js treats any Error that a resolver returns as thrown.
   return { ...problem, message: problem.message, __typename: problem.name };
 }

@@ -6,14 +6,14 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How many selections are read before the count gives up: no operation within the limits has as many. */
+/** Selections that are read before the count gives up: no operation within the limits has as many. */
 const READABLE = 20_000;
 
 /**
- * Counts the pairs that the validation compares: fields of one name, and fragments, that are merged into one selection set.
- * The document may be invalid.
- * @param most where the count may end
- * @returns the count; more than `most` where it ended.
+ * Counts the pairs that the validation compares: fields of one name, and fragments, that are merged into one selection
+ * set. The document may be invalid.
+ * @param most limit at which the count may stop
+ * @returns the count; more than `most` if it stopped there.
  */
 export function countOverlaps({ definitions }: DocumentNode, most: number): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -24,7 +24,7 @@ export function countOverlaps({ definitions }: DocumentNode, most: number): numb
   let pairs = 0;
   let read = 0;
 
-  /** Counts what the sets have as one. A set alone is counted once, wherever its fragment is spread. */
+  /** Counts the pairs in the merged sets. A single set is counted once, wherever its fragment is spread. */
   const count = (sets: readonly SelectionSetNode[]): void => {
     const [first] = sets;
     if (sets.length === 1 && first) {

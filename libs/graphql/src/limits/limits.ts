@@ -1,12 +1,12 @@
-/** Where the API answers. */
+/** Path of the API. */
 export const graphqlPath = '/graphql';
 
 /** The largest request, in bytes: Fastify's `bodyLimit`, which the application sets. */
 export const bodyLimit = 1024 * 1024;
 
 /**
- * The most that one operation may ask for. `tokens` is enforced by the parser, `overlaps` before the validation, the others once
- * the document is valid.
+ * Limits of one operation. `tokens` is enforced by the parser, `overlaps` before the validation, the others once the
+ * document is valid.
  */
 export const limits = {
   tokens: 2000,
@@ -17,6 +17,6 @@ export const limits = {
   aliases: 30,
   rootFields: 20,
   directives: 30,
-  /** Fields of the largest answer. What is under a list is counted `first` times, or `listLength` times without `first`. */
+  /** Fields of the largest answer. Fields under a list are counted `first` times, or `listLength` times without `first`. */
   cost: 20_000,
 };

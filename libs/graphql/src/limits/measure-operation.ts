@@ -18,13 +18,13 @@ import {
 } from 'graphql';
 import type { limits } from './limits.js';
 
-/** What one operation asks for, by the names of the limits. */
+/** Size of one operation, by the names of the limits. */
 export type Measure = Omit<typeof limits, 'tokens' | 'overlaps'>;
 
 /** The assumed length of a list without `first`: about the longest lists of tags, territories or ideas. */
 const listLength = 5;
 
-/** Measures an operation of a valid document: its fragments exist and form no circle. */
+/** Measures an operation of a valid document: its fragments exist and are not recursive. */
 export function measureOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -100,12 +100,12 @@ export function measureOperation(
   return { ...measure, directives: measure.directives + (operation.directives?.length ?? 0) };
 }
 
-/** The assumed length of a list in an introspection: one whole introspection fits into the limit of the cost. */
+/** Assumed length of a list in an introspection: a full introspection fits into the limit of the cost. */
 const introspectedLength = 80;
 
 const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
 
-/** How many elements a field may return: its `first`, or else the assumed length of a list; 1 for other fields. */
+/** Elements that a field may return: its `first`, or else the assumed length of a list; 1 for other fields. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
@@ -127,7 +127,7 @@ function lengthOf(
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** Whether the type's lists are counted already by the field above them: those of a connection, and of the schema itself. */
+/** Whether the field above has counted the lists of this type already: for a connection, and for the schema itself. */
 const isCounted = (parent: GraphQLNamedType | undefined): boolean =>
   isObjectType(parent) && ('pageInfo' in parent.getFields() || isIntrospectionType(parent));
 

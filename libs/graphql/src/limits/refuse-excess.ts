@@ -12,11 +12,11 @@ const refusals: Record<keyof Measure, (asked: number, allowed: number) => string
   cost: (asked, allowed) => `This query may return ${asked} fields; at most ${allowed} are allowed.`,
 };
 
-/** Refuses an operation that asks for too much, before any resolver runs. */
+/** Refuses an operation above a limit, before any resolver runs. */
 export const refuseExcess: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
-      // No operation has the name that was asked for: the execution says so.
+      // No operation has the requested name: the execution reports that.
       if (!operation) return;
       const measure = measureOperation(schema, document, operation, request.variables ?? {});
       for (const name of Object.keys(refusals) as (keyof Measure)[]) {

@@ -3,8 +3,8 @@ import { countOverlaps } from './count-overlaps.js';
 import { limits } from './limits.js';
 
 /**
- * A rule of validation: refuses a document that says the same too often before the rules of graphql-js compare every pair of it. A
- * plugin comes too late, and what it throws before the validation is answered as a fault of ours.
+ * A validation rule: refuses a document with too many overlaps before the rules of graphql-js compare every pair. A
+ * plugin would come too late, and its errors before the validation count as our faults.
  */
 export const refuseOverlaps = (context: ValidationContext): ASTVisitor => ({
   Document: (document) => {
@@ -14,7 +14,7 @@ export const refuseOverlaps = (context: ValidationContext): ASTVisitor => ({
         `This document selects the same fields too often; at most ${limits.overlaps} pairs are allowed.`,
       ),
     );
-    // The document is left out: no rule visits what is in it.
+    // Skips the document: no rule visits its content.
     return null;
   },
 });

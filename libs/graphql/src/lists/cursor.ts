@@ -2,11 +2,11 @@ import { InvalidInput, type Sentence } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../graphql.sentences.js';
 
-/** What a list can be sorted by; `id` is a UUID, `time` a timestamptz(3), `day` a date, `integer` an int4. */
+/** Types of sort keys; `id` is a UUID, `time` a timestamptz(3), `day` a date, `integer` an int4. */
 export type KeyKind = 'id' | 'time' | 'day' | 'text' | 'integer' | 'number';
 export type KeyValue = string | number | Date | null;
 
-/** Each accepts only what PostgreSQL will take as a value of such a column. */
+/** Each accepts only values that PostgreSQL accepts for such a column. */
 const kinds: Record<KeyKind, z.ZodType<KeyValue>> = {
   id: z.uuid(),
   time: z.iso.datetime({ precision: 3 }).transform((written) => new Date(written)),
@@ -17,13 +17,13 @@ const kinds: Record<KeyKind, z.ZodType<KeyValue>> = {
   number: z.number().refine((value) => value === 0 || (Math.abs(value) > 1e-37 && Math.abs(value) < 1e37)),
 };
 
-/** Writes where a row stands in a list, for the client to hand back as `after`. `order` names the list's order. */
+/** Writes the position of a row in a list, which the client sends back as `after`. `order` names the list's order. */
 export const writeCursor = (order: string, key: readonly KeyValue[]): string =>
   Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 
 /**
- * Reads a cursor back.
- * @throws {InvalidInput} if it is not one that `writeCursor` could have written for this order.
+ * Reads a cursor.
+ * @throws {InvalidInput} if `writeCursor` could not have written it for this order.
  */
 export function readCursor(cursor: string, order: string, keyKinds: readonly KeyKind[]): KeyValue[] {
   const [writtenFor, ...written] = partsOf(cursor) ?? [];
@@ -37,7 +37,7 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
   });
 }
 
-/** What a cursor was written of; undefined: no list has written it. */
+/** The parts of a cursor; undefined: no list has written it. */
 function partsOf(cursor: string): unknown[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -47,14 +47,14 @@ function partsOf(cursor: string): unknown[] | undefined {
   }
 }
 
-/** The problem of a cursor that a list does not take: another list has written it, or none. */
+/** The problem with a cursor that a list rejects: another list has written it, or none has. */
 export const refusedCursor = (cursor: string): InvalidInput =>
   partsOf(cursor) === undefined ? notACursor() : unknownCursor();
 
-/** The problem of what is no cursor at all, such as an empty text. */
+/** The problem with a text that is no cursor at all, such as an empty text. */
 export const notACursor = (): InvalidInput => cursorProblem(sentences.notACursor());
 
-/** The problem of a cursor that was written by another list, or by this one before it changed. */
+/** The problem with a cursor of another list, or of this list before its order changed. */
 export const unknownCursor = (): InvalidInput => cursorProblem(sentences.unknownCursor());
 
 const cursorProblem = (message: Sentence): InvalidInput =>

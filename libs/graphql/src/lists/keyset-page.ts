@@ -5,7 +5,7 @@ import type { Connection, ConnectionArgs, Edge, PageInfo } from './connection.gr
 import { type KeyKind, type KeyValue, readCursor, writeCursor } from './cursor.js';
 import { sentences } from '../graphql.sentences.js';
 
-/** One column that a list is sorted by; the last is the id. Null counts as the greatest value, as in PostgreSQL's indexes. */
+/** One sort column of a list; the last is the id. Null counts as the greatest value, as in PostgreSQL's indexes. */
 export interface OrderKey<Row> {
   /** Alias and property, such as "need.publishedAt", or an SQL expression. Not an enum: its cursors could not be checked. */
   column: string;
@@ -14,15 +14,15 @@ export interface OrderKey<Row> {
   value: (row: Row) => KeyValue;
 }
 
-/** A list, before it is known which page of it is asked for, and what else is asked of its rows. */
+/** A list before paging and further filters: its query and its order. */
 export interface KeysetList<Row extends ObjectLiteral> {
   query: SelectQueryBuilder<Row>;
   order: readonly OrderKey<Row>[];
 }
 
 /**
- * Reads one page of a list by keyset: one statement, whose cost does not grow with the pages before.
- * The query may join what is one to one with its rows, but no collection: relations are for loaders.
+ * Reads one page of a list by keyset: one statement, whose cost does not grow with the number of earlier pages. The query
+ * may join one-to-one relations, but no collection: use loaders for those.
  * @throws {InvalidInput} on `first` or `after`.
  */
 export async function keysetPage<Row extends ObjectLiteral>(
@@ -60,14 +60,14 @@ export async function keysetPage<Row extends ObjectLiteral>(
   );
 }
 
-/** @throws {InvalidInput} if a page cannot be so long. */
+/** @throws {InvalidInput} if a page of this length is not allowed. */
 export function assertPageLength(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > 100) {
     throw new InvalidInput([{ field: 'first', rule: 'between', message: sentences.pageLength() }]);
   }
 }
 
-/** One page of a list, in the shape of its connection type. Cursors are written only if they are asked for. */
+/** One page of a list, in the shape of its connection type. Cursors are written only if they are requested. */
 export class Page<Node> implements Connection<Node> {
   constructor(
     readonly nodes: readonly Node[],
@@ -76,7 +76,7 @@ export class Page<Node> implements Connection<Node> {
     private readonly count: () => Promise<number>,
   ) {}
 
-  /** The same page, of what is made of its nodes. */
+  /** The same page with its nodes mapped to other objects. */
   map<Made extends object>(make: (node: Node) => Made): Page<Made> {
     const madeOf = new Map(this.nodes.map((node) => [make(node), node] as const));
     return new Page(
@@ -142,7 +142,7 @@ function restrict<Row extends ObjectLiteral>(
   query.setParameters(Object.fromEntries(key.map((value, i) => [`after${i}`, value])));
 }
 
-/** False for a column of the query's own table that is declared so; anything else may come out of a join or an expression. */
+/** False for a non-null column of the query's own table; true for all else, which may come from a join or an expression. */
 function mayBeNull<Row extends ObjectLiteral>(
   { alias, expressionMap }: SelectQueryBuilder<Row>,
   column: string,

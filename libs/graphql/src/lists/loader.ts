@@ -5,14 +5,14 @@ type Key = string | number;
 
 /** Collects the keys that one level of an answer asks for, and finds them together; each key once in a request. */
 abstract class Batched<K extends Key, Row, Found> {
-  // One for each request; this class lives as long as the application. Nest's request scope would make anew, for each request,
-  // everything that uses a loader.
+  // One loader for each request; this class lives as long as the application. With Nest's request scope, every user of a
+  // loader would be built anew for each request.
   private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
 
   /** The rows for these keys, in any order, in one statement; keys without rows are left out. */
   protected abstract find(keys: readonly K[], context: RequestContext): Promise<readonly Row[]>;
 
-  /** The key under which a row was asked for. */
+  /** The key for which a row was found. */
   protected abstract keyOf(row: Row): K;
 
   protected abstract foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): Found;
@@ -34,13 +34,13 @@ abstract class Batched<K extends Key, Row, Found> {
     return loader.load(key);
   }
 
-  /** Forgets what was found for a key, after a mutation has changed it. */
+  /** Forgets the result for a key, after a mutation has changed it. */
   forget(context: RequestContext, key: K): void {
     this.loaders.get(context)?.clear(key);
   }
 }
 
-/** Finds one row for a key; null: there is none. */
+/** Finds one row for a key; null: none. */
 export abstract class Loader<K extends Key, Row> extends Batched<K, Row, Row | null> {
   /** The rows for several keys, in their order; keys without a row are left out. */
   async loadAll(context: RequestContext, keys: readonly K[]): Promise<Row[]> {

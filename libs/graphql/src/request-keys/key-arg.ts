@@ -1,6 +1,6 @@
 import { Args, ID } from '@nestjs/graphql';
 
-/** The argument `key` of a mutation that makes something. */
+/** The argument `key` of a mutation that makes an object. */
 export const KeyArg = (): ParameterDecorator =>
   Args('key', {
     type: () => ID,

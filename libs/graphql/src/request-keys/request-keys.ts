@@ -11,11 +11,11 @@ const DAY = 24 * 60 * 60 * 1_000;
 const KEYS_A_DAY = 1_000;
 const POSSIBLE = /^[\w.:-]{1,100}$/;
 
-/** A request that makes something. */
+/** A request that makes an object. */
 interface KeyedRequest {
-  /** Who asks; null: the product itself, which has no keys. */
+  /** The person who asks; null: the product itself, which has no keys. */
   personId: string | null;
-  /** What the client has made up; none: the request is like any other. */
+  /** Chosen by the client; without a key, the request is like any other. */
   key: string | null | undefined;
   /** The mutation. */
   operation: string;
@@ -23,7 +23,7 @@ interface KeyedRequest {
   said: unknown;
 }
 
-/** Thrown within the transaction of a request that came a second time. */
+/** Thrown within the transaction of a repeated request. */
 class AlreadyMade extends Error {
   constructor(readonly ids: readonly string[]) {
     super('A request with this key has been answered.');
@@ -31,8 +31,8 @@ class AlreadyMade extends Error {
 }
 
 /**
- * Has a request that is sent again make nothing more: browsers and people send twice when the line is bad. The key is written in the
- * transaction of the change, so that after a crash either both are there or neither is.
+ * Prevents a repeated request from making a second object: browsers and people send again on a bad connection. The key is
+ * written in the transaction of the change, so that after a crash either both exist or neither does.
  */
 @Injectable()
 export class RequestKeys {
@@ -43,9 +43,9 @@ export class RequestKeys {
 
   /**
    * Does `work`, unless a request with the same key has been answered.
-   * @param work its transaction gives what it makes, with its `id`
-   * @param again finds that for a retry, with the ids of what was made; it checks what the person may see now
-   * @throws {InvalidInput} for a key that is none, or that came with other arguments.
+   * @param work its transaction returns the made objects, each with its `id`
+   * @param again finds these objects by their ids, for a retry; it checks what the person may see now
+   * @throws {InvalidInput} for an invalid key, or a key that came with other arguments.
    */
   async once<T>(
     request: KeyedRequest,
@@ -59,7 +59,7 @@ export class RequestKeys {
     const asked = hashOf(request);
     const known = await this.find(this.database.manager, personId, key);
     try {
-      // Before anything is checked: what the first has changed may stand in the way of the second.
+      // Before other checks: changes by the first request may make them fail for the retry.
       if (known !== undefined) this.assertNew(known, asked);
       const addition = {
         before: (manager: EntityManager) => this.take(manager, { personId, key, asked }),
@@ -79,7 +79,7 @@ export class RequestKeys {
     await this.database.manager.delete(RequestKey, { createdAt: LessThanOrEqual(this.aDayAgo()) });
   }
 
-  /** Writes the key; of two at the same moment, the second waits for the first to commit or to fail. */
+  /** Writes the key; of two simultaneous requests, the second waits for the first to commit or to fail. */
   private async take(
     manager: EntityManager,
     { personId, key, asked }: Pick<RequestKey, 'personId' | 'key' | 'asked'>,
@@ -118,7 +118,7 @@ export class RequestKeys {
 const refused = (rule: string, message: ReturnType<typeof sentences.notAKey>): InvalidInput =>
   new InvalidInput([{ field: 'key', rule, message }]);
 
-/** The same for the same arguments, in whatever order a client writes them. */
+/** Equal for equal arguments, in any order of their fields. */
 function hashOf({ operation, said }: KeyedRequest): string {
   const inOrder = (_: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -129,7 +129,7 @@ function hashOf({ operation, said }: KeyedRequest): string {
     .digest('hex');
 }
 
-/** @throws if a transaction makes what has no id: its requests cannot be keyed. */
+/** @throws if a transaction makes an object without an id: its requests cannot have keys. */
 function idsOf(made: unknown): string[] {
   return [made].flat().map((each) => {
     if (typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string')

@@ -12,7 +12,7 @@ function parse(value: unknown): Date {
   return date;
 }
 
-/** An instant: a Date here, ISO 8601 in UTC with milliseconds for the client. Given to every field of type Date. */
+/** An instant: a Date in code, ISO 8601 in UTC with milliseconds for the client. Used for every field of type Date. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant, such as "2026-11-24T09:30:00.000Z" (RFC 3339).',

@@ -4,23 +4,23 @@ import type { RequestContext } from '../access/index.js';
 
 const FIELD_OF = 'passerelle:field-of';
 
-/** How a field is found: from the object that has it, the request and the field's own arguments. */
+/** A field's resolver: from the parent object, the request and the field's own arguments. */
 type ResolveDirectly = (parent: unknown, context: RequestContext, args: Record<string, unknown>) => unknown;
 
 /**
- * Marks a resolver's method that finds the field of its name: `@FieldOf('Need') tags(need, context)`.
- * Nest's `@ResolveField()` prepares guards, pipes and filters for each call. That is some ten promises, three hundred times
- * for a page of fifty needs with their tags.
+ * Marks a resolver's method as the field of the same name: `@FieldOf('Need') tags(need, context)`. Nest's
+ * `@ResolveField()` prepares guards, pipes and filters for each call: some ten promises, three hundred times for a page
+ * of fifty needs with their tags.
  */
 export const FieldOf = (typeName: string): MethodDecorator => SetMetadata(FIELD_OF, typeName);
 
-/** The part of Nest's `DiscoveryService` that is used. */
+/** The used part of Nest's `DiscoveryService`. */
 interface Discovering {
   getProviders(): readonly { instance: unknown; name: unknown }[];
 }
 
 /**
- * Gives the marked methods of all providers to the schema.
+ * Adds the marked methods of all providers to the schema.
  * @throws if a method names a type or a field that the schema lacks.
  */
 export function resolveFieldsDirectly(schema: GraphQLSchema, discovery: Discovering): GraphQLSchema {

@@ -1,6 +1,9 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether the operation asks for a field of the resolver's answer, so that what is expensive is computed only if it is read. */
+/**
+ * Whether the operation asks for a field of the resolver's answer, so that expensive fields are computed only if they are
+ * read.
+ */
 export function isAskedFor(field: string, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const isIn = ({ selections }: SelectionSetNode): boolean =>
     selections.some((node) => {

@@ -7,7 +7,7 @@ function parse(value: unknown): string {
   throw new TypeError('A LocalDate looks like "2026-11-24": a day of the calendar.');
 }
 
-/** A day of the calendar without time or place: the same text here, in the database (`date`) and for the client. */
+/** A calendar day without time or place: the same text in code, in the database (`date`) and for the client. */
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: 'LocalDate',
   description: 'A day of the calendar, such as "2026-11-24".',

@@ -6,7 +6,7 @@ import { GroupConcept } from './group-concept.entity.js';
 
 const order = { linkedAt: 'ASC', conceptId: 'ASC', groupId: 'ASC' } as const;
 
-/** What ties concepts to groups, by the group, in the order in which they were added. It checks no permission. */
+/** The links between concepts and groups, by group, in the order in which they were added. It checks no permission. */
 @Injectable()
 export class ConceptsOfGroupLoader extends ListLoader<string, GroupConcept> {
   constructor(private readonly database: Database) {
@@ -22,7 +22,7 @@ export class ConceptsOfGroupLoader extends ListLoader<string, GroupConcept> {
   }
 }
 
-/** The same by the concept. It checks no permission. */
+/** The same links by concept. It checks no permission. */
 @Injectable()
 export class GroupsOfConceptLoader extends ListLoader<string, GroupConcept> {
   constructor(private readonly database: Database) {

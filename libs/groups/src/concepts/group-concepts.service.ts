@@ -21,7 +21,10 @@ import { GroupConcept } from './group-concept.entity.js';
 /** How many concepts a group may work on, and how many groups on a concept. */
 const MOST = 20;
 
-/** Which concepts a group works on. Curators say so, and members who take part in the concept; its lead takes any of them out. */
+/**
+ * The concepts that a group works on. Curators add them, and members who take part in the concept; the lead may take any
+ * of them out.
+ */
 @Injectable()
 export class GroupConceptsService {
   constructor(
@@ -32,7 +35,7 @@ export class GroupConceptsService {
   ) {}
 
   /**
-   * Adds a concept to those of a group. Added again, it changes nothing.
+   * Links a concept to a group. Repeating it changes nothing.
    * @throws {NotFound} for a concept that the actor may not see | {Forbidden} | {LimitReached}
    */
   async link(actor: Actor, groupId: string, conceptId: string): Promise<Group> {
@@ -42,7 +45,7 @@ export class GroupConceptsService {
       const key = { groupId: group.id, conceptId: concept.id };
       const { manager } = tx;
       if (await manager.existsBy(GroupConcept, key)) return;
-      // Two groups are locked apart, and count the same concept.
+      // A concept has a lock of its own: two groups have separate locks, but count the same concept.
       await takeTurn(manager, `groups of ${concept.id}`);
       const isFull =
         (await manager.countBy(GroupConcept, { groupId: group.id })) >= MOST ||
@@ -60,9 +63,9 @@ export class GroupConceptsService {
   }
 
   /**
-   * Takes a concept out again. What was noted or shown for it stays. Whoever leads the group may take out any, also one that they do not
-   * see: what a group works on is theirs to say.
-   * @throws {NotFound} for a concept that the actor may not see, or that is none of the group’s | {Forbidden}
+   * Takes a concept out again. Actions and evidence of the group for it stay. The lead may take out any concept, even one
+   * that they do not see: the lead decides what the group works on.
+   * @throws {NotFound} for a concept that the actor may not see, or that is not linked to the group | {Forbidden}
    */
   async unlink(actor: Actor, groupId: string, id: string): Promise<Group> {
     const conceptId = identifier(id);
@@ -86,7 +89,7 @@ export class GroupConceptsService {
   }
 
   /**
-   * The meetings that were held by the groups that work on a concept, as far as the actor reads them, the last first.
+   * Past meetings of the groups that work on a concept, as far as the actor reads them, last first.
    * @throws {NotFound} for a concept in which the actor does not take part
    */
   async meetingsOf(actor: Actor, conceptId: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
@@ -105,7 +108,7 @@ export class GroupConceptsService {
     return keysetPage(query, page, lastFirst);
   }
 
-  /** Whether the actor takes part in a concept, or is a curator; undefined: they do not see it. */
+  /** Whether the actor takes part in a concept, or is a curator; undefined: they do not see the concept. */
   private async takesPart(actor: Actor, conceptId: string): Promise<boolean | undefined> {
     try {
       return (await this.seeOwn(actor, conceptId)) !== undefined;
@@ -115,7 +118,10 @@ export class GroupConceptsService {
     }
   }
 
-  /** Undefined: the actor sees it, and takes no part in it. @throws {NotFound} */
+  /**
+   * The concept, if the actor takes part in it or is a curator. Undefined: they see it only as an invited person.
+   * @throws {NotFound}
+   */
   private async seeOwn(actor: Actor, conceptId: string): Promise<Concept | undefined> {
     const { concept, parties } = await this.concepts.seeWithParties(actor, conceptId);
     return mayOnConcept(actor, 'edit', concept, parties) ? concept : undefined;

@@ -22,7 +22,7 @@ import {
 } from '../meetings/index.js';
 import { GroupConcept } from './group-concept.entity.js';
 
-/** A meeting of a group that works on a concept may be shown as evidence for it, by whoever reads that group. */
+/** A meeting of a group that works on a concept may be shown as evidence for the concept, by a reader of the group. */
 @Injectable()
 export class MeetingsAsEvidence {
   constructor(
@@ -34,7 +34,10 @@ export class MeetingsAsEvidence {
     subjects.add('group_meeting', (...shown) => this.find(...shown));
   }
 
-  /** @throws {NotFound} for a meeting that the actor does not read, or of another group | {InvalidInput} for one that was not held */
+  /**
+   * @throws {NotFound} for a meeting that the actor does not read, or of another group | {InvalidInput} for a meeting
+   * that was not held
+   */
   private async find(actor: Actor, meetingId: string, conceptId: string): Promise<Pointed> {
     const meeting = await this.meetings.see(actor, meetingId);
     const link = { groupId: meeting.groupId, conceptId };

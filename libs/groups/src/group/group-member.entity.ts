@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Group } from './group.entity.js';
 
-/** Somebody who is in a group. */
+/** A member of a group. */
 @Entity('group_member')
 @Index(['groupId', 'personId'])
 export class GroupMember {

@@ -3,7 +3,7 @@ import type { Group } from './group.entity.js';
 
 /** The columns of a group that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfGroup = ['title', 'purpose', 'leadId', 'closedAt'] as const satisfies (keyof Group)[];
-/** Left out: what never changes, and what the entry says itself. */
+/** Columns that never change, or that the entry holds itself. */
 export const notAuditedOfGroup = [
   'id',
   'foundedById',
@@ -13,7 +13,10 @@ export const notAuditedOfGroup = [
 
 export const auditOfGroup = (group: Group): Snapshot => snapshotOf(group, auditedOfGroup);
 
-/** What the log says of something done in a group. @param concernedId to whom it was done */
+/**
+ * A log entry about a group.
+ * @param concernedId the person whom the change concerns
+ */
 export const onGroup = (
   { personId }: { personId: string | null },
   groupId: string,

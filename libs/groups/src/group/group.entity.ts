@@ -12,10 +12,10 @@ import {
 } from 'typeorm';
 import { sentences } from '../groups.sentences.js';
 
-/** What is said of a group. */
+/** The content of a group. */
 export type GroupContent = Pick<Group, 'title' | 'purpose'>;
 
-/** People around a theme, who meet and share what there is to do. */
+/** People around a theme, who meet and share tasks. */
 @Entity('working_group')
 @Index(['leadId'])
 @Index(['foundedById'])
@@ -29,7 +29,7 @@ export class Group {
   @Column('text')
   purpose: string;
 
-  /** One of the members; null: their account is gone, and a curator chooses another. */
+  /** The lead, one of the members; null: their account is gone, and a curator chooses another lead. */
   @Column('uuid', { nullable: true })
   leadId: string | null;
 
@@ -39,11 +39,11 @@ export class Group {
   @Column({ type: 'timestamptz', precision: 3 })
   foundedAt: Date;
 
-  /** It has ended: it is read, and nothing in it changes. */
+  /** The group has ended: it stays readable, and nothing in it changes. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt: Date | null;
 
-  /** When two people change the same group, the second is told; nothing is overwritten. */
+  /** When two people change the same group at once, the second gets a conflict; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -55,7 +55,7 @@ export class Group {
   @JoinColumn({ name: 'founded_by_id' })
   foundedBy: Relation<Person> | null;
 
-  /** @throws {IllegalTransition} once it is closed: whatever would change in it. */
+  /** @throws {IllegalTransition} once the group is closed, for any change in it. */
   assertOpen(): void {
     if (this.closedAt !== null) throw new IllegalTransition(sentences.closed(), 'closed', 'closed');
   }

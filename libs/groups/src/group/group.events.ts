@@ -10,12 +10,12 @@ export interface OfGroup {
 export const GroupFounded = groupEvents.define<OfGroup>('GroupFounded');
 export const GroupEdited = groupEvents.define<OfGroup>('GroupEdited');
 export const GroupClosed = groupEvents.define<OfGroup>('GroupClosed');
-/** Somebody else leads it: one of its members. */
+/** Another member leads the group. */
 export const GroupLeadChanged = groupEvents.define<OfGroup & { personId: string }>('GroupLeadChanged');
-/** Somebody has left it, or was removed. */
+/** A member has left, or was removed. */
 export const GroupLeft = groupEvents.define<OfGroup & { personId: string; isRemoved: boolean }>('GroupLeft');
 export const GroupInvited = groupEvents.define<OfGroup & { groupInvitationId: string }>('GroupInvited');
-/** Somebody has accepted an invitation, and is a member now, or has declined it. */
+/** An invited person has accepted, and is a member now, or has declined. */
 export const GroupInvitationAnswered = groupEvents.define<OfGroup & { groupInvitationId: string }>(
   'GroupInvitationAnswered',
 );

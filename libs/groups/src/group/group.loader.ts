@@ -22,7 +22,7 @@ export class GroupLoader extends Loader<string, Group> {
   }
 }
 
-/** The membership of the reader, by group; null: they are no member. */
+/** The reader's own membership, by group; null: no member. */
 @Injectable()
 export class OwnMembershipLoader extends Loader<string, GroupMember> {
   constructor(private readonly database: Database) {

@@ -4,5 +4,5 @@
 export const isMemberSql = `EXISTS (
   SELECT FROM group_member WHERE group_member.group_id = working_group.id AND group_member.person_id = :personId)`;
 
-/** As `mayOnGroup(actor, 'read', …)`. */
+/** Same rule as `mayOnGroup(actor, 'read', …)`. */
 export const readsGroupSql = `(:isCurator OR ${isMemberSql})`;

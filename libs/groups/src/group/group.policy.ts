@@ -22,9 +22,9 @@ export interface Standing {
 }
 
 /**
- * Who may do what in a group. Everybody who is signed in sees its name, its purpose and who leads it; members and curators read all of
- * it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes, attendance, decisions,
- * actions. Whether it is still open is checked by the group itself.
+ * Who may do what in a group. Every signed-in person sees its name, purpose and lead; members and curators read all of
+ * it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes, attendance,
+ * decisions, actions. The group itself checks whether it is open.
  */
 export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember }: Standing): boolean {
   const { personId, isCurator } = actor;

@@ -21,7 +21,7 @@ import { GroupMember } from './group-member.entity.js';
 import { type GroupAction, mayOnGroup } from './group.policy.js';
 import { isMemberSql } from './group.policy.sql.js';
 
-/** A change of a group under way: its row is locked, so that changes of one group come one after the other. */
+/** A running change of a group: its row is locked, so that changes of one group come one after the other. */
 export interface GroupChange {
   tx: Transaction;
   group: Group;
@@ -29,7 +29,7 @@ export interface GroupChange {
   isMember: boolean;
 }
 
-/** How many open groups one curator has founded. */
+/** Most open groups that one curator has founded. */
 const MOST_FOUNDED = 100;
 
 /** Curators found groups; their leads and curators look after them. */
@@ -40,7 +40,7 @@ export class GroupsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for a group on which the actor may not do this. */
+  /** @throws {NotFound} for a group on which the actor may not do this action. */
   async see(actor: Actor, id: string, action: GroupAction = 'see'): Promise<Group> {
     const { manager } = this.database;
     const group = await manager.findOneBy(Group, { id: identifier(id) });
@@ -50,7 +50,10 @@ export class GroupsService {
     return group;
   }
 
-  /** Groups, the last founded first. @param asked.mine only those that the actor is a member of; `closed`: those that have ended */
+  /**
+   * Groups, last founded first.
+   * @param asked.mine only groups of which the actor is a member; `closed`: only closed groups, otherwise only open ones
+   */
   list(
     actor: Actor,
     { mine, closed, search, ...page }: ConnectionArgs & { mine: boolean; closed: boolean; search: string },
@@ -67,13 +70,16 @@ export class GroupsService {
     ]);
   }
 
-  /** Founds a group, which its founder leads until somebody else does. @throws {LimitReached} at a hundred that are open. */
+  /**
+   * Founds a group, which its founder leads at first.
+   * @throws {LimitReached} at a hundred open groups.
+   */
   async found(actor: Actor, input: GroupContent): Promise<Group> {
     const content = parseInput(groupInput, input);
     const { personId } = actor;
     if (personId === null || !actor.isCurator) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // Two at once are counted one after the other.
+      // Two simultaneous foundations are counted one after the other.
       await takeTurn(tx.manager, `groups of ${personId}`);
       const founded = { foundedById: personId, closedAt: IsNull() };
       if ((await tx.manager.countBy(Group, founded)) >= MOST_FOUNDED)
@@ -95,7 +101,7 @@ export class GroupsService {
     });
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read. */
+  /** @throws {Conflict} if another person changed the group after `version` was read. */
   async edit(actor: Actor, id: string, version: number, input: GroupContent): Promise<Group> {
     const content = parseInput(groupInput, input);
     return this.change(actor, 'edit', id, async ({ tx, group }) => {
@@ -113,7 +119,10 @@ export class GroupsService {
     });
   }
 
-  /** Hands a group over to another of its members. @throws {InvalidInput} for whoever is none. */
+  /**
+   * Makes another member the lead.
+   * @throws {InvalidInput} for a person who is no member.
+   */
   changeLead(actor: Actor, id: string, personId: string): Promise<Group> {
     return this.change(actor, 'lead', id, async ({ tx, group }) => {
       const leadId = identifier(personId);
@@ -133,7 +142,7 @@ export class GroupsService {
     });
   }
 
-  /** Ends a group: it is still read, and nothing in it changes any more. */
+  /** Closes a group: it stays readable, and nothing in it changes any more. */
   close(actor: Actor, id: string): Promise<Group> {
     return this.change(actor, 'close', id, async ({ tx, group }) => {
       const before = auditOfGroup(group);
@@ -145,7 +154,7 @@ export class GroupsService {
   }
 
   /**
-   * Runs a change of an open group by somebody who may make it, in a transaction that holds the group’s lock.
+   * Runs a change of an open group by an actor who may make it, in a transaction with the group’s lock.
    * @throws {NotFound} for a group that the actor may not see | {Forbidden} | {IllegalTransition} once it is closed.
    */
   change(
@@ -161,7 +170,7 @@ export class GroupsService {
     });
   }
 
-  /** The same in a transaction of the caller. */
+  /** Same as `change`, in a transaction of the caller. */
   async beginIn(tx: Transaction, actor: Actor, action: GroupAction, id: string): Promise<GroupChange> {
     const group = await lockGroup(tx, id);
     const standing = { group, isMember: await isMemberOf(tx.manager, group.id, actor) };

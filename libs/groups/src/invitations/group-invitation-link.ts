@@ -16,13 +16,14 @@ import { sentences } from '../groups.sentences.js';
 import type { GroupInvitation } from './group-invitation.entity.js';
 import { GroupInvitationsService } from './group-invitations.service.js';
 
-/** What a secret in the mail of an invitation is for. */
+/** Purpose of the secret in an invitation's mail. */
 export const GROUP_INVITATION = 'group invitation';
 export const GROUP_INVITATION_PATH = 'groupe-de-travail';
 
 /**
- * Lets the invited address answer from the mail. Somebody without an account gets one and is signed in, since the secret proves the
- * address. Somebody with an account signs in as usual: an invitation lies in a mailbox for days and may be passed on.
+ * Lets the invited address answer from the mail. A person without an account gets one and is signed in, since the secret
+ * proves the address. A person with an account signs in as usual: an invitation lies in a mailbox for days and may be
+ * passed on.
  */
 @Injectable()
 export class GroupInvitationLink extends MailedLink {
@@ -75,12 +76,12 @@ export class GroupInvitationLink extends MailedLink {
       : done;
   }
 
-  /** Undefined: the secret is not valid. Spent, it says what was answered. */
+  /** Undefined: the secret is not valid. A used secret still finds the invitation, which has the answer. */
   private async find(secret: string): Promise<GroupInvitation | undefined> {
     const recalled = await this.tokens.recall([{ purpose: GROUP_INVITATION }], secret);
     const invitation = recalled && (await this.invitations.ofLink(recalled.subjectId));
     if (invitation === undefined || invitation.group.closedAt !== null) return undefined;
-    // Nobody joins in the name of somebody whose account is suspended.
+    // An invitation from a suspended account no longer counts.
     if ((invitation.invitedBy?.suspendedAt ?? null) !== null) return undefined;
     const isOver = invitation.state === 'open' && !invitation.isOpenAt(this.clock.now());
     return isOver ? undefined : invitation;

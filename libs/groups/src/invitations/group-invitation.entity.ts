@@ -7,7 +7,10 @@ import { sentences } from '../groups.sentences.js';
 export const invitationStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-/** An address that may join a group. The secret that proves the address is a one-time token, made when the mail is sent. */
+/**
+ * Invitation of an address to join a group. The secret that proves the address is a one-time token, made when the mail is
+ * sent.
+ */
 @Entity('group_invitation')
 @Index(['groupId', 'id'])
 @Index(['email', 'id'])
@@ -31,7 +34,7 @@ export class GroupInvitation {
   @Column('uuid', { nullable: true })
   invitedById: string | null;
 
-  /** Whose answer it is; null: nobody has answered, or somebody without an account. */
+  /** The person who answered; null: no answer yet, or a person without an account answered. */
   @Column('uuid', { nullable: true })
   answeredById: string | null;
 
@@ -41,7 +44,7 @@ export class GroupInvitation {
   @Column({ type: 'timestamptz', precision: 3 })
   invitedAt: Date;
 
-  /** Until then it may be accepted. */
+  /** End of the time to accept. */
   @Column({ type: 'timestamptz', precision: 3 })
   expiresAt: Date;
 
@@ -64,12 +67,12 @@ export class GroupInvitation {
   @JoinColumn({ name: 'invited_by_id' })
   invitedBy: Relation<Person> | null;
 
-  /** Whether it still waits for an answer. */
+  /** Whether the invitation still awaits an answer. */
   isOpenAt(now: Date): boolean {
     return this.state === 'open' && now < this.expiresAt;
   }
 
-  /** @throws {IllegalTransition} once it is settled, or has expired. */
+  /** @throws {IllegalTransition} once the invitation is settled, or has expired. */
   settle(state: Exclude<InvitationState, 'open'>, now: Date): void {
     if (this.state !== 'open') throw new IllegalTransition(sentences.invitationAnswered(), this.state, state);
     if (state !== 'withdrawn' && !this.isOpenAt(now))

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { GroupInvitation } from './group-invitation.entity.js';
 
-/** Finds invitations by id, with who has answered. It checks no permission: the caller asks the policy. */
+/** Finds invitations by id, with the person who answered. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class GroupInvitationLoader extends Loader<string, GroupInvitation> {
   constructor(private readonly database: Database) {

@@ -9,7 +9,7 @@ export interface GroupInvitationMail {
   inviter: string;
 }
 
-/** To an address that is asked to join a group. */
+/** To an address that is invited to join a group. */
 export const groupInvitationMail = defineMail<GroupInvitationMail>({
   name: 'group-invitation',
   fr: ({ url, group, purpose, inviter }) => ({

@@ -38,7 +38,7 @@ const inviting: Asking = {
   again: { rate: { window: DAY, max: 2 }, sentence: sentences.sameInvitationTwice() },
   full: sentences.tooManyMailsToday(),
 };
-/** How many of one group may wait at once. */
+/** Most waiting invitations of one group. */
 const MOST_WAITING = 100;
 
 const newestFirst: OrderKey<GroupInvitation>[] = [
@@ -64,7 +64,10 @@ export class GroupInvitationsService {
     return invitation;
   }
 
-  /** Those of a group that wait for an answer, also those that have expired, the newest first. @throws {NotFound} */
+  /**
+   * Invitations of a group without an answer, expired ones too, newest first.
+   * @throws {NotFound}
+   */
   async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupInvitation>> {
     const { id } = await this.groups.see(actor, groupId, 'lead');
     const query = this.database.manager
@@ -73,7 +76,7 @@ export class GroupInvitationsService {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** Those that the address of the actor may still accept, the newest first. */
+  /** Invitations that the address of the actor may still accept, newest first. */
   mine({ personId }: Actor, page: ConnectionArgs): Promise<Page<GroupInvitation>> {
     const query = this.database.manager
       .createQueryBuilder(GroupInvitation, 'invitation')
@@ -91,8 +94,8 @@ export class GroupInvitationsService {
   }
 
   /**
-   * Invites an address. If it is invited already, the mail is sent again, and the invitation is good for longer.
-   * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
+   * Invites an address. If the address is invited already, the mail is sent again, and the invitation is extended.
+   * @throws {InvalidInput} | {Conflict} if the address belongs to a member | {LimitReached}
    */
   async invite(actor: Actor, groupId: string, said: { email: string }): Promise<GroupInvitation> {
     const { email } = parseInput(groupInvitationInput, said);
@@ -127,7 +130,7 @@ export class GroupInvitationsService {
       await tx.manager.save(invitation);
       const data = { groupId: group.id, groupInvitationId: invitation.id };
       await tx.record(GroupInvited({ subjectId: group.id, actorId: actor.personId, data }));
-      // Without the address: a stranger's must not stay in the log, where nothing is deleted.
+      // Without the address: the log is never deleted, so it must not hold a stranger's address.
       await tx.audit({ ...onGroup(actor, group.id, 'invite'), before: null, after: { invited: true } });
       return invitation;
     });
@@ -153,8 +156,9 @@ export class GroupInvitationsService {
   }
 
   /**
-   * Answers for whoever is signed in.
-   * @throws {NotFound} for an invitation of another address | {IllegalTransition} once it is answered or has expired | {LimitReached}
+   * Answers for the signed-in person.
+   * @throws {NotFound} for an invitation of another address | {IllegalTransition} once it is answered or has expired |
+   * {LimitReached}
    */
   answer(actor: Actor, id: string, accept: boolean): Promise<Group> {
     return this.database.transaction(async (tx) => {
@@ -175,7 +179,7 @@ export class GroupInvitationsService {
     return found ?? undefined;
   }
 
-  /** Accepts for the address that a secret was sent to. Its account is made if there is none. */
+  /** Accepts for the address to which a secret was sent. Makes its account if there is none. */
   async acceptForAddress(
     tx: Transaction,
     id: string,
@@ -188,7 +192,7 @@ export class GroupInvitationsService {
     return found;
   }
 
-  /** Declines for the address that a secret was sent to. */
+  /** Declines for the address to which a secret was sent. */
   async declineForAddress(tx: Transaction, id: string): Promise<void> {
     const invitation = await tx.manager.findOneBy(GroupInvitation, { id });
     if (invitation === null) throw new NotFound();

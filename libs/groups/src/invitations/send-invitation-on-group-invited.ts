@@ -10,7 +10,7 @@ import { GroupInvitation } from './group-invitation.entity.js';
 import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
 import { groupInvitationMail } from './group-invitation.mail.js';
 
-/** Makes the secret here, so that it is in the mail and nowhere else. Another run, or another mail, has the same one. */
+/** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
 @EventHandler({ id: 'SendInvitationOnGroupInvited', queue: 'mails' }, GroupInvited)
 export class SendInvitationOnGroupInvited {
   private readonly logger = new Logger(SendInvitationOnGroupInvited.name);
@@ -31,7 +31,7 @@ export class SendInvitationOnGroupInvited {
     const now = this.clock.now();
     if (!invitation?.isOpenAt(now) || invitation.group.closedAt !== null) return;
     const { id, email, group, invitedBy, expiresAt } = invitation;
-    // Nobody is invited in the name of somebody whose account is suspended.
+    // No invitation goes out in the name of a suspended account.
     if ((invitedBy?.suspendedAt ?? null) !== null) return;
     const invited = await this.database.manager.findOneBy(Person, { email });
     if ((invited?.suspendedAt ?? null) !== null) return;

@@ -14,10 +14,10 @@ import {
 import { Group } from '../group/index.js';
 import { sentences } from '../groups.sentences.js';
 
-/** When and where, and about what. */
+/** Time, place and agenda of a meeting. */
 export type MeetingPlan = Pick<GroupMeeting, 'at' | 'place' | 'link' | 'agenda'>;
 
-/** A meeting of a group, with what is written while it is held. */
+/** A meeting of a group, with the notes that members write during it. */
 @Entity('group_meeting')
 @Index(['groupId', 'at', 'id'])
 @Index(['plannedById'])
@@ -37,7 +37,7 @@ export class GroupMeeting {
   @Column('text', { nullable: true })
   place: string | null;
 
-  /** To a video call. */
+  /** Link to a video call. */
   @Column('text', { nullable: true })
   link: string | null;
 
@@ -45,11 +45,11 @@ export class GroupMeeting {
   @Column('text')
   agenda: string;
 
-  /** How often its day, hour or place has changed since: calendars take the highest. */
+  /** Number of changes of its day, hour or place: calendars use the entry with the highest. */
   @Column('int', { default: 0 })
   sequence: number;
 
-  /** It does not take place. */
+  /** When the meeting was cancelled. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   cancelledAt: Date | null;
 
@@ -57,7 +57,7 @@ export class GroupMeeting {
   @Column('text', { default: '' })
   cancelNote: string;
 
-  /** What is said, as it is being written. What was sent of it is in `MinutesEdition`, and does not change. */
+  /** The minutes as they are being written. The sent text is in `MinutesEdition`, and does not change. */
   @Column('text', { default: '' })
   minutes: string;
 
@@ -67,11 +67,11 @@ export class GroupMeeting {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   writtenAt: Date | null;
 
-  /** How often the minutes were sent: once, and each time they were corrected. */
+  /** How often the minutes were sent, corrections included. */
   @Column('int', { default: 0 })
   edition: number;
 
-  /** The version that was sent last: asked for again, as after a cut, it is not sent twice. */
+  /** The version that was sent last: a repeated request, as after a lost connection, does not send it twice. */
   @Column('int', { nullable: true })
   publishedFrom: number | null;
 
@@ -81,7 +81,7 @@ export class GroupMeeting {
   @Column({ type: 'timestamptz', precision: 3 })
   plannedAt: Date;
 
-  /** When two people write at the same time, the second is told; nothing is overwritten. */
+  /** When two people write at once, the second gets a conflict; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -97,12 +97,15 @@ export class GroupMeeting {
   @JoinColumn({ name: 'written_by_id' })
   writtenBy: Relation<Person> | null;
 
-  /** Whether it is still to come. */
+  /** Whether the meeting is in the future, and not cancelled. */
   isAheadAt(now: Date): boolean {
     return this.cancelledAt === null && now < this.at;
   }
 
-  /** @returns `moved`: calendars have to know; `said`: only the agenda is another; `same` @throws {IllegalTransition} */
+  /**
+   * @returns `moved`: calendars must be updated; `said`: only the agenda has changed; `same`
+   * @throws {IllegalTransition}
+   */
   plan(plan: MeetingPlan, now: Date): 'moved' | 'said' | 'same' {
     if (!this.isAheadAt(now)) throw this.over();
     const { at, place, link, agenda } = this;
@@ -113,13 +116,13 @@ export class GroupMeeting {
     return isMoved ? 'moved' : isSaid ? 'said' : 'same';
   }
 
-  /** @throws {IllegalTransition} once it has begun, or was cancelled. */
+  /** @throws {IllegalTransition} once the meeting has begun, or was cancelled. */
   cancel(note: string, now: Date): void {
     if (!this.isAheadAt(now)) throw this.over();
     Object.assign(this, { cancelledAt: now, cancelNote: note, sequence: this.sequence + 1 });
   }
 
-  /** @throws {IllegalTransition} for one that was cancelled: whatever is written of it. */
+  /** @throws {IllegalTransition} for a cancelled meeting, for anything written about it. */
   assertHeld(): void {
     if (this.cancelledAt !== null) throw new IllegalTransition(sentences.meetingCancelled(), 'cancelled');
   }

@@ -23,7 +23,7 @@ const words = {
   },
 };
 
-/** Makes the calendar files of meetings. It checks no permission: its callers ask the policy. */
+/** Makes the calendar files of meetings. It checks no permission: the callers ask the policy. */
 @Injectable()
 export class GroupMeetingCalendars {
   constructor(
@@ -31,13 +31,13 @@ export class GroupMeetingCalendars {
     private readonly clock: Clock,
   ) {}
 
-  /** The file that puts a meeting into a calendar, moves it there or, once it is called off, takes it out. */
+  /** The calendar file that adds a meeting, moves it or, once it is cancelled, removes it. */
   fileOf(meeting: GroupMeeting, group: Pick<Group, 'title'>, language: Language): CalendarFile {
     const say = words[language];
     const { name, address } = addressOf(this.settings.mailFrom);
     const { id, sequence, at, place, link, agenda, cancelledAt } = meeting;
     const url = this.pageOf(meeting);
-    // The file goes with a mail: the link of the call is the only address in it that somebody typed.
+    // The file goes with a mail: the only typed address in it is the link of the call.
     const plain = (text: string): string => withoutAddresses(text, language);
     const event = {
       id,

@@ -11,7 +11,7 @@ export const auditedOfMeeting = [
   'cancelNote',
   'edition',
 ] as const satisfies (keyof GroupMeeting)[];
-/** Left out: what never changes, what the entry says itself, and the text, of which each edition is kept as it was sent. */
+/** Columns that never change, columns that the entry holds itself, and the text, which is kept in each sent edition. */
 export const notAuditedOfMeeting = [
   'id',
   'groupId',

@@ -9,14 +9,14 @@ interface OfMeeting {
 }
 
 export const GroupMeetingPlanned = groupMeetingEvents.define<OfMeeting>('GroupMeetingPlanned');
-/** It was held before it was entered: nobody is invited. */
+/** The meeting was entered after it took place: nobody is invited. */
 export const GroupMeetingEntered = groupMeetingEvents.define<OfMeeting>('GroupMeetingEntered');
-/** `isMoved`: its day, hour or place is another; else its agenda alone. */
+/** `isMoved`: its day, hour or place has changed; otherwise only its agenda. */
 export const GroupMeetingChanged = groupMeetingEvents.define<OfMeeting & { isMoved: boolean }>(
   'GroupMeetingChanged',
 );
 export const GroupMeetingCancelled = groupMeetingEvents.define<OfMeeting>('GroupMeetingCancelled');
-/** Something of what is said, decided or done there was written, or who came. */
+/** Minutes, decisions, actions or attendance of the meeting were written. */
 export const GroupMeetingWritten = groupMeetingEvents.define<OfMeeting>('GroupMeetingWritten');
 export const MinutesPublished = groupMeetingEvents.define<OfMeeting & { edition: number }>(
   'MinutesPublished',

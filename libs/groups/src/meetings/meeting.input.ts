@@ -9,13 +9,13 @@ const notLongAgo = rule('not_long_ago', sentences.momentLongAgo());
 const notTooFar = rule('not_too_far', sentences.momentTooFar());
 const DAY = 24 * 3_600_000;
 const MOST_AHEAD = 2 * 366 * DAY;
-/** How long ago a meeting may have been held that is entered now, for its minutes. */
+/** How long ago a meeting may have taken place to be entered now, for its minutes. */
 const MOST_AGO = 30 * DAY;
 
 /** A meeting to come. */
 export const groupMeetingInput = (now: Date) => meetingAfter(now, now, toCome);
 
-/** A meeting to come, or one that was held lately. */
+/** A future meeting, or one that took place lately. */
 export const newGroupMeetingInput = (now: Date) =>
   meetingAfter(now, new Date(now.getTime() - MOST_AGO), notLongAgo);
 
@@ -43,7 +43,7 @@ const meetingAfter = (now: Date, earliest: Date, tooEarly: typeof toCome) =>
     },
   );
 
-/** Why a meeting is cancelled, for those who would have come. */
+/** Why a meeting is cancelled, for the people who would have come. */
 export const cancelMeetingInput = labelled(z.object({ note: text({ min: 0, max: 500 }) }), {
   note: sentences.cancelNoteLabel(),
 });

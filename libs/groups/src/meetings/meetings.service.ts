@@ -28,18 +28,18 @@ const MOST_MEETINGS = 300;
 /** Each is a mail to every member. */
 const MAILS_A_DAY = { window: 24 * 3_600, max: 20 };
 
-/** A change of a meeting under way: its group is locked, and so is all that is written of it. */
+/** A running change of a meeting: the lock of its group covers all that is written about the meeting. */
 export interface MeetingChange extends GroupChange {
   meeting: GroupMeeting;
 }
 
-/** The order of meetings where those that were held count. */
+/** Order of lists of past meetings. */
 export const lastFirst: OrderKey<GroupMeeting>[] = [
   { column: 'meeting.at', kind: 'time', direction: 'DESC', value: ({ at }) => at },
   { column: 'meeting.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** Groups arrange meetings, move them and call them off. */
+/** Groups arrange, move and cancel meetings. */
 @Injectable()
 export class GroupMeetingsService {
   constructor(
@@ -57,7 +57,10 @@ export class GroupMeetingsService {
     return meeting;
   }
 
-  /** The meetings of a group, the last first, those to come at the top. @throws {NotFound} */
+  /**
+   * The meetings of a group, last first, future ones at the top.
+   * @throws {NotFound}
+   */
   async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
     const { id } = await this.groups.see(actor, groupId, 'read');
     const query = this.database.manager
@@ -66,14 +69,14 @@ export class GroupMeetingsService {
     return keysetPage(query, page, lastFirst);
   }
 
-  /** The meetings to come of the groups that the actor is in, the next first. */
+  /** Future meetings of the actor's groups, soonest first. */
   mine(actor: Actor, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
     const query = this.database.manager
       .createQueryBuilder(GroupMeeting, 'meeting')
       .innerJoin('working_group', 'working_group', 'working_group.id = meeting.groupId')
       .where(`meeting.cancelledAt IS NULL AND meeting.at > :now AND ${isMemberSql}`, {
         ...parametersOf(actor),
-        // Whoever comes late finds it too.
+        // Includes meetings that began within the last hour, for people who come late.
         now: new Date(this.clock.now().getTime() - 3_600_000),
       });
     return keysetPage(query, page, [
@@ -82,7 +85,7 @@ export class GroupMeetingsService {
     ]);
   }
 
-  /** Those of the groups that the actor reads with the text in the name of the group, the place or the agenda, the last first. */
+  /** Meetings of groups that the actor reads, with the text in the name of the group, the place or the agenda; last first. */
   found(actor: Actor, search: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
     const query = this.database.manager
       .createQueryBuilder(GroupMeeting, 'meeting')
@@ -98,7 +101,8 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Arranges a meeting: every member is told. Or enters one that was held lately, for its minutes: nobody is told.
+   * Arranges a meeting: every member is told. Or enters a meeting that took place lately, for its minutes: nobody is
+   * told.
    * @throws {InvalidInput} | {LimitReached}
    */
   async plan(actor: Actor, groupId: string, input: GroupMeetingInput): Promise<GroupMeeting> {
@@ -138,7 +142,10 @@ export class GroupMeetingsService {
     });
   }
 
-  /** Moves a meeting, or says what it is about. @throws {Conflict} | {IllegalTransition} once it has begun, or was cancelled. */
+  /**
+   * Moves a meeting, or changes its agenda.
+   * @throws {Conflict} | {IllegalTransition} once it has begun, or was cancelled.
+   */
   async edit(actor: Actor, id: string, version: number, input: GroupMeetingInput): Promise<GroupMeeting> {
     const now = this.clock.now();
     const plan = parseInput(groupMeetingInput(now), input);
@@ -160,7 +167,10 @@ export class GroupMeetingsService {
     });
   }
 
-  /** Calls a meeting off. Every member is told. @throws {IllegalTransition} once it has begun, or was cancelled. */
+  /**
+   * Cancels a meeting. Every member is told.
+   * @throws {IllegalTransition} once it has begun, or was cancelled.
+   */
   async cancel(actor: Actor, id: string, said: { note: string }): Promise<GroupMeeting> {
     const { note } = parseInput(cancelMeetingInput, said);
     return this.change(actor, 'lead', id, async ({ tx, meeting }) => {
@@ -178,8 +188,9 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Runs a change of a meeting by somebody who may make it, in a transaction that holds the lock of its group.
-   * @throws {NotFound} for a meeting that the actor may not see | {Forbidden} | {IllegalTransition} once the group is closed.
+   * Runs a change of a meeting by an actor who may make it, in a transaction with the lock of its group.
+   * @throws {NotFound} for a meeting that the actor may not see | {Forbidden} | {IllegalTransition} once the group is
+   * closed.
    */
   async change(
     actor: Actor,

@@ -15,7 +15,7 @@ interface CalendarRoute {
   Params: { id: string; meetingId: string };
 }
 
-/** Serves the calendar file of a meeting to come to the members of its group and curators. Everybody else gets a 404. */
+/** Serves the calendar file of a future meeting to members of its group and curators. Everybody else gets a 404. */
 @Injectable()
 export class ServeGroupMeetingCalendar implements OnModuleInit {
   constructor(
@@ -36,7 +36,7 @@ export class ServeGroupMeetingCalendar implements OnModuleInit {
     );
   }
 
-  /** Null: it has begun, or was called off. It checks no permission: its callers ask the policy. */
+  /** Null: the meeting has begun, or was cancelled. It checks no permission: the callers ask the policy. */
   urlOf(meeting: GroupMeeting): string | null {
     if (!meeting.isAheadAt(this.clock.now())) return null;
     return `${this.settings.publicUrl}${groupMeetingCalendarPath(meeting.groupId, meeting.id)}`;

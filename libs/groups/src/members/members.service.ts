@@ -14,10 +14,10 @@ import {
 } from '../group/index.js';
 import { sentences } from '../groups.sentences.js';
 
-/** How many people a group may have. */
+/** Most members of a group. */
 export const MOST_MEMBERS = 100;
 
-/** Who is in a group. */
+/** The members of a group. */
 @Injectable()
 export class GroupMembersService {
   constructor(
@@ -26,7 +26,10 @@ export class GroupMembersService {
     private readonly clock: Clock,
   ) {}
 
-  /** The members of a group, by the age of their accounts. @throws {NotFound} for whoever does not read the group. */
+  /**
+   * The members of a group, by the age of their accounts.
+   * @throws {NotFound} for an actor who does not read the group.
+   */
   async list(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupMember>> {
     const { id } = await this.groups.see(actor, groupId, 'read');
     const query = this.database.manager
@@ -48,7 +51,10 @@ export class GroupMembersService {
     });
   }
 
-  /** Removes somebody from a group. Once they are gone, it changes nothing. @throws {IllegalTransition} for its lead. */
+  /**
+   * Removes a member from a group. Changes nothing if the person is no member.
+   * @throws {IllegalTransition} for its lead.
+   */
   remove(actor: Actor, groupId: string, personId: string): Promise<Group> {
     return this.groups.change(actor, 'lead', groupId, async (change) => {
       const id = identifier(personId);
@@ -62,11 +68,15 @@ export class GroupMembersService {
     });
   }
 
-  /** Makes somebody a member; the caller records why. @throws {LimitReached} if the group is full. @returns false: they are one */
+  /**
+   * Makes a person a member; the caller records why.
+   * @throws {LimitReached} if the group is full.
+   * @returns false: they are a member already
+   */
   async join({ tx, group }: Pick<GroupChange, 'tx' | 'group'>, personId: string): Promise<boolean> {
     const key = { groupId: group.id, personId };
     if (await tx.manager.existsBy(GroupMember, key)) return false;
-    // The lock of the group lets nobody else join meanwhile.
+    // The lock of the group prevents other joins in the meantime.
     if ((await tx.manager.countBy(GroupMember, { groupId: group.id })) >= MOST_MEMBERS)
       throw new LimitReached(sentences.tooManyMembers({ max: MOST_MEMBERS }));
     await tx.manager.insert(GroupMember, { ...key, since: this.clock.now() });

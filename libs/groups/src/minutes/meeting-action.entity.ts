@@ -2,7 +2,7 @@ import { Action } from '@passerelle/actions';
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { GroupMeeting } from '../meetings/index.js';
 
-/** An action that was given out at a meeting. */
+/** An action that was assigned at a meeting. */
 @Entity('meeting_action')
 @Index(['actionId'])
 export class MeetingAction {

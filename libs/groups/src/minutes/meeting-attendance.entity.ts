@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { GroupMeeting } from '../meetings/index.js';
 
-/** Whether somebody came to a meeting, as somebody has noted. */
+/** Whether a person came to a meeting, as a member has noted. */
 @Entity('meeting_attendance')
 @Index(['personId'])
 export class MeetingAttendance {

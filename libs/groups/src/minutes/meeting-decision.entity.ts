@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { GroupMeeting } from '../meetings/index.js';
 
-/** What a group has decided at a meeting. */
+/** A decision of a group at a meeting. */
 @Entity('meeting_decision')
 @Index(['meetingId', 'id'])
 @Index(['notedById'])

@@ -11,7 +11,10 @@ import type { MinutesContent } from './minutes-edition.entity.js';
 const byName = (names: readonly string[]): string[] =>
   names.filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
 
-/** What there is to send of a meeting now. Whoever was not noted as present has not come. */
+/**
+ * The present minutes of a meeting, for sending. Once anybody is noted, a member who is not noted as present counts as
+ * absent.
+ */
 export async function contentOf(manager: EntityManager, meeting: GroupMeeting): Promise<MinutesContent> {
   const { id: meetingId, groupId, minutes } = meeting;
   const order = { id: 'ASC' } as const;

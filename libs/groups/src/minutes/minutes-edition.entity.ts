@@ -2,18 +2,18 @@ import { Person } from '@passerelle/accounts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { GroupMeeting } from '../meetings/index.js';
 
-/** What is sent of a meeting. */
+/** Content of the sent minutes. */
 export interface MinutesContent {
   minutes: string;
   decisions: string[];
-  /** `owner`: a name; empty: nobody any more. */
+  /** `owner`: a name; empty: no owner any more. */
   actions: { title: string; owner: string; dueOn: string }[];
   /** Names. */
   present: string[];
   absent: string[];
 }
 
-/** The minutes of a meeting as they were sent. It is written once, and never changed: a correction is another one. */
+/** The minutes of a meeting as they were sent. Never changed: a correction is a new edition. */
 @Entity('minutes_edition')
 @Index(['publishedById'])
 export class MinutesEdition {
@@ -27,7 +27,7 @@ export class MinutesEdition {
   @Column('jsonb')
   content: MinutesContent;
 
-  /** What was corrected; empty for the first. */
+  /** What was corrected; empty in the first edition. */
   @Column('text')
   correction: string;
 

@@ -2,7 +2,7 @@ import { labelled, line, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../groups.sentences.js';
 
-/** What is said at a meeting, in characters: two hours of it. */
+/** Longest minutes, in characters: two hours of talk. */
 export const LONGEST_MINUTES = 20_000;
 
 export const minutesInput = labelled(z.object({ minutes: text({ min: 0, max: LONGEST_MINUTES }) }), {

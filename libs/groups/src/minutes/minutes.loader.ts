@@ -6,7 +6,7 @@ import { MeetingAction } from './meeting-action.entity.js';
 import { MeetingDecision } from './meeting-decision.entity.js';
 import { MinutesEdition } from './minutes-edition.entity.js';
 
-/** Whether somebody came to a meeting; null: nobody has noted it. */
+/** Whether a person came to a meeting; null: not noted. */
 export interface Attendance {
   meetingId: string;
   personId: string;
@@ -15,7 +15,10 @@ export interface Attendance {
 
 const ofMeeting = ({ meetingId }: { meetingId: string }): string => meetingId;
 
-/** What was decided at meetings, in this order. None of these loaders checks a permission: whoever sees the meeting reads it. */
+/**
+ * Decisions of meetings, in their order. None of these loaders checks a permission: everybody who sees the meeting may
+ * read them.
+ */
 @Injectable()
 export class DecisionsLoader extends ListLoader<string, MeetingDecision> {
   protected readonly keyOf = ofMeeting;
@@ -32,7 +35,7 @@ export class DecisionsLoader extends ListLoader<string, MeetingDecision> {
   }
 }
 
-/** Which actions were given out at meetings. */
+/** Actions that were assigned at meetings. */
 @Injectable()
 export class MeetingActionsLoader extends ListLoader<string, MeetingAction> {
   protected readonly keyOf = ofMeeting;
@@ -46,7 +49,7 @@ export class MeetingActionsLoader extends ListLoader<string, MeetingAction> {
   }
 }
 
-/** The minutes of meetings as they were sent, the last first. */
+/** Sent minutes of meetings, last first. */
 @Injectable()
 export class EditionsLoader extends ListLoader<string, MinutesEdition> {
   protected readonly keyOf = ofMeeting;
@@ -63,7 +66,7 @@ export class EditionsLoader extends ListLoader<string, MinutesEdition> {
   }
 }
 
-/** Who could come to meetings, and who did: the members, and whoever was noted and has left since. */
+/** Attendance of meetings: the members, and people who were noted and have left since. */
 @Injectable()
 export class AttendanceLoader extends ListLoader<string, Attendance> {
   protected readonly keyOf = ofMeeting;

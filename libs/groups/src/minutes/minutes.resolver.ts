@@ -144,7 +144,7 @@ export class MinutesResolver {
   }
 }
 
-/** Who is meant where somebody came. */
+/** The person of an attendance. */
 @Resolver(() => AttendanceType)
 export class AttendanceResolver {
   constructor(private readonly people: PersonLoader) {}
@@ -155,7 +155,7 @@ export class AttendanceResolver {
   }
 }
 
-/** The parts of what was sent. */
+/** Fields of sent minutes. */
 @Resolver(() => MinutesEditionType)
 export class MinutesEditionResolver {
   constructor(private readonly people: PersonLoader) {}

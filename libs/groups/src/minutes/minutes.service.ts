@@ -33,10 +33,10 @@ import { MinutesEdition } from './minutes-edition.entity.js';
 import { correctionInput, decisionInput, minutesInput } from './minutes.input.js';
 
 const MOST_DECISIONS = 100;
-/** How often the minutes of one meeting are sent, with each correction. Each time is a mail to every member, and a copy that stays. */
+/** Most editions of the minutes of one meeting. Each is a mail to every member, and a copy that stays. */
 const MOST_EDITIONS = 20;
 
-/** What is written while a meeting is held, by any of its members; and sent, once. */
+/** Notes that any member writes during a meeting; and the minutes, sent once. */
 @Injectable()
 export class MinutesService {
   constructor(
@@ -46,13 +46,14 @@ export class MinutesService {
   ) {}
 
   /**
-   * Keeps what is said so far, and notes whoever begins it as present. It is kept as it is typed, every few seconds: the log has each edition that is sent, not these.
-   * @throws {Conflict} if somebody wrote after `version` was read, with who did and when.
+   * Saves the minutes so far, and notes the person who begins them as present. They are saved during typing, every few
+   * seconds: the log has each sent edition, not these.
+   * @throws {Conflict} if another person wrote after `version` was read, with the person and the time.
    */
   async write(actor: Actor, id: string, version: number, said: { minutes: string }): Promise<GroupMeeting> {
     const { minutes } = parseInput(minutesInput, said);
     return this.note(actor, id, async ({ tx, meeting }) => {
-      // Sent again after a cut, it is there already.
+      // A repeated request, as after a lost connection: the text is saved already.
       if (meeting.minutes === minutes) return false;
       if (meeting.version !== version) throw await this.writtenMeanwhile(tx, meeting);
       const now = this.clock.now();
@@ -63,7 +64,10 @@ export class MinutesService {
     });
   }
 
-  /** Notes what was decided. @throws {LimitReached} */
+  /**
+   * Adds a decision.
+   * @throws {LimitReached}
+   */
   async decide(actor: Actor, id: string, said: { text: string }): Promise<GroupMeeting> {
     const { text } = parseInput(decisionInput, said);
     return this.note(actor, id, async ({ tx, meeting }) => {
@@ -78,7 +82,10 @@ export class MinutesService {
     });
   }
 
-  /** Says a decision better; empty: it is taken out. @throws {NotFound} for one that is gone. */
+  /**
+   * Rewords a decision; empty: removes it.
+   * @throws {NotFound} for a removed decision.
+   */
   async reword(actor: Actor, id: string, decisionId: string, said: { text: string }): Promise<GroupMeeting> {
     const isRemoved = said.text.trim() === '';
     const text = isRemoved ? null : parseInput(decisionInput, said).text;
@@ -101,12 +108,15 @@ export class MinutesService {
       const subject = { subjectKind: 'group', subjectId: meeting.groupId } as const;
       const action = await this.actions.addIn(tx, actor, subject, input);
       await tx.manager.insert(MeetingAction, { meetingId: meeting.id, actionId: action.id });
-      // The action has its own line of the log, and its own event.
+      // The action has its own log entry, and its own event.
       return false;
     });
   }
 
-  /** Notes whether somebody came: a member, or somebody who was one. @throws {InvalidInput} */
+  /**
+   * Notes whether a person came: a member, or a former member.
+   * @throws {InvalidInput}
+   */
   attend(actor: Actor, id: string, personId: string, attended: boolean): Promise<GroupMeeting> {
     return this.note(actor, id, async ({ tx, meeting }) => {
       const key = { meetingId: meeting.id, personId: identifier(personId) };
@@ -125,9 +135,10 @@ export class MinutesService {
   }
 
   /**
-   * Sends the minutes with decisions and actions to every member. Once sent, they are fixed: what is written afterwards is sent as a
-   * correction, which says what it corrects. Asked for again, as after a cut, it is not sent twice.
-   * @throws {Conflict} if somebody wrote after `version` was read | {IllegalTransition} before it begins, or if nothing is new.
+   * Sends the minutes with decisions and actions to every member. Sent minutes are fixed: later changes are sent as a
+   * correction, which says what it corrects. A repeated request, as after a lost connection, sends nothing twice.
+   * @throws {Conflict} if another person wrote after `version` was read | {IllegalTransition} before the meeting begins,
+   * or if nothing is new.
    */
   async publish(
     actor: Actor,
@@ -167,7 +178,7 @@ export class MinutesService {
     });
   }
 
-  /** Whoever begins the minutes is there, if nobody was noted before. They can say that they were not. */
+  /** The person who begins the minutes counts as present, unless somebody was noted before. They can change that. */
   private async noteWriterFirst(tx: Transaction, actor: Actor, meeting: GroupMeeting): Promise<void> {
     const { id: meetingId, groupId } = meeting;
     const { personId } = actor;
@@ -178,7 +189,10 @@ export class MinutesService {
     await tx.audit({ ...log, before: { attended: null }, after: { attended: true } });
   }
 
-  /** @throws {IllegalTransition} where nothing has changed since the last edition | {InvalidInput} for a correction without a word. */
+  /**
+   * @throws {IllegalTransition} if nothing has changed since the last edition | {InvalidInput} for a correction without
+   * an explanation.
+   */
   private async assertNew(
     { manager }: Transaction,
     { id: meetingId, edition }: GroupMeeting,
@@ -191,7 +205,7 @@ export class MinutesService {
     if (correction === '') throw wrong('correction', 'required', sentences.sayWhatIsCorrected());
   }
 
-  /** @param work whether it has changed something that has no event of its own */
+  /** @param work returns whether it has changed anything that has no event of its own */
   private note(
     actor: Actor,
     id: string,

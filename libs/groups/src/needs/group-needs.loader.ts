@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { GroupNeed } from './group-need.entity.js';
 
-/** What ties needs to groups, in the order in which they were added. It checks no permission. */
+/** The links between needs and groups, in the order in which they were added. It checks no permission. */
 @Injectable()
 export class GroupNeedsLoader extends ListLoader<string, GroupNeed> {
   constructor(private readonly database: Database) {

@@ -9,7 +9,7 @@ import { GroupNeed } from './group-need.entity.js';
 
 const MOST_NEEDS = 50;
 
-/** Which needs a group works on. Curators say so, and companies for their own. */
+/** The needs that a group works on. Curators add them, and companies add their own. */
 @Injectable()
 export class GroupNeedsService {
   constructor(
@@ -18,7 +18,10 @@ export class GroupNeedsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds a need to those of a group. Added again, it changes nothing. @throws {NotFound} for a need that the actor may not see. */
+  /**
+   * Links a need to a group. Repeating it changes nothing.
+   * @throws {NotFound} for a need that the actor may not see.
+   */
   async link(actor: Actor, groupId: string, needId: string): Promise<Group> {
     const need = await this.needs.see(actor, needId);
     return this.groups.change(actor, 'linkNeed', groupId, async ({ tx, group }) => {
@@ -53,7 +56,7 @@ export class GroupNeedsService {
   }
 }
 
-/** @throws {Forbidden} for whoever is neither a curator nor of the company. */
+/** @throws {Forbidden} for an actor who is neither a curator nor of the company. */
 function assertMayLink(actor: Actor, { organisationId }: Need): void {
   if (!actor.isCurator && !actor.belongsTo(organisationId)) throw new Forbidden();
 }

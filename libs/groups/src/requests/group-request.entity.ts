@@ -7,7 +7,7 @@ import { sentences } from '../groups.sentences.js';
 export const groupRequestStates = ['open', 'accepted', 'refused', 'withdrawn'] as const;
 export type GroupRequestState = (typeof groupRequestStates)[number];
 
-/** Somebody asks to be in a group. */
+/** Request of a person to join a group. */
 @Entity('group_request')
 @Index(['groupId', 'id'])
 @Index(['personId', 'id'])
@@ -24,7 +24,7 @@ export class GroupRequest {
   @Column('uuid')
   personId: string;
 
-  /** Why they want to; may be empty. */
+  /** Their reason; may be empty. */
   @Column('text')
   message: string;
 
@@ -45,7 +45,7 @@ export class GroupRequest {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;
 
-  /** @throws {IllegalTransition} once it is settled. */
+  /** @throws {IllegalTransition} once the request is settled. */
   settle(state: Exclude<GroupRequestState, 'open'>, now: Date): void {
     if (this.state !== 'open') throw new IllegalTransition(sentences.requestAnswered(), this.state, state);
     Object.assign(this, { state, settledAt: now });

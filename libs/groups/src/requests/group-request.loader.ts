@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { GroupRequest } from './group-request.entity.js';
 
-/** Finds requests by id, with who asks. It checks no permission: the caller asks the policy. */
+/** Finds requests by id, with the person who asks. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class GroupRequestLoader extends Loader<string, GroupRequest> {
   constructor(private readonly database: Database) {

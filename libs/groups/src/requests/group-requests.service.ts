@@ -21,16 +21,16 @@ import { GroupRequest } from './group-request.entity.js';
 import { groupRequestInput } from './group-request.input.js';
 
 const DAY = 24 * 60 * 60;
-/** By one person: each is a mail. */
+/** Requests by one person: each is a mail. */
 const FROM_ONE = { window: DAY, max: 10 };
-/** After a refusal the same person does not ask again for so long, in milliseconds. */
+/** After a refusal, how long the same person cannot ask again, in milliseconds. */
 const COOL_DOWN = 30 * DAY * 1_000;
 
 const newestFirst: OrderKey<GroupRequest>[] = [
   { column: 'request.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** People ask to be in groups; leads and curators answer. */
+/** People ask to join groups; leads and curators answer. */
 @Injectable()
 export class GroupRequestsService {
   constructor(
@@ -41,7 +41,7 @@ export class GroupRequestsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for whoever neither made it nor may answer it. */
+  /** @throws {NotFound} for an actor who neither made the request nor may answer it. */
   async see(actor: Actor, id: string): Promise<GroupRequest> {
     const { manager } = this.database;
     const request = await manager.findOne(GroupRequest, {
@@ -55,7 +55,10 @@ export class GroupRequestsService {
     return request;
   }
 
-  /** Open requests to a group, the newest first, for those who may answer them. @throws {NotFound} */
+  /**
+   * Open requests to a group, newest first, for the people who may answer them.
+   * @throws {NotFound}
+   */
   async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupRequest>> {
     const { id } = await this.groups.see(actor, groupId, 'lead');
     const query = this.database.manager.createQueryBuilder(GroupRequest, 'request').where(
@@ -66,7 +69,7 @@ export class GroupRequestsService {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** One’s own, the newest first. */
+  /** The actor’s own requests, newest first. */
   mine({ personId }: Actor, page: ConnectionArgs): Promise<Page<GroupRequest>> {
     const query = this.database.manager
       .createQueryBuilder(GroupRequest, 'request')
@@ -75,8 +78,9 @@ export class GroupRequestsService {
   }
 
   /**
-   * Asks to be in a group. Asked again while it is open, it is the same request.
-   * @throws {InvalidInput} without a name | {Conflict} for a member | {LimitReached} | {IllegalTransition} once the group is closed.
+   * Asks to join a group. Asking again while a request is open returns the same request.
+   * @throws {InvalidInput} for a person without a name | {Conflict} for a member | {LimitReached} | {IllegalTransition}
+   * once the group is closed.
    */
   async request(actor: Actor, groupId: string, said: { message: string }): Promise<GroupRequest> {
     const { message } = parseInput(groupRequestInput, said);
@@ -112,7 +116,10 @@ export class GroupRequestsService {
     });
   }
 
-  /** Makes the person a member, or does not. @throws {NotFound} | {IllegalTransition} once it is answered | {LimitReached} */
+  /**
+   * Accepts or refuses: an accepted person becomes a member.
+   * @throws {NotFound} | {IllegalTransition} once the request is answered | {LimitReached}
+   */
   async answer(actor: Actor, id: string, accept: boolean): Promise<GroupRequest> {
     const { groupId } = await this.see(actor, id);
     return this.database.transaction(async (tx) => {
@@ -135,14 +142,17 @@ export class GroupRequestsService {
     });
   }
 
-  /** Takes one’s own request back. @throws {NotFound} | {IllegalTransition} once it is answered. */
+  /**
+   * Withdraws the actor’s own request.
+   * @throws {NotFound} | {IllegalTransition} once it is answered.
+   */
   async withdraw(actor: Actor, id: string): Promise<GroupRequest> {
     return this.database.transaction(async (tx) => {
       const own = { id: identifier(id), personId: actor.personId ?? '' };
       const found = await tx.manager.findOneBy(GroupRequest, own);
       if (found === null) throw new NotFound();
       await lockGroup(tx, found.groupId);
-      // Read again under the lock of the group: it may have been answered meanwhile.
+      // Read again under the lock of the group: it may have been answered in the meantime.
       const request = await tx.manager.findOneByOrFail(GroupRequest, own);
       request.settle('withdrawn', this.clock.now());
       await tx.manager.save(request);

@@ -1,21 +1,21 @@
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ImportPlan } from './import-plan.entity.js';
 
-/** What is kept of a file, as long as its plan may be applied. */
+/** Stored content of a file, as long as its plan may be applied. */
 @Entity('import_file')
 export class ImportFile {
   @PrimaryColumn('uuid')
   planId: string;
 
-  /** As it was sent; null once it is read. */
+  /** The file as sent; null once it is read. */
   @Column('bytea', { nullable: true })
   sent: Buffer | null;
 
-  /** Its rows, one in a line as JSON, compressed; null until it is read. */
+  /** Its rows, one JSON value a line, compressed; null until it is read. */
   @Column('bytea', { nullable: true })
   rows: Buffer | null;
 
-  /** What was decided about each row, eight bytes each; null: nothing is. */
+  /** Decisions about the rows, eight bytes each; null: none. */
   @Column('bytea', { nullable: true })
   decisions: Buffer | null;
 

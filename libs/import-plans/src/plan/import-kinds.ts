@@ -8,9 +8,9 @@ import type { ImportKind } from './import-plan.entity.js';
 export interface KindOfImport {
   layout: RowLayout & { columns: readonly string[] };
   names: ColumnNames;
-  /** Without these columns nothing can be imported. */
+  /** Columns without which nothing can be imported. */
   required: readonly string[];
-  /** What tells the rows apart in a file without identifiers. */
+  /** Values that tell the rows apart in a file without identifiers. */
   identity: (value: Readonly<Record<string, unknown>>) => readonly unknown[];
 }
 
@@ -29,7 +29,7 @@ export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
   },
 };
 
-/** An identifier for a row that has none, made of what tells it apart; undefined: that is missing too. */
+/** An identifier for a row that has none, made of the values that tell it apart; undefined: these are missing too. */
 export function identifierOf(
   { identity }: KindOfImport,
   value: Readonly<Record<string, unknown>>,

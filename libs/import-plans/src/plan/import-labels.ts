@@ -27,7 +27,7 @@ const labels: Readonly<Record<string, Sentence>> = {
   status: sentences.status(),
 };
 
-/** What people call a column. */
+/** Label of a column, as people read it. */
 export function labelOf(column: string): Sentence {
   const label = labels[column];
   if (label === undefined) throw new Error(`The column ${column} has no label.`);

@@ -2,7 +2,7 @@ import type { Sentence } from '@passerelle/problems';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ImportPlan } from './import-plan.entity.js';
 
-/** What an import has made or changed, for as long as it may be undone. */
+/** An object that an import has made or changed, kept as long as the import may be undone. */
 @Entity('import_line')
 @Index('import_line_to_undo_idx', ['planId', 'kind', 'row', 'objectId'], { where: 'undone IS NULL' })
 export class ImportLine {
@@ -18,19 +18,19 @@ export class ImportLine {
   @Column('int')
   row: number;
 
-  /** Of the object, when the import had written it. */
+  /** Version of the object after the import. */
   @Column('int')
   version: number;
 
-  /** What it was before; null: the import has made it. */
+  /** Its state before the import; null: the import has made it. */
   @Column('jsonb', { nullable: true })
   before: object | null;
 
-  /** What became of it when the import was undone; null: it was not yet. */
+  /** Result of undoing the import for this object; null: not undone yet. */
   @Column('text', { nullable: true })
   undone: 'withdrawn' | 'restored' | 'kept' | null;
 
-  /** Why it is kept. */
+  /** Why the object is kept. */
   @Column('jsonb', { nullable: true })
   why: Sentence | null;
 

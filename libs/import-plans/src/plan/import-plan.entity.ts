@@ -6,8 +6,8 @@ export const importKinds = ['solvers', 'needs'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /**
- * `read`: somebody has to say which column is which. `stopped`: the data changed while it was applied, so that the rest was left.
- * `dropped`: it was put aside, or nobody applied it in time.
+ * `read`: a curator must assign the columns. `stopped`: the data changed while the import was applied, so that the rest
+ * was left out. `dropped`: discarded, or not applied in time.
  */
 export const importStates = [
   'reading',
@@ -24,10 +24,10 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** What is wrong with one cell, or with a row as a whole. */
+/** A problem with one cell, or with a row as a whole. */
 export interface CellProblem {
   row: number;
-  /** From 0; null: the row as a whole, or what no column has. */
+  /** From 0; null: the row as a whole, or a field without a column. */
   column: number | null;
   field: string;
   rule: string | null;
@@ -36,7 +36,7 @@ export interface CellProblem {
 
 const at = { type: 'timestamptz', precision: 3 } as const;
 
-/** A file that a curator has sent, what would become of it, and what has. */
+/** An import: a file that a curator has sent, the plan of its changes, and their result. */
 @Entity('import_plan')
 @Index(['authorId', 'createdAt'])
 @Index('import_plan_expires_at_idx', ['expiresAt'], { where: 'expires_at IS NOT NULL' })
@@ -51,7 +51,7 @@ export class ImportPlan {
   @Column('text')
   state: ImportState;
 
-  /** Who has sent it; null: their account is gone. */
+  /** The curator who sent the file; null: their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
@@ -65,19 +65,19 @@ export class ImportPlan {
   @Column(at)
   createdAt: Date;
 
-  /** When what is kept of the file goes, and later what its undoing needs; null: nothing is kept any more. */
+  /** When the stored file is deleted and, once applied, the data to undo it; null: nothing is stored any more. */
   @Column({ ...at, nullable: true })
   expiresAt: Date | null;
 
-  /** One for each column; "" where it has none. */
+  /** One for each column; "" if it has none. */
   @Column('jsonb', { default: [] })
   headings: string[];
 
-  /** What the first rows have in each column. */
+  /** Values of the first rows in each column. */
   @Column('jsonb', { default: [] })
   samples: string[][];
 
-  /** For each column of the file the key that it fills; null: it is left out. */
+  /** The key that each column of the file fills; null: it is left out. */
   @Column('jsonb', { default: [] })
   columns: (string | null)[];
 
@@ -104,27 +104,27 @@ export class ImportPlan {
   @Column('int', { default: 0 })
   rejected: number;
 
-  /** The first of them. */
+  /** The first problems only. */
   @Column('jsonb', { default: [] })
   problems: CellProblem[];
 
-  /** What is odd about the file, and does not keep it from being imported; of a row, or of all. */
+  /** Oddities of the file that do not prevent the import; about a row, or about the whole file. */
   @Column('jsonb', { default: [] })
   remarks: { row: number | null; message: Sentence }[];
 
-  /** What was decided about all rows; null: nothing is. */
+  /** Hash of the decisions about all rows; null: none yet. */
   @Column('text', { nullable: true })
   planHash: string | null;
 
-  /** Applying found other decisions than those that were read: these are new. */
+  /** Applying led to other decisions than those that the curator had read: the plan is a new one. */
   @Column('boolean', { default: false })
   planChanged: boolean;
 
-  /** The last row that is applied. */
+  /** The last applied row. */
   @Column('int', { default: 0 })
   appliedThrough: number;
 
-  /** Why nothing more becomes of it. */
+  /** Why the import goes no further. */
   @Column('jsonb', { nullable: true })
   failure: Sentence | null;
 
@@ -137,7 +137,7 @@ export class ImportPlan {
   @Column({ ...at, nullable: true })
   undoneAt: Date | null;
 
-  /** What became of its lines when it was undone. */
+  /** Results of undoing its lines. */
   @Column('int', { default: 0 })
   withdrawn: number;
 

@@ -31,7 +31,7 @@ import { ImportLine } from './import-line.entity.js';
 import { type ImportKind, ImportPlan } from './import-plan.entity.js';
 import { type ImportAction, isUndoable, mayOnImport, PLAN_LIVES, statesFor } from './import-plan.policy.js';
 
-/** How many files of one curator may wait at once, and how many they may send in a day. */
+/** Most waiting files of one curator, and most files that they may send in a day. */
 const MOST_WAITING = 5;
 const MOST_A_DAY = 50;
 const DAY = 24 * 3_600_000;
@@ -43,7 +43,7 @@ export interface SentFile {
   bytes: Buffer;
 }
 
-/** What curators do with files; the work itself is a job’s. */
+/** Actions of curators on files; a job does the work itself. */
 @Injectable()
 export class ImportPlansService {
   constructor(
@@ -51,7 +51,7 @@ export class ImportPlansService {
     private readonly clock: Clock,
   ) {}
 
-  /** All that were sent, the last first. */
+  /** All imports, last first. */
   async list(page: ConnectionArgs): Promise<Page<ImportPlan>> {
     return keysetPage(this.database.manager.createQueryBuilder(ImportPlan, 'plan'), page, [
       { column: 'plan.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
@@ -65,7 +65,10 @@ export class ImportPlansService {
     return plan;
   }
 
-  /** Keeps a file to be read. @throws {LimitReached} if too many of this curator’s wait, or came today. */
+  /**
+   * Stores a file for reading.
+   * @throws {LimitReached} if too many files of this curator wait, or came today.
+   */
   async receive(actor: Actor, { kind, fileName, bytes }: SentFile): Promise<ImportPlan> {
     const authorId = actor.personId;
     if (authorId === null || !actor.isCurator) throw new Forbidden();
@@ -73,7 +76,7 @@ export class ImportPlansService {
       throw new InvalidInput([{ field: 'file', rule: 'empty', message: sentences.emptyFile() }]);
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      // Two at once are counted one after the other.
+      // Two simultaneous files are counted one after the other.
       await takeTurn(tx.manager, `imports ${authorId}`);
       const waiting = await tx.manager.countBy(ImportPlan, { authorId, state: In([...statesFor.drop]) });
       if (waiting >= MOST_WAITING) throw new LimitReached(sentences.tooManyPlans({ count: MOST_WAITING }));
@@ -97,7 +100,10 @@ export class ImportPlansService {
     });
   }
 
-  /** Has the decisions made anew, with these columns. @throws {InvalidInput} */
+  /**
+   * Starts a new plan, with these columns.
+   * @throws {InvalidInput}
+   */
   plan(actor: Actor, id: string, columns: readonly (string | null)[]): Promise<ImportPlan> {
     return this.change(actor, id, 'plan', async (tx, plan) => {
       if (!statesFor.plan.includes(plan.state)) throw illegal(sentences.notToMap(), plan, 'planning');
@@ -109,8 +115,8 @@ export class ImportPlansService {
   }
 
   /**
-   * Has exactly the plan applied that somebody has read.
-   * @throws {Conflict} if it is another one by now.
+   * Starts applying exactly the plan that the curator has read.
+   * @throws {Conflict} if there is another plan by now.
    */
   apply(actor: Actor, id: string, planHash: string): Promise<ImportPlan> {
     return this.change(actor, id, 'apply', async (tx, plan) => {
@@ -129,13 +135,13 @@ export class ImportPlansService {
         planChanged: false,
         appliedById: actor.personId,
       });
-      // It is not dropped while it is applied.
+      // An import does not expire while it is applied.
       plan.expiresAt = null;
       await this.keep(tx, actor, plan, 'applyImport', ImportApplyAsked);
     });
   }
 
-  /** Has all taken back that nobody has gone on from. */
+  /** Starts undoing all objects on which nobody has built since. */
   undo(actor: Actor, id: string): Promise<ImportPlan> {
     return this.change(actor, id, 'undo', async (tx, plan) => {
       const isUndone = plan.state === 'undone' || plan.state === 'undoing';
@@ -147,7 +153,7 @@ export class ImportPlansService {
     });
   }
 
-  /** Puts a file aside that is not to be applied; nothing of it is kept. */
+  /** Discards a file that is not to be applied; nothing of it is kept. */
   drop(actor: Actor, id: string): Promise<ImportPlan> {
     return this.change(actor, id, 'drop', async (tx, plan) => {
       if (!statesFor.drop.includes(plan.state)) throw illegal(sentences.notToDrop(), plan, 'dropped');
@@ -156,7 +162,7 @@ export class ImportPlansService {
     });
   }
 
-  /** Forgets files that nobody has applied in time, and what is needed to undo those that were applied long ago. */
+  /** Deletes files that nobody has applied in time, and the data to undo imports that were applied long ago. */
   async forgetOld(): Promise<void> {
     const due = await this.database.manager.find(ImportPlan, {
       select: { id: true },
@@ -166,7 +172,7 @@ export class ImportPlansService {
       await this.database.transaction(async (tx) => {
         const plan = await lockPlan(tx, id);
         if (plan === null || plan.expiresAt === null || plan.expiresAt > this.clock.now()) return;
-        // It was asked for in time, and goes by these lines.
+        // The undoing was asked for in time, and needs these lines.
         if (plan.state === 'undoing') return;
         const wasWaiting = statesFor.drop.includes(plan.state);
         if (wasWaiting) await forget(tx, plan);
@@ -196,7 +202,7 @@ export class ImportPlansService {
     });
   }
 
-  /** Of an import the log keeps what was done with it, and not what it held. */
+  /** The log keeps the actions on an import, not its content. */
   private async keep(
     tx: Transaction,
     actor: Actor,
@@ -220,14 +226,14 @@ export async function lockPlan(tx: Transaction, id: string): Promise<ImportPlan 
   return tx.manager.findOne(ImportPlan, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** Nothing of the file stays but that it was there. */
+/** Deletes the content of the file; only the record of the import stays. */
 async function forget(tx: Transaction, plan: ImportPlan): Promise<void> {
   await tx.manager.delete(ImportFile, { planId: plan.id });
   forgetCells(plan);
   Object.assign(plan, { state: 'dropped', expiresAt: null });
 }
 
-/** What the cells of the file said: it is kept while somebody may have to correct them. */
+/** Forgets values of the file's cells: they are kept only as long as a curator may have to correct them. */
 export function forgetCells(plan: ImportPlan): void {
   Object.assign(plan, { samples: [], problems: [], remarks: [] });
 }
@@ -259,6 +265,6 @@ function problemsOfColumns(
     ...twice.map((column) => wrong('once', sentences.columnTwice({ column: labelOf(column) }))),
     ...missing.map((column) => wrong('required', sentences.columnMissing({ column: labelOf(column) }))),
   ];
-  // One at a time: they are all about one field.
+  // Only one problem: all are about the same field.
   return all.slice(0, 1);
 }

@@ -1,9 +1,9 @@
 import { isCuratorSql } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
 
-/** Whoever has asked for an import has been suspended meanwhile, is no curator any more, or is gone. */
+/** The curator who asked for an import has been suspended since, is no curator any more, or is gone. */
 export class MayNoLongerImport extends Error {
-  /** @param row the first that was not written */
+  /** @param row the first row that was not written */
   constructor(readonly row: number) {
     super('Whoever asked for it may import no more.');
   }

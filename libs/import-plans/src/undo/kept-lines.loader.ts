@@ -3,17 +3,17 @@ import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 import type { Sentence } from '@passerelle/problems';
 
-/** How many of those that stay are named. */
+/** Most kept objects that are named. */
 const MOST_NAMED = 50;
 
-/** What stays although its import was undone. */
+/** An object that stays although its import was undone. */
 export interface KeptLine {
   planId: string;
   row: number;
   why: Sentence;
 }
 
-/** Finds the first lines of imports that were kept when these were undone. Callers are curators. */
+/** Finds the first objects that were kept when imports were undone. Callers are curators. */
 @Injectable()
 export class KeptLinesLoader extends ListLoader<string, KeptLine> {
   constructor(private readonly database: Database) {

@@ -19,7 +19,7 @@ import { whatsBuiltOn } from './whats-built-on.js';
 
 const BATCH = 200;
 
-/** Takes back what an import has done, as far as nobody has gone on from it. */
+/** Undoes an import, except for objects on which people have built since. */
 @Injectable()
 export class UndoImport {
   constructor(
@@ -34,14 +34,17 @@ export class UndoImport {
     while ((await this.undoSome(id)) > 0) await this.hints.give([hintOf(id)]);
   }
 
-  /** One batch, or the end. @returns how many lines there were */
+  /**
+   * Undoes one batch, or finishes.
+   * @returns the number of lines
+   */
   private undoSome(id: string): Promise<number> {
     return this.database.transaction(async (tx) => {
       const plan = await lockPlan(tx, id);
       if (plan?.state !== 'undoing') return 0;
       const lines = await tx.manager.find(ImportLine, {
         where: { planId: id, undone: IsNull() },
-        // Companies come after their needs, as they do in the alphabet.
+        // Companies must come after their needs; the alphabetical order of the kinds does that.
         order: { kind: 'ASC', row: 'ASC', objectId: 'ASC' },
         take: BATCH,
       });
@@ -76,7 +79,7 @@ export class UndoImport {
 
   private async finish(tx: Transaction, plan: ImportPlan): Promise<void> {
     const [counts] = await tx.manager.query<[Pick<ImportPlan, 'withdrawn' | 'restored' | 'kept'>]>(
-      // A company that came with its needs was not counted as made, and is not counted as gone.
+      // A company that came with its needs was not counted as made, so it is not counted as withdrawn.
       `SELECT count(*) FILTER (WHERE undone = 'withdrawn' AND kind <> 'organisation')::int AS withdrawn,
          count(*) FILTER (WHERE undone = 'restored')::int AS restored,
          count(*) FILTER (WHERE undone = 'kept')::int AS kept
@@ -91,7 +94,7 @@ export class UndoImport {
   }
 }
 
-/** What it was before is needed no more. */
+/** Stores the results; the states before the import are no longer needed. */
 async function keepOutcomes(
   tx: Transaction,
   planId: string,

@@ -3,10 +3,10 @@ import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../import-plans.sentences.js';
 import type { ImportLine } from '../plan/index.js';
 
-/** Whatever people do is in the log. */
+/** Every action of a person is in the log. */
 const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action <> 'import')`;
 
-/** What concepts and groups have taken up, and would lose without a word. */
+/** Links of concepts and groups, which would silently be lost. */
 const takenUp = {
   solver_id: 'EXISTS (SELECT FROM concept_idea JOIN idea ON idea.id = idea_id WHERE solver_id = object.id)',
   need_id: `EXISTS (SELECT FROM concept_need WHERE need_id = object.id)
@@ -14,7 +14,10 @@ const takenUp = {
      OR EXISTS (SELECT FROM group_need WHERE need_id = object.id)`,
 };
 
-/** What people have built on an object, by its column in the tables that name it; the first that there is says why it stays. */
+/**
+ * What people have built on an object, as conditions on the tables with this column; the first true condition is the
+ * reason why the object stays.
+ */
 const builtOn = (column: 'solver_id' | 'need_id'): readonly [condition: string, why: Sentence][] => [
   [
     `EXISTS (SELECT FROM introduction WHERE ${column} = object.id)
@@ -58,7 +61,7 @@ const conditions: Readonly<Record<ImportLine['kind'], readonly [condition: strin
   ],
 };
 
-/** Why some of these have to stay, by id. One statement. */
+/** Why some of these objects have to stay, by id. One statement. */
 export async function whatsBuiltOn(
   tx: Transaction,
   kind: ImportLine['kind'],

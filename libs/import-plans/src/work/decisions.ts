@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RowDecision } from '@passerelle/imports';
 
-/** Bytes of a row’s number, and of what was decided about it. */
+/** Bytes of a row number, and of the digest of a decision. */
 const NUMBER = 4;
 const DIGEST = 8;
 
-/** What was decided about the rows of a file: short enough to be kept, and compared with what is decided later. */
+/** Decisions about the rows of a file, as digests: short enough to be stored, and to be compared with later decisions. */
 export class Decisions {
   private readonly byRow = new Map<number, string>();
 
@@ -20,7 +20,7 @@ export class Decisions {
     for (const decision of decisions) this.byRow.set(decision.row, digestOf(decision));
   }
 
-  /** Whether these were decided before as they are now. */
+  /** Whether these decisions equal the stored ones. */
   include(decisions: readonly RowDecision[]): boolean {
     return decisions.every((decision) => this.byRow.get(decision.row) === digestOf(decision));
   }
@@ -39,7 +39,7 @@ export class Decisions {
     return packed;
   }
 
-  /** One hash of all, and of what else makes the plan. */
+  /** One hash of all decisions, and of further inputs of the plan. */
   hash(...more: readonly unknown[]): string {
     return createHash('sha256').update(this.pack()).update(JSON.stringify(more)).digest('hex');
   }

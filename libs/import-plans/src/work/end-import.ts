@@ -7,10 +7,10 @@ import { ImportApplied } from '../import-plans.events.js';
 import { sentences } from '../import-plans.sentences.js';
 import { forgetCells, ImportFile, type ImportPlan, lockPlan, UNDOABLE_FOR } from '../plan/index.js';
 
-/** How often a step is tried that fails, and not because the database is away: within some four minutes. */
+/** Tries of a failing step, unless the database is away: within some four minutes. */
 const MOST_TRIES = 8;
 
-/** How the work on an import ends: at its end, or before. */
+/** Ends the work on an import: complete, or early. */
 @Injectable()
 export class EndImport {
   private readonly logger = new Logger(EndImport.name);
@@ -29,7 +29,7 @@ export class EndImport {
     });
   }
 
-  /** What was applied so far stays. */
+  /** The rows applied so far stay. */
   async stop(plan: ImportPlan, failure: Sentence): Promise<void> {
     const [{ created, updated }] = await this.database.manager.query<[{ created: number; updated: number }]>(
       `SELECT count(*) FILTER (WHERE before IS NULL)::int AS created,
@@ -55,7 +55,7 @@ export class EndImport {
         failure,
         appliedAt: now,
         expiresAt: new Date(now.getTime() + UNDOABLE_FOR),
-        // They show what the file held.
+        // Samples show values of the file.
         samples: [],
       });
       const by = current.appliedById;
@@ -63,7 +63,7 @@ export class EndImport {
     });
   }
 
-  /** What is undone so far stays so; the rest can be undone by whoever asks next. */
+  /** The objects undone so far stay undone; the rest can be undone by another request. */
   async stopUndoing(plan: ImportPlan, failure: Sentence): Promise<void> {
     await this.change(plan, 'undoing', async (_, current) => {
       Object.assign(current, { state: 'stopped', failure });
@@ -71,8 +71,8 @@ export class EndImport {
   }
 
   /**
-   * Counts a try that has failed. The last one ends the import, in words: an error that comes every time would otherwise be met for a
-   * day, and nobody would know.
+   * Counts a failed try. The last one ends the import with a sentence: otherwise a permanent error would repeat for a
+   * day, unnoticed.
    * @throws the error itself, while there are tries left
    */
   async afterTry(plan: ImportPlan, error: unknown): Promise<void> {

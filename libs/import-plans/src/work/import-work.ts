@@ -36,7 +36,7 @@ import { pack, unpack } from './packed-rows.js';
 import { PrepareRows } from './prepare-rows.js';
 import { storable } from './storable.js';
 
-/** How many problems and remarks are kept: somebody reads them. */
+/** Most problems and remarks that are kept for a curator to read. */
 const MOST_SAID = 20;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
@@ -48,17 +48,17 @@ class ChangedMeanwhile extends Error {
   }
 }
 
-/** Somebody else works on it, or has. */
+/** Another worker has taken over the import, or finished it. */
 class NoLongerOurs extends Error {}
 
-/** What comes of going through all rows. */
+/** Result of going through all rows. */
 interface Run {
   decisions: Decisions;
   summary: ImportSummary;
   remarks: ImportPlan['remarks'];
 }
 
-/** Reads files, plans and applies them. Each step looks at the state of the plan first: it may come twice. */
+/** Reads files, plans and applies imports. Each step checks the state of the plan first: it may run twice. */
 @Injectable()
 export class ImportWork {
   private readonly logger = new Logger(ImportWork.name);
@@ -73,7 +73,7 @@ export class ImportWork {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads the file that was sent. Where its headings say enough, it can be planned at once. */
+  /** Reads the sent file. If its headings suffice, it can be planned at once. */
   async read(plan: ImportPlan): Promise<void> {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.sent == null) return;
@@ -102,7 +102,7 @@ export class ImportWork {
     });
   }
 
-  /** Does all that applying would do, undoes it, and keeps what was decided. */
+  /** Does all that applying would do, undoes it, and stores the decisions. */
   async plan(plan: ImportPlan): Promise<void> {
     let run: Run | undefined;
     try {
@@ -110,7 +110,7 @@ export class ImportWork {
     } catch (error) {
       if (error instanceof MayNoLongerImport)
         return this.ends.giveUp(plan, 'planning', sentences.mayNoLongerPlan());
-      // What may pass by itself is tried again.
+      // An error that may be temporary is retried.
       const mayPass = isDatabaseUnavailable(error) || (error instanceof QueryFailedError && !isOfData(error));
       if (mayPass) throw error;
       return this.ends.giveUp(plan, 'planning', this.whyUnusable(error));
@@ -120,7 +120,7 @@ export class ImportWork {
     await this.ends.change(plan, 'planning', (tx, current) => this.keepPlan(tx, current, found));
   }
 
-  /** Applies what was planned, batch by batch, if it would still be decided so. */
+  /** Applies the plan, batch by batch, if the decisions would still be the same. */
   async apply(plan: ImportPlan): Promise<void> {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.decisions == null) return;
@@ -136,7 +136,10 @@ export class ImportWork {
     await this.ends.finish(plan, 'applied', null);
   }
 
-  /** Writes all, unless it would be decided otherwise by now. @returns whether it is to be read once more */
+  /**
+   * Writes all rows, unless the decisions differ by now.
+   * @returns whether a curator must read the plan again
+   */
   private async goesBackToReading(plan: ImportPlan, planned: Decisions): Promise<boolean> {
     if (plan.appliedThrough === 0) {
       const run = await this.dryRun(plan);
@@ -144,7 +147,7 @@ export class ImportWork {
       if (!run.decisions.equal(planned)) {
         let hasBegun = false;
         await this.ends.change(plan, 'applying', async (tx, current) => {
-          // Another worker writes it: what has changed is what that has written.
+          // Another worker applies the plan already: the decisions differ because of its own writes.
           hasBegun = current.appliedThrough > 0;
           if (hasBegun) return;
           await this.keepPlan(tx, current, run);
@@ -167,7 +170,10 @@ export class ImportWork {
     return done && { decisions, ...done };
   }
 
-  /** Has all rows imported. @returns undefined: there are none any more */
+  /**
+   * Imports all rows.
+   * @returns undefined: the rows are deleted
+   */
   private async goThrough(plan: ImportPlan, watch: WatchBatch): Promise<Omit<Run, 'decisions'> | undefined> {
     const file = await this.database.manager.findOneBy(ImportFile, { planId: plan.id });
     if (file?.rows == null) return undefined;
@@ -176,7 +182,7 @@ export class ImportWork {
       if (remarks.length < MOST_SAID) remarks.push({ row, message });
     };
     const onProgress = (done: number): void => {
-      // What is shown meanwhile; whether it arrives does not matter.
+      // Progress for the reader; a lost update does no harm.
       void this.database.manager
         .query('UPDATE import_plan SET done = $2 WHERE id = $1', [plan.id, done])
         .then(() => this.hints.give([hintOf(plan.id)]))
@@ -213,7 +219,7 @@ export class ImportWork {
     });
   }
 
-  /** One batch, once: whoever comes second finds it applied. */
+  /** Writes one batch, once: a second worker finds it applied. */
   private async writeBatch(
     tx: Transaction,
     { id, ...plan }: ImportPlan,
@@ -224,7 +230,7 @@ export class ImportWork {
     const last = decisions.reduce((most, { row }) => Math.max(most, row), 0);
     const current = await lockPlan(tx, id);
     if (current?.state !== 'applying') throw new NoLongerOurs();
-    // It goes through what is applied once more, to know what it says.
+    // An applied batch is gone through again, only for its results and remarks.
     if (last <= current.appliedThrough) throw new BatchUndone();
     await mustStillImport(tx, byWhom(plan), firstOf(batch));
     if (!planned.include(decisions)) throw new ChangedMeanwhile(firstOf(batch));
@@ -242,7 +248,7 @@ export class ImportWork {
     await tx.manager.query('UPDATE import_plan SET applied_through = $2 WHERE id = $1', [id, last]);
   }
 
-  /** The log does not say what the file holds, and no more of the error than its kind. */
+  /** The log does not hold the content of the file, and of the error only its kind. */
   private whyUnusable(error: unknown): Sentence {
     if (error instanceof UnusableFile) return error.sentence;
     this.logger.warn(`A file could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
@@ -257,7 +263,7 @@ const byWhom = ({ appliedById, authorId }: Pick<ImportPlan, 'appliedById' | 'aut
 const firstOf = ({ decisions }: WrittenBatch): number =>
   decisions.reduce((least, { row }) => Math.min(least, row), Infinity);
 
-/** The database refuses what is in a row, and will always do so: PostgreSQL’s class 22. */
+/** The database refuses a value in a row, and will always do so: PostgreSQL’s class 22. */
 const isOfData = ({ driverError }: QueryFailedError<Error & { code?: string }>): boolean =>
   driverError.code?.startsWith('22') === true;
 
@@ -274,7 +280,7 @@ function samplesOf({ headings, rows }: Table): string[][] {
   });
 }
 
-/** Without a column of its own, an identifier is made of other cells: what is wrong with them is enough. */
+/** Without a column of its own, the identifier is made of other cells: the problems with these cells suffice. */
 function toCorrect<Found extends { field: string }>(
   found: readonly Found[],
   columns: readonly (string | null)[],
@@ -295,7 +301,7 @@ function cellsOf(rejected: readonly ImportProblem[], columns: readonly (string |
         column: column === -1 ? null : column,
         field,
         rule: rule ?? null,
-        // The values that the API has are not what people write.
+        // The values of the API are not the words that people write.
         message: rule === 'invalid_value' ? sentences.unknownValue() : message,
       });
     }

@@ -6,11 +6,11 @@ import type { TableRow } from '@passerelle/imports';
 const packing = promisify(gzip);
 const unpacking = promisify(gunzip);
 
-/** How many rows are taken before other work has its turn: a few milliseconds. */
+/** Rows that are packed before other work has its turn: a few milliseconds. */
 const SLICE = 500;
 const NEWLINE = 0x0a;
 
-/** Rows as they are kept. */
+/** Packs rows for storage. */
 export async function pack(rows: readonly TableRow[]): Promise<Buffer> {
   const lines: string[] = [];
   for (const [i, row] of rows.entries()) {

@@ -5,25 +5,25 @@ import { isTerritoryCode, LOIRET, MAX_TERRITORIES, TerritoriesService } from '@p
 import { sentences } from '../import-plans.sentences.js';
 import { identifierOf, type ImportPlan, kindsOfImport } from '../plan/index.js';
 
-/** How many communes a postcode may have that is taken for all of them. */
+/** Most communes of a postcode that stands for all of them. */
 const MOST_OF_POSTCODE = 10;
-/** How many places with one name are named. */
+/** Most places with the same name that a message lists. */
 const MOST_CODES = 5;
-/** How many names that no place has are looked for: a column with more holds something else, and each takes a statement. */
+/** Most unknown names that are looked up: a column with more holds something else, and each look-up takes a statement. */
 const MOST_UNKNOWN = 1_000;
 
-/** What was found in a file so far, by name; and how many names no place has. */
+/** Places found in a file so far, by name; and the number of names without a place. */
 interface Places {
   found: Map<string, readonly string[] | Sentence>;
   unknown: number;
 }
 
-/** Makes of the rows that people write what an import takes: names of places become codes, and each row gets an identifier. */
+/** Turns the rows that people write into importable rows: names of places become codes, and each row gets an identifier. */
 @Injectable()
 export class PrepareRows {
   constructor(private readonly territories: TerritoriesService) {}
 
-  /** @param remark is told what a name was taken for, where others have it too */
+  /** @param remark called with the chosen place, if a name has several */
   async *prepare(
     rows: AsyncIterable<TableRow>,
     { kind, columns }: Pick<ImportPlan, 'kind' | 'columns'>,
@@ -48,14 +48,17 @@ export class PrepareRows {
     }
   }
 
-  /** Puts codes in the place of names. @returns what is wrong with a name that several places have */
+  /**
+   * Replaces names by codes.
+   * @returns the problem with an ambiguous name
+   */
   private async nameTerritories(
     value: Record<string, unknown>,
     places: Places,
     remark: (message: Sentence) => void,
   ): Promise<Sentence | undefined> {
     const said = value['territories'];
-    // A row with too many is refused for that.
+    // A row with too many places is refused for that reason.
     if (!Array.isArray(said) || said.length > MAX_TERRITORIES) return undefined;
     const codes: unknown[] = [];
     for (const each of said) {
@@ -70,7 +73,7 @@ export class PrepareRows {
     return undefined;
   }
 
-  /** As `placeNamed`, of which it asks once. */
+  /** Same as `placeNamed`, with one look-up for each name. */
   private async placeOnce(
     name: string,
     places: Places,
@@ -86,8 +89,8 @@ export class PrepareRows {
   }
 
   /**
-   * The code of the place with this name: of several, the one in the Loiret. The name itself where there is none, of which the import
-   * says so.
+   * The code of the place with this name; of several places, the one in the Loiret. The name itself if there is none: the
+   * import then reports it.
    */
   private async placeNamed(
     name: string,
@@ -108,7 +111,7 @@ export class PrepareRows {
     return [here.code];
   }
 
-  /** The codes of the communes with this postcode: neighbours, of which somebody who wrote no name meant any. */
+  /** The codes of the communes with this postcode: neighbours, any of which the author may have meant without a name. */
   private async placesAt(
     postcode: string,
     remark: (message: Sentence) => void,

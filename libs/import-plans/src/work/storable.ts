@@ -1,7 +1,7 @@
-/** Longer than what anybody reads of a cell. */
+/** Longer than people read of a cell. */
 const LONGEST = 300;
 
-/** What of a file is shown to people, as the database can keep it: it takes neither U+0000 nor half a character. */
+/** Makes values of a file storable: the database accepts neither U+0000 nor half a surrogate pair. */
 export const storable = <Value>(value: Value): Value =>
   JSON.parse(
     JSON.stringify(value, (_, each: unknown) =>

@@ -7,7 +7,7 @@ import { UndoImport } from '../undo/index.js';
 import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 
-/** Does what the state of an import asks for. Twice does no harm: each step begins by looking at the state. */
+/** Does the next step of an import, by its state. May run twice: each step begins by checking the state. */
 @EventHandler(
   { id: 'WorkOnImport', queue: 'imports' },
   ImportSent,
@@ -28,7 +28,7 @@ export class WorkOnImport {
     return this.on(importId);
   }
 
-  /** Goes on with an import from where it is. */
+  /** Continues an import from its present state. */
   async on(id: string): Promise<void> {
     await this.step(id, 'reading', (plan) => this.work.read(plan));
     await this.step(id, 'planning', (plan) => this.work.plan(plan));
@@ -46,7 +46,7 @@ export class WorkOnImport {
     try {
       await work(plan);
     } catch (error) {
-      // That is no fault of the import.
+      // The import is not at fault.
       if (isDatabaseUnavailable(error)) throw error;
       await this.ends.afterTry(plan, error);
     } finally {

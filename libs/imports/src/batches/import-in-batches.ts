@@ -1,15 +1,16 @@
 import type { ImportProblem, ImportRow, ImportSummary } from '../import-row.js';
 
-/** A row that could be read. */
+/** A readable row. */
 export interface ReadableRow {
   row: number;
   value: Record<string, unknown>;
 }
 
 /**
- * Imports the readable rows in batches, in order, and adds up the results. Unreadable rows are rejected; the others go on.
- * @param importBatch stores what it can of a batch, in one transaction, and returns the result of each row
- * @param options.onProgress is told, after each batch, how many rows are done
+ * Imports the readable rows in batches, in order, and adds up the results. Unreadable rows are rejected; the others go
+ * on.
+ * @param importBatch stores the valid rows of a batch, in one transaction, and returns the result of each row
+ * @param options.onProgress called after each batch with the number of rows done
  */
 export async function importInBatches(
   rows: AsyncIterable<ImportRow>,

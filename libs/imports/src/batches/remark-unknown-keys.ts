@@ -1,7 +1,7 @@
 import type { ImportProblem, ImportRow } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
 
-/** Passes rows on and remarks once on each unknown key, where it first occurs: it may be a typing error. */
+/** Passes rows on, and remarks once on each unknown key, at its first occurrence: it may be a typing error. */
 export async function* remarkUnknownKeys(
   rows: AsyncIterable<ImportRow>,
   known: readonly string[],

@@ -1,4 +1,4 @@
-/** Whether what a row says is what is known already. The order within a list does not count. */
+/** Whether the content of a row equals the known content. The order within a list does not count. */
 export function saysTheSame<Content extends object>(known: Content, said: Partial<Content>): boolean {
   const keys = Object.keys(said) as (keyof Content)[];
   return keys.every((key) => comparable(said[key]) === comparable(known[key]));

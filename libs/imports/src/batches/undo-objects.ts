@@ -1,13 +1,13 @@
 import type { Sentence } from '@passerelle/problems';
 
-/** What an import has made or changed, to be taken back. */
+/** An object that an import has made or changed, and that is to be undone. */
 export interface ObjectToUndo {
   id: string;
-  /** Its version when the import had written it. */
+  /** Its version after the import. */
   version: number;
-  /** What it was before; null: the import has made it. */
+  /** Its state before the import; null: the import has made it. */
   before: unknown;
 }
 
-/** What became of it; a sentence says why it stays as it is. */
+/** Result for the object; a sentence says why it stays as it is. */
 export type UndoneObject = 'withdrawn' | 'restored' | Sentence;

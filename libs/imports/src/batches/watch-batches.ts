@@ -1,41 +1,47 @@
 import type { Transaction } from '@passerelle/database';
 
-/** What an import decides about a row. */
+/** Decision of an import about a row. */
 export interface RowDecision {
   row: number;
   outcome: 'created' | 'updated' | 'unchanged' | 'rejected';
-  /** What it was decided of: the row as it is read, and the version of what it changes. The same for the same decision. */
+  /**
+   * Inputs of the decision: the row as read, and the version of the object that it changes. Equal inputs mean the same
+   * decision.
+   */
   of: string;
 }
 
-/** What an import has made or changed. */
+/** An object that an import has made or changed. */
 export interface ImportedObject {
   row: number;
   kind: 'solver' | 'need' | 'organisation';
   id: string;
   outcome: 'created' | 'updated';
   version: number;
-  /** What it was before, as far as the import has changed it: to be given back as it is. Null: it was not there. */
+  /** Its fields before the import, as far as the import has changed them: undoing restores them. Null: it did not exist. */
   before: object | null;
 }
 
-/** A batch that has been written, and is not committed. */
+/** A batch that is written, but not committed. */
 export interface WrittenBatch {
   decisions: readonly RowDecision[];
   objects: readonly ImportedObject[];
 }
 
-/** Is told of each batch in its transaction, once it is written. What it throws undoes the batch. */
+/** Called for each batch in its transaction, once it is written. An error thrown here undoes the batch. */
 export type WatchBatch = (tx: Transaction, batch: WrittenBatch) => Promise<void>;
 
-/** Thrown by a watch: the batch is undone, and the import goes on as if it were not. So a dry run does all that an import does. */
+/**
+ * Thrown by a watch: the batch is undone, and the import goes on as if it were written. So a dry run does all that an
+ * import does.
+ */
 export class BatchUndone extends Error {
   constructor() {
     super('The batch was written to see what would become of it.');
   }
 }
 
-/** Runs the transaction of a batch, and goes on where its watch has undone it. */
+/** Runs the transaction of a batch. It is no error if the watch undoes the batch. */
 export async function orUndone(transaction: () => Promise<void>): Promise<void> {
   try {
     await transaction();

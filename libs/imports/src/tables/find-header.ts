@@ -1,10 +1,10 @@
 import { MOST_COLUMNS, type TableRow } from '../table.js';
 import { type ColumnNames, columnNamed } from './name-columns.js';
 
-/** How far down a header may be: above it are a title, a date, a logo. */
+/** Rows in which the header is searched: above it may be a title, a date, a logo. */
 const FARTHEST = 20;
 
-/** Which of the rows is the header: the first of those that name most columns; where none names any, the first. */
+/** The index of the header: the first row among those that name most columns; the first row of all if none names any. */
 export function findHeader(rows: readonly TableRow[], names: ColumnNames): number | undefined {
   const candidates = rows.slice(0, FARTHEST).map(({ cells }) => countNamed(cells, names));
   const most = Math.max(...candidates);
@@ -15,7 +15,7 @@ export function findHeader(rows: readonly TableRow[], names: ColumnNames): numbe
 
 const countNamed = (cells: readonly unknown[], names: ColumnNames): number =>
   new Set(
-    // More than these are none of ours, and there may be a million.
+    // Further cells cannot be our columns, and there may be a million.
     cells
       .slice(0, MOST_COLUMNS)
       .flatMap((cell) =>

@@ -1,14 +1,17 @@
 import { foldHeading } from '../fold-heading.js';
 
-/** What people call the columns that are wanted, folded (`foldHeading`). */
+/** Headings that people write for the wanted columns, folded (`foldHeading`). */
 export interface ColumnNames {
-  /** By column. */
+  /** Headings by column. */
   names: Readonly<Record<string, readonly string[]>>;
-  /** Headings that may mean several columns, or that another says better: those they fill where these are free, the likeliest first. */
+  /**
+   * Headings that may mean several columns, or for which a better heading may exist. They fill the first of these columns
+   * that is free, likeliest first.
+   */
   spare?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Beside the name of a town, its postcode says nothing more. */
+/** Beside the name of a town, its postcode adds nothing. */
 export const postcodeHeadings = {
   'code postal': ['territories'],
   'codes postaux': ['territories'],
@@ -21,8 +24,8 @@ export const columnNamed = (heading: string, names: ColumnNames): string | undef
   plainlyNamed(heading, names) ?? spareFor(heading, names)[0];
 
 /**
- * The column of each heading, as far as its words say it; of two headings with one name, the first has it. What may mean several is
- * decided last.
+ * The column of each heading, as far as its words tell; of two headings with the same column, the first gets it.
+ * Ambiguous headings are decided last.
  */
 export function nameColumns(headings: readonly string[], names: ColumnNames): (string | null)[] {
   const taken = new Set<string>();

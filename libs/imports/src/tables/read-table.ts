@@ -10,17 +10,17 @@ import { readWorkbook } from '../workbooks/index.js';
 import { findHeader } from './find-header.js';
 import { type ColumnNames, columnNamed } from './name-columns.js';
 
-/** How many rows are read before other work has its turn: a few milliseconds. */
+/** Rows that are read before other work has its turn: a few milliseconds. */
 const SLICE = 200;
-/** How many lines are looked at to find out what separates the cells. */
+/** Lines that are looked at to find the delimiter. */
 const SAMPLE = 30;
 /** And how much of each, in characters. */
 const LONGEST_SAMPLE = 10_000;
 
 /**
- * Reads a file that somebody has sent: CSV, JSON Lines or an Excel workbook. What it is the bytes say, the name only where they do
- * not. Titles above the header are passed over.
- * @param names the columns that are wanted: the row that names most of them is the header
+ * Reads a sent file: CSV, JSON Lines or an Excel workbook. The bytes tell the format; the name counts only if they do
+ * not. Titles above the header are skipped.
+ * @param names the wanted columns: the row that names most of them is the header
  * @throws {UnusableFile}
  */
 export async function readTable(bytes: Buffer, fileName: string, names: ColumnNames): Promise<Table> {
@@ -31,7 +31,7 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
   }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableFile('file', sentences.oldOrLockedWorkbook());
   const text = asUtf8(bytes);
-  // A picture, whatever its name: no spreadsheet could save it as UTF-8.
+  // A zero byte, for example of a picture: no spreadsheet could save such a file as UTF-8, so the usual advice would be wrong.
   if ((text ?? bytes).includes(0)) throw new UnusableFile('file', sentences.notATable());
   if (text === undefined) throw new UnusableFile('file', sentences.fileNotUtf8());
   if (isJsonLines(text, fileName)) return readJsonLines(text);
@@ -41,7 +41,7 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
 const begins = (bytes: Buffer, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
-/** The text in UTF-8; undefined: it is in none of the encodings that people’s programs write. */
+/** The text in UTF-8; undefined: the encoding is none of those that common programs write. */
 function asUtf8(bytes: Buffer): Buffer | undefined {
   if (begins(bytes, 0xff, 0xfe)) return Buffer.from(new TextDecoder('utf-16le').decode(bytes));
   if (begins(bytes, 0xfe, 0xff)) return Buffer.from(new TextDecoder('utf-16be').decode(bytes));
@@ -90,7 +90,7 @@ async function readCsv(text: Buffer): Promise<TableRow[]> {
   return rows;
 }
 
-/** The sign that cuts most lines into columns: French spreadsheets write semicolons, copied cells have tabs. */
+/** The delimiter that cuts most lines into columns: French spreadsheets write semicolons, copied cells have tabs. */
 function delimiterOf(sample: readonly string[]): string {
   const columnsWith = (delimiter: string): number =>
     sample.reduce(
@@ -102,7 +102,7 @@ function delimiterOf(sample: readonly string[]): string {
   );
 }
 
-/** A CSV that was opened with the wrong separator, then saved as a workbook, has each of its lines in one cell. */
+/** A CSV that was opened with the wrong delimiter and then saved as a workbook has each of its lines in one cell. */
 async function splitWhereInOneColumn(rows: TableRow[], names: ColumnNames): Promise<TableRow[]> {
   if (rows.some(({ cells }) => cells.length > 1)) return rows;
   const lines = rows.map(({ cells }) => (typeof cells[0] === 'string' ? cells[0] : ''));
@@ -122,7 +122,7 @@ async function splitWhereInOneColumn(rows: TableRow[], names: ColumnNames): Prom
   return split;
 }
 
-/** @param options.byCells a row with another number of cells than there are headings has probably lost a quote, or its end */
+/** @param options.byCells a row whose number of cells differs from the headings has probably lost a quote, or its end */
 function tableOf(all: TableRow[], remarks: Sentence[], names: ColumnNames, { byCells = false } = {}): Table {
   const header = findHeader(all, names);
   if (header === undefined) throw new UnusableFile('file', sentences.empty());
@@ -131,9 +131,9 @@ function tableOf(all: TableRow[], remarks: Sentence[], names: ColumnNames, { byC
   const written = (all[header]?.cells ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
   const named = written.findLastIndex((heading) => heading !== '') + 1;
   const most = (is: (row: TableRow) => boolean): boolean => 2 * rows.filter(is).length > rows.length;
-  // A column without a heading is one if most rows have something in it.
+  // A column without a heading counts as a column if most rows have a value in it.
   const isWide = !byCells || most(({ cells }) => lastFilled(cells) >= named);
-  // Not by `Math.max(...)`: there may be more rows than a function takes arguments.
+  // Not by `Math.max(...)`: the rows may outnumber the arguments that a function takes.
   const used = isWide ? rows.reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0) : 0;
   const headings = Array.from({ length: Math.max(used, named) }, (_, i) => written[i] ?? '');
   if (headings.length > MOST_COLUMNS)
@@ -178,7 +178,7 @@ async function readJsonLines(text: Buffer): Promise<Table> {
   return { headings: [...columns.keys()], rows, remarks: [] };
 }
 
-/** What a line holds, or why that cannot be read; undefined: nothing. */
+/** The object in a line, or why the line cannot be read; undefined: empty. */
 function objectIn(line: Line): { object: object } | Sentence | undefined {
   if (line.refused) return sentences[line.refused]();
   if (line.text.trim() === '') return undefined;
@@ -192,7 +192,7 @@ function objectIn(line: Line): { object: object } | Sentence | undefined {
   }
 }
 
-/** Deeper than any row: an idea’s title is in an object, in a list, in the row. What goes by recursion would end with an error. */
+/** Deeper than any valid row: an idea’s title is in an object, in a list, in the row. Recursion into deeper values would fail. */
 const DEEPEST = 8;
 
 function isTooDeep(value: object): boolean {

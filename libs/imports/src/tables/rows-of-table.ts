@@ -5,8 +5,8 @@ import { rejectionOf } from '../rejection-of.js';
 import type { TableRow } from '../table.js';
 
 /**
- * What a row of a table says, once it is known which column is which.
- * @param columns for each column of the table the key that it fills; null: it is left out
+ * The values of a row, given the keys of the columns.
+ * @param columns the key that each column of the table fills; null: it is left out
  */
 export function rowOfTable(
   { row, cells, problems = [], unreadable }: TableRow,

@@ -1,14 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Line, MOST_BYTES } from './read-lines.js';
 
-/** The cells of a record, or why there are none. */
+/** The cells of a record, or why it could not be read. */
 export type CsvRecord =
   | { cells: string[]; refused?: never }
   | { cells?: never; refused: NonNullable<Line['refused']> | 'badQuotes' };
 
 /**
  * Joins lines into the records of a CSV (RFC 4180); a record may span lines inside quotes. If a quote is never closed,
- * only its own line is lost: reading goes on with the next one.
+ * only its own line is lost: reading goes on with the next line.
  * @param delimiterFor called once, with the text of the first record
  */
 export async function* csvRecords(
@@ -16,7 +16,7 @@ export async function* csvRecords(
   delimiterFor: (header: string) => string,
 ): AsyncGenerator<CsvRecord> {
   const source = lines[Symbol.asyncIterator]();
-  // Lines to be read again, the next one last.
+  // Lines to read again, the next one last.
   const again: Line[] = [];
   const next = async (): Promise<Line | undefined> => {
     const line = again.pop();
@@ -44,7 +44,7 @@ export async function* csvRecords(
     }
     delimiter ??= delimiterFor(text);
     const cells = insideQuotes ? undefined : parseRecord(text, delimiter);
-    // One by one: to copy all that waits, for each record that makes no sense, takes minutes where there are many.
+    // One by one: copying all waiting lines for each broken record would take minutes in a file with many.
     if (!cells) for (const each of held.toReversed()) again.push(each);
     yield cells ? { cells } : { refused: 'badQuotes' };
   }
@@ -52,10 +52,10 @@ export async function* csvRecords(
 
 const hasOddQuotes = (text: string): boolean => text.split('"').length % 2 === 0;
 
-/** The cells of one record; undefined when its quotes make no sense. */
+/** The cells of one record; undefined if its quotes are invalid. */
 export function parseRecord(text: string, delimiter: string): string[] | undefined {
   try {
-    // The record's end is named because a lone carriage return would be guessed to be one.
+    // The end of a record is explicit: otherwise a lone carriage return would be taken for it.
     const options = { delimiter, record_delimiter: '\n', relax_column_count: true, trim: true };
     return (parse(text, options) as string[][])[0] ?? [''];
   } catch (error) {

@@ -3,16 +3,15 @@ import { open } from 'node:fs/promises';
 /** How much of a file is looked at, in bytes. */
 const LOOKED_AT = 256 * 1024;
 
-/** What files are read in. French spreadsheets save a CSV in Windows-1252 unless they are told otherwise. */
+/** Encodings of files. French spreadsheets save a CSV in Windows-1252 by default. */
 export type Encoding = 'utf-8' | 'windows-1252';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The encoding of a file, by its beginning. It is in UTF-8 unless several lines cannot be decoded and no other line has an accent: one
- * broken line alone says nothing. Then it is in Windows-1252 if it
- * looks like French in that.
- * @returns undefined: another one.
+ * The encoding of a file, by its beginning. UTF-8, unless at least two lines have accents and none of these lines is
+ * valid UTF-8: one broken line alone proves nothing. Otherwise Windows-1252, if the text then looks like French.
+ * @returns undefined: another encoding.
  */
 export async function encodingOf(file: string): Promise<Encoding | undefined> {
   const handle = await open(file);
@@ -24,7 +23,7 @@ export async function encodingOf(file: string): Promise<Encoding | undefined> {
   }
 }
 
-/** The same of a file that is in memory. */
+/** The same for a file in memory. */
 export function encodingOfBytes(all: Buffer): Encoding | undefined {
   const bytes = all.subarray(0, LOOKED_AT);
   const accented = linesOf(bytes, bytes.length === LOOKED_AT).filter((line) => line.some(isAccented));
@@ -35,8 +34,8 @@ export function encodingOfBytes(all: Buffer): Encoding | undefined {
 const isAccented = (byte: number): boolean => byte >= 0x80;
 
 /**
- * Whether most is letters with accents, C0 to FF, and next to nothing is what French has no use for in Windows-1252: there lie é, è and
- * ç of old Macintoshes and of DOS. Every second byte of UTF-16 is 0.
+ * Whether most bytes above ASCII are letters with accents, C0 to FF, and hardly any are signs that French does not use in
+ * Windows-1252: old Macintoshes and DOS have é, è and ç there. Every second byte of UTF-16 is 0.
  */
 function looksLikeWindows(bytes: Buffer): boolean {
   const letters = bytes.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0);

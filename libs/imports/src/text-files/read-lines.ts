@@ -1,16 +1,16 @@
 import iconv from 'iconv-lite';
 import type { Encoding } from './encoding-of.js';
 
-/** The most bytes that one row may have. */
+/** Most bytes of one row. */
 export const MOST_BYTES = 1_000_000;
 
-/** A line without its end, or why it was not kept. */
+/** A line without its end, or why it was dropped. */
 export type Line = { text: string; refused?: never } | { text?: never; refused: 'tooLong' | 'notUtf8' };
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Cuts bytes into lines and holds one line at most. Of a line over the limit, the rest is dropped. */
+/** Cuts bytes into lines and holds at most one line. The rest of a line over the limit is dropped. */
 export async function* readLines(
   chunks: AsyncIterable<Buffer>,
   encoding: Encoding = 'utf-8',
@@ -44,7 +44,7 @@ export async function* readLines(
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** @throws if it is no UTF-8 */
+/** @throws if the bytes are not UTF-8 */
 const strictUtf8 = (bytes: Buffer): string => strict.decode(bytes);
 
 const tooLong: Line = { refused: 'tooLong' };

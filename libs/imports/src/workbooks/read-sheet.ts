@@ -6,7 +6,7 @@ import { dayOfSerial } from './date-formats.js';
 import { RichText, withoutNumbers } from './read-strings.js';
 import { readXml } from './read-xml.js';
 
-/** As how many characters a cell counts of which nothing can be taken: it is kept why. */
+/** Length, in characters, that a cell without a usable value counts for: the reason is kept. */
 const PROBLEM = 40;
 
 interface Surroundings {
@@ -15,7 +15,7 @@ interface Surroundings {
   calendar: 1900 | 1904;
 }
 
-/** A cell as it is read. */
+/** A cell that is being read. */
 interface OpenCell {
   column: number;
   type: string;
@@ -24,7 +24,7 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-/** Cells that are shown as one, from 0; both ends belong to it. */
+/** A range of merged cells, from 0; both ends belong to it. */
 interface Merged {
   top: number;
   bottom: number;
@@ -32,7 +32,7 @@ interface Merged {
   right: number;
 }
 
-/** The rows of a sheet that have something in them. Of cells that are shown as one, each row has the value. */
+/** The non-empty rows of a sheet. The value of merged cells is in each of their rows. */
 export async function readSheet(
   chunks: AsyncIterable<string>,
   surroundings: Surroundings,
@@ -49,7 +49,7 @@ class SheetReader {
   private cell: OpenCell | undefined;
   private inline = new RichText();
   private reads: 'value' | 'inline' | undefined;
-  /** Where a cell lies that does not say it. */
+  /** Column of a cell that does not give its own. */
   private nextColumn = 0;
   private characters = 0;
   private mergedRows = 0;
@@ -129,7 +129,7 @@ class SheetReader {
       throw new UnusableFile('file', sentences.tooManyRows({ max: MOST_ROWS }));
   }
 
-  /** Its text, or why there is none that could be taken; null: it is empty. */
+  /** The text of the cell, or why it has no usable value; null: empty. */
   private valueOf({ type, style, value, isFormula }: OpenCell): string | Sentence | null {
     if (type === 'e') return sentences.errorInCell({ shown: value.slice(0, 20) });
     if (value === '') return isFormula && type !== 'str' ? sentences.formulaWithoutValue() : null;
@@ -148,11 +148,11 @@ class SheetReader {
     const area = { top: rowIn(from), bottom: rowIn(to), left: columnIn(from), right: columnIn(to) };
     if (area.left === undefined || area.right === undefined) return;
     this.mergedRows += Math.max(0, area.bottom - area.top);
-    // Somebody has put them there to keep us busy.
+    // So many merged ranges can only be an attack: further ones are ignored.
     if (this.mergedRows <= 2 * MOST_ROWS) this.merged.push(area as Merged);
   }
 
-  /** People see the value beside each of the rows, so it is said of each. Rows without anything else are none. */
+  /** People see the value of merged cells beside each of the rows, so each row gets it. Rows without other cells stay empty. */
   private fill({ top, bottom, left, right }: Merged): void {
     const value = this.rows.get(top)?.cells[left];
     if (typeof value !== 'string' || left !== right) return;
@@ -167,7 +167,7 @@ class SheetReader {
   }
 }
 
-/** A number as it would be typed. Above fifteen digits Excel has lost some: then it is in its short form, which says so. */
+/** A number as people would type it. Above fifteen digits Excel has lost some: the short form of the number shows that. */
 const inDigits = (number: number): string => {
   if (!Number.isInteger(number)) return String(Number(number.toPrecision(15)));
   return Math.abs(number) < 1e15 ? number.toFixed(0) : number.toExponential();
@@ -182,7 +182,7 @@ function columnIn(reference: string): number | undefined {
 
 const rowIn = (reference: string): number => rowNumber(/\d{1,7}$/.exec(reference)?.[0]) ?? 0;
 
-/** Of a row, as far as Excel has rows; undefined: it is none. */
+/** A row number within the limits of Excel; undefined: invalid. */
 function rowNumber(written: string | undefined): number | undefined {
   const number = Number(written);
   return Number.isInteger(number) && number > 0 && number <= 1_048_576 ? number : undefined;

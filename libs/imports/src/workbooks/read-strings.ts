@@ -1,7 +1,7 @@
 import type { Archive } from './unzip.js';
 import { readXml } from './read-xml.js';
 
-/** The texts that cells refer to by number. */
+/** The shared texts that cells refer to by number. */
 export async function sharedStringsIn(archive: Archive): Promise<readonly string[]> {
   const strings: string[] = [];
   const text = new RichText();
@@ -16,11 +16,11 @@ export async function sharedStringsIn(archive: Archive): Promise<readonly string
   return strings;
 }
 
-/** A text in which characters that XML cannot have stand by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
+/** Decodes characters that XML cannot hold, written by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
 export const withoutNumbers = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Adds up a text that is cut into runs of one look each; how it is pronounced is left out. */
+/** Joins the runs of a formatted text; phonetic hints are left out. */
 export class RichText {
   private text = '';
   private isText = false;

@@ -16,8 +16,8 @@ interface Sheet {
 }
 
 /**
- * Reads the first sheet of an Excel workbook (.xlsx) that has anything in it. Of formulas it takes the values that Excel has kept. Other
- * work has its turn every few milliseconds, and what unpacks to too much is refused before it is unpacked.
+ * Reads the first non-empty sheet of an Excel workbook (.xlsx). Formulas have the values that Excel has stored. Other
+ * work has its turn every few milliseconds, and a file that unpacks to too many bytes is refused before unpacking.
  * @throws {UnusableFile}
  */
 export async function readWorkbook(bytes: Buffer): Promise<{ rows: TableRow[]; remarks: Sentence[] }> {
@@ -42,7 +42,7 @@ export async function readWorkbook(bytes: Buffer): Promise<{ rows: TableRow[]; r
   throw new UnusableFile('file', sentences.empty());
 }
 
-/** The sheets in the order of their tabs, those of one part once, and from which day the workbook counts. */
+/** The sheets in the order of their tabs, each part once, and the first day of the workbook's calendar. */
 async function sheetsIn(archive: Archive): Promise<{ sheets: Sheet[]; calendar: 1900 | 1904 }> {
   const parts = new Map<string, string>();
   await readXml(archive.textOf('xl/_rels/workbook.xml.rels'), {
@@ -50,7 +50,7 @@ async function sheetsIn(archive: Archive): Promise<{ sheets: Sheet[]; calendar: 
       if (name === 'Relationship') parts.set(Id, path.posix.resolve('/xl', Target).slice(1));
     },
   });
-  // By their part: many sheets that name one would have it read as often.
+  // By part: a part that many sheets name is read only once.
   const sheets = new Map<string, Sheet>();
   let calendar: 1900 | 1904 = 1900;
   await readXml(archive.textOf('xl/workbook.xml'), {

@@ -3,24 +3,24 @@ import { Parser } from 'htmlparser2';
 import { UnusableFile } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
 
-/** What a part of a workbook says, element by element; names are without their prefixes. */
+/** Reads a part of a workbook, element by element; names are without their prefixes. */
 export interface XmlReader {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
-  /** Whether all that is wanted has been read. */
+  /** Whether everything needed has been read. */
   isDone?(): boolean;
 }
 
-/** How much is read before other work has its turn, in characters: a few milliseconds. */
+/** Characters that are read before other work has its turn: a few milliseconds. */
 const SLICE = 32_768;
-/** How deep elements lie in each other, and how many attributes one has: more than Excel writes. With each the parser takes longer. */
+/** Most levels of nested elements, and most attributes of one: more than Excel writes. Each of them slows the parser down. */
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 500;
 
 /**
- * Reads XML as it comes. Entities that the document defines are left as they are: they could expand without end.
- * @throws {UnusableFile} if it is not as programs write it
+ * Parses XML as it arrives. Entities that the document defines stay unexpanded: they could expand without end.
+ * @throws {UnusableFile} if programs do not write such XML
  */
 export async function readXml(chunks: AsyncIterable<string>, reader: XmlReader): Promise<void> {
   let depth = 0;

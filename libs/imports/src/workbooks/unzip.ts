@@ -3,26 +3,26 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnusableFile } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
 
-/** The most that all parts of an archive may hold once unpacked, in bytes: a bomb of a few kilobytes would fill the memory. */
+/** Most bytes of all parts of an archive once unpacked: a bomb of a few kilobytes would fill the memory. */
 export const MOST_UNPACKED = 100_000_000;
 /** A workbook of thirty sheets has about a hundred parts. */
 const MOST_PARTS = 2_000;
 
-/** It is no archive, or not a whole one. */
+/** The file is no archive, or an incomplete one. */
 export class DamagedArchive extends UnusableFile {
   constructor() {
     super('file', sentences.damagedWorkbook());
   }
 }
 
-/** It would unpack to more than anybody needs. */
+/** The archive would unpack to far too many bytes. */
 export class ArchiveTooLarge extends UnusableFile {
   constructor() {
     super('file', sentences.unpacksToTooMuch());
   }
 }
 
-/** The parts of an archive. Each is unpacked when it is read, and never as a whole. */
+/** The parts of an archive. Each part is unpacked as a stream when it is read, never as a whole. */
 export class Archive {
   private constructor(
     private readonly zip: ZipFile,
@@ -41,7 +41,7 @@ export class Archive {
         parts.set(entry.fileName, entry);
       }
     });
-    // What the archive says of itself is true: a part that holds more than it says cannot be read.
+    // The declared sizes can be trusted: reading a part that holds more than declared fails.
     if (unpacked > MOST_UNPACKED) throw new ArchiveTooLarge();
     return new Archive(zip, parts);
   }
@@ -54,7 +54,7 @@ export class Archive {
     return this.parts.has(name);
   }
 
-  /** The text of a part, as it is unpacked; nothing if there is none. */
+  /** The text of a part, as it is unpacked; nothing if the part does not exist. */
   async *textOf(name: string): AsyncGenerator<string> {
     const entry = this.parts.get(name);
     if (entry === undefined) return;

@@ -3,7 +3,7 @@ declare module 'yauzl' {
 
   export interface Entry {
     fileName: string;
-    /** As the archive says; reading fails if it is not so. */
+    /** As declared by the archive; reading fails if it is wrong. */
     uncompressedSize: number;
   }
 

@@ -4,13 +4,13 @@ import { orientationIn, orientationOnly } from './orientation.js';
 
 const START_OF_SCAN = 0xda;
 const END = 0xd9;
-/** JFIF, the profile of colours, and how Adobe has mixed them: without these it would look otherwise. */
+/** JFIF, the colour profile, and Adobe's colour transform: without these segments the picture would look different. */
 const NEEDED = new Set([0xe0, 0xe2, 0xee]);
 
 /**
- * A photograph without what its camera has written besides: place, time, serial number, a small copy of it. Which side is up is kept,
- * and what stands behind the end of the picture is not.
- * @throws {InvalidInput} if it is no whole picture
+ * A photograph without the metadata of its camera: place, time, serial number, thumbnail. Keeps the orientation, and
+ * drops all bytes behind the end of the picture.
+ * @throws {InvalidInput} if the picture is incomplete
  */
 export function cleanJpeg(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
@@ -20,7 +20,7 @@ export function cleanJpeg(bytes: Buffer): Buffer {
   for (;;) {
     if (bytes[at] !== 0xff) throw damaged();
     const marker = bytes[at + 1] ?? 0;
-    // Any number of these may fill the space before a marker.
+    // Any number of fill bytes may stand before a marker.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -47,7 +47,10 @@ export function cleanJpeg(bytes: Buffer): Buffer {
   return Buffer.concat(kept);
 }
 
-/** Where the next marker stands: within the picture itself, what looks like one is followed by a zero, or counts. */
+/**
+ * Position of the next marker. Within the picture data, a byte that looks like a marker is followed by a zero or a
+ * restart number.
+ */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
@@ -57,7 +60,7 @@ function endOfScan(bytes: Buffer, from: number): number {
   throw damaged();
 }
 
-/** The index of further pictures behind this one, which are not kept. */
+/** The index of further pictures behind this one, which are dropped. */
 const isPreview = (segment: Buffer): boolean => segment.subarray(4, 8).toString('latin1') === 'MPF\u0000';
 
 const damaged = () => refused('damaged', sentences.damaged());

@@ -1,10 +1,10 @@
 import { sentences } from '../../files.sentences.js';
 import { refused } from '../refused.js';
 
-/** Words, times and what cameras write. All else that is not known may say how to draw it. */
+/** Chunks with texts, times and camera metadata. Other unknown chunks may matter for drawing, and are kept. */
 const LEFT_OUT = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
 
-/** @throws {InvalidInput} if it is no whole picture */
+/** @throws {InvalidInput} if the picture is incomplete */
 export function cleanPng(bytes: Buffer): Buffer {
   const kept: Buffer[] = [bytes.subarray(0, 8)];
   for (let at = 8; ;) {
@@ -13,7 +13,7 @@ export function cleanPng(bytes: Buffer): Buffer {
     if (end > bytes.length) throw refused('damaged', sentences.damaged());
     const name = bytes.toString('latin1', at + 4, at + 8);
     if (!LEFT_OUT.has(name)) kept.push(bytes.subarray(at, end));
-    // What stands behind the end is no part of the picture.
+    // Bytes behind the end are no part of the picture.
     if (name === 'IEND') return Buffer.concat(kept);
     at = end;
   }

@@ -1,10 +1,10 @@
 import { sentences } from '../../files.sentences.js';
 import { refused } from '../refused.js';
 
-/** In the flags of `VP8X`: that there is what cameras write, and what programs do. */
+/** Flags of `VP8X`: the file has camera metadata (EXIF), and metadata of programs (XMP). */
 const EXIF_AND_XMP = 0b0000_1100;
 
-/** @throws {InvalidInput} if it is no whole picture */
+/** @throws {InvalidInput} if the picture is incomplete */
 export function cleanWebp(bytes: Buffer): Buffer {
   const length = bytes.readUInt32LE(4) + 8;
   if (length > bytes.length || length < 20) throw refused('damaged', sentences.damaged());

@@ -1,9 +1,9 @@
 const EXIF = Buffer.from('Exif\u0000\u0000', 'latin1');
 const TAG = 0x0112;
-/** More entries than cameras write: what is longer is not read. */
+/** More entries than cameras write: further ones are not read. */
 const MOST_ENTRIES = 200;
 
-/** Which side of a photograph is up, from 1 to 8, by what its camera has written; undefined: it does not say. */
+/** Orientation of a photograph, from 1 to 8, in the metadata of its camera; undefined: not given. */
 export function orientationIn(exif: Buffer): number | undefined {
   if (!exif.subarray(0, EXIF.length).equals(EXIF)) return undefined;
   const tiff = exif.subarray(EXIF.length);
@@ -22,7 +22,7 @@ export function orientationIn(exif: Buffer): number | undefined {
   return undefined;
 }
 
-/** The segment of a photograph that says which side is up, and nothing else. */
+/** The EXIF segment of a photograph with its orientation, and nothing else. */
 export function orientationOnly(orientation: number): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
