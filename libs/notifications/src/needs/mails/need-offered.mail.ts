@@ -2,9 +2,9 @@ import { defineMail, greeting, headed, ofName, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 
 export interface NeedOfferedMail extends NeedMail {
-  /** The page where it is read once more, and sent. */
+  /** The page where the reader checks the need and sends it. */
   stepUrl: string;
-  /** Who wrote it down; empty: unknown. */
+  /** The curator who wrote it down; empty: unknown. */
   curator: string;
 }
 
