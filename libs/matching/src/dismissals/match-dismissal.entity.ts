@@ -31,11 +31,11 @@ export class MatchDismissal {
   @Column('uuid')
   matchId: string;
 
-  /** For whom the person spoke. */
+  /** The side for which the person spoke. */
   @Column('text')
   side: MatchSide;
 
-  /** Who dismissed the match; null: the person has no account any more. */
+  /** The person who dismissed the match; null: they have no account any more. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
