@@ -53,7 +53,7 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
   /** Tokens that stand for no text, such as the prefix of a side, share their meaning evenly among all parts. */
   async parts(text: string, role: TextRole): Promise<TextPart[]> {
     const { tokens, vectors, sum, prefixLength } = await this.run(text, role, false);
-    meaningOf(sum); // Or else there is none.
+    meaningOf(sum); // Throws if the text has no direction: it then has no parts.
     const ofText = tokens
       .map((token, i) => ({ ...token, own: vectorAt(vectors, i + 1, this.dimensions) }))
       .filter(({ end }) => end > prefixLength);
