@@ -20,7 +20,7 @@ export const auditedOfIntroduction = [
   'outcomeSource',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** Left out: what never changes, and what the promise clock and calendars count. No person makes these changes. */
+/** Left out: columns that never change, and those that the promise clock and calendars count. No person makes these changes. */
 export const notAuditedOfIntroduction = [
   'id',
   'needId',

@@ -13,7 +13,7 @@ const proposed: Record<Language, (who: string, title: string, side: PartySide) =
     `OVLT proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
 };
 
-/** What is known of the other party, and the curator's note, as in the mail. */
+/** Facts about the other party, and the curator's note, as in the mail. */
 function offerInWords(
   { introduction, parties: { need }, side }: AskedByMail,
   other: OtherParty,

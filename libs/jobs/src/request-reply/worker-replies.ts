@@ -49,7 +49,7 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
   /** Replies to requests in this process from now on, earlier ones included. */
   async start(): Promise<void> {
     await this.listener.listen(REQUEST_SENT, () => this.wake());
-    // Last: started beside these, the short setup of listening would take longer.
+    // Last: at the same time, these preparations would delay the listening, which starts quickly.
     for (const [name, replier] of this.repliers) void this.prepare(name, replier);
   }
 

@@ -18,7 +18,7 @@ export type DismissalReason = (typeof dismissalReasons)[number];
 
 /**
  * Why one side dismissed a match: the last answer of each side stands. Dismissals are kept, also after they were taken back, to learn
- * what the score gets wrong. The other party never reads them.
+ * where the score is wrong. The other party never reads them.
  */
 @Entity('match_dismissal')
 @Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })

@@ -18,7 +18,7 @@ import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.j
 /** A document as it was read, with its known vector; undefined: no vector was made yet. */
 export type ReadDocument<Document> = Document & { known: KnownVector | undefined };
 
-/** Reads from PostgreSQL what the matching engine works on. */
+/** Reads the documents of the matching engine from PostgreSQL. */
 @Injectable()
 export class DocumentSource {
   constructor(

@@ -35,7 +35,7 @@ const ATTEMPTS_IN_SLICES = 5;
 const WAITING_PAGE = 100;
 
 /**
- * Of which matches people are told when they begin to stand out by a computation. By default, of none: another import shifts the field of
+ * Which matches people are told of when these begin to stand out by a computation. By default none: another import shifts the field of
  * every need, and so does a rebuild.
  */
 export type Telling = 'nobody' | 'everybody' | ((pair: { needId: string; solverId: string }) => boolean);

@@ -18,7 +18,7 @@ const TRIED_AGAIN_AFTER = 24 * 3_600_000;
 
 const entities: Record<DocumentKind, EntityTarget<StoredVector>> = { need: NeedVector, solver: SolverVector };
 
-/** What is known of the vector of a document's text. */
+/** The known vector of a document's text. */
 export interface KnownVector {
   /** undefined: the text has no vector. */
   vector: Int8Array | undefined;

@@ -53,6 +53,6 @@ export const onNeed = (
   actorId: personId,
   object: { kind: 'need', id },
   action,
-  // Undefined in a row that was just created.
+  // undefined in a row that was just created.
   actionOnly: submittedAt == null,
 });

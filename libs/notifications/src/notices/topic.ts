@@ -94,7 +94,7 @@ interface NoticeOfAnyKind<Source, Data extends object> {
   /** Decides whether and when the notice is mailed. */
   mailed: MailPolicy;
   words: Record<Language, NoticeWords<FactsOf<Source>>>;
-  /** Finds the notices to store, for kinds with more than one notice for each recipient. Each list has its own mails. */
+  /** Finds the notices to store, for kinds that do not make exactly one notice for each recipient. Each list has its own mails. */
   tell?(
     source: Source,
     event: DomainEvent<NoInfer<Data>>,

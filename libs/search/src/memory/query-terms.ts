@@ -146,7 +146,7 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
-  /** If there are too many words, those that are in the fewest documents. */
+  /** All words or, if they are too many, the words in the fewest documents. */
   private rarest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;

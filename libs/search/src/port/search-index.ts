@@ -1,4 +1,4 @@
-/** A document of a collection. It holds only what every reader who may find it may read. */
+/** A document of a collection. It holds only content that every reader who can find it may read. */
 export interface SearchDocument {
   /** A UUID. */
   id: string;

@@ -8,7 +8,7 @@ export interface NeedOfferedMail extends NeedMail {
   curator: string;
 }
 
-/** To the company: what a curator wrote for it on the phone, to be read and sent. */
+/** To the company: the need that a curator wrote for it on the phone, to be read and sent. */
 export const needOfferedMail = defineMail<NeedOfferedMail>({
   name: 'need-offered',
   fr: ({ name, heading, need, company, curator, stepUrl, beginning }) => ({
